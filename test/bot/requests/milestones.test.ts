@@ -61,6 +61,15 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.doesNotMatch(above.shown, /SR2/);
   });
 
+  it('lists the actions of an indicator that has no milestones, and says so', async () => {
+    const { shown } = await press({ kind: 'milestones', code: 'KPI 3', of: 'milestone' });
+    assert.match(shown, /^Actions: KPI 3/);
+    assert.match(shown, /The report lists no milestones here; these are the actions\./);
+    assert.match(shown, /A1 Fill both vacant posts in planning/);
+    const asked = await press({ kind: 'milestones', code: 'KPI 3', of: 'action' });
+    assert.doesNotMatch(asked.shown, /lists no/);
+  });
+
   it('lists what is overdue, with owner, day and progress', async () => {
     const shown = await ask('which milestones are overdue');
     assert.match(shown, /M1 All new collection rounds in use/);

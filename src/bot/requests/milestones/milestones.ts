@@ -90,21 +90,43 @@ const others = ({ code, outcome, of, which }: Asked) => {
   ];
 };
 
+type Kind = keyof typeof kindWords;
+const otherKind: Readonly<Record<Kind, Kind>> = { milestone: 'action', action: 'milestone' };
+
+type Found = {
+  readonly all: readonly Milestone[];
+  /** What is listed: the other kind where there is none of the kind that was asked for. */
+  readonly of: Kind | undefined;
+  /** That the other kind is listed; empty where it is not. */
+  readonly note: string;
+};
+
+/** People say milestone for action: where an indicator has only one of the two, it is the one that is meant. */
+const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue): Found => {
+  const { of } = asked;
+  const here = catalogue.milestones.filter(
+    (one) => isUnder(one, asked, catalogue) && (person === undefined || one.owner === person),
+  );
+  const ofKind = here.filter((one) => !of || one.kind === of);
+  if (!of || ofKind.length > 0 || here.length === 0) return { all: ofKind, of, note: '' };
+  const other = otherKind[of];
+  return {
+    all: here,
+    of: other,
+    note: `The report lists no ${kindWords[of]} here; these are the ${kindWords[other]}.`,
+  };
+};
+
 /** Milestones and actions with their day, state and owner: all, or those of an indicator, a person or a state. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
-  const { code, outcome, of, which } = asked;
+  const { code, outcome, which } = asked;
   const person = asked.mine ? (context.user.actor.person?.id ?? '') : asked.person;
   const indicator = code ? findIndicator(catalogue, code) : undefined;
   if (code && !indicator) return noSuchThing('indicator', code, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
-  const all = catalogue.milestones.filter(
-    (one) =>
-      isUnder(one, asked, catalogue) &&
-      (person === undefined || one.owner === person) &&
-      (!of || one.kind === of),
-  );
+  const { all, of, note } = findAll(asked, person, catalogue);
   const found = byDue(all.filter((one) => !which || fitsMilestone(one, which, clock.today)));
   const mayUpdate = await findMayUpdate(found, context);
   const { rows, ...place } = pageOf(found, asked.page);
@@ -114,8 +136,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(person ? [nameOfCode(catalogue, person)] : []),
   ];
   return wordListCard({
-    title: titleOf(asked, names.join(', ')),
-    intro: summariseMilestones(all, clock.today),
+    title: titleOf({ ...asked, of }, names.join(', ')),
+    intro: [note, summariseMilestones(all, clock.today)].filter(Boolean).join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
     nothing:
       all.length > 0
