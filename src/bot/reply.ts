@@ -27,6 +27,9 @@ type AskedQuestion = KeptQuestion & {
 /** What a message is answered with, by how sure it is what was asked. */
 export type ReplyKind = 'answer' | 'reading' | 'question' | 'no';
 
+/** Puts another card in the place of one that was sent, if the channel still takes it. Never throws. */
+export type ChangeCard = (card: Card) => Promise<void>;
+
 /**
  * The result of a turn: one card, below the last message or in place of the one that was pressed.
  */
@@ -37,6 +40,8 @@ export type Reply = {
   readonly insteadOf?: string | undefined;
   /** Takes what the channel calls the message, once it is sent. */
   readonly onSent?: (messageId: string) => void;
+  /** Takes the means to change the card, once it is sent: for work that goes on. */
+  readonly follow?: (change: ChangeCard) => void;
   /**
    * When the thing was done that the card is a receipt for; if the card does not arrive, a later
    * one says it.
@@ -139,6 +144,18 @@ const toUpdate = (to: IncomingActivity, messageId: string, card: Card): Post => 
   body: { ...replyWith(card, to), id: messageId },
 });
 
+/** A request that changes a card when nobody has just asked or pressed. */
+const toChange = (to: IncomingActivity, messageId: string, card: Card): Post => ({
+  method: 'PUT',
+  url: activityUrl(to, messageId),
+  body: {
+    ...messageWith(card),
+    from: { id: to.botId },
+    conversation: { id: to.conversationId },
+    id: messageId,
+  },
+});
+
 const notSent = (verdict: Exclude<LastVerdict, { kind: 'accepted' }>): OutcomesError =>
   new OutcomesError(
     'reply-not-sent',
@@ -191,8 +208,16 @@ const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boo
   return Promise.race([update, setTimeout(patience, true, { ref: false })]);
 };
 
-const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => {
-  await sendBelow({ card }, delivery);
+/** Hands the reply the means to change its card, where the channel says what the message is called. */
+const letFollow = ({ follow }: Reply, id: string | undefined, delivery: Delivery): void => {
+  if (id === undefined) return;
+  follow?.(async (card) => {
+    await post(toChange(delivery.incoming, id, card), delivery);
+  });
+};
+
+const answerBelow = async (reply: Reply, delivery: Delivery): Promise<unknown> => {
+  letFollow(reply, await sendBelow({ card: reply.card }, delivery), delivery);
   return actionBody(200, 'application/vnd.microsoft.activity.message', 'The answer is below.');
 };
 
@@ -203,17 +228,18 @@ const answerBelow = async (card: Card, delivery: Delivery): Promise<unknown> => 
  *
  * @returns the body of the invoke
  */
-const answerExecute = async (given: Delivery, { card, replace }: Reply): Promise<unknown> => {
+const answerExecute = async (given: Delivery, reply: Reply): Promise<unknown> => {
+  const { card, replace } = reply;
   const delivery = { ...given, inAll: patience };
   const { incoming } = delivery;
   const { pressedId } = incoming;
-  if (!replace) return answerBelow(card, delivery);
+  if (!replace) return answerBelow(reply, delivery);
   const kept =
     !isPersonal(incoming) ||
     (pressedId !== undefined && (await keepCard(pressedId, card, delivery)));
-  return kept
-    ? actionBody(200, 'application/vnd.microsoft.card.adaptive', card.content)
-    : answerBelow(card, delivery);
+  if (!kept) return answerBelow(reply, delivery);
+  if (isPersonal(incoming)) letFollow(reply, pressedId, delivery);
+  return actionBody(200, 'application/vnd.microsoft.card.adaptive', card.content);
 };
 
 /** The message whose place the reply takes. */
@@ -256,6 +282,7 @@ export const buildSendReply =
       if (via === 'execute') return { body: await answerExecute(delivery, reply) };
       const messageId = await answerMessage(delivery, reply);
       if (messageId) reply.onSent?.(messageId);
+      letFollow(reply, messageId, delivery);
       return { sentId: messageId };
     } catch (failed) {
       return via === 'execute' ? { failed, body: notSentBody } : { failed };

@@ -23,6 +23,7 @@ import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
 import type { FetchFile, ImportFile } from './import-file.ts';
+import type { WatchJob } from './job-progress.ts';
 import type { IndexReport } from './passages/index-report.ts';
 import type { MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
@@ -129,8 +130,9 @@ export type RoundParts = RetryParts & {
  * those that failed.
  *
  * @param people ids of those to whom alone it is sent; everybody when left out
+ * @param watch is told how far the job is, and what came of it
  */
-export type Send = (kind: ReminderJobKind, people?: readonly string[]) => void;
+export type Send = (kind: ReminderJobKind, people?: readonly string[], watch?: WatchJob) => void;
 
 /** Makes reports as files and puts them where Teams says; fetches files from there and imports them. */
 export type Documents = {

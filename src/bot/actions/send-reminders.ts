@@ -3,6 +3,7 @@ import { messageCard } from '../../cards/message-card.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';
 import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import type { ActionOf } from '../action.ts';
+import { type JobCounts, type JobState, showJob } from '../job-progress.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
@@ -29,31 +30,66 @@ const sayWhom = (
   return `A reminder for ${when} is going out to ${names} now.`;
 };
 
+type Words = { readonly sending: string; readonly done: string };
+
+/** "Sent: 12 of 14. Could not be sent: 1. Not known whether they arrived: 1." */
+const sayCounts = ({ sent, alreadyDone, failed, unknown, left }: JobCounts): string => {
+  const all = sent + alreadyDone + failed + unknown + left;
+  const others: readonly (readonly [string, number])[] = [
+    ['Sent before, and not again', alreadyDone],
+    ['Could not be sent', failed],
+    ['Not known whether they arrived', unknown],
+    ['Not begun, because I had to stop', left],
+  ];
+  const rest = others.filter(([, many]) => many > 0).map(([what, many]) => `${what}: ${many}.`);
+  return [`Sent: ${sent} of ${all}.`, ...rest].join(' ');
+};
+
+const sayState = (state: JobState): string => {
+  if (state.kind === 'sending') return `${state.done} of ${state.of} messages are done.`;
+  if (state.kind === 'done') return sayCounts(state.counts);
+  return state.kind === 'postponed'
+    ? 'That is not possible just now. I will try again in a minute.'
+    : 'There was nothing to send: everybody has had a message today, or has nothing outstanding.';
+};
+
+const next = [button('Receipt', { kind: 'receipt' }), button('Progress', { kind: 'progress' })];
+
 /** Sending to a thousand people takes a minute, and an answer has to come in seconds. */
 const begin =
-  (kind: ReminderJobKind, title: string) =>
+  (kind: ReminderJobKind, { sending: title, done }: Words) =>
   async (sending: Sending, context: ActionContext): Promise<Reply> => {
     const { round, people } = sending;
     if (!context.user.actor.team) return { card: forTeamOnly('send reminders', context) };
     if (round !== periodLabel(context.clock.round))
       return { card: anotherRound(round), replace: true };
-    context.send(kind, people);
+    const draw = (state: JobState): Card =>
+      messageCard({
+        title: state.kind === 'done' || state.kind === 'nothing' ? done : title,
+        text: [sayState(state), 'The receipt says who got one and who did not.'].join(' '),
+        buttons: next,
+      });
+    const { watch, follow } = showJob({ draw, wait: context.wait });
+    context.send(kind, people, watch);
     const card = messageCard({
       title,
       text: `${sayWhom(sending, context)} Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
-      buttons: [button('Receipt', { kind: 'receipt' }), button('Progress', { kind: 'progress' })],
+      buttons: next,
     });
-    return { card, replace: true };
+    return { card, replace: true, follow };
   };
 
-/** Reminds everyone who owes something, except people who had a message today. */
+/** Reminds everyone who has something outstanding, except people who had a message today. */
 export const sendReminders: (
   action: ActionOf<'send-reminders'>,
   context: ActionContext,
-) => Promise<Reply> = begin('now', 'Reminders are being sent');
+) => Promise<Reply> = begin('now', {
+  sending: 'Reminders are being sent',
+  done: 'Reminders have been sent',
+});
 
 /** Tries again what failed. Messages that may have arrived are not sent again. */
 export const resend: (action: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
   'resend',
-  'What failed is being sent again',
+  { sending: 'What failed is being sent again', done: 'What failed was sent again' },
 );

@@ -141,6 +141,8 @@ export type RunnerParts = RoundParts & {
   readonly leaseSeconds: number;
   readonly log: Log;
   readonly hashPerson: HashPerson;
+  /** Is told after each message how many are done; it never throws. */
+  readonly onProgress?: (done: number, of: number) => void;
   /** Ids of the people to whom it is sent; everybody when left out. */
   readonly onlyTo?: readonly string[] | undefined;
 };

@@ -50,6 +50,7 @@ const settleUnsent = (
 export type RunParts = SendParts & {
   /** Messages between one line of progress in the log and the next. */
   readonly progressEvery: number;
+  readonly onProgress?: (done: number, of: number) => void;
   /** Aborted when the right to send is lost: nothing is claimed after that. */
   readonly lost?: AbortSignal;
 };
@@ -71,7 +72,7 @@ const workThrough = async (
   messages: readonly ReadyMessage[],
   parts: RunParts,
 ): Promise<Progress> => {
-  const { run, client, log, lost, progressEvery } = parts;
+  const { run, client, log, lost, progressEvery, onProgress } = parts;
   const todo = messages.values();
   const unclaimed: Progress['unclaimed'][number][] = [];
   let tally = emptyTally(messages.length);
@@ -89,6 +90,7 @@ const workThrough = async (
         tally = count(tally, outcome);
         measure('outcomes.messages', 1, { kind: 'reminder', outcome: wordOf(outcome) });
         const done = messages.length - tally.left;
+        onProgress?.(done, messages.length);
         if (done % progressEvery === 0)
           log.info({ run, done, of: messages.length }, 'reminder job in progress');
       } catch (cause) {

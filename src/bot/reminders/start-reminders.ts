@@ -3,8 +3,9 @@ import { OutcomesError } from '../../domain/outcomes-error.ts';
 import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
 import { measure } from '../../telemetry/metrics.ts';
 import { inTrace, noteOnTrace } from '../../telemetry/trace.ts';
+import type { JobState, WatchJob } from '../job-progress.ts';
 import type { Send } from '../request-context.ts';
-import { type RunnerParts, runReminderJob } from './reminder-job.ts';
+import { type JobResult, type RunnerParts, runReminderJob } from './reminder-job.ts';
 
 export type Reminders = {
   /**
@@ -18,10 +19,27 @@ export type Reminders = {
 };
 
 /** What a job is to send, and to whom alone where it is not everybody. */
-type Order = { readonly kind: ReminderJobKind; readonly people?: readonly string[] | undefined };
+type Order = {
+  readonly kind: ReminderJobKind;
+  readonly people?: readonly string[] | undefined;
+  /** Those who ordered it and look on. */
+  readonly watching?: readonly WatchJob[];
+};
 
 /** Orders that are the same are one. */
 const keyOf = ({ kind, people }: Order): string => JSON.stringify([kind, people]);
+
+const addOrder = (orders: Map<string, Order>, one: Order): void => {
+  const { watching: before = [] } = orders.get(keyOf(one)) ?? {};
+  orders.set(keyOf(one), { ...one, watching: [...before, ...(one.watching ?? [])] });
+};
+
+const stateOf = (result: JobResult): JobState => {
+  if (result.kind !== 'done') return { kind: result.kind === 'taken' ? 'postponed' : 'nothing' };
+  const { failed, ...counts } = result.tally;
+  const failures = Object.values(failed).reduce((all, one) => all + one, 0);
+  return { kind: 'done', counts: { ...counts, failed: failures } };
+};
 
 /** The clock of the bot, which may be a trial clock, decides what is due. */
 const everyMinute = '* * * * *';
@@ -38,16 +56,23 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   const postponed = new Map<string, Order>();
   let running: Promise<void> | undefined;
 
-  const postpone = (order: Order): void => void postponed.set(keyOf(order), order);
+  const tell = ({ watching = [] }: Order, state: JobState): void => {
+    for (const watch of watching) watch(state);
+  };
+
+  const postpone = (order: Order): void => addOrder(postponed, order);
 
   const tryOrder = async (order: Order): Promise<void> => {
     const { kind, people } = order;
     try {
-      const job = { ...parts, onlyTo: people };
-      const { kind: result } = await runReminderJob(kind, job, stopping.signal);
-      noteOnTrace({ outcome: result });
-      log.debug({ kind, result }, 'looked for messages to send');
-      if (result === 'taken') postpone(order);
+      const onProgress = (done: number, of: number): void =>
+        tell(order, { kind: 'sending', done, of });
+      const job = { ...parts, onlyTo: people, onProgress };
+      const result = await runReminderJob(kind, job, stopping.signal);
+      noteOnTrace({ outcome: result.kind });
+      log.debug({ kind, result: result.kind }, 'looked for messages to send');
+      tell(order, stateOf(result));
+      if (result.kind === 'taken') postpone(order);
     } catch (cause) {
       const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
       // Without a report there is nothing to ask for, and nothing is wrong.
@@ -61,6 +86,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
           'reminder job failed; it will be tried again in a minute',
         );
       }
+      tell(order, { kind: 'postponed' });
       postpone(order);
     }
   };
@@ -85,7 +111,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   };
 
   const order = (one: Order): void => {
-    wanted.set(keyOf(one), one);
+    addOrder(wanted, one);
     if (!stopping.signal.aborted) running ??= runWanted();
   };
 
@@ -98,7 +124,7 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   const job = new Cron(everyMinute, { timezone: 'Europe/London', unref: true }, sendPostponed);
   order({ kind: 'due' });
   return {
-    send: (kind, people) => order({ kind, people }),
+    send: (kind, people, watch) => order({ kind, people, watching: watch ? [watch] : [] }),
     settled: async () => running,
     stop: async () => {
       stopping.abort();

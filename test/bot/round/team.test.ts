@@ -121,6 +121,8 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     await round.press('david-bonner', preview, 'Send to one person');
     await round.waitForMessage('mike-potter', /Reminder: figures for Q3 2018\/19/);
     await round.untilRuns(1);
+    const told = await round.waitForChange((one) => /Reminders have been sent/.test(textOf(one)));
+    assert.match(textOf(told), /Sent: 1 of 4\. Could not be sent: 3\./);
     const receipt = textOf(await round.ask('david-bonner', 'receipt'));
     assert.match(receipt, /Sent \(1\)/);
     assert.match(receipt, /Not installed \(3\)/);
