@@ -214,11 +214,15 @@ const sayFirst = (asked: Asked, known: Known, context: RequestContext): string =
 const isOwed = (asked: Asked, { indicators, state }: Known): boolean =>
   indicators.some((one) => owedOf(one, asked, state).length > 0);
 
+/** Whether anything is done: without that, what is outstanding is all. */
+const isBegun = (asked: Asked, { indicators, state }: Known): boolean =>
+  indicators.some((one) => owedOf(one, asked, state).length === 0);
+
 /** The other view: only what is owed, or everything. */
 const otherView = ({ owing, unopened, ...asked }: Asked, known: Known) =>
   owing || unopened
     ? [inPlace('Show all', asked)]
-    : isOwed(asked, known)
+    : isOwed(asked, known) && isBegun(asked, known)
       ? [inPlace('Only what is outstanding', { ...asked, owing: true })]
       : [];
 
