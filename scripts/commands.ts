@@ -84,7 +84,12 @@ export const conversationCommand = {
       does: 'plays it in the Agents Playground instead, as each person in turn, and saves a picture of every answer in this folder; takes about four minutes',
     },
   ],
-  options: { phone: { does: 'with FOLDER: the pictures are as wide as a phone' } },
+  options: {
+    phone: { does: 'with FOLDER: the pictures are as wide as a phone' },
+    dark: {
+      does: 'with FOLDER: draws every message on dark, without the Playground, which has no dark theme; takes half a minute',
+    },
+  },
 } as const satisfies Command;
 
 export const trainCommand = {

@@ -63,18 +63,25 @@ export const takeStep = (step: Step, { say, press }: Conversation): Promise<Rece
     ? press(step.who, step.presses ?? '', step.typed)
     : say(step.who, step.says);
 
-const playStep = async (step: Step, conversation: Conversation): Promise<PlayedRound> => {
+/** Told of each message of the bot, and of what it came. */
+export type OnMessage = (received: Received, cause: string) => void;
+
+type Playing = { readonly conversation: Conversation; readonly onMessage: OnMessage };
+
+const playStep = async (step: Step, { conversation, onMessage }: Playing): Promise<PlayedRound> => {
   const received = await takeStep(step, conversation);
+  for (const one of received) onMessage(one, `${step.who} ${step.says ?? step.presses}`);
   const faults = findFaults(step, received).map((fault) => `${written(step)}: ${fault}`);
   return { text: [written(step), ...received.map(formatReceived)].join('\n\n'), faults };
 };
 
-const playDay = async (day: Day, conversation: Conversation): Promise<PlayedRound> => {
-  const morning = await conversation.startDay(day.date);
+const playDay = async (day: Day, playing: Playing): Promise<PlayedRound> => {
+  const morning = await playing.conversation.startDay(day.date);
+  for (const one of morning) playing.onMessage(one, day.title);
   const texts = [`## ${formatDay(day.date)}: ${day.title}`, ...morning.map(formatReceived)];
   const faults = findUnreached(day.morning, morning).map((fault) => `${day.date}: ${fault}`);
   for (const step of day.steps) {
-    const played = await playStep(step, conversation);
+    const played = await playStep(step, playing);
     texts.push(played.text);
     faults.push(...played.faults);
   }
@@ -85,13 +92,14 @@ const playDay = async (day: Day, conversation: Conversation): Promise<PlayedRoun
 export const playRound = async (
   days: readonly Day[],
   storage: StorageAddress,
+  onMessage: OnMessage = () => undefined,
 ): Promise<PlayedRound> => {
   const conversation = await openConversation(storage);
   const texts = [head];
   const faults: string[] = [];
   try {
     for (const day of days) {
-      const played = await playDay(day, conversation);
+      const played = await playDay(day, { conversation, onMessage });
       texts.push(`${played.text}\n`);
       faults.push(...played.faults);
     }
