@@ -19,6 +19,7 @@ import { openPublicationStore } from './storage/stores/publication-store.ts';
 import { openQuestionStore } from './storage/stores/question-store.ts';
 import { openReminderStore } from './storage/stores/reminder-store.ts';
 import { openSubmissionStore } from './storage/stores/submission-store.ts';
+import { openWatchStore } from './storage/stores/watch-store.ts';
 import { openWordStore } from './storage/stores/word-store.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';
 
@@ -63,6 +64,7 @@ export const openRound = async (
       questions: openQuestionStore(openTable(storage, 'Questions')),
       openedForms: openOpenedFormStore(cycles),
       appeals: openAppealStore(cycles),
+      watches: openWatchStore(cycles),
       plannedReminders: openPlannedReminderStore(cycles),
       publications: openPublicationStore(outcomes),
       channels: openChannelStore(conversations),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { watchedEvents } from '../domain/round/watch.ts';
 import { saidSchema } from './said-figures.ts';
 
 /** Texts as they were typed, by the id of the input. */
@@ -138,6 +139,13 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('update-milestone'), milestone: id }),
   z.strictObject({ kind: z.literal('forget-me') }),
   z.strictObject({ kind: z.literal('import-file'), file: droppedFileKey }),
+  z.strictObject({
+    kind: z.literal('tell-me'),
+    indicator: id,
+    event: z.enum(watchedEvents),
+    round,
+  }),
+  z.strictObject({ kind: z.literal('drop-watch'), watch: id, round }),
   z.strictObject({ kind: z.literal('snooze') }),
   z.strictObject({ kind: z.literal('delegate') }),
   z.strictObject({ kind: z.literal('end-delegation') }),

@@ -24,6 +24,7 @@ import { signOffAll } from './actions/sign-off-all.ts';
 import { submit } from './actions/submit.ts';
 import { updateMilestone } from './actions/update-milestone.ts';
 import { waive } from './actions/waive.ts';
+import { dropWatch, tellMe } from './actions/watches.ts';
 import { addSynonym, removeWord } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -62,6 +63,8 @@ const handlers: Handlers = {
   'update-milestone': updateMilestone,
   'forget-me': forgetMe,
   'import-file': importDroppedFile,
+  'tell-me': tellMe,
+  'drop-watch': dropWatch,
   snooze,
   delegate,
   'end-delegation': endDelegation,

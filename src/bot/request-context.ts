@@ -18,6 +18,7 @@ import type { PublicationStore } from '../domain/stores/publication-store.ts';
 import type { QuestionStore } from '../domain/stores/question-store.ts';
 import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
+import type { WatchStore } from '../domain/stores/watch-store.ts';
 import type { WordStore } from '../domain/stores/word-store.ts';
 import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
@@ -47,6 +48,7 @@ type Stores = {
   readonly questions: QuestionStore;
   readonly openedForms: OpenedFormStore;
   readonly appeals: AppealStore;
+  readonly watches: WatchStore;
   readonly plannedReminders: PlannedReminderStore;
   readonly publications: PublicationStore;
   readonly channels: ChannelStore;

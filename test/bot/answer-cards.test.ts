@@ -58,6 +58,8 @@ const asked: Readonly<Record<string, Request>> = {
   'not-mine': { kind: 'not-mine', code: 'S05' },
   'round-help': { kind: 'round-help' },
   'round-help-of-one': { kind: 'round-help', topic: 'what does no change do' },
+  'tell-me': { kind: 'tell-me', code: 'S04' },
+  'my-settings': { kind: 'my-settings' },
   deadlines: { kind: 'deadlines' },
   'deadlines-of-one': { kind: 'deadlines', code: 'S05' },
   'several-shortened': {

@@ -132,6 +132,11 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   snooze: [],
   'end-snooze': [{ kind: 'end-snooze' }],
   delegate: [],
+  'tell-me': [
+    { kind: 'tell-me', code },
+    { kind: 'tell-me', event: 'signed-off' },
+  ],
+  'my-settings': [{ kind: 'my-settings' }],
   'take-back': [{ kind: 'take-back' }],
   away: [{ kind: 'away' }],
   'not-mine': [{ kind: 'not-mine', code }],

@@ -114,6 +114,12 @@ const remind: Day = {
     claire.presses('I am back', /^Welcome back/, {
       reaches: [['Claire Shiels', /^Reminder: figures for Q3.*S01 .*S02 /]],
     }),
+    david.says(
+      'remind me when S04 is in',
+      /^Tell you once S04 .*has been submitted\?.*one message/,
+    ),
+    david.presses('Tell me', /^I will tell you once S04 /),
+    david.says('my settings', /^Your settings.*Told once S04 .*has been submitted/),
     david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
     mike.says('update S06 with 209', /^S06 .*“209”.*Taken from your message/),

@@ -90,6 +90,7 @@ const overdue: Day = {
       reaches: [
         ['Jonathan Carter', /^To sign off: S04 /],
         ['Sue Evans', /^To sign off: S04 /],
+        ['David Bonner', /^S04 .*has been submitted.*You asked me to tell you/],
       ],
     }),
     sue.says('what do I have to sign off?', /^To sign off.*S04 .*570/),

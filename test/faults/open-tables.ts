@@ -10,6 +10,7 @@ import { openPublicationStore } from '../../src/storage/stores/publication-store
 import { openQuestionStore } from '../../src/storage/stores/question-store.ts';
 import { openReminderStore } from '../../src/storage/stores/reminder-store.ts';
 import { openSubmissionStore } from '../../src/storage/stores/submission-store.ts';
+import { openWatchStore } from '../../src/storage/stores/watch-store.ts';
 import { openWordStore } from '../../src/storage/stores/word-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 
@@ -35,6 +36,7 @@ export const openTables = (at: TablesAt, clock: () => Date) => {
       milestones: openMilestoneStore(table),
       questions: openQuestionStore(open(`${at.scenario}Questions`)),
       appeals: openAppealStore(open(`${at.scenario}Cycles`)),
+      watches: openWatchStore(open(`${at.scenario}Cycles`)),
       plannedReminders: openPlannedReminderStore(open(`${at.scenario}Cycles`)),
       publications: openPublicationStore(table),
       channels: openChannelStore(open(`${at.scenario}Conversations`)),

@@ -8,11 +8,14 @@ import { retryOnConflict } from '../retry.ts';
 /** Deletes what is stored by the account of the person who presses. Repeating it changes nothing. */
 export const forgetMe = async (
   _: ActionOf<'forget-me'>,
-  { stores, user, random, wait }: ActionContext,
+  { stores, clock, user, random, wait }: ActionContext,
 ): Promise<Reply> => {
   const { objectId } = user.actor;
   const drafts = await stores.submissions.readDrafts(objectId);
   for (const draft of drafts) await stores.submissions.dropDraft(objectId, draft);
+  const watches = await stores.watches.readWatches(clock.round);
+  for (const watch of watches)
+    if (watch.objectId === objectId) await stores.watches.dropWatch(clock.round, watch);
   await retryOnConflict(() => stores.people.forget(objectId), { random, wait });
   await stores.conversations.forget(objectId);
   const card = receiptCard({

@@ -16,6 +16,7 @@ import {
   standInCard,
   submissionCard,
 } from '../round/submission-card.ts';
+import { watchedCard } from '../round/watch-words.ts';
 import type { ReadyMessage } from './send-message.ts';
 
 /** What a notice is about: the change that caused it, by indicator and version. */
@@ -37,6 +38,17 @@ const appealMessage = ({ kind, on }: Step, { appeals, state, snapshot }: RunStat
 const standInMessage = ({ on }: Step, { state }: RunState): Card => {
   const [person = '', until = ''] = on.split('.');
   return standInCard(nameOfCode(state.catalogue, person), until);
+};
+
+const watchMessage = ({ on }: Step, person: string, { watches, state }: RunState): Card => {
+  const watch = watches.find((one) => one.id === on && one.person === person);
+  if (!watch)
+    throw new OutcomesError(
+      'row-unreadable',
+      `The watch ${on} is not stored.`,
+      'Check the rows watch~… of that round.',
+    );
+  return watchedCard(watch, state);
 };
 
 const isOfAppeal = ({ kind }: Step): boolean => kind === 'appeal' || kind === 'appeal-answered';
@@ -63,7 +75,8 @@ const readChanges = async (
   submissions: SubmissionStore,
 ): Promise<Changes> => {
   const notices = planned.filter(
-    ({ step }) => isNotice(step) && !isOfAppeal(step) && step.kind !== 'stand-in',
+    ({ step }) =>
+      isNotice(step) && !isOfAppeal(step) && step.kind !== 'stand-in' && step.kind !== 'watched',
   );
   const wanted = new Set(notices.map(({ step }) => step.on));
   const found = await Promise.all(
@@ -101,6 +114,7 @@ const noticeCard = (
 const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {
   const { person, step, items } = message;
   if (isOfAppeal(step)) return appealMessage(step, run);
+  if (step.kind === 'watched') return watchMessage(step, person, run);
   if (step.kind === 'stand-in') return standInMessage(step, run);
   if (isNotice(step)) return noticeCard(message, changes, run);
   if (step.kind !== 'roll-up') return reminderMessage(step, items, run.state, person);

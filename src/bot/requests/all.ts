@@ -50,6 +50,7 @@ import { extend } from './round/extend.ts';
 import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
+import { mySettings } from './round/my-settings.ts';
 import { notMine } from './round/not-mine.ts';
 import { openRequests } from './round/open-requests.ts';
 import { progress } from './round/progress.ts';
@@ -62,6 +63,7 @@ import { roundHelpRequest } from './round/round-help.ts';
 import { returnRequest, sendBack } from './round/send-back.ts';
 import { signOff } from './round/sign-off.ts';
 import { status } from './round/status.ts';
+import { tellMe } from './round/tell-me.ts';
 import { update } from './round/update.ts';
 import { waive } from './round/waive.ts';
 import { buildSeveral } from './several.ts';
@@ -142,6 +144,8 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'end-snooze': endSnooze,
   delegate,
   'take-back': takeBack,
+  'tell-me': tellMe,
+  'my-settings': mySettings,
   away,
   'not-mine': notMine,
   'roll-up': rollUp,

@@ -7,6 +7,7 @@ import type { Appeal } from '../../domain/round/appeal.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { type OwedItem, ownersOf, signersOf } from '../../domain/round/owed.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
+import { hasHappened, type Watch } from '../../domain/round/watch.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
 import {
   findRound,
@@ -31,6 +32,7 @@ type NoticeParts = {
   readonly stores: Pick<RoundParts['stores'], 'people' | 'submissions'>;
   readonly calendar: Calendar;
   readonly appeals: readonly Appeal[];
+  readonly watches: readonly Watch[];
   /** Delegations to people who can be written to. */
   readonly delegations: readonly Delegation[];
   readonly personOf: (objectId: string) => string | undefined;
@@ -168,10 +170,23 @@ const findAppealNotices = (appeals: readonly Appeal[]): Notices =>
     return to.map((one) => ({ person: one, step: { kind: 'appeal', on } }));
   });
 
+/** Who wanted to be told of something is told once it has happened. */
+const findWatchNotices = ({ records, round }: RoundState, watches: readonly Watch[]): Notices =>
+  watches
+    .filter((one) =>
+      hasHappened(
+        one,
+        records.find(({ indicator }) => indicator === one.indicator),
+        round,
+      ),
+    )
+    .map(({ id: on, person }) => ({ person, step: { kind: 'watched', on } }));
+
 /** Everything that has happened, and who has to know. */
 export const readNotices = async (state: RoundState, parts: NoticeParts): Promise<Notices> => [
   ...findNotices(state, parts),
   ...(await readExtensionNotices(state, parts)),
   ...(await readStandInNotices(state, parts)),
   ...findAppealNotices(parts.appeals),
+  ...findWatchNotices(state, parts.watches),
 ];

@@ -7,6 +7,7 @@ import type { Appeal } from '../../domain/round/appeal.ts';
 import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { FailureReason, Reminder } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
+import type { Watch } from '../../domain/round/watch.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
@@ -78,6 +79,7 @@ export type RunState = {
   readonly state: RoundState;
   readonly snapshot: RoundSnapshot;
   readonly appeals: readonly Appeal[];
+  readonly watches: readonly Watch[];
   readonly whereOf: (person: string) => Where;
 };
 
@@ -144,24 +146,27 @@ export const readRoundSnapshot = async (
   now: Date,
 ): Promise<RunState> => {
   const { stores, settings } = parts;
-  const [reach, delegations, snoozes, reminders, appeals, plannedReminders] = await Promise.all([
-    readReach(parts, at),
-    stores.people.readDelegations(),
-    stores.people.readSnoozes(),
-    readRoundReminders(stores.reminders, at.round),
-    stores.appeals.readAppeals(at.round),
-    stores.plannedReminders.readPlanned(at.round),
-  ]);
+  const [reach, delegations, snoozes, reminders, appeals, watches, plannedReminders] =
+    await Promise.all([
+      readReach(parts, at),
+      stores.people.readDelegations(),
+      stores.people.readSnoozes(),
+      readRoundReminders(stores.reminders, at.round),
+      stores.appeals.readAppeals(at.round),
+      stores.watches.readWatches(at.round),
+      stores.plannedReminders.readPlanned(at.round),
+    ]);
   const { whereOf, personOf, reachable } = reach;
   // A person who delegates to somebody whom the bot cannot write to is still asked.
   const standIns = delegations.filter(({ to }) => reachable.has(to));
   const state = await readRound(parts, at, standIns);
   const notices = await readNotices(state, {
-    ...{ calendar: settings.calendar, delegations: standIns, personOf, appeals, stores },
+    ...{ calendar: settings.calendar, delegations: standIns, personOf, appeals, watches, stores },
   });
   return {
     state,
     appeals,
+    watches,
     whereOf,
     snapshot: {
       now,

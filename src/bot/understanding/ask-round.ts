@@ -16,12 +16,13 @@ import {
   eachForm,
   eachIndicator,
   has,
+  indicatorOf,
   indicatorsOf,
   outcomeOf,
 } from './asked.ts';
 import { extensionDay } from './extension-order.ts';
 import { isMissingClause, isStatement, saysWithheld } from './plain-statement.ts';
-import { readDecision } from './round-orders.ts';
+import { readDecision, readWatched } from './round-orders.ts';
 import { readAdded } from './said-reason.ts';
 
 /** What somebody leads is not what is asked about where the person is. */
@@ -315,3 +316,14 @@ export const askUnsign = (asked: Asked): Request[] =>
     (code) => ({ kind: 'sign-off', code, ...roundOf(asked), undo: true }),
     [{ kind: 'sign-off', undo: true }],
   ).slice(0, 1);
+
+/** Something of which somebody wants to be told once; "mine" is what they lead. */
+export const askToBeTold = (asked: Asked): Request[] => {
+  const event = readWatched(asked.reading);
+  const named = codesOf(asked);
+  const codes = named.length === 0 && has(asked, 'mine', 'my') ? asked.own : named;
+  const meant = new Set(codes.map((code) => indicatorOf(code, asked.catalogue)));
+  return meant.size > 0
+    ? [...meant].map((code) => ({ kind: 'tell-me', code, event }))
+    : [{ kind: 'tell-me', event }];
+};

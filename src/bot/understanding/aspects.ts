@@ -10,12 +10,12 @@ export const ofCommentary = setOf('commentary telling why issues');
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests unsign',
+  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests unsign tellme settings',
 );
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests',
+  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests tellme settings',
 );
 
 /** What clauses of one message may ask beside each other. */

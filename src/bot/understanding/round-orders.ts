@@ -1,7 +1,7 @@
 import type { MessageReading } from './read-message.ts';
 
 /** What is told by the words alone, and not by what was learned. */
-export type RoundOrder = 'requests' | 'unsign';
+export type RoundOrder = 'requests' | 'unsign' | 'tellme' | 'settings';
 
 type Words = string | RegExp;
 
@@ -67,6 +67,27 @@ const unsigning: readonly (readonly RegExp[])[] = [
   [pattern('should not have signed|shouldn t have signed')],
 ];
 
+const telling = pattern(
+  'tell me|let me know|remind me|notify me|ping me|alert me|message me|inform me|give me a shout|shout|drop me a line|say|i want to know|i would like to know|i d like to know|nudge me|text me|email me|can i know|warn me',
+);
+const atWhich = pattern('when|once|as soon as|the moment|if');
+/** What is still to come, and nothing that has been: "when was it submitted", "when it is due". */
+const coming = pattern(
+  'is in|s in|are in|comes in|come in|has come in|arrives|arrived|lands|gets here|is submitted|are submitted|gets submitted|has been submitted|s been submitted|have been submitted|submits|submit|submitted|is handed in|is received|is done|is complete|is ready|has done|has sent|sends|is signed|are signed|s signed|gets signed|has been signed|signs|sign|signed',
+);
+const past = pattern('was|were|did|due');
+const ofSignOff = pattern('signed|signs|sign|sign off|signing off|approved');
+
+const settings: readonly (readonly RegExp[])[] = [
+  [/^(?:show )?(?:me )?(?:my |the )?settings(?: please)?$/],
+  [pattern('my settings|my notifications|my alerts|my notices')],
+  [
+    pattern('what'),
+    pattern('will you tell me|are you going to tell me|am i told about|have you got set for me'),
+  ],
+  [pattern('am i|have i|are my reminders|did i'), pattern('snoozed|snooze|snoozing')],
+];
+
 const textOf = ({ tokens }: MessageReading): string => tokens.map(({ word }) => word).join(' ');
 
 const isAny = (text: string, ways: readonly (readonly RegExp[])[]): boolean =>
@@ -88,7 +109,9 @@ export const readRoundOrder = (
   if (reading.tokens.length > mostWords) return undefined;
   const text = textOf(reading);
   if (isAny(text, unsigning)) return 'unsign';
+  if (inOrder(text, telling, atWhich, coming) && !past.test(text)) return 'tellme';
   if (!byOfficer) return undefined;
+  if (isAny(text, settings)) return 'settings';
   const decides = allowing.test(text) || refusing.test(text);
   const isOfRequest =
     ofRequestsAlone.test(text) ||
@@ -103,3 +126,7 @@ export const readDecision = (reading: MessageReading): 'allow' | 'refuse' | unde
   if (refusing.test(text)) return 'refuse';
   return allowing.test(text) ? 'allow' : undefined;
 };
+
+/** What somebody wants to be told of. */
+export const readWatched = (reading: MessageReading): 'submitted' | 'signed-off' =>
+  ofSignOff.test(textOf(reading)) ? 'signed-off' : 'submitted';

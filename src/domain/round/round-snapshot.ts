@@ -117,6 +117,7 @@ const notices: readonly StepKind[] = [
   'stand-in',
   'appeal',
   'appeal-answered',
+  'watched',
   'published',
 ];
 

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
-import { readDecision, readRoundOrder } from '../../../src/bot/understanding/round-orders.ts';
+import {
+  readDecision,
+  readRoundOrder,
+  readWatched,
+} from '../../../src/bot/understanding/round-orders.ts';
 import { language } from '../catalogue.ts';
 
 const order = (text: string, lastKind?: string) =>
@@ -37,7 +41,30 @@ describe('what a message plainly wants of the round', () => {
       assert.equal(readRoundOrder(readMessage(text, language), { byOfficer: false }), 'unsign');
     });
 
+  for (const [text, event] of [
+    ['remind me when S04 is in', 'submitted'],
+    ["let me know when S04's in", 'submitted'],
+    ['ping me once S05 has been submitted', 'submitted'],
+    ['tell me as soon as Andy submits', 'submitted'],
+    ['tell me when S06 is signed off', 'signed-off'],
+    ['notify me once Paul signs', 'signed-off'],
+  ] as const)
+    it(`is something to be told of once: ${text}`, () => {
+      assert.equal(order(text), 'tellme');
+      assert.equal(readWatched(readMessage(text, language)), event);
+    });
+
+  for (const text of ['my settings', 'settings', 'am I snoozed?', 'what will you tell me'])
+    it(`is about one’s own settings: ${text}`, () => {
+      assert.equal(order(text), 'settings');
+    });
+
   for (const text of [
+    'remind me on the 9th',
+    'tell me when S05 is due',
+    'tell me when S05 was submitted',
+    'let me know if S05 has gone up',
+    'when is S05 submitted',
     'can I have more time for S05',
     'I need an extension until 31 January',
     'approve S05',

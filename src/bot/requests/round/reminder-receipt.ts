@@ -28,6 +28,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   'stand-in': 'told who they are standing in for',
   appeal: 'told what an officer has asked for',
   'appeal-answered': 'told the answer to their request',
+  watched: 'told what they wanted to know',
   published: 'sent what was published',
 };
 
