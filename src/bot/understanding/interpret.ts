@@ -254,7 +254,11 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const forms = openForms(judged);
   if (forms.length > 1) return askWhich(forms, judged, language);
   const { requests, asking } = requestsOf(judged, language);
-  const narrowing = narrowingWords(judged, requests).filter((word) => !asking?.has(word));
+  // A name that is tied to the subject says nothing of what is asked, wherever its clause begins.
+  const surely = new Set(wordsFrom(judged, 1));
+  const narrowing = narrowingWords(judged, requests).filter(
+    (word) => surely.has(word) || !asking?.has(word),
+  );
   if (narrowing.length > 0) {
     const [fact] = askFact(asked);
     return {

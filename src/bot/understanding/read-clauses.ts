@@ -79,6 +79,8 @@ const readAspect = (
   return isTold && ofSubject.likelihood > (alone?.likelihood ?? 0) ? ofSubject : alone;
 };
 
+const ofReport: ReadonlySet<string> = new Set(['about', 'publications']);
+
 const readClause = (
   reading: MessageReading,
   whole: MessageReading,
@@ -87,7 +89,7 @@ const readClause = (
   const best = readAspect(reading, whole, language);
   if (!best || best.likelihood < sureAspect) return [];
   // When something was published is asked of it, and not of the report.
-  const aspect = best.name === 'about' ? 'date' : best.name;
+  const aspect = ofReport.has(best.name) ? 'date' : best.name;
   const own = readSubjects(reading, language);
   return besideEachOther.has(aspect) ? [{ reading, aspect, own }] : [];
 };
