@@ -1,7 +1,7 @@
 import type { Command } from '../src/cli/command-line.ts';
 
 /** Each is a file of this folder; they run in this order. */
-const parts = ['run', 'import', 'cards', 'activity', 'report', 'cpu'] as const;
+const parts = ['run', 'import', 'cards', 'activity', 'report', 'council', 'cpu'] as const;
 
 export const benchCommand = {
   run: 'npm run bench',
@@ -55,6 +55,10 @@ export const benchParts = {
   report: {
     run: 'node bench/report.ts',
     does: 'Measures how long a report of 40 indicators with ten years of quarters takes, and its memory.',
+  },
+  council: {
+    run: 'node bench/council.ts',
+    does: 'Measures the start, the answers and the memory with 40 outcomes of 60 indicators and ten years of quarters.',
   },
   run: {
     run: 'node bench/run.ts',

@@ -67,7 +67,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   erase: ['--person EMAIL', '--office TEXT', '--name NAME', '--dry-run', 'TABLES_ENDPOINT', '.env'],
   backup: ['--out PATH', 'TABLES_ENDPOINT', 'AZURE_STORAGE_CONNECTION_STRING', '.env'],
   restore: ['--dry-run', '--replace', '--by NAME', 'FILE', 'TABLES_ENDPOINT', '.env'],
-  bench: ['[PART…]', 'run, import, cards, activity, report, cpu'],
+  bench: ['[PART…]', 'run, import, cards, activity, report, council, cpu'],
   evaluate: ['FILE…', '--faults'],
   folds: ['[FOLD…]', '--faults'],
   train: ['data/training', 'data/models.json'],
@@ -85,7 +85,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   parts: ['src/cards/parts/*.json'],
 };
 
-const benchParts = ['run', 'import', 'cards', 'activity', 'report', 'cpu'];
+const benchParts = ['run', 'import', 'cards', 'activity', 'report', 'council', 'cpu'];
 
 const readScripts = async (): Promise<Readonly<Record<string, string>>> =>
   JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).scripts;
