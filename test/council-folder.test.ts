@@ -65,4 +65,11 @@ describe('the folder of a council', () => {
     await put('cycle.json', '{');
     await assert.rejects(readCycle(folder), { code: 'file-invalid', message: /cycle\.json: / });
   });
+
+  it('of the Scottish sample has Scotland’s bank holidays, and a day of its own', async () => {
+    const { closedDays } = await readCycle(findCouncilFolder('data/samples/scottish'));
+    for (const day of ['2025-12-01', '2026-01-02', '2026-01-05'])
+      assert.ok(closedDays.includes(day), day);
+    assert.ok(!closedDays.includes('2026-04-06'));
+  });
 });

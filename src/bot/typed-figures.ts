@@ -8,8 +8,8 @@ export type TypedFigures = ReadonlyMap<number, readonly string[]>;
 /** People speak of the last few. */
 const newest = 4;
 
-/** A number that may be a figure of one measure and of no other: not a year, and no small whole number. */
-const figure = /(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+|\d{3,7}|\d{1,6}\.\d{1,3})(?![\d/]|[.,]\d)/g;
+/** A number that may be a figure of one measure and of no other: not a year, no small whole number, no part of a code. */
+const figure = /(?<![\p{L}\d.,/])(?:\d{1,3}(?:,\d{3})+|\d{3,7}|\d{1,6}\.\d{1,3})(?![\d/]|[.,]\d)/gu;
 const year = /^(?:19|20)\d\d$/;
 
 const figuresIn = (text: string): number[] =>

@@ -116,11 +116,20 @@ export type WholeView = {
   /** Every measure once, to say how new they are. */
   readonly headlines: readonly Headline[];
   readonly outcomes: readonly { readonly press: Button; readonly summary: HeadlineSummary }[];
+  /** Of the outcomes, when not all are shown. */
+  readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
 
 /** How the whole council is doing: in a sentence, then a sentence for each outcome. */
-export const wholeCard = ({ council, summary, headlines, outcomes, next }: WholeView): Card =>
+export const wholeCard = ({
+  council,
+  summary,
+  headlines,
+  outcomes,
+  pager: turning,
+  next,
+}: WholeView): Card =>
   frame(
     joinSentences(`${council}: ${summary.sentence}`, summary.targets),
     [
@@ -132,6 +141,7 @@ export const wholeCard = ({ council, summary, headlines, outcomes, next }: Whole
           line([one.summary.sentence, one.summary.targets].filter(Boolean).join(' ')),
         ]),
       ),
+      ...pager(turning),
     ],
     next,
   );

@@ -52,18 +52,51 @@ describe('a council that has loaded the template of a report and nothing else', 
     });
 });
 
-describe('a council whose folder the bot is started with', () => {
-  const bot = useBot({ council: findCouncilFolder('data/samples/district') });
+/** The made-up councils that come with the bot, each with what it is asked and nothing of another's. */
+const samples = [
+  {
+    name: 'district',
+    today: '2018-12-17',
+    asked: [['show KPI 2', /£15\.1m/]],
+  },
+  {
+    name: 'county',
+    today: '2025-12-17',
+    asked: [
+      ['how are we doing', /Ravensholt County Council[\s\S]*Independent and well[\s\S]*Safe roads/],
+      ['potholes', /HE1[\s\S]*84\.6%[\s\S]*Below target/],
+      ['care home cost', /£1,097 a week/],
+      ['why did AC2 go up', /four social work posts are empty/],
+      ['show HE2', /58\.6%/],
+      ['overdue actions', /HE-M2[\s\S]*Hawk Fell/],
+      ['high risks', /CRR02/],
+    ],
+  },
+  {
+    name: 'scottish',
+    today: '2025-12-17',
+    asked: [
+      ['attendance', /EDU 1[\s\S]*90\.9%[\s\S]*Summer 2024\/25/],
+      ['positive destinations', /96\.9%/],
+      ['voids', /39\.5[\s\S]*days/],
+      ['who leads RDS 4', /Sheena Kerr/],
+    ],
+  },
+] as const;
 
-  it('is answered from its own report, and from nothing of another', async () => {
-    assert.match(await bot.ask('show KPI 2'), /£15\.1m/);
-    for (const text of ['overview', 'help', 'crime', 'people']) {
-      const { shown, carried } = await bot.askWhole(text);
-      assert.ok(shown, text);
-      assert.doesNotMatch(carried, /Dorset|S0\d|Andy Frost/);
-    }
+for (const { name, today, asked } of samples)
+  describe(`the made-up council in data/samples/${name}`, () => {
+    const bot = useBot({ council: findCouncilFolder(`data/samples/${name}`) }, today);
+
+    it('is answered from its own report, and from nothing of another', async () => {
+      for (const [text, answer] of asked) assert.match(await bot.ask(text), answer);
+      for (const text of ['overview', 'help', 'crime', 'people', 'which outcomes are there']) {
+        const { shown, carried } = await bot.askWhole(text);
+        assert.ok(shown, text);
+        assert.doesNotMatch(carried, /Dorset|S0\d|Andy Frost/);
+      }
+    });
   });
-});
 
 describe('the template of a report’s words', () => {
   const words = readReportWordsFrom(

@@ -22,7 +22,14 @@ describe('readTypedFigures', () => {
         readSeries: () => Promise.reject(new Error('storage was read')),
       },
     } as unknown as Parameters<typeof readTypedFigures>[1]['stores'];
-    for (const text of ['show S05', 'trend since 2017', 'by 31/01/2019', 'top 10', '16-18'])
+    for (const text of [
+      'show S05',
+      'trend of K12.7',
+      'trend since 2017',
+      'by 31/01/2019',
+      'top 10',
+      '16-18',
+    ])
       assert.equal((await readTypedFigures(text, { catalogue, stores })).size, 0, text);
     await assert.rejects(readTypedFigures('why 6,270?', { catalogue, stores }));
   });

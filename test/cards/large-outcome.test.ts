@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { overview } from '../../src/bot/requests/overview.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { figuresCard } from '../../src/cards/figures-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
@@ -102,4 +103,30 @@ describe('the cards of an outcome with sixty measures', () => {
         assert.match(JSON.stringify(card.content), new RegExp(`S01\\.${page - 1} `));
       }
     });
+});
+
+describe('the overview of forty outcomes', () => {
+  const outcomes = Array.from({ length: 40 }, (_, n) => ({
+    ...outcome,
+    code: `S${n}`,
+    name: `${longName} ${n + 1}`,
+  }));
+  const indicators = catalogue.indicators.map((one, n) => ({ ...one, outcome: `S${n}` }));
+  const context = {
+    catalogue: { ...catalogue, outcomes, indicators },
+    clock: { today: '2018-12-17' },
+    stores: { outcomes: { readSeries: async () => [] } },
+  } as unknown as Parameters<typeof overview.answer>[1];
+
+  it('may be sent, ten outcomes on a page with a sentence for each', async () => {
+    for (let page = 1; page <= 4; page += 1) {
+      const card = await overview.answer({ kind: 'overview', page }, context, undefined as never);
+      checkCard(card);
+      const text = JSON.stringify(card.content);
+      const shown = outcomes.filter(({ name }) => text.includes(`"title":"${name}"`));
+      assert.equal(shown.length, 10);
+      assert.equal(shown[0]?.code, `S${(page - 1) * 10}`);
+      assert.match(text, new RegExp(`Outcomes ${page * 10 - 9}–${page * 10} of 40`));
+    }
+  });
 });

@@ -41,18 +41,23 @@ const worstFirst = (rows: ReturnType<typeof headlinesOf>) =>
   outlooks.flatMap((outlook) => rows.filter(({ headline }) => outlookOf(headline) === outlook));
 
 /** Several outcomes are a sentence each; "as a council" is of no single one. */
-const answerWhole = async (context: RequestContext): Promise<Card> => {
+const answerWhole = async (
+  request: RequestOf<'overview'>,
+  context: RequestContext,
+): Promise<Card> => {
   const { outcomes } = context.catalogue;
   const { indicators, series } = await readOutcomes(
     outcomes.map(({ code }) => code),
     context,
   );
   const rows = headlinesOf(indicators, series, context);
+  const { rows: shown, ...place } = pageOf(outcomes, request.page);
   return wholeCard({
     council: [...new Set(outcomes.map(({ council }) => council))].join(' · '),
     summary: summarise(rows),
     headlines: rows.map(({ headline }) => headline),
-    outcomes: outcomes.map(({ code, name }) => ({
+    ...rowsPager(place, 'outcomes', (turned) => ({ ...request, page: turned })),
+    outcomes: shown.map(({ code, name }) => ({
       press: button(name, { kind: 'overview', outcome: code }),
       summary: summarise(rows.filter(({ indicator }) => standsUnder(indicator, code))),
     })),
@@ -68,7 +73,7 @@ const answerWhole = async (context: RequestContext): Promise<Card> => {
 const answer = async (request: RequestOf<'overview'>, context: RequestContext): Promise<Card> => {
   const { outcome: asked } = request;
   const { catalogue } = context;
-  if (asked === undefined && catalogue.outcomes.length > 1) return answerWhole(context);
+  if (asked === undefined && catalogue.outcomes.length > 1) return answerWhole(request, context);
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
   const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
   if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);

@@ -144,17 +144,18 @@ const ownAreaAt = (
 ): string => (period ? areaAt({ ownAreas: findOwnAreas(measure) }, period) : '');
 
 /**
- * Finds the series, area and period of a line in what storage defines: where a file has no such column, the
- * council's own series, and its own area at the time. The series is returned even
+ * Finds the series, area and period of a line in what storage defines: where a file has no such column, or
+ * nothing in it, the council's own series, and its own area at the time. The series is returned even
  * when there are faults.
  */
 export const readPlace = (
   { cells }: TableLine,
   known: ImportTargets,
 ): ReadResult<Place> & { readonly series?: Content<'series'> } => {
-  const { measure = '', series: id = councilSeries, period = '' } = cells;
-  const { read: series, faults: unknown } = findSeries(measure.trim(), id.trim(), known);
-  const typed = cells.area && findSpelling(cells.area.trim(), known.areas);
+  const { measure = '', period = '' } = cells;
+  const id = cells.series?.trim() || councilSeries;
+  const { read: series, faults: unknown } = findSeries(measure.trim(), id, known);
+  const typed = cells.area?.trim() ? findSpelling(cells.area.trim(), known.areas) : undefined;
   if (!series) return { faults: [...unknown, ...(typed ? findAreaFaults(typed, known) : [])] };
   const when = findPeriod(period.trim(), series);
   const area = typed ?? ownAreaAt(series, when.read, known);

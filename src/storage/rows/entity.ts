@@ -113,13 +113,28 @@ export const readEntity = <T>(schema: z.ZodType<T>, entity: Record<string, unkno
   );
 };
 
+/** A council's figures have a few hundred labels, each in thousands of values. */
+const mostLabels = 10_000;
+const readLabels = new Map<string, Period>();
+
+/** Reading a label takes longer than everything else about a value. */
+const readLabelOnce = (kind: PeriodKind, label: string): Period | undefined => {
+  const key = `${kind}~${label}`;
+  const known = readLabels.get(key);
+  if (known) return known;
+  const period = parsePeriod(kind, label);
+  if (readLabels.size >= mostLabels) readLabels.clear();
+  if (period) readLabels.set(key, period);
+  return period;
+};
+
 /**
  * Reads a label that was checked when its file was loaded.
  *
  * @throws OutcomesError `row-unreadable` when it is not of that kind after all
  */
 export const readPeriod = (kind: PeriodKind, label: string): Period => {
-  const period = parsePeriod(kind, label);
+  const period = readLabelOnce(kind, label);
   if (period) return period;
   throw new OutcomesError(
     'row-unreadable',
