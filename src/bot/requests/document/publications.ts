@@ -43,12 +43,14 @@ const sayRevised = (many: number): string => {
 };
 
 /** What became of the message to one receiver. */
-const sayState = ({ state, at }: Reminder): string => {
+const sayState = ({ state, at }: Reminder, isChannel: boolean): string => {
   switch (state.kind) {
     case 'sent':
       return `sent ${formatInstant(at)}`;
     case 'failed':
-      return `not sent: ${failureWords(state.reason)}`;
+      return isChannel && state.reason === 'not-installed'
+        ? 'not sent (the app is no longer in its team)'
+        : `not sent (${failureWords(state.reason)})`;
     case 'unknown':
       return 'may have arrived; please ask';
     case 'claimed':
@@ -71,7 +73,7 @@ const readDeliveries = async (
   return [...own.filter(isPerson), ...own.filter((one) => !isPerson(one))].map((one) => {
     const channel = channels.find(({ channelId }) => channelId === one.person);
     const name = channel ? nameChannel(channel) : nameOfCode(catalogue, one.person);
-    return `${channel || isPerson(one) ? name : 'A channel that is not chosen any more'}: ${sayState(one)}.`;
+    return `${channel || isPerson(one) ? name : 'A channel that is not chosen any more'}: ${sayState(one, !isPerson(one))}.`;
   });
 };
 

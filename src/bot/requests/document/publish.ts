@@ -159,11 +159,13 @@ const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
     stores.channels.readChannels(),
   ]);
   const reason = whyUnreached(sponsor, run);
-  const unreached = reason ? `, who cannot be reached now: ${failureWords(reason)}` : '';
+  const unreached = reason
+    ? ` It cannot be sent now (${failureWords(reason)}), and is sent once it can.`
+    : '';
   return {
     channels,
     blocks: [
-      bullet(`${nameOfCode(catalogue, sponsor)}, the sponsor, in their own chat${unreached}.`),
+      bullet(`${nameOfCode(catalogue, sponsor)}, the sponsor, in their own chat.${unreached}`),
       ...channels.map((one) => bullet(`A channel: ${nameChannel(one)}.`)),
       ...(channels.length === 0
         ? [bullet('No channel is chosen. Say “post here” to me in a channel to choose it.')]
