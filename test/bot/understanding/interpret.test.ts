@@ -19,6 +19,7 @@ describe('interpret', () => {
     ['trend of total crime', { kind: 'trend', code: 'S05A' }],
     ["what's getting worse?", { kind: 'movements', way: 'worse' }],
     ['high risks', { kind: 'risks', level: 'HIGH' }],
+    ['the worst risks', { kind: 'rank', of: 'risks', order: 'most' }],
     ['high risks getting better', { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' }],
     ['medium risks getting worse', { kind: 'risks', level: 'MEDIUM', trend: 'WORSENING' }],
     ['high risks, better or worse', { kind: 'risks', level: 'HIGH' }],

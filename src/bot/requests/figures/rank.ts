@@ -201,7 +201,7 @@ const schema = z.strictObject({
   page,
 });
 
-/** What moved most or least, the highest and lowest figures, and the gravest risks. */
+/** What moved most or least, the highest and lowest figures, and the worst risks. */
 export const rank: RequestDescriptor<'rank'> = {
   schema,
   purpose:
