@@ -13,7 +13,7 @@ const run = async (): Promise<ImportAnswer> => {
     const table = openTable(storage, 'Outcomes');
     const plans = isDryRun
       ? await planFiles(table, files, { at, by: 'dry run' })
-      : await importFiles(table, files, { at });
+      : await importFiles(table, files, { at, confirmed: true });
     return { plans };
   } catch (error) {
     if (!(error instanceof OutcomesError)) throw error;

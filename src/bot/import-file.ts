@@ -22,6 +22,8 @@ export type ImportPlan = {
   readonly values: ImportTally;
   /** People, risks, texts, words and definitions. */
   readonly others: ImportTally;
+  /** What is odd about its values, a sentence each. */
+  readonly questions: readonly string[];
 };
 
 export type ImportOrder = {

@@ -40,6 +40,22 @@ const differencesOf = ({ revised }: ImportTally) =>
       }));
   });
 
+/** More would not be read at once. */
+const mostQuestions = 8;
+
+/** What looks wrong, above the button by which it is confirmed. */
+const sayQuestions = (plans: readonly ImportPlan[]): string[] => {
+  const all = plans.flatMap(({ questions }) => questions);
+  const more = all.length - mostQuestions;
+  return all.length === 0
+    ? []
+    : [
+        'Is this right? Import only if it is:',
+        ...all.slice(0, mostQuestions),
+        ...(more > 0 ? [`and ${plain(more)} more`] : []),
+      ];
+};
+
 type Shown = {
   readonly title: string;
   /** What stands above the counts. */
@@ -57,6 +73,7 @@ export const showPlans = (plans: readonly ImportPlan[], { title, above, next }: 
       above,
       ...sayTally('Values', values),
       ...sayTally('People, risks, texts, words and definitions', others),
+      ...sayQuestions(plans),
     ],
     differences: [...differencesOf(values), ...differencesOf(others)],
     next,

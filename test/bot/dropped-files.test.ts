@@ -72,12 +72,15 @@ describe('a file that is put into the personal chat', function () {
     assert.match(await importFrom(dryRun), /crime\.csv was imported already/);
   });
 
-  it('may be a workbook, of which each sheet is read', async () => {
+  it('may be a workbook, of which each sheet is read; an odd value is asked about', async () => {
     const columns = ['Measure', 'Period', 'Value'].map((title) => ({ title, width: 10 }));
-    const rows = [['S05C', 'Q3 2018/19', { number: 531, decimals: 0 }]];
+    const rows = [['S05C', 'Q3 2018/19', { number: 53_100, decimals: 0 }]];
     const bytes = await writeXlsx([{ name: 'Crime', columns, rows }]);
-    const shown = textOf(await drop([['crime.xlsx', drive.put('crime.xlsx', bytes)]]));
-    assert.match(shown, /Values: 1 new, 0 changed/);
+    const dryRun = await drop([['crime.xlsx', drive.put('crime.xlsx', bytes)]]);
+    assert.match(textOf(dryRun), /Values: 1 new, 0 changed/);
+    // What looks wrong stands above the button, and pressing it confirms it.
+    assert.match(textOf(dryRun), /Is this right\?[\s\S]*S05C[\s\S]*times as much as/);
+    assert.match(await importFrom(dryRun), /Imported: crime\.xlsx/);
   });
 
   it('is refused with each fault and its line, and nothing of it can be imported', async () => {

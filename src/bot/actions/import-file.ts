@@ -25,7 +25,8 @@ export const importDroppedFile = async (
     return { card: cannotFetch(file, 'it is no longer the file that you were shown') };
   try {
     const order = { name: file.name, bytes: fetched.bytes, at: clock.now, isDryRun: false };
-    const plans = await documents.importFile(order);
+    // What looked odd stood above the button.
+    const plans = (await documents.importFile(order)).map((one) => ({ ...one, questions: [] }));
     const done = changesAnything(plans);
     const card = showPlans(plans, {
       title: done ? `Imported: ${file.name}` : `${file.name} was imported already`,

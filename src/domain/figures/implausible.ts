@@ -25,24 +25,34 @@ const smallPoints = 5;
 /** The nearest values on either side are what a value is set against. */
 const mostAround = 6;
 
-const around = (
-  { period }: Pick<Observation, 'period'>,
+type Dated = Pick<Observation, 'period'>;
+
+const distance = (a: Dated, b: Dated): number => Math.abs(a.period.index - b.period.index);
+
+/** Those that a value may be set against, the nearest first. */
+const comparableWith = (
+  one: Dated,
   series: Form,
   others: readonly Observation[],
 ): KnownObservation[] =>
   others
     .filter(isKnown)
-    .filter((one) => {
-      if (one.value === 0) return false;
-      const [first, last] = [one.period, period].toSorted((a, b) => a.index - b.index);
+    .filter(({ value, period }) => {
+      if (value === 0) return false;
+      const [first, last] = [period, one.period].toSorted((a, b) => a.index - b.index);
       return (
         first && last && isComparable(series, first, last) && !findBreak(series.breaks, first, last)
       );
     })
-    .toSorted(
-      (a, b) => Math.abs(a.period.index - period.index) - Math.abs(b.period.index - period.index),
-    )
-    .slice(0, mostAround);
+    .toSorted((a, b) => distance(a, one) - distance(b, one));
+
+/** A long series is looked at whole only where the values close by are too few. */
+const around = (one: Dated, series: Form, others: readonly Observation[]): KnownObservation[] => {
+  const close = others.filter((other) => distance(other, one) <= mostAround);
+  const near = comparableWith(one, series, close);
+  const found = near.length < mostAround ? comparableWith(one, series, others) : near;
+  return found.slice(0, mostAround);
+};
 
 const medianOf = (numbers: readonly number[]): number => {
   const ordered = numbers.toSorted((a, b) => a - b);
