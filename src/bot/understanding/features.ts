@@ -18,6 +18,8 @@ const placeNames = ({ mentions }: MessageReading): ReadonlyMap<number, readonly 
 
 const symbolOf = ({ stem, mark }: Token): string => {
   if (mark?.kind === 'code') return mark.of === 'risk' ? '<risk>' : '<subject>';
+  // A span asks for a trend; a period by itself asks for its figure.
+  if (mark?.kind === 'period' && mark.isSpan) return '<span>';
   return mark ? `<${mark.kind}>` : stem;
 };
 

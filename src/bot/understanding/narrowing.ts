@@ -53,6 +53,8 @@ export type WordLeft = {
   readonly features: readonly string[];
   /** A preposition ties it to what is named: "total crime for Shaftesbury". */
   readonly tied: boolean;
+  /** It follows a preposition, wherever that stands. */
+  readonly behind: boolean;
 };
 
 /** Between what is named and the preposition: "crime figures for", "absence has risen in". */
@@ -103,6 +105,14 @@ const findTied = (
   return new Set(prepositions.flatMap((at) => leftBehind(tokens, at, all)));
 };
 
+/** "For Somerset", "from the south". */
+const isBehindPreposition = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.word ?? '';
+  const isArticle = /^(?:article|pronoun)$/.test(grammarClass(before) ?? '');
+  const preposition = isArticle ? tokens[at - 2] : tokens[at - 1];
+  return tying.test(preposition?.word ?? '') && preposition?.sentence === tokens[at]?.sentence;
+};
+
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
 const limiting = new Set([
   'not',
@@ -135,6 +145,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
     word: reading.tokens[at]?.word ?? '',
     features: featuresAt(at, place),
     tied: tied.has(at),
+    behind: isBehindPreposition(reading.tokens, at),
   }));
 };
 
@@ -173,6 +184,10 @@ const codeLike = /^\p{L}{1,2}\d{1,4}$/u;
 /** What is tied to the subject narrows by itself from here on, whatever the message is like. */
 const tiedNarrows = 0.15;
 
+/** Behind a preposition, a word that narrows at all by itself does so this much likelier than the message says. */
+const behindOwn = 0.1;
+const likelierBehind = 5;
+
 /**
  * How likely each word left narrows what is asked: "violent" in "violent crime", "Weymouth" in "crime in Weymouth".
  *
@@ -185,10 +200,11 @@ export const judgeWordsLeft = (
   ofMessage: number,
   isStrange: (word: string) => boolean,
 ): JudgedWord[] =>
-  words.map(({ word, features, tied }) => {
+  words.map(({ word, features, tied, behind }) => {
     const found = classify(model, features).find(({ name }) => name === narrowingClass);
     const own = found?.likelihood ?? 0;
-    const odds = oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
+    const lift = behind && own >= behindOwn ? likelierBehind : 1;
+    const odds = lift * oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
     const likelihood = odds / (1 + odds);
     if (tied && (isStrange(word) || codeLike.test(word))) return { word, own: 1, likelihood: 1 };
     return {

@@ -78,6 +78,24 @@ describe('a word that narrows', () => {
     assert.ok(likelihoodOf(word, text, 0.1) < likelihoodOf(word, text));
   });
 
+  it('is likelier behind a preposition, wherever that stands, if it narrows at all', () => {
+    const judge = (behind: boolean, text: string) =>
+      judgeWordsLeft(
+        describeIn(text).map((one) => ({ ...one, behind })),
+        language.models.narrowing,
+        0.1,
+        () => false,
+      );
+    const somerset = 'the picture for Somerset';
+    const of = (behind: boolean) =>
+      judge(behind, somerset).find(({ word }) => word === 'somerset')?.likelihood ?? 0;
+    assert.ok(of(true) > of(false), `${of(true)}, ${of(false)}`);
+    const known = (text: string) =>
+      describeIn(text).flatMap(({ word, behind }) => (behind ? [word] : []));
+    assert.deepEqual(known('give me the picture for the Somerset lot'), ['somerset']);
+    assert.deepEqual(judge(true, 'a briefing'), judge(false, 'a briefing'));
+  });
+
   it('is told even where the message speaks wholly for it or against', () => {
     for (const ofMessage of [0, 1]) {
       const likelihood = likelihoodOf('weymouth', 'total crime in Weymouth', ofMessage);

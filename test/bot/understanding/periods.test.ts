@@ -287,9 +287,18 @@ describe('a period in a message', () => {
       assert.equal(more.length, 0);
     });
 
+  it('is no span by itself: its figure is asked for', () => {
+    for (const [text, period] of [
+      ['S05A Q3 2018/19', label('Q3 2018/19')],
+      ['S02 2011', label('2011')],
+      ['S01 ten years ago', { kind: 'years-ago', years: 10 }],
+    ] as const)
+      assert.deepEqual(requestOf(text), { kind: 'show', code: text.split(' ')[0], period }, text);
+  });
+
   it('asks for a trend that goes as far back', () => {
     const since = { kind: 'years-ago', years: 5 };
-    for (const text of ['total crime over the last five years', 'S05A: did it rise in 5 yr trend'])
+    for (const text of ['total crime over the last five years', 'S05A in the past 5 yrs'])
       assert.deepEqual(requestOf(text), { kind: 'trend', code: 'S05A', since }, text);
     assert.deepEqual(requestOf('trend of S01 since 2011'), {
       kind: 'trend',
