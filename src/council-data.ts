@@ -17,7 +17,7 @@ import {
   readJsonFile,
 } from './council-folder.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import { type RiskMatrix, riskLevels } from './domain/risks/risk.ts';
+import type { RiskMatrix } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 import { readTextsOf } from './storage/import/read-texts.ts';
 import { readReportTables } from './storage/import/tables/read-report-tables.ts';
@@ -57,40 +57,57 @@ const readWordCounts = async (): Promise<Map<string, number>> => {
 
 const scale = z.array(z.string().trim().min(1).max(100)).min(2).max(10);
 const lowest = z.number().int().min(1).max(100);
-const cells = z.array(z.array(z.enum(riskLevels)));
+const level = z.string().trim().min(1).max(40);
+const cells = z.array(z.array(level));
 
 const scaled = z.strictObject({
   likelihood: scale,
   impact: scale,
-  from: z.strictObject({ LOW: z.literal(1), MEDIUM: lowest, HIGH: lowest }).optional(),
+  /** The levels, the least serious first. */
+  levels: z.array(level).min(2).max(20).default(['LOW', 'MEDIUM', 'HIGH']),
+  from: z.record(level, lowest).optional(),
   cells: cells.optional(),
 });
 
 type Scaled = z.infer<typeof scaled>;
 
-const gravity = (level: (typeof riskLevels)[number] | undefined): number =>
-  level === undefined ? riskLevels.length : riskLevels.indexOf(level);
-
 /** A higher likelihood or impact never gives a lower level; a cell that does is a typing error. */
-const falls = (rows: NonNullable<Scaled['cells']>): boolean =>
-  rows.some((row, l) =>
+const falls = (rows: NonNullable<Scaled['cells']>, levels: readonly string[]): boolean => {
+  const gravity = (one: string | undefined): number =>
+    one === undefined ? -1 : levels.indexOf(one);
+  return rows.some((row, l) =>
     row.some(
-      (level, i) =>
-        gravity(row[i - 1]) < gravity(level) || gravity(rows[l - 1]?.[i]) < gravity(level),
+      (one, i) => gravity(row[i - 1]) > gravity(one) || gravity(rows[l - 1]?.[i]) > gravity(one),
     ),
   );
+};
 
-const findFaults = ({ likelihood, impact, from, cells: rows }: Scaled): string[] => {
+/** The lowest product of each level rises from the least serious, which begins at 1. */
+const findFromFaults = (from: NonNullable<Scaled['from']>, { levels, ...scales }: Scaled) => {
+  const starts = levels.map((one) => from[one]);
+  const strange = Object.keys(from).filter((one) => !levels.includes(one));
+  if (strange.length > 0 || starts.includes(undefined))
+    return [`from: it has the lowest product of each of ${levels.join(', ')}, and of nothing else`];
+  if (starts[0] !== 1) return [`from.${levels[0]}: it begins at 1`];
+  if (starts.some((start = 0, at) => at > 0 && start <= (starts[at - 1] ?? 0)))
+    return [`from: ${levels.join(', ')} must rise`];
+  return (starts.at(-1) ?? 0) > scales.likelihood.length * scales.impact.length
+    ? [`from.${levels.at(-1)}: no product of the scales is that high`]
+    : [];
+};
+
+const findFaults = (read: Scaled): string[] => {
+  const { likelihood, impact, levels, from, cells: rows } = read;
   if ((from === undefined) === (rows === undefined))
     return ['give either "from" (the lowest product of each level) or "cells", not both'];
-  if (from && !(from.MEDIUM > from.LOW && from.HIGH > from.MEDIUM))
-    return ['from: LOW, MEDIUM and HIGH must rise'];
-  if (from && from.HIGH > likelihood.length * impact.length)
-    return ['from.HIGH: no product of the scales is that high'];
+  if (from) return findFromFaults(from, read);
   if (!rows) return [];
+  const strange = rows.flat().find((one) => !levels.includes(one));
+  if (strange !== undefined)
+    return [`cells: "${strange}" is not one of the levels ${levels.join(', ')}`];
   if (rows.length !== likelihood.length || rows.some((row) => row.length !== impact.length))
     return ['cells: there must be a row for each likelihood, with a level for each impact'];
-  return falls(rows) ? ['cells: a level falls where likelihood or impact rises'] : [];
+  return falls(rows, levels) ? ['cells: a level falls where likelihood or impact rises'] : [];
 };
 
 const toMatrix = ({ likelihood, impact, from, cells: rows = [] }: Scaled): RiskMatrix => ({

@@ -23,6 +23,14 @@ describe('the matrix of risks', () => {
       bands: { kind: 'product', from },
     }));
 
+  it('may have levels of the council’s own', () => {
+    const levels = ['Low', 'Medium', 'High', 'Very high'];
+    const own = { levels, from: { Low: 1, Medium: 2, High: 3, 'Very high': 4 } };
+    assert.deepEqual(read(own)?.bands, { kind: 'product', from: own.from });
+    assert.throws(() => read({ ...own, from: { ...own.from, Medium: 3 } }), /must rise/);
+    assert.throws(() => read({ levels, from }), /each of Low, Medium, High, Very high/);
+  });
+
   it('may be cells', () =>
     assert.deepEqual(read({ cells }), {
       likelihood: two,

@@ -164,6 +164,7 @@ type Run = {
   readonly size?: 'Small';
   readonly weight?: 'Bolder';
   readonly isSubtle?: true;
+  readonly color?: 'Good' | 'Warning' | 'Attention' | 'Accent' | 'Default';
 };
 
 const fillRichLine = compileElement(richLineTemplate);

@@ -24,6 +24,7 @@ import { formatMore, joinSentences } from './format-text.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';
 import { formatTrend } from './risks-card.ts';
+import { statusColors } from './status-row.ts';
 
 export type RiskView = {
   readonly risk: Risk;
@@ -83,7 +84,11 @@ const levelLines = ({
   matrix,
 }: RiskView): CardElement[] => [
   richLine(
-    [{ text: latest.level, weight: 'Bolder' }, { text: meaning && `: ${meaning}` }],
+    [
+      ...(latest.colour ? [{ text: '● ', color: statusColors[latest.colour] }] : []),
+      { text: latest.level, weight: 'Bolder' },
+      { text: meaning && `: ${meaning}` },
+    ],
     'Medium',
   ),
   ...(levelNote

@@ -4,14 +4,26 @@ import {
   isSamePeriod,
   type Period,
 } from '../domain/period/period.ts';
-import { type Risk, type RiskLevel, type RiskTrend, riskLevels } from '../domain/risks/risk.ts';
+import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
+import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
-import { type Button, type Card, frame, head, line, lineIfAny, runText, section } from './card.ts';
+import {
+  type Button,
+  type Card,
+  frame,
+  head,
+  line,
+  lineIfAny,
+  richLine,
+  runText,
+  section,
+} from './card.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
+import { statusColors } from './status-row.ts';
 
 const fill = compileElement(template);
 
@@ -79,21 +91,39 @@ export type RisksView = {
   /** The text when there are none. */
   readonly nothing: string;
   /** What each level means, as the report prints it. */
-  readonly riskKey: Readonly<Record<RiskLevel, string>>;
+  readonly riskKey: RiskKey;
   readonly next: readonly Button[];
 };
 
-const ofLevel = (risks: readonly PlacedRisk[], level: RiskLevel) =>
+/** The levels of these risks, the most serious first. */
+const levelsOf = (risks: readonly PlacedRisk[]): string[] => [
+  ...new Set(
+    risks
+      .map(({ risk: { latest } }) => latest)
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ level }) => level),
+  ),
+];
+
+const ofLevel = (risks: readonly PlacedRisk[], level: string) =>
   risks.filter(({ risk }) => risk.latest.level === level);
+
+/** What a level means, after a dot in its colour where the key gives one; the heading has its name. */
+const meaningLine = (found: readonly PlacedRisk[], meaning: string): CardElement[] => {
+  const [colour] = found.flatMap(({ risk: { latest } }) => latest.colour ?? []);
+  if (!colour) return lineIfAny(meaning, { size: 'Small', subtle: true });
+  const dot = { text: '● ', color: statusColors[colour] };
+  return [richLine([dot, { text: meaning, isSubtle: true }], 'Small')];
+};
 
 const levelSection =
   ({ risks, onPage = risks, riskKey }: RisksView) =>
-  (level: RiskLevel): CardElement[] => {
+  (level: string): CardElement[] => {
     const found = ofLevel(onPage, level);
     if (found.length === 0) return [];
     return [
-      section(`${level} (${ofLevel(risks, level).length})`, [
-        ...lineIfAny(riskKey[level], { size: 'Small', subtle: true }),
+      section(`${escapeMarkdown(level)} (${ofLevel(risks, level).length})`, [
+        ...meaningLine(found, meaningOf(level, riskKey)),
         ...found.map(({ risk, places, movement }) =>
           riskLine(risk, { label: risk.code, places, movement, newest: quartersOf(risks).at(-1) }),
         ),
@@ -113,10 +143,8 @@ const sayAssessed = (risks: readonly PlacedRisk[]): string => {
 };
 
 const countLevels = (risks: readonly PlacedRisk[]): string =>
-  riskLevels
-    .map((level) => ({ level, count: ofLevel(risks, level).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count} ${level}`)
+  levelsOf(risks)
+    .map((level) => `${ofLevel(risks, level).length} ${level}`)
     .join(', ');
 
 /** Risks of the corporate register, the gravest level first. */
@@ -128,7 +156,9 @@ export const risksCard = (view: RisksView): Card => {
     [
       head({ title, below: intro }),
       ...lineIfAny(sayAssessed(risks), { spacing: 'Small' }),
-      ...(empty ? [line(nothing, { spacing: 'Medium' })] : riskLevels.flatMap(levelSection(view))),
+      ...(empty
+        ? [line(nothing, { spacing: 'Medium' })]
+        : levelsOf(risks).flatMap(levelSection(view))),
       ...pager(view.pager),
     ],
     next,

@@ -17,7 +17,9 @@ export type RollUpView = {
   readonly cameIn: readonly OwingItem[];
   /** The measures that got worse. */
   readonly worse: readonly HeadlineRow[];
-  /** Risks that are HIGH or worsening. */
+  /** What the council calls its severe levels of risk: "HIGH". */
+  readonly severe: string;
+  /** Risks that are severe or worsening. */
   readonly risks: readonly Risk[];
   /** What came in and was returned, with the reason. */
   readonly returned?: readonly OwingItem[];
@@ -37,6 +39,7 @@ const boldItem = (item: OwingItem): CardElement => owingItem(item, 'Bolder');
 const groupsOf = ({
   worse,
   risks,
+  severe,
   round,
   returned = [],
   missing,
@@ -58,12 +61,12 @@ const groupsOf = ({
   },
   { heading: 'Outstanding from earlier quarters', items: earlier.map(boldItem) },
   {
-    heading: 'Risks that are HIGH or worsening',
+    heading: `Risks that are ${severe} or worsening`,
     items: or(
       byLevel(risks).map((risk) =>
         riskLine(risk, { label: `${risk.latest.level} ${risk.code}`, newest: round }),
       ),
-      'No risk is HIGH or worsening.',
+      `No risk is ${severe} or worsening.`,
     ),
   },
   {

@@ -10,7 +10,8 @@ export type StatusRow = {
   readonly target: string;
 };
 
-const colors: Readonly<Record<StatusColour, StatusRow['color']>> = {
+/** How clients draw the colours of statuses and of levels of risk. */
+export const statusColors: Readonly<Record<StatusColour, StatusRow['color']>> = {
   green: 'Good',
   amber: 'Warning',
   red: 'Attention',
@@ -34,7 +35,7 @@ export const statusIfAny = (
   return [
     {
       sign: colour ? '● ' : '',
-      color: colour ? colors[colour] : 'Default',
+      color: colour ? statusColors[colour] : 'Default',
       word: word === '' ? '' : `${word} `,
       target: plainText(say(standing)),
     },

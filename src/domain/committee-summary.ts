@@ -13,7 +13,7 @@ export type CommitteeSummary = {
   readonly changed: readonly Headline[];
   /** Worsening as reported or by their history, the gravest level first. */
   readonly worseRisks: readonly Risk[];
-  /** The other risks at HIGH. */
+  /** The other risks at a level that is severe. */
   readonly highRisks: readonly Risk[];
 };
 
@@ -47,7 +47,7 @@ export const committeeSummary = (
         comparedIn(one)?.judgement === 'not judged' && went(one, 'changed') && isBeyondChance(one),
     ),
     worseRisks,
-    highRisks: risks.filter((one) => one.latest.level === 'HIGH' && !worseRisks.includes(one)),
+    highRisks: risks.filter((one) => one.latest.severe && !worseRisks.includes(one)),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts';
 import type { Period, PeriodKind } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
 import type { ReportWords } from './report-words.ts';
-import type { RiskLevel } from './risks/risk.ts';
+import type { RiskKey } from './risks/risk-key.ts';
 
 /** The three standing questions, in the order in which most pages put them. */
 export const commentaryQuestions = {
@@ -131,7 +131,7 @@ export type Outcome = {
     readonly words?: Partial<ReportWords> | undefined;
   };
   readonly areasForFocus: readonly TextBlock[];
-  readonly riskKey: Readonly<Record<RiskLevel, string>>;
+  readonly riskKey: RiskKey;
   /** Statement above the risks that belong to no indicator. */
   readonly unassignedRisksStatement: string;
 };

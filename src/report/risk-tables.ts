@@ -1,7 +1,7 @@
 import { formatTrend } from '../cards/risks-card.ts';
 import { capitalise } from '../domain/format.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
-import { byLevel, formatMark, type Risk, riskLevels } from '../domain/risks/risk.ts';
+import { byLevel, formatMark, type Risk } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import { type Block, cell, rowHeading, type Span, type Table } from './document.ts';
@@ -16,13 +16,19 @@ const trendOf = (risk: Risk): (string | Span)[] => {
 
 const scoreOf = ({ latest }: Risk): string => formatMark(latest);
 
+/** In red where the key gives the colour, or where the level is severe and the key gives none. */
+const toneOf = ({ colour, severe }: Risk['latest']): Pick<Span, 'tone'> => {
+  if (colour === 'green') return { tone: 'good' };
+  return colour === 'red' || (severe && !colour) ? { tone: 'bad' } : {};
+};
+
 const rowOf = (risk: Risk, { quarter }: ReportMaterial): Table['rows'][number] => [
   rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`),
   cell(
     {
       text: risk.latest.level,
       bold: true,
-      ...(risk.latest.level === 'HIGH' ? { tone: 'bad' } : {}),
+      ...toneOf(risk.latest),
     },
     { text: scoreOf(risk), tone: 'quiet' },
   ),
@@ -85,7 +91,7 @@ export const keySection = ({ outcome }: ReportMaterial): Block[] => [
       { title: reportWordsOf(outcome).risks, share: 80 },
       { title: 'Score', share: 20 },
     ],
-    rows: riskLevels.map((level) => [rowHeading(outcome.riskKey[level]), cell(level)]),
+    rows: outcome.riskKey.map(({ level, meaning }) => [rowHeading(meaning), cell(level)]),
   },
   {
     kind: 'table',

@@ -12,6 +12,7 @@ import { formatDate } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import type { Risk } from '../domain/risks/risk.ts';
+import { sayLevels, severeLevels } from '../domain/risks/risk-key.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import { frameOf } from './build-report.ts';
 import { type Block, cell, paragraph, type ReportDocument, rowHeading } from './document.ts';
@@ -84,13 +85,14 @@ const riskSection = (
   material: ReportMaterial,
 ): Block[] => {
   const all = [...worseRisks, ...highRisks];
+  const severe = sayLevels(severeLevels([material.outcome]));
   if (all.length === 0)
-    return [heading('Corporate risks', 'risks'), paragraph('No risk is worsening or HIGH.')];
+    return [heading('Corporate risks', 'risks'), paragraph(`No risk is worsening or ${severe}.`)];
   return [
-    heading('Corporate risks that are worsening or HIGH', 'risks'),
+    heading(`Corporate risks that are worsening or ${severe}`, 'risks'),
     {
       kind: 'table',
-      caption: `${worseRisks.length} worsening, ${highRisks.length} others at HIGH`,
+      caption: `${worseRisks.length} worsening, ${highRisks.length} others at ${severe}`,
       columns: [
         { title: reportWordsOf(material.outcome).risk, share: 62 },
         { title: 'Score', share: 12 },

@@ -10,7 +10,7 @@ import {
 import { milestoneStates } from '../domain/milestones/milestone.ts';
 import { periodKinds } from '../domain/period/period.ts';
 import { reportWordPlaces } from '../domain/report-words.ts';
-import { riskLevels, riskTrends } from '../domain/risks/risk.ts';
+import { riskTrends } from '../domain/risks/risk.ts';
 import { statusColours } from '../domain/target.ts';
 import { printedCode as code, measureCode, outcomeCode } from './code-format.ts';
 import { provenance } from './provenance-schema.ts';
@@ -179,8 +179,11 @@ const step = z.union([z.number().int().min(1).max(10), z.string().trim().min(1).
 /** A score as one number, as printed. */
 const total = z.number().min(0).max(1000);
 
+/** The name of a level of risk, as the council's key has it. */
+const riskLevel = z.string().trim().min(1).max(40);
+
 const assessed = {
-  level: z.enum(riskLevels),
+  level: riskLevel,
   trend: z.enum(riskTrends),
   likelihood: step.optional(),
   impact: step.optional(),
@@ -262,6 +265,29 @@ export const area = z.strictObject({
   succeeds: z.strictObject({ area: text, on: isoDate, reason: text }).optional(),
 });
 
+/** A program reads the names of an object in another order where they are numbers. */
+const namedLevels = z
+  .record(riskLevel, text)
+  .refine((key) => Object.keys(key).every((level) => !/^\d+$/.test(level)), {
+    message: 'levels that are numbers are given as a list: [{ "level": "5", "meaning": "…" }]',
+  });
+
+/** The levels of risk, the most serious first. */
+const riskKey = z.union([
+  z
+    .array(
+      z.strictObject({
+        level: riskLevel,
+        meaning: text,
+        colour: z.enum(statusColours).optional(),
+        severe: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(20),
+  namedLevels,
+]);
+
 /** An outcome with the report about it; people by id. */
 export const outcome = z.strictObject({
   code: outcomeCode,
@@ -281,7 +307,7 @@ export const outcome = z.strictObject({
   }),
   areasForFocus: z.array(block),
   statuses: z.array(z.strictObject({ word: status, colour: z.enum(statusColours) })).optional(),
-  riskKey: z.strictObject({ HIGH: text, MEDIUM: text, LOW: text }),
+  riskKey,
   unassignedRisksStatement: text,
 });
 

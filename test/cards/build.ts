@@ -7,7 +7,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Risk } from '../../src/domain/risks/risk.ts';
 import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure as buildAnyMeasure } from '../domain/build.ts';
-import { buildAssessment } from '../domain/risks/build-risk.ts';
+import { buildAssessment, usualKey } from '../domain/risks/build-risk.ts';
 
 /** Q2 2018/19 */
 const quarter: Period = { kind: 'financial-quarter', index: 2018 * 4 + 1 };
@@ -72,7 +72,7 @@ export const buildOutcome = (over: Partial<Outcome> = {}): Outcome => ({
     source: 'a test',
   },
   areasForFocus: [],
-  riskKey: { HIGH: 'Outside the appetite', MEDIUM: 'Medium level', LOW: 'Low level' },
+  riskKey: usualKey,
   unassignedRisksStatement: 'Not assigned',
   ...over,
 });

@@ -8,6 +8,7 @@ import { peopleCard } from '../../src/cards/people-card.ts';
 import { riskCard } from '../../src/cards/risk-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
 import { wordListCard } from '../../src/cards/word-list-card.ts';
+import { toRiskKey } from '../../src/domain/risks/risk-key.ts';
 import { riskMovement } from '../../src/domain/risks/risk-movement.ts';
 import {
   buildButton,
@@ -89,7 +90,7 @@ export const hostileSamples: Readonly<Record<string, () => Card>> = {
       intro: name,
       risks: pasted.map((title) => ({ risk: buildRisk({ title }), places: [name] })),
       nothing: name,
-      riskKey: { HIGH: name, MEDIUM: name, LOW: name },
+      riskKey: toRiskKey([{ level: 'HIGH', meaning: name }]),
       next,
     }),
   'hostile-risk': () =>

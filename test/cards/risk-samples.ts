@@ -5,7 +5,13 @@ import { risksCard } from '../../src/cards/risks-card.ts';
 import { shiftPeriod } from '../../src/domain/period/period.ts';
 import type { Risk, RiskAssessment } from '../../src/domain/risks/risk.ts';
 import { noWords } from '../domain/build.ts';
-import { assess, fictionalRisk, productMatrix, quarter } from '../domain/risks/build-risk.ts';
+import {
+  assess,
+  buildAssessment,
+  fictionalRisk,
+  productMatrix,
+  quarter,
+} from '../domain/risks/build-risk.ts';
 import { buildIndicator, buildOutcome, buildPerson } from './build.ts';
 import { catalogue as dorset } from './real-data.ts';
 
@@ -46,11 +52,11 @@ const rising = fictionalRisk([assess(q1, 'MEDIUM', [2, 4]), assess(q2, 'HIGH', [
 const long = fictionalRisk(
   Array.from(
     { length: 11 },
-    (_, i): RiskAssessment => ({
-      period: shiftPeriod(quarter(q2), i - 10),
-      level: i % 3 === 0 ? 'HIGH' : 'MEDIUM',
-      trend: 'UNCHANGED',
-    }),
+    (_, i): RiskAssessment =>
+      buildAssessment({
+        period: shiftPeriod(quarter(q2), i - 10),
+        level: i % 3 === 0 ? 'HIGH' : 'MEDIUM',
+      }),
   ),
   { code: '90b', reviewBy: '2019-03-31' },
 );

@@ -197,6 +197,7 @@ export const roundCardsOf = (
     }),
     rollUp: rollUpCard({
       round: quarter('Q3 2018/19'),
+      severe: 'HIGH',
       title: text,
       intro: text,
       cameIn: times(count, () => item),

@@ -458,6 +458,7 @@ const reminderReceipt = (): Card =>
 const rollUp = (): Card =>
   rollUpCard({
     round: quarter(round),
+    severe: 'HIGH',
     title: `Roll-up for ${round}`,
     intro:
       'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators were submitted; 3 are incomplete.',

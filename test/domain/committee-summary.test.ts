@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { committeeSummary, firstReason } from '../../src/domain/committee-summary.ts';
+import { severityOf } from '../../src/domain/risks/risk-key.ts';
 import { catalogue, commentaryOf, findIndicator, headlinesOf } from '../cards/real-data.ts';
+import { usualKey } from './risks/build-risk.ts';
 
 const headlines = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06'].flatMap(headlinesOf);
 const summary = committeeSummary(headlines, catalogue.risks);
@@ -37,7 +39,7 @@ describe('the summary for a committee', () => {
     };
     const worsened = {
       ...risk,
-      latest: { ...risk.latest, level: 'MEDIUM' as const },
+      latest: { ...risk.latest, level: 'MEDIUM', ...severityOf('MEDIUM', usualKey) },
       earlier: [before],
     };
     assert.equal(worsened.latest.trend, 'UNCHANGED');

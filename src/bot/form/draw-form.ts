@@ -25,6 +25,8 @@ import {
   shiftPeriod,
 } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
+import type { Risk } from '../../domain/risks/risk.ts';
+import { sayLevels } from '../../domain/risks/risk-key.ts';
 import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { findBreak, formatChange } from '../../domain/statistics/direction-of-travel.ts';
 import {
@@ -334,10 +336,16 @@ const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
   };
 };
 
-const noteOnCommentary = (compulsory: readonly string[]): string =>
+/** What the council calls its severe risks, where it has any now. */
+const severeIn = (risks: readonly Risk[]): string => {
+  const levels = risks.flatMap(({ latest }) => (latest.severe ? [latest.level] : []));
+  return sayLevels(levels.length > 0 ? [...new Set(levels)] : ['severe']);
+};
+
+const noteOnCommentary = (compulsory: readonly string[], risks: readonly Risk[]): string =>
   compulsory.length > 0
     ? `All three answers are needed: ${compulsory.join(' ')}`
-    : 'You can submit the figures first: the commentary has its own deadline. You only need to write it now if a measure has got worse or a linked risk is HIGH.';
+    : `You can submit the figures first: the commentary has its own deadline. You only need to write it now if a measure has got worse or a linked risk is ${severeIn(risks)}.`;
 
 /** The questions in the order of the last page. */
 const orderOf = ({ form, context: { record } }: FormView): CommentaryQuestion[] => {
@@ -391,7 +399,7 @@ export const buildFormCard = (view: FormView): Card => {
     answers: orderOf(view).flatMap((id) =>
       cutToPiece(toAnswerField(id, view, compulsory.length > 0), id, view),
     ),
-    commentaryNote: noteOnCommentary(compulsory),
+    commentaryNote: noteOnCommentary(compulsory, context.risks),
     ...(reason ? { reason } : {}),
     ...lateOf(view),
     maxLength: longestAnswer,

@@ -2,7 +2,7 @@ import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts'
 import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { type Risk, riskLevels } from '../../domain/risks/risk.ts';
+import type { Risk } from '../../domain/risks/risk.ts';
 import type { Passage } from '../../domain/search-passages.ts';
 import { reportQuarter } from '../../domain/statement-age.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -89,9 +89,9 @@ const ofPeople = (catalogue: Catalogue): Statement[] =>
 
 const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
   outcomes.flatMap((outcome) => [
-    ...riskLevels.map((level) => ({
+    ...outcome.riskKey.map(({ level, meaning }) => ({
       place: { heading: `${outcome.name}: key to risk assessments` },
-      text: `${level}: ${outcome.riskKey[level]}`,
+      text: `${level}: ${meaning}`,
       context: 'risk level meaning',
     })),
     {

@@ -3,9 +3,10 @@ import type { Card } from '../../cards/card.ts';
 import { nameReport } from '../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../cards/message-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
+import { capitalise } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { riskLevels } from '../../domain/risks/risk.ts';
+import { levelNames } from '../../domain/risks/risk-key.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
@@ -29,6 +30,9 @@ const answerFocus = async (
     ],
   });
 
+/** A card has room for so many. */
+const mostButtons = 5;
+
 /** What each level of a risk means, as the report's key has it. */
 const answerRiskLevelsMeaning = async (
   _: RequestOf<'risk-levels'>,
@@ -40,15 +44,17 @@ const answerRiskLevelsMeaning = async (
       'The level says how serious a risk is now; the trend says which way the exposure is going, so “improving” means that it is falling.',
     passages: catalogue.outcomes.map(({ name, riskKey }) => ({
       heading: name,
-      blocks: riskLevels.map((level) => ({
+      blocks: riskKey.map(({ level, meaning }) => ({
         kind: 'paragraph',
-        text: `${level}: ${riskKey[level]}`,
+        text: `${level}: ${meaning}`,
       })),
     })),
     next: [
-      ...riskLevels.map((level) =>
-        button(`${level.charAt(0)}${level.slice(1).toLowerCase()} risks`, { kind: 'risks', level }),
-      ),
+      ...levelNames(catalogue.outcomes)
+        .slice(0, mostButtons)
+        .map((level) =>
+          button(`${capitalise(level.toLowerCase())} risks`, { kind: 'risks', level }),
+        ),
       button('All risks', { kind: 'risks' }),
     ],
   });
@@ -109,7 +115,7 @@ const riskLevelsMeaningSchema = z.strictObject({ kind: z.literal('risk-levels') 
 /** What the levels of a risk mean. */
 export const riskLevelsMeaning: RequestDescriptor<'risk-levels'> = {
   schema: riskLevelsMeaningSchema,
-  purpose: 'What HIGH, MEDIUM and LOW mean.',
+  purpose: 'What the levels of risk, such as HIGH, MEDIUM and LOW, mean.',
   heading: 'Risks',
   name: () => 'What the levels mean',
   answer: answerRiskLevelsMeaning,

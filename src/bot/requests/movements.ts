@@ -13,6 +13,7 @@ import {
 } from '../../domain/figures/went.ts';
 import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
+import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { newestRound } from '../../domain/statement-age.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { readOutcomes } from '../read-outcomes.ts';
@@ -53,13 +54,16 @@ const risksBeside = (way: WentWay, risks: readonly Risk[], context: RequestConte
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
   const going = risks.filter((risk) => risk.latest.trend === trend);
-  const high = risks.filter(
-    ({ latest }) => latest.level === 'HIGH' && latest.trend === 'UNCHANGED',
-  );
+  const high = risks.filter(({ latest }) => latest.severe && latest.trend === 'UNCHANGED');
   return [
     { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, context)) },
     ...(way === 'worse'
-      ? [{ heading: 'Risks that stay HIGH', risks: high.map((risk) => placeRisk(risk, context)) }]
+      ? [
+          {
+            heading: `Risks that stay ${sayLevels(severeLevels(context.catalogue.outcomes))}`,
+            risks: high.map((risk) => placeRisk(risk, context)),
+          },
+        ]
       : []),
   ];
 };

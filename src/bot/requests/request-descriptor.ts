@@ -5,6 +5,8 @@ import type { RequestContext } from '../request-context.ts';
 
 /** A code or an id. */
 export const id = z.string().min(1).max(100);
+/** The name of a level of risk, as the council's key has it, in any capitals. */
+export const riskLevel = z.string().min(1).max(40);
 
 /** A field that buttons carry, and that no message asks for. */
 export const forButtons = <T extends z.ZodType>(field: T): T => field.meta({ forButtons: true });

@@ -14,6 +14,7 @@ import { writeFigure } from '../../domain/figures/write-figure.ts';
 import type { Commentary, Indicator, Outcome, TextBlock } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
+import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { dateIfOlder, newestRound } from '../../domain/statement-age.ts';
 import { button } from '../request.ts';
 
@@ -91,6 +92,7 @@ const passagesOf = (
   parts: SummaryParts,
 ): Passage[] => {
   const { missing = [] } = parts;
+  const severe = sayLevels(severeLevels(parts.catalogue.outcomes));
   const allRisks = [...worseRisks, ...highRisks];
   const risks = allRisks.slice(0, mostShown).map(riskBullet(newestRound(headlines)));
   return [
@@ -104,8 +106,8 @@ const passagesOf = (
       ...more(changed),
     ]),
     {
-      heading: `Risks that are worsening (${worseRisks.length}) or HIGH (${highRisks.length} others)`,
-      blocks: listOr(risks, allRisks, 'No risk is worsening or HIGH.'),
+      heading: `Risks that are worsening (${worseRisks.length}) or ${severe} (${highRisks.length} others)`,
+      blocks: listOr(risks, allRisks, `No risk is worsening or ${severe}.`),
     },
     ...passageIfAny(`Published as missing (${missing.length})`, [
       ...missing.slice(0, mostShown).map(bullet),

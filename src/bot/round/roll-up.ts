@@ -9,6 +9,7 @@ import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import { describePeriod, isSamePeriod, periodDates } from '../../domain/period/period.ts';
+import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { roundOutlookOf, summariseRound } from '../../domain/round/summarise-round.ts';
@@ -156,9 +157,10 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
       })),
     risks: state.catalogue.risks.filter(
       ({ latest, featuresUnder }) =>
-        (latest.level === 'HIGH' || latest.trend === 'WORSENING') &&
+        (latest.severe || latest.trend === 'WORSENING') &&
         featuresUnder.some((place) => under.has(outcomeOf(state.catalogue, place))),
     ),
+    severe: sayLevels(severeLevels(outcomes)),
     returned: indicators.flatMap((one) => sayReturned(one, state)),
     missing: indicators.flatMap((one) => sayMissing(one, state)),
     earlier: indicators.flatMap((one) => sayEarlier(one, state)),

@@ -47,3 +47,12 @@ export const appetiteIn = ({ reading }: Asked): { appetite?: 'above' | 'within' 
     ? { appetite: 'within' }
     : { appetite: 'above' };
 };
+
+/** Whether those are asked for whose score is not down to its target, or those whose is. */
+export const targetScoreIn = ({ reading }: Asked): { target?: 'above' | 'reached' } => {
+  const text = ` ${reading.tokens.map(({ word }) => word).join(' ')} `;
+  if (!/ targets? /.test(text)) return {};
+  const isMissed =
+    / (?:not|above|over|beyond|off|miss|missed|missing|still|yet|short) |n['’]t /.test(text);
+  return { target: isMissed ? 'above' : 'reached' };
+};

@@ -1,18 +1,43 @@
 import { holdsWords, stemOf } from '../../domain/find-words.ts';
+import { levelNames, severeWord } from '../../domain/risks/risk-key.ts';
 import type { Request } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
-import { appetiteIn, scoringIn } from './ask-risk-scores.ts';
+import { appetiteIn, scoringIn, targetScoreIn } from './ask-risk-scores.ts';
 import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, says } from './figure-words.ts';
 
+/** What says that a level is meant that the council may call otherwise. */
+const severe = ['severe', 'critical', 'extreme'];
+
+const usual = ['high', 'medium', 'low'] as const;
+
+/** A letter or a number is a level only after the word. */
+const isNamed = (level: string, said: string): boolean => {
+  const name = level.toLowerCase();
+  const words =
+    name.length < 3 ? `(?:level|rated|rating|grade) ${RegExp.escape(name)}` : RegExp.escape(name);
+  return new RegExp(`(?:^| )${words}(?: |$)`).test(said);
+};
+
+/** The levels of the council that are named: “very high” and not “high” as well. */
+const namedLevels = (said: string, levels: readonly string[]): string[] => {
+  const named = levels.filter((one) => isNamed(one, said));
+  return named.filter(
+    (one) => !named.some((other) => other !== one && isNamed(one, other.toLowerCase())),
+  );
+};
+
 /** "High risks" are of a level; "how high is the risk" asks for it. */
-const levelOf = ({ wishes, reading: { tokens } }: Asked) => {
+const levelOf = ({ wishes, reading: { tokens }, catalogue }: Asked): { level?: string } => {
   const said = tokens.flatMap(({ word }, at) => (tokens[at - 1]?.word === 'how' ? [] : [word]));
-  const isSaid = (['high', 'medium', 'low'] as const).filter((one) => said.includes(one));
-  const [told, ...others] = isSaid;
-  const learned = (['high', 'medium', 'low'] as const).find((one) => wishes.has(one));
-  const level = others.length > 0 ? undefined : (told ?? learned);
-  return level ? { level: level.toUpperCase() as 'HIGH' | 'MEDIUM' | 'LOW' } : {};
+  const [own, ...more] = namedLevels(said.join(' '), levelNames(catalogue.outcomes));
+  if (own) return more.length > 0 ? {} : { level: own };
+  const [told, ...others] = usual.filter((one) => said.includes(one));
+  const learned = usual.find((one) => wishes.has(one));
+  const isSevere = said.some((word) => severe.includes(word));
+  const level =
+    others.length > 0 ? undefined : (told ?? learned ?? (isSevere ? severeWord : undefined));
+  return level ? { level: level.toUpperCase() } : {};
 };
 
 /** The words count where nothing was learned of them: a list of all would answer "getting better" wrongly. */
@@ -82,7 +107,7 @@ export const askRisks = (asked: Asked): Request[] => {
   if (subjects.risks.length > 0)
     return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsOf(asked) }));
   const moved = movedIn(asked);
-  const limits = { ...scoringIn(asked), ...appetiteIn(asked) };
+  const limits = { ...scoringIn(asked), ...targetScoreIn(asked), ...appetiteIn(asked) };
   const isLimited = Object.keys(limits).length > 0;
   const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)), ...limits };
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
@@ -92,10 +117,11 @@ export const askRisks = (asked: Asked): Request[] => {
   const indicators = indicatorsOf(asked);
   if (indicators.length > 0)
     return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
-  const isCount =
-    (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved && !isLimited;
+  const isCount = (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved;
   if (isCount)
-    return [{ kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked) } }];
+    return [
+      { kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked), ...limits } },
+    ];
   const about = wordsOfRisks(asked);
   return [
     {

@@ -9,7 +9,6 @@ import {
   type RiskMatrix,
   type RiskScore,
   type RiskTrend,
-  riskLevels,
 } from './risk.ts';
 
 /** Which way the exposure is moving, in the words of the register. */
@@ -53,7 +52,7 @@ type Direction = -1 | 0 | 1;
 const directionOf = (change: number): Direction => (change > 0 ? 1 : change < 0 ? -1 : 0);
 
 const byLevel = (from: RiskAssessment, to: RiskAssessment): Direction =>
-  directionOf(riskLevels.indexOf(from.level) - riskLevels.indexOf(to.level));
+  directionOf(from.rank - to.rank);
 
 /**
  * A matrix of cells has no product: where likelihood and impact move opposite ways, only the level

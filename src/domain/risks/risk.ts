@@ -1,14 +1,7 @@
 import { capitalise, formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-
-/**
- * The most serious first; HIGH is outside the council's risk appetite. (Report of December 2018,
- * "Key to risk assessments")
- */
-export const riskLevels = ['HIGH', 'MEDIUM', 'LOW'] as const;
-/** One of the {@link riskLevels}. */
-export type RiskLevel = (typeof riskLevels)[number];
+import type { Severity } from './risk-key.ts';
 
 /**
  * The trend of the exposure: IMPROVING means that it falls. A risk can be both HIGH and IMPROVING.
@@ -33,13 +26,15 @@ export type RiskMark = {
 };
 
 /** What was reported about a risk in one round. */
-export type RiskAssessment = RiskMark & {
-  /** A financial quarter. */
-  readonly period: Period;
-  readonly level: RiskLevel;
-  /** As reported; what the history says is computed separately and shown next to it. */
-  readonly trend: RiskTrend;
-};
+export type RiskAssessment = RiskMark &
+  Severity & {
+    /** A financial quarter. */
+    readonly period: Period;
+    /** As printed, one of the council's key. */
+    readonly level: string;
+    /** As reported; what the history says is computed separately and shown next to it. */
+    readonly trend: RiskTrend;
+  };
 
 /** A risk of the corporate register. */
 export type Risk = {
@@ -67,7 +62,7 @@ export type Risk = {
 
 /** The most serious first; within a level, in their original order. */
 export const byLevel = (risks: readonly Risk[]): Risk[] =>
-  riskLevels.flatMap((level) => risks.filter(({ latest }) => latest.level === level));
+  risks.toSorted((a, b) => a.latest.rank - b.latest.rank);
 
 /**
  * When a risk must be reviewed, and whether that date has passed.
@@ -95,12 +90,12 @@ export type RiskMatrix = {
     | {
         readonly kind: 'product';
         /** The lowest product of likelihood and impact for each level. */
-        readonly from: Readonly<Record<RiskLevel, number>>;
+        readonly from: Readonly<Record<string, number>>;
       }
     | {
         readonly kind: 'cells';
         /** A row for each likelihood from 1 up, which holds a level for each impact from 1 up. */
-        readonly cells: readonly (readonly RiskLevel[])[];
+        readonly cells: readonly (readonly string[])[];
       };
 };
 
@@ -110,8 +105,11 @@ export const isMultiplied = (matrix: RiskMatrix | undefined): boolean =>
 
 const levelOfProduct = (
   product: number,
-  from: Readonly<Record<RiskLevel, number>>,
-): RiskLevel | undefined => riskLevels.find((level) => product >= from[level]);
+  from: Readonly<Record<string, number>>,
+): string | undefined =>
+  Object.entries(from)
+    .toSorted(([, a], [, b]) => b - a)
+    .find(([, lowest]) => product >= lowest)?.[0];
 
 /**
  * Where a step stands on a scale, from 1 up. A letter or word is found among the names of the scale,
@@ -153,7 +151,7 @@ export const placeScore = (
  *   which 5 × 2 is medium and 5 × 3 high
  * @example levelInMatrix({ likelihood: 3, impact: 4 }, fromProduct) // 'MEDIUM' when HIGH begins at 15
  */
-export const levelInMatrix = (score: RiskScore, matrix: RiskMatrix): RiskLevel | undefined => {
+export const levelInMatrix = (score: RiskScore, matrix: RiskMatrix): string | undefined => {
   const placed = placeScore(score, matrix);
   if (!placed) return undefined;
   const { bands } = matrix;
@@ -260,6 +258,24 @@ export const standingToAppetite = (
   return total > appetite ? 'above' : 'within';
 };
 
+/** How a risk stands to the score that its controls are to reach. */
+export type TargetScoreStanding = 'above' | 'reached';
+
+/**
+ * Whether the controls of a risk have brought its score down to its target.
+ *
+ * @returns undefined where no target or no score is known; nothing is then said
+ * @example standingToTarget({ target: { total: 8 }, latest: { total: 12, … } }) // 'above'
+ */
+export const standingToTarget = (
+  { target, latest }: Pick<Risk, 'target' | 'latest'>,
+  matrix?: RiskMatrix,
+): TargetScoreStanding | undefined => {
+  const [now, aim] = [totalOf(latest, matrix), target && totalOf(target, matrix)];
+  if (now === undefined || aim === undefined) return undefined;
+  return now <= aim ? 'reached' : 'above';
+};
+
 /**
  * Inherent, target and appetite of a risk, a line each; those that are not known are left out.
  *
@@ -267,10 +283,9 @@ export const standingToAppetite = (
  *   // ['Before controls: score 20.', 'Target: score 8; not reached yet.', 'Appetite: at most 12; the risk is above it.']
  */
 export const formatMarks = (risk: Risk, matrix?: RiskMatrix): string[] => {
-  const { inherent, target, appetite, latest } = risk;
-  const [now, aim] = [totalOf(latest, matrix), target && totalOf(target, matrix)];
-  const reached =
-    now === undefined || aim === undefined ? '' : now <= aim ? '; reached' : '; not reached yet';
+  const { inherent, target, appetite } = risk;
+  const aim = standingToTarget(risk, matrix);
+  const reached = aim ? (aim === 'reached' ? '; reached' : '; not reached yet') : '';
   const standing = standingToAppetite(risk, matrix);
   return [
     ...(inherent ? [`Before controls: ${formatMark(inherent, matrix)}.`] : []),

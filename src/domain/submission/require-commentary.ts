@@ -34,7 +34,7 @@ const worsens = (one: NewValue, record: IndicatorRecord): string[] => {
 
 /**
  * Why the three answers are compulsory: a measure worsens, or a risk that features under the
- * indicator is HIGH.
+ * indicator is at a level that is severe.
  *
  * @returns the reasons, one sentence each; empty when the commentary may be left out
  * @see docs/domain.md#submissions
@@ -47,9 +47,6 @@ export const requireCommentary = (
 ): string[] => [
   ...values.flatMap((one) => worsens(one, record)),
   ...risks
-    .filter(
-      ({ latest, featuresUnder }) =>
-        latest.level === 'HIGH' && featuresUnder.includes(indicator.code),
-    )
-    .map(({ code, title }) => `Risk ${code} (${title}) is HIGH.`),
+    .filter(({ latest, featuresUnder }) => latest.severe && featuresUnder.includes(indicator.code))
+    .map(({ code, title, latest }) => `Risk ${code} (${title}) is ${latest.level}.`),
 ];

@@ -41,6 +41,23 @@ const findEarlierFaults = (at: string, risk: FileRisk, reported: string): string
   });
 };
 
+/** A level that the key does not have would stand in no list. */
+const findLevelFaults = (
+  at: string,
+  { level, earlier = [] }: FileRisk,
+  { riskKey }: ReportFile['outcome'],
+): string[] => {
+  const known = Array.isArray(riskKey) ? riskKey.map((one) => one.level) : Object.keys(riskKey);
+  return [
+    { where: at, level },
+    ...earlier.map((one, i) => ({ where: `${at}.earlier[${i}]`, level: one.level })),
+  ].flatMap((one) =>
+    known.includes(one.level)
+      ? []
+      : [`${one.where}.level: "${one.level}" is not in outcome.riskKey: ${known.join(', ')}`],
+  );
+};
+
 /**
  * Faults that a schema cannot find in the risks of a report: wrong quarters, incomplete scores,
  * unknown owners.
@@ -55,6 +72,7 @@ export const findRiskFaults = ({ risks, people, outcome }: ReportFile): string[]
         ? [`${at}.owner: "${owner}" is not in this file`]
         : []),
       ...findPeriodFaults(at, risk, outcome.report.period),
+      ...findLevelFaults(at, risk, outcome),
       ...findHalfScore(at, risk),
       ...findEarlierFaults(at, risk, outcome.report.period),
     ];

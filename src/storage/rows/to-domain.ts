@@ -9,6 +9,7 @@ import {
 } from '../../domain/measure.ts';
 import type { Milestone } from '../../domain/milestones/milestone.ts';
 import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
+import { type RiskKey, severityOf, toRiskKey } from '../../domain/risks/risk-key.ts';
 import { isSlugOf } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type Homes, homesIn } from './homes.ts';
@@ -29,14 +30,30 @@ const toMark = ({
   ...(total !== undefined && { total }),
 });
 
-const toAssessment = (one: DatedAssessment): RiskAssessment => {
-  const { level, trend } = one;
-  return { period: quarterOfAssessment(one), level, trend, ...toMark(one) };
+/** A key as a file has it: a list, or an object of levels and their meanings. */
+const readRiskKey = (key: Content<'outcome'>['riskKey']): RiskKey =>
+  toRiskKey(
+    Array.isArray(key) ? key : Object.entries(key).map(([level, meaning]) => ({ level, meaning })),
+  );
+
+const toAssessment =
+  (key: RiskKey) =>
+  (one: DatedAssessment): RiskAssessment => {
+    const { level, trend } = one;
+    const period = quarterOfAssessment(one);
+    return { period, level, ...severityOf(level, key), trend, ...toMark(one) };
+  };
+
+/** The key of the outcome that a risk features under. */
+const keyOf = ({ featuresUnder }: Content<'risk'>, { outcomes, findOutcome }: Homes): RiskKey => {
+  const codes = featuresUnder.map(findOutcome);
+  const found = outcomes.find(({ code }) => codes.includes(code)) ?? outcomes[0];
+  return found ? readRiskKey(found.riskKey) : [];
 };
 
 const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
   const { assessments, inherent, target, ...risk } = dateRisk(content, homes);
-  const all = assessments.map(toAssessment);
+  const all = assessments.map(toAssessment(keyOf(content, homes)));
   const latest = all.at(-1);
   const marks = {
     ...(inherent && { inherent: toMark(inherent) }),
@@ -97,6 +114,7 @@ const toIndicator = (
 const toOutcome = (content: Content<'outcome'>, areas: Catalogue['areas']): Outcome => ({
   ...content,
   area: areaOfOutcome(content, areas),
+  riskKey: readRiskKey(content.riskKey),
   report: { ...content.report, period: readPeriod('financial-quarter', content.report.period) },
 });
 

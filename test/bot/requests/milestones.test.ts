@@ -70,6 +70,27 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.doesNotMatch(asked.shown, /lists no/);
   });
 
+  it('has levels of risk of its own, which are found by their names and by “severe”', async () => {
+    const list = async (text: string) => (await ask(text)).replaceAll('\n', ' ');
+    const severe = await list('which risks are severe');
+    assert.match(severe, /Very high \(1\) \| ● Far above the council's appetite.*SR1/);
+    assert.match(severe, /High \(1\) \| ● Above the council's appetite.*SR3/);
+    assert.doesNotMatch(severe, /SR2/);
+    const very = await list('very high risks');
+    assert.match(very, /SR1/);
+    assert.doesNotMatch(very, /SR3/);
+    assert.match(await list('what do the risk levels mean'), /Very high: .* Low: Accepted/);
+  });
+
+  it('counts and lists risks by their scores', async () => {
+    assert.match(
+      await ask('how many risks score 15 or more'),
+      /of the \d+ risks (?:is|are) scoring 15 or more/,
+    );
+    const { shown } = await press({ kind: 'risks', target: 'above' });
+    assert.match(shown, /not at their target score/);
+  });
+
   it('lists what is overdue, with owner, day and progress', async () => {
     const shown = await ask('which milestones are overdue');
     assert.match(shown, /M1 All new collection rounds in use/);

@@ -2,10 +2,10 @@ import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
 import type {
   Risk,
   RiskAssessment,
-  RiskLevel,
   RiskMatrix,
   RiskScore,
 } from '../../../src/domain/risks/risk.ts';
+import { type RiskKey, severityOf, toRiskKey } from '../../../src/domain/risks/risk-key.ts';
 
 /** "Q2 2018/19" */
 export const quarter = (label: string): Period => {
@@ -14,17 +14,24 @@ export const quarter = (label: string): Period => {
   return period;
 };
 
-export const buildAssessment = (over: Partial<RiskAssessment> = {}): RiskAssessment => ({
-  period: quarter('Q2 2018/19'),
-  level: 'HIGH',
-  trend: 'UNCHANGED',
-  ...over,
-});
+/** The key that most councils have; the first level is severe. */
+export const usualKey: RiskKey = toRiskKey([
+  { level: 'HIGH', meaning: 'Outside the appetite' },
+  { level: 'MEDIUM', meaning: 'Medium level' },
+  { level: 'LOW', meaning: 'Low level' },
+]);
+
+/** Assessed by the usual key. */
+export const buildAssessment = (over: Partial<RiskAssessment> = {}): RiskAssessment => {
+  const { level = 'HIGH' } = over;
+  const period = quarter('Q2 2018/19');
+  return { period, level, trend: 'UNCHANGED', ...severityOf(level, usualKey), ...over };
+};
 
 /** An assessment of a quarter, with likelihood and impact where given. */
 export const assess = (
   label: string,
-  level: RiskLevel,
+  level: string,
   [likelihood, impact]: readonly [] | readonly [number, number] = [],
 ): RiskAssessment => {
   const score: RiskScore | undefined =

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { shiftPeriod } from '../../../src/domain/period/period.ts';
-import {
-  type RiskAssessment,
-  type RiskMatrix,
-  riskLevels,
-} from '../../../src/domain/risks/risk.ts';
+import type { RiskAssessment, RiskMatrix } from '../../../src/domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../../../src/domain/risks/risk-movement.ts';
-import { assess, cellMatrix, fictionalRisk, productMatrix, quarter } from './build-risk.ts';
+import {
+  assess,
+  buildAssessment,
+  cellMatrix,
+  fictionalRisk,
+  productMatrix,
+  quarter,
+} from './build-risk.ts';
 
 const said = (assessments: readonly RiskAssessment[], matrix?: RiskMatrix): string => {
   const movement = riskMovement(fictionalRisk(assessments), { matrix });
@@ -105,7 +108,7 @@ const anyAssessments = fc
         .map((step) =>
           fc.record({
             period: fc.constant(shiftPeriod(quarter('Q1 2010/11'), step)),
-            level: fc.constantFrom(...riskLevels),
+            level: fc.constantFrom('HIGH', 'MEDIUM', 'LOW'),
             trend: fc.constant('UNCHANGED' as const),
             score: fc.option(
               fc.record({
@@ -118,7 +121,9 @@ const anyAssessments = fc
     ),
   )
   .map((all) =>
-    all.map(({ score, ...rest }): RiskAssessment => (score ? { ...rest, score } : rest)),
+    all.map(
+      ({ score, ...rest }): RiskAssessment => buildAssessment(score ? { ...rest, score } : rest),
+    ),
   );
 
 describe('riskMovement', () => {
@@ -176,9 +181,7 @@ describe('riskMovement', () => {
       fc.property(anyAssessments, (all) => {
         const movement = riskMovement(fictionalRisk(all), { matrix: productMatrix });
         if (movement.kind !== 'compared') return;
-        const [from, to] = [movement.from, movement.to].map(({ level }) =>
-          riskLevels.indexOf(level),
-        );
+        const [from, to] = [movement.from, movement.to].map(({ rank }) => rank);
         assert.ok(from !== undefined && to !== undefined);
         if (to < from) assert.equal(movement.judgement, 'worsening');
         if (to > from) assert.equal(movement.judgement, 'improving');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Polarity } from '../../../src/domain/measure.ts';
-import type { Risk, RiskLevel } from '../../../src/domain/risks/risk.ts';
+import type { Risk } from '../../../src/domain/risks/risk.ts';
 import { requireCommentary } from '../../../src/domain/submission/require-commentary.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 import { buildAssessment } from '../risks/build-risk.ts';
@@ -14,7 +14,7 @@ const record = buildRecord({ series: [observe(crimes)] });
 const reasons = (value: number, polarity: Polarity = 'lower-is-better') =>
   requireCommentary(buildIndicator(), [isNow(value, buildMeasure({ polarity }))], record, []);
 
-const risk = (level: RiskLevel, ...featuresUnder: readonly string[]): Risk => ({
+const risk = (level: string, ...featuresUnder: readonly string[]): Risk => ({
   code: '04l',
   title: 'Loss of a building',
   featuresUnder,

@@ -36,6 +36,16 @@ describe('findRiskFaults', () => {
     it(`finds nothing wrong with ${what}`, () => assert.deepEqual(faultsOf(differs), []));
 
   const wrong: [string, Partial<FileRisk>, RegExp][] = [
+    [
+      'a level that the key does not have',
+      { level: 'Severe' },
+      /risks\[0\]\.level: "Severe" is not in outcome\.riskKey: HIGH, MEDIUM, LOW/,
+    ],
+    [
+      'an earlier level that it does not have',
+      { earlier: [assessment('Q1 2018/19', { level: 'low' })] },
+      /risks\[0\]\.earlier\[0\]\.level: "low" is not in/,
+    ],
     ['a likelihood alone', { likelihood: 3 }, /risks\[0\]\.impact: a likelihood is given without/],
     ['an impact alone', { impact: 3 }, /risks\[0\]\.likelihood: an impact is given without/],
     ['an owner who is nobody', { owner: 'a-stranger' }, /risks\[0\]\.owner: "a-stranger" is not/],

@@ -157,14 +157,14 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
       notes: [...chanceNote(fitting), ...withheldNote(all)],
     });
   }
-  const like = context.catalogue.risks.filter((risk) => isLike(filter, risk));
+  const like = context.catalogue.risks.filter((risk) => isLike(filter, risk, context));
   const found =
     level || trend
       ? indicators.filter(({ code }) => like.some((risk) => risk.featuresUnder.includes(code)))
       : indicators;
   const title =
     level || trend
-      ? `${among(found.length, indicators.length, 'indicators')}${where} ${found.length === 1 ? 'has' : 'have'} a risk that is ${riskWords(filter)}`
+      ? `${among(found.length, indicators.length, 'indicators')}${where} ${found.length === 1 ? 'has' : 'have'} a risk that is ${riskWords(filter, context.catalogue.outcomes)}`
       : `${indicators.length} indicators${where}`;
   return receiptCard({ title, lines: nameList(found), next: steps });
 };

@@ -2,12 +2,13 @@ import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
 import { concernsOutcome } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { byLevel, type Risk, riskLevels } from '../../../domain/risks/risk.ts';
+import { byLevel, type Risk } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { placeRisk } from '../risks/moved-risks.ts';
+import { sayUnjudged } from '../risks/risk-limits.ts';
 import {
   type Asked,
   among,
@@ -28,7 +29,7 @@ const risksIn = ({ indicator, outcome }: Filter, { catalogue }: RequestContext):
 
 /** "8 HIGH, 5 MEDIUM, 2 LOW" */
 const sayLevels = (risks: readonly Risk[]): string =>
-  riskLevels
+  [...new Set(risks.map(({ latest }) => latest.level))]
     .map((level) => `${risks.filter(({ latest }) => latest.level === level).length} ${level}`)
     .join(', ');
 
@@ -37,8 +38,8 @@ export const countRisks = (asked: Asked, context: RequestContext): Card => {
   const filter = filterOf(asked);
   const { catalogue } = context;
   const all = risksIn(filter, context);
-  const found = byLevel(all.filter((risk) => isLike(filter, risk)));
-  const what = riskWords(filter);
+  const found = byLevel(all.filter((risk) => isLike(filter, risk, context)));
+  const what = riskWords(filter, catalogue.outcomes);
   const where = under(filter, context);
   const listed = found.map((risk) => placeRisk(risk, context));
   const { rows, ...place } = pageOf(listed, asked.page);
@@ -46,11 +47,15 @@ export const countRisks = (asked: Asked, context: RequestContext): Card => {
     ({ code }) => !filter.outcome || code === filter.outcome,
   );
   if (!first) return noSuchThing('outcome', filter.outcome ?? '', catalogue);
+  const intro = [
+    ...(filter.level || found.length === 0 ? [] : [sayLevels(found)]),
+    ...sayUnjudged(filter, all, context.settings.riskMatrix),
+  ];
   return risksCard({
     title: what
       ? `${among(found.length, all.length, 'risks')}${where} ${isOrAre(found.length)} ${what}`
       : `${all.length} risks${where}`,
-    ...(filter.level ? {} : { intro: `${sayLevels(found)}.` }),
+    ...(intro.length > 0 ? { intro: `${intro.join(' · ')}.` } : {}),
     risks: listed,
     onPage: rows,
     ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),

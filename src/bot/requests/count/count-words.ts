@@ -1,9 +1,11 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
+import { levelsMeant, sayLevels } from '../../../domain/risks/risk-key.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { fitsLimits, sayLimits } from '../risks/risk-limits.ts';
 
 export type Asked = RequestOf<'count'>;
 export type Filter = NonNullable<Asked['filter']>;
@@ -48,11 +50,30 @@ export const indicatorsIn = (
       (!outcome || standsUnder(one, outcome)),
   );
 
-export const riskWords = ({ level, trend }: Filter): string =>
-  [level, trend?.toLowerCase()].filter(Boolean).join(' and ');
+/** Without outcomes, the level as it was asked for. */
+export const riskWords = (
+  { level, trend, ...limits }: Filter,
+  outcomes?: RequestContext['catalogue']['outcomes'],
+): string =>
+  [
+    level && (outcomes ? sayLevels(levelsMeant(level, outcomes)) : level),
+    trend?.toLowerCase(),
+    ...sayLimits(limits),
+  ]
+    .filter(Boolean)
+    .join(' and ');
 
-export const isLike = ({ level, trend }: Filter, { latest }: Risk): boolean =>
-  (!level || latest.level === level) && (!trend || latest.trend === trend);
+export const isLike = (
+  { level, trend, ...limits }: Filter,
+  risk: Risk,
+  {
+    catalogue: { outcomes },
+    settings: { riskMatrix },
+  }: Pick<RequestContext, 'catalogue' | 'settings'>,
+): boolean =>
+  (!level || levelsMeant(level, outcomes).includes(risk.latest.level)) &&
+  (!trend || risk.latest.trend === trend) &&
+  fitsLimits(limits, risk, riskMatrix);
 
 export const steps = [
   button('What has got worse', { kind: 'movements', way: 'worse' }),

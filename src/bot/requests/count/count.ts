@@ -4,7 +4,7 @@ import { peopleCard } from '../../../cards/people-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { wentWays } from '../../../domain/figures/went.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { riskLevels, riskTrends } from '../../../domain/risks/risk.ts';
+import { riskTrends } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
@@ -13,7 +13,8 @@ import { rolesOf } from '../../roles-of.ts';
 import { benchmarkSides } from '../figures/benchmark.ts';
 import { rowsPager } from '../pagers.ts';
 import { peopleOf } from '../people.ts';
-import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, page, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
+import { riskLimits } from '../risks/risk-limits.ts';
 import { countIndicators, countMeasures } from './count-figures.ts';
 import { countRisks } from './count-risks.ts';
 import { type Asked, filterOf, riskWords, sideWords, under, wentWords } from './count-words.ts';
@@ -60,8 +61,9 @@ const schema = z.strictObject({
   filter: z
     .strictObject({
       way: z.enum(wentWays).optional(),
-      level: z.enum(riskLevels).optional(),
+      level: riskLevel.optional(),
       trend: z.enum(riskTrends).optional(),
+      ...riskLimits,
       side: z.enum(benchmarkSides).optional(),
       outcome: id.optional(),
       indicator: id.optional(),

@@ -31,7 +31,7 @@ const schema = z.strictObject({ kind: z.literal('committee-summary'), outcome: i
 export const committeeSummaryRequest: RequestDescriptor<'committee-summary'> = {
   schema,
   purpose:
-    'The summary for a committee on one page: what got worse, why, and which risks are worsening or HIGH.',
+    'The summary for a committee on one page: what got worse, why, and which risks are worsening or severe.',
   heading: 'What stands out',
   name: () => 'Summary for committee',
   query: { subjects: { outcome: 'outcome' } },

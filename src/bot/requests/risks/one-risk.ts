@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
 import { type Catalogue, findPeople, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
 import { checkLevel, formatMark, formatReview, type Risk } from '../../../domain/risks/risk.ts';
+import { meaningOf } from '../../../domain/risks/risk-key.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -39,9 +40,12 @@ const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
       : button(`Show ${nameOfCode(catalogue, code)}`, { kind: 'show', code }),
   );
 
-const meaningOf = ({ featuresUnder: [place = ''], latest }: Risk, catalogue: Catalogue) => {
+const findMeaning = ({ featuresUnder: [place = ''], latest }: Risk, catalogue: Catalogue) => {
   const under = outcomeOf(catalogue, place);
-  return catalogue.outcomes.find(({ code }) => code === under)?.riskKey[latest.level] ?? '';
+  return meaningOf(
+    latest.level,
+    catalogue.outcomes.find(({ code }) => code === under)?.riskKey ?? [],
+  );
 };
 
 const recordedOf = (
@@ -69,7 +73,7 @@ export const oneRisk = (code: string, aspects: readonly Aspect[], context: RiskN
   const answer = aspects.flatMap((aspect) => missing[aspect](risk) ?? []).join(' ');
   return riskCard({
     risk,
-    meaning: meaningOf(risk, catalogue),
+    meaning: findMeaning(risk, catalogue),
     movement: riskMovement(risk, { matrix: riskMatrix }),
     places: placeButtons(risk, catalogue),
     ...recordedOf(risk, context),

@@ -12,29 +12,28 @@ import { holdsWords } from '../../../domain/find-words.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
+import { byLevel, type Risk, riskTrends } from '../../../domain/risks/risk.ts';
 import {
-  byLevel,
-  type Risk,
-  riskLevels,
-  riskTrends,
-  standingToAppetite,
-  totalOf,
-} from '../../../domain/risks/risk.ts';
-import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
+  levelNames,
+  levelsMeant,
+  sayLevels,
+  severeLevels,
+} from '../../../domain/risks/risk-key.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
-import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
+import { fitsLimits, riskLimits, sayLimits, sayUnjudged } from './risk-limits.ts';
 
 type Asked = RequestOf<'risks'>;
 
 const matches =
   (
-    { codes, about, unassigned, level, trend, indicator, outcome, scoring, appetite }: Asked,
+    { codes, about, unassigned, level, trend, indicator, outcome, ...limits }: Asked,
     {
       catalogue,
       settings: { sameWords: words, riskMatrix },
@@ -45,29 +44,32 @@ const matches =
     (about === undefined || holdsWords(risk.title, about, words)) &&
     (unassigned === undefined ||
       risk.featuresUnder.every((place) => isOutcome(catalogue, place))) &&
-    (level === undefined || risk.latest.level === level) &&
+    (level === undefined || levelsMeant(level, catalogue.outcomes).includes(risk.latest.level)) &&
     (trend === undefined || risk.latest.trend === trend) &&
-    (scoring === undefined || isScoring(risk, scoring, riskMatrix)) &&
-    (appetite === undefined || standingToAppetite(risk, riskMatrix) === appetite) &&
+    fitsLimits(limits, risk, riskMatrix) &&
     (outcome === undefined ||
       risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
+/** The level by its own name; “high” as the council calls it where it calls one level so. */
+const nameLevel = (asked: Asked, { outcomes }: Pick<Catalogue, 'outcomes'>): Asked => {
+  const [level, ...more] = asked.level ? levelsMeant(asked.level, outcomes) : [];
+  return level && more.length === 0 ? { ...asked, level } : asked;
+};
+
 /** "HIGH worsening", "scoring 15 or more", "above appetite" */
-const narrowedBy = ({ level, trend, scoring, appetite }: Asked): string =>
-  [
-    level,
-    trend?.toLowerCase(),
-    scoring && `scoring ${formatScoring(scoring)}`,
-    appetite && `${appetite} appetite`,
-  ]
+const narrowedBy = (
+  { level, trend, ...limits }: Asked,
+  { outcomes }: Pick<Catalogue, 'outcomes'>,
+): string =>
+  [level && sayLevels(levelsMeant(level, outcomes)), trend?.toLowerCase(), ...sayLimits(limits)]
     .filter(Boolean)
     .join(' ');
 
-const titleOf = (asked: Asked): string => {
+const titleOf = (asked: Asked, catalogue: Catalogue): string => {
   const { indicator, unassigned } = asked;
   if (unassigned) return 'Risks not under one indicator';
-  const narrowed = narrowedBy(asked);
+  const narrowed = narrowedBy(asked, catalogue);
   const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
 };
@@ -76,46 +78,34 @@ const titleOf = (asked: Asked): string => {
 const sayHowMany = (listed: number, all: number): string =>
   listed === all ? `${all} risks` : `${listed} of ${all} risks`;
 
-/** A risk that cannot be judged is in no list, and that is said. */
-const sayUnjudged = (
-  { scoring, appetite }: Asked,
-  { catalogue: { risks: all }, settings: { riskMatrix } }: RequestContext,
-): string[] => {
-  if (!scoring && !appetite) return [];
-  const unknown = all.filter((risk) =>
-    appetite
-      ? standingToAppetite(risk, riskMatrix) === undefined
-      : totalOf(risk.latest, riskMatrix) === undefined,
-  ).length;
-  const what = appetite ? 'an appetite and a score' : 'a score';
-  if (unknown === 0) return [];
-  return unknown === all.length
-    ? [`the report gives none of them ${what}`]
-    : [`${unknown} ${unknown === 1 ? 'has' : 'have'} not ${what} in the report`];
-};
-
 const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   const indicator = findIndicator(catalogue, asked.indicator ?? '');
   const listed = catalogue.risks.some(({ featuresUnder }) =>
     featuresUnder.includes(indicator?.code ?? ''),
   );
   if (indicator?.noRisksStatement && !listed) return indicator.noRisksStatement;
-  return asked.level || asked.trend || asked.scoring || asked.appetite
-    ? 'No risk in the register matches that.'
-    : 'No risks are listed.';
+  const known = levelNames(catalogue.outcomes);
+  const meant = asked.level ? levelsMeant(asked.level, catalogue.outcomes) : [];
+  if (meant.some((level) => !known.includes(level)))
+    return `No level of risk is called ${asked.level}: the levels are ${known.join(', ')}.`;
+  return narrowedBy(asked, catalogue) === ''
+    ? 'No risks are listed.'
+    : 'No risk in the register matches that.';
 };
 
 const nextSteps = (
-  { codes, about, unassigned, level, trend, scoring, appetite, indicator }: Asked,
+  { codes, about, unassigned, level, trend, scoring, appetite, target, indicator }: Asked,
   catalogue: Catalogue,
 ) => {
   const narrowed =
-    codes ?? about ?? unassigned ?? level ?? trend ?? scoring ?? appetite ?? indicator;
+    codes ?? about ?? unassigned ?? level ?? trend ?? scoring ?? appetite ?? target ?? indicator;
   return [
     ...(indicator
       ? [button(showTitle(catalogue, indicator), { kind: 'show', code: indicator })]
       : []),
-    ...(level === 'HIGH' ? [] : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
+    ...(level && severeLevels(catalogue.outcomes).includes(level)
+      ? []
+      : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
     ...(narrowed ? [button('All risks', { kind: 'risks' })] : []),
     button('What the levels mean', { kind: 'risk-levels' }),
     button('Overview', { kind: 'overview' }),
@@ -134,8 +124,9 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalog
  * Risks of the corporate register: all; one; those of a level, trend or topic; those of an
  * indicator, an outcome or neither; or those that moved a given way by their history.
  */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
+  const asked = nameLevel(given, catalogue);
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
   const found = catalogue.risks.filter(matches(asked, context));
   const outcome = outcomeOfRisks(asked, found, catalogue);
@@ -149,17 +140,18 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const listed = byLevel(found).map((risk) => placeRisk(risk, context));
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
-    title: titleOf(asked),
+    title: titleOf(asked, catalogue),
     intro: [
       ...(place ? [nameOfCode(catalogue, place)] : []),
       sayHowMany(listed.length, catalogue.risks.length),
-      ...sayUnjudged(asked, context),
+      ...sayUnjudged(asked, catalogue.risks, context.settings.riskMatrix),
     ].join(' · '),
     risks: listed,
     onPage: rows,
     ...rowsPager(page, 'risks', (turned) => ({ ...asked, page: turned })),
     nothing: nothingOf(asked, catalogue),
-    riskKey: outcome.riskKey,
+    // Levels that other outcomes call otherwise are explained as well.
+    riskKey: [outcome, ...catalogue.outcomes].flatMap(({ riskKey }) => riskKey),
     next: nextSteps(asked, catalogue),
   });
 };
@@ -167,12 +159,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
 const schema = z.strictObject({
   kind: z.literal('risks'),
   code: id.optional(),
-  level: z.enum(riskLevels).optional(),
+  level: riskLevel.optional(),
   trend: z.enum(riskTrends).optional(),
-  /** Only those whose score is on this side of a number. */
-  scoring: z.strictObject({ side: z.enum(scoringSides), value: z.number() }).optional(),
-  /** Only those above or within what the council accepts for them. */
-  appetite: z.enum(['above', 'within']).optional(),
+  ...riskLimits,
   indicator: id.optional(),
   outcome: id.optional(),
   /** Only those that are not under one indicator. */
@@ -195,7 +184,7 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
   const place = asked.indicator ?? asked.outcome;
   const moved = asked.moved ? ` that ${movedWords[asked.moved]}` : '';
   const like = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');
-  const limits = narrowedBy({ kind: 'risks', scoring: asked.scoring, appetite: asked.appetite });
+  const limits = sayLimits(asked).join(' ');
   const what = limits ? `${like} ${limits}` : like;
   return place ? `${nameOf(place)}: ${what}` : capitalise(what);
 };
@@ -204,13 +193,13 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
 export const risks: RequestDescriptor<'risks'> = {
   schema,
   purpose:
-    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, those with a score on one side of a number (scoring) or above what the council accepts (appetite), or those about a subject (about).',
+    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, those with a score on one side of a number (scoring) or above what the council accepts (appetite), those that have reached their target score or not (target), or those about a subject (about).',
   heading: 'Risks',
   name: nameRisks,
   query: {
     subjects: { code: 'risk', indicator: 'indicator', outcome: 'outcome' },
     periods: ['since'],
-    filter: ['level', 'trend', 'moved', 'scoring', 'appetite'],
+    filter: ['level', 'trend', 'moved', 'scoring', 'appetite', 'target'],
   },
   answer,
 };

@@ -7,6 +7,7 @@ import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
+import { sayLevels, severeLevels } from '../../../domain/risks/risk-key.ts';
 import { dateIfOlder, isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import type { RequestContext } from '../../request-context.ts';
 
@@ -129,10 +130,11 @@ const assessedBefore = (risks: readonly Risk[], { headlines }: Material): Period
 const sayRisks = (material: Material, context: Needs): string => {
   const all = risksOf(material, context);
   const before = assessedBefore(all, material);
-  const high = all.filter(({ latest }) => latest.level === 'HIGH');
+  const high = all.filter(({ latest }) => latest.severe);
+  const severe = sayLevels(severeLevels(context.catalogue.outcomes));
   if (high.length === 0) {
     const which = `No corporate risk ${material.isWhole ? '' : 'listed for this '}`;
-    return before ? `${which}was HIGH in ${describePeriod(before)}.` : `${which}is HIGH.`;
+    return before ? `${which}was ${severe} in ${describePeriod(before)}.` : `${which}is ${severe}.`;
   }
   const dated = ({ latest }: Risk, words: string): string =>
     dateIfOlder(words, latest.period, before ?? newestRound(material.headlines));
@@ -142,7 +144,7 @@ const sayRisks = (material: Material, context: Needs): string => {
   );
   const text = titled.join('; ');
   const codes = high.map((risk) => dated(risk, risk.code)).join('; ');
-  const heading = `Corporate risks at HIGH${before ? ` in ${describePeriod(before)}` : ''}`;
+  const heading = `Corporate risks at ${severe}${before ? ` in ${describePeriod(before)}` : ''}`;
   return `${heading}: ${text.length > longestTitles ? codes.replaceAll('; ', ', ') : text}.`;
 };
 

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  type Risk,
+  type RiskMatrix,
+  standingToAppetite,
+  standingToTarget,
+  totalOf,
+} from '../../../domain/risks/risk.ts';
+import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
+
+/** Limits that the score of a risk is held against, as fields of a request. */
+export const riskLimits = {
+  /** Only those whose score is on this side of a number. */
+  scoring: z.strictObject({ side: z.enum(scoringSides), value: z.number() }).optional(),
+  /** Only those above or within what the council accepts for them. */
+  appetite: z.enum(['above', 'within']).optional(),
+  /** Only those that have reached their target score, or have not. */
+  target: z.enum(['above', 'reached']).optional(),
+} as const;
+
+const schema = z.strictObject(riskLimits);
+type RiskLimits = z.infer<typeof schema>;
+
+const targetWords = { above: 'not at their target score', reached: 'at their target score' };
+
+/**
+ * Limits in words.
+ *
+ * @example sayLimits({ scoring: { side: 'at-least', value: 15 } }) // ['scoring 15 or more']
+ */
+export const sayLimits = ({ scoring, appetite, target }: RiskLimits): string[] => [
+  ...(scoring ? [`scoring ${formatScoring(scoring)}`] : []),
+  ...(appetite ? [`${appetite} appetite`] : []),
+  ...(target ? [targetWords[target]] : []),
+];
+
+/** Whether a risk is within the limits that are asked for; one that cannot be judged is not. */
+export const fitsLimits = (
+  { scoring, appetite, target }: RiskLimits,
+  risk: Risk,
+  matrix?: RiskMatrix,
+): boolean =>
+  (scoring === undefined || isScoring(risk, scoring, matrix)) &&
+  (appetite === undefined || standingToAppetite(risk, matrix) === appetite) &&
+  (target === undefined || standingToTarget(risk, matrix) === target);
+
+const isJudged = ({ appetite, target }: RiskLimits, risk: Risk, matrix?: RiskMatrix): boolean => {
+  if (appetite) return standingToAppetite(risk, matrix) !== undefined;
+  if (target) return standingToTarget(risk, matrix) !== undefined;
+  return totalOf(risk.latest, matrix) !== undefined;
+};
+
+/** A risk that cannot be judged is in no list, and that is said. */
+export const sayUnjudged = (
+  limits: RiskLimits,
+  all: readonly Risk[],
+  matrix?: RiskMatrix,
+): string[] => {
+  const { scoring, appetite, target } = limits;
+  if (!scoring && !appetite && !target) return [];
+  const unknown = all.filter((risk) => !isJudged(limits, risk, matrix)).length;
+  const what = appetite ? 'an appetite and a score' : target ? 'a target score' : 'a score';
+  if (unknown === 0) return [];
+  return unknown === all.length
+    ? [`the report gives none of them ${what}`]
+    : [`${unknown} ${unknown === 1 ? 'has' : 'have'} not ${what} in the report`];
+};
