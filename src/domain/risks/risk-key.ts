@@ -1,7 +1,7 @@
 import type { StatusColour } from '../target.ts';
 
 /** A level of risk as a council's key has it. */
-export type RiskKeyLevel = {
+type RiskKeyLevel = {
   /** As printed: "HIGH", "Very high", "Red", "E". */
   readonly level: string;
   readonly meaning: string;

@@ -30,6 +30,23 @@ const nameIn = ({ people }: ReportFile) => {
   return (id: string | undefined): string => (id === undefined ? '' : (names.get(id) ?? id));
 };
 
+/** Columns of their own for high, medium and low; a line each for other levels. */
+const writeRiskKey = (key: ReportFile['outcome']['riskKey']): Cells<'outcomes'> => {
+  const usual = Array.isArray(key) ? {} : key;
+  const { HIGH, MEDIUM, LOW, ...others } = usual;
+  if (HIGH && MEDIUM && LOW && Object.keys(others).length === 0)
+    return { high: HIGH, medium: MEDIUM, low: LOW };
+  const levels = Array.isArray(key)
+    ? key
+    : Object.entries(key).map(([level, meaning]) => ({ level, meaning }));
+  const lines = levels.map(({ level, meaning, ...marks }) => {
+    const { colour, severe } = { colour: undefined, severe: false, ...marks };
+    const said = [...(colour ? [colour] : []), ...(severe ? ['severe'] : [])].join(', ');
+    return `${level}${said && ` (${said})`}: ${meaning}`;
+  });
+  return { 'risk levels': lines.join('\n') };
+};
+
 const outcomeRow = (report: ReportFile): Cells<'outcomes'> => {
   const { outcome } = report;
   const name = nameIn(report);
@@ -45,9 +62,7 @@ const outcomeRow = (report: ReportFile): Cells<'outcomes'> => {
     report: outcome.report.title,
     focus: writeBlocks(outcome.areasForFocus),
     statuses: (outcome.statuses ?? []).map(({ word, colour }) => `${word} = ${colour}`).join('; '),
-    high: outcome.riskKey.HIGH,
-    medium: outcome.riskKey.MEDIUM,
-    low: outcome.riskKey.LOW,
+    ...writeRiskKey(outcome.riskKey),
   };
 };
 
@@ -94,6 +109,7 @@ const measureRow = (one: Indicator, measure: Measure, further: boolean): Cells<'
     better: plain(measure.polarity).replace(' is better', ''),
     kind: series?.valueKind ?? '',
     unit: series?.unit ?? '',
+    scale: series?.scale?.words.join(series.scale.ordered ? ' < ' : '; ') ?? '',
     every: series ? (periodNames[series.periodKind] ?? plain(series.periodKind)) : '',
     counted: series ? timingNames[series.timing] : '',
     decimals: number(series?.decimals),

@@ -19,6 +19,7 @@ const kinds = {
   average: 'average',
   money: 'money',
   index: 'index',
+  words: 'words',
 };
 const better = {
   lower: 'lower-is-better',
@@ -41,7 +42,6 @@ const standings = {
   'not stated': 'not-stated',
   'not available': 'not-available',
 };
-const levels = { high: 'HIGH', medium: 'MEDIUM', low: 'LOW' };
 const trends = {
   worsening: 'WORSENING',
   unchanged: 'UNCHANGED',
@@ -109,6 +109,32 @@ const toStatuses = (row: ReportRows['outcomes'][number]): Json[] =>
     return { word, colour: colour.toLowerCase() };
   });
 
+/** "Very high (red, severe): Reviewed every month" */
+const levelLine = /^(?<level>[^(:]+?)\s*(?:\((?<marks>[^)]*)\))?\s*:\s*(?<meaning>.+)$/;
+
+/** The council's own levels, or high, medium and low. */
+const toRiskKey = (row: ReportRows['outcomes'][number]): Json | Json[] => {
+  const own = row.blocks('risk levels').flatMap(({ text }): Json[] => {
+    const { level, marks = '', meaning } = levelLine.exec(text)?.groups ?? {};
+    if (level === undefined)
+      row.refuse('risk levels', `"${text}" is not a level and, after a colon, what it means`);
+    const words = marks.split(',').map((word) => word.trim().toLowerCase());
+    const colour = words.find((word) => word !== '' && word !== 'severe');
+    const severe = words.includes('severe') || undefined;
+    return [present({ level, meaning, colour, severe })];
+  });
+  return own.length > 0
+    ? own
+    : {
+        HIGH: row.text('high') ?? 'High',
+        MEDIUM: row.text('medium') ?? 'Medium',
+        LOW: row.text('low') ?? 'Low',
+      };
+};
+
+const namesIn = (key: Json | readonly Json[]): string[] =>
+  Array.isArray(key) ? key.map(({ level }) => String(level)) : Object.keys(key);
+
 const toOutcome = (row: ReportRows['outcomes'][number], find: ReturnType<typeof findPeople>) => {
   const council = row.text('council') ?? '';
   const title = row.text('report') ?? 'Performance report';
@@ -127,11 +153,7 @@ const toOutcome = (row: ReportRows['outcomes'][number], find: ReturnType<typeof 
       source: `${council}: ${title}`,
     },
     statuses: toStatuses(row),
-    riskKey: {
-      HIGH: row.text('high') ?? 'High',
-      MEDIUM: row.text('medium') ?? 'Medium',
-      LOW: row.text('low') ?? 'Low',
-    },
+    riskKey: toRiskKey(row),
     unassignedRisksStatement: 'Risks of the outcome as a whole',
   });
 };
@@ -143,14 +165,24 @@ const amberRule = (row: ReportRows['measures'][number]): Json | undefined => {
   return { amberWithin: cell.endsWith('%') ? { share } : { amount: share } };
 };
 
+/** "Inadequate < Requires improvement < Good", or words in no order with semicolons. */
+const toScale = (row: ReportRows['measures'][number]): Json | undefined => {
+  const cell = row.text('scale');
+  if (cell === undefined) return undefined;
+  return cell.includes('<')
+    ? { words: cell.split('<').map((word) => word.trim()), ordered: true }
+    : { words: row.list('scale') };
+};
+
 const toSeries = (row: ReportRows['measures'][number], council: string): Json => {
   const valueKind = row.choice('kind', kinds);
   return present({
     id: 'council',
     valueKind,
-    unit: row.text('unit'),
+    unit: row.text('unit') ?? '',
+    scale: toScale(row),
     per: row.number('per'),
-    decimals: row.number('decimals') ?? (valueKind === 'count' ? 0 : 1),
+    decimals: row.number('decimals') ?? (valueKind === 'count' || valueKind === 'words' ? 0 : 1),
     periodKind: row.choice('every', periodWords),
     timing: row.choice('counted', timings) ?? 'flow',
     counts: row.yes('cases') ? 'cases' : undefined,
@@ -193,7 +225,11 @@ const toBenchmarks = (row: ReportRows['indicators'][number], measures: readonly 
   return [{ measures: measures.map(({ code }) => code), standing, statement }];
 };
 
-const toRisk = (row: ReportRows['risks'][number], find: ReturnType<typeof findPeople>): Json => {
+const toRisk = (
+  row: ReportRows['risks'][number],
+  find: ReturnType<typeof findPeople>,
+  levels: readonly string[],
+): Json => {
   // A step is a number, or a letter or word of the council's.
   const step = (column: 'likelihood' | 'impact'): string | number | undefined => {
     const cell = row.text(column);
@@ -202,7 +238,10 @@ const toRisk = (row: ReportRows['risks'][number], find: ReturnType<typeof findPe
   return present({
     code: row.text('code'),
     title: row.text('title'),
-    level: row.choice('level', levels),
+    level: row.choice(
+      'level',
+      Object.fromEntries(levels.map((level) => [level.toLowerCase().replaceAll('-', ' '), level])),
+    ),
     trend: row.choice('trend', trends),
     likelihood: step('likelihood'),
     impact: step('impact'),
@@ -330,7 +369,7 @@ export const buildReport = (
     outcome: { ...toOutcome(outcome, find), areasForFocus: outcome.blocks('focus') },
     people: rows.people.map(toPerson),
     indicators: built.indicators,
-    risks: risks.map((row) => toRisk(row, find)),
+    risks: risks.map((row) => toRisk(row, find, namesIn(toRiskKey(outcome)))),
     milestones: milestones.map((row) => toMilestone(row, find)),
   };
   return { report, origins };

@@ -59,6 +59,11 @@ export const reportTables = {
     column('high', 'what a high risk means here', 'Outside what the council accepts'),
     column('medium', 'what a medium risk means here', 'Watched, with further action planned'),
     column('low', 'what a low risk means here', 'Accepted'),
+    column(
+      'risk levels',
+      'levels other than high, medium and low, a line each, the most serious first; in brackets the colour, and “severe”',
+      'Very high (red, severe): Reviewed every month',
+    ),
   ],
   areas: [
     needed(
@@ -99,10 +104,10 @@ export const reportTables = {
     column('name', "without it the indicator's", 'Days to let an empty council home'),
     column('short name', "without it the indicator's, or the name", 'Empty homes'),
     needed('better', 'which way is better: lower, higher, or not judged', 'lower'),
-    needed('kind', 'count, rate, percentage, average, money or index', 'average'),
-    needed(
+    needed('kind', 'count, rate, percentage, average, money, index or words', 'average'),
+    column(
       'unit',
-      'what is counted, as it follows the number; for money £, £m or £ a week',
+      'what is counted, as it follows the number; for money £, £m or £ a week; empty for words',
       'days',
     ),
     needed(
@@ -121,6 +126,11 @@ export const reportTables = {
       '1',
     ),
     column('per', 'of a rate: per how many', '10000'),
+    column(
+      'scale',
+      'of words: what they may be, from the lowest to the highest, or with semicolons where they are in no order',
+      'Inadequate < Requires improvement < Good',
+    ),
     column('cases', 'yes if each unit stands for one case (a person, a crime)', 'yes'),
     column('months late', 'how many months after its period a value comes out', '3'),
     column('tolerance', 'up to which change the direction is level; without it 1%', '1%'),
@@ -156,7 +166,7 @@ export const reportTables = {
     needed('code', 'as printed', 'R1'),
     needed('title', 'as printed', 'Repairs stop when the contractor leaves'),
     needed('under', 'codes of the indicators or the outcome, with semicolons', 'G02'),
-    needed('level', 'high, medium or low', 'high'),
+    needed('level', 'high, medium or low, or one of your own levels', 'high'),
     needed('trend', 'worsening, unchanged, improving or new', 'worsening'),
     column('likelihood', 'step of your scale', '4'),
     column('impact', 'step of your scale', '4'),

@@ -68,6 +68,30 @@ describe('a report that is filled in as tables', () => {
       assert.deepEqual(plain(read), plain(report));
     });
 
+  for (const [scale, words] of [
+    ['Inadequate < Good', { words: ['Inadequate', 'Good'], ordered: true }],
+    ['On track; Late', { words: ['On track', 'Late'] }],
+  ] as const)
+    it(`has values in words of the scale ${scale}`, () => {
+      const inWords: Change = (rows) =>
+        [put('kind', 'words'), put('unit', ''), put('scale', scale), put('cases', '')].reduce(
+          (all, change) => change(all),
+          rows,
+        );
+      const [first] = words.words;
+      const values: Change = ([header = [], row = []]) => [
+        header,
+        header.map((column, i) => {
+          if (column === 'value' || column === 'printed') return first;
+          return ['measure', 'series', 'area', 'period'].includes(column) ? (row[i] ?? '') : '';
+        }),
+      ];
+      const [made] = readReportTables('x', filesOf([template], { measures: inWords, values }));
+      const [indicator] = reportFile.parse(JSON.parse(made?.text ?? '')).indicators;
+      const [series] = indicator?.measures[0]?.series ?? [];
+      assert.deepEqual([series?.valueKind, series?.unit, series?.scale], ['words', '', words]);
+    });
+
   it('is one file for each of several outcomes, with the people of all', () => {
     const made = readReportTables('x', filesOf([template, district], {}));
     const read = made.map(({ text }) => parseFile('x', text));
@@ -97,8 +121,8 @@ describe('a report that is filled in as tables', () => {
     ],
     [
       'a needed cell that is empty',
-      { measures: put('unit', '') },
-      /measures, line 2, column unit: it is empty/,
+      { measures: put('kind', '') },
+      /measures, line 2, column kind: it is empty/,
     ],
     [
       'a column that is missing',
