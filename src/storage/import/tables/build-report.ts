@@ -110,13 +110,17 @@ const toStatuses = (row: ReportRows['outcomes'][number]): Json[] =>
   });
 
 /** "Very high (red, severe): Reviewed every month" */
-const levelLine = /^(?<level>[^(:]+?)\s*(?:\((?<marks>[^)]*)\))?\s*:\s*(?<meaning>.+)$/;
+const readLevel = (line: string) => {
+  const [named = '', ...rest] = line.split(':');
+  const [level = '', marks = ''] = named.split('(').map((part) => part.replace(')', '').trim());
+  return { level, marks, meaning: rest.join(':').trim() };
+};
 
 /** The council's own levels, or high, medium and low. */
 const toRiskKey = (row: ReportRows['outcomes'][number]): Json | Json[] => {
   const own = row.blocks('risk levels').flatMap(({ text }): Json[] => {
-    const { level, marks = '', meaning } = levelLine.exec(text)?.groups ?? {};
-    if (level === undefined)
+    const { level, marks, meaning } = readLevel(text);
+    if (level === '' || meaning === '')
       row.refuse('risk levels', `"${text}" is not a level and, after a colon, what it means`);
     const words = marks.split(',').map((word) => word.trim().toLowerCase());
     const colour = words.find((word) => word !== '' && word !== 'severe');
