@@ -65,6 +65,8 @@ const byOf = (asked: Asked): { by?: 'value' } => {
 
 /** What moved most or least, or has the highest or lowest figure. */
 export const askRanked = (asked: Asked): Request[] => {
+  // "The worst risks" ranks risks, whatever it looks like; "which risks moved most" is of their movement.
+  if (has(asked, 'risk') && !says(asked.reading, 'moved')) return askGravest(asked);
   const order = orderIn(asked);
   const codes = codesOf(asked);
   const by = byOf(asked);
