@@ -108,6 +108,17 @@ const askClause = (
   return toRequestsOf(isUndated ? { ...read, periods: asked.periods } : read);
 };
 
+/** "S05A: did it rise": a bare name before a clause that names nothing is only what that is about. */
+const isHeading = (clauses: readonly Clause[], at: number): boolean => {
+  const [one, next] = [clauses[at], clauses[at + 1]];
+  const named = one?.reading.mentions.flatMap((mention) => mention.at) ?? [];
+  return (
+    next !== undefined &&
+    namesNothing(next.own) &&
+    one?.reading.tokens.every(({ mark }, place) => mark || named.includes(place)) === true
+  );
+};
+
 /** A clause of one word says only what is asked. */
 const askingWord = ({ reading }: Clause): string[] => {
   const left = wordsLeft(reading).map((at) => reading.tokens[at]?.word ?? '');
@@ -126,7 +137,9 @@ export const askByClause = (
 ): AskedByClause | undefined => {
   const { reading, aspect } = asked;
   if (isSure && aspect === 'fact') return undefined;
-  const clauses = splitClauses(reading).flatMap((one) => readClause(one, reading, language));
+  const clauses = splitClauses(reading)
+    .flatMap((one) => readClause(one, reading, language))
+    .filter((_, at, all) => !isHeading(all, at));
   const aspects = new Set(clauses.map((one) => one.aspect));
   if (aspects.size < 2) return undefined;
   const isApart = isSure && !aspects.has(aspect) && ofFigures.has(aspect);
