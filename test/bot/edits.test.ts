@@ -107,7 +107,7 @@ describe('an edited message', () => {
   it('is answered as a new one when it is not known, but orders nothing', async () => {
     const { edit } = talk('david-bonner');
     assert.match(textOfAll(await edit('long ago', 'show S05')), /S05/);
-    const sent = await edit('longer ago', 'extend S05 to 31 January');
+    const sent = await edit('longer ago', 'snooze until 31 January');
     assert.match(textOfAll(sent), /Your edit changed nothing/);
   });
 
@@ -127,20 +127,16 @@ describe('an edited message', () => {
 
   it('gives an order when it gave none before, and none a second time', async () => {
     const { say, edit, press } = talk('david-bonner');
-    await say('m1', 'extend S05');
-    const done = await edit('m1', 'extend S05 to 31 January');
-    assert.match(textOfAll(done), /the values are due Thursday 31 January 2019/);
+    await say('m1', 'show S05');
+    const done = await edit('m1', 'snooze until 8 January');
+    assert.match(textOfAll(done), /no reminders before 8 January 2019/);
     assert.match(how(done).join(), /^in place of/);
-    const twice = await edit('m1', 'extend S05 to 4 February');
+    const twice = await edit('m1', 'snooze until 9 January');
     assert.match(textOfAll(twice), /Your edit changed nothing/);
     assert.deepEqual(how(twice), ['new'], 'the receipt stays');
-    const thrice = await edit('m1', 'extend S05 to 5 February');
+    const thrice = await edit('m1', 'snooze until 10 January');
     assert.match(textOfAll(thrice), /Your edit changed nothing/);
-    const pressed = await press(
-      thrice[0],
-      'Extend: S05 Crime, antisocial behaviour and domestic abuse to Tuesday 5 February 2019',
-    );
-    assert.match(textOfAll(pressed), /Tuesday 5 February 2019/);
+    assert.match(textOfAll(await press(thrice[0], 'Snooze')), /10 January 2019/);
     const asked = await edit('m1', 'show S01');
     assert.deepEqual(how(asked), ['new']);
   });

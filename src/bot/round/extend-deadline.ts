@@ -174,3 +174,23 @@ export const extendDeadline = async (
   await answerAppeals(code, until, context);
   return { card: extended(code, until, { told, context }) };
 };
+
+/** What moving the deadlines to a day would do, with the button that does it. */
+export const previewExtension = async (
+  code: string,
+  until: string,
+  context: RequestContext,
+): Promise<Card> => {
+  const fault = await findDayFault(code, until, context);
+  if (fault) return refuse(code, until, fault).card;
+  const { catalogue, clock, settings } = context;
+  return messageCard({
+    title: `Extend to ${formatDay(until)}? ${nameOfCode(catalogue, code)}`,
+    text: [
+      'Nothing is changed until you press the button, which moves the deadlines.',
+      formatNewDeadlines(until, clock.round, settings),
+      ...(await readToldOfExtension(code, context)),
+    ].join(' '),
+    buttons: [button(`Extend to ${formatDay(until)}`, { kind: 'extend', code, until })],
+  });
+};

@@ -45,7 +45,7 @@ describe('the deadlines of a round', () => {
   });
 
   it('have the extension of an indicator, for it and for all', async () => {
-    await round.ask('david-bonner', 'extend S05 to 31 January');
+    await round.extend('david-bonner', 'extend S05 to 31 January');
     const said = await ask('reader', { code: 'S05' });
     assert.match(said, /Values are due by Thursday 31 January 2019 \(21 working days left\)/);
     assert.match(said, /It has been given more time, until Thursday 31 January 2019/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
 import { type Asked, startHttpProxy } from '../../storage/http-proxy.ts';
 import { takeStorage } from '../../storage/shared-azurite.ts';
 import { pressOf } from '../press.ts';
@@ -30,6 +31,8 @@ describe('while storage is changed by somebody else', () => {
   const press = (person: string, value: object) =>
     only({ value, replyToId: 'pressed', ...as(person) });
 
+  const extendTo = (until: string): Request => ({ kind: 'extend', code: 'S01', until });
+
   it('a deadline is not taken back from the later day to which it was moved', async () => {
     let readings = 0;
     proxy?.refuseWhen((asked) => {
@@ -37,10 +40,10 @@ describe('while storage is changed by somebody else', () => {
       if (!isTransaction(asked) || readings === 0) return undefined;
       proxy?.refuseWhen(() => undefined);
       return bot
-        .send({ text: 'extend S01 to 31 January', ...as('david-bonner') })
+        .send({ value: { request: extendTo('2019-01-31') }, ...as('david-bonner') })
         .then(() => undefined);
     });
-    await bot.send({ text: 'extend S01 to 25 January', ...as('david-bonner') });
+    await bot.send({ value: { request: extendTo('2019-01-25') }, ...as('david-bonner') });
     assert.ok(readings > 0);
     const again = textOf(await ask('david-bonner', 'extend S01 to 30 January'));
     assert.match(again, /its values are already due Thursday 31 January 2019/);

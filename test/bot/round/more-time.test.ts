@@ -196,8 +196,11 @@ describe('more time that an officer asks for', () => {
   it('is given by the performance team itself at a press', async () => {
     const wish = { kind: 'ask-time', code: 'S04', until: '2019-02-01' } as const;
     const question = await round.request(team, wish);
-    assert.match(textOf(question), /Is this the day that you mean\?[\s\S]*Nothing was changed/);
-    const done = await round.press(team, question, 'Friday 1 February 2019');
+    assert.match(
+      textOf(question),
+      /^Extend to Friday 1 February 2019\?[\s\S]*Nothing is changed until/,
+    );
+    const done = await round.press(team, question, 'Extend to Friday 1 February 2019');
     assert.match(textOf(done), /Extended: S04/);
   });
 

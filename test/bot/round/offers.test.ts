@@ -24,7 +24,7 @@ describe('what is offered in the round', () => {
   it('is a draft as it was written, after its deadline alone was moved', async () => {
     const form = await round.ask('andy-frost', 'update S05');
     await round.press('andy-frost', form, 'Save draft', { typed: { 'value~S05A': '6,100' } });
-    await round.ask(team, 'extend S05 to 31 January');
+    await round.extend(team, 'extend S05 to 31 January');
     const again = textOf(await round.ask('andy-frost', 'update S05'));
     assert.match(again, /This is your draft from 2 January 2019/);
     assert.doesNotMatch(again, /has changed since/);

@@ -34,7 +34,14 @@ describe('the performance team', () => {
   });
 
   it('extends a deadline, which the officer sees, and refuses days that are no use', async () => {
-    const done = textOf(await round.ask('david-bonner', 'extend S05 to 31 January'));
+    const shown = textOf(await round.ask('david-bonner', 'extend S05 to 31 January'));
+    assert.match(shown, /^Extend to Thursday 31 January 2019\? S05/);
+    assert.match(
+      shown,
+      /Nothing is changed until you press the button.*I cannot write to Andy Frost/s,
+    );
+    assert.doesNotMatch(textOf(await round.ask('andy-frost', 'my updates')), /31 January/);
+    const done = textOf(await round.extend('david-bonner', 'extend S05 to 31 January'));
     assert.match(done, /the values are due Thursday 31 January 2019/);
     assert.match(
       textOf(await round.ask('andy-frost', 'my updates')),
@@ -56,9 +63,11 @@ describe('the performance team', () => {
   });
 
   it('extends to a day as people say it, and asks which one where that is open', async () => {
-    const done = textOf(await round.ask('david-bonner', 'extend S04 to a week on Monday'));
-    assert.match(done, /the values are due Monday 14 January 2019|no more time/);
-    const further = textOf(await round.ask('david-bonner', 'extend S04 to Friday the 25th please'));
+    const first = textOf(await round.ask('david-bonner', 'extend S04 to a week on Monday'));
+    assert.match(first, /the values are due Monday 14 January 2019|no more time/);
+    const further = textOf(
+      await round.extend('david-bonner', 'extend S04 to Friday the 25th please'),
+    );
     assert.match(further, /the values are due Friday 25 January 2019/);
     const open = await round.ask('david-bonner', 'extend S04 to next Friday');
     assert.match(textOf(open), /Which day do you mean\?[\s\S]*Friday 4 January 2019/);
@@ -75,7 +84,7 @@ describe('the performance team', () => {
 
   it('does not disturb a form that is open while it extends', async () => {
     const form = await round.ask('andy-frost', 'update S05');
-    await round.ask('david-bonner', 'extend S05 to 1 February');
+    await round.extend('david-bonner', 'extend S05 to 1 February');
     const kept = await round.press('andy-frost', form, 'No change', {
       typed: {
         'value~S05A': '6100',
@@ -84,7 +93,7 @@ describe('the performance team', () => {
         'value~S05D': '690',
       },
     });
-    await round.ask('david-bonner', 'extend S05 to 4 February');
+    await round.extend('david-bonner', 'extend S05 to 4 February');
     assert.match(textOf(await round.press('andy-frost', kept, 'Submit')), /Received: S05/);
   });
 

@@ -16,26 +16,27 @@ describe('whom something concerns', () => {
 
   it('is told of more time once, and the performance team who that is', async () => {
     await round.ask('andy-frost', 'help');
-    const done = await round.ask('david-bonner', 'extend S05 to 31 January');
+    const done = await round.extend('david-bonner', 'extend S05 to 31 January');
     assert.match(textOf(done), /Andy Frost is told at once/);
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(
       textOf(told),
       /David Bonner moved the deadlines on 2 January 2019[\s\S]*the values are due Thursday 31 January 2019/,
     );
-    await round.ask('david-bonner', 'extend S05 to 31 January');
+    const again = await round.ask('david-bonner', 'extend S05 to 31 January');
+    assert.match(textOf(again), /no more time/);
     await round.untilLooked();
     assert.deepEqual(round.unasked(), []);
   });
 
   it('is told of each further day', async () => {
-    await round.ask('david-bonner', 'extend S05 to 8 February');
+    await round.extend('david-bonner', 'extend S05 to 8 February');
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /the values are due Friday 8 February 2019/);
   });
 
   it('is named where the bot cannot write to them yet', async () => {
-    const done = await round.ask('david-bonner', 'extend S04 to 31 January');
+    const done = await round.extend('david-bonner', 'extend S04 to 31 January');
     assert.match(textOf(done), /I cannot write to Claire Summerhayes in Teams yet/);
   });
 
@@ -46,7 +47,7 @@ describe('whom something concerns', () => {
       typed: { until: '2019-01-30', reason: 'Late data.' },
     });
     await round.waitForMessage('david-bonner', /Mike Potter asks for more time: S06/);
-    await round.ask('david-bonner', 'extend S06 to 31 January');
+    await round.extend('david-bonner', 'extend S06 to 31 January');
     const told = await round.waitForMessage('mike-potter', /You have more time: S06/);
     assert.match(textOf(told), /David Bonner allowed it/);
     await round.untilLooked();
@@ -107,7 +108,7 @@ describe('a member of the performance team who leads an indicator', () => {
 
   it('is not told of the time that they gave themselves', async () => {
     await round.ask('mike-potter', 'help');
-    const done = await round.ask('mike-potter', 'extend S06 to 31 January');
+    const done = await round.extend('mike-potter', 'extend S06 to 31 January');
     assert.match(textOf(done), /Extended: S06/);
     assert.doesNotMatch(textOf(done), /is told at once/);
     await round.untilLooked();

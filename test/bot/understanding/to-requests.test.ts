@@ -221,22 +221,22 @@ describe('toRequestsOf', () => {
     [
       'extend S05 to 31 January please',
       { aspect: 'extend' },
-      [{ kind: 'extend', code: 'S05', until: '2019-01-31' }],
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] }],
     ],
     [
       'extend S05 to 31 January 2019',
       { aspect: 'extend' },
-      [{ kind: 'extend', code: 'S05', until: '2019-01-31' }],
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] }],
     ],
     [
       'extend S05 to thurs week',
       { aspect: 'extend' },
-      [{ kind: 'extend', code: 'S05', until: '2019-01-24' }],
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-24'] }],
     ],
     [
       'extend S05 a week on Monday please',
       { aspect: 'extend' },
-      [{ kind: 'extend', code: 'S05', until: '2019-01-28' }],
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] }],
     ],
     [
       'extend S05 to next Friday',

@@ -9,7 +9,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
-import { extendDeadline } from '../../round/extend-deadline.ts';
+import { extendDeadline, previewExtension } from '../../round/extend-deadline.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
@@ -17,7 +17,7 @@ import { resolveDay } from './resolve-day.ts';
 /** "Next Friday" is one day for some people and another for others. */
 const askWhichDay = (code: string, days: readonly string[]): Card =>
   messageCard({
-    title: days.length > 1 ? 'Which day do you mean?' : 'Is this the day that you mean?',
+    title: 'Which day do you mean?',
     text: 'Nothing was changed. Press one, or type the date.',
     buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
   });
@@ -57,14 +57,17 @@ const answer = async (
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
     return answerOther({ kind: 'due', code: indicator.code });
-  if (mayBe?.length) return askWhichDay(indicator.code, mayBe);
-  const until = resolveDay(typed ?? '', today);
+  const [only, ...more] = mayBe ?? [];
+  if (more.length > 0) return askWhichDay(indicator.code, mayBe ?? []);
+  const until = resolveDay(only ?? typed ?? '', today);
   if (!until)
     return messageCard({
       title: typed || mayBe ? 'That is not a day I can extend to' : 'Until when?',
       text: `Nothing was changed. Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
+  // A button has a day of the calendar; words are only asked about.
+  if (until !== typed) return previewExtension(indicator.code, until, context);
   const { fault, card } = await extendDeadline(indicator.code, until, context);
   if (!fault) context.send('due');
   return card;
