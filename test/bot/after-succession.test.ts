@@ -10,15 +10,15 @@ describe('after another council took the place of the county', () => {
       'the trend has both councils, parted by a break that says why',
       'trend of S01',
       [
-        /2018\/19: 305/,
-        /2019\/20: 276/,
+        /2018\/19 \| 305/,
+        /2019\/20 \| 276/,
         /Break: [^"]*Dorset Council replaced Dorset County Council/,
       ],
     ],
     [
       'its rate stands beside England’s',
       'trend of S01',
-      [/2024\/25: 41\.4 \(England 40\.6\)/, /2018\/19/],
+      [/2024\/25 \| 41\.4 \| 40\.6/, /2018\/19/],
     ],
     [
       'a percentage with its numbers is tested over the five years of the new council alone',

@@ -156,7 +156,7 @@ describe('values of other kinds and periods', () => {
       [/No value|Value not known|NaN|null/],
     ],
     ['H09 in Q1 2018/19', [/Good/, /Q1 2018\/19/], [/Requires improvement/]],
-    ['trend of H09', [/Q2 2018\/19: Requires improvement/, /Q1 2018\/19: Good/], [/not known/]],
+    ['trend of H09', [/Q2 2018\/19 \| Requires improvement/, /Q1 2018\/19 \| Good/], [/not known/]],
     ['sum of H09 in Q1 2018/19 and Q2 2018/19', [/cannot work that out/, /in words/], [/Together/]],
     ['is H09 over 3', [/given in words: Requires improvement/], []],
     ['did H09 get worse', [/Good → Requires improvement/], []],

@@ -38,7 +38,7 @@ describe('the log of a bot', () => {
     const log = bot.lines.map((line) => JSON.stringify(line)).join('\n');
     assert.ok(log.includes('reply could not be sent'));
     assert.ok(log.includes('the sender cannot be identified'));
-    assert.doesNotMatch(log, /object-of-|29:/);
+    assert.doesNotMatch(log, /object-of-|(?<!\d)29:/);
     for (const { email, name } of catalogue.people) {
       assert.ok(!log.includes(email), email);
       assert.ok(!log.includes(name), name);

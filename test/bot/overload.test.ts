@@ -75,7 +75,7 @@ describe('a bot with as many turns in flight as it takes', () => {
     assert.equal(response.status, 200);
     const body = await response.text();
     assert.match(body, /"statusCode":503,"type":"application\/vnd\.microsoft\.error"/);
-    assert.match(body, /did nothing\. Please try again/);
+    assert.match(body, /done nothing\. Please try again/);
   });
 
   it('sheds a button of a dialog with words in the dialog', async () => {
