@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { diag } from '@opentelemetry/api';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 
 /** Milliseconds for which what was read counts, however many ask. */
@@ -39,8 +40,11 @@ export const buildMetricsEndpoint = (stopwatch: () => number) => {
       const body = await text;
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
       response.end(body);
-    } catch {
+    } catch (error) {
       until = Number.NEGATIVE_INFINITY;
+      diag.error(
+        `The metrics could not be read: ${error instanceof Error ? error.message : error}`,
+      );
       response.writeHead(500).end();
     }
   };

@@ -21,8 +21,8 @@ describe('the address at which metrics are read', () => {
 
   afterEach(() => running.stop());
 
-  const ask = async (path = '') => {
-    const answer = await fetch(`${running.url}${path}`);
+  const ask = async (path = '', method = 'GET') => {
+    const answer = await fetch(`${running.url}${path}`, { method });
     return { status: answer.status, text: await answer.text() };
   };
 
@@ -39,7 +39,7 @@ describe('the address at which metrics are read', () => {
 
   it('has nothing else', async () => {
     assert.equal((await ask('/more')).status, 404);
-    assert.equal((await fetch(running.url, { method: 'POST' })).status, 404);
+    assert.equal((await ask('', 'POST')).status, 404);
     assert.equal(read, 0);
   });
 });
