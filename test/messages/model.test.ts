@@ -7,7 +7,7 @@ import { type LabelledMessage, readLabelledMessages } from './labelled-message.t
 import { readRecordedReplies, replayReplies } from './recorded-replies.ts';
 
 /** So many of a hundred replies are right at least. Raise it with the bot, and never lower it. */
-const floor = 92;
+const floor = 95;
 
 type Judged = { readonly message: LabelledMessage; readonly verdict: Verdict };
 
@@ -48,13 +48,8 @@ describe('the bot with the replies that a language model gave', function () {
     );
   });
 
-  /** The years are of a list that the trend does not have, and no reply was recorded for the other. */
-  const known = ['S05A 2010..2014, csv', 'children in need numbers??'];
-
-  it('shows no figure where none is an answer, but for the two messages that are known', () => {
-    const misled = judged.filter(
-      ({ verdict, message }) => verdict.wrongFigure && !known.includes(message.turns.join(' / ')),
-    );
+  it('shows no figure where none is an answer', () => {
+    const misled = judged.filter(({ verdict }) => verdict.wrongFigure);
     assert.deepEqual(misled.map(sayFault), []);
   });
 });
