@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+// Its patches are in every process of the bot.
+import 'restify';
 import { buildMetricsEndpoint } from '../../src/telemetry/metrics-endpoint.ts';
 
 describe('the address at which metrics are read', () => {

@@ -36,7 +36,8 @@ export const useOtlpReceiver = () => {
   before(async () => {
     server = createServer(async (request, response) => {
       received.push({ path: request.url ?? '', body: await text(request) });
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{}');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
