@@ -51,6 +51,16 @@ export const severityOf = (level: string, key: RiskKey): Severity => {
 export const meaningOf = (level: string, key: RiskKey): string =>
   key.find((one) => one.level === level)?.meaning ?? '';
 
+const beyondAppetite = /\b(?:outside|above|beyond|exceeds?|over)\b.*\bappetite\b/i;
+
+/**
+ * The levels that by the council's own key lie outside of what it accepts.
+ *
+ * @example levelsBeyondAppetite([{ level: 'HIGH', meaning: 'High, and outside of our risk appetite', severe: true }]) // ['HIGH']
+ */
+export const levelsBeyondAppetite = (key: RiskKey): string[] =>
+  key.flatMap(({ level, meaning }) => (beyondAppetite.test(meaning) ? [level] : []));
+
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 type Keyed = { readonly riskKey: RiskKey };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { byLevel, standingToTarget } from '../../../src/domain/risks/risk.ts';
 import {
+  levelsBeyondAppetite,
   levelsMeant,
   type RiskKey,
   sayLevels,
@@ -89,5 +90,15 @@ describe('standingToTarget', () => {
       [standing(12, 8), standing(8, 8), standing(6, 8), standing(undefined, 8), standing(12)],
       ['above', 'reached', 'reached', undefined, undefined],
     );
+  });
+});
+
+describe('levelsBeyondAppetite', () => {
+  it('are those of which the key says so', () => {
+    const of = (meaning: string) => levelsBeyondAppetite([{ level: 'A', meaning, severe: true }]);
+    assert.deepEqual(of('High, and outside of the Council’s Risk Appetite'), ['A']);
+    assert.deepEqual(of('Exceeds our appetite'), ['A']);
+    assert.deepEqual(of('Within our appetite'), []);
+    assert.deepEqual(of('High'), []);
   });
 });

@@ -50,6 +50,15 @@ const isJudged = ({ appetite, target }: RiskLimits, risk: Risk, matrix?: RiskMat
   return totalOf(risk.latest, matrix) !== undefined;
 };
 
+/** Whether the report has of no risk what it takes to tell. */
+export const isNothingJudged = (
+  limits: RiskLimits,
+  all: readonly Risk[],
+  matrix?: RiskMatrix,
+): boolean =>
+  [limits.scoring, limits.appetite, limits.target].some((one) => one !== undefined) &&
+  !all.some((risk) => isJudged(limits, risk, matrix));
+
 /** A risk that cannot be judged is in no list, and that is said. */
 export const sayUnjudged = (
   limits: RiskLimits,

@@ -15,6 +15,7 @@ import { movedWays } from '../../../domain/risks/moved-risks.ts';
 import { byLevel, type Risk, riskTrends } from '../../../domain/risks/risk.ts';
 import {
   levelNames,
+  levelsBeyondAppetite,
   levelsMeant,
   sayLevels,
   severeLevels,
@@ -27,7 +28,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
-import { fitsLimits, riskLimits, sayLimits, sayUnjudged } from './risk-limits.ts';
+import { fitsLimits, isNothingJudged, riskLimits, sayLimits, sayUnjudged } from './risk-limits.ts';
 
 type Asked = RequestOf<'risks'>;
 
@@ -57,6 +58,18 @@ const nameLevel = (asked: Asked, { outcomes }: Pick<Catalogue, 'outcomes'>): Ask
   return level && more.length === 0 ? { ...asked, level } : asked;
 };
 
+/** Where no risk has a score to compare, the key may say which level is outside of the appetite. */
+const byKey = (asked: Asked, { catalogue, settings: { riskMatrix } }: RequestContext): Asked => {
+  const { appetite, ...rest } = asked;
+  if (appetite !== 'above' || !isNothingJudged({ appetite }, catalogue.risks, riskMatrix))
+    return asked;
+  const [level, ...more] = new Set(
+    catalogue.outcomes.flatMap(({ riskKey }) => levelsBeyondAppetite(riskKey)),
+  );
+  const isThat = rest.level === undefined || rest.level === level;
+  return level && more.length === 0 && isThat ? { ...rest, level } : asked;
+};
+
 /** "HIGH worsening", "scoring 15 or more", "above appetite" */
 const narrowedBy = (
   { level, trend, ...limits }: Asked,
@@ -78,7 +91,7 @@ const titleOf = (asked: Asked, catalogue: Catalogue): string => {
 const sayHowMany = (listed: number, all: number): string =>
   listed === all ? `${all} risks` : `${listed} of ${all} risks`;
 
-const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
+const nothingOf = (asked: Asked, { catalogue, settings }: RequestContext): string => {
   const indicator = findIndicator(catalogue, asked.indicator ?? '');
   const listed = catalogue.risks.some(({ featuresUnder }) =>
     featuresUnder.includes(indicator?.code ?? ''),
@@ -88,6 +101,8 @@ const nothingOf = (asked: Asked, catalogue: Catalogue): string => {
   const meant = asked.level ? levelsMeant(asked.level, catalogue.outcomes) : [];
   if (meant.some((level) => !known.includes(level)))
     return `No level of risk is called ${asked.level}: the levels are ${known.join(', ')}.`;
+  if (isNothingJudged(asked, catalogue.risks, settings.riskMatrix))
+    return 'So I cannot tell which do.';
   return narrowedBy(asked, catalogue) === ''
     ? 'No risks are listed.'
     : 'No risk in the register matches that.';
@@ -126,7 +141,7 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalog
  */
 const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
-  const asked = nameLevel(given, catalogue);
+  const asked = byKey(nameLevel(given, catalogue), context);
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
   const found = catalogue.risks.filter(matches(asked, context));
   const outcome = outcomeOfRisks(asked, found, catalogue);
@@ -149,7 +164,7 @@ const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
     risks: listed,
     onPage: rows,
     ...rowsPager(page, 'risks', (turned) => ({ ...asked, page: turned })),
-    nothing: nothingOf(asked, catalogue),
+    nothing: nothingOf(asked, context),
     // Levels that other outcomes call otherwise are explained as well.
     riskKey: [outcome, ...catalogue.outcomes].flatMap(({ riskKey }) => riskKey),
     next: nextSteps(asked, catalogue),

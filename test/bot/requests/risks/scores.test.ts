@@ -69,3 +69,22 @@ describe('scores, appetite and controls of risks', () => {
     }
   });
 });
+
+describe('risks without scores', () => {
+  const { ask } = useAnswers();
+
+  it('are outside of the appetite where the key of levels says so', async () => {
+    const shown = await ask('which of our risks are outside appetite');
+    assert.match(shown, /Risks: HIGH[\s\S]*outside of the Council’s Risk Appetite[\s\S]*14b/);
+    assert.doesNotMatch(shown, /02b/);
+  });
+
+  it('are not said to be within it, or below a number', async () => {
+    for (const text of ['risks within appetite', 'risks scoring 15 or more'])
+      assert.match(
+        await ask(text),
+        /the report gives none of them[^.]*So I cannot tell which do/,
+        text,
+      );
+  });
+});
