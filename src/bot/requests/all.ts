@@ -293,11 +293,15 @@ const toRequest = (query: Query): Request => {
 export const isDoneAtOnce = (request: Request): boolean =>
   (request.kind === 'extend' || request.kind === 'snooze') && request.until !== undefined;
 
+const fieldsOf = (kind: RequestKind): readonly string[] =>
+  Object.keys((requests[kind].schema as unknown as z.ZodObject).shape);
+
 /** What understanding needs to know of all this. */
 export const requestRules: RequestRules = {
   name: nameRequest,
   toQuery: (request) => toQuery(request, requests[request.kind].query),
   toRequest,
+  fieldsOf,
   isOrder: (request) => descriptorOf(request).alone === true || isInPrivate(request),
   isDoneAtOnce,
   takesIndicator: (aspect) =>

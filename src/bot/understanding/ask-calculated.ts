@@ -1,7 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, has } from './asked.ts';
-import { saidSize, says } from './figure-words.ts';
+import { saidSize, says } from './cues.ts';
 
 const sideIn = (asked: Asked): 'above' | 'below' | 'around' => {
   if (has(asked, 'over', 'abov', 'exceed', 'higher', 'greater', 'past', 'more', 'top'))

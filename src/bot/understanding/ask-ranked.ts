@@ -1,15 +1,15 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
-import { type Asked, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing, countsWays, isFigureWord, says, wholeNumbers } from './figure-words.ts';
+import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { countedThing, isFigureWord, says, wholeNumbers } from './cues.ts';
 
 type Way = 'worse' | 'better' | 'up' | 'down' | 'same' | 'changed';
 
-const wayOf = ({ wishes, reading }: Asked): Way => {
+/** Which way things went. */
+export const wayOf = ({ wishes, reading }: Asked): Way => {
   if (wishes.has('worsening') || says(reading, 'worse')) return 'worse';
   if (wishes.has('improving') || says(reading, 'better')) return 'better';
-  for (const way of ['up', 'down', 'same'] as const) if (says(reading, way)) return way;
-  return 'changed';
+  return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';
 };
 
 const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
@@ -17,10 +17,15 @@ const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean =>
   return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
 };
 
+const ofOutcome = (asked: Asked): { readonly outcome?: string } => {
+  const outcome = outcomeOf(asked);
+  return outcome ? { outcome } : {};
+};
+
 export const askMovers = (asked: Asked): Request[] => {
-  const [indicator, ...more] = indicatorsOf(asked);
+  const [indicator, ...more] = indicatorsOf(asked, codesNamed(asked));
   const isOfParts = indicator && more.length === 0 && isOfSeveral([indicator], asked);
-  const place = isOfParts ? { indicator } : outcomeOf(asked);
+  const place = isOfParts ? { indicator } : ofOutcome(asked);
   return [{ kind: 'movements', way: wayOf(asked), ...place }];
 };
 
@@ -31,37 +36,28 @@ export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefine
 };
 
 /** How many come first: "top three", "the 5 biggest". */
-const limitOf = ({ reading }: Asked): { limit?: number } => {
+const limitOf = ({ reading }: Asked): { readonly limit?: number } => {
   const [limit] = wholeNumbers(reading).filter((one) => one > 1 && one <= 20);
   return limit ? { limit } : {};
 };
 
+const ofCodes = (codes: readonly string[]) => (codes.length > 0 ? { codes: [...codes] } : {});
+
 /** The risks that matter most, by level and trend. */
 export const askGravest = (asked: Asked): Request[] => {
   const order = orderIn(asked);
-  const codes = indicatorsOf(asked);
-  if (!order) return [];
-  return [
-    {
-      kind: 'rank',
-      of: 'risks',
-      order,
-      ...limitOf(asked),
-      ...(codes.length > 0 ? { codes } : {}),
-      ...outcomeOf(asked),
-    },
-  ];
+  const codes = ofCodes(indicatorsOf(asked, codesNamed(asked)));
+  return order
+    ? [{ kind: 'rank', of: 'risks', order, ...limitOf(asked), ...codes, ...ofOutcome(asked) }]
+    : [];
 };
 
-/** Nothing but the order and the figures is spoken of, so that it is of nothing smaller. */
-const saysOnlyOrder = ({ words, reading }: Asked): boolean =>
-  !says(reading, 'moved') && words.every(isFigureWord);
-
-/** "Which of them is the highest", "the biggest": by the figures, where no change is spoken of. */
-const byOf = (asked: Asked): { by?: 'value' } => {
-  const isOfFigures = asked.aspect === 'value' || asked.aspect === 'compare';
-  return isOfFigures && saysOnlyOrder(asked) && wayOf(asked) === 'changed' ? { by: 'value' } : {};
-};
+/** "Which of them is the highest", "the biggest": by the figures, where nothing but the order is spoken of. */
+const isByValue = ({ aspect, words, reading, ...asked }: Asked): boolean =>
+  (aspect === 'value' || aspect === 'compare') &&
+  !says(reading, 'moved') &&
+  words.every(isFigureWord) &&
+  wayOf({ aspect, words, reading, ...asked }) === 'changed';
 
 /** What moved most or least, or has the highest or lowest figure. */
 export const askRanked = (asked: Asked): Request[] => {
@@ -69,56 +65,45 @@ export const askRanked = (asked: Asked): Request[] => {
   if (has(asked, 'risk') && !says(asked.reading, 'moved')) return askGravest(asked);
   const order = orderIn(asked);
   const codes = codesOf(asked);
-  const by = byOf(asked);
+  const isOfValue = isByValue(asked);
   if (!order || !isOfSeveral(codes, asked)) return [];
-  if (asked.aspect === 'value' && (!by.by || codes.length === 0)) return [];
+  if (asked.aspect === 'value' && (!isOfValue || codes.length === 0)) return [];
   const way = wayOf(asked);
-  return [
-    {
-      kind: 'rank',
-      order,
-      ...by,
-      ...(by.by || way === 'same' || way === 'changed' ? {} : { way }),
-      ...limitOf(asked),
-      ...(codes.length > 0 ? { codes } : {}),
-    },
-  ];
+  const isOfWay = !isOfValue && way !== 'same' && way !== 'changed';
+  const by = isOfValue ? { by: 'value' as const } : isOfWay ? { way } : {};
+  return [{ kind: 'rank', order, ...by, ...limitOf(asked), ...ofCodes(codes) }];
 };
-
-type Side = { readonly side?: 'higher' | 'lower' | 'better' | 'worse' };
 
 /** On which side of the comparator figures are asked for. */
-export const learnedSide = ({ wishes }: Asked): Side => {
-  if (wishes.has('above-england')) return { side: 'higher' };
-  return wishes.has('below-england') ? { side: 'lower' } : {};
-};
-
-const sideIn = (asked: Asked): Side => {
-  const { aspect, reading } = asked;
-  const learned = learnedSide(asked);
-  if (learned.side || aspect !== 'benchmark') return learned;
-  if (says(reading, 'better')) return { side: 'better' };
-  if (says(reading, 'worse')) return { side: 'worse' };
-  if (says(reading, 'up') || has(asked, 'abov', 'over')) return { side: 'higher' };
-  return says(reading, 'down') || has(asked, 'below', 'under') ? { side: 'lower' } : {};
+const sideIn = ({ aspect, reading, wishes }: Asked) => {
+  if (wishes.has('above-england')) return { side: 'higher' } as const;
+  if (wishes.has('below-england')) return { side: 'lower' } as const;
+  if (aspect !== 'benchmark') return {};
+  const words = {
+    better: 'better',
+    worse: 'worse',
+    above: 'higher',
+    up: 'higher',
+    under: 'lower',
+    down: 'lower',
+  } as const;
+  const said = (Object.keys(words) as (keyof typeof words)[]).find((cue) => says(reading, cue));
+  return said ? { side: words[said] } : {};
 };
 
 /** "How many indicators got worse", "how many figures are above England", "how many went up". */
 export const askCounted = (asked: Asked): Request[] => {
   const thing = countedThing(asked.reading);
-  const way = wayOf(asked);
-  const isCount = thing !== undefined || countsWays(asked.reading) || asked.wishes.has('count');
-  const of = thing === 'indicators' ? thing : 'measures';
+  const isCount = thing !== undefined || asked.wishes.has('count');
   if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
   const side = sideIn(asked);
-  const isOfWay = !side.side && (way !== 'changed' || says(asked.reading, 'moved'));
-  const filter = {
-    ...(isOfWay ? { way } : {}),
-    ...side,
-    ...outcomeOf(asked),
-  };
+  const way = wayOf(asked);
+  const isOfWay = !('side' in side) && (way !== 'changed' || says(asked.reading, 'moved'));
+  const filter = { ...(isOfWay ? { way } : {}), ...side, ...ofOutcome(asked) };
   const isFiltered = Object.keys(filter).length > 0;
-  return isFiltered || thing ? [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }] : [];
+  if (!isFiltered && (!thing || thing === 'ways')) return [];
+  const of = thing === 'indicators' ? thing : 'measures';
+  return [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }];
 };
 
 /**
@@ -126,8 +111,9 @@ export const askCounted = (asked: Asked): Request[] => {
  * to tell what is asked.
  */
 export const askOrderOnly = (asked: Asked): Request[] => {
-  const { reading, words } = asked;
-  if (asked.subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
-  if (countsWays(reading)) return askCounted({ ...asked, aspect: 'movers' });
-  return says(reading, 'most', 'least') ? askRanked({ ...asked, aspect: 'movers' }) : [];
+  const { reading, words, subjects } = asked;
+  if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
+  const asMovers = { ...asked, aspect: 'movers' };
+  if (countedThing(reading) === 'ways') return askCounted(asMovers);
+  return says(reading, 'most', 'least') ? askRanked(asMovers) : [];
 };

@@ -1,134 +1,142 @@
 import { holdsWords, stemOf } from '../../domain/find-words.ts';
 import { levelNames, severeWord } from '../../domain/risks/risk-key.ts';
-import type { Request } from '../request.ts';
+import type { Request, RequestOf } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
-import { appetiteIn, scoringIn, targetScoreIn } from './ask-risk-scores.ts';
-import { type Asked, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing, says } from './figure-words.ts';
-
-/** What says that a level is meant that the council may call otherwise. */
-const severe = ['severe', 'critical', 'extreme'];
-
-const usual = ['high', 'medium', 'low'] as const;
+import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { countedThing, lineOf, says } from './cues.ts';
 
 /** A letter or a number is a level only after the word. */
-const isNamed = (level: string, said: string): boolean => {
+const isNamed = (level: string, line: string): boolean => {
   const name = level.toLowerCase();
-  const words =
-    name.length < 3 ? `(?:level|rated|rating|grade) ${RegExp.escape(name)}` : RegExp.escape(name);
-  return new RegExp(`(?:^| )${words}(?: |$)`).test(said);
+  return line.includes(name.length < 3 ? ` level ${name} ` : ` ${name} `);
 };
 
-/** The levels of the council that are named: “very high” and not “high” as well. */
-const namedLevels = (said: string, levels: readonly string[]): string[] => {
-  const named = levels.filter((one) => isNamed(one, said));
-  return named.filter(
-    (one) => !named.some((other) => other !== one && isNamed(one, other.toLowerCase())),
-  );
+const usual = ['HIGH', 'MEDIUM', 'LOW'];
+const severe = ['severe', 'critical', 'extreme'];
+
+/**
+ * The level that is asked for: the only one that is named, by the council's own name or a usual one. “Very high” is
+ * not “high” as well, and "how high is the risk" asks for its level.
+ */
+const levelOf = ({ wishes, reading, catalogue }: Asked): { level?: string } => {
+  const line = lineOf(reading).replace(/ how \S+/g, '');
+  const named = (levels: readonly string[]) =>
+    levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
+  const own = named(levelNames(catalogue.outcomes));
+  const [level, ...others] = own.length > 0 ? own : named(usual);
+  if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return {};
+  const learned = usual.find((one) => wishes.has(one.toLowerCase()));
+  const said = level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
+  return said ? { level: said } : {};
 };
 
-/** "High risks" are of a level; "how high is the risk" asks for it. */
-const levelOf = ({ wishes, reading: { tokens }, catalogue }: Asked): { level?: string } => {
-  const said = tokens.flatMap(({ word }, at) => (tokens[at - 1]?.word === 'how' ? [] : [word]));
-  const [own, ...more] = namedLevels(said.join(' '), levelNames(catalogue.outcomes));
-  if (own) return more.length > 0 ? {} : { level: own };
-  const [told, ...others] = usual.filter((one) => said.includes(one));
-  const learned = usual.find((one) => wishes.has(one));
-  const isSevere = said.some((word) => severe.includes(word));
-  const level =
-    others.length > 0 ? undefined : (told ?? learned ?? (isSevere ? severeWord : undefined));
-  return level ? { level: level.toUpperCase() } : {};
+const trendOf = ({ wishes, reading }: Asked): { trend?: 'WORSENING' | 'NEW' | 'IMPROVING' } => {
+  const [isWorse, isBetter] = [says(reading, 'worse'), says(reading, 'better')];
+  if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' };
+  if (/ new /.test(lineOf(reading))) return { trend: 'NEW' };
+  return wishes.has('improving') || (isBetter && !isWorse) ? { trend: 'IMPROVING' } : {};
 };
 
-/** The words count where nothing was learned of them: a list of all would answer "getting better" wrongly. */
-const trendOf = ({ wishes, reading }: Asked) => {
-  const isWorse = says(reading, 'worse');
-  const isBetter = says(reading, 'better');
-  if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' } as const;
-  if (reading.tokens.some(({ word }) => word === 'new')) return { trend: 'NEW' } as const;
-  return wishes.has('improving') || (isBetter && !isWorse) ? ({ trend: 'IMPROVING' } as const) : {};
+/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
+const movedIn = ({
+  wishes,
+  reading,
+  periods,
+}: Asked): { moved?: 'worse' | 'better' | 'changed' } => {
+  const line = lineOf(reading);
+  if (
+    periods.length === 0 &&
+    !/ (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /.test(
+      line,
+    )
+  )
+    return {};
+  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line))
+    return { moved: 'worse' };
+  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line))
+    return { moved: 'better' };
+  return says(reading, 'moved') ? { moved: 'changed' } : {};
 };
 
-const riskAspects = {
-  owner: ['own', 'owner', 'who', 'respons'],
-  review: ['review'],
-  score: ['score', 'likelihood', 'impact', 'probabl'],
-  history: ['histori', 'before', 'previous'],
-  appetite: ['appetit', 'toler'],
-  controls: ['control', 'mitig'],
+const aspectWords = {
+  owner: / (?:own\w*|who|responsible) /,
+  review: / review/,
+  score: / (?:scor|likelihood|impact|probab)/,
+  history: / (?:histor|before |previous)/,
+  appetite: / (?:appetite|toler)/,
+  controls: / (?:control|mitig)/,
 } as const;
 
 /** What is asked of one risk. */
-const aspectsOf = (asked: Asked) => {
-  const found = (Object.keys(riskAspects) as (keyof typeof riskAspects)[]).filter((aspect) =>
-    has(asked, ...riskAspects[aspect]),
-  );
-  return found.length > 0 ? { aspects: found } : {};
+const aspectsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'aspects'> => {
+  const line = lineOf(reading);
+  const all = Object.keys(aspectWords) as (keyof typeof aspectWords)[];
+  const aspects = all.filter((aspect) => aspectWords[aspect].test(line));
+  return aspects.length > 0 ? { aspects } : {};
 };
 
 /** Words left that stand in the title of a risk: "the risk about bridges". */
-const wordsOfRisks = ({ words, catalogue, sameWords }: Asked): string[] =>
+const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
   words
     .filter((word) => word.length > 3 && stemOf(word) !== 'risk')
     .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
     .slice(0, 8);
 
-/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
-const movedIn = (asked: Asked) => {
-  const { wishes, periods } = asked;
-  const isOfPast =
-    has(
-      asked,
-      'got',
-      'becom',
-      'becam',
-      'gone',
-      'went',
-      'been',
-      'chang',
-      'sinc',
-      'move',
-      'worsen',
-      'improv',
-    ) && has(asked, 'sinc', 'got', 'gone', 'went', 'chang', 'move', 'has', 'have');
-  const isSince = periods.length > 0 || has(asked, 'sinc');
-  if (!isOfPast && !isSince) return undefined;
-  const [since] = periods;
-  const ofTime = since && since.kind !== 'latest' ? { since } : {};
-  if (wishes.has('worsening') || has(asked, 'wors', 'worsen', 'up'))
-    return { moved: 'worse' as const, ...ofTime };
-  if (wishes.has('improving') || has(asked, 'better', 'improv', 'down'))
-    return { moved: 'better' as const, ...ofTime };
-  return has(asked, 'chang', 'move') ? { moved: 'changed' as const, ...ofTime } : undefined;
+/** What stands around the number of a score; a bare number after "score" is exactly that. */
+const scoreSides = {
+  'at-least':
+    /\d (?:\+|or (?:more|above|over|higher|greater)|and (?:above|over|up|higher))|\d\+|at least|>=|≥|no less than/,
+  'at-most': /\d or (?:less|below|under|lower|fewer)|at most|<=|≤|no more than|up to/,
+  above: /more than|over|above|greater than|higher than|exceed|>/,
+  below: /less than|under|below|lower than|</,
+  exactly: /scor|rated/,
+} as const;
+
+/** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
+const scoringIn = ({ reading, numbers: [value] }: Asked): Pick<RequestOf<'risks'>, 'scoring'> => {
+  const text = reading.text.toLowerCase();
+  const sides = Object.keys(scoreSides) as (keyof typeof scoreSides)[];
+  const side = sides.find((one) => scoreSides[one].test(text));
+  return side && value !== undefined ? { scoring: { side, value } } : {};
+};
+
+/** Whether those are asked for that are above what the council accepts, or that have not come down to their target. */
+const limitsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'appetite' | 'target'> => {
+  const line = lineOf(reading);
+  const isWithin = / (?:within|inside|under|below) /.test(line);
+  const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
+  return {
+    ...(/ (?:appetite|tolerance) /.test(line) ? { appetite: isWithin ? 'within' : 'above' } : {}),
+    ...(/ targets? /.test(line) ? { target: isMissed ? 'above' : 'reached' } : {}),
+  };
 };
 
 export const askRisks = (asked: Asked): Request[] => {
-  const { subjects } = asked;
+  const { subjects, periods, wishes } = asked;
   if (subjects.risks.length > 0)
-    return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsOf(asked) }));
-  const moved = movedIn(asked);
-  const limits = { ...scoringIn(asked), ...targetScoreIn(asked), ...appetiteIn(asked) };
-  const isLimited = Object.keys(limits).length > 0;
-  const filter = { ...levelOf(asked), ...(moved ?? trendOf(asked)), ...limits };
+    return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsIn(asked) }));
+  const { moved } = movedIn(asked);
+  const since = periods.find(({ kind }) => kind !== 'latest');
+  const limits = { ...scoringIn(asked), ...limitsIn(asked) };
+  const level = levelOf(asked);
+  const way = moved ? { moved, ...(since ? { since } : {}) } : trendOf(asked);
+  const filter = { ...level, ...way, ...limits };
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [{ kind: 'risks', unassigned: true, ...filter }];
-  const gravest = moved || isLimited ? [] : askGravest(asked);
+  const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
-  const indicators = indicatorsOf(asked);
+  const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0)
     return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
-  const isCount = (asked.wishes.has('count') || countedThing(asked.reading) === 'risks') && !moved;
-  if (isCount)
-    return [
-      { kind: 'count', of: 'risks', filter: { ...levelOf(asked), ...trendOf(asked), ...limits } },
-    ];
-  const about = wordsOfRisks(asked);
+  if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
+    return [{ kind: 'count', of: 'risks', filter: { ...level, ...trendOf(asked), ...limits } }];
+  const outcome = outcomeOf(asked);
+  const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
   return [
     {
-      kind: 'risks',
-      ...outcomeOf(asked),
-      ...filter,
-      ...(about.length > 0 && Object.keys(filter).length === 0 ? { about } : {}),
+      ...{ kind: 'risks', ...filter },
+      ...(outcome ? { outcome } : {}),
+      ...(about.length > 0 ? { about } : {}),
     },
   ];
 };

@@ -1,61 +1,32 @@
-import { isOutcome } from '../../domain/catalogue.ts';
 import { stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
-import {
-  type Asked,
-  codesOf,
-  countedPeriods,
-  eachCode,
-  eachIndicator,
-  has,
-  indicatorOf,
-  indicatorsOf,
-} from './asked.ts';
-
-export const askCommentary = (
-  asked: Asked,
-  question?: 'telling-us' | 'changed-and-why' | 'issues',
-): Request[] => {
-  const codes = indicatorsOf({ ...asked, subjects: { ...asked.subjects, codes: codesOf(asked) } });
-  const [period, ...more] = countedPeriods(asked);
-  const isOfRound = period !== undefined && !['latest', 'this-year'].includes(period.kind);
-  return codes.map((code) => ({
-    kind: 'commentary',
-    code,
-    ...(question ? { question } : {}),
-    ...(period && isOfRound && more.length === 0 ? { period } : {}),
-  }));
-};
+import { type Asked, codesNamed, codesOf, has, indicatorOf, indicatorsOf } from './asked.ts';
+import { lineOf } from './cues.ts';
+import { askEach } from './fill-request.ts';
 
 const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
-  if (
-    asked.wishes.has('count') ||
-    asked.wishes.has('share') ||
-    has(asked, 'mani', 'much', '%', 'percentag', 'proport', 'number')
-  )
-    return 'number';
-  if (has(asked, 'why', 'reason', 'caus')) return 'reason';
-  return has(asked, 'when', 'month', 'date') ? 'date' : undefined;
+  const line = lineOf(asked.reading);
+  if (asked.wishes.has('count') || asked.wishes.has('share')) return 'number';
+  if (/ (?:many|much|%|percent\w*|proportion|numbers?) /.test(line)) return 'number';
+  if (/ (?:why|reasons?|caus\w+) /.test(line)) return 'reason';
+  return / (?:when|months?|dates?) /.test(line) ? 'date' : undefined;
 };
 
-const periodWords = (asked: Asked): string[] =>
-  asked.reading.marks.flatMap((mark) =>
+const periodWords = ({ reading }: Asked): string[] =>
+  reading.marks.flatMap((mark) =>
     mark.kind === 'period' ? (mark.typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? []) : [],
   );
 
 /** A question of fact: the words that the answer should hold. */
 export const askFact = (asked: Asked): Request[] => {
   const { subjects, reading, catalogue } = asked;
-  const named = [
-    ...new Set(
-      reading.mentions.flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? '')),
-    ),
-  ].slice(0, 20);
-  const words = [
-    ...new Set([...asked.words, ...asked.numbers.map(String), ...periodWords(asked)]),
-  ].slice(0, 30);
-  const [code] =
-    subjects.how === 'sure' ? subjects.codes.filter((one) => !isOutcome(catalogue, one)) : [];
+  const wordsAt = reading.mentions.flatMap(({ at }) =>
+    at.map((one) => reading.tokens[one]?.word ?? ''),
+  );
+  const named = [...new Set(wordsAt)].slice(0, 20);
+  const all = [...asked.words, ...asked.numbers.map(String), ...periodWords(asked)];
+  const words = [...new Set(all)].slice(0, 30);
+  const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
   if (words.length === 0 && named.length === 0) return [];
   const wanted = wantedIn(asked);
   return [
@@ -69,57 +40,44 @@ export const askFact = (asked: Asked): Request[] => {
   ];
 };
 
-/** Those whom the report names for a post: "who sponsors this", "the contact". */
-const inPosts = (asked: Asked): Request[] =>
-  (['sponsor', 'contact'] as const)
-    .filter((post) => has(asked, post))
-    .flatMap((post) =>
-      asked.catalogue.outcomes.map((outcome) => ({ kind: 'people', person: outcome[post] })),
-    );
-
+/** The people who are named; or those for a post, "the contact", and those who lead what is named. */
 export const askPeople = (asked: Asked): Request[] => {
+  const posts = (['sponsor', 'contact'] as const).filter((post) => has(asked, post));
+  const inPosts = posts.flatMap((post) => asked.catalogue.outcomes.map((outcome) => outcome[post]));
   const { people } = asked.subjects;
-  if (people.length > 0) return people.map((person) => ({ kind: 'people', person }));
-  const leads = indicatorsOf(asked).map((indicator): Request => ({ kind: 'people', indicator }));
-  const all = [...inPosts(asked), ...leads];
+  const persons = people.length > 0 ? people : inPosts;
+  const indicators = people.length > 0 ? [] : indicatorsOf(asked, codesNamed(asked));
+  const all = [
+    ...persons.map((person) => ({ kind: 'people' as const, person })),
+    ...indicators.map((indicator) => ({ kind: 'people' as const, indicator })),
+  ];
   return all.length > 0 ? all : [{ kind: 'people' }];
 };
 
 /** Words that ask what a term means, and are none themselves. */
 const askingMeaning = new Set(
-  [
-    'mean',
-    'meaning',
-    'stand',
-    'define',
-    'definition',
-    'explain',
-    'term',
-    'acronym',
-    'abbreviation',
-    'spell',
-    'full',
-  ].map(stemOf),
+  'mean meaning stand define definition explain term acronym abbreviation spell full'
+    .split(' ')
+    .map(stemOf),
 );
 
-export const askDefinition = (asked: Asked): Request[] => {
+export const askDefinition = (asked: Asked): readonly Request[] => {
   const { terms, words } = asked;
   if (codesOf(asked).length > 0 && has(asked, 'work', 'calcul', 'method', 'decid', 'judg', 'arrow'))
-    return eachCode(asked, (code) => ({ kind: 'method', code }), []);
-  if (has(asked, 'level') && indicatorsOf(asked).length === 0) return [{ kind: 'risk-levels' }];
+    return askEach('method', asked);
+  if (has(asked, 'level') && indicatorsOf(asked, codesNamed(asked)).length === 0)
+    return [{ kind: 'risk-levels' }];
   if (terms.length > 0) return terms.slice(0, 3).map((term) => ({ kind: 'definition', term }));
   const typed = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
   const otherwise: Request[] =
     typed.length > 0 ? [{ kind: 'definition', term: typed.join(' ') }] : askFact(asked);
-  return eachCode(asked, (code) => ({ kind: 'definition', code }), otherwise);
+  return askEach('definition', asked, { otherwise });
 };
 
-/** Of which period each figure is. */
-const ofAll: Request = { kind: 'last-updated' };
-
-export const askDate = (asked: Asked): Request[] => {
-  const isOfNext = !has(asked, 'updat', 'publish', 'old', 'fresh', 'recent', 'up-to-date', 'last');
-  if (isOfNext && has(asked, 'next', 'due', 'when', 'expect', 'blank'))
-    return eachCode(asked, (code) => ({ kind: 'due', code }), [ofAll]);
-  return eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [ofAll]);
+/** When something is due; or else of which period each figure is. */
+export const askDate = (asked: Asked): readonly Request[] => {
+  const line = lineOf(asked.reading);
+  const isOfNext = !/ (?:updat\w*|publish\w*|old|fresh|recent|up-to-date|last) /.test(line);
+  const isDue = isOfNext && / (?:next|due|when|expect\w*|blank) /.test(line);
+  return askEach(isDue ? 'due' : 'last-updated', asked, { otherwise: [{ kind: 'last-updated' }] });
 };

@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import type { SameWords } from '../../domain/find-words.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
-import type { Request } from '../request.ts';
+import type { RequestKind } from '../request.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
 import type { SpokenDay } from './spoken-day.ts';
@@ -26,6 +26,8 @@ export type Asked = {
   readonly byOfficer: boolean;
   /** The indicators that this person leads. */
   readonly own: readonly string[];
+  /** The fields that a kind of request has. */
+  readonly fieldsOf: (kind: RequestKind) => readonly string[];
   /**
    * Reads the day that is named. Only a few kinds of request need it.
    *
@@ -40,47 +42,42 @@ export const has = ({ reading }: Asked, ...stems: readonly string[]): boolean =>
 export const indicatorOf = (code: string, catalogue: Catalogue): string =>
   findIndicator(catalogue, code)?.code ?? code;
 
-/** The indicators that a risk features under. */
-const placesOfRisks = ({ subjects, catalogue }: Asked): string[] =>
-  catalogue.risks
-    .filter(({ code }) => subjects.risks.includes(code))
-    .flatMap(({ featuresUnder }) => featuresUnder);
-
-export const indicatorsOf = (asked: Asked): string[] => {
-  const { subjects, catalogue } = asked;
-  const codes = subjects.codes.length > 0 ? subjects.codes : placesOfRisks(asked);
-  return [
-    ...new Set(
-      codes
-        .filter((code) => !isOutcome(catalogue, code))
-        .map((code) => indicatorOf(code, catalogue)),
-    ),
-  ];
-};
-
-export const outcomeOf = ({ subjects, catalogue }: Asked): { outcome?: string } => {
+export const outcomeOf = ({ subjects, catalogue }: Asked): string | undefined => {
   const outcome = subjects.codes.find((code) => isOutcome(catalogue, code));
-  return outcome && catalogue.outcomes.length > 1 ? { outcome } : {};
+  return catalogue.outcomes.length > 1 ? outcome : undefined;
 };
 
-/** What words are taught of: the first code, risk or person that is named. */
-export const taughtOf = ({ subjects: { codes, risks, people } }: Asked): { of?: string } => {
-  const [of] = [...codes, ...risks.map((code) => `risk ${code}`), ...people];
-  return of ? { of } : {};
-};
+/** The codes that are named, without outcomes. */
+export const codesNamed = ({ subjects, catalogue }: Asked): string[] =>
+  subjects.codes.filter((code) => !isOutcome(catalogue, code));
 
 /** The codes that are asked about; those that a person leads where only the person is named. */
-export const codesOf = ({ subjects, catalogue }: Asked): string[] => {
-  const codes = subjects.codes.filter((code) => !isOutcome(catalogue, code));
-  if (codes.length > 0) return codes;
-  const [person] = subjects.people;
-  return catalogue.indicators
-    .filter(
-      ({ outcomeLeads, indicatorLeads }) =>
-        person && [...outcomeLeads, ...indicatorLeads].includes(person),
-    )
+export const codesOf = (asked: Asked): string[] => {
+  const codes = codesNamed(asked);
+  const [person] = asked.subjects.people;
+  if (codes.length > 0 || !person) return codes;
+  return asked.catalogue.indicators
+    .filter((one) => [...one.outcomeLeads, ...one.indicatorLeads].includes(person))
     .map(({ code }) => code);
 };
+
+/** Whole indicators: of the codes, or those that the risks named feature under. */
+export const indicatorsOf = (
+  { subjects, catalogue }: Asked,
+  codes: readonly string[],
+): string[] => {
+  const ofRisks = catalogue.risks
+    .filter(({ code }) => subjects.risks.includes(code))
+    .flatMap(({ featuresUnder }) => featuresUnder);
+  const all = codes.length > 0 ? codes : ofRisks;
+  return [...new Set(all.map((code) => indicatorOf(code, catalogue)))];
+};
+
+/** A form is of one indicator: its only part that is named stands for it. */
+export const formsOf = ({ catalogue }: Asked, codes: readonly string[]): string[] =>
+  [...Map.groupBy(codes, (code) => indicatorOf(code, catalogue))].map(
+    ([form, [only = form, ...more]]) => (more.length > 0 ? form : only),
+  );
 
 /** "This year against 2016/17" is the latest figure against 2016/17. */
 export const countedPeriods = ({ periods }: Asked): readonly SpokenPeriod[] => {
@@ -91,34 +88,3 @@ export const countedPeriods = ({ periods }: Asked): readonly SpokenPeriod[] => {
 /** All the time since then: "over the last five years". */
 export const spanOf = ({ reading: { marks } }: Asked): SpokenPeriod | undefined =>
   marks.flatMap((mark) => (mark.kind === 'period' && mark.isSpan ? [mark.period] : []))[0];
-
-export const eachCode = (
-  asked: Asked,
-  toRequest: (code: string) => Request,
-  otherwise: Request[],
-): Request[] => {
-  const codes = codesOf(asked);
-  return codes.length > 0 ? codes.map(toRequest) : otherwise;
-};
-
-/** A form is of one indicator: its only part that is named stands for it. */
-export const eachForm = (
-  asked: Asked,
-  toRequest: (code: string) => Request,
-  otherwise: Request[],
-): Request[] => {
-  const forms = Map.groupBy(codesOf(asked), (code) => indicatorOf(code, asked.catalogue));
-  if (forms.size === 0) return otherwise;
-  return [...forms].map(([form, [only = form, ...more]]) =>
-    toRequest(more.length > 0 ? form : only),
-  );
-};
-
-export const eachIndicator = (
-  asked: Asked,
-  toRequest: (code: string) => Request,
-  otherwise: Request[],
-): Request[] => {
-  const codes = indicatorsOf({ ...asked, subjects: { ...asked.subjects, codes: codesOf(asked) } });
-  return codes.length > 0 ? codes.map(toRequest) : otherwise;
-};

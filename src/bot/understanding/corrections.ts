@@ -1,12 +1,7 @@
 import type { Request, RequestOf } from '../request.ts';
-import { type Asked, has } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { says } from './cues.ts';
 import type { SpokenBefore } from './spoken-before.ts';
-
-/** Words with which somebody puts right what they have just said. */
-const correcting = [
-  ...['oops', 'sorry', 'no', 'actually', 'correction', 'typo', 'mistake', 'wrong', 'rather'],
-  ...['should', 'meant', 'mean', 'make'],
-];
 
 type Given = NonNullable<RequestOf<'update'>['given']>;
 
@@ -27,7 +22,7 @@ export const withFiguresBefore = (
   asked: Asked,
 ): Request => {
   if (request.kind !== 'update' || !request.given || !before) return request;
-  const isCorrection = asked.aspect === 'correct' || has(asked, ...correcting);
+  const isCorrection = asked.aspect === 'correct' || says(asked.reading, 'correcting');
   if (!isCorrection || !isFormOf(before, request)) return request;
   const { given } = request;
   const earlier = (before.query.detail.given ?? []) as Given;

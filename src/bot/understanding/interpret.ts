@@ -8,7 +8,8 @@ import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
 import { isAssent } from './assent.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { withFiguresBefore } from './corrections.ts';
-import { isFigureWord } from './figure-words.ts';
+import { isFigureWord } from './cues.ts';
+import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { bareMonths } from './narrowing.ts';
@@ -19,7 +20,7 @@ import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
-import { joinRequests, toRequestsOf } from './to-requests.ts';
+import { toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
 import { askWhole, saysWhole } from './whole.ts';
 

@@ -1,5 +1,5 @@
 import { monthPattern } from '../../domain/period/period-spellings.ts';
-import { isFigureWord } from './figure-words.ts';
+import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { isMeasuring } from './name-index.ts';

@@ -42,9 +42,9 @@ const saysMissing = ({ tokens }: MessageReading): boolean =>
   (tokens.some(({ word }) => word === 'unavailable' || withheld.test(word)) ||
     tokens.some((_, at) => deniesAt(tokens, at) || lacksAt(tokens, at)));
 
-/** Words of a clause that say the same: for the clause that a reason stands behind. */
-export const isMissingClause = (words: string): boolean =>
-  /n[’']t |\bnot |\bno |\bwithout |unavailable|withh|suppress|\bisnt|\barent|\bhavent/i.test(words);
+/** Stands in the clause that says so: a reason stands behind it. */
+export const missing =
+  /n[’']t |\bnot |\bno |\bwithout |unavailable|withh|suppress|\bisnt|\barent|\bhavent/i;
 
 const linking = /^(?:is|are|was|were|be|=|stands|came|comes|now)$/;
 const harmless = /^(?:at|to|in|this|time|quarter|the|our|figure|value|number|and|%|percent|out)$/;

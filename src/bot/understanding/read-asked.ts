@@ -62,6 +62,7 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
   sameWords: language.sameWords,
   byOfficer: language.byOfficer ?? false,
   own: language.own ?? [],
+  fieldsOf: language.rules.fieldsOf,
   readDay: (without) => {
     const { saidOn, isEnglish } = language;
     const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;

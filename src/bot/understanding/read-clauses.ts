@@ -98,7 +98,7 @@ const askClause = (
   { reading, aspect, own }: Clause,
   asked: Asked,
   language: LanguageContext,
-): Request[] => {
+): readonly Request[] => {
   const isBare = namesNothing(own);
   const wishes = pickAll(language.models.wishes, featuresOf(reading, language.words));
   const subjects = isBare ? asked.subjects : own;

@@ -10,6 +10,8 @@ export type RequestRules = {
   readonly toRequest: (query: Query) => Request;
   /** Whether it can be asked of an indicator. */
   readonly takesIndicator: (aspect: RequestKind) => boolean;
+  /** The fields that a kind of request has. */
+  readonly fieldsOf: (kind: RequestKind) => readonly string[];
   /** Whether it opens a form, changes something, or is somebody's own. */
   readonly isOrder: (request: Request) => boolean;
   /** Whether it does something as soon as it is asked. */

@@ -2,8 +2,8 @@ import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
 import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
+import { isDay } from './calendar-days.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { asQuestion } from './extension-order.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -148,10 +148,11 @@ const ofParts: ReadonlySet<RequestKind> = new Set([
 const shortEnough = 12;
 const comparing = /^(?:than|more|less|fewer)$/;
 
+/** What was ordered of one deadline is only asked about another: "and S06?" orders nothing. */
 const withoutOrder = (request: Request): Request => {
-  if (request.kind !== 'extend') return request;
-  const { until, mayBe, ...rest } = request;
-  return { ...rest, ...asQuestion({ ...(until ? { until } : {}), ...(mayBe ? { mayBe } : {}) }) };
+  if (request.kind !== 'extend' || request.until === undefined) return request;
+  const { until, ...rest } = request;
+  return isDay(until) ? { ...rest, mayBe: [until] } : rest;
 };
 
 /**

@@ -1,74 +1,140 @@
-import type { Request } from '../request.ts';
+import type { Request, RequestKind } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
-import { askBenchmark, askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
-import { askMilestones } from './ask-milestones.ts';
+import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
+import { askGiven, askMissing, givesFigure } from './ask-given.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
-import {
-  askCourtesy,
-  askDeadlines,
-  askDelegation,
-  askDrafts,
-  askExtension,
-  askGiven,
-  askNoChange,
-  askOpenRequests,
-  askProgress,
-  askReceipt,
-  askReminder,
-  askReturn,
-  askRoundHelp,
-  askSignOff,
-  askSnooze,
-  askStatus,
-  askToBeTold,
-  askUnavailable,
-  askUnsign,
-  askUpdate,
-} from './ask-round.ts';
-import { askTarget } from './ask-targets.ts';
-import { askWaiver } from './ask-waiver.ts';
-import { askCommentary, askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import {
-  type Asked,
-  codesOf,
-  eachCode,
-  eachForm,
-  eachIndicator,
-  outcomeOf,
-  spanOf,
-  taughtOf,
-} from './asked.ts';
+import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
+import { type Asked, codesNamed, codesOf, indicatorOf, indicatorsOf, spanOf } from './asked.ts';
+import { lineOf, says } from './cues.ts';
+import { askEach, fill } from './fill-request.ts';
+import { isStatement } from './plain-statement.ts';
 
-const ofFiguresOrWords = new Set([
-  'value',
-  'change',
-  'compare',
-  'movers',
-  'overview',
-  'benchmark',
-  'telling',
-  'commentary',
-]);
+const ofFiguresOrWords = new Set(
+  'value change compare movers overview benchmark telling commentary'.split(' '),
+);
 
-const askSource = (asked: Asked): Request[] =>
-  eachIndicator(asked, (code) => ({ kind: 'last-updated', code }), [{ kind: 'about' }]);
-
-/** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
-const askHistory = (asked: Asked): Request[] => {
-  const [own, ...more] = asked.own;
-  return eachForm(asked, (code) => ({ kind: 'history', code }), [
-    own && more.length === 0 ? { kind: 'history', code: own } : { kind: 'status' },
-  ]);
+/** What is asked of each thing that is named by always the same kind of request, and what where nothing is named. */
+const kinds: Readonly<Record<string, readonly [RequestKind, (readonly Request[])?]>> = {
+  target: ['target'],
+  benchmark: ['benchmark'],
+  unit: ['unit', []],
+  method: ['method', [{ kind: 'about' }]],
+  source: ['last-updated', [{ kind: 'about' }]],
+  // Of something that is named, it is asked where it is from.
+  about: ['last-updated', [{ kind: 'about' }]],
+  measures: ['performance', []],
+  focus: ['focus'],
+  help: ['help'],
+  mine: ['mine'],
+  deadline: ['deadlines'],
+  status: ['status'],
+  progress: ['progress'],
+  return: ['return'],
+  waive: ['waive'],
+  settings: ['my-settings'],
+  receipt: ['receipt'],
+  rollup: ['roll-up'],
+  howto: ['round-help'],
+  mydata: ['my-data'],
+  forgetme: ['forget-me'],
+  synonyms: ['synonyms'],
+  teach: ['synonym-form'],
+  glossary: ['glossary'],
+  unanswered: ['unanswered'],
+  answers: ['answers'],
+  helpwords: ['help-questions'],
+  examples: ['examples'],
 };
 
-const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
+const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
+  askEach('commentary', asked, { given: question ? { question } : {}, otherwise: [] });
+
+const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
+  { kind: 'small-talk', said },
+];
+
+/** The form, with the figure where the message gives one: "update S02 with 57.9". */
+const askForm = (asked: Asked): readonly Request[] =>
+  givesFigure(asked)
+    ? askGiven(asked)
+    : askEach('update', asked, { otherwise: [{ kind: 'mine' }] });
+
+/** "Who signed it off" and "has it been signed off" look back: they are no order. */
+const looksBack = / (?:who|when|has|have|was|were|is|are) .*signed | did .*sign /;
+
+const askSignOff = (asked: Asked): readonly Request[] => {
+  if (!looksBack.test(lineOf(asked.reading))) return askEach('sign-off', asked);
+  return says(asked.reading, 'everything')
+    ? [{ kind: 'progress', step: 'sign-off' }]
+    : askEach('status', asked);
+};
+
+const forGood = / (?:any ?more|no longer|any longer|for good|now) /;
+
+/** "Not mine any more" names nobody who stands in; "not my job any more, Claire does it" names who has it now. */
+const isOthers = ({ reading, subjects }: Asked): boolean =>
+  says(reading, 'own') &&
+  says(reading, 'denying') &&
+  (subjects.people.length === 0 || forGood.test(lineOf(reading)));
+
+const askDelegation = (asked: Asked): Request[] => {
+  if (says(asked.reading, 'taking') && asked.subjects.people.length === 0)
+    return [{ kind: 'take-back' }];
+  if (!isOthers(asked)) return [fill('delegate', asked)];
+  const [code] = indicatorsOf(asked, codesNamed(asked));
+  return [{ kind: 'not-mine', ...(code ? { code } : {}) }];
+};
+
+const askSnooze = (asked: Asked): Request[] => {
+  const { reading } = asked;
+  if (says(reading, 'ending')) return [{ kind: 'end-snooze' }];
+  return [fill(says(reading, 'away') && !says(reading, 'reminding') ? 'away' : 'snooze', asked)];
+};
+
+/** Of the people who are named, or of one thing. */
+const askReminder = (asked: Asked): Request[] => {
+  const [person, ...others] = asked.subjects.people;
+  const [code, ...more] = indicatorsOf(asked, codesNamed(asked));
+  if (person) return [fill('remind', asked, others.length > 0 ? {} : { person })];
+  return [fill('remind', asked, code && more.length === 0 ? { code } : {})];
+};
+
+/** What officers ask of the performance team: of a person, and of an indicator. */
+const askOpenRequests = (asked: Asked): Request[] => {
+  const [code] = indicatorsOf(asked, codesNamed(asked));
+  const [person] = asked.subjects.people;
+  return [
+    fill('open-requests', asked, { ...(person ? { person } : {}), ...(code ? { code } : {}) }),
+  ];
+};
+
+/** "Mine" is what somebody leads. */
+const askToBeTold = (asked: Asked): readonly Request[] => {
+  const codes = codesOf(asked).length === 0 && says(asked.reading, 'own') ? asked.own : [];
+  return codes.length > 0
+    ? codes.map((code) => fill('tell-me', asked, { code: indicatorOf(code, asked.catalogue) }))
+    : askEach('tell-me', asked);
+};
+
+/** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
+const askHistory = (asked: Asked): readonly Request[] => {
+  const [own, ...more] = asked.own;
+  const only: Request =
+    own && more.length === 0 ? { kind: 'history', code: own } : { kind: 'status' };
+  return askEach('history', asked, { otherwise: [only] });
+};
+
+const askMilestones = (asked: Asked): readonly Request[] =>
+  says(asked.reading, 'own')
+    ? [fill('milestones', asked, { mine: true })]
+    : askEach('milestones', asked);
+
+const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
   compare: askBeside,
-  trend: (asked) => eachCode(asked, (code) => askTrend(code, asked), [{ kind: 'overview' }]),
-  benchmark: askBenchmark,
-  target: askTarget,
+  trend: askTrend,
   milestones: askMilestones,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
@@ -78,110 +144,41 @@ const byAspect: Readonly<Record<string, (asked: Asked) => Request[]>> = {
   people: askPeople,
   risks: askRisks,
   definition: askDefinition,
-  unit: (asked) => eachCode(asked, (code) => ({ kind: 'unit', code }), []),
   date: askDate,
-  method: (asked) => eachCode(asked, (code) => ({ kind: 'method', code }), [{ kind: 'about' }]),
-  source: askSource,
-  overview: (asked) =>
-    codesOf(asked).length > 0 ? askValue(asked) : [{ kind: 'overview', ...outcomeOf(asked) }],
+  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [fill('overview', asked)]),
   movers: askMovers,
-  focus: () => [{ kind: 'focus' }],
-  measures: (asked) => eachIndicator(asked, (code) => ({ kind: 'performance', code }), []),
-  // Of something that is named, it is asked where it is from.
-  about: askSource,
-  help: () => [{ kind: 'help' }],
-  greeting: () => [{ kind: 'small-talk', said: 'hello' }],
-  thanks: askCourtesy,
-  bye: () => [{ kind: 'small-talk', said: 'bye' }],
-  mine: () => [{ kind: 'mine' }],
-  open: askUpdate,
+  greeting: () => small('hello'),
+  /** "Ok" and "done" thank for nothing. */
+  thanks: ({ reading }) =>
+    small(
+      / (?:ok|okay|done|sorted|noted) (?!.*(?:thank|cheers|ta |appreciat))/.test(lineOf(reading))
+        ? 'ok'
+        : 'thanks',
+    ),
+  bye: () => small('bye'),
+  open: askForm,
+  submit: askForm,
+  withdraw: askForm,
   give: askGiven,
-  nochange: askNoChange,
-  unavailable: askUnavailable,
-  submit: askUpdate,
-  withdraw: askUpdate,
-  draft: askDrafts,
-  deadline: askDeadlines,
-  extend: askExtension,
+  correct: askGiven,
+  nochange: (asked) =>
+    askEach('update', asked, { given: { as: 'no-change' }, otherwise: [{ kind: 'mine' }] }),
+  /** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
+  unavailable: (asked) =>
+    asked.byOfficer && isStatement(asked.reading)
+      ? askMissing(asked)
+      : askEach('due', asked, { otherwise: [{ kind: 'mine' }] }),
+  draft: (asked) =>
+    says(asked.reading, 'deleting') ? askEach('delete-draft', asked) : [{ kind: 'drafts' }],
+  extend: (asked) => askEach('extend', asked, { otherwise: [fill('ask-time', asked)] }),
   snooze: askSnooze,
   delegate: askDelegation,
   signoff: askSignOff,
-  return: askReturn,
-  correct: askGiven,
+  unsign: (asked) => askEach('sign-off', asked, { given: { undo: true } }).slice(0, 1),
   history: askHistory,
-  status: askStatus,
-  progress: askProgress,
   remind: askReminder,
-  waive: askWaiver,
   requests: askOpenRequests,
-  unsign: askUnsign,
   tellme: askToBeTold,
-  settings: () => [{ kind: 'my-settings' }],
-  receipt: askReceipt,
-  rollup: () => [{ kind: 'roll-up' }],
-  howto: askRoundHelp,
-  mydata: () => [{ kind: 'my-data' }],
-  forgetme: () => [{ kind: 'forget-me' }],
-  synonyms: (asked) => [{ kind: 'synonyms', ...taughtOf(asked) }],
-  teach: (asked) => [{ kind: 'synonym-form', ...taughtOf(asked) }],
-  glossary: () => [{ kind: 'glossary' }],
-  unanswered: () => [{ kind: 'unanswered' }],
-  answers: () => [{ kind: 'answers' }],
-  helpwords: () => [{ kind: 'help-questions' }],
-  examples: () => [{ kind: 'examples' }],
-};
-
-/** More than these are more than anybody wants to read. */
-const mostParts = 6;
-
-type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
-
-const ofKind = <K extends Request['kind']>(requests: readonly Request[], kind: K): Of<K>[] =>
-  requests.filter((one): one is Of<K> => one.kind === kind);
-
-/** Requests that one answer covers, and which one that is. */
-type Covered = { readonly all: readonly Request[]; readonly by: Request };
-
-/** Figures of one period are one list. */
-const coverShows = (requests: readonly Request[]): Covered[] =>
-  [...Map.groupBy(ofKind(requests, 'show'), ({ period }) => JSON.stringify(period)).values()]
-    .filter(({ length }) => length > 1)
-    .map((all) => {
-      const [period] = all.map((one) => one.period);
-      const codes = all.map(({ code }) => code);
-      return { all, by: { kind: 'figures', codes, ...(period ? { period } : {}) } };
-    });
-
-/** The list of figures says how each has changed. */
-const coverChanges = (requests: readonly Request[]): Covered[] => {
-  const changes = ofKind(requests, 'compare').filter(({ from, to }) => !from && !to);
-  const shown = ofKind(requests, 'show').filter(({ period }) => !period);
-  const isShown = ({ code }: Of<'compare'>) => shown.some((one) => one.code === code);
-  const apart = changes.filter((one) => !isShown(one));
-  const [first] = shown;
-  return [
-    ...(first ? [{ all: [first, ...changes.filter(isShown)], by: first }] : []),
-    ...(apart.length > 1
-      ? [{ all: apart, by: { kind: 'figures' as const, codes: apart.map(({ code }) => code) } }]
-      : []),
-  ];
-};
-
-const cover = (
-  requests: readonly Request[],
-  find: (requests: readonly Request[]) => Covered[],
-): Request[] => {
-  const covered = find(requests);
-  const all = requests.map((one) => covered.find((some) => some.all.includes(one))?.by ?? one);
-  return [...new Set(all)];
-};
-
-/** Several figures are one list; several other answers are on one card. */
-export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const [first, ...more] = [coverChanges, coverShows].reduce<Request[]>(cover, [...requests]);
-  return more.length === 0 || !first
-    ? first
-    : { kind: 'several', parts: [first, ...more].slice(0, mostParts) };
 };
 
 /** What may be asked with an order: "which moved most", "the highest of the two". */
@@ -192,10 +189,9 @@ const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
 const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 
 /** What is asked, as requests: several are answered together. */
-export const toRequestsOf = (asked: Asked): Request[] => {
+export const toRequestsOf = (asked: Asked): readonly Request[] => {
   const { aspect } = asked;
-  if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0)
-    return codesOf(asked).map((code) => askTrend(code, asked));
+  if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
@@ -205,5 +201,8 @@ export const toRequestsOf = (asked: Asked): Request[] => {
     const requests = ask(asked);
     if (requests.length > 0) return requests;
   }
-  return byAspect[aspect]?.(asked) ?? [];
+  const [kind, otherwise] = kinds[aspect] ?? [];
+  return kind
+    ? askEach(kind, asked, otherwise ? { otherwise } : {})
+    : (byAspect[aspect]?.(asked) ?? []);
 };

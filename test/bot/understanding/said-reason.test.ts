@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isMissingClause } from '../../../src/bot/understanding/plain-statement.ts';
+import { missing } from '../../../src/bot/understanding/plain-statement.ts';
 import { readAdded } from '../../../src/bot/understanding/said-reason.ts';
 
 describe('readAdded', () => {
@@ -21,17 +21,14 @@ describe('readAdded', () => {
   ];
   for (const [text, added] of cases)
     it(`takes “${added ?? 'nothing'}” from “${text}”`, () => {
-      assert.equal(readAdded(text, isMissingClause), added);
+      assert.equal(readAdded(text, missing), added);
     });
 
   it('takes no more than fits', () => {
-    assert.equal(
-      readAdded(`not available, ${'a b '.repeat(200)}`, isMissingClause, 20)?.length,
-      20,
-    );
+    assert.equal(readAdded(`not available, ${'a b '.repeat(200)}`, missing, 20)?.length, 20);
   });
 
   it('gives only words of the message', () => {
-    for (const [text] of cases) assert.ok(text.includes(readAdded(text, isMissingClause) ?? ''));
+    for (const [text] of cases) assert.ok(text.includes(readAdded(text, missing) ?? ''));
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
 import { readSubjects, toAsked } from '../../../src/bot/understanding/read-asked.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
-import { joinRequests, toRequestsOf } from '../../../src/bot/understanding/to-requests.ts';
+import { toRequestsOf } from '../../../src/bot/understanding/to-requests.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { language } from '../catalogue.ts';
 
@@ -14,7 +14,7 @@ const spoken = { ...language, saidOn };
 type Learned = { readonly aspect: string; readonly wishes?: readonly string[] };
 
 /** The requests of a text of which it is known what it asks. */
-const requestsOf = (text: string, { aspect, wishes = [] }: Learned): Request[] => {
+const requestsOf = (text: string, { aspect, wishes = [] }: Learned): readonly Request[] => {
   const reading = readMessage(text, spoken);
   const subjects = readSubjects(reading, spoken);
   return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, spoken));
@@ -260,7 +260,11 @@ describe('toRequestsOf', () => {
     ],
     ["don't extend S05 to 31 January", { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
     ['was S05 extended to 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
-    ['S05 to 25 January or 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    [
+      'S05 to 25 January or 31 January',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: [] }],
+    ],
     [
       'which got better since last quarter',
       { aspect: 'risks' },
@@ -282,46 +286,6 @@ describe('toRequestsOf', () => {
 
   it('opens one form, however many are named', () => {
     assert.equal(requestsOf('S01 and S02', { aspect: 'open' }).length, 1);
-  });
-});
-
-describe('joinRequests', () => {
-  const show = (code: string): Request => ({ kind: 'show', code });
-
-  it('makes one list of several figures', () => {
-    assert.deepEqual(joinRequests([show('S01'), show('S02')]), {
-      kind: 'figures',
-      codes: ['S01', 'S02'],
-    });
-  });
-
-  it('has figures of different periods beside each other', () => {
-    const earlier: Request = { kind: 'show', code: 'S02', period: quarter(1) };
-    assert.deepEqual(joinRequests([show('S01'), earlier]), {
-      kind: 'several',
-      parts: [show('S01'), earlier],
-    });
-  });
-
-  it('makes one list of the figures among other things', () => {
-    const risks: Request = { kind: 'risks', indicator: 'S01' };
-    assert.deepEqual(joinRequests([show('S01'), risks, show('S02')]), {
-      kind: 'several',
-      parts: [{ kind: 'figures', codes: ['S01', 'S02'] }, risks],
-    });
-  });
-
-  it('leaves one as it is, and makes nothing of none', () => {
-    assert.deepEqual(joinRequests([show('S01')]), show('S01'));
-    assert.equal(joinRequests([]), undefined);
-  });
-
-  it('has six answers at most', () => {
-    const many = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S05A'].map(
-      (code): Request => ({ kind: 'trend', code }),
-    );
-    const joined = joinRequests(many);
-    assert.equal(joined?.kind === 'several' && joined.parts.length, 6);
   });
 });
 

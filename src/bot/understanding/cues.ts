@@ -1,0 +1,131 @@
+import { stemOf } from '../../domain/find-words.ts';
+import type { MessageReading } from './read-message.ts';
+
+/** Words that say how figures are counted, put in order or worked out. They are few, and they narrow nothing. */
+const ofFigures = {
+  most: 'most biggest largest greatest highest steepest sharpest fastest worst gravest best top bigger larger greater',
+  least: 'least smallest lowest slowest bottom smaller',
+  order: 'rank sort order first',
+  worse: 'worse worst worsen deteriorate',
+  better: 'better best improve',
+  up: 'up rise risen rose increase higher grow grew grown growth climb jump',
+  down: 'down fall fell fallen drop decrease reduce lower decline',
+  same: 'same unchanged stable flat steady level',
+  moved: 'move mover movement change shift',
+  sum: 'sum together combined altogether total',
+  adding: 'add',
+  difference: 'difference diff gap minus less subtract variance delta',
+  share: 'share proportion percentage percent %',
+  average: 'average avg mean',
+  ratio: 'twice double times ratio triple',
+  size: 'percent percentage proportion relative absolute point term third half quarter doubled tripled halved %',
+  gap: 'close narrow widen wider',
+  going: 'go went gone got get gotten become became',
+  thing:
+    'one headline indicator measure figure number risk part thing line row two three four five six seven eight nine ten',
+} as const;
+
+/** Words that say which state, step or kind of something is meant. */
+const others = {
+  above: 'over above exceed higher greater past more top',
+  under: 'under below lower less fewer',
+  deleting: 'delete bin scrap discard remove clear dump',
+  opening: 'open start touch look',
+  denying: 'not no never nobody longer',
+  owing: 'owe missing outstanding late',
+  ending: 'end stop cancel resume unsnooze again back',
+  taking: 'back cancel end undo',
+  undoing: 'undo cancel withdraw revoke retract reverse mistake',
+  away: 'off leave holiday away sick ill annual',
+  reminding: 'remind reminder snooze ping nudge chase message alone',
+  failed: 'fail bounce blocked resend',
+  everything: 'all everything everybody everyone both',
+  own: 'my mine',
+  provisional: 'provisional estimate',
+  dueSince: 'due since overdue deadline',
+  waivedNoMore: 'again end undo cancel lift unwaive reverse',
+  correcting: 'oops sorry no actually correction typo mistake wrong rather should meant mean make',
+} as const;
+
+type Cue = keyof typeof ofFigures | keyof typeof others;
+
+const stemsIn = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+
+const stems = Object.fromEntries(
+  Object.entries({ ...ofFigures, ...others }).map(([cue, words]) => [cue, stemsIn(words)]),
+) as Readonly<Record<Cue, ReadonlySet<string>>>;
+
+const figureStems = stemsIn(Object.values(ofFigures).join(' '));
+
+/** Whether a word says how figures are counted, put in order or worked out. */
+export const isFigureWord = (word: string): boolean => figureStems.has(stemOf(word));
+
+/** Whether a message has a word of any of these meanings that is no part of a name. */
+export const says = ({ tokens, mentions }: MessageReading, ...cues: readonly Cue[]): boolean => {
+  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  return tokens.some(
+    ({ stem, mark }, at) => !mark && !named.has(at) && cues.some((cue) => stems[cue].has(stem)),
+  );
+};
+
+/** The first of several meanings of which a message has a word. */
+export const firstSaid = <T extends string>(
+  reading: MessageReading,
+  meanings: Readonly<Record<T, RegExp>>,
+): T | undefined => {
+  const line = lineOf(reading);
+  return (Object.keys(meanings) as T[]).find((one) => meanings[one].test(line));
+};
+
+/** The words of a message in one line, with a space at both ends. */
+export const lineOf = ({ tokens }: MessageReading): string =>
+  ` ${tokens.map(({ word }) => word).join(' ')} `;
+
+const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The whole numbers of a message, in digits or in words. */
+export const wholeNumbers = ({ tokens }: MessageReading): number[] =>
+  tokens.flatMap(({ word, mark }) => {
+    if (mark) return mark.kind === 'number' && Number.isInteger(mark.value) ? [mark.value] : [];
+    const at = numerals.indexOf(word);
+    return at >= 0 ? [at + 1] : [];
+  });
+
+/** What "how many" or "the number of" counts, where the report has a list of it; `ways` where it is what went up or down. */
+export const countedThing = (
+  reading: MessageReading,
+): 'indicators' | 'measures' | 'risks' | 'people' | 'ways' | undefined => {
+  const [, rest] = / (?:how many|number of) (.*)/.exec(lineOf(reading)) ?? [];
+  if (rest === undefined) return undefined;
+  const near = rest.split(' ').slice(0, 5).join(' ');
+  const [thing] =
+    /\b(?:risk|indicator|measure|figure|number|officer|lead)(?=s?\b)/.exec(near) ?? [];
+  const lists = {
+    risk: 'risks',
+    indicator: 'indicators',
+    officer: 'people',
+    lead: 'people',
+  } as const;
+  if (thing) return lists[thing as keyof typeof lists] ?? 'measures';
+  return says(reading, 'up', 'down', 'worse', 'better', 'same') ? 'ways' : undefined;
+};
+
+const fractions: Readonly<Record<string, number>> = {
+  ...{ third: 33, half: 50, quarter: 25, thirds: 67, doubled: 100, tripled: 200, halved: 50 },
+};
+
+/** The size of a change that somebody says: "by a third", "by 10%", "doubled". */
+export const saidSize = ({
+  tokens,
+}: MessageReading): { readonly byPercent: number } | { readonly by: number } | undefined => {
+  for (const [at, { word, mark }] of tokens.entries()) {
+    const isBy = tokens.slice(Math.max(0, at - 3), at).some((before) => before.word === 'by');
+    const next = tokens[at + 1]?.word ?? '';
+    if (mark?.kind === 'number' && /^(?:%|percent|per)$/.test(next))
+      return { byPercent: mark.value };
+    if (mark?.kind === 'number' && isBy) return { by: mark.value };
+    const fraction = mark ? undefined : fractions[word];
+    if (fraction !== undefined && (isBy || /ed$/.test(word))) return { byPercent: fraction };
+  }
+  return undefined;
+};

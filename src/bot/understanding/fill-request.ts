@@ -1,0 +1,225 @@
+import { longestReason } from '../../domain/round/appeal.ts';
+import { longestNote } from '../../domain/submission/decide-sign-off.ts';
+import { statusColours } from '../../domain/target.ts';
+import type { Request, RequestKind } from '../request.ts';
+import { orderIn, wayOf } from './ask-ranked.ts';
+import {
+  type Asked,
+  codesNamed,
+  codesOf,
+  countedPeriods,
+  formsOf,
+  has,
+  indicatorsOf,
+  outcomeOf,
+  spanOf,
+} from './asked.ts';
+import { firstSaid, lineOf, says } from './cues.ts';
+import { readDecision, readWatched } from './round-orders.ts';
+import { readAdded } from './said-reason.ts';
+
+/** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
+type Slot = (asked: Asked) => unknown;
+
+const whether = (is: boolean): true | undefined => (is ? true : undefined);
+
+/** What says that somebody wants more time, sends something back, or waives it: what else stands there is why. */
+const extending =
+  /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
+const returning =
+  /\b(?:return|returned|back|bounce|reject|rejected|again|redo|note|saying|won[’']t do|not good)\b/i;
+const waiving =
+  /\b(?:waive[dr]?|waiving|wait|waiting|owed|write off|give up|drop|forget|never|again)\b/i;
+
+const reasonToExtend = ({ reading }: Asked): string | undefined =>
+  readAdded(reading.text, extending, longestReason);
+
+const dayOf: Slot = (asked) => {
+  const day = asked.readDay();
+  return day?.kind === 'day' ? day.day : undefined;
+};
+
+/** The days that a deadline may be meant to move to. How long from now says nothing of a deadline. */
+const daysToExtend = (asked: Asked): readonly string[] | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  if (!day || says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading)))
+    return undefined;
+  if (day.kind === 'either') return day.days;
+  return day.kind === 'unclear' || day.forSoLong ? [] : [day.day];
+};
+
+/** "Not before the 9th" is on the 9th. */
+const notBefore = /\b(?:do not|don['’]?t|but not|not|never|before|until|till)\b/giu;
+
+/** The round that is named by its quarter. */
+const roundOf = ({ periods }: Asked): string | undefined =>
+  periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
+
+const steps = {
+  commentary: / (?:comment|word|text|narrative)/,
+  'sign-off': / (?:sign|approv)/,
+  'roll-up': / (?:roll|summar)/,
+  values: / (?:value|figure|number|data )/,
+} as const;
+
+const milestoneStates = {
+  overdue: / (?:overdue|late|behind|slipped|slipping|missed|past due) /,
+  'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
+  open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
+  complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
+  stopped: / (?:stopped|cancelled|dropped|abandoned|paused) /,
+} as const;
+
+const targetStates = {
+  missed:
+    / (?:off|miss\w*|behind|fail\w*|outside|short of|(?:not|never|\w+n ?t) (?:\w+ ){0,3}?(?:on|at|met|meet|hit|reach|achiev|within)\w*) /,
+  met: / (?:on|met|meet\w*|hit\w*|reach\w*|achiev\w*|within) /,
+} as const;
+
+/** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
+const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
+  const own = catalogue.indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ statuses = [] }) => statuses.map(({ word }) => word.toLowerCase())),
+  );
+  const line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
+  const words = [...new Set([...own, ...statusColours])].toSorted((a, b) => b.length - a.length);
+  return words.find((one) => line.includes(` ${one} `)) ?? firstSaid(reading, targetStates);
+};
+
+const distances = {
+  least: / (?:closest|nearest|best) /,
+  most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
+} as const;
+
+/** Periods that do not count from the latest. */
+const reaching: readonly string[] = ['label', 'ends', 'months', 'years-ago'];
+
+const longestTopic = 200;
+
+/**
+ * What may stand in a field of a request, by the name of the field; by that of the request as well where it is of
+ * that request alone.
+ */
+const slots: Readonly<Record<string, Slot>> = {
+  outcome: outcomeOf,
+  period: (asked) => countedPeriods(asked)[0],
+  'commentary.period': (asked) => {
+    const [period, ...more] = countedPeriods(asked);
+    return more.length === 0 && period?.kind !== 'this-year' ? period : undefined;
+  },
+  'trend.since': (asked) =>
+    spanOf(asked) ?? asked.periods.find(({ kind }) => reaching.includes(kind)),
+  way: wayOf,
+  'benchmark.side': ({ wishes }) =>
+    wishes.has('above-england') ? 'higher' : wishes.has('below-england') ? 'lower' : undefined,
+  'target.status': statusOf,
+  'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
+  'milestones.mine': (asked) => whether(says(asked.reading, 'own')),
+  /** "Actions" alone are no milestones, and both together are both. */
+  'milestones.of': (asked) => {
+    const [milestones, actions] = [has(asked, 'mileston'), has(asked, 'action')];
+    return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
+  },
+  'milestones.which': ({ reading }) => firstSaid(reading, milestoneStates),
+  round: roundOf,
+  'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
+  'waive.quarter': (asked) => quarterOf(asked),
+  'waive.end': ({ reading }) =>
+    whether(
+      says(reading, 'waivedNoMore') || /\bstop (?:the |this |that )?waiver/i.test(reading.text),
+    ),
+  'deadlines.step': ({ reading }) => firstSaid(reading, steps),
+  'progress.step': ({ reading }) => {
+    const step = firstSaid(reading, steps);
+    return step === 'roll-up' ? undefined : step;
+  },
+  'progress.unopened': ({ reading }) =>
+    whether(says(reading, 'opening') && says(reading, 'denying')),
+  'progress.owing': ({ reading }) => whether(says(reading, 'owing')),
+  until: dayOf,
+  'extend.until': () => undefined,
+  'extend.mayBe': daysToExtend,
+  reason: reasonToExtend,
+  'waive.reason': ({ reading }) => readAdded(reading.text, waiving, longestReason),
+  'return.note': (asked) =>
+    undoesReturn(asked) ? undefined : readAdded(asked.reading.text, returning, longestNote),
+  'return.undo': (asked) => whether(undoesReturn(asked)),
+  /** "On 9 January" plans; "due on the 21st" only says since when or until when something is owed. */
+  'remind.notBefore': (asked) => {
+    const day = asked.readDay(notBefore);
+    return day?.kind === 'day' && !says(asked.reading, 'dueSince') ? day.day : undefined;
+  },
+  'remind.people': ({ subjects: { people } }) => (people.length > 1 ? people : undefined),
+  'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
+  'tell-me.event': ({ reading }) => readWatched(reading),
+  'open-requests.decide': ({ reading }) => readDecision(reading),
+  'receipt.failed': ({ reading }) => whether(says(reading, 'failed')),
+  'sign-off.all': (asked) => whether(says(asked.reading, 'everything')),
+  'round-help.topic': ({ reading }) => reading.text.trim().slice(0, longestTopic),
+  /** What words are taught of: the first code, risk or person that is named. */
+  of: ({ subjects: { codes, risks, people } }) =>
+    [...codes, ...risks.map((code) => `risk ${code}`), ...people][0],
+};
+
+const quarterOf = ({ periods }: Asked): number | undefined =>
+  periods.flatMap((one) => (one.kind === 'quarter' ? [one.quarter] : []))[0];
+
+/** "Undo the return", "take back the return of S05". */
+const undoesReturn = ({ reading }: Asked): boolean =>
+  says(reading, 'undoing') || / take (?:\w+ )?back | (?:not|never) mean /.test(lineOf(reading));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is only asked of all: it is left out where something is named that the request is of. */
+const ofAll: readonly string[] = ['outcome', 'side', 'status', 'order', 'all'];
+
+/** A request of some kind with what the message says in each of its fields that is not given already. */
+export const fill = (kind: RequestKind, asked: Asked, given: Fields = {}): Request => {
+  const isOfOne = 'code' in given || 'person' in given;
+  const left = asked
+    .fieldsOf(kind)
+    .filter((field) => !(field in given || (isOfOne && ofAll.includes(field))));
+  const read = left.flatMap((field) => {
+    const value = (slots[`${kind}.${field}`] ?? slots[field])?.(asked);
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { kind, ...given, ...Object.fromEntries(read) } as Request;
+};
+
+const setOf = (...kinds: readonly RequestKind[]): ReadonlySet<RequestKind> => new Set(kinds);
+
+/** What is asked of parts, and of forms; anything else is of whole indicators. */
+const ofParts = setOf('trend', 'benchmark', 'target', 'unit', 'method', 'due', 'definition');
+const ofForms = setOf('status', 'history');
+/** What is asked of one thing at a time. */
+const ofOne = setOf('update', 'waive', 'return');
+/** What somebody leads is not what these are of where the person is named. */
+const ofNamed = setOf('sign-off', 'waive', 'status', 'deadlines', 'milestones');
+
+const codesFor = (kind: RequestKind, asked: Asked): string[] => {
+  const codes = ofNamed.has(kind) ? codesNamed(asked) : codesOf(asked);
+  if (ofParts.has(kind)) return codes;
+  const all = ofForms.has(kind) ? formsOf(asked, codes) : indicatorsOf(asked, codes);
+  return ofOne.has(kind) ? all.slice(0, 1) : all;
+};
+
+/**
+ * The requests of some kind for each thing that is named, or else for each person.
+ *
+ * @param otherwise what is asked where nothing is named; all of it, unless given
+ */
+export const askEach = (
+  kind: RequestKind,
+  asked: Asked,
+  {
+    given = {},
+    otherwise,
+  }: { readonly given?: Fields; readonly otherwise?: readonly Request[] } = {},
+): readonly Request[] => {
+  const fields = asked.fieldsOf(kind);
+  const codes = fields.includes('code') ? codesFor(kind, asked) : [];
+  if (codes.length > 0) return codes.map((code) => fill(kind, asked, { code, ...given }));
+  const people = fields.includes('person') ? asked.subjects.people : [];
+  if (people.length > 0) return people.map((person) => fill(kind, asked, { person, ...given }));
+  return otherwise ?? [fill(kind, asked, given)];
+};
