@@ -132,13 +132,14 @@ export const openOfflineBot = async () => {
   return {
     /** The content of the card that answers the last message of a conversation of its own. */
     ask: async (
-      language: LanguageContext,
+      { models, cueWords }: Pick<LanguageContext, 'models' | 'cueWords'>,
       turns: readonly string[],
       as = reader.name,
     ): Promise<unknown> => {
-      const { context } = await prepareOnce(as);
+      const { context, language } = await prepareOnce(as);
+      const spoken = { ...language, models, cueWords };
       let said: Awaited<ReturnType<typeof answer>> = { content: undefined as never, talk: {} };
-      for (const text of turns) said = await answer(text, said.talk, { context, language });
+      for (const text of turns) said = await answer(text, said.talk, { context, language: spoken });
       return said.content;
     },
     stop: azurite.stop,
