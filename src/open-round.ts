@@ -10,6 +10,7 @@ import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';
 import { openChannelStore } from './storage/stores/channel-store.ts';
 import { openConversationStore } from './storage/stores/conversation-store.ts';
+import { holdSeries } from './storage/stores/held-series.ts';
 import { openMilestoneStore } from './storage/stores/milestone-store.ts';
 import { openOpenedFormStore } from './storage/stores/opened-form-store.ts';
 import { openOutcomeStore } from './storage/stores/outcome-store.ts';
@@ -49,13 +50,14 @@ export const openRound = async (
   { app, credentials, clock, log, logKey, council }: RoundSurroundings,
 ): Promise<RunnerParts> => {
   const outcomes = openTable(storage, 'Outcomes');
+  const series = holdSeries(outcomes);
   const cycles = openTable(storage, 'Cycles');
   const conversations = openTable(storage, 'Conversations');
   const { schedule, closedDays, readersSee } = await readCycle(council);
   return {
     stores: {
-      outcomes: openOutcomeStore(outcomes),
-      submissions: openSubmissionStore(outcomes, clock),
+      outcomes: openOutcomeStore(outcomes, series),
+      submissions: openSubmissionStore(outcomes, clock, series),
       reminders: openReminderStore(cycles, clock),
       people: openPeopleStore(openTable(storage, 'People'), clock),
       conversations: openConversationStore(conversations, clock),

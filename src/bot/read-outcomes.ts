@@ -22,5 +22,5 @@ export const readOutcomes = async (
     outcomes.some((code) => standsUnder(one, code)),
   );
   const homes = [...new Set(indicators.map(({ outcome }) => outcome))];
-  return { indicators, series: (await Promise.all(homes.map(store.readSeries))).flat() };
+  return { indicators, series: await store.readSeries(homes) };
 };

@@ -58,8 +58,8 @@ export const showOutcomes = (
         const series = shownSeries(page.series, viewpoint);
         return { ...page, series, commentaries, commentary: commentaries.at(-1) };
       },
-      readSeries: async (outcome) => {
-        const series = await stores.outcomes.readSeries(outcome);
+      readSeries: async (outcomes) => {
+        const series = await stores.outcomes.readSeries(outcomes);
         return shownSeries(series, await view(hasUnsigned(series)));
       },
       readCommentaries: async () => {

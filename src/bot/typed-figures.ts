@@ -62,12 +62,12 @@ export const readTypedFigures = async (text: string, needs: Needs): Promise<Type
   const typed = new Set(figuresIn(text));
   if (typed.size === 0) return new Map();
   const series = seriesOf(needs);
-  const read = await Promise.all(
-    needs.catalogue.outcomes.map(({ code }) => needs.stores.outcomes.readSeries(code)),
+  const read = await needs.stores.outcomes.readSeries(
+    needs.catalogue.outcomes.map(({ code }) => code),
   );
-  const observed = read
-    .flat()
-    .flatMap((one) => valuesOf(one, series).map((value) => ({ value, code: one.measure })));
+  const observed = read.flatMap((one) =>
+    valuesOf(one, series).map((value) => ({ value, code: one.measure })),
+  );
   const found = [...observed, ...printedFigures(needs)].filter(({ value }) => typed.has(value));
   return new Map(
     [...Map.groupBy(found, ({ value }) => value)].map(([value, of]) => [

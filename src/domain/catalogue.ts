@@ -22,12 +22,30 @@ export type Catalogue = {
   readonly words: CouncilWords;
 };
 
+const byCode = new WeakMap<readonly Indicator[], ReadonlyMap<string, Indicator>>();
+
+/** An answer about a large council looks for thousands of codes, so they are put in order once. */
+const codesOf = (indicators: readonly Indicator[]): ReadonlyMap<string, Indicator> => {
+  const known = byCode.get(indicators);
+  if (known) return known;
+  // The first of two with one code comes last, so that it is the one that is found.
+  const made = new Map(
+    indicators
+      .toReversed()
+      .flatMap((one) =>
+        [one, ...one.measures, ...one.performanceMeasures].map(({ code }) => [code, one] as const),
+      ),
+  );
+  byCode.set(indicators, made);
+  return made;
+};
+
 /**
  * The indicator that a code belongs to: its own code, or that of one of its measures or performance
  * measures.
  */
-export const findIndicator = (catalogue: Catalogue, code: string): Indicator | undefined =>
-  catalogue.indicators.find((one) => one.code === code || findMeasures(one, code).length > 0);
+export const findIndicator = ({ indicators }: Catalogue, code: string): Indicator | undefined =>
+  codesOf(indicators).get(code);
 
 /** Whether a code is that of an outcome. */
 export const isOutcome = ({ outcomes }: Catalogue, code: string): boolean =>

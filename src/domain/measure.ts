@@ -342,6 +342,26 @@ export const firstOwnArea = ({ ownAreas: [first] }: Pick<Series, 'ownAreas'>): s
 export const isOwnArea = ({ ownAreas: areas }: Series, area: string): boolean =>
   areas.some(({ code }) => code === area);
 
+const byMeasure = new WeakMap<
+  readonly ObservedSeries[],
+  ReadonlyMap<string, readonly ObservedSeries[]>
+>();
+
+/**
+ * Those of one measure among many series; for a large council they are thousands, so they are put in
+ * order once.
+ *
+ * @param observed what was read; it must not change
+ */
+export const seriesOf = (
+  measure: string,
+  observed: readonly ObservedSeries[],
+): readonly ObservedSeries[] => {
+  const grouped = byMeasure.get(observed) ?? Map.groupBy(observed, (one) => one.measure);
+  byMeasure.set(observed, grouped);
+  return grouped.get(measure) ?? [];
+};
+
 /**
  * The council's own values of a series, oldest first, whichever area it was at the time. They are
  * never compared across the change, since the series has a break there.
@@ -354,8 +374,8 @@ export const ownObservations = (
   observed: readonly ObservedSeries[],
 ): Observation[] =>
   series.ownAreas.flatMap(({ code }) => {
-    const found = observed.find(
-      (one) => one.measure === measure && one.series === series.id && one.area === code,
+    const found = seriesOf(measure, observed).find(
+      (one) => one.series === series.id && one.area === code,
     );
     return (found?.observations ?? []).filter(({ period }) => areaAt(series, period) === code);
   });

@@ -37,7 +37,7 @@ export const readStoredOutcome = async (
   const outcome = asked === undefined ? only : catalogue.outcomes.find(isAsked);
   if (!outcome) throw unknownOutcome(asked ?? '', catalogue.outcomes);
   const [series, commentaries, records] = await Promise.all([
-    outcomes.readSeries(outcome.code),
+    outcomes.readSeries([outcome.code]),
     outcomes.readCommentaries(),
     submissions.readRecords(),
   ]);

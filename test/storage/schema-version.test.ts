@@ -130,7 +130,7 @@ describe('the schema version of a row', function () {
       catalogue: fresh.readCatalogue,
       page: () => fresh.readPage('S05'),
       commentaries: fresh.readCommentaries,
-      series: () => fresh.readSeries('S'),
+      series: () => fresh.readSeries(['S']),
       record: () => submissions.readRecord('S05'),
       records: () => submissions.readRecords(),
       changes: () => submissions.readChanges('S05', 0),

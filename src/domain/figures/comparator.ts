@@ -6,6 +6,7 @@ import {
   type Observation,
   type ObservedSeries,
   type Series,
+  seriesOf,
 } from '../measure.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
@@ -30,9 +31,8 @@ export const comparatorOf = (
   observed: readonly ObservedSeries[],
   { areas }: Pick<Catalogue, 'areas'>,
 ): Comparator | undefined => {
-  const other = observed.find(
-    (one) =>
-      one.measure === measure.code && one.series === series.id && !isOwnArea(series, one.area),
+  const other = seriesOf(measure.code, observed).find(
+    (one) => one.series === series.id && !isOwnArea(series, one.area),
   );
   const area = areas.find(({ code }) => code === other?.area);
   return other && area ? { name: area.name, observations: other.observations } : undefined;

@@ -41,6 +41,18 @@ const endPlus = (period: Period, months: number): string => {
 const lagOf = (series: Series | undefined, measure: Measure | undefined): number =>
   series?.lagMonths ?? (measure && judgedSeries(measure)?.lagMonths) ?? 0;
 
+const days = new WeakMap<Date, string>();
+
+/** An import gives thousands of values one instant, and working out its day takes longer than all else. */
+const dayOf = (at: Date): string => {
+  const day = days.get(at) ?? londonDay(at);
+  days.set(at, day);
+  return day;
+};
+
+/** Of two ISO dates. */
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 /** The day that the source gives, or on which the figure was handed in; the usual one otherwise. */
 const saidDay = (one: Provenance | undefined, usual: string): string => {
   switch (one?.kind) {
@@ -51,9 +63,9 @@ const saidDay = (one: Provenance | undefined, usual: string): string => {
     case 'submitted':
     case 'returned':
     case 'signed-off':
-      return londonDay(one.submitted.at);
+      return dayOf(one.submitted.at);
     case 'imported':
-      return [londonDay(one.at), usual].toSorted()[0] ?? usual;
+      return earlier(dayOf(one.at), usual);
     default:
       return usual;
   }
@@ -80,7 +92,7 @@ export const knownFrom = (
   const { end } = periodDates(period);
   const usual = endPlus(period, lagOf(series, measure));
   const said = saidDay(provenance, usual);
-  return [end, said].toSorted().at(-1) ?? end;
+  return earlier(said, end) === said ? end : said;
 };
 
 const maySee = (
@@ -128,6 +140,8 @@ export const shownSeries = (
     const place = { measure, series: measure?.series.find(({ id }) => id === one.series) };
     const isShown = (value: Observation): boolean =>
       maySee(value, one.indicator, viewpoint) && knownFrom(value, place) <= viewpoint.today;
+    const isWhole = one.observations.every((value) => !value.lastGood && isShown(value));
+    if (isWhole) return one;
     return {
       ...one,
       observations: one.observations.flatMap((value) => shownValue(value, isShown) ?? []),

@@ -204,16 +204,24 @@ const isoDate = (month: number, day: number): string =>
 const lastDay = (month: number): number =>
   new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
 
+type Dates = { readonly start: string; readonly end: string };
+
+/** An answer about all outcomes asks for these dates 100,000 times, of a few hundred periods. */
+const dates = new WeakMap<Period, Dates>();
+
 /**
  * The first and last day of a period, both included, as ISO dates.
  *
  * @example periodDates(Q4_2018_19) // { start: '2019-01-01', end: '2019-03-31' }
  */
-export const periodDates = ({ kind, index }: Period): { start: string; end: string } => {
-  const { first, count } = rules[kind].months(index);
+export const periodDates = (period: Period): Dates => {
+  const known = dates.get(period);
+  if (known) return known;
+  const { first, count } = rules[period.kind].months(period.index);
   const last = first + count - 1;
-  // A card asks for these dates some sixty times, and a Date takes most of a microsecond to print.
-  return { start: isoDate(first, 1), end: isoDate(last, lastDay(last)) };
+  const made = { start: isoDate(first, 1), end: isoDate(last, lastDay(last)) };
+  dates.set(period, made);
+  return made;
 };
 
 const millisecondsInDay = 86_400_000;

@@ -26,8 +26,11 @@ export type OutcomeStore = {
   readonly readCatalogue: () => Promise<Catalogue>;
   /** One indicator's page, by its code; one round trip. */
   readonly readPage: (indicator: string) => Promise<IndicatorPage>;
-  /** Every series of every indicator of an outcome, by its code; one round trip. */
-  readonly readSeries: (outcome: string) => Promise<readonly ObservedSeries[]>;
+  /**
+   * Every series of every indicator of these outcomes, by their codes; one round trip where they have
+   * not changed since they were last read, two otherwise.
+   */
+  readonly readSeries: (outcomes: readonly string[]) => Promise<readonly ObservedSeries[]>;
   /** Every commentary of every indicator, oldest first; one round trip. */
   readonly readCommentaries: () => Promise<readonly Commentary[]>;
 };

@@ -16,8 +16,7 @@ const fromAct = ({ by, at }: Act): StoredAct => ({ by, at: at.toISOString() });
 
 const toRound = (label: string): Period => readPeriod('financial-quarter', label);
 
-/** Reads where a value comes from. */
-export const toProvenance = (stored: StoredProvenance): Provenance => {
+const readProvenance = (stored: StoredProvenance): Provenance => {
   switch (stored.kind) {
     case 'submitted':
       return { ...stored, round: toRound(stored.round), submitted: toAct(stored.submitted) };
@@ -40,6 +39,15 @@ export const toProvenance = (stored: StoredProvenance): Provenance => {
     default:
       return stored;
   }
+};
+
+const known = new WeakMap<StoredProvenance, Provenance>();
+
+/** Reads where a value comes from: once for all the values of a row that come from there. */
+export const toProvenance = (stored: StoredProvenance): Provenance => {
+  const provenance = known.get(stored) ?? readProvenance(stored);
+  known.set(stored, provenance);
+  return provenance;
 };
 
 /** The inverse of {@link toProvenance}; what is derived is worked out anew and never stored. */

@@ -27,17 +27,16 @@ const readKind = async <K extends RowKind>(
   );
 
 /**
- * Rows of pages as they were read, with where their values come from. For values of before that was
- * recorded, the audit trail and the catalogue are read as well.
+ * Rows of pages with where their values come from. For values of before that was recorded, the audit
+ * trail and the catalogue are read as well.
  *
  * @param codes the codes of the pages, or what they begin with
  */
-export const readRows = async (
+export const migrateRows = async (
   table: TableClient,
-  entities: readonly Record<string, unknown>[],
+  rows: readonly Row[],
   codes: string,
-): Promise<Row[]> => {
-  const rows = entities.map(fromEntity);
+): Promise<readonly Row[]> => {
   if (!hasOldValues(rows)) return rows;
   const [changes, outcomes, indicators, areas, series] = await Promise.all([
     readKind(table, changePrefix(codes).slice(0, -1), 'change'),
@@ -56,3 +55,10 @@ export const readRows = async (
     ...{ outcomes, series },
   });
 };
+
+/** {@link migrateRows} for rows as storage has them. */
+export const readRows = (
+  table: TableClient,
+  entities: readonly Record<string, unknown>[],
+  codes: string,
+): Promise<readonly Row[]> => migrateRows(table, entities.map(fromEntity), codes);

@@ -19,6 +19,7 @@ import {
 import { toIndicatorRound } from '../rows/submission-rows.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from '../rows/to-domain.ts';
 import { callForRow, readRange } from '../table.ts';
+import { holdSeries } from './held-series.ts';
 
 const noReport = (): OutcomesError =>
   new OutcomesError(
@@ -59,18 +60,19 @@ const codesOf = (all: readonly { readonly code: string }[]): string[] =>
 
 /**
  * The outcomes in one table. The catalogue is held in memory and checked against its version row at
- * every read, so that any number of copies of the bot agree.
+ * every read, and so are the series against the etags of their rows, so that any number of copies of
+ * the bot agree.
  */
-export const openOutcomeStore = (table: TableClient): OutcomeStore => {
-  let held: Catalogue | undefined;
+export const openOutcomeStore = (table: TableClient, held = holdSeries(table)): OutcomeStore => {
+  let catalogue: Catalogue | undefined;
   const readCatalogue = async (): Promise<Catalogue> => {
-    if (held?.version !== (await readVersion(table))) held = await loadCatalogue(table);
-    return held;
+    if (catalogue?.version !== (await readVersion(table))) catalogue = await loadCatalogue(table);
+    return catalogue;
   };
   return {
     readCatalogue,
     readPage: async (indicator) => {
-      const { publications } = held ?? (await readCatalogue());
+      const { publications } = catalogue ?? (await readCatalogue());
       const entities = await readRange(table, prefixRange(pagePrefix(indicator)));
       const rows = await readRows(table, entities, indicator);
       const series = markRevised(rowsOfKind(rows, 'values').map(toObservedSeries), publications);
@@ -87,15 +89,11 @@ export const openOutcomeStore = (table: TableClient): OutcomeStore => {
       const rows = await readRange(table, { ...prefixRange('page~'), kind: 'commentary' });
       return oldestFirst(rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary));
     },
-    readSeries: async (outcome) => {
-      const { indicators, publications } = held ?? (await readCatalogue());
-      const own = indicators.filter((one) => one.outcome === outcome);
-      const runs = pageRuns(codesOf(own), codesOf(indicators));
-      const entities = await Promise.all(
-        runs.map((range) => readRange(table, { ...range, kind: 'values' })),
-      );
-      const rows = await readRows(table, entities.flat(), '');
-      return markRevised(rowsOfKind(rows, 'values').map(toObservedSeries), publications);
+    readSeries: async (outcomes) => {
+      const { indicators, publications } = catalogue ?? (await readCatalogue());
+      const own = indicators.filter((one) => outcomes.includes(one.outcome));
+      const series = await held.read(pageRuns(codesOf(own), codesOf(indicators)));
+      return markRevised(series, publications);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { ObservedSeries } from '../../domain/measure.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { Draft } from '../../domain/submission/form.ts';
@@ -34,6 +35,7 @@ import {
 } from '../rows/submission-rows.ts';
 import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
 import { readRange, tryChange } from '../table.ts';
+import { holdSeries } from './held-series.ts';
 
 /** One row for a series and area, however many of its values are new. */
 const valuesRows = ({ round, observations }: IndicatorUpdate, stored: Stored): Row[] => {
@@ -131,10 +133,16 @@ const openDraftStore = (table: TableClient, clock: () => Date): DraftStore => {
 const oldestFirst = (a: { period: Period }, b: { period: Period }): number =>
   comparePeriods(a.period, b.period);
 
-const toRecord = (indicator: string, rows: readonly Row[]): IndicatorRecord => ({
+const indicatorOf = ({ content }: Row): string => ('indicator' in content ? content.indicator : '');
+
+const toRecord = (
+  indicator: string,
+  rows: readonly Row[],
+  series: readonly ObservedSeries[],
+): IndicatorRecord => ({
   indicator,
   version: rowsOfKind(rows, 'version')[0]?.version ?? 0,
-  series: rowsOfKind(rows, 'values').map(toObservedSeries),
+  series,
   commentaries: rowsOfKind(rows, 'commentary').map(toCommentary).sort(oldestFirst),
   rounds: rowsOfKind(rows, 'round').map(toIndicatorRound).sort(oldestFirst),
 });
@@ -156,34 +164,34 @@ const checkFits = (seen: IndicatorRecord, { round, change }: IndicatorUpdate): v
  *
  * @param clock gives the time when a draft was saved
  */
-export const openSubmissionStore = (table: TableClient, clock: () => Date): SubmissionStore => {
+export const openSubmissionStore = (
+  table: TableClient,
+  clock: () => Date,
+  held = holdSeries(table),
+): SubmissionStore => {
   // The etags belong to a record that this store returned, and are freed with it.
   const handedOut = new WeakMap<IndicatorRecord, Stored>();
-  /** The records of pages, by code; none for a page that has no rows. */
-  const readPages = async (code: string, keys: Keys): Promise<Map<string, IndicatorRecord>> => {
-    const entities = await readRange(table, keys);
-    const rows = await readRows(table, entities, code);
-    const pages = Map.groupBy(rows, ({ content }) =>
-      'indicator' in content ? content.indicator : '',
-    );
-    const stored = new Map(entities.map((entity) => [entity.rowKey, entity]));
-    return new Map(
-      [...pages].map(([indicator, own]) => {
-        const record = toRecord(indicator, own);
-        handedOut.set(record, stored);
-        return [indicator, record];
-      }),
-    );
-  };
   return {
     ...openDraftStore(table, clock),
     readRecord: async (indicator) => {
-      const pages = await readPages(indicator, prefixRange(pagePrefix(indicator)));
-      const record = pages.get(indicator) ?? toRecord(indicator, []);
-      if (!handedOut.has(record)) handedOut.set(record, new Map());
+      const entities = await readRange(table, prefixRange(pagePrefix(indicator)));
+      const rows = await readRows(table, entities, indicator);
+      const record = toRecord(indicator, rows, rowsOfKind(rows, 'values').map(toObservedSeries));
+      handedOut.set(record, new Map(entities.map((entity) => [entity.rowKey, entity])));
       return record;
     },
-    readRecords: async () => [...(await readPages('', prefixRange('page~'))).values()],
+    readRecords: async () => {
+      const pages = prefixRange('page~');
+      const others = await readRange(table, { ...pages, kindNot: 'values' });
+      // After the rest, so that no figure is older than the round that it was handed in for.
+      const series = Map.groupBy(await held.read([pages]), ({ indicator }) => indicator);
+      const rows = Map.groupBy(others.map(fromEntity), indicatorOf);
+      return [...new Set([...series.keys(), ...rows.keys()])]
+        .sort()
+        .map((indicator) =>
+          toRecord(indicator, rows.get(indicator) ?? [], series.get(indicator) ?? []),
+        );
+    },
     write: async (seen, update) => {
       const stored = handedOut.get(seen);
       if (!stored) throw new RangeError('a record that does not come from this store');

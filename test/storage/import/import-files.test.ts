@@ -451,7 +451,7 @@ describe('loadFile', () => {
     assert.ok(added > 200, String(added));
     const store = openOutcomeStore(table);
     assert.equal((await store.readCatalogue()).indicators.length, 60);
-    assert.equal((await store.readSeries('K')).length, 60);
+    assert.equal((await store.readSeries(['K'])).length, 60);
     const again = await loadFile(table, sixty, change);
     assert.deepEqual([again.added, again.changed], [0, 0]);
   });

@@ -224,9 +224,15 @@ describe('openSubmissionStore', () => {
       ['S01', 'S02', 'S03', 'S04', 'S05', 'S06'],
     );
     assert.deepEqual(records[4], await store.readRecord('S05'));
-    const [s01] = records;
+  });
+
+  it('writes only on a record that was read by itself', async () => {
+    const { store } = await loaded();
+    const [s01] = await store.readRecords();
     assert.ok(s01);
-    assert.equal(await store.write(s01, buildUpdate(s01)), 'written');
+    await assert.rejects(store.write(s01, buildUpdate(s01)), RangeError);
+    const own = await store.readRecord('S01');
+    assert.equal(await store.write(own, buildUpdate(own)), 'written');
   });
 
   it('gives back all that was written, whatever the text', async () => {

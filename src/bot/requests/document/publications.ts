@@ -145,7 +145,7 @@ const describeQuarter = async (
   const { catalogue, stores } = context;
   const found = findPublication(catalogue.publications, outcome.code, quarter);
   if (found)
-    return [await describe(found, await stores.outcomes.readSeries(outcome.code), context)];
+    return [await describe(found, await stores.outcomes.readSeries([outcome.code]), context)];
   if (isSamePeriod(quarter, outcome.report.period)) return [printed(outcome)];
   return comparePeriods(quarter, outcome.report.period) > 0
     ? [open(quarter, context)]
