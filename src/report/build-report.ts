@@ -27,7 +27,9 @@ const coverOf = (material: ReportMaterial): Block[] => {
         ]
       : []),
     paragraph(outcome.council),
-    paragraph(`${outcome.report.title} Produced by ${outcome.report.producedBy}`),
+    ...(outcome.report.producedBy === outcome.council
+      ? []
+      : [paragraph(`Produced by ${outcome.report.producedBy}`)]),
   ];
 };
 
@@ -37,7 +39,7 @@ export const frameOf = (
 ): Pick<ReportDocument, 'title' | 'author' | 'foot' | 'draft'> => ({
   title: reportTitle(material),
   author: material.outcome.council,
-  foot: `${material.outcome.council} · ${reportTitle(material)}`,
+  foot: `${material.outcome.council} · ${material.outcome.name}, ${describePeriod(material.quarter)}`,
   ...(material.isDraft ? { draft: draftNotice(material) } : {}),
 });
 

@@ -23,13 +23,16 @@ export type Table = {
   readonly kind: 'table';
   /** What it holds, for people who cannot see it. */
   readonly caption: string;
+  /** The heading above it says the same, so the caption is only heard. */
+  readonly isCaptionHeard?: true;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 };
 
 type Picture = {
   readonly kind: 'picture';
-  readonly svg: string;
+  /** As SVG, in the colour of the council's headings. */
+  readonly draw: (ink: string) => string;
   /** In pixels, of which 96 are an inch. */
   readonly width: number;
   readonly height: number;

@@ -21,9 +21,11 @@ export const stylesOf = ({ font, colours }: ReportTemplate, isShort = false) => 
   const sized = (size: number): number => Math.round(size * scale);
   const air = (size: number): number => Math.round(size * (isShort ? 0.45 : 1));
   const colour = hex(colours.heading);
-  const heading = (size: number, before: number, after: number) => ({
+  const heading = (level: number, size: number, before: number, after: number) => ({
     run: { font, size: sized(size), bold: true, color: colour },
     paragraph: {
+      // Word knows its own styles by name; what makes a PDF of them needs the level.
+      outlineLevel: level - 1,
       spacing: { before: air(before), after: air(after) },
       keepNext: true,
       keepLines: true,
@@ -39,9 +41,9 @@ export const stylesOf = ({ font, colours }: ReportTemplate, isShort = false) => 
         run: { font, size: isShort ? 36 : 60, bold: true, color: colour },
         paragraph: { spacing: { before: isShort ? 0 : 3_600, after: air(300) } },
       },
-      heading1: heading(32, 360, 160),
-      heading2: heading(25, 280, 100),
-      heading3: heading(22, 220, 80),
+      heading1: heading(1, 32, 360, 160),
+      heading2: heading(2, 25, 280, 100),
+      heading3: heading(3, 22, 220, 80),
     },
     paragraphStyles: [
       {
@@ -57,6 +59,13 @@ export const stylesOf = ({ font, colours }: ReportTemplate, isShort = false) => 
         basedOn: 'Normal',
         run: { size: 18, color: hex(colours.quiet) },
         paragraph: { spacing: { after: 120, line: 252, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        run: { size: 18, color: hex(colours.quiet) },
+        paragraph: { spacing: { before: air(160), after: 60 }, keepNext: true },
       },
       {
         id: 'Subtitle',

@@ -27,9 +27,10 @@ const widest = 600;
 
 /** A picture with its text for people who cannot see it. */
 export const pictureOf = (
-  { svg, width, height, alt }: Extract<Block, { kind: 'picture' }>,
-  at: string,
+  { draw, width, height, alt }: Extract<Block, { kind: 'picture' }>,
+  { at, ink }: { readonly at: string; readonly ink: string },
 ): Paragraph => {
+  const svg = draw(ink);
   const wide = Math.min(width, widest);
   const transformation = { width: wide, height: Math.round((height * wide) / width) };
   return new Paragraph({

@@ -59,13 +59,19 @@ const headRow = (columns: readonly Column[], { colours }: Look): TableRow =>
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-/** A table under its caption; its first row is repeated on every page. */
+/**
+ * A table under its caption; its first row is repeated on every page. Word has no caption that is only
+ * heard: a heading that says the same is enough.
+ */
 export const tableOf = (
-  { caption, columns, rows }: Table,
+  { caption, isCaptionHeard, columns, rows }: Table,
   look: Look,
 ): (Paragraph | DocxTable)[] => [
-  new Paragraph({ style: 'Note', keepNext: true, text: plainText(caption) }),
+  ...(isCaptionHeard
+    ? []
+    : [new Paragraph({ style: 'Caption', keepNext: true, text: plainText(caption) })]),
   new DocxTable({
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: columns.map(({ share }) => Math.round((textWidth * share) / 100)),
     layout: TableLayoutType.FIXED,
@@ -89,5 +95,4 @@ export const tableOf = (
       ),
     ],
   }),
-  new Paragraph({ style: 'Note', text: '' }),
 ];

@@ -30,5 +30,5 @@ export const headingOf = ({ level, text, onNewPage }: Heading): Paragraph =>
   new Paragraph({
     text: plainText(text),
     heading: levels[level - 1] ?? HeadingLevel.HEADING_3,
-    ...(onNewPage ? { pageBreakBefore: true } : {}),
+    ...(onNewPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
   });

@@ -1,15 +1,15 @@
 import { describeHeadline } from '../cards/describe-headline.ts';
-import { nameMeasure } from '../cards/format-text.ts';
+import { joinSentences, nameMeasure } from '../cards/format-text.ts';
 import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
 import { standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise } from '../domain/format.ts';
-import type { Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
+import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
-import { describePeriod } from '../domain/period/period.ts';
+import { describePeriod, type Period } from '../domain/period/period.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { expectedOf } from '../domain/round/owed.ts';
-import { dateIfOlder, nameQuestion } from '../domain/statement-age.ts';
+import { dateIfOlder, isOlder, nameQuestion } from '../domain/statement-age.ts';
 import { chartsOf } from './charts.ts';
 import { type Block, labelled, paragraph } from './document.ts';
 import { commentaryOf, type ReportMaterial } from './material.ts';
@@ -38,7 +38,7 @@ const partOf = (
 });
 
 const nameLeads = (role: string, ids: readonly string[], material: ReportMaterial): string =>
-  `${role}${ids.length > 1 ? 's' : ''} ${namePeople(material, ids) || 'not named'}`;
+  `${role}${ids.length > 1 ? 's' : ''}: ${namePeople(material, ids) || 'not named'}`;
 
 const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMaterial): Block => {
   const words = reportWordsOf(material.outcome);
@@ -52,13 +52,13 @@ const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMa
 
 const trendLines = ({ headline }: Part): Block[] => {
   const words = describeHeadline(headline);
-  const [arrow, judgement] = directionOf(headline);
+  const [arrow] = directionOf(headline);
   const standing = standingOf(headline);
   const said = [words.sentence, words.reported].filter((one) => one !== '').join(' ');
   const when = [words.when, words.mark].filter((one) => one !== '').join('; ');
   return [
     words.sign
-      ? labelled('Trend', arrow ?? '', `, ${judgement?.text ?? ''}. ${said} (${when})`)
+      ? labelled('Trend', arrow ?? '', `. ${said} (${when})`)
       : labelled('Trend', `${said}${when && ` (${when})`}`),
     ...(standing
       ? [paragraph([standing.sentence, standing.differs].filter((one) => one !== '').join(' '))]
@@ -76,7 +76,7 @@ const benchmarkLines = (
   return [
     labelled(
       dateIfOlder(reportWordsOf(outcome).benchmark, outcome.report.period, quarter),
-      [one.statement, ...one.notes].join(' '),
+      joinSentences(one.statement, ...one.notes),
     ),
     ...[...caveats].map((text) => paragraph(text, 'note')),
   ];
@@ -124,6 +124,22 @@ const lacksCommentary = (
   (written === undefined || written.period.index < quarter.index) &&
   expectedOf(indicator, quarter).length > 0;
 
+const questionPlaces = {
+  'telling-us': 'tellingUs',
+  'changed-and-why': 'changedAndWhy',
+  issues: 'issues',
+} as const;
+
+/** The question in the council's words, or dated where its answer is older than the report. */
+const questionAbove = (
+  { question, since }: Answer,
+  written: Period,
+  { outcome, quarter }: ReportMaterial,
+): string =>
+  isOlder(since ?? written, quarter)
+    ? nameQuestion(question, since ?? written, quarter)
+    : reportWordsOf(outcome)[questionPlaces[question]];
+
 const commentarySection = (indicator: Indicator, material: ReportMaterial): Block[] => {
   const { quarter } = material;
   const written = commentaryOf(material, indicator.code);
@@ -135,7 +151,7 @@ const commentarySection = (indicator: Indicator, material: ReportMaterial): Bloc
       {
         kind: 'heading',
         level: 2,
-        text: nameQuestion(answer.question, answer.since ?? written?.period ?? quarter, quarter),
+        text: questionAbove(answer, written?.period ?? quarter, material),
         id: `${anchorOf(indicator.code)}-${answer.question}`,
       },
       ...textBlocks(answer.blocks),
@@ -165,10 +181,7 @@ const performanceSection = (indicator: Indicator, material: ReportMaterial): Blo
       };
       return charts.length > 0
         ? [title, ...charts]
-        : [
-            title,
-            paragraph('No figures are stored: the report shows this as a chart only.', 'note'),
-          ];
+        : [title, paragraph('No figures are held: this was published as a chart only.', 'note')];
     }),
   ];
 };
@@ -203,7 +216,11 @@ export const indicatorSection = (indicator: Indicator, material: ReportMaterial)
   },
   leadsOf(indicator, material),
   ...indicator.measures.flatMap((measure, at) =>
-    partSection(partOf(measure, indicator.charts[at], material), indicator, material),
+    partSection(
+      partOf(measure, indicator.charts[at] ?? measure.shortName, material),
+      indicator,
+      material,
+    ),
   ),
   ...commentarySection(indicator, material),
   ...performanceSection(indicator, material),

@@ -9,7 +9,7 @@ import { findPublication, type Publication } from '../domain/publication.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import { type OwedItem, owedIn } from '../domain/round/owed.ts';
-import { findRound, type IndicatorRecord } from '../domain/submission/indicator-record.ts';
+import type { IndicatorRecord } from '../domain/submission/indicator-record.ts';
 
 /** Everything that is stored about one outcome, and what the council has decided. */
 export type StoredOutcome = {
@@ -69,16 +69,12 @@ export const materialOf = (
   const today = londonDay(madeAt);
   const view = readersView({ catalogue, today, readersSee: stored.readersSee });
   const indicators = catalogue.indicators.filter((one) => one.outcome === outcome.code);
+  const { schedule, calendar } = stored;
   const owed = owedIn({
-    ...{ round: quarter, indicators, records, today },
-    ...{ schedule: stored.schedule, calendar: stored.calendar, delegations: [] },
-  }).filter(
-    ({ indicator }) =>
-      findRound(
-        records.find((one) => one.indicator === indicator),
-        quarter,
-      )?.waived === undefined,
-  );
+    round: quarter,
+    delegations: [],
+    ...{ indicators, records, today, schedule, calendar },
+  });
   const publication = findPublication(catalogue.publications, outcome.code, quarter);
   const hasStatements = isUpTo(outcome.report.period, quarter);
   return {

@@ -6,7 +6,7 @@ import type { Measure } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, shiftPeriod } from '../domain/period/period.ts';
 import { dueDate } from '../domain/round/deadlines.ts';
-import { lateValues } from '../domain/round/missed-rounds.ts';
+import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected, type OwedItem } from '../domain/round/owed.ts';
 import { findStored } from '../domain/submission/expected-value.ts';
 import { type Block, cell, paragraph, rowHeading } from './document.ts';
@@ -16,23 +16,36 @@ const recordOf = (indicator: Indicator, { records }: ReportMaterial) =>
   records.find((one) => one.indicator === indicator.code);
 
 /** Which of the values that an indicator owes have not come in. */
-const missingValues = (indicator: Indicator, material: ReportMaterial): string =>
-  expectedOf(indicator, material.quarter)
-    .filter((one) => !findStored(recordOf(indicator, material)?.series ?? [], one))
-    .map(({ measure, period }) => `${nameMeasure(measure)}, ${describePeriod(period)}`)
-    .join('; ');
+const sayMissing = (indicator: Indicator, material: ReportMaterial): string => {
+  const missing = expectedOf(indicator, material.quarter).filter(
+    (one) => !findStored(recordOf(indicator, material)?.series ?? [], one),
+  );
+  const periods = [...new Set(missing.map(({ period }) => describePeriod(period)))];
+  const [only] = missing;
+  if (only && missing.length === 1 && only.measure.code === indicator.code)
+    return `The figure for ${periods.join()}`;
+  const named = missing.map(({ measure, period }) =>
+    periods.length === 1
+      ? nameMeasure(measure)
+      : `${nameMeasure(measure)}, ${describePeriod(period)}`,
+  );
+  const many = missing.length === 1 ? 'The figure' : 'Figures';
+  return `${many}${periods.length === 1 ? ` for ${periods.join()}` : ''}: ${named.join('; ')}`;
+};
 
 const sayOwed = (indicator: Indicator, item: OwedItem, material: ReportMaterial): string => {
   if (item.returned) return 'Returned for a correction';
   switch (item.part) {
     case 'values':
-      return `Figures: ${missingValues(indicator, material)}`;
+      return sayMissing(indicator, material);
     case 'commentary':
       return `Commentary for ${describePeriod(material.quarter)}`;
     case 'sign-off':
-      return 'Sign-off by the outcome lead officer';
+      return 'Sign-off';
   }
 };
+
+const and = new Intl.ListFormat('en-GB');
 
 type MissingRow = { readonly what: string; readonly missing: string; readonly when: string };
 
@@ -45,6 +58,34 @@ const owedRows = (indicator: Indicator, material: ReportMaterial): MissingRow[] 
       when: `Due ${formatDate(item.due)}`,
     }));
 
+/** As many periods as are named one by one. */
+const mostNamed = 4;
+
+const namePeriods = (late: readonly LateValue[]): string => {
+  const periods = late.map(({ period }) => describePeriod(period));
+  return periods.length > mostNamed
+    ? `${periods.length} figures, ${periods[0]} to ${periods.at(-1)}`
+    : and.format(periods);
+};
+
+/** What earlier rounds wait for: a row for each measure, and one for each figure of which a reason is known. */
+const lateRows = (late: readonly LateValue[]): MissingRow[] => {
+  const reasonOf = ({ stored }: LateValue): string => (stored ? formatMissing(stored) : '');
+  const groups = Map.groupBy(late, (one) => (reasonOf(one) ? one : one.measure.code));
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const why = reasonOf(first);
+    return [
+      {
+        what: nameMeasure(first.measure),
+        missing: `${namePeriods(own)}${why && `: ${why}`}`,
+        when: `Outstanding since the round of ${describePeriod(first.round)}`,
+      },
+    ];
+  });
+};
+
 /** Values that came in as "not available yet" or "withheld", and those of earlier rounds. */
 const reasonRows = (indicator: Indicator, material: ReportMaterial): MissingRow[] => {
   const record = recordOf(indicator, material);
@@ -54,20 +95,13 @@ const reasonRows = (indicator: Indicator, material: ReportMaterial): MissingRow[
     const why = stored && formatMissing(stored);
     return why ? [{ measure: one.measure, period: one.period, why }] : [];
   });
-  const late = record ? lateValues(indicator, record, quarter) : [];
   return [
     ...reported.map(({ measure, period, why }) => ({
       what: nameMeasure(measure),
       missing: `${describePeriod(period)}: ${why}`,
-      when: '',
+      when: 'No date given',
     })),
-    ...late.map(({ measure, period, round, stored }) => ({
-      what: nameMeasure(measure),
-      missing: [`${describePeriod(period)}`, stored ? formatMissing(stored) : '']
-        .filter((one) => one !== '')
-        .join(': '),
-      when: `Outstanding since the round of ${describePeriod(round)}`,
-    })),
+    ...lateRows(record ? lateValues(indicator, record, quarter) : []),
   ];
 };
 
@@ -100,6 +134,7 @@ export const missingSection = (material: ReportMaterial): Block[] => {
     ...measures,
     ...performanceMeasures,
   ]);
+  const next = all.flatMap((measure) => nextOf(measure, material));
   const pictures = all.filter((one) => one.series.length === 0);
   return [
     {
@@ -129,21 +164,27 @@ export const missingSection = (material: ReportMaterial): Block[] => {
     ...(pictures.length > 0
       ? [
           paragraph(
-            `No figures are stored for ${pictures.map(nameMeasure).join('; ')}: the report shows them as charts only.`,
+            `No figures are held for ${and.format(pictures.map(nameMeasure))}, which ${pictures.length === 1 ? 'was published as a chart' : 'were published as charts'} only.`,
           ),
         ]
       : []),
-    {
-      kind: 'table',
-      caption: 'When the next figures are expected',
-      columns: [
-        { title: 'Measure', share: 50 },
-        { title: 'Next figure', share: 25 },
-        { title: 'Due', share: 25 },
-      ],
-      rows: all
-        .flatMap((measure) => nextOf(measure, material))
-        .map(({ what, missing, when }) => [rowHeading(what), cell(missing), cell(when)]),
-    },
+    ...(next.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            caption: 'When the next figures are expected',
+            columns: [
+              { title: 'Measure', share: 45 },
+              { title: 'Next figure', share: 30 },
+              { title: 'Due', share: 25 },
+            ],
+            rows: next.map(({ what, missing, when }) => [
+              rowHeading(what),
+              cell(missing),
+              cell(when),
+            ]),
+          },
+        ]
+      : []),
   ];
 };

@@ -8,12 +8,19 @@ import { isPublishedReport, type ReportMaterial } from './material.ts';
 import { namePeople } from './names.ts';
 
 const method: readonly string[] = [
-  'Every figure stands with its unit, its period and where it comes from. A figure that is not signed off says so.',
+  'Every figure is shown with its unit, its period and where it comes from. A figure that is not signed off says so.',
   'The direction of travel compares the latest figure with that of the period before. No arrow is shown across a break in the series, for a single figure, or where a figure is withheld; the reason is given instead.',
   'Whether a change is larger than chance alone would usually give is tested at the 5% level, for counts and for percentages whose numbers are known. Nothing is said about chance where no test applies.',
   'A chart joins no figures across a break or a gap. Where there are six or more figures since the last break, dotted lines show the limits within which they would usually lie.',
-  'Benchmarking as printed is in the words of the report; an official comparison is of the same measure, period and definition.',
 ];
+
+/** What was printed beside the figures, and what is worked out, are told apart. */
+const comparisons = ({ outcome, indicators }: ReportMaterial): string[] =>
+  indicators.some(({ benchmarks }) => benchmarks.length > 0)
+    ? [
+        `The comparison under “${reportWordsOf(outcome).benchmark}” is in the words of the officers; an official comparison is of the same measure, period and definition.`,
+      ]
+    : [];
 
 const measuresOf = ({ indicators }: ReportMaterial) =>
   indicators.flatMap(({ measures, performanceMeasures }) => [...measures, ...performanceMeasures]);
@@ -64,10 +71,10 @@ export const notesSection = (material: ReportMaterial): Block[] => {
     { kind: 'heading', level: 1, text: 'Sources and method', id: 'method' },
     paragraph(
       isPublishedReport(material)
-        ? `This document was made on ${formatInstant(madeAt)} from the stored data of: ${outcome.report.source}.`
-        : `This document was made on ${formatInstant(madeAt)} from what is stored for ${describePeriod(quarter)}.`,
+        ? `This document was made on ${formatInstant(madeAt)} from what was reported for ${describePeriod(quarter)}. The data comes from: ${outcome.report.source.replace(/\.$/, '')}.`
+        : `This document was made on ${formatInstant(madeAt)} from what was reported for ${describePeriod(quarter)}.`,
     ),
-    { kind: 'bullets', items: method },
+    { kind: 'bullets', items: [...method, ...comparisons(material)] },
     ...(breaks.length > 0
       ? [paragraph('Breaks in the series:'), { kind: 'bullets' as const, items: breaks }]
       : []),

@@ -4,6 +4,7 @@ import { type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';
 import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { formatStatus, standingOf } from '../domain/figures/target-standing.ts';
+import { capitalise } from '../domain/format.ts';
 import type { Observation } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
@@ -28,6 +29,11 @@ export const headlinesIn = ({ indicators, series, today }: ReportMaterial): Head
 
 const tones = { Good: 'good', Attention: 'bad', Default: undefined } as const;
 
+const statusTones: ReadonlyMap<string, 'good' | 'bad'> = new Map([
+  ['green', 'good'],
+  ['red', 'bad'],
+]);
+
 /** The arrow and its word, in the colour of the judgement. */
 export const directionOf = (headline: Headline): Span[] => {
   const { sign, movement, color, judgement } = describeHeadline(headline);
@@ -40,10 +46,14 @@ export const directionOf = (headline: Headline): Span[] => {
     : [{ text: 'No arrow' }];
 };
 
-const earlierOf = ({ verdict }: Headline): readonly [Cell, Cell] =>
+/** A figure above its period. */
+const figureCell = (figure: string, when: string): Cell =>
+  cell({ text: figure, bold: true }, { text: when, tone: 'quiet' });
+
+const earlierOf = ({ verdict }: Headline): Cell =>
   verdict?.kind === 'compared'
-    ? [cell(describePeriod(verdict.earlier.period)), cell(verdict.printed.earlier)]
-    : [cell(''), cell('')];
+    ? figureCell(verdict.printed.earlier, describePeriod(verdict.earlier.period))
+    : cell('Not compared');
 
 const markOf = (one: Observation | undefined): string =>
   one?.provenance ? formatProvenance(one.provenance) : '';
@@ -70,40 +80,49 @@ const nameOf = (headline: Headline, look: RowLook): Cell => {
   const { measure, verdict } = headline;
   const words = describeHeadline(headline);
   const name = measure.unprinted ? measure.name : `${measure.code} ${measure.name}`;
-  const source = [words.unit, sourceOf(headline, look)].filter((one) => one !== '').join('; ');
-  const why = verdict?.kind === 'compared' ? words.doubt && `${words.doubt}.` : words.sentence;
+  const isCompared = verdict?.kind === 'compared';
+  const source = [
+    words.unit,
+    sourceOf(headline, look),
+    isCompared ? words.doubt.toLowerCase() : '',
+  ];
+  const why = isCompared ? '' : words.sentence;
   return rowHeading(
     name,
-    { text: source, tone: 'quiet' },
+    { text: source.filter((one) => one !== '').join('; '), tone: 'quiet' },
     { text: [why, words.reported].filter((one) => one !== '').join(' '), tone: 'quiet' },
   );
 };
 
 const targetOf = (headline: Headline): Cell => {
   const standing = standingOf(headline);
-  return standing ? cell(standing.target, formatStatus(standing)) : cell('');
+  if (!standing) return cell('No target');
+  const tone = statusTones.get((standing.reported ?? standing.computed)?.colour ?? '');
+  return cell(capitalise(standing.target), {
+    text: formatStatus(standing),
+    ...(tone ? { tone } : {}),
+  });
 };
 
 const rowOf = (headline: Headline, look: RowLook): Cell[] => {
   const words = describeHeadline(headline);
   return [
     nameOf(headline, look),
-    ...earlierOf(headline),
-    cell(words.when),
-    cell(words.figure),
+    earlierOf(headline),
+    figureCell(words.figure, words.when),
     cell(...directionOf(headline)),
     ...(look.hasTargets ? [targetOf(headline)] : []),
   ];
 };
 
 const columns = (hasTargets: boolean): Column[] => {
-  const shares = hasTargets ? [27, 12, 10, 12, 10, 14, 15] : [36, 14, 10, 14, 10, 16];
-  const titles = ['Indicator', 'Period before', 'Figure', 'Latest period', 'Figure'];
-  const named = [...titles, 'Direction of travel', ...(hasTargets ? ['Target and status'] : [])];
+  const shares = hasTargets ? [34, 17, 17, 15, 17] : [45, 20, 20, 15];
+  const titles = ['Indicator', 'Period before', 'Latest figure', 'Direction of travel'];
+  const named = [...titles, ...(hasTargets ? ['Target and status'] : [])];
   return named.map((title, at) => ({
     title,
     share: shares[at] ?? 0,
-    ...(title === 'Figure' ? { isFigure: true } : {}),
+    ...(at === 1 || at === 2 ? { isFigure: true } : {}),
   }));
 };
 
@@ -114,10 +133,25 @@ export const overviewTable = (headlines: readonly Headline[]): Table => {
   const look = { hasTargets, sharedMark: others.length > 0 ? '' : sharedMark };
   return {
     kind: 'table',
-    caption: 'Direction of travel of every indicator',
+    caption: 'Direction of travel of every measure',
+    isCaptionHeard: true,
     columns: columns(hasTargets),
     rows: headlines.map((one) => rowOf(one, look)),
   };
+};
+
+const and = new Intl.ListFormat('en-GB');
+
+/** That the table has older figures, where those of the quarter have not come in. */
+const sayOlder = ({ owed, quarter }: ReportMaterial): Block[] => {
+  const codes = owed.flatMap(({ indicator, part }) => (part === 'values' ? [indicator] : []));
+  if (codes.length === 0) return [];
+  const named = and.format([...new Set(codes)]);
+  return [
+    paragraph(
+      `Some figures for ${describePeriod(quarter)} have not come in: those of ${named}. The latest before them are shown instead.`,
+    ),
+  ];
 };
 
 /** How the outcome went, as a sentence and a table. */
@@ -133,6 +167,7 @@ export const overviewSection = (material: ReportMaterial): Block[] => {
       onNewPage: true,
     },
     paragraph([sentence, chance].filter((one) => one !== '').join(' ')),
+    ...sayOlder(material),
     overviewTable(headlines),
     paragraph(
       [sayHowNew(headlines), describeRules(headlines.map(({ measure }) => measure))].join(' '),

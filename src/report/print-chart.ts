@@ -7,18 +7,15 @@ import {
 } from '../cards/chart/chart-model.ts';
 import { valueAxis, valuesOf } from '../cards/chart/plot.ts';
 import { drawDiamond, drawMark, inks, px, strokes } from '../cards/chart/svg.ts';
-import { formatFigure } from '../domain/format.ts';
+import { formatFigure, placesOf } from '../domain/format.ts';
 
 /** Paper is white, so unlike a card's picture this one has a ground to write on. */
 const text = '#333333';
 const grid = '#d9d9d9';
 
 const width = 600;
-const heights = { bars: 150, line: 210 } as const;
+const heights = { bars: 140, line: 185 } as const;
 const room = { left: 62, right: 24, top: 20, bottom: 26 } as const;
-
-/** As many periods as can be named side by side. */
-const mostNames = 8;
 
 const escapeXml = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -37,6 +34,8 @@ const write = (
 /** The share of its size that a character of Arial is wide, digits and most letters. */
 const characterWidth = 0.56;
 
+const widthOf = (words: string): number => words.length * fontSize * characterWidth;
+
 const startAt = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** On a ground in the colour of the paper, so that no line runs through it. */
@@ -45,7 +44,7 @@ const writeOver = (
   place: { readonly x: number; readonly y: number },
   anchor: 'start' | 'middle' | 'end',
 ): string => {
-  const wide = words.length * fontSize * characterWidth;
+  const wide = widthOf(words);
   const left = place.x - wide * startAt[anchor];
   const ground = `<rect x="${px(left - 1)}" y="${px(place.y - 10)}" width="${px(wide + 2)}" height="12" fill="#ffffff"/>`;
   return ground + write(words, place, anchor);
@@ -59,11 +58,26 @@ type Plot = {
   readonly ticks: readonly number[];
 };
 
+/** No share of a whole is above 100%, so neither is its scale. */
+const capped = (
+  axis: ReturnType<typeof valueAxis>,
+  values: readonly number[],
+  model: ChartModel,
+) =>
+  model.form.valueKind === 'percentage' && axis.high > 100 && Math.max(...values) <= 100
+    ? {
+        ...axis,
+        high: 100,
+        ticks: axis.low === 0 ? [0, 25, 50, 75, 100] : axis.ticks.filter((tick) => tick <= 100),
+      }
+    : axis;
+
 const plotOf = (model: ChartModel): Plot => {
   const height = heights[model.shape];
   const isBars = model.shape === 'bars';
   const values = isBars ? [0, ...valuesOf(model)] : valuesOf(model);
-  const { low, high, ticks } = valueAxis(values, model.form.decimals, isBars ? 3 : 4);
+  const axis = valueAxis(values, model.form.decimals, isBars ? 3 : 4);
+  const { low, high, ticks } = capped(axis, values, model);
   const steps = Math.max(1, model.end / model.step);
   const wide = width - room.left - room.right;
   const slot = wide / (isBars ? steps + 1 : steps);
@@ -77,29 +91,39 @@ const plotOf = (model: ChartModel): Plot => {
   };
 };
 
-const drawAxis = ({ form }: ChartModel, { ticks, y }: Plot): string =>
-  ticks
+/** With no more decimal places than its round numbers need. */
+const drawAxis = ({ form }: ChartModel, { ticks, y }: Plot): string => {
+  const decimals = Math.min(form.decimals, Math.max(...ticks.map(placesOf)));
+  return ticks
     .map(
       (tick) =>
         `<path d="M${room.left} ${px(y(tick))}H${width - room.right}" stroke="${grid}" stroke-width="1"/>` +
-        write(formatFigure(tick, form), { x: room.left - 8, y: y(tick) + 4 }, 'end'),
+        write(
+          formatFigure(tick, { ...form, decimals }),
+          { x: room.left - 8, y: y(tick) + 4 },
+          'end',
+        ),
     )
     .join('');
-
-/** The last period is always named; of the others as many as there is room for. */
-const namedPoints = (points: readonly ChartPoint[]): ChartPoint[] => {
-  const every = Math.ceil(points.length / mostNames);
-  return points.filter((_, at) => (points.length - 1 - at) % every === 0);
 };
 
-const drawPeriods = (model: ChartModel, { x, height }: Plot): string =>
-  namedPoints(pointsIn(model.own.stretches))
-    .map(({ at, label }, index, all) => {
-      const isLast = model.shape === 'line' && index === all.length - 1;
-      const edge = isLast ? Math.min(x(at) + 20, width - 2) : x(at);
-      return write(label, { x: edge, y: height - 8 }, isLast ? 'end' : 'middle');
+/** Between the names of two periods, in pixels. */
+const leastGap = 10;
+
+/** The last period is always named; of the others as many as there is room for. */
+const drawPeriods = (model: ChartModel, { x, height }: Plot): string => {
+  let end = Number.POSITIVE_INFINITY;
+  return pointsIn(model.own.stretches)
+    .toReversed()
+    .map(({ at, label }) => {
+      const half = widthOf(label) / 2;
+      const middle = Math.min(x(at), width - half - 2);
+      if (middle + half > end - leastGap) return '';
+      end = middle - half;
+      return write(label, { x: middle, y: height - 8 }, 'middle');
     })
     .join('');
+};
 
 const pathOf = (points: readonly ChartPoint[], { x, y }: Plot): string =>
   points.map(({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${px(x(at))} ${px(y(value))}`).join('');
@@ -181,7 +205,8 @@ const drawBreaks = ({ breaks }: ChartModel, { x, height }: Plot): string =>
 
 /** A chart to be printed, with its axes in words. */
 export type PrintedChart = {
-  readonly svg: string;
+  /** The picture, with what is the council's own in a colour such as "#1f4e46". */
+  readonly draw: (ink: string) => string;
   readonly width: number;
   readonly height: number;
 };
@@ -205,5 +230,5 @@ export const printChart = (model: ChartModel): PrintedChart => {
     drawPeriods(model, plot),
     '</svg>',
   ].join('');
-  return { svg, width, height: plot.height };
+  return { draw: (ink) => svg.replaceAll(inks.own, ink), width, height: plot.height };
 };

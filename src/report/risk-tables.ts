@@ -1,11 +1,13 @@
 import { formatTrend } from '../cards/risks-card.ts';
+import { standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { byLevel, formatMark, type Risk } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
-import { type Block, cell, rowHeading, type Span, type Table } from './document.ts';
+import { type Block, cell, paragraph, rowHeading, type Span, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
+import { headlinesIn } from './overview.ts';
 
 const trendOf = (risk: Risk): (string | Span)[] => {
   const { trend } = risk.latest;
@@ -43,6 +45,7 @@ export const riskTable = (
 ): Table => ({
   kind: 'table',
   caption,
+  isCaptionHeard: true,
   columns: [
     { title: reportWordsOf(material.outcome).risk, share: 62 },
     { title: 'Score', share: 16 },
@@ -51,12 +54,13 @@ export const riskTable = (
   rows: risks.map((risk) => rowOf(risk, material)),
 });
 
+const risksOfOutcome = ({ risks, outcome }: ReportMaterial): Risk[] =>
+  risks.filter(({ featuresUnder }) => featuresUnder.includes(outcome.code));
+
 /** The risks that belong to the outcome, and to none of its indicators. */
 export const unassignedRisks = (material: ReportMaterial): Block[] => {
   const { outcome } = material;
-  const risks = byLevel(
-    material.risks.filter(({ featuresUnder }) => featuresUnder.includes(outcome.code)),
-  );
+  const risks = byLevel(risksOfOutcome(material));
   return risks.length === 0
     ? []
     : [
@@ -76,22 +80,57 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
       ];
 };
 
+/** The council's words for statuses, and what "computed" means; none where no measure has a target. */
+const statusKey = (material: ReportMaterial): Block[] => {
+  const standings = headlinesIn(material).flatMap((one) => standingOf(one) ?? []);
+  const words = new Map(
+    material.indicators
+      .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
+      .map(({ word, colour }) => [word, colour]),
+  );
+  const isComputed = standings.some(({ reported, computed }) => computed && !reported);
+  return [
+    ...(standings.length > 0 && words.size > 0
+      ? [
+          {
+            kind: 'table' as const,
+            caption: 'Key to the status of targets',
+            columns: [
+              { title: 'Status', share: 30 },
+              { title: 'Colour', share: 70 },
+            ],
+            rows: [...words].map(([word, colour]) => [rowHeading(word), cell(capitalise(colour))]),
+          },
+        ]
+      : []),
+    ...(isComputed
+      ? [
+          paragraph(
+            'A status that is “computed” was not reported: it follows from the figure and its target.',
+            'note',
+          ),
+        ]
+      : []),
+  ];
+};
+
 /** What each level and each sign means. */
-export const keySection = ({ outcome }: ReportMaterial): Block[] => [
+export const keySection = (material: ReportMaterial): Block[] => [
   {
     kind: 'heading',
     level: 1,
-    text: reportWordsOf(outcome).key,
+    text: reportWordsOf(material.outcome).key,
     id: 'key',
+    ...(risksOfOutcome(material).length === 0 ? { onNewPage: true } : {}),
   },
   {
     kind: 'table',
     caption: 'Key to risk assessments',
     columns: [
-      { title: reportWordsOf(outcome).risks, share: 80 },
+      { title: reportWordsOf(material.outcome).risks, share: 80 },
       { title: 'Score', share: 20 },
     ],
-    rows: outcome.riskKey.map(({ level, meaning }) => [rowHeading(meaning), cell(level)]),
+    rows: material.outcome.riskKey.map(({ level, meaning }) => [rowHeading(meaning), cell(level)]),
   },
   {
     kind: 'table',
@@ -115,4 +154,5 @@ export const keySection = ({ outcome }: ReportMaterial): Block[] => [
       ],
     ],
   },
+  ...statusKey(material),
 ];

@@ -31,10 +31,19 @@ type Count = { pictures: number };
 
 type Written = Paragraph | Table | TableOfContents;
 
-type Writing = { readonly look: Look; readonly count: Count; readonly keepNext?: boolean };
+type Writing = {
+  readonly look: Look;
+  readonly count: Count;
+  readonly keepNext?: boolean;
+  /** A table has no room of its own below it. */
+  readonly isAfterTable?: boolean;
+};
+
+/** Twentieths of a point. */
+const roomAfterTable = 200;
 
 const blockOf = (block: Block, writing: Writing): Written[] => {
-  const { look, count, keepNext = false } = writing;
+  const { look, count, keepNext = false, isAfterTable = false } = writing;
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)];
@@ -44,6 +53,7 @@ const blockOf = (block: Block, writing: Writing): Written[] => {
           style: styleNames[block.look],
           ...(keepNext ? { keepNext } : {}),
           ...(block.onNewPage ? { pageBreakBefore: true } : {}),
+          ...(isAfterTable ? { spacing: { before: roomAfterTable } } : {}),
           children: runsOf(block.spans, look),
         }),
       ];
@@ -60,7 +70,7 @@ const blockOf = (block: Block, writing: Writing): Written[] => {
       return tableOf(block, look);
     case 'picture':
       count.pictures += 1;
-      return [pictureOf(block, `Chart ${count.pictures}`)];
+      return [pictureOf(block, { at: `Chart ${count.pictures}`, ink: look.colours.heading })];
     case 'contents':
       return [new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' })];
     case 'together':
@@ -105,7 +115,15 @@ export const writeDocx = (
   const { title, author, foot, draft, cover, blocks, isShort = false } = report;
   const count: Count = { pictures: 0 };
   const write = (all: readonly Block[]) =>
-    all.flatMap((one) => blockOf(one, { look: { colours: template.colours, isShort }, count }));
+    all.flatMap((one, at) =>
+      blockOf(one, {
+        look: { colours: template.colours, isShort },
+        count,
+        isAfterTable: all[at - 1]?.kind === 'table',
+        // What leads to a list is not left behind it.
+        keepNext: all[at + 1]?.kind === 'bullets',
+      }),
+    );
   const headers = draft
     ? { headers: { default: draftHead(draft, template), first: draftHead(draft, template) } }
     : {};

@@ -39,7 +39,7 @@ const cellOf = ({ lines, isHeading }: Cell, column: Column | undefined): string 
   return isHeading ? `<th scope="row"${look}>${inner}</th>` : `<td${look}>${inner}</td>`;
 };
 
-const tableOf = ({ caption, columns, rows }: Table): string => {
+const tableOf = ({ caption, isCaptionHeard, columns, rows }: Table): string => {
   const heads = columns.map(
     ({ title, share, isFigure }) =>
       `<th scope="col" style="width:${share}%"${isFigure ? ' class="figure"' : ''}>${escapeHtml(title)}</th>`,
@@ -47,7 +47,7 @@ const tableOf = ({ caption, columns, rows }: Table): string => {
   const body = rows.map(
     (row) => `<tr>${row.map((one, at) => cellOf(one, columns[at])).join('')}</tr>`,
   );
-  return `<table${isKeptTogether(rows) ? ' class="together"' : ''}><caption>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  return `<table${isKeptTogether(rows) ? ' class="together"' : ''}><caption${isCaptionHeard ? ' class="heard"' : ''}>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 };
 
 const contentsOf = (report: ReportDocument): string => {
@@ -62,7 +62,9 @@ const classOf = ({ look, onNewPage }: Extract<Block, { kind: 'paragraph' }>): st
   return names.length > 0 ? ` class="${names.join(' ')}"` : '';
 };
 
-const blockOf = (block: Block, report: ReportDocument): string => {
+type Written = { readonly report: ReportDocument; readonly ink: string };
+
+const blockOf = (block: Block, { report, ink }: Written): string => {
   switch (block.kind) {
     case 'heading': {
       const look = block.onNewPage ? ' class="new-page"' : '';
@@ -78,16 +80,18 @@ const blockOf = (block: Block, report: ReportDocument): string => {
     case 'table':
       return tableOf(block);
     case 'picture':
-      return block.svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(block.alt)}" `);
+      return block
+        .draw(ink)
+        .replace('<svg ', `<svg role="img" aria-label="${escapeHtml(block.alt)}" `);
     case 'contents':
       return contentsOf(report);
     case 'together':
-      return `<div class="together">${blocksOf(block.blocks, report)}</div>`;
+      return `<div class="together">${blocksOf(block.blocks, { report, ink })}</div>`;
   }
 };
 
-const blocksOf = (blocks: readonly Block[], report: ReportDocument): string =>
-  blocks.map((one) => blockOf(one, report)).join('\n');
+const blocksOf = (blocks: readonly Block[], written: Written): string =>
+  blocks.map((one) => blockOf(one, written)).join('\n');
 
 const shortStyle = `
 @page { margin: 16mm 18mm 16mm; }
@@ -114,6 +118,7 @@ h2 { font-size: 16pt; margin: 8mm 0 3mm; }
 h3 { font-size: 12.5pt; margin: 6mm 0 2mm; }
 h4 { font-size: 11pt; margin: 5mm 0 1.5mm; }
 p, li { margin: 0 0 2.2mm; orphans: 3; widows: 3; }
+p:has(+ ul) { break-after: avoid; }
 ul { margin: 0 0 2.2mm; padding-left: 6mm; }
 .subtitle { font-size: 16pt; color: ${colours.heading}; }
 .note, caption { font-size: 9pt; color: ${colours.quiet}; }
@@ -122,6 +127,7 @@ ul { margin: 0 0 2.2mm; padding-left: 6mm; }
 .together { break-inside: avoid; }
 table { font-size: 9.5pt; line-height: 1.3; border-collapse: collapse; width: 100%; margin: 0 0 4mm; table-layout: fixed; }
 caption { text-align: left; padding: 0 0 1mm; break-after: avoid; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.1mm 1.6mm; border-bottom: 0.2mm solid #bbb; overflow-wrap: break-word; }
@@ -144,6 +150,7 @@ const logoOf = ({ logo }: ReportTemplate): string =>
 /** The report as one page of HTML that needs nothing else, for the screen and for printing as a PDF. */
 export const writeHtml = (report: ReportDocument, template: ReportTemplate): Uint8Array => {
   const { title, author, draft, cover, blocks } = report;
+  const written = { report, ink: template.colours.heading };
   const page = `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -157,10 +164,10 @@ export const writeHtml = (report: ReportDocument, template: ReportTemplate): Uin
 ${draft ? `<p class="draft">${escapeHtml(draft)}</p>` : ''}
 <header class="cover">
 ${logoOf(template)}
-${blocksOf(cover, report)}
+${blocksOf(cover, written)}
 </header>
 <main>
-${blocksOf(blocks, report)}
+${blocksOf(blocks, written)}
 </main>
 </body>
 </html>

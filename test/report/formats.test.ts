@@ -36,7 +36,7 @@ const hostile: ReportDocument = {
     },
     {
       kind: 'picture',
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>',
+      draw: () => '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>',
       width: 10,
       height: 10,
       alt: 'quote " and <tag>',

@@ -55,7 +55,7 @@ describe('the report of a quarter', () => {
     assert.match(text, /Benchmarking, Q2 2018\/19: Lower than England/);
     assert.match(text, /What the figures told us in Q2 2018\/19/);
     assert.match(text, /No commentary for Q3 2018\/19 has been submitted\./);
-    assert.match(text, /Figures: S05A Total crime, Q3 2018\/19; S05B .*\nDue 21 January 2019/);
+    assert.match(text, /Figures for Q3 2018\/19: S05A Total crime; S05B .*\nDue 21 January 2019/);
     assert.match(
       text,
       /S03A Persistent absence, primary schools\nacademic year 2017\/18\n19 April 2019/,
@@ -67,10 +67,10 @@ describe('the report of a quarter', () => {
   it('of a council that has no words of its own has plain ones', () => {
     const district = storedReport(['samples/district/reports']);
     const text = textOf({}, district);
-    for (const plain of ['Overview: direction of travel', 'Outcome lead Pat Lowe', 'Contact'])
+    for (const plain of ['Overview: direction of travel', 'Outcome lead: Pat Lowe', 'Contact'])
       assert.ok(text.includes(plain), plain);
     assert.doesNotMatch(text, /Population Indicator|Corporate Risk|OVERVIEW|Dorset/);
-    assert.match(text, /at most 50.0\s+Off track/);
+    assert.match(text, /At most 50.0\s+Off track/);
   });
 
   it('is no draft once it is published, and marks what changed since', () => {

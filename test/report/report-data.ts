@@ -6,15 +6,22 @@ import type { IndicatorRecord } from '../../src/domain/submission/indicator-reco
 import { materialOf, type ReportRequest, type StoredOutcome } from '../../src/report/material.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { readReportTables } from '../../src/storage/import/tables/read-report-tables.ts';
 import { rowsOfKind } from '../../src/storage/rows/row.ts';
 import { toCatalogue, toCommentary, toObservedSeries } from '../../src/storage/rows/to-domain.ts';
 
 const data = join(import.meta.dirname, '../../data');
 
-const rowsIn = (folder: string) =>
-  readdirSync(join(data, folder)).flatMap((name) =>
-    fileRows(parseFile(name, readFileSync(join(data, folder, name), 'utf8'))),
+/** A folder of JSON files, or of tables. */
+const rowsIn = (folder: string) => {
+  const texts = readdirSync(join(data, folder)).map((name) => ({
+    name,
+    text: readFileSync(join(data, folder, name), 'utf8'),
+  }));
+  return readReportTables(folder, texts).flatMap(({ name, text }) =>
+    fileRows(parseFile(name, text)),
   );
+};
 
 export const quarter = (label: string): Period => {
   const found = parsePeriod('financial-quarter', label);
@@ -22,11 +29,14 @@ export const quarter = (label: string): Period => {
   return found;
 };
 
-/** The report of December 2018 as it is stored, with the official statistics or without. */
-export const storedReport = (folders: readonly string[] = ['reports']): StoredOutcome => {
+/** The report of December 2018 as it is stored, with the official statistics or without; or another council's. */
+export const storedReport = (
+  folders: readonly string[] = ['reports'],
+  code?: string,
+): StoredOutcome => {
   const rows = folders.flatMap(rowsIn);
   const catalogue = toCatalogue('test', rows);
-  const [outcome] = catalogue.outcomes;
+  const outcome = catalogue.outcomes.find((one) => code === undefined || one.code === code);
   if (!outcome) throw new Error('the report has no outcome');
   const series = rowsOfKind(rows, 'values').map(toObservedSeries);
   const commentaries = rowsOfKind(rows, 'commentary').map(toCommentary);

@@ -9,8 +9,8 @@ const kinds: Readonly<Record<Series['periodKind'], string>> = {
   'half-year': 'each half-year',
   'school-term': 'each term',
   'three-years': 'each three years',
-  'rolling-3-months': 'three months to',
-  'rolling-12-months': 'twelve months to',
+  'rolling-3-months': 'three months to the month shown',
+  'rolling-12-months': 'twelve months to the month shown',
   month: 'each month',
 };
 

@@ -10,7 +10,7 @@ import {
 } from '../measure.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
-import { formatProvenance } from '../provenance.ts';
+import { formatProvenance, formatPublication, type Provenance } from '../provenance.ts';
 import { benchmarkOf } from '../statistics/benchmark.ts';
 import { unitWords } from '../unit.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
@@ -55,6 +55,15 @@ const sayWithoutRange = (
   return `${ours} against ${theirs} in ${area}${unit}, ${describePeriod(own.period)}. It is not possible to say whether they differ by more than chance, ${whyUnknown[series.counts ?? 'other']}.`;
 };
 
+/** Where a figure comes from, with its publisher named once. */
+const citeSource = (provenance: Provenance | undefined, { source }: Series): string => {
+  if (!provenance) return source;
+  if (provenance.kind !== 'official' || !source.startsWith(provenance.publisher))
+    return `${formatProvenance(provenance)}; ${source}`;
+  const on = formatPublication(provenance);
+  return `Official: ${source}${on && `; ${on}`}`;
+};
+
 /**
  * Our value and the comparator's for the same period, and what can be said of the two.
  *
@@ -76,6 +85,5 @@ export const sayBeside = (
   const compared = benchmarkOf(measure, series, { local: own, comparator: other, area });
   const said =
     compared.kind === 'compared' ? compared.sentence : sayWithoutRange(series, own, other, area);
-  const mark = own.provenance ? `${formatProvenance(own.provenance)}; ` : '';
-  return `${said} (${mark}${series.source})`;
+  return `${said} (${citeSource(own.provenance, series)})`;
 };

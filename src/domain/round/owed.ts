@@ -90,7 +90,8 @@ const owesSignOff = (record: IndicatorRecord | undefined, round: Period): Owing[
 
 /**
  * The parts of an indicator that are owed in a round: values and commentary, or the sign-off once
- * neither is owed. An indicator that was returned owes a correction until it is submitted again.
+ * neither is owed. An indicator that was returned owes a correction until it is submitted again; where
+ * the round was waived, only what came in all the same is still to be signed off.
  *
  * @param expected the values expected in the round; if there are none, nothing is owed
  */
@@ -100,6 +101,7 @@ export const owingParts = (
   round: Period,
 ): readonly Owing[] => {
   if (expected.length === 0) return [];
+  if (findRound(record, round)?.waived) return owesSignOff(record, round);
   const isMissing = expected.some((one) => !record || !findStored(record.series, one));
   const values: Owing[] = isMissing ? [{ part: 'values' }] : [];
   const owing = [...values, ...owesCommentary(record, round)];

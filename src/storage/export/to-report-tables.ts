@@ -60,6 +60,9 @@ const outcomeRow = (report: ReportFile): Cells<'outcomes'> => {
     quarter: outcome.report.period,
     published: outcome.report.month,
     report: outcome.report.title,
+    headings: Object.entries(outcome.report.words ?? {})
+      .map(([place, words]) => `${place} = ${words}`)
+      .join('; '),
     focus: writeBlocks(outcome.areasForFocus),
     statuses: (outcome.statuses ?? []).map(({ word, colour }) => `${word} = ${colour}`).join('; '),
     ...writeRiskKey(outcome.riskKey),

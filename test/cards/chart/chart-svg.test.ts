@@ -5,6 +5,7 @@ import { type ChartSource, chartModel } from '../../../src/cards/chart/chart-mod
 import { chartSvg, type PictureSize } from '../../../src/cards/chart/chart-svg.ts';
 import { loadResvg } from '../../../src/cards/chart/draw-picture.ts';
 import { inks } from '../../../src/cards/chart/svg.ts';
+import { contrastOf } from '../../../src/report/contrast.ts';
 import { buildSeries } from '../../domain/build.ts';
 import settings from '../../pictures/teams-settings.json' with { type: 'json' };
 import { buildObservations } from '../build.ts';
@@ -20,19 +21,6 @@ const bars = /<rect [^>]*height="([\d.]+)" fill="(#\w+)"/g;
 
 const heightsOf = (svg: string): number[] =>
   [...svg.matchAll(bars)].map(([, height]) => Number(height));
-
-const luminanceOf = (hex: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrastOf = (one: string, other: string): number => {
-  const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-};
 
 describe('the picture of a chart', () => {
   it('can be seen on the grounds of every theme', () => {

@@ -1,3 +1,4 @@
+import { reportWordPlaces } from '../../../domain/report-words.ts';
 import type { RowReader } from './read-cells.ts';
 import { periodWords } from './read-cells.ts';
 import type { ColumnOf, ReportTable } from './report-tables.ts';
@@ -109,6 +110,19 @@ const toStatuses = (row: ReportRows['outcomes'][number]): Json[] =>
     return { word, colour: colour.toLowerCase() };
   });
 
+const isPlace = (text: string): boolean => (reportWordPlaces as readonly string[]).includes(text);
+
+/** "risks = Strategic risks; contact = Who to ask". */
+const toHeadings = (row: ReportRows['outcomes'][number]): Json | undefined => {
+  const headings = row.list('headings').map((one) => {
+    const [place = '', ...words] = one.split('=').map((part) => part.trim());
+    if (!isPlace(place) || words.length === 0)
+      row.refuse('headings', `"${one}" is not one of ${reportWordPlaces.join(', ')}, =, and words`);
+    return [place, words.join(' = ')];
+  });
+  return headings.length > 0 ? Object.fromEntries(headings) : undefined;
+};
+
 /** "Very high (red, severe): Reviewed every month" */
 const readLevel = (line: string) => {
   const [named = '', ...rest] = line.split(':');
@@ -149,13 +163,14 @@ const toOutcome = (row: ReportRows['outcomes'][number], find: ReturnType<typeof 
     area: row.text('area'),
     sponsor: find(row, 'sponsor')[0],
     contact: find(row, 'contact')[0],
-    report: {
+    report: present({
       title,
       month: row.day('published')?.slice(0, 7),
       period: row.text('quarter'),
       producedBy: council,
+      words: toHeadings(row),
       source: `${council}: ${title}`,
-    },
+    }),
     statuses: toStatuses(row),
     riskKey: toRiskKey(row),
     unassignedRisksStatement: 'Risks of the outcome as a whole',

@@ -1,3 +1,5 @@
+import { reportWordPlaces } from '../../../domain/report-words.ts';
+
 /** A column of a table that people fill in: what it holds, and an example. */
 export type ReportColumn = {
   readonly name: string;
@@ -45,6 +47,11 @@ export const reportTables = {
       'report',
       'title of the report; without it "Performance report"',
       'Council plan: progress report',
+    ),
+    column(
+      'headings',
+      `your own headings in the report that is made, by what they stand above: ${reportWordPlaces.join(', ')}`,
+      'risks = Strategic risks; tellingUs = How are we doing?',
     ),
     column(
       'focus',
