@@ -119,6 +119,12 @@ const action = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('ask-time'), indicator: id, round }),
+  z.strictObject({
+    kind: z.literal('extend-all'),
+    round,
+    until: z.iso.date(),
+    indicators: z.array(id).min(1).max(mostAsked),
+  }),
   z.strictObject({ kind: z.literal('allow-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('refuse-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('not-mine'), round }),

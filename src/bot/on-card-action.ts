@@ -13,6 +13,7 @@ import {
   turnPart,
   useSaid,
 } from './actions/drafts.ts';
+import { extendAll } from './actions/extend-all.ts';
 import { forgetMe } from './actions/forget-me.ts';
 import { importDroppedFile } from './actions/import-file.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
@@ -54,6 +55,7 @@ const handlers: Handlers = {
   'sign-off-all': signOffAll,
   return: sendBack,
   'ask-time': askTime,
+  'extend-all': extendAll,
   'allow-time': allowTime,
   'refuse-time': refuseTime,
   'not-mine': notMine,

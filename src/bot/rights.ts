@@ -12,6 +12,7 @@ import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
+import { quarterAsked } from './round/quarter-asked.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {
@@ -170,8 +171,7 @@ const findRoundAsked = (
   label: string | undefined,
   { clock: { round } }: Pick<RequestContext, 'clock'>,
 ): Period | undefined => {
-  if (label === undefined) return round;
-  const asked = parsePeriod('financial-quarter', label);
+  const asked = quarterAsked(label, round);
   if (!asked || asked.index > round.index) return undefined;
   return asked.index > round.index - oldest ? asked : undefined;
 };

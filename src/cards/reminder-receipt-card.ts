@@ -6,18 +6,20 @@ import { fitSections } from './pages.ts';
 export type RecipientsView = {
   readonly title: string;
   readonly intro: string;
+  /** Over the people; "Will be sent" when left out. */
+  readonly heading?: string;
   /** With what the message will ask for. */
   readonly recipients: readonly OwingPerson[];
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
   readonly actions: readonly Button[];
 };
 
-/** Who would get a message, before anything is sent. */
+/** Whom something would reach, before anything is done. */
 export const recipientsCard = (view: RecipientsView): Card => {
-  const { title, intro, recipients, leftOut, actions } = view;
+  const { title, intro, heading: over = 'Will be sent', recipients, leftOut, actions } = view;
   const more = formatMore;
   const groups = [
-    { heading: 'Will be sent', items: recipients.map(owingPerson) },
+    { heading: over, items: recipients.map(owingPerson) },
     { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },
   ];
   return frame(

@@ -125,6 +125,13 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   'small-talk': [{ kind: 'small-talk', said: 'hello' }],
   remind: [{ kind: 'remind', code }],
   receipt: [{ kind: 'receipt' }],
+  'extend-all': [{ kind: 'extend-all' }, { kind: 'extend-all', mayBe: ['2019-01-31'] }],
+  'change-lead': [{ kind: 'change-lead', code }],
+  'handed-in': [
+    { kind: 'handed-in', code },
+    { kind: 'handed-in', code, round },
+    { kind: 'handed-in', code, round: 'previous' },
+  ],
   extend: [{ kind: 'extend', code }],
   'ask-time': [{ kind: 'ask-time', code }],
   'open-requests': [{ kind: 'open-requests' }, { kind: 'open-requests', code, decide: 'allow' }],

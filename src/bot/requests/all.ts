@@ -43,10 +43,13 @@ import { risks } from './risks/risks.ts';
 import { delegate, snooze } from './round/absence.ts';
 import { askTime } from './round/ask-time.ts';
 import { away, endSnooze, takeBack } from './round/away.ts';
+import { changeLead } from './round/change-lead.ts';
 import { deadlines } from './round/deadlines.ts';
 import { deleteDraft, drafts } from './round/drafts.ts';
 import { due } from './round/due.ts';
 import { extend } from './round/extend.ts';
+import { extendAll } from './round/extend-all.ts';
+import { handedIn } from './round/handed-in.ts';
 import { history } from './round/history.ts';
 import { lastUpdated } from './round/last-updated.ts';
 import { mine } from './round/mine.ts';
@@ -124,6 +127,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   deadlines,
   status,
   history,
+  'handed-in': handedIn,
   'last-updated': lastUpdated,
   method,
   unit,
@@ -136,6 +140,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   remind,
   receipt: reminderReceipt,
   extend,
+  'extend-all': extendAll,
   'ask-time': askTime,
   'refuse-time': refuseTime,
   'open-requests': openRequests,
@@ -148,6 +153,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'my-settings': mySettings,
   away,
   'not-mine': notMine,
+  'change-lead': changeLead,
   'roll-up': rollUp,
   'sign-off': signOff,
   return: returnRequest,
@@ -289,9 +295,13 @@ const toRequest = (query: Query): Request => {
   );
 };
 
+/** Reminders to others are never held back. */
+const isSnoozeUntil = (request: Request): boolean =>
+  request.kind === 'snooze' && request.until !== undefined && !request.code && !request.person;
+
 /** Whether a request does something as soon as it is asked. */
 export const isDoneAtOnce = (request: Request): boolean =>
-  (request.kind === 'extend' || request.kind === 'snooze') && request.until !== undefined;
+  (request.kind === 'extend' && request.until !== undefined) || isSnoozeUntil(request);
 
 const fieldsOf = (kind: RequestKind): readonly string[] =>
   Object.keys((requests[kind].schema as unknown as z.ZodObject).shape);

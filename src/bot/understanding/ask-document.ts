@@ -1,6 +1,5 @@
 import { parsePeriod, periodLabel } from '../../domain/period/period.ts';
 import type { Request } from '../request.ts';
-import { askPublishing } from './ask-publishing.ts';
 
 const asking = '(?:please )?(?:(?:can|could) (?:you|i|we) (?:please )?)?';
 const making =
@@ -34,7 +33,7 @@ const askReport = (typed: string): Request | undefined => {
 };
 
 /**
- * A command that asks for a whole document, or to publish one: it is no question about the report, and is read word for
+ * A command that asks for a whole document: it is no question about the report, and is read word for
  * word.
  *
  * @returns undefined for anything else
@@ -43,5 +42,5 @@ const askReport = (typed: string): Request | undefined => {
 export const askDocument = (text: string): Request | undefined => {
   const typed = text.trim().replace(/\s+/g, ' ');
   if (summaries.test(typed)) return { kind: 'committee-summary' };
-  return askPublishing(typed) ?? askReport(typed);
+  return askReport(typed);
 };

@@ -130,11 +130,19 @@ export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean =
   });
 };
 
+/** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
+export const askOwnForm = (asked: Asked): readonly Request[] => {
+  const [own, ...more] = asked.own;
+  const form: Request =
+    own && more.length === 0 ? fill('update', asked, { code: own }) : { kind: 'mine' };
+  return askEach('update', asked, { otherwise: [form] });
+};
+
 /** The form of the first figure with the figures filled in: a message about several asks which form is meant. */
 export const askGiven = (asked: Asked): readonly Request[] => {
   const given = readGiven(asked);
   const [first] = given;
-  if (!first) return askEach('update', asked, { otherwise: [{ kind: 'mine' }] });
+  if (!first) return askOwnForm(asked);
   const as = says(asked.reading, 'provisional') ? { as: 'provisional' } : {};
   return [
     fill('update', asked, { code: indicatorOf(first.measure, asked.catalogue), given, ...as }),

@@ -10,12 +10,12 @@ export const ofCommentary = setOf('commentary telling why issues');
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw draft deadline extend snooze delegate signoff return correct history status progress remind receipt rollup howto help greeting thanks bye fact synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests unsign tellme settings',
+  'mine open give nochange unavailable submit withdraw given draft dropdraft deadline extend extendall snooze unsnooze away delegate takeback notmine changelead signoff return unreturn correct history status progress remind receipt rollup howto help greeting thanks bye assent fact synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse unsign tellme settings publish publications calendar posthere postnomore',
 );
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers focus about help greeting thanks bye mine progress remind receipt rollup snooze delegate howto other draft synonyms teach glossary unanswered answers helpwords examples waive milestones mydata forgetme requests tellme settings',
+  'overview movers focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications calendar posthere postnomore',
 );
 
 /** What clauses of one message may ask beside each other. */
@@ -41,6 +41,22 @@ const aspects: Partial<Record<RequestKind, string>> = {
   'roll-up': 'rollup',
   'sign-off': 'signoff',
   'send-back': 'return',
+  'ask-time': 'extend',
+  'extend-all': 'extendall',
+  'end-snooze': 'unsnooze',
+  'take-back': 'takeback',
+  'not-mine': 'notmine',
+  'change-lead': 'changelead',
+  drafts: 'draft',
+  'delete-draft': 'dropdraft',
+  deadlines: 'deadline',
+  'round-help': 'howto',
+  'handed-in': 'given',
+  'open-requests': 'requests',
+  'tell-me': 'tellme',
+  'my-settings': 'settings',
+  'post-here': 'posthere',
+  'publication-calendar': 'calendar',
   'synonym-form': 'teach',
   'help-questions': 'helpwords',
   'my-data': 'mydata',

@@ -29,21 +29,14 @@ const ofFigures = {
 const others = {
   above: 'over above exceed higher greater past more top',
   under: 'under below lower less fewer',
-  deleting: 'delete bin scrap discard remove clear dump',
   opening: 'open start touch look',
   denying: 'not no never nobody longer',
   owing: 'owe missing outstanding late',
-  ending: 'end stop cancel resume unsnooze again back',
-  taking: 'back cancel end undo',
-  undoing: 'undo cancel withdraw revoke retract reverse mistake',
-  away: 'off leave holiday away sick ill annual',
-  reminding: 'remind reminder snooze ping nudge chase message alone',
   failed: 'fail bounce blocked resend',
   everything: 'all everything everybody everyone both',
   own: 'my mine',
   provisional: 'provisional estimate',
   dueSince: 'due since overdue deadline',
-  waivedNoMore: 'again end undo cancel lift unwaive reverse',
   correcting: 'oops sorry no actually correction typo mistake wrong rather should meant mean make',
 } as const;
 

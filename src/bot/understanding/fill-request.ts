@@ -2,6 +2,7 @@ import { longestReason } from '../../domain/round/appeal.ts';
 import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import { statusColours } from '../../domain/target.ts';
 import type { Request, RequestKind } from '../request.ts';
+import { previousQuarter } from '../round/quarter-asked.ts';
 import { orderIn, wayOf } from './ask-ranked.ts';
 import {
   type Asked,
@@ -15,7 +16,7 @@ import {
   spanOf,
 } from './asked.ts';
 import { firstSaid, lineOf, says } from './cues.ts';
-import { readDecision, readWatched } from './round-orders.ts';
+import { saidLength } from './said-length.ts';
 import { readAdded } from './said-reason.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
@@ -39,21 +40,47 @@ const dayOf: Slot = (asked) => {
   return day?.kind === 'day' ? day.day : undefined;
 };
 
-/** The days that a deadline may be meant to move to. How long from now says nothing of a deadline. */
-const daysToExtend = (asked: Asked): readonly string[] | undefined => {
+/** The days that a deadline may be meant to move to; what looks back orders nothing. */
+const daysToExtend = (asked: Asked): readonly string[] | undefined =>
+  says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading))
+    ? undefined
+    : daysMeant(asked);
+
+/** How long from now says by how much a deadline moves, and no day. */
+const daysMeant = (asked: Asked): readonly string[] | undefined => {
   const day = asked.readDay(reasonToExtend(asked));
-  if (!day || says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading)))
-    return undefined;
+  if (!day) return undefined;
   if (day.kind === 'either') return day.days;
-  return day.kind === 'unclear' || day.forSoLong ? [] : [day.day];
+  if (day.kind === 'day' && !day.forSoLong) return [day.day];
+  return saidLength(asked) === undefined ? [] : undefined;
+};
+
+/** By how much a deadline is to move, where no day is named. */
+const daysLonger = (asked: Asked): number | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
+  return isNamed ? undefined : saidLength(asked);
 };
 
 /** "Not before the 9th" is on the 9th. */
 const notBefore = /\b(?:do not|don['’]?t|but not|not|never|before|until|till)\b/giu;
 
+/** The quarter that is named: by its label, by its number, or as the one before. */
+const quarterSaid = ({ periods }: Asked): string | undefined =>
+  periods.flatMap((period) => {
+    if (period.kind === 'label') return [period.label];
+    if (period.kind === 'quarter') return [`Q${period.quarter}`];
+    return period.kind === 'previous' ? [previousQuarter] : [];
+  })[0];
+
+/** What looks back at a quarter: of a form, "as in the last quarter" names none. */
+const lookingBack = new Set(['correct', 'given']);
+
 /** The round that is named by its quarter. */
-const roundOf = ({ periods }: Asked): string | undefined =>
-  periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
+const roundOf = (asked: Asked): string | undefined =>
+  lookingBack.has(asked.aspect)
+    ? quarterSaid(asked)
+    : asked.periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
 
 const steps = {
   commentary: / (?:comment|word|text|narrative)/,
@@ -124,10 +151,10 @@ const slots: Readonly<Record<string, Slot>> = {
   round: roundOf,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),
-  'waive.end': ({ reading }) =>
-    whether(
-      says(reading, 'waivedNoMore') || /\bstop (?:the |this |that )?waiver/i.test(reading.text),
-    ),
+  'waive.end': ({ aspect }) => whether(aspect === 'unwaive'),
+  'publish.quarter': quarterSaid,
+  'publications.quarter': quarterSaid,
+  'post-here.stop': ({ aspect }) => whether(aspect === 'postnomore'),
   'deadlines.step': ({ reading }) => firstSaid(reading, steps),
   'progress.step': ({ reading }) => {
     const step = firstSaid(reading, steps);
@@ -139,11 +166,14 @@ const slots: Readonly<Record<string, Slot>> = {
   until: dayOf,
   'extend.until': () => undefined,
   'extend.mayBe': daysToExtend,
+  'extend-all.mayBe': daysMeant,
+  byDays: daysLonger,
   reason: reasonToExtend,
   'waive.reason': ({ reading }) => readAdded(reading.text, waiving, longestReason),
-  'return.note': (asked) =>
-    undoesReturn(asked) ? undefined : readAdded(asked.reading.text, returning, longestNote),
-  'return.undo': (asked) => whether(undoesReturn(asked)),
+  'return.note': ({ aspect, reading }) =>
+    aspect === 'unreturn' ? undefined : readAdded(reading.text, returning, longestNote),
+  'return.undo': ({ aspect }) => whether(aspect === 'unreturn'),
+  'sign-off.undo': ({ aspect }) => whether(aspect === 'unsign'),
   /** "On 9 January" plans; "due on the 21st" only says since when or until when something is owed. */
   'remind.notBefore': (asked) => {
     const day = asked.readDay(notBefore);
@@ -151,8 +181,10 @@ const slots: Readonly<Record<string, Slot>> = {
   },
   'remind.people': ({ subjects: { people } }) => (people.length > 1 ? people : undefined),
   'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
-  'tell-me.event': ({ reading }) => readWatched(reading),
-  'open-requests.decide': ({ reading }) => readDecision(reading),
+  'tell-me.event': ({ reading }) =>
+    firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
+  'open-requests.decide': ({ aspect }) =>
+    aspect === 'allow' || aspect === 'refuse' ? aspect : undefined,
   'receipt.failed': ({ reading }) => whether(says(reading, 'failed')),
   'sign-off.all': (asked) => whether(says(asked.reading, 'everything')),
   'round-help.topic': ({ reading }) => reading.text.trim().slice(0, longestTopic),
@@ -163,10 +195,6 @@ const slots: Readonly<Record<string, Slot>> = {
 
 const quarterOf = ({ periods }: Asked): number | undefined =>
   periods.flatMap((one) => (one.kind === 'quarter' ? [one.quarter] : []))[0];
-
-/** "Undo the return", "take back the return of S05". */
-const undoesReturn = ({ reading }: Asked): boolean =>
-  says(reading, 'undoing') || / take (?:\w+ )?back | (?:not|never) mean /.test(lineOf(reading));
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -192,9 +220,12 @@ const setOf = (...kinds: readonly RequestKind[]): ReadonlySet<RequestKind> => ne
 const ofParts = setOf('trend', 'benchmark', 'target', 'unit', 'method', 'due', 'definition');
 const ofForms = setOf('status', 'history');
 /** What is asked of one thing at a time. */
-const ofOne = setOf('update', 'waive', 'return');
+const ofOne = setOf('update', 'waive', 'return', 'snooze', 'handed-in', 'not-mine');
 /** What somebody leads is not what these are of where the person is named. */
-const ofNamed = setOf('sign-off', 'waive', 'status', 'deadlines', 'milestones');
+const ofNamed = setOf(
+  ...(['sign-off', 'waive', 'status', 'deadlines', 'milestones'] as const),
+  ...(['snooze', 'handed-in', 'not-mine'] as const),
+);
 
 const codesFor = (kind: RequestKind, asked: Asked): string[] => {
   const codes = ofNamed.has(kind) ? codesNamed(asked) : codesOf(asked);

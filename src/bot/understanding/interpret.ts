@@ -5,7 +5,6 @@ import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
-import { isAssent } from './assent.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
@@ -297,11 +296,12 @@ const pick = (
 
 /** What is done at a press is shown again to whoever says "go on then"; what has been done is not done again. */
 const assentTo = (
-  text: string,
+  { asked: { aspect }, named }: Judged,
   { last }: ConversationState,
   { rules }: LanguageContext,
 ): Interpretation | undefined => {
-  if (!last || !rules.isOrder(last) || !isAssent(text)) return undefined;
+  if (!last || !rules.isOrder(last) || aspect !== 'assent' || named.how !== 'none')
+    return undefined;
   return rules.isDoneAtOnce(last)
     ? { kind: 'query', query: rules.toQuery({ kind: 'small-talk', said: 'ok' }), isCertain: true }
     : { kind: 'query', query: rules.toQuery(last), isAssent: true, isCertain: true };
@@ -326,7 +326,7 @@ export const interpret = (
   state: ConversationState,
   language: LanguageContext,
 ): Interpretation => {
-  const picked = pick(text, state, language) ?? assentTo(text, state, language);
+  const picked = pick(text, state, language);
   if (picked) return picked;
   const { catalogue } = language;
   // What is beyond would be passed over, and might narrow.
@@ -345,6 +345,8 @@ export const interpret = (
     const suggestions = suggest(catalogue, judged.named.codes);
     return { kind: 'no-such-code', what: unknown.of, typed: unknown.typed, suggestions };
   }
+  const agreed = assentTo(judged, state, language);
+  if (agreed) return agreed;
   const decided = decide(judged, language);
   const goesOn =
     state.beyond && judged.named.how === 'none' && judged.asked.subjects.codes.length > 0;

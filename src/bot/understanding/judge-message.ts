@@ -1,4 +1,3 @@
-import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { aspectOf } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -7,10 +6,10 @@ import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
+import { findOwnNames } from './own-names.ts';
 import { readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
-import { readRoundOrder } from './round-orders.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { saysUs, saysWhole } from './whole.ts';
 
@@ -42,35 +41,45 @@ export type Judged = {
 const readAspect = (
   reading: MessageReading,
   features: readonly string[],
-  { last, language }: { readonly last: Request | undefined; readonly language: LanguageContext },
+  language: LanguageContext,
 ): Likelihoods => {
   const { models } = language;
   const symbols = symbolsOf(reading);
   const isForeign = !symbols.some(models.aspect.knows);
   const sure =
-    readRoundOrder(reading, { byOfficer: language.byOfficer ?? false, lastKind: last?.kind }) ??
     readStated(reading, language) ??
     models.phrases.get(symbols.join(' ')) ??
     (isForeign ? 'other' : undefined);
   return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
 };
 
+/** What is asked of one's own form, which shows what was understood before anything is stored. */
+const ofForms: ReadonlySet<string> = new Set([
+  ...['open', 'give', 'correct', 'nochange', 'unavailable', 'submit'],
+]);
+
+/** With the short names by which somebody calls what they lead, where the message has no others. */
+const withOwnNames = (reading: MessageReading, language: LanguageContext): MessageReading => ({
+  ...reading,
+  mentions: [...reading.mentions, ...findOwnNames(reading, language)],
+});
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
-  reading: MessageReading,
+  typed: MessageReading,
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
   const { models, words } = language;
-  const named = readSubjects(reading, language);
-  const features = featuresOf(reading, words, {
+  const byAll = readSubjects(typed, language);
+  const features = featuresOf(typed, words, {
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(reading, features, {
-    last: state.last,
-    language,
-  });
+  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(typed, features, language);
+  const isOfForm = byAll.how === 'none' && ofForms.has(best.name);
+  const reading = isOfForm ? withOwnNames(typed, language) : typed;
+  const named = isOfForm ? readSubjects(reading, language) : byAll;
   // One word may be told from all others, though it is alone.
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);

@@ -1,7 +1,7 @@
 import type { Request, RequestKind } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
-import { askGiven, askMissing, givesFigure } from './ask-given.ts';
+import { askGiven, askMissing, askOwnForm, givesFigure } from './ask-given.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
@@ -30,8 +30,26 @@ const kinds: Readonly<Record<string, readonly [RequestKind, (readonly Request[])
   deadline: ['deadlines'],
   status: ['status'],
   progress: ['progress'],
+  given: ['handed-in'],
+  draft: ['drafts'],
+  dropdraft: ['delete-draft'],
+  extendall: ['extend-all'],
+  snooze: ['snooze'],
+  unsnooze: ['end-snooze'],
+  away: ['away'],
+  delegate: ['delegate'],
+  takeback: ['take-back'],
+  notmine: ['not-mine'],
+  signoff: ['sign-off'],
   return: ['return'],
+  unreturn: ['return'],
   waive: ['waive'],
+  unwaive: ['waive'],
+  publish: ['publish'],
+  publications: ['publications'],
+  calendar: ['publication-calendar'],
+  posthere: ['post-here'],
+  postnomore: ['post-here'],
   settings: ['my-settings'],
   receipt: ['receipt'],
   rollup: ['roll-up'],
@@ -56,40 +74,21 @@ const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
 
 /** The form, with the figure where the message gives one: "update S02 with 57.9". */
 const askForm = (asked: Asked): readonly Request[] =>
-  givesFigure(asked)
-    ? askGiven(asked)
-    : askEach('update', asked, { otherwise: [{ kind: 'mine' }] });
+  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
 
-/** "Who signed it off" and "has it been signed off" look back: they are no order. */
-const looksBack = / (?:who|when|has|have|was|were|is|are) .*signed | did .*sign /;
-
-const askSignOff = (asked: Asked): readonly Request[] => {
-  if (!looksBack.test(lineOf(asked.reading))) return askEach('sign-off', asked);
-  return says(asked.reading, 'everything')
-    ? [{ kind: 'progress', step: 'sign-off' }]
-    : askEach('status', asked);
+/** More time for one thing, or for all that a person still has to submit. */
+const askExtension = (asked: Asked): readonly Request[] => {
+  const [person] = codesNamed(asked).length > 0 ? [] : asked.subjects.people;
+  return person && codesOf(asked).length > 1
+    ? [fill('extend-all', asked, { person })]
+    : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
 };
 
-const forGood = / (?:any ?more|no longer|any longer|for good|now) /;
-
-/** "Not mine any more" names nobody who stands in; "not my job any more, Claire does it" names who has it now. */
-const isOthers = ({ reading, subjects }: Asked): boolean =>
-  says(reading, 'own') &&
-  says(reading, 'denying') &&
-  (subjects.people.length === 0 || forGood.test(lineOf(reading)));
-
-const askDelegation = (asked: Asked): Request[] => {
-  if (says(asked.reading, 'taking') && asked.subjects.people.length === 0)
-    return [{ kind: 'take-back' }];
-  if (!isOthers(asked)) return [fill('delegate', asked)];
+/** A lead that is to be another: of the one thing that is named, and to whom. */
+const askLeadChange = (asked: Asked): Request[] => {
   const [code] = indicatorsOf(asked, codesNamed(asked));
-  return [{ kind: 'not-mine', ...(code ? { code } : {}) }];
-};
-
-const askSnooze = (asked: Asked): Request[] => {
-  const { reading } = asked;
-  if (says(reading, 'ending')) return [{ kind: 'end-snooze' }];
-  return [fill(says(reading, 'away') && !says(reading, 'reminding') ? 'away' : 'snooze', asked)];
+  const to = asked.subjects.people.at(-1);
+  return [fill('change-lead', asked, { ...(code ? { code } : {}), ...(to ? { to } : {}) })];
 };
 
 /** Of the people who are named, or of one thing. */
@@ -156,6 +155,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
         : 'thanks',
     ),
   bye: () => small('bye'),
+  // What is agreed to was shown again before this is asked.
+  assent: () => small('ok'),
   open: askForm,
   submit: askForm,
   withdraw: askForm,
@@ -168,16 +169,14 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
     asked.byOfficer && isStatement(asked.reading)
       ? askMissing(asked)
       : askEach('due', asked, { otherwise: [{ kind: 'mine' }] }),
-  draft: (asked) =>
-    says(asked.reading, 'deleting') ? askEach('delete-draft', asked) : [{ kind: 'drafts' }],
-  extend: (asked) => askEach('extend', asked, { otherwise: [fill('ask-time', asked)] }),
-  snooze: askSnooze,
-  delegate: askDelegation,
-  signoff: askSignOff,
-  unsign: (asked) => askEach('sign-off', asked, { given: { undo: true } }).slice(0, 1),
+  extend: askExtension,
+  changelead: askLeadChange,
+  unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
   history: askHistory,
   remind: askReminder,
   requests: askOpenRequests,
+  allow: askOpenRequests,
+  refuse: askOpenRequests,
   tellme: askToBeTold,
 };
 

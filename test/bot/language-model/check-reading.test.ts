@@ -115,7 +115,7 @@ describe('checkReading', () => {
       ],
       [
         { kind: 'update', code: 'S05', round, draft: 'x' },
-        { kind: 'update', code: 'S05' },
+        { kind: 'update', code: 'S05', round },
       ],
       [{ kind: 'remind', notBefore: '2019-01-17' }, { kind: 'remind' }],
       [{ kind: 'ask-time', until: '2019-01-17' }, { kind: 'ask-time' }],

@@ -74,12 +74,14 @@ describe('the performance team', () => {
     assert.match(textOf(open), /Friday 11 January 2019/);
     const chosen = await round.press('david-bonner', open, 'Friday 11 January 2019');
     assert.match(textOf(chosen), /no more time/);
-    for (const text of ['extend S04 by a week', 'extend S04 to Thursday 30 January'])
-      assert.match(
-        textOf(await round.ask('david-bonner', text)),
-        /not a day I can extend to/,
-        text,
-      );
+    assert.match(
+      textOf(await round.ask('david-bonner', 'extend S04 to Thursday 30 January')),
+      /not a day I can extend to/,
+    );
+    assert.match(
+      textOf(await round.ask('david-bonner', 'extend S04 by a week')),
+      /Extend to Friday 1 February 2019\?/,
+    );
   });
 
   it('does not disturb a form that is open while it extends', async () => {

@@ -16,6 +16,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
+import { answerOthersReminders } from '../../round/others-reminders.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const workingDays = [1, 2, 5, 10] as const;
@@ -92,9 +93,11 @@ const snoozeNow = async (
 
 /** A snooze until a named day is set at once, since it is the person's own and can be ended; otherwise it is asked. */
 const answerSnooze = async (
-  { until }: RequestOf<'snooze'>,
+  { until, ...of }: RequestOf<'snooze'>,
   context: RequestContext,
 ): Promise<Card> => {
+  const ofOthers = await answerOthersReminders({ ...of, until }, context);
+  if (ofOthers) return ofOthers;
   const { person } = context.user.actor;
   if (!person) return notAnOfficer(context);
   if (!until) return askUntilWhen(context);
@@ -183,15 +186,26 @@ const answerDelegate = async (
 
 const day = forButtons(z.iso.date().optional());
 
-const snoozeSchema = z.strictObject({ kind: z.literal('snooze'), until: day });
+const snoozeSchema = z.strictObject({
+  kind: z.literal('snooze'),
+  until: day,
+  /** Of an indicator, or of another person: only the person's own are held back. */
+  code: id.optional(),
+  person: id.optional(),
+});
 
 /** Asks until when the person wants no reminders. */
 export const snooze: RequestDescriptor<'snooze'> = {
   schema: snoozeSchema,
   inPrivate: true,
-  purpose: 'The person wants no reminders for a while.',
+  purpose:
+    'The person wants no reminders for a while, or says that they will do it later or on a certain day. With a code or a person: the reminders for that indicator or to that person, which the performance team may want to stop or hold; it says what can be done.',
   alone: true,
-  name: () => 'Snooze',
+  name: ({ code, person }, nameOf) => {
+    const of = code ?? person;
+    return of ? `Stop reminders: ${nameOf(of)}` : 'Snooze';
+  },
+  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['until'] },
   answer: answerSnooze,
 };
 

@@ -5,10 +5,12 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
+import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
+import { daysAfterDue } from '../../round/extend-all.ts';
 import { extendDeadline, previewExtension } from '../../round/extend-deadline.ts';
 import { isDay } from '../../understanding/calendar-days.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -22,13 +24,21 @@ const askWhichDay = (code: string, days: readonly string[]): Card =>
     buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
   });
 
+/** The days that words alone may mean. */
+const daysOf = (
+  { mayBe = [], byDays }: Pick<RequestOf<'extend'>, 'mayBe' | 'byDays'>,
+  context: RequestContext,
+  extendedTo?: string,
+): readonly string[] =>
+  byDays === undefined ? mayBe : [daysAfterDue(byDays, context, extendedTo)];
+
 /** Who may not extend can ask for it. */
 const toWish = (
-  { code, until, mayBe = [], reason }: RequestOf<'extend'>,
-  { clock: { today } }: RequestContext,
+  { code, until, reason, ...words }: RequestOf<'extend'>,
+  context: RequestContext,
 ): RequestOf<'ask-time'> => {
-  const [only = '', ...more] = until === undefined ? mayBe : [until];
-  const day = more.length === 0 ? resolveDay(only, today) : undefined;
+  const [only = '', ...more] = until === undefined ? daysOf(words, context) : [until];
+  const day = more.length === 0 ? resolveDay(only, context.clock.today) : undefined;
   return {
     kind: 'ask-time',
     code,
@@ -43,7 +53,7 @@ const answer = async (
   context: RequestContext,
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
-  const { code, until: typed, mayBe } = asked;
+  const { code, until: typed } = asked;
   const {
     catalogue,
     user: { actor },
@@ -57,12 +67,14 @@ const answer = async (
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
     return answerOther({ kind: 'due', code: indicator.code });
-  const [only, ...more] = mayBe ?? [];
-  if (more.length > 0) return askWhichDay(indicator.code, mayBe ?? []);
+  const record = await context.stores.submissions.readRecord(indicator.code);
+  const days = daysOf(asked, context, findRound(record, round)?.extendedTo);
+  const [only, ...more] = days;
+  if (more.length > 0) return askWhichDay(indicator.code, days);
   const until = resolveDay(only ?? typed ?? '', today);
   if (!until)
     return messageCard({
-      title: typed || mayBe ? 'That is not a day I can extend to' : 'Until when?',
+      title: typed || asked.mayBe ? 'That is not a day I can extend to' : 'Until when?',
       text: `Nothing was changed. Type a day that is still to come, within a year: “extend ${indicator.code} to 31 January”.`,
       buttons: [button('Progress', { kind: 'progress' })],
     });
@@ -73,6 +85,9 @@ const answer = async (
   return card;
 };
 
+/** Longer than any round. */
+const mostDays = 92;
+
 const schema = z.strictObject({
   kind: z.literal('extend'),
   code: id,
@@ -80,6 +95,8 @@ const schema = z.strictObject({
   until: forButtons(id.optional()),
   /** Days that may be meant, where the words are open; none where they name no day. */
   mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
+  /** By how many days, where the words say how long. */
+  byDays: forButtons(z.number().int().min(1).max(mostDays).optional()),
   /** Why, in the words of an officer who may only ask for it. */
   reason: forButtons(z.string().max(longestReason).optional()),
 });
@@ -92,7 +109,7 @@ export const extend: RequestDescriptor<'extend'> = {
   alone: true,
   name: ({ code, until = '' }, nameOf) =>
     `Extend: ${nameOf(code)}${isDay(until) ? ` to ${formatDay(until)}` : ''}`,
-  query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe'] },
+  query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe', 'byDays'] },
   answer,
 };
 

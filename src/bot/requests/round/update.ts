@@ -129,8 +129,8 @@ const answer = async (
 const schema = z.strictObject({
   kind: z.literal('update'),
   code: id,
-  /** The round under way when none is named. */
-  round: forButtons(id.optional()),
+  /** "Q2 2018/19" or "Q2", or the one before the round under way; the round under way when none is named. */
+  round: id.optional(),
   draft: forButtons(id.optional()),
   /** Figures that the message gives: they are filled in, and stored only once somebody submits them. */
   given: givenSchema.optional(),
@@ -145,7 +145,7 @@ export const update: RequestDescriptor<'update'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Opens the form of an indicator, to give, change, correct or withdraw figures and commentary, to say that nothing has changed, or to continue a draft.',
+    'Opens the form of an indicator, to give, change, correct or withdraw figures and commentary, to say that nothing has changed, or to continue a draft. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
   alone: true,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { messageCard, type PassagesView, passagesCard } from '../../../cards/message-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { commentaryQuestions, type Indicator, type TextBlock } from '../../../domain/indicator.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  periodLabel,
+  shiftPeriod,
+} from '../../../domain/period/period.ts';
+import { formatProvenance } from '../../../domain/provenance.ts';
+import { maySeeProgress, mayUpdate } from '../../../domain/rights.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
+import { findStored } from '../../../domain/submission/expected-value.ts';
+import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { notAnOfficer, readRights } from '../../rights.ts';
+import { quarterAsked } from '../../round/quarter-asked.ts';
+import { formatRoundState } from '../../round/round-words.ts';
+import { formatFigures } from '../../round/submission-card.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { ledBy } from './not-mine.ts';
+
+type Asked = RequestOf<'handed-in'>;
+type Passage = PassagesView['passages'][number];
+
+const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
+
+const hasFigures = (indicator: Indicator, { series }: IndicatorRecord, round: Period): boolean =>
+  expectedOf(indicator, round).some((one) => findStored(series, one));
+
+/** How many quarters back something may have been submitted or printed. */
+const mostBack = 8;
+
+/** The round that is named; otherwise the newest for which there is anything. */
+const roundOf = (
+  { round }: Asked,
+  indicator: Indicator,
+  record: IndicatorRecord,
+  { clock }: RequestContext,
+): Period | undefined => {
+  if (round !== undefined) return quarterAsked(round, clock.round);
+  return Array.from({ length: mostBack }, (_, back) => shiftPeriod(clock.round, -back)).find(
+    (one) => findRound(record, one)?.submitted || hasFigures(indicator, record, one),
+  );
+};
+
+/** From whom it is: submitted, or printed in a report. */
+const sayFrom = (record: IndicatorRecord, round: Period): string => {
+  const found = findRound(record, round);
+  if (found?.submitted) return formatRoundState(found);
+  const commentary = record.commentaries.find(({ period }) => isSamePeriod(period, round));
+  return commentary?.provenance
+    ? `Commentary: ${formatProvenance(commentary.provenance)}.`
+    : 'Nothing was submitted here for that quarter: this is what the report printed.';
+};
+
+const passagesOf = (indicator: Indicator, record: IndicatorRecord, round: Period, at: Date) => {
+  const commentary = record.commentaries.find(({ period }) => isSamePeriod(period, round));
+  const figures: Passage = {
+    heading: 'Figures',
+    blocks: formatFigures(indicator, record.series, { round, at }).map(bullet),
+  };
+  const answers = (commentary?.answers ?? []).map(
+    ({ question, blocks }): Passage => ({ heading: commentaryQuestions[question], blocks }),
+  );
+  return [figures, ...answers];
+};
+
+const showOne = async (
+  asked: Asked,
+  indicator: Indicator,
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue, clock, stores, user } = context;
+  const { code } = indicator;
+  const name = nameOfCode(catalogue, code);
+  const [record, rights] = await Promise.all([
+    stores.submissions.readRecord(code),
+    readRights(context),
+  ]);
+  const round = roundOf(asked, indicator, record, context);
+  const next = [
+    button('History', { kind: 'history', code }),
+    button('Status', { kind: 'status', code }),
+    button(`Show ${code}`, { kind: 'show', code }),
+  ];
+  if (!round)
+    return messageCard({
+      title: `Nothing is there for ${name}`,
+      text: 'Nothing was submitted or printed for that quarter.',
+      buttons: next,
+    });
+  const mayCorrect = mayUpdate(user.actor, indicator, rights);
+  return passagesCard({
+    title: `What was submitted: ${name}, ${describePeriod(round)}`,
+    intro: sayFrom(record, round),
+    passages: passagesOf(indicator, record, round, clock.now),
+    next: [
+      ...(mayCorrect
+        ? [
+            button(`Correct ${describePeriod(round)}`, {
+              ...{ kind: 'update', code, round: periodLabel(round) },
+            }),
+          ]
+        : []),
+      ...next,
+    ],
+  });
+};
+
+const askWhich = (asked: Asked, led: readonly Indicator[], { catalogue }: RequestContext): Card =>
+  messageCard({
+    title: 'What you submitted for which one?',
+    text: 'Press the one that you mean.',
+    buttons: led.map(({ code }) => button(nameOfCode(catalogue, code), { ...asked, code })),
+  });
+
+/** What was submitted for an indicator in a quarter: the figures, the answers, who and when. */
+const answer = async (
+  asked: Asked,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const { catalogue, user } = context;
+  const { actor } = user;
+  if (asked.code !== undefined) {
+    const indicator = findIndicator(catalogue, asked.code);
+    if (!indicator) return noSuchThing('indicator', asked.code, catalogue);
+    return maySeeProgress(actor)
+      ? showOne(asked, indicator, context)
+      : answerOther({ kind: 'show', code: asked.code });
+  }
+  const whose = asked.person ?? actor.person?.id ?? '';
+  const led = maySeeProgress(actor) ? ledBy(whose, context) : [];
+  const [only, ...more] = led;
+  if (only) return more.length > 0 ? askWhich(asked, led, context) : showOne(asked, only, context);
+  return actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('handed-in'),
+  /** Those that the person leads when none is named. */
+  code: id.optional(),
+  person: id.optional(),
+  /** "Q2 2018/19" or "Q2", or the one before the round under way; the newest with anything when left out. */
+  round: id.optional(),
+});
+
+/** What was submitted for an indicator. */
+export const handedIn: RequestDescriptor<'handed-in'> = {
+  schema,
+  inPrivate: true,
+  purpose:
+    'What an officer submitted for an indicator in a quarter, figures and answers together, to read again: “what did I put last quarter?” The round is a quarter (“Q2 2018/19”) or “previous”, and is left out for the newest. Who changed what, and when, is history.',
+  name: ({ code, person }, nameOf) => {
+    const of = code ?? person;
+    return of ? `What was submitted: ${nameOf(of)}` : 'What I submitted';
+  },
+  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['round'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'handed-in': z.infer<typeof schema>;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import { recipientsCard } from '../../cards/reminder-receipt-card.ts';
+import { formatDay } from '../../domain/format.ts';
+import { addDays } from '../../domain/london-time.ts';
+import { periodLabel } from '../../domain/period/period.ts';
+import { addWorkingDays, dueDate } from '../../domain/round/deadlines.ts';
+import { actionButton } from '../action.ts';
+import { nameOfCode } from '../name-of-code.ts';
+import { button } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { formatNewDeadlines } from './deadline-words.ts';
+import { findDayFault, formatDayFault } from './extend-deadline.ts';
+import { readRound, roundAt } from './read-round.ts';
+import { sayUnknown } from './say-told.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+const week = 7;
+
+/**
+ * So many days after the date on which the figures of the round are due: whole weeks, or else working days.
+ *
+ * @param extendedTo the day to which it was moved already
+ */
+export const daysAfterDue = (
+  days: number,
+  { clock: { round }, settings }: RequestContext,
+  extendedTo?: string,
+): string => {
+  const due = dueDate('values', round, { ...settings, extendedTo });
+  return days % week === 0 ? addDays(due, days) : addWorkingDays(due, days, settings.calendar);
+};
+
+type Owing = { readonly code: string; readonly owners: readonly string[] };
+
+/** What somebody still has to submit, or what is still to come from everybody. */
+const readOwing = async (
+  person: string | undefined,
+  context: RequestContext,
+): Promise<readonly Owing[]> => {
+  const { owed } = await readRound(context, roundAt(context));
+  const items = owed.filter(
+    ({ part, owners }) => part !== 'sign-off' && (!person || owners.includes(person)),
+  );
+  return [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
+    code,
+    owners: [...new Set(own.flatMap(({ owners }) => owners))],
+  }));
+};
+
+const nothingOwed = (person: string | undefined, { catalogue }: RequestContext): Card =>
+  messageCard({
+    title: 'Nobody needs more time',
+    text: `${person ? `${nameOfCode(catalogue, person)} has` : 'Everybody has'} submitted everything that was due, so nothing was changed.`,
+    buttons: [button('Progress', { kind: 'progress' })],
+  });
+
+/** Whose deadlines a day would move, with the button that moves them; nothing is moved before. */
+export const previewAll = async (
+  until: string,
+  person: string | undefined,
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue, clock, settings } = context;
+  const owing = await readOwing(person, context);
+  if (owing.length === 0) return nothingOwed(person, context);
+  const nameOf = (id: string): string => nameOfCode(catalogue, id);
+  const checked = await Promise.all(
+    owing.map(async (one) => ({ ...one, fault: await findDayFault(one.code, until, context) })),
+  );
+  const moved = checked.filter(({ fault }) => !fault);
+  const people = [...new Set(moved.flatMap(({ owners }) => owners))];
+  const day = formatDay(until);
+  return recipientsCard({
+    title:
+      moved.length > 0
+        ? `Extend to ${day}? ${person ? nameOf(person) : 'Everybody who has something to submit'}`
+        : `No deadline can move to ${day}`,
+    intro: [
+      'Nothing has been changed yet.',
+      ...(moved.length > 0
+        ? [
+            formatNewDeadlines(until, clock.round, settings),
+            `${list.format(people.map(nameOf))} ${people.length === 1 ? 'is' : 'are'} told at once when you press the button.`,
+            ...(await sayUnknown(people, context)),
+          ]
+        : []),
+    ].join(' '),
+    heading: 'Gets more time',
+    recipients: people.map((one) => ({
+      name: nameOf(one),
+      items: moved
+        .filter(({ owners }) => owners.includes(one))
+        .map(({ code }) => ({ name: nameOf(code), owed: [] })),
+    })),
+    leftOut: checked.flatMap(({ code, fault }) =>
+      fault ? [{ name: nameOf(code), why: formatDayFault(fault) }] : [],
+    ),
+    actions: [
+      ...(moved.length > 0
+        ? [
+            actionButton(`Extend ${moved.length === 1 ? 'one' : `all ${moved.length}`} to ${day}`, {
+              ...{ kind: 'extend-all', round: periodLabel(clock.round), until },
+              indicators: moved.map(({ code }) => code),
+            }),
+          ]
+        : []),
+      button('Progress', { kind: 'progress' }),
+      button('Deadlines', { kind: 'deadlines' }),
+    ],
+  });
+};

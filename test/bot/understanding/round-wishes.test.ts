@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
+import { requestIn } from '../request-of.ts';
+
+/** What is asked by somebody who takes part in the round and leads S05. */
+const officer = {
+  ...language,
+  byOfficer: true,
+  speaker: 'andy-frost',
+  own: ['S05'],
+  saidOn: { today: '2019-01-02', calendar: buildCalendar(['2019-01-01']) },
+};
+
+const asked = (text: string, last?: Request, said = officer): Request | undefined =>
+  requestIn(interpret(text, last ? { last } : {}, said), said);
+
+const kindOf = (text: string, last?: Request): string | undefined => asked(text, last)?.kind;
+
+const requests: Request = { kind: 'open-requests' };
+
+describe('what a message wants of the round', () => {
+  const wanted: Readonly<Record<string, readonly string[]>> = {
+    'open-requests': [
+      'has anyone asked for more time?',
+      'who wants an extension',
+      'open requests',
+      'any requests for extensions?',
+      'what requests are open',
+      'has David answered my request?',
+      'requests',
+      'allow it',
+      'decline that',
+    ],
+    'tell-me': [
+      'remind me when S04 is in',
+      "let me know when S04's in",
+      'ping me once S05 has been submitted',
+      'tell me as soon as Andy submits',
+      'tell me when S06 is signed off',
+    ],
+    'my-settings': ['my settings', 'settings', 'am I snoozed?', 'what will you tell me about'],
+    'extend-all': ['give everyone until friday', 'put everybody back a week', 'more time for all'],
+    'end-snooze': ['end my snooze', 'start reminding me again', 'unmute'],
+    away: ['I am away', 'off sick until Monday'],
+    'take-back': ['I am back', 'take it back, I will do it myself'],
+    'not-mine': ['not mine any more', 'S05 is not my job now'],
+    'change-lead': ['change who leads S03', 'S03 has a new lead officer'],
+    'handed-in': ['what did I put last quarter', 'show me what I submitted'],
+    'delete-draft': ['bin my draft', 'scrap what I started'],
+    receipt: ['what did you send out today', 'who got a message this morning'],
+    progress: ['who do I need to chase', "what's andy doing", 'is everything signed off'],
+    return: ['reject S05 please', 'send S05 back to him', 'undo the return of S05'],
+    update: ['just give me the form', 'put it down as not there', 'correct Q2'],
+    publish: ['publish the quarter, please', 'publish Q3 2018/19', 'freeze q3 18/19'],
+    publications: ['what was published', 'has Q3 been published yet?', 'who published Q3'],
+    'publication-calendar': ['publication calendar', 'when is the next publication'],
+    'post-here': ['post here', 'publish to this channel', 'stop posting here'],
+    waive: ['waive S05 for Q3', 'skip S05 this quarter'],
+    status: ['has S05 been signed off?', 'tell me when S05 was submitted'],
+    deadlines: ['tell me when S05 is due', 'what is due tomorrow'],
+    'ask-time': ['can I have more time', 'I need an extension until 31 January'],
+    snooze: ["i'll do it tomorrow", 'stop the reminders', 'stop reminders for S05'],
+  };
+  for (const [kind, texts] of Object.entries(wanted))
+    it(`is ${kind}: ${texts.join('; ')}`, () => {
+      for (const text of texts) {
+        const found = kindOf(text);
+        const meant = kind === 'ask-time' && found === 'extend' ? kind : found;
+        assert.equal(meant, kind, text);
+      }
+    });
+
+  it('takes a day and an indicator with it', () => {
+    assert.deepEqual(asked("i'll do it tomorrow"), { kind: 'snooze', until: '2019-01-03' });
+    assert.deepEqual(asked('stop reminders for S06'), { kind: 'snooze', code: 'S06' });
+    assert.deepEqual(asked('give everyone until 31 January'), {
+      kind: 'extend-all',
+      mayBe: ['2019-01-31'],
+    });
+    assert.deepEqual(asked('publish Q3 2018/19'), { kind: 'publish', quarter: 'Q3 2018/19' });
+    assert.deepEqual(asked('has Q3 been published yet?'), { kind: 'publications', quarter: 'Q3' });
+    assert.deepEqual(asked('stop posting here'), { kind: 'post-here', stop: true });
+  });
+
+  it('waits for a signature or for a submission', () => {
+    for (const [text, event] of [
+      ['tell me as soon as Andy submits', 'submitted'],
+      ['tell me when S06 is signed off', 'signed-off'],
+      ['notify me once Paul signs', 'signed-off'],
+    ] as const) {
+      const found = asked(text);
+      assert.equal(found?.kind === 'tell-me' && found.event, event, text);
+    }
+  });
+
+  it('decides about a request as it is said', () => {
+    for (const [text, decide] of [
+      ['allow it', 'allow'],
+      ['yes grant Andy the extension', 'allow'],
+      ["refuse Paul's request", 'refuse'],
+      ["don't allow it", 'refuse'],
+    ] as const) {
+      const found = asked(text);
+      assert.equal(found?.kind === 'open-requests' && found.decide, decide, text);
+    }
+    for (const [text, decide] of [
+      ['approve it', 'allow'],
+      ['reject that', 'refuse'],
+    ] as const) {
+      const found = asked(text, requests);
+      assert.equal(found?.kind === 'open-requests' && found.decide, decide, text);
+    }
+  });
+
+  it('is a sign-off that somebody wants back', () => {
+    for (const text of [
+      'unsign S05',
+      'un-sign S05',
+      'take back my sign-off',
+      'undo the sign off of S05',
+      'I signed S05 by mistake',
+    ]) {
+      const found = asked(text);
+      assert.equal(found?.kind === 'sign-off' && found.undo, true, text);
+    }
+  });
+
+  it('is nothing of the kind where the same words mean something else', () => {
+    const reader = { ...language, byOfficer: false, saidOn: officer.saidOn };
+    for (const [text, kind] of [
+      ['everyone asks me what crime is at', 'show'],
+      ['who leads S03', 'people'],
+      ['how do we stop crime rising', 'commentary'],
+      ['when was this report published', 'about'],
+    ] as const)
+      assert.equal(requestIn(interpret(text, {}, reader), reader)?.kind, kind, text);
+  });
+
+  it('takes one word of a name for what somebody leads, and leaves a figure to the form', () => {
+    const claire = { ...officer, speaker: 'claire-shiels', own: ['S01', 'S02', 'S03'] };
+    assert.deepEqual(asked('plans 44.1 care 57.9', undefined, claire), {
+      kind: 'update',
+      code: 'S01',
+      given: [
+        { measure: 'S01', value: '44.1' },
+        { measure: 'S02', value: '57.9' },
+      ],
+    });
+    assert.deepEqual(asked('begin with care', undefined, claire), { kind: 'update', code: 'S02' });
+  });
+});
