@@ -7,12 +7,12 @@ import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf } from '../domain/round/owed.ts';
+import { quarterAsked } from '../domain/round/quarter-asked.ts';
 import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
-import { quarterAsked } from './round/quarter-asked.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {

@@ -1,8 +1,8 @@
 import { longestReason } from '../../domain/round/appeal.ts';
+import { previousQuarter } from '../../domain/round/quarter-asked.ts';
 import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import { statusColours } from '../../domain/target.ts';
 import type { Request, RequestKind } from '../request.ts';
-import { previousQuarter } from '../round/quarter-asked.ts';
 import { orderIn, wayOf } from './ask-ranked.ts';
 import {
   type Asked,

@@ -14,6 +14,7 @@ import {
 } from '../../../domain/period/period.ts';
 import { findPublication, type Publication } from '../../../domain/publication.ts';
 import { publicationDay } from '../../../domain/round/deadlines.ts';
+import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import type { Reminder } from '../../../domain/round/reminder.ts';
 import { actionButton } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -21,7 +22,6 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { missingOf, nameChannel } from '../../round/publishing.ts';
-import { quarterAsked } from '../../round/quarter-asked.ts';
 import { failureWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 

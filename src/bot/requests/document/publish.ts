@@ -12,6 +12,7 @@ import {
   refusePublication,
   type ToPublish,
 } from '../../../domain/round/decide-publication.ts';
+import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import { actionButton, digestOf } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { fitTitle, nameOfCode } from '../../name-of-code.ts';
@@ -19,7 +20,6 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { nameChannel, readToPublish } from '../../round/publishing.ts';
-import { quarterAsked } from '../../round/quarter-asked.ts';
 import { readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';

@@ -13,6 +13,7 @@ import {
 import { formatProvenance } from '../../../domain/provenance.ts';
 import { maySeeProgress, mayUpdate } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
+import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import { findStored } from '../../../domain/submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -20,7 +21,6 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, readRights } from '../../rights.ts';
-import { quarterAsked } from '../../round/quarter-asked.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';

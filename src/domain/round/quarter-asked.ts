@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, periodLabel, shiftPeriod } from '../../domain/period/period.ts';
+import { type Period, parsePeriod, periodLabel, shiftPeriod } from '../period/period.ts';
 
 const numberAlone = /^Q?([1-4])$/i;
 
