@@ -1,4 +1,6 @@
-import { type Card, fitAgain, fitsMessage, foldAway, line } from '../cards/card.ts';
+import { type Card, fitAgain, fitsMessage } from '../cards/card.ts';
+import { foldAway } from '../cards/groups.ts';
+import { line } from '../cards/lines.ts';
 import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { RequestKind } from './request.ts';

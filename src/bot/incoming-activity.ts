@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { inPlaceVerb } from '../cards/card.ts';
+import { inPlaceVerb } from '../cards/buttons.ts';
 
 /** Longer than any id that Teams gives. */
 const id = z

@@ -1,4 +1,5 @@
-import type { Button, Card } from '../cards/card.ts';
+import type { Button } from '../cards/buttons.ts';
+import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type Catalogue, findIndicator } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';

@@ -1,4 +1,5 @@
-import type { Button, Card } from '../cards/card.ts';
+import type { Button } from '../cards/buttons.ts';
+import type { Card } from '../cards/card.ts';
 import { passagesCard, receiptCard } from '../cards/message-card.ts';
 import type { ImportPlan, ImportTally } from './import-file.ts';
 import { button } from './request.ts';

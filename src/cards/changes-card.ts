@@ -1,16 +1,8 @@
-import {
-  type Button,
-  type Card,
-  foot,
-  frame,
-  head,
-  line,
-  richLine,
-  showParagraph,
-  stack,
-  together,
-} from './card.ts';
+import { type Button, foot } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { cutText } from './format-text.ts';
+import { stack, together } from './groups.ts';
+import { line, richLine, showParagraph } from './lines.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';
 

@@ -9,19 +9,11 @@ import {
 } from '../domain/indicator.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
 import { nameQuestion, newestRound } from '../domain/statement-age.ts';
-import {
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  pressable,
-  section,
-  showText,
-  type TextRow,
-} from './card.ts';
+import { type Button, pressable } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { describeHeadline } from './describe-headline.ts';
 import { nameMeasure, plainText } from './format-text.ts';
+import { line, showText, type TextRow } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import openAnswerTemplate from './parts/open-answer.json' with { type: 'json' };
 import verdictLineTemplate from './parts/verdict-line.json' with { type: 'json' };

@@ -1,8 +1,8 @@
-import { together } from './card.ts';
 import { chartModel, type Run } from './chart/chart-model.ts';
 import { endsOf } from './chart/describe-chart.ts';
 import { type FamilyMember, mostInFamily, nativeFamily } from './chart/native-chart.ts';
 import { escapeMarkdown } from './format-text.ts';
+import { together } from './groups.ts';
 import rowTemplate from './parts/family-row.json' with { type: 'json' };
 import { smallPictureData } from './picture.ts';
 import { type CardElement, compileElement } from './render.ts';

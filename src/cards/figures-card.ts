@@ -1,15 +1,8 @@
-import {
-  actionSet,
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  lineIfAny,
-  showParagraph,
-} from './card.ts';
+import { actionSet, type Button } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
+import { line, lineIfAny, showParagraph } from './lines.ts';
 import { type HeadlineRow, measureFigure, measureRow, ruleNote } from './measure-row.ts';
 import { type PagerView, pager } from './pages.ts';
 

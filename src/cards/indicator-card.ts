@@ -5,23 +5,13 @@ import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { dateIfOlder, newestRound, reportQuarter } from '../domain/statement-age.ts';
-import {
-  type Button,
-  type ButtonRow,
-  buttonRow,
-  type Card,
-  footActions,
-  type HeadData,
-  headData,
-  makeSummary,
-  paragraphRow,
-  type TextRow,
-  textIfAny,
-} from './card.ts';
+import { type Button, type ButtonRow, buttonRow, footActions } from './buttons.ts';
+import { type Card, type HeadData, headData, makeSummary } from './card.ts';
 import { type CommentaryData, commentaryData } from './commentary-card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import template from './indicator.json' with { type: 'json' };
+import { paragraphRow, type TextRow, textIfAny } from './lines.ts';
 import {
   describeRules,
   type HeadlineRow,

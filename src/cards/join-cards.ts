@@ -1,5 +1,7 @@
-import { type Button, type Card, frame, line, pressable } from './card.ts';
+import { type Button, pressable } from './buttons.ts';
+import { type Card, frame } from './card.ts';
 import { joinSentences } from './format-text.ts';
+import { line } from './lines.ts';
 import { sizeOf } from './pages.ts';
 import type { CardElement } from './render.ts';
 

@@ -1,22 +1,10 @@
 import type { TextBlock } from '../domain/indicator.ts';
-import {
-  type Button,
-  bullets,
-  type Card,
-  foldAway,
-  foldGroup,
-  frame,
-  head,
-  line,
-  lineIfAny,
-  pressable,
-  section,
-  showParagraph,
-  showText,
-  stack,
-} from './card.ts';
+import { type Button, pressable } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
+import { foldAway, foldGroup, stack } from './groups.ts';
+import { bullets, line, lineIfAny, showParagraph, showText } from './lines.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';
 

@@ -1,5 +1,7 @@
-import { type Button, type Card, frame, head, lineIfAny, section } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { joinSentences } from './format-text.ts';
+import { lineIfAny } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';
 import { type PlacedRisk, riskLine } from './risks-card.ts';

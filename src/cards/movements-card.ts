@@ -1,6 +1,8 @@
 import type { Period } from '../domain/period/period.ts';
-import { type Button, type Card, frame, head, line } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
+import { line } from './lines.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import { type PlacedRisk, riskLine } from './risks-card.ts';

@@ -9,18 +9,11 @@ import {
 } from '../domain/figures/summarise-headlines.ts';
 import type { Indicator, Outcome } from '../domain/indicator.ts';
 import type { Person } from '../domain/person.ts';
-import {
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  lineIfAny,
-  pressable,
-  section,
-  stack,
-} from './card.ts';
+import { type Button, pressable } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { joinSentences, nameMeasure, namePerson } from './format-text.ts';
+import { stack } from './groups.ts';
+import { line, lineIfAny } from './lines.ts';
 import { type HeadlineRow, measureRow, ruleNote } from './measure-row.ts';
 import { type PagerView, pager } from './pages.ts';
 import type { CardElement } from './render.ts';

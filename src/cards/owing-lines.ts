@@ -1,6 +1,8 @@
 import { capitalise } from '../domain/format.ts';
-import { type Button, line, lineIfAny, runText, stack, submitAction, together } from './card.ts';
+import { type Button, submitAction } from './buttons.ts';
 import { cutText, escapeMarkdown } from './format-text.ts';
+import { stack, together } from './groups.ts';
+import { line, lineIfAny, runText } from './lines.ts';
 import dueTemplate from './parts/due-line.json' with { type: 'json' };
 import officerHeadTemplate from './parts/officer-head.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';

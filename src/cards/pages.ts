@@ -1,4 +1,6 @@
-import { actionSet, type Button, line, section, textIfAny } from './card.ts';
+import { actionSet, type Button } from './buttons.ts';
+import { section } from './card.ts';
+import { line, textIfAny } from './lines.ts';
 import moreTemplate from './parts/more.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 

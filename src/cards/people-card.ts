@@ -1,6 +1,8 @@
 import type { Person } from '../domain/person.ts';
-import { type Button, type Card, foot, frame, head, line, lineIfAny, section } from './card.ts';
+import { type Button, foot } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { escapeMarkdown, namePerson } from './format-text.ts';
+import { line, lineIfAny } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import leadRowTemplate from './parts/lead-row.json' with { type: 'json' };
 import template from './parts/person-line.json' with { type: 'json' };

@@ -1,12 +1,12 @@
 import type { Headline } from '../domain/figures/headline.ts';
 import { isKnown, type Observation, type Series } from '../domain/measure.ts';
 import { findBreak } from '../domain/statistics/direction-of-travel.ts';
-import { type TextRow, textIfAny } from './card.ts';
 import { type ChartModel, chartModel } from './chart/chart-model.ts';
 import { chartSvg } from './chart/chart-svg.ts';
 import { describeBriefly, describeChart, describeKey, endsOf } from './chart/describe-chart.ts';
 import { drawPicture } from './chart/draw-picture.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
+import { type TextRow, textIfAny } from './lines.ts';
 import wideTemplate from './parts/wide-picture.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 

@@ -1,6 +1,8 @@
-import { type Button, type Card, frame, head, showParagraph } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { drawShare } from './chart/share-bar.ts';
 import { escapeMarkdown } from './format-text.ts';
+import { showParagraph } from './lines.ts';
 import { type OwingPerson, owingPerson } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 import template from './parts/shares.json' with { type: 'json' };

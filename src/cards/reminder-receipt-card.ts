@@ -1,5 +1,7 @@
-import { type Button, type Card, frame, head, line, showParagraph } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
+import { line, showParagraph } from './lines.ts';
 import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 

@@ -9,18 +9,10 @@ import {
   type RiskMatrix,
 } from '../domain/risks/risk.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
-import {
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  lineIfAny,
-  pressable,
-  richLine,
-  section,
-} from './card.ts';
+import { type Button, pressable } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
+import { line, lineIfAny, richLine } from './lines.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';
 import { formatTrend } from './risks-card.ts';

@@ -8,18 +8,10 @@ import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
 import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
-import {
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  lineIfAny,
-  richLine,
-  runText,
-  section,
-} from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
+import { line, lineIfAny, richLine, runText } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';

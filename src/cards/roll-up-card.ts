@@ -1,7 +1,9 @@
 import type { Period } from '../domain/period/period.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
-import { type Button, type Card, frame, head, showParagraph } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
+import { showParagraph } from './lines.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { type OwingItem, owingItem } from './owing-lines.ts';
 import { fitSections } from './pages.ts';

@@ -1,15 +1,8 @@
-import {
-  actionSet,
-  type Button,
-  type Card,
-  frame,
-  head,
-  line,
-  pressable,
-  showParagraph,
-} from './card.ts';
+import { actionSet, type Button, pressable } from './buttons.ts';
+import { type Card, frame, head } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { joinSentences } from './format-text.ts';
+import { line, showParagraph } from './lines.ts';
 import { type HeadlineRow, ruleNote, stackedFigure } from './measure-row.ts';
 import sideBySideTemplate from './parts/side-by-side.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';

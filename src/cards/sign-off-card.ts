@@ -1,20 +1,12 @@
-import { type Commentary, commentaryQuestions } from '../domain/indicator.ts';
-import {
-  type Button,
-  type Card,
-  foot,
-  footActions,
-  frame,
-  head,
-  line,
-  section,
-  showParagraph,
-  showText,
-} from './card.ts';
+import type { Commentary } from '../domain/indicator.ts';
+import { nameQuestion } from '../domain/statement-age.ts';
+import { type Button, foot, footActions } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { type DifferenceView, differenceLine } from './changes-card.ts';
 import { summariseHeadline } from './describe-headline.ts';
 import { type QuestionInput, questionInput } from './form/inputs.ts';
 import { cutText, formatMore, joinSentences } from './format-text.ts';
+import { line, showParagraph, showText } from './lines.ts';
 import { type HeadlineRow, measureRow } from './measure-row.ts';
 import { fitSections, type PagerView, pager } from './pages.ts';
 import template from './parts/sign-off-actions.json' with { type: 'json' };
@@ -55,10 +47,14 @@ const actionsOf = ({ signOff, sendBack, returnInputs }: SignOffView): CardElemen
 /** What the figures and the rest of the card leave for the answers, in characters. */
 const roomForAnswers = 8_000;
 
+/** Kept words are those of their own quarter. */
 const answersOf = ({ commentary }: SignOffView): CardElement[] =>
   commentary && commentary.answers.length > 0
-    ? fitAnswers(commentary.answers, roomForAnswers).map(({ question, blocks }) =>
-        section(commentaryQuestions[question], showText(blocks)),
+    ? fitAnswers(commentary.answers, roomForAnswers).map(({ question, blocks, since }) =>
+        section(
+          nameQuestion(question, since ?? commentary.period, commentary.period),
+          showText(blocks),
+        ),
       )
     : [section('Commentary', [line('No commentary was submitted.')])];
 

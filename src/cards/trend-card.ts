@@ -1,12 +1,14 @@
 import { councilSeries } from '../domain/figures/headline.ts';
 import { isKnown } from '../domain/measure.ts';
 import { periodLabel } from '../domain/period/period.ts';
-import { type Button, bullets, type Card, frame, head, line, section } from './card.ts';
+import type { Button } from './buttons.ts';
+import { type Card, frame, head, section } from './card.ts';
 import { chartModel, type Run } from './chart/chart-model.ts';
 import { nameSeries } from './chart/name-series.ts';
 import { nativeChart } from './chart/native-chart.ts';
 import { findFamily, showFamily } from './family-chart.ts';
 import { joinSentences } from './format-text.ts';
+import { line } from './lines.ts';
 import { fillWidePicture, widePictureData } from './picture.ts';
 import type { CardElement } from './render.ts';
 import { nameSource, sharedMark } from './series-source.ts';
@@ -55,12 +57,14 @@ const isToldByLatest = ({ trend, observations, latest }: Run): boolean =>
 
 const tooFew = 'Two figures are too few for a trend.';
 
-/** When no trend can be given, the change between the latest figures comes first. */
+/** Words for what the figures do say how they moved last; where there are none, the change itself comes first. */
 const sentencesOf = (run: Run): string[] => {
   const { trend, latest } = run;
-  const change = latest ? [latest] : [];
-  if (isToldByLatest(run)) return [...change, tooFew];
-  return trend.kind === 'refused' ? [...change, trend.sentence] : [trend.sentence, ...change];
+  if (!latest) return [trend.sentence];
+  if (isToldByLatest(run)) return [latest.sentence, tooFew];
+  return trend.kind === 'refused' && trend.reason !== 'too-few-points'
+    ? [latest.sentence, trend.sentence]
+    : [trend.sentence, latest.meaning];
 };
 
 const textLines = (text: string): CardElement[] =>
@@ -118,11 +122,10 @@ const pairContents = (pairs: readonly { name: string; run: Run }[]): CardElement
         ...first.run.observations.map(({ period }) => ({ text: periodLabel(period) })),
       ],
       pairs.map(({ name, run }) => [
-        { text: name, notes: [nameSeries(run.series)] },
+        { text: name, notes: [nameSeries(run.series), run.latest?.beside ?? ''] },
         ...run.observations.map((one) => ({ text: sayValue(run, one) })),
       ]),
     ),
-    ...bullets(pairs.map(({ name, run }) => `${name}: ${run.latest ?? run.trend.sentence}`)),
     line(tooFew, { spacing: 'Small' }),
   ];
 };

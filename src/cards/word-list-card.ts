@@ -1,17 +1,7 @@
-import {
-  type Button,
-  type ButtonRow,
-  buttonRow,
-  type Card,
-  footActions,
-  type HeadData,
-  headData,
-  makeSummary,
-  paragraphRow,
-  type TextRow,
-  textIfAny,
-} from './card.ts';
+import { type Button, type ButtonRow, buttonRow, footActions } from './buttons.ts';
+import { type Card, type HeadData, headData, makeSummary } from './card.ts';
 import { cutText, escapeMarkdown, joinSentences } from './format-text.ts';
+import { paragraphRow, type TextRow, textIfAny } from './lines.ts';
 import type { PagerView } from './pages.ts';
 import { compileCard } from './render.ts';
 import template from './word-list.json' with { type: 'json' };

@@ -7,7 +7,7 @@ import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
 import { type RiskStep, totalOf } from '../domain/risks/risk.ts';
-import { polarityWords } from '../domain/statistics/direction-of-travel.ts';
+import { polarityWords } from '../domain/statistics/movement.ts';
 import type { StoredOutcome } from './material.ts';
 import { namePeople } from './names.ts';
 

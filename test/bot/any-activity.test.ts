@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { afterEach, describe, it } from 'mocha';
-import { inPlaceVerb } from '../../src/cards/card.ts';
+import { inPlaceVerb } from '../../src/cards/buttons.ts';
 import { hostileShapes, hostileSigns, toBody } from './hostile-shapes.ts';
 import { as, useBot } from './use-bot.ts';
 

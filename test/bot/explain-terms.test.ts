@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { explainTerms } from '../../src/bot/explain-terms.ts';
 import { openGlossary, teachTerms } from '../../src/bot/glossary.ts';
-import { frame, line } from '../../src/cards/card.ts';
+import { frame } from '../../src/cards/card.ts';
+import { line } from '../../src/cards/lines.ts';
 import { shownParts } from '../cards/shown-parts.ts';
 
 const entries = [

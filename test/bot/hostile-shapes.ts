@@ -1,4 +1,4 @@
-import { inPlaceVerb } from '../../src/cards/card.ts';
+import { inPlaceVerb } from '../../src/cards/buttons.ts';
 
 /** What an activity is made of beyond what every one has. */
 type Changes = Readonly<Record<string, unknown>>;

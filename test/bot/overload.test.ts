@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'mocha';
-import { inPlaceVerb } from '../../src/cards/card.ts';
+import { inPlaceVerb } from '../../src/cards/buttons.ts';
 import { as, useBot } from './use-bot.ts';
 
 /** A channel that answers no message until it is told to. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Card } from '../../src/cards/card.ts';
 import type { Run } from '../../src/cards/chart/chart-model.ts';
 import { figuresCard } from '../../src/cards/figures-card.ts';
+import { sayLatest } from '../../src/cards/latest-change.ts';
 import { passagesCard } from '../../src/cards/message-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
@@ -77,7 +78,7 @@ const endedBy = ({ observations }: ObservedSeries) =>
 const runsOf = (measure: Measure): Run[] => {
   const known = knownSeries(measure, observed, today);
   const headline = headlineAt(measure, known);
-  const latest = headline?.verdict?.sentence;
+  const latest = headline?.verdict && sayLatest(headline.verdict);
   return known.map(({ series, observations }) => {
     const other = observed.find(
       (one) => one.measure === measure.code && one.series === series.id && one.area === england,

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  actionSet,
-  bullets,
-  foldAway,
-  frame,
-  line,
-  pressable,
-  richLine,
-} from '../../src/cards/card.ts';
+import { actionSet, pressable } from '../../src/cards/buttons.ts';
+import { frame } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/card-text.ts';
+import { foldAway } from '../../src/cards/groups.ts';
+import { bullets, line, richLine } from '../../src/cards/lines.ts';
 import { samples } from './samples.ts';
 
 const show = { title: 'Show', request: { kind: 'show', code: 'S05' } };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { runText } from '../../src/cards/card.ts';
 import { plainText } from '../../src/cards/format-text.ts';
+import { runText } from '../../src/cards/lines.ts';
 
 describe('runText', () => {
   it('leaves text of usual words as it is', () =>

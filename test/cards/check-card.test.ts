@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { frame, head, inPlaceVerb } from '../../src/cards/card.ts';
+import { inPlaceVerb } from '../../src/cards/buttons.ts';
+import { frame, head } from '../../src/cards/card.ts';
 import { findFaults } from './check-card.ts';
 
 const data = { request: { kind: 'overview' }, inPlace: true };

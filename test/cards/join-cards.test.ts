@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Card, foldRest, frame, head, line, section } from '../../src/cards/card.ts';
+import { type Card, frame, head, section } from '../../src/cards/card.ts';
+import { foldRest } from '../../src/cards/groups.ts';
 import { type JoinedPart, joinCards } from '../../src/cards/join-cards.ts';
+import { line } from '../../src/cards/lines.ts';
 import { buildButton } from './build.ts';
 import { checkCard } from './check-card.ts';
 import { shownText } from './shown-parts.ts';

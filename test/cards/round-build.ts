@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../src/cards/card.ts';
+import type { Button } from '../../src/cards/buttons.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { questionCard } from '../../src/cards/form/question-card.ts';
 import { type MoreField, type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';

@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../src/cards/card.ts';
+import type { Button } from '../../src/cards/buttons.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { questionCard } from '../../src/cards/form/question-card.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { frame, line, section } from '../../src/cards/card.ts';
+import { frame, section } from '../../src/cards/card.ts';
+import { line } from '../../src/cards/lines.ts';
 import { shareCard } from '../../src/cards/share-card.ts';
 import { findFaults } from './check-card.ts';
 import { samples } from './samples.ts';

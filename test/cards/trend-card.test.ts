@@ -7,6 +7,12 @@ import { findFaults } from './check-card.ts';
 import { foldedText, shownText } from './shown-parts.ts';
 import { buildRun, buildYearlyRun, umbrellas } from './trend-build.ts';
 
+const saying = (sentence: string) => ({
+  sentence,
+  beside: sentence,
+  meaning: 'What that means.',
+});
+
 describe('the pictures of a trend', () => {
   it('keeps a card of many charts within what Teams takes', () => {
     const measures = Array.from({ length: 4 }, (_, i) => ({
@@ -37,12 +43,15 @@ describe('the trend of several parts', () => {
   it('has one table where each has the same two figures, and says the change of each once', () => {
     const parts = partsOf([6038, 6270], [551, 539]).map(({ name, runs }) => ({
       name,
-      runs: runs.map((run) => ({ ...run, latest: `The change of ${name}.` })),
+      runs: runs.map((run) => ({ ...run, latest: saying(`The change of ${name}.`) })),
     }));
     const whole = shownText(
       trendCard({ above: '', title: 'Trend', measures: parts, next: [] }).content,
     );
-    assert.match(whole, /Part \| Q1 2018\/19 \| Q2 2018\/19 \| Part 1 \| [^|]+ \| 6,038 \| 6,270/);
+    assert.match(
+      whole,
+      /Part \| Q1 2018\/19 \| Q2 2018\/19 \| Part 1 \| [^|]+ \| The change of Part 1\. \| 6,038 \| 6,270/,
+    );
     assert.equal(whole.match(/The change of Part 2\./g)?.length, 1);
     assert.equal(whole.match(/too few/g)?.length, 1);
   });
@@ -67,12 +76,13 @@ describe('the card of a trend', () => {
   const wordsOf = (...runs: Run[]): string => shownText(cardOf(...runs).content);
 
   const latest = 'The change of the latest two.';
+  const meaning = 'What that means.';
 
-  const told = { ...buildRun(umbrellas), latest };
+  const told = { ...buildRun(umbrellas), latest: saying(latest) };
 
-  const refused = { ...buildRun([1, 2]), latest };
+  const refused = { ...buildRun([1, 2]), latest: saying(latest) };
 
-  const three = { ...buildRun([1, 2, 4]), latest };
+  const three = { ...buildRun([1, 2, 4]), latest: saying(latest) };
 
   /** Where texts first stand, which is in the order given when sorted. */
   const inOrder = (whole: string, ...texts: string[]): void => {
@@ -87,9 +97,11 @@ describe('the card of a trend', () => {
     );
   };
 
-  it('tells the trend before the latest change, and the change first where there is no trend', () => {
-    inOrder(wordsOf(told), told.trend.sentence, latest);
-    inOrder(wordsOf(three), latest, three.trend.sentence);
+  it('says how the figures moved once, and then what the latest change means', () => {
+    for (const run of [told, three]) {
+      inOrder(wordsOf(run), run.trend.sentence, meaning);
+      assert.ok(!wordsOf(run).includes(latest));
+    }
   });
 
   it('says the change between the only two figures once', () => {

@@ -49,10 +49,10 @@ const callReadShown = (shown: object): string =>
 
 const isPhone = (width: number): boolean => width < 700;
 
-/** The page insists on 600 px and gives every card 450; no phone has them. */
+/** The page insists on 600 px and gives every card 450; no phone has them. What is in a card keeps its own width. */
 const phoneStyle = (width: number): string =>
   [
-    '#root div { min-width: 0 !important }',
+    '#root div:not(.ac-preview-panel *) { min-width: 0 !important }',
     `.fai-OutputCard { width: ${width - 30}px !important }`,
     `div:has(> .ac-preview-panel) { width: ${width - 50}px !important }`,
   ].join('\n');

@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
+import type { Card } from '../../cards/card.ts';
 import { receiptCard } from '../../cards/message-card.ts';
 import { formatInstant, formatNumber } from '../../domain/format.ts';
 import { commentaryQuestions, type Indicator } from '../../domain/indicator.ts';

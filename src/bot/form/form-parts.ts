@@ -1,7 +1,13 @@
 import { plainText } from '../../cards/format-text.ts';
 import type { DueView } from '../../cards/owing-lines.ts';
 import { wordEnd } from '../../cards/split-text.ts';
-import type { CheckedForm, FieldNote, FormContext } from '../../domain/submission/check-form.ts';
+import {
+  askAboutKept,
+  type CheckedForm,
+  type FieldNote,
+  type FormContext,
+  type FormQuestion,
+} from '../../domain/submission/check-form.ts';
 import type { Form, FormField } from '../../domain/submission/form.ts';
 import { asTyped, type Inputs } from '../action.ts';
 import type { Said } from '../said-figures.ts';
@@ -141,3 +147,7 @@ export const noteOn = (
   notes: readonly FieldNote[] | undefined,
   field: string,
 ): string | undefined => notes?.find((one) => one.field === field)?.text;
+
+/** A kept answer is asked about as soon as it is kept, so that submitting it confirms it. */
+export const questionsIn = ({ form, context, checked }: FormView): readonly FormQuestion[] =>
+  checked ? checked.questions : askAboutKept(form, context);

@@ -7,7 +7,7 @@ import { holdsWords } from '../../domain/find-words.ts';
 import { capitalise } from '../../domain/format.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { Found } from '../../domain/search-passages.ts';
-import { polarityWords } from '../../domain/statistics/direction-of-travel.ts';
+import { polarityWords } from '../../domain/statistics/movement.ts';
 import { type GlossaryEntry, namesOf, plainName } from '../../domain/words.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';

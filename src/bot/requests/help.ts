@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Button, Card } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
+import type { Card } from '../../cards/card.ts';
 import { helpCard, messageCard, welcomeCard } from '../../cards/message-card.ts';
 import { capitalise } from '../../domain/format.ts';
 import { nameOfCode } from '../name-of-code.ts';

@@ -1,4 +1,4 @@
-import type { Button } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { button } from '../request.ts';

@@ -1,4 +1,4 @@
-import type { Button } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';

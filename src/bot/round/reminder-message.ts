@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
+import type { Card } from '../../cards/card.ts';
 import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
 import { formatGiven, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';

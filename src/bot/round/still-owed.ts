@@ -1,4 +1,4 @@
-import type { Button } from '../../cards/card.ts';
+import type { Button } from '../../cards/buttons.ts';
 import { formatDay } from '../../domain/format.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
 import { button } from '../request.ts';

@@ -9,6 +9,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { Measure, ObservedSeries } from '../../domain/measure.ts';
 import {
+  comparePeriods,
   describePeriod,
   isSamePeriod,
   type Period,
@@ -17,6 +18,7 @@ import {
 } from '../../domain/period/period.ts';
 import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
+import { dateAnswers } from '../../domain/statement-age.ts';
 import {
   type Difference,
   findRound,
@@ -80,7 +82,10 @@ export const submissionCard = (
 ): Card => {
   const { code, shortName } = indicator;
   const round = periodLabel(change.round);
-  const commentary = record?.commentaries.find(({ period }) => isSamePeriod(period, change.round));
+  const written = dateAnswers(
+    (record?.commentaries ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
+  );
+  const commentary = written.find(({ period }) => isSamePeriod(period, change.round));
   return signOffCard({
     name: `${code} ${shortName}`,
     submitted: `${describePeriod(change.round)}, ${change.kind === 'revision' ? 'revised' : 'submitted'} by ${change.by.name} on ${formatInstant(change.at)}`,

@@ -10,6 +10,7 @@ import { periodLabel } from '../../domain/period/period.ts';
 import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import type { Trend } from '../../domain/statistics/trend-of.ts';
 import { possibleLimits } from '../../domain/statistics/xmr.ts';
+import type { LatestChange } from '../latest-change.ts';
 
 /** The council's figures in one series, with those of a comparator for the same periods. */
 export type Run = {
@@ -19,7 +20,7 @@ export type Run = {
   /** What can be said about all the figures, or why nothing can. */
   readonly trend: Trend;
   /** What can be said about the latest two; only for the series that is judged. */
-  readonly latest?: string;
+  readonly latest?: LatestChange;
   /** What values were before they were revised, by the index of their period. */
   readonly revisions: ReadonlyMap<number, string>;
   /** The figures of England, where the same source has them. */

@@ -61,14 +61,24 @@ const whenOf = (stretches: readonly Stretch[], index: number): string => {
   return `, ${rangeOf(one)}`;
 };
 
+/**
+ * "12/13" for a line, whose periods are many: on a phone the client cuts "2012/13" to "201…". The years in full stand
+ * below the axis and in the table.
+ */
+const labelOf = (label: string, shape: ChartModel['shape']): string =>
+  shape === 'line' ? label.replace(/^\d\d(?=\d\d\/\d\d$)/, '') : label;
+
 const linesOf = (
   { name, stretches }: ChartLine,
-  colourOf: (stretch: number) => string,
+  {
+    shape,
+    colourOf,
+  }: { readonly shape: ChartModel['shape']; readonly colourOf: (stretch: number) => string },
 ): NativeLine[] =>
   stretches.map((stretch, index) => ({
     legend: `${plainText(name)}${whenOf(stretches, index)}${sayCaution(stretch.points)}`,
     color: colourOf(index),
-    values: stretch.points.map(({ label, value }) => ({ x: label, y: value })),
+    values: stretch.points.map(({ label, value }) => ({ x: labelOf(label, shape), y: value })),
   }));
 
 /**
@@ -88,7 +98,7 @@ const limitLines = (limits: ChartLimits, points: readonly ChartPoint[]): NativeL
   const flat = (legend: string, color: string, y: number): NativeLine => ({
     legend: limits.trial ? `trial ${legend}` : legend,
     color,
-    values: ends.map(({ label }) => ({ x: label, y: Number(y.toFixed(3)) })),
+    values: ends.map(({ label }) => ({ x: labelOf(label, 'line'), y: Number(y.toFixed(3)) })),
   });
   return [
     flat('upper limit', colours.limit, limits.upper),
@@ -106,6 +116,7 @@ const types: Readonly<Record<ChartModel['shape'], string>> = {
 export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): CardElement => {
   const points = model.own.stretches.flatMap((one) => one.points);
   const newest = model.own.stretches.length - 1;
+  const { shape } = model;
   const unit = plainText(model.unit);
   const other = model.other && besideOwn(model.other, new Set(points.map(({ label }) => label)));
   return fill({
@@ -116,8 +127,11 @@ export const nativeChart = (model: ChartModel, fallback: CardElement | 'drop'): 
     periods: model.shape === 'bars' ? '' : `${model.first} to ${model.last}`,
     ...clientAxis(model),
     lines: [
-      ...linesOf(model.own, (index) => (index === newest ? colours.own : colours.ownBefore)),
-      ...(other ? linesOf(other, () => colours.other) : []),
+      ...linesOf(model.own, {
+        shape,
+        colourOf: (at) => (at === newest ? colours.own : colours.ownBefore),
+      }),
+      ...(other ? linesOf(other, { shape, colourOf: () => colours.other }) : []),
       ...(model.limits ? limitLines(model.limits, points) : []),
     ],
     fallback,
@@ -157,7 +171,10 @@ export const nativeFamily = (
     yMin: 0,
     yMax: highest,
     lines: family.flatMap(({ legend, model }, index) =>
-      linesOf({ ...model.own, name: legend }, () => familyColours[index] ?? colours.own),
+      linesOf(
+        { ...model.own, name: legend },
+        { shape: model.shape, colourOf: () => familyColours[index] ?? colours.own },
+      ),
     ),
     fallback,
   });

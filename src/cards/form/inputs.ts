@@ -1,5 +1,5 @@
-import { paragraphRow, type TextRow } from '../card.ts';
 import { plainText } from '../format-text.ts';
+import { paragraphRow, type TextRow } from '../lines.ts';
 import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
 import dateTemplate from '../parts/date-input.json' with { type: 'json' };
 import faultTemplate from '../parts/fault-line.json' with { type: 'json' };

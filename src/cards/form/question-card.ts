@@ -1,13 +1,7 @@
-import {
-  type Button,
-  type Card,
-  footActions,
-  frame,
-  head,
-  section,
-  showParagraph,
-} from '../card.ts';
+import { type Button, footActions } from '../buttons.ts';
+import { type Card, frame, head, section } from '../card.ts';
 import { joinSentences } from '../format-text.ts';
+import { showParagraph } from '../lines.ts';
 import type { CardElement } from '../render.ts';
 import { faultLine, type QuestionInput, questionInput } from './inputs.ts';
 

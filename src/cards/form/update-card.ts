@@ -1,17 +1,7 @@
-import {
-  type Button,
-  type ButtonRow,
-  buttonRow,
-  type Card,
-  footActions,
-  type HeadData,
-  headData,
-  makeSummary,
-  paragraphRow,
-  type TextRow,
-  textIfAny,
-} from '../card.ts';
+import { type Button, type ButtonRow, buttonRow, footActions } from '../buttons.ts';
+import { type Card, type HeadData, headData, makeSummary } from '../card.ts';
 import { joinSentences, plainText } from '../format-text.ts';
+import { paragraphRow, type TextRow, textIfAny } from '../lines.ts';
 import { type DueRow, type DueView, dueRow } from '../owing-lines.ts';
 import { compileCard } from '../render.ts';
 import { faultIfAny, nameField, type TextInputData, textInputData } from './inputs.ts';

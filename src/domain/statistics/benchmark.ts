@@ -2,8 +2,8 @@ import { formatAgainst, formatFigure } from '../format.ts';
 import type { Measure, Observation, Polarity, Series } from '../measure.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import { type Comparison, compared, compareToValue, notCompared, placeIn } from './comparison.ts';
-import { sayJudged } from './direction-of-travel.ts';
 import { type Interval, intervalOf, scaleInterval, usualZ, wilson } from './interval.ts';
+import { sayJudged } from './movement.ts';
 
 const ourSide = { below: 'lower', inside: 'similar', above: 'higher' } as const;
 

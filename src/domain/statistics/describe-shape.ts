@@ -1,7 +1,7 @@
 import { formatNumber, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
 import { overlaps, type PeriodKind, periodLabel } from '../period/period.ts';
-import { moves } from './direction-of-travel.ts';
+import { moves } from './movement.ts';
 import { type Extreme, findExtreme, findStretches, type Stretch } from './stretches.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

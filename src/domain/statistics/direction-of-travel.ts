@@ -1,4 +1,4 @@
-import { formatAgainst, formatFigure, formatGiven, formatNumber, placesApart } from '../format.ts';
+import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
 import {
   type Break,
   comparedPeriod,
@@ -7,20 +7,22 @@ import {
   type KnownObservation,
   type Measure,
   type Observation,
-  type Polarity,
   type Series,
   unfirmFlags,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period, periodDates } from '../period/period.ts';
 import { withUnit } from '../unit.ts';
+import { describeChange } from './describe-change.ts';
+import {
+  type Judgement,
+  judge,
+  type Movement,
+  moves,
+  sayJudged,
+  usualTolerance,
+} from './movement.ts';
 import { type Strength, strengthWords, testChange } from './strength.ts';
-
-/** Which way a value moved; level means within the measure's tolerance. */
-export type Movement = 'up' | 'down' | 'level';
-
-/** What a movement means under the measure's polarity. */
-export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
 
 /** Two values that may be compared, and what their difference shows. */
 export type Compared = {
@@ -37,6 +39,8 @@ export type Compared = {
   readonly change: string;
   /** Both values as printed, with enough decimal places to see which way the later one moved. */
   readonly printed: { readonly earlier: string; readonly later: string };
+  /** The rule, the judgement and what chance has to do with it, for where the values are said already. */
+  readonly meaning: string;
   /** Values, rule and judgement in one sentence. */
   readonly sentence: string;
 };
@@ -66,90 +70,8 @@ export const numbersOf = ({
   | undefined =>
   isKnown(earlier) && isKnown(later) ? { earlier: earlier.value, later: later.value } : undefined;
 
-/** Share of the earlier value within which a change is level, unless the measure sets another. */
-export const usualTolerance = 0.01;
-
-/**
- * Which way a value moved from an earlier one.
- *
- * @param tolerance share of the earlier value within which a change counts as level, 0 or more
- * @example moves(2901, 2920, 0.01) // 'level'
- */
-export const moves = (earlier: number, later: number, tolerance: number): Movement => {
-  const difference = later - earlier;
-  if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
-  return difference > 0 ? 'up' : 'down';
-};
-
-/**
- * What a movement means under a polarity.
- *
- * @example judge('up', 'lower-is-better') // 'worsening'
- */
-export const judge = (movement: Movement, polarity: Polarity): Judgement => {
-  if (polarity === 'not-judged') return 'not judged';
-  if (movement === 'level') return 'unchanged';
-  return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
-};
-
-/** The rule that a judgement follows, for a sentence. */
-export const polarityWords: Readonly<Record<Polarity, string>> = {
-  'lower-is-better': 'lower is better',
-  'higher-is-better': 'higher is better',
-  'not-judged': 'a rise or a fall counts as neither better nor worse',
-};
-
-/**
- * A judgement after the rule that it follows, if there is one.
- *
- * @example sayJudged('lower-is-better', 'worsening') // 'lower is better: worsening'
- */
-export const sayJudged = (polarity: Polarity, judgement: string): string =>
-  polarity === 'not-judged' ? judgement : `${polarityWords[polarity]}: ${judgement}`;
-
-const signed = (size: number, unit: string, decimals = 1): string => {
-  const printed = formatNumber(Math.abs(size), decimals);
-  const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
-  return `${sign}${printed}${unit}`;
-};
-
-/** What does not count as level is printed with enough places not to look like nothing. */
-const signedSize = (size: number, unit: string, movement: Movement): string =>
-  signed(size, unit, movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]));
-
-/**
- * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
- * points.
- */
-const describeChange = (
-  series: Series,
-  [earlier, later]: readonly [number, number],
-  movement: Movement,
-): string => {
-  if (series.valueKind === 'percentage')
-    return signedSize(later - earlier, ' percentage points', movement);
-  return earlier === 0
-    ? ''
-    : signedSize((100 * (later - earlier)) / Math.abs(earlier), '%', movement);
-};
-
-/**
- * How far a value is from an earlier one, in its own unit and as a share.
- *
- * @example formatChange(crimes, 6270, 6400) // '+130 (+2.1%)'
- * @example formatChange(absence, 14.6, 14.3) // '−0.3 percentage points'
- */
-export const formatChange = (series: Series, earlier: number, later: number): string => {
-  const share = describeChange(series, [earlier, later], 'level');
-  if (series.valueKind === 'percentage') return share;
-  const difference = later - earlier;
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
-  const size = `${sign}${formatFigure(Math.abs(difference), series)}`;
-  return share === '' || difference === 0 ? size : `${size} (${share})`;
-};
-
-const levelWords = (movement: Movement, tolerance: number): string =>
-  movement === 'level' ? `, within ${Number((tolerance * 100).toFixed(2))}% counts as level` : '';
+const sayLevel = (tolerance: number): string =>
+  `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
 
 /** A percentage says what it is; the words of any other unit follow its figures. */
 const withOwnUnit = (figures: string, series: Series): string =>
@@ -203,9 +125,11 @@ const compareTwo = (
   const change = describeChange(series, [earlier.value, later.value], movement);
   const printed = printPair(series, movement, [earlier.value, later.value]);
   const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
-  const size = `${change ? ` (${change})` : ''}${levelWords(movement, tolerance)}`;
+  const size = change ? ` (${change})` : '';
+  const level = movement === 'level' ? `, ${sayLevel(tolerance)}` : '';
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  const sentence = `${values}${size}; ${sayJudged(measure.polarity, judgement)}${chance}.${cautions(earlier, later)}`;
+  const meaning = `${sayJudged(measure.polarity, judgement)}${chance}`;
+  const sentence = `${values}${size}${level}; ${meaning}.${cautions(earlier, later)}`;
   return {
     kind: 'compared',
     earlier,
@@ -215,6 +139,7 @@ const compareTwo = (
     strength,
     change,
     printed,
+    meaning: movement === 'level' ? `${sayLevel(tolerance)}; ${meaning}` : meaning,
     sentence,
   };
 };
@@ -249,9 +174,11 @@ const compareWords = (
   }
   const movement = moves(from, to, 0);
   const judgement = judge(movement, measure.polarity);
-  const sentence = `${printed.earlier} → ${printed.later}; ${sayJudged(measure.polarity, judgement)}.${cautions(earlier, later)}`;
+  const meaning = sayJudged(measure.polarity, judgement);
+  const sentence = `${printed.earlier} → ${printed.later}; ${meaning}.${cautions(earlier, later)}`;
   const none = { strength: 'unknown', change: '' } as const;
-  return { kind: 'compared', earlier, later, movement, judgement, ...none, printed, sentence };
+  const judged = { movement, judgement, printed, meaning, sentence };
+  return { kind: 'compared', earlier, later, ...none, ...judged };
 };
 
 const noValueWords = (series: Series, observations: readonly Observation[]): string => {
@@ -329,54 +256,4 @@ export const compareObservations = (
   return isKnown(earlier) && isKnown(later)
     ? compareTwo(measure, series, earlier, later)
     : compareWords(measure, series, { earlier, later });
-};
-
-/** What every trend says, whichever test it comes from. */
-export type TrendVerdict = {
-  /** Also level when the movement could be chance. */
-  readonly movement: Movement;
-  readonly judgement: Judgement;
-  /** For the reader of a card: what moved, over which years, and what it means. */
-  readonly sentence: string;
-  /** How it was worked out, with the numbers. */
-  readonly method: string;
-};
-
-/** Why a trend cannot be given. This does not mean that nothing changed. */
-export type TrendRefusal = {
-  readonly kind: 'refused';
-  readonly reason:
-    | 'too-few-points'
-    | 'not-yearly'
-    | 'missing-value'
-    | 'missing-interval'
-    | 'no-width'
-    | 'none-or-all'
-    | 'not-apart'
-    | 'in-words';
-  /** For the reader of a card: what the figures do all the same, or why nothing can be said. */
-  readonly sentence: string;
-  /** Why there is no trend. */
-  readonly why: string;
-};
-
-/**
- * A refusal where something is wrong with the figures.
- *
- * @param why completes "The trend cannot be calculated: "
- */
-export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendRefusal => {
-  const sentence = `The trend cannot be calculated: ${why}.`;
-  return { kind: 'refused', reason, sentence, why: sentence };
-};
-
-/**
- * A refusal where there are not enough figures.
- *
- * @param needed completes "it takes ": "five yearly figures in a row"
- * @example refuseTooFew('six figures', 2).sentence // 'Not enough points for a trend: it takes six figures, and there are 2.'
- */
-export const refuseTooFew = (needed: string, known: number): TrendRefusal => {
-  const sentence = `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`;
-  return { kind: 'refused', reason: 'too-few-points', sentence, why: sentence };
 };

@@ -7,14 +7,10 @@ import {
   type Period,
   previousPeriod,
 } from '../period/period.ts';
-import {
-  type Movement,
-  refuseTooFew,
-  refuseTrend,
-  type TrendRefusal,
-} from './direction-of-travel.ts';
 import type { Interval } from './interval.ts';
+import type { Movement } from './movement.ts';
 import { cochranArmitage, type SlopeTest, weightedSlope } from './slope.ts';
+import { refuseTooFew, refuseTrend, type TrendRefusal } from './trend-verdict.ts';
 
 /** One year's value with what a test needs: an interval for rates, both parts for proportions. */
 export type YearlyPoint = {

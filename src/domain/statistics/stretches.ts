@@ -1,4 +1,4 @@
-import { type Movement, moves } from './direction-of-travel.ts';
+import { type Movement, moves } from './movement.ts';
 
 /** Which way a stretch of values goes. */
 type Way = Exclude<Movement, 'level'>;

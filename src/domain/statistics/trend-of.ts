@@ -10,17 +10,14 @@ import {
 } from '../measure.ts';
 import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
 import { describeFew, describeShape, goesOneWay } from './describe-shape.ts';
+import { findBreak } from './direction-of-travel.ts';
+import { judge, type Movement, sayJudged, usualTolerance } from './movement.ts';
 import {
-  findBreak,
-  judge,
-  type Movement,
   refuseTooFew,
   refuseTrend,
-  sayJudged,
   type TrendRefusal,
   type TrendVerdict,
-  usualTolerance,
-} from './direction-of-travel.ts';
+} from './trend-verdict.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { type YearlyTrend, yearlyTrend } from './yearly-trend.ts';
 

@@ -1,7 +1,6 @@
 import { formatNumber } from '../format.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
-import { judge, sayJudged, type TrendRefusal, type TrendVerdict } from './direction-of-travel.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,
@@ -9,7 +8,9 @@ import {
   type YearlyPoint,
 } from './five-point.ts';
 import { intervalOf } from './interval.ts';
+import { judge, sayJudged } from './movement.ts';
 import { strengthWords } from './strength.ts';
+import type { TrendRefusal, TrendVerdict } from './trend-verdict.ts';
 
 /** A trend by OHID's test, from five yearly figures. */
 export type YearlyTrend = TrendVerdict & {

@@ -136,7 +136,7 @@ const findAnswerFaults = (
 
 const findReasonFaults = ({ reason }: Form): FieldNote[] => {
   if (isBlank(reason))
-    return [{ field: 'reason', text: 'This was published: say why it changes.' }];
+    return [{ field: 'reason', text: 'This was signed off or published: say why it changes.' }];
   return reason.length > longestReason
     ? [{ field: 'reason', text: formatTooLong(reason.length, longestReason) }]
     : [];

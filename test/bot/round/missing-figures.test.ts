@@ -350,6 +350,19 @@ describe('a quarter that never came in', () => {
   });
 });
 
+describe('a figure of this round after its deadline', () => {
+  const round = useRound('2019-01-30');
+
+  it('is said to be overdue, not to be expected', async () => {
+    const said = textOf(await round.ask('reader', 'why is S06 blank'));
+    assert.match(
+      said,
+      /The next, 12 months to Oct 2018, is overdue: it was due Monday 21 January 2019/,
+    );
+    assert.doesNotMatch(said, /expected/);
+  });
+});
+
 describe('a quarter that is waived by words', () => {
   const round = useRound('2019-07-02');
   const team = 'david-bonner';

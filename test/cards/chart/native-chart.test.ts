@@ -53,6 +53,15 @@ describe('the chart that the client draws', () => {
     assert.equal(new Set(upper?.values.map(({ y }) => y)).size, 1);
   });
 
+  it('names the years of a line in short, which a phone cuts, and those of bars in full', () => {
+    const yearly = buildYearlyRun();
+    const labels = (run: Run) =>
+      new Set(linesOf(run).flatMap(({ values }) => values.map(({ x }) => x)));
+    assert.ok(labels(yearly).has('17/18'));
+    const bars = { ...yearly, observations: yearly.observations.slice(-2) };
+    assert.deepEqual([...labels(bars)], ['2016/17', '2017/18']);
+  });
+
   it('has no period of England’s that is not the council’s, which would stand out of order', () => {
     const comparator = { name: 'England', observations: buildObservations([4, 5, 6, 7, 8]) };
     const lines = linesOf(buildRun([1, 2, null, 3], { comparator }));

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Measure, Observation, Polarity } from '../../../src/domain/measure.ts';
+import { formatChange } from '../../../src/domain/statistics/describe-change.ts';
 import {
   compareObservations,
   directionOfTravel,
-  formatChange,
 } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { moves } from '../../../src/domain/statistics/direction-of-travel.ts';
+import { moves } from '../../../src/domain/statistics/movement.ts';
 import { findExtreme, findStretches } from '../../../src/domain/statistics/stretches.ts';
 
 const tolerance = 0.01;

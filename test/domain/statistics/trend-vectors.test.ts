@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Polarity } from '../../../src/domain/measure.ts';
-import { judge, type Movement } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { criticalChiSquared, fivePointTrend } from '../../../src/domain/statistics/five-point.ts';
+import { judge, type Movement } from '../../../src/domain/statistics/movement.ts';
 import { readTrendVectors, type TrendVectors } from '../../data/read-trend-vectors.ts';
 import { near, printed } from '../near.ts';
 import { financialYear } from './build-points.ts';

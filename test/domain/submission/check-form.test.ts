@@ -89,7 +89,7 @@ describe('checkForm', () => {
         'telling-us: An answer is needed here.',
         'changed-and-why: An answer is needed here.',
         'issues: This has 4,001 characters; 4,000 fit.',
-        'reason: This was published: say why it changes.',
+        'reason: This was signed off or published: say why it changes.',
       ],
     );
   });

@@ -218,7 +218,7 @@ const schema = z.strictObject({
 export const publications: RequestDescriptor<'publications'> = {
   schema,
   purpose: 'Which quarters were published, when and by whom, and what was revised since.',
-  heading: 'The reporting round',
+  heading: 'Publishing and documents',
   name: ({ quarter }) => (quarter ? `When ${quarter} was published` : 'What was published'),
   query: { subjects: { outcome: 'outcome' } },
   answer,

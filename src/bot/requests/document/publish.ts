@@ -232,7 +232,7 @@ export const publish: RequestDescriptor<'publish'> = {
   schema,
   purpose:
     'Shows what publishing a quarter would freeze, what would be published as missing and to whom it goes, and asks before anything is published.',
-  heading: 'The reporting round',
+  heading: 'Publishing and documents',
   inPrivate: true,
   alone: true,
   name: ({ quarter }) => `Publish ${quarter ?? 'the quarter'}`,

@@ -118,7 +118,7 @@ export const reportFileSchema = schema;
 export const reportFile: RequestDescriptor<'report-file'> = {
   schema,
   purpose: 'Makes the whole report of a quarter as a Word document, or its one-page summary.',
-  heading: 'The reporting round',
+  heading: 'Publishing and documents',
   inPrivate: true,
   name: ({ quarter, short }) =>
     `${short ? 'Summary' : 'Report'} as a document${quarter ? `, ${quarter}` : ''}`,

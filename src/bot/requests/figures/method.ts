@@ -7,7 +7,7 @@ import { headlineAt, type KnownSeries } from '../../../domain/figures/known-seri
 import { capitalise, formatNumber, placesApart } from '../../../domain/format.ts';
 import type { Measure, Observation, Series } from '../../../domain/measure.ts';
 import { periodDates, periodDays } from '../../../domain/period/period.ts';
-import { polarityWords, usualTolerance } from '../../../domain/statistics/direction-of-travel.ts';
+import { polarityWords, usualTolerance } from '../../../domain/statistics/movement.ts';
 import {
   type ChanceTest,
   type Counted,
@@ -44,10 +44,11 @@ const testNames: Readonly<Record<Tested['test'], string>> = {
   fisher: 'Fisher’s exact test',
 };
 
+/** Whole numbers, unless that would look like the other side of the level. */
 const sayProbability = (p: number): string =>
-  p < 0.001
-    ? 'less than 0.1 times in 100'
-    : `${formatNumber(100 * p, placesApart(1, 100 * p, [100 * usualLevel]))} times in 100`;
+  p < 0.01
+    ? 'less than once in 100 times'
+    : `about ${formatNumber(100 * p, placesApart(0, 100 * p, [100 * usualLevel]))} times in 100`;
 
 /** What was tested and how, for those who want to check it. */
 const sayTest = (tested: Tested, series: Series, [earlier, later]: Two): string => {
@@ -96,15 +97,21 @@ const explainStrength = (headline: Headline | undefined): Explained => {
       };
 };
 
-const explainTrend = (measure: Measure, { series, observations }: KnownSeries): Explained => {
-  const trend = trendOf(measure, { series, observations });
-  const why =
-    trend.kind === 'refused' && !trend.sentence.includes(trend.why) ? ` ${trend.why}` : '';
-  return {
-    plain: [`${series.source}: ${trend.sentence}${why}`],
-    formulas: trend.kind === 'refused' ? [] : [trend.method],
-  };
+/** Too few figures are all that is said of them: what they do stands with the verdict. */
+const explainTrend = (measure: Measure, known: KnownSeries): Explained => {
+  const trend = trendOf(measure, known);
+  if (trend.kind !== 'refused') return { plain: [trend.sentence], formulas: [trend.method] };
+  const isTold = trend.reason === 'too-few-points' || trend.sentence.includes(trend.why);
+  return { plain: [isTold ? trend.why : `${trend.sentence} ${trend.why}`], formulas: [] };
 };
+
+/** The trend of each series of a measure, with its source where there are several. */
+const explainTrends = ({ measure, known }: KnownMeasure): Explained[] =>
+  known.map((one) => {
+    const { plain, formulas } = explainTrend(measure, one);
+    const named = (text: string) => (known.length > 1 ? `${one.series.source}: ${text}` : text);
+    return { plain: plain.map(named), formulas };
+  });
 
 const sayBreaks = ({ known }: KnownMeasure): string[] =>
   known.flatMap(({ series, observations }) => {
@@ -119,10 +126,11 @@ const passage = (heading: string, texts: readonly string[]) => ({
   blocks: texts.map((text) => ({ kind: 'paragraph' as const, text })),
 });
 
-/** The rule of several measures comes once, before them. */
-const sayShared = (measures: readonly KnownMeasure[]): string[] => {
-  const rules = new Set(measures.map(({ measure }) => sayRule(measure)));
-  return measures.length > 1 && rules.size === 1 ? [...rules] : [];
+/** What is the same for several measures comes once, apart from them. */
+const sayOnce = (texts: readonly (readonly string[])[]): readonly string[] => {
+  const [first = [], ...more] = texts;
+  const isShared = more.length > 0 && more.every((one) => one.join() === first.join());
+  return isShared ? first : [];
 };
 
 const isTested = (headline: Headline | undefined): boolean =>
@@ -130,31 +138,38 @@ const isTested = (headline: Headline | undefined): boolean =>
 
 /** The passages, with what holds for every measure once; and the formulas, each with its measure. */
 const explainAll = (measures: readonly KnownMeasure[]) => {
-  const shared = sayShared(measures);
   const headlines = measures.map(({ measure, known }) => headlineAt(measure, known));
-  const explained = measures.map((one, at) => ({
-    name: nameMeasure(one.measure),
-    rule: sayRule(one.measure),
-    parts: [
-      explainStrength(headlines[at]),
-      ...one.known.map((known) => explainTrend(one.measure, known)),
-    ],
-    breaks: [...new Set(sayBreaks(one))],
-  }));
+  const explained = measures.map((one, at) => {
+    const trends = explainTrends(one);
+    const strength = explainStrength(headlines[at]);
+    return {
+      name: nameMeasure(one.measure),
+      rule: [sayRule(one.measure)],
+      strength: strength.plain,
+      trend: trends.flatMap(({ plain }) => plain),
+      breaks: [...new Set(sayBreaks(one))],
+      formulas: [strength, ...trends].flatMap(({ formulas }) => formulas),
+    };
+  });
+  const rule = sayOnce(explained.map((one) => one.rule));
+  const trend = sayOnce(explained.map((one) => one.trend));
+  const passages = [
+    passage('The arrow', rule),
+    ...explained.map((one) =>
+      passage(one.name, [
+        ...(rule.length > 0 ? [] : one.rule),
+        ...one.strength,
+        ...(trend.length > 0 ? [] : one.trend),
+        ...one.breaks,
+      ]),
+    ),
+    passage('The trend of each', trend),
+    passage('About chance', headlines.some(isTested) ? [aboutChance] : []),
+  ];
   return {
-    passages: [
-      ...(shared.length > 0 ? [passage('The arrow', shared)] : []),
-      ...explained.map(({ name, rule, parts, breaks }) =>
-        passage(name, [
-          ...(shared.length > 0 ? [] : [rule]),
-          ...parts.flatMap(({ plain }) => plain),
-          ...breaks,
-        ]),
-      ),
-      ...(headlines.some(isTested) ? [passage('About chance', [aboutChance])] : []),
-    ],
-    formulas: explained.flatMap(({ name, parts }) =>
-      parts.flatMap(({ formulas }) => formulas.map((formula) => `${name}: ${formula}`)),
+    passages: passages.filter(({ blocks }) => blocks.length > 0),
+    formulas: explained.flatMap(({ name, formulas }) =>
+      formulas.map((formula) => `${name}: ${formula}`),
     ),
   };
 };

@@ -5,7 +5,7 @@ import { findMeasures } from '../../../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import { polarityWords } from '../../../domain/statistics/direction-of-travel.ts';
+import { polarityWords } from '../../../domain/statistics/movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';

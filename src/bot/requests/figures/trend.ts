@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { sayLatest } from '../../../cards/latest-change.ts';
 import { nameBriefly } from '../../../cards/measure-row.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
@@ -45,7 +46,7 @@ const runsOf = (
   context: RequestContext,
 ): Run[] => {
   const headline = headlineAt(measure, known);
-  const latest = headline?.verdict?.sentence;
+  const latest = headline?.verdict && sayLatest(headline.verdict);
   return known.map((one) => ({
     ...one,
     trend: trendOf(measure, one),

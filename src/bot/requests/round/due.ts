@@ -41,14 +41,18 @@ type Known = {
   readonly shown: readonly ObservedSeries[];
 };
 
-/** When a value of a later round is asked for and due. */
-const sayRoundOf = (round: Period, context: RequestContext, extendedTo?: string): string => {
-  const {
-    settings: { calendar, schedule },
-  } = context;
+/** When a value is asked for and due, or that it is overdue. */
+const sayWhenDue = (
+  round: Period,
+  { record }: Known,
+  { settings: { calendar, schedule }, clock: { today } }: RequestContext,
+): string => {
+  const found = findRound(record, round);
   const day = (part: OwedPart) =>
-    formatDay(dueDate(part, round, { calendar, schedule, extendedTo }));
-  return `in the round of ${describePeriod(round)}, asked for from ${formatDay(askDay(round, calendar))} and due ${day('values')}, with commentary by ${day('commentary')}`;
+    dueDate(part, round, { calendar, schedule, extendedTo: found?.extendedTo });
+  if (day('values') < today && !found?.submitted)
+    return `is overdue: it was due ${formatDay(day('values'))} and has not been submitted`;
+  return `is not yet available; it is expected in the round of ${describePeriod(round)}, asked for from ${formatDay(askDay(round, calendar))} and due ${formatDay(day('values'))}, with commentary by ${formatDay(day('commentary'))}`;
 };
 
 /** What was reported in place of figures since the last one. */
@@ -58,10 +62,10 @@ const sayMissing = (values: readonly Observation[], last: Observation | undefine
     .map((one) => `${describePeriod(one.period)}: ${sayObservation(one).replace(/\.$/, '')}`);
 
 /** The latest figure and the next one, in words that several measures may share. */
-const sayNext = (measure: Measure, { record, shown }: Known, context: RequestContext): string => {
+const sayNext = (measure: Measure, known: Known, context: RequestContext): string => {
   const series = judgedSeries(measure);
   if (!series) return 'the report printed a chart only, so no figure is asked for.';
-  const values = findObservations(shown, { measure, series });
+  const values = findObservations(known.shown, { measure, series });
   const last = values.findLast(isGiven);
   const latest = last
     ? `the latest figure is for ${describePeriod(last.period)}`
@@ -71,8 +75,7 @@ const sayNext = (measure: Measure, { record, shown }: Known, context: RequestCon
   // A value that is already in for this round is no longer expected.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
-  const extendedTo = findRound(record, next.round)?.extendedTo;
-  return `${have}. The next, ${describePeriod(next.period)}, is not yet available; it is expected ${sayRoundOf(next.round, context, extendedTo)}.`;
+  return `${have}. The next, ${describePeriod(next.period)}, ${sayWhenDue(next.round, known, context)}.`;
 };
 
 const sayMeasures = (

@@ -113,7 +113,7 @@ export const publicationCalendar: RequestDescriptor<'publication-calendar'> = {
   schema,
   purpose:
     'The coming dates of each step of the reporting rounds (end of the period, due dates, sign-off, publication) and when the next figure of each measure comes.',
-  heading: 'The reporting round',
+  heading: 'Publishing and documents',
   name: () => 'Publication calendar',
   answer,
 };

@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../../cards/card.ts';
+import type { Button } from '../../../cards/buttons.ts';
+import type { Card } from '../../../cards/card.ts';
 import { formatDate } from '../../../domain/format.ts';
 import { londonDay } from '../../../domain/london-time.ts';
 import type { Author } from '../../../domain/person.ts';

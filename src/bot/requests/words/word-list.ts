@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../../cards/card.ts';
+import type { Button } from '../../../cards/buttons.ts';
+import type { Card } from '../../../cards/card.ts';
 import { type WordRow, wordListCard } from '../../../cards/word-list-card.ts';
 import { pageOf } from '../../../domain/page.ts';
 import type { Request } from '../../request.ts';

@@ -1,0 +1,159 @@
+import type { MoreField, ValueField } from '../../cards/form/update-card.ts';
+import { nameMeasure } from '../../cards/format-text.ts';
+import { capitalise, formatGiven } from '../../domain/format.ts';
+import {
+  isGiven,
+  isKnown,
+  type Measure,
+  type Observation,
+  reportedDirections,
+  type Series,
+} from '../../domain/measure.ts';
+import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
+import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
+import { formatProvenance } from '../../domain/provenance.ts';
+import { formatChange } from '../../domain/statistics/describe-change.ts';
+import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
+import {
+  type ExpectedValue,
+  findObservations,
+  findStored,
+  parseValue,
+} from '../../domain/submission/expected-value.ts';
+import type { Form } from '../../domain/submission/form.ts';
+import { longestWhy } from '../../domain/submission/missing-value.ts';
+import { sayObservation } from '../../domain/submission/say-observation.ts';
+import { unitWords } from '../../domain/unit.ts';
+import {
+  asComputed,
+  noValue,
+  reportedInput,
+  stateInput,
+  valueInput,
+  whyInput,
+} from './form-inputs.ts';
+import { type FormView, noteOn } from './form-parts.ts';
+import { saySaid } from './said.ts';
+
+const formatLastValue = (
+  { series, period }: ExpectedValue,
+  observations: readonly Observation[],
+): string => {
+  // A value that somebody said comes later is among those that are still owed.
+  const last = observations.findLast(
+    (one) => comparePeriods(one.period, period) < 0 && formatMissing(one) === '',
+  );
+  if (!last) return 'There is no earlier value.';
+  const when = describePeriod(last.period);
+  if (!isGiven(last)) return `Last value: none published, ${when}`;
+  const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
+  const mark = last.provenance ? ` (${formatProvenance(last.provenance)})` : '';
+  return `Last value: ${formatGiven(last, series)}${unit}, ${when}${mark}`;
+};
+
+/**
+ * How far a figure is from the last one, for the person to see whether it can be right. Nothing is
+ * compared across a break.
+ */
+const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView): string => {
+  const { measure, series, period } = one;
+  const parsed = parseValue(form.values[measure.code] ?? '', series);
+  const last = findObservations(record.series, one)
+    .filter(isKnown)
+    .findLast((before) => comparePeriods(before.period, period) < 0);
+  if (parsed.kind !== 'value' || !last || findBreak(series.breaks, last.period, period)) return '';
+  return `${formatChange(series, last.value, parsed.value)} on ${describePeriod(last.period)}`;
+};
+
+/** What is already stored, where something else is typed over it. */
+const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] => {
+  const stored = findStored(context.record.series, one);
+  const typed = form.values[one.measure.code] ?? '';
+  return stored && typed !== '' && typed !== stored.printed
+    ? [`Submitted now: ${sayObservation(stored)}`]
+    : [];
+};
+
+const stateOf = ({ provisional, details }: Form, code: string): string =>
+  details?.[code]?.missing ?? (provisional.includes(code) ? 'provisional' : 'final');
+
+const states = [
+  { title: 'Final', value: 'final' },
+  { title: 'Provisional', value: 'provisional' },
+  ...missingKinds.map((kind) => ({ title: missingWords[kind], value: kind })),
+];
+
+const directions = [
+  { title: 'As computed', value: asComputed },
+  ...reportedDirections.map((one) => ({ title: capitalise(one), value: one })),
+];
+
+/** What may be said of a figure besides the number; unfolded where something is said, or is wrong. */
+const toMoreField = (measure: Measure, form: Form, isWrong: boolean): MoreField => {
+  const { code } = measure;
+  const { why = '', reported = '' } = form.details?.[code] ?? {};
+  const state = stateOf(form, code);
+  const name = measure.unprinted ? measure.shortName : code;
+  return {
+    id: `more~${code}`,
+    open: isWrong || state !== 'final' || why !== '' || reported !== '',
+    state: {
+      id: stateInput(code),
+      label: `${name}: the figure is`,
+      choices: states,
+      chosen: state,
+    },
+    why: {
+      id: whyInput(code),
+      label: `${name}: why there is no figure, if there is none`,
+      typed: why,
+      maxLength: longestWhy,
+    },
+    reported: {
+      id: reportedInput(code),
+      label: `${name}: direction that you report, if it differs`,
+      choices: directions,
+      chosen: reported === '' ? asComputed : reported,
+    },
+  };
+};
+
+/** The words of a scale, to choose from. */
+const choicesOf = ({ scale }: Series): Pick<ValueField, 'choices'> =>
+  scale
+    ? {
+        choices: [
+          ...scale.words.map((word) => ({ title: word, value: word })),
+          { title: 'No value', value: noValue },
+        ],
+      }
+    : {};
+
+/** The input of a figure, with the last value and any fault next to it. */
+export const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
+  const { form, context, checked } = view;
+  const { measure, series, period } = one;
+  const said = saySaid(measure.code, view);
+  const fault = noteOn(checked?.faults, measure.code);
+  const question = noteOn(checked?.questions, measure.code);
+  return {
+    id: valueInput(measure.code),
+    // The quarter is in the title.
+    label: isSamePeriod(period, form.round)
+      ? nameMeasure(measure)
+      : `${nameMeasure(measure)}, ${describePeriod(period)}`,
+    change: sayChange(one, view),
+    unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
+    last: [
+      formatLastValue(one, findObservations(context.record.series, one)),
+      ...sayStored(one, { form, context }),
+    ].join('. '),
+    typed: form.values[measure.code] ?? '',
+    ...choicesOf(series),
+    more: toMoreField(measure, form, fault !== undefined),
+    required: true,
+    ...(fault ? { fault } : {}),
+    ...(question ? { question } : {}),
+    ...(said ? { said } : {}),
+  };
+};

@@ -1,0 +1,44 @@
+import { formatFigure, formatNumber, placesApart } from '../format.ts';
+import type { Series } from '../measure.ts';
+import type { Movement } from './movement.ts';
+
+const signed = (size: number, unit: string, decimals = 1): string => {
+  const printed = formatNumber(Math.abs(size), decimals);
+  const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
+  return `${sign}${printed}${unit}`;
+};
+
+/** What does not count as level is printed with enough places not to look like nothing. */
+const signedSize = (size: number, unit: string, movement: Movement): string =>
+  signed(size, unit, movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]));
+
+/**
+ * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
+ * points.
+ */
+export const describeChange = (
+  series: Series,
+  [earlier, later]: readonly [number, number],
+  movement: Movement,
+): string => {
+  if (series.valueKind === 'percentage')
+    return signedSize(later - earlier, ' percentage points', movement);
+  return earlier === 0
+    ? ''
+    : signedSize((100 * (later - earlier)) / Math.abs(earlier), '%', movement);
+};
+
+/**
+ * How far a value is from an earlier one, in its own unit and as a share.
+ *
+ * @example formatChange(crimes, 6270, 6400) // '+130 (+2.1%)'
+ * @example formatChange(absence, 14.6, 14.3) // '−0.3 percentage points'
+ */
+export const formatChange = (series: Series, earlier: number, later: number): string => {
+  const share = describeChange(series, [earlier, later], 'level');
+  if (series.valueKind === 'percentage') return share;
+  const difference = later - earlier;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  const size = `${sign}${formatFigure(Math.abs(difference), series)}`;
+  return share === '' || difference === 0 ? size : `${size} (${share})`;
+};

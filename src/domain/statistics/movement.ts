@@ -1,0 +1,48 @@
+import type { Polarity } from '../measure.ts';
+
+/** Which way a value moved; level means within the measure's tolerance. */
+export type Movement = 'up' | 'down' | 'level';
+
+/** What a movement means under the measure's polarity. */
+export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
+
+/** Share of the earlier value within which a change is level, unless the measure sets another. */
+export const usualTolerance = 0.01;
+
+/**
+ * Which way a value moved from an earlier one.
+ *
+ * @param tolerance share of the earlier value within which a change counts as level, 0 or more
+ * @example moves(2901, 2920, 0.01) // 'level'
+ */
+export const moves = (earlier: number, later: number, tolerance: number): Movement => {
+  const difference = later - earlier;
+  if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
+  return difference > 0 ? 'up' : 'down';
+};
+
+/**
+ * What a movement means under a polarity.
+ *
+ * @example judge('up', 'lower-is-better') // 'worsening'
+ */
+export const judge = (movement: Movement, polarity: Polarity): Judgement => {
+  if (polarity === 'not-judged') return 'not judged';
+  if (movement === 'level') return 'unchanged';
+  return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
+};
+
+/** The rule that a judgement follows, for a sentence. */
+export const polarityWords: Readonly<Record<Polarity, string>> = {
+  'lower-is-better': 'lower is better',
+  'higher-is-better': 'higher is better',
+  'not-judged': 'a rise or a fall counts as neither better nor worse',
+};
+
+/**
+ * A judgement after the rule that it follows, if there is one.
+ *
+ * @example sayJudged('lower-is-better', 'worsening') // 'lower is better: worsening'
+ */
+export const sayJudged = (polarity: Polarity, judgement: string): string =>
+  polarity === 'not-judged' ? judgement : `${polarityWords[polarity]}: ${judgement}`;
