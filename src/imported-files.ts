@@ -1,41 +1,27 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { ImportFile, ImportOrder, ImportPlan } from './bot/import-file.ts';
-import { type ErrorCode, OutcomesError } from './domain/outcomes-error.ts';
+import { runWorker } from './run-worker.ts';
 import type { StorageAddress } from './storage/table.ts';
 
 /** What the worker is told. */
 export type ImportTask = ImportOrder & { readonly storage: StorageAddress };
 
-/** What it answers: what was or would be changed, or why nothing was. */
-export type ImportAnswer =
-  | { readonly plans: readonly ImportPlan[] }
-  | {
-      readonly refused: {
-        readonly code: ErrorCode;
-        readonly message: string;
-        readonly next: string;
-      };
-    };
-
 /** Enough for 100,000 values. */
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
+const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
 
 /**
- * Imports files in a thread of their own, so that nobody who asks meanwhile waits, and so that what a file
- * needs of memory is given back.
+ * Imports files, each in a thread of its own.
+ *
+ * @throws OutcomesError `import-ended` when the thread ended without an answer, and a part may be stored;
+ *   `file-not-read` when that was before anything could be; what it refused
  */
 export const buildImportFile =
   (storage: StorageAddress): ImportFile =>
-  async (order) => {
+  (order) => {
     const task: ImportTask = { ...order, storage };
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: task,
-      resourceLimits: memory,
+    return runWorker<readonly ImportPlan[]>({
+      script: new URL('./import-worker.ts', import.meta.url),
+      task,
+      limits,
+      ended: order.isDryRun ? 'file-not-read' : 'import-ended',
     });
-    const [answer]: [ImportAnswer] = (await once(worker, 'message')) as [ImportAnswer];
-    await worker.terminate();
-    if ('plans' in answer) return answer.plans;
-    const { code, message, next } = answer.refused;
-    throw new OutcomesError(code, message, next);
   };

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
 import type { MakeReportFile, ReportFile, ReportFileRequest } from './bot/report-file.ts';
+import { runWorker } from './run-worker.ts';
 import type { StorageAddress } from './storage/table.ts';
 
 /** What the worker is told. */
@@ -10,30 +10,31 @@ export type FileOrder = ReportFileRequest & {
   readonly council: string;
 };
 
-/** What it gives. */
-export type MadeFile = ReportFile;
-
 /**
  * Enough for forty indicators with ten years of quarters. The pictures are not in this memory: the less there is for what
  * is young, the sooner they are given back. (npm run bench -- report)
  */
-const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
+/** Two at once take 750 MB; the others wait. */
+const mostAtOnce = 2;
 
 /**
- * Makes reports in a thread of their own, so that nobody who asks meanwhile waits, and so that what a
- * report needs of memory is given back.
+ * Makes reports, each in a thread of its own.
  *
- * @throws what ended the worker
+ * @throws OutcomesError `report-not-made` when the thread ended without one; what it refused
  */
-export const buildMakeReportFile =
-  (storage: StorageAddress, council: string): MakeReportFile =>
-  async (request) => {
-    const order: FileOrder = { ...request, storage, council };
-    const worker = new Worker(new URL('./report-worker.ts', import.meta.url), {
-      workerData: order,
-      resourceLimits: memory,
-    });
-    const [made]: [MadeFile] = (await once(worker, 'message')) as [MadeFile];
-    await worker.terminate();
-    return made;
+export const buildMakeReportFile = (storage: StorageAddress, council: string): MakeReportFile => {
+  const queue = new PQueue({ concurrency: mostAtOnce });
+  return (request) => {
+    const task: FileOrder = { ...request, storage, council };
+    return queue.add(() =>
+      runWorker<ReportFile>({
+        script: new URL('./report-worker.ts', import.meta.url),
+        task,
+        limits,
+        ended: 'report-not-made',
+      }),
+    );
   };
+};

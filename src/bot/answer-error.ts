@@ -44,6 +44,21 @@ const words: Partial<Record<ErrorCode, Said>> = {
     typed:
       'What you typed was not kept here: copy it from the card above before you close the chat.',
   },
+  'report-not-made': {
+    title: 'The report could not be made',
+    text: 'Making it ended before it was done. There is no file, and nothing was stored. Please ask for it again; if it happens again, tell the performance team.',
+    typed: '',
+  },
+  'file-not-read': {
+    title: 'I could not read the file to its end',
+    text: 'Nothing was imported. If it is a large file, divide it and drop the parts here one after another.',
+    typed: '',
+  },
+  'import-ended': {
+    title: 'The import ended before it was done',
+    text: 'Some of the file may be imported. Drop it here again: I show what is still missing, and nothing is imported twice.',
+    typed: '',
+  },
   'too-many-drafts': {
     title: 'You have too many drafts of this form',
     text: 'I keep up to twenty, and never replace one. This one was not saved, and nothing was submitted.',

@@ -33,7 +33,7 @@ export const cannotFetch = ({ name }: Pick<DroppedFile, 'name'>, fault: string):
     buttons: [overview],
   });
 
-const dryRun = async (
+const readNow = async (
   file: DroppedFile,
   { documents, clock }: RequestContext,
 ): Promise<Reply['card']> => {
@@ -61,6 +61,15 @@ const dryRun = async (
   }
 };
 
+const dryRun = (file: DroppedFile, context: RequestContext): Reply['card'] => {
+  context.goOn(() => readNow(file, context));
+  return messageCard({
+    title: `Reading ${file.name}…`,
+    text: 'This card changes to what the file would change. Nothing is imported before you say so.',
+    buttons: [],
+  });
+};
+
 /** Answers a file that was put into the chat with what importing it would change. */
 export const onDroppedFiles = async (
   files: readonly DroppedFile[],
@@ -71,5 +80,5 @@ export const onDroppedFiles = async (
     return { card: forTeamOnly('import files', context, { instead: [overview] }) };
   if (!context.user.personal) return { card: personalOnly() };
   if (!file || more.length > 0) return { card: oneAtATime(files) };
-  return { card: isImportable(file.name) ? await dryRun(file, context) : cannotRead(file) };
+  return { card: isImportable(file.name) ? dryRun(file, context) : cannotRead(file) };
 };

@@ -34,23 +34,34 @@ const notSaved = (asked: Asked, why: string): Reply['card'] =>
     next: [again(asked)],
   });
 
-/** Made anew: whichever copy of the bot is told holds no file, and the person's rights are checked again. */
-const save = async (
-  asked: Asked,
-  { uploadUrl, contentUrl, name, uniqueId, fileType }: UploadInfo,
-  context: RequestContext,
+type Order = Exclude<ReturnType<typeof readOrder>, { readonly refused: Reply['card'] }>;
+
+const putInPlace = async (
+  { asked, order, where }: { asked: Asked; order: Order; where: UploadInfo },
+  { documents, clock }: RequestContext,
 ): Promise<Reply['card']> => {
+  const { outcome, ...rest } = order;
+  const { bytes } = await documents.make({
+    ...{ ...rest, outcome: outcome.code },
+    madeAt: clock.now,
+  });
+  const fault = await documents.upload(where.uploadUrl, bytes);
+  const { contentUrl: url, name, uniqueId, fileType } = where;
+  return fault === undefined
+    ? fileSavedCard({ name, url, uniqueId, fileType })
+    : notSaved(asked, fault);
+};
+
+/** Made anew: whichever copy of the bot is told holds no file, and the person's rights are checked again. */
+const save = (asked: Asked, where: UploadInfo, context: RequestContext): Reply['card'] => {
   const order = readOrder(asked, context);
   if ('refused' in order) return order.refused;
-  const { outcome, ...rest } = order;
-  const { bytes } = await context.documents.make({
-    ...{ ...rest, outcome: outcome.code },
-    madeAt: context.clock.now,
+  context.goOn(() => putInPlace({ asked, order, where }, context));
+  return receiptCard({
+    title: `Saving ${where.name}…`,
+    lines: ['It is made from what is stored now, which takes a few seconds.'],
+    next: [],
   });
-  const fault = await context.documents.upload(uploadUrl, bytes);
-  return fault === undefined
-    ? fileSavedCard({ name, url: contentUrl, uniqueId, fileType })
-    : notSaved(asked, fault);
 };
 
 /** Answers the press that accepts or declines a file; the answer takes the place of the question. */
@@ -60,6 +71,6 @@ export const onFileConsent = async (value: unknown, turn: Turn): Promise<Reply |
   if (!data) return undefined;
   if (!context.user.personal) return { card: personalOnly() };
   const { action, context: asked, uploadInfo: where } = data;
-  const card = action === 'accept' && where ? await save(asked, where, context) : declined(asked);
+  const card = action === 'accept' && where ? save(asked, where, context) : declined(asked);
   return { card, insteadOf: pressedId };
 };

@@ -35,6 +35,7 @@ import type {
   RequestContext,
   RoundParts,
   Send,
+  Work,
 } from './request-context.ts';
 import { requestRules } from './requests/all.ts';
 import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
@@ -176,10 +177,12 @@ type PreparedContext = {
   /** The council's language model, where it has one. */
   readonly reader: MessageReader | undefined;
   readonly trial?: TrialCommand | undefined;
+  /** What goes on once the answer is sent; undefined where nothing does. */
+  readonly goesOn: () => Work | undefined;
 };
 
 /** What an answer to an activity is worked out from. */
-export type Turn = PreparedContext &
+export type Turn = Omit<PreparedContext, 'goesOn'> &
   Pick<IncomingActivity, 'activityId' | 'pressedId'> & { readonly conversation: OpenTurn };
 
 export type PrepareContext = (
@@ -241,6 +244,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       press: pressOf(incoming, parts.newTurnId),
     };
     const { readersSee } = settings;
+    let goesOn: Work | undefined;
     const context: RequestContext = {
       ...parts,
       stores: showOutcomes(stores, { catalogue, clock, user, readersSee }),
@@ -258,9 +262,13 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       },
       clock,
       user,
+      goOn: (work) => {
+        goesOn = work;
+      },
     };
     return {
       context,
+      goesOn: () => goesOn,
       language: {
         ...language,
         saidOn: saidAt(clock, settings.calendar),

@@ -27,8 +27,12 @@ type AskedQuestion = KeptQuestion & {
 /** What a message is answered with, by how sure it is what was asked. */
 export type ReplyKind = 'answer' | 'reading' | 'question' | 'no';
 
-/** Puts another card in the place of one that was sent, if the channel still takes it. Never throws. */
-export type ChangeCard = (card: Card) => Promise<void>;
+/**
+ * Puts another card in the place of one that was sent, if the channel still takes it. Never throws.
+ *
+ * @param orBelow sends it as a new message where it does not
+ */
+export type ChangeCard = (card: Card, orBelow?: 'or-below') => Promise<void>;
 
 /**
  * The result of a turn: one card, below the last message or in place of the one that was pressed.
@@ -208,11 +212,15 @@ const keepCard = async (id: string, card: Card, delivery: Delivery): Promise<boo
   return Promise.race([update, setTimeout(patience, true, { ref: false })]);
 };
 
-/** Hands the reply the means to change its card, where the channel says what the message is called. */
+/** Hands the reply the means to change its card; the channel may not say what the message is called. */
 const letFollow = ({ follow }: Reply, id: string | undefined, delivery: Delivery): void => {
-  if (id === undefined) return;
-  follow?.(async (card) => {
-    await post(toChange(delivery.incoming, id, card), delivery);
+  const { incoming } = delivery;
+  follow?.(async (card, orBelow) => {
+    const verdict =
+      id === undefined ? undefined : await post(toChange(incoming, id, card), delivery);
+    // What may have arrived is not sent again.
+    const isChanged = verdict?.kind === 'accepted' || verdict?.kind === 'unknown';
+    if (orBelow && !isChanged) await post(toReply(incoming, { card }), delivery);
   });
 };
 

@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ReadersSee } from '../domain/figures/shown-series.ts';
 import type { SameWords } from '../domain/find-words.ts';
@@ -144,6 +145,15 @@ export type Documents = {
   readonly importFile: ImportFile;
 };
 
+/** What takes longer than an answer may, and the card that tells what came of it. */
+export type Work = () => Promise<Card>;
+
+/**
+ * Has the card that is the answer change to what comes of work. It begins once the card was sent; a fault in it
+ * is answered like any other.
+ */
+type GoOn = (work: Work) => void;
+
 /** What a handler is given in addition to the request; each names the parts that it needs. */
 export type RequestContext = RetryParts & {
   readonly user: User;
@@ -155,6 +165,7 @@ export type RequestContext = RetryParts & {
   readonly indexReport: IndexReport;
   readonly send: Send;
   readonly documents: Documents;
+  readonly goOn: GoOn;
 };
 
 /** What the handler of an action is given in addition to the action. */

@@ -1,4 +1,4 @@
-import { addNotice } from '../cards/card.ts';
+import { addNotice, type Card } from '../cards/card.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import { measure } from '../telemetry/metrics.ts';
@@ -29,6 +29,7 @@ import {
 } from './prepare-context.ts';
 import { linkToPrivate } from './private-chat.ts';
 import { formatUnsentReceipts, type Reply } from './reply.ts';
+import type { Work } from './request-context.ts';
 import { type RetryParts, retryOnConflict } from './retry.ts';
 
 /** Answers a turn with one card, or with none when nothing was asked or there was no room. Never throws. */
@@ -207,13 +208,16 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
   const turns = buildTurns({ ...parts, conversations });
   const asked = buildKeepQuestions(parts);
 
-  const answerFault = (cause: unknown, incoming: IncomingActivity): TurnOutcome => {
+  const answerFault = (
+    cause: unknown,
+    incoming: IncomingActivity,
+    pressed?: ReturnType<typeof readPressed>,
+  ): Card => {
     const errorId = parts.newErrorId();
     const code = cause instanceof OutcomesError ? cause.code : 'unexpected';
     noteOnTrace({ code });
     parts.log.error({ errorId, code, ...parts.logFields(incoming), err: cause }, 'turn failed');
-    const card = answerError(cause, errorId, readPressed(incoming));
-    return { outcome: 'failed', reply: { card } };
+    return answerError(cause, errorId, pressed);
   };
 
   /** Without the app nobody can be written to. There is nobody to tell of a fault. */
@@ -229,6 +233,23 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     }
   };
 
+  /** What goes on takes the place of the answer when it is done, or says below why it is not. */
+  const withWork = (
+    answered: TurnOutcome,
+    work: Work | undefined,
+    incoming: IncomingActivity,
+  ): TurnOutcome => {
+    const { reply } = answered;
+    if (!work || !reply || reply === 'shed') return answered;
+    const follow: Reply['follow'] = (change) => {
+      background.start('work of a turn not done', parts.logFields(incoming), async () => {
+        const card = await work().catch((cause: unknown) => answerFault(cause, incoming));
+        await change(card, 'or-below');
+      });
+    };
+    return { ...answered, reply: { ...reply, follow } };
+  };
+
   const answer = async (incoming: IncomingActivity, channel: Channel): Promise<TurnOutcome> => {
     const { activityId, pressedId, what } = incoming;
     if (what.kind === 'other' || what.kind === 'invoke') return nothing;
@@ -239,10 +260,15 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
     const conversation = await turns.open(incoming);
     try {
       const answered = await preparing
-        .then((prepared) =>
-          answerOpen(incoming, { ...prepared, activityId, pressedId, conversation }, channel),
-        )
-        .catch((cause: unknown) => answerFault(cause, incoming));
+        .then(async (prepared) => {
+          const turn = { ...prepared, activityId, pressedId, conversation };
+          const opened = await answerOpen(incoming, turn, channel);
+          return withWork(opened, prepared.goesOn(), incoming);
+        })
+        .catch((cause: unknown): TurnOutcome => {
+          const card = answerFault(cause, incoming, readPressed(incoming));
+          return { outcome: 'failed', reply: { card } };
+        });
       return withReceipts(withPrivateLink(answered, incoming), conversation.told());
     } finally {
       conversation.end();

@@ -17,6 +17,9 @@ export type ErrorCode =
   | 'port-in-use'
   | 'folder-in-use'
   | 'process-failed'
+  | 'report-not-made'
+  | 'import-ended'
+  | 'file-not-read'
   | 'card-invalid'
   | 'request-invalid';
 

@@ -30,6 +30,9 @@ const useDrive = () => {
   };
 };
 
+/** Ends the next thread that is started, as the system does when memory is short. */
+const killNextWorker = () => process.once('worker', (worker) => void worker.terminate());
+
 describe('a file that is put into the personal chat', function () {
   this.timeout(60_000);
   const bot = useRound('2019-01-10');
@@ -47,15 +50,24 @@ describe('a file that is put into the personal chat', function () {
       content: { downloadUrl, uniqueId: 'id-1', fileType: name.split('.').at(-1) },
     }));
     const { sent } = await bot.send({ text: '', attachments, ...as(person), ...changes });
-    const [answer] = sent;
-    assert.ok(answer && sent.length === 1);
-    return answer;
+    return whatCame(sent);
   };
 
-  const importFrom = async (dryRun: Sent, person = 'david-bonner'): Promise<string> => {
-    const { sent } = await bot.send({ value: pressOf(dryRun, 'Import'), ...as(person) });
-    return sent.map(textOf).join();
+  /** The answer, or what takes its place when the work is done. */
+  const whatCame = async (sent: readonly Sent[]): Promise<Sent> => {
+    const [answer] = sent;
+    assert.ok(answer && sent.length === 1);
+    if (!/^(?:Reading|Importing) /.test(textOf(answer))) return answer;
+    const changed = await bot.waitForChange(() => true);
+    assert.match(changed.path, /\/activities\/(?:sent-\d+|dry-run)$/);
+    return changed;
   };
+
+  const pressImport = (dryRun: Sent, person = 'david-bonner') =>
+    bot.send({ value: pressOf(dryRun, 'Import'), replyToId: 'dry-run', ...as(person) });
+
+  const importFrom = async (dryRun: Sent, person = 'david-bonner'): Promise<string> =>
+    textOf(await whatCame((await pressImport(dryRun, person)).sent));
 
   const csv = 'measure,period,value\nS05A,Q2 2018/19,6271\nS05B,Q3 2018/19,"2,701"\n';
 
@@ -70,6 +82,37 @@ describe('a file that is put into the personal chat', function () {
     assert.match(done, /Imported: crime\.csv[\s\S]*1 new, 1 changed/);
     assert.match(textOf(await bot.ask('reader', 'S05A in Q2 2018/19')), /6,271/);
     assert.match(await importFrom(dryRun), /crime\.csv was imported already/);
+  });
+
+  it('is said to be read, and then to be imported, in one card that changes', async () => {
+    const url = drive.put('told.csv', 'measure,period,value\nS05C,Q2 2018/19,540\n');
+    const dropped = {
+      contentType,
+      name: 'told.csv',
+      content: { downloadUrl: url, fileType: 'csv' },
+    };
+    const { sent } = await bot.send({ text: '', attachments: [dropped], ...as('david-bonner') });
+    assert.match(sent.map(textOf).join(), /Reading told\.csv…[\s\S]*Nothing is imported before/);
+    const dryRun = await bot.waitForChange(() => true);
+    assert.match(textOf(dryRun), /told\.csv: what it would change/);
+    const pressed = (await pressImport(dryRun)).sent;
+    assert.match(pressed.map(textOf).join(), /Importing told\.csv…/);
+    assert.equal(pressed[0]?.method, 'PUT');
+    assert.match(textOf(await bot.waitForChange(() => true)), /Imported: told\.csv/);
+  });
+
+  it('whose worker dies is said not to be read, or to be imported in part', async () => {
+    const url = drive.put('dies.csv', 'measure,period,value\nS05D,Q2 2018/19,686\n');
+    const dryRun = await drop([['dies.csv', url]]);
+    killNextWorker();
+    const told = await drop([['dies.csv', url]]);
+    assert.match(textOf(told), /I could not read the file to its end[\s\S]*Nothing was imported/);
+    killNextWorker();
+    assert.match(
+      await importFrom(dryRun),
+      /The import ended before it was done[\s\S]*Drop it here again/,
+    );
+    assert.match(await importFrom(dryRun), /Imported: dies\.csv/);
   });
 
   it('may be a workbook, of which each sheet is read; an odd value is asked about', async () => {

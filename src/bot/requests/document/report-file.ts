@@ -78,14 +78,17 @@ const nameFile = (
   return `${code.replace(/[^\w.-]/g, '-')} ${label} ${what}${isDraft ? ' (draft)' : ''}.docx`;
 };
 
+type Order = Exclude<ReturnType<typeof readOrder>, { readonly refused: Card }>;
+
+const nameReport = ({ outcome, quarter, isShort }: Order): string =>
+  `${isShort ? 'The summary' : 'The report'} of ${outcome.name}, ${describePeriod(quarter)}`;
+
 /** Makes the report and offers it: Teams asks the person whether it may be saved in their OneDrive. */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
-  const order = readOrder(asked, context);
-  if ('refused' in order) return order.refused;
+const offer = async (order: Order, { documents, clock }: RequestContext): Promise<Card> => {
   const { outcome, quarter, isDraft, isShort } = order;
-  const { bytes, draft } = await context.documents.make({
+  const { bytes, draft } = await documents.make({
     ...{ outcome: outcome.code, quarter, isDraft, isShort },
-    madeAt: context.clock.now,
+    madeAt: clock.now,
   });
   const what = `${outcome.name}, ${describePeriod(quarter)}`;
   return fileConsentCard({
@@ -99,6 +102,20 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       ...(isDraft ? { draft: true } : {}),
       ...(isShort ? { short: true } : {}),
     },
+  });
+};
+
+/** Making it takes seconds, and more while others are being made. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const order = readOrder(asked, context);
+  if ('refused' in order) return order.refused;
+  context.goOn(() => offer(order, context));
+  return receiptCard({
+    title: 'Making the document…',
+    lines: [
+      `${nameReport(order)}, is being made. The file takes the place of this card when it is ready, usually in a few seconds.`,
+    ],
+    next: [],
   });
 };
 

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'mocha';
 import { z } from 'zod';
 import { isFileAddress } from '../../../../src/bot/report-file.ts';
 import { textOfDocx } from '../../../report/document-text.ts';
+import type { Sent } from '../../connector.ts';
 import { as, textOf } from '../../use-bot.ts';
 import { useRound } from '../../use-round.ts';
 
@@ -52,8 +53,16 @@ describe('the report as a file in a chat', function () {
   const drive = useDrive();
 
   const offer = async (person: string, text: string) => {
-    const { activity } = await bot.ask(person, text);
+    assert.match(textOf(await bot.ask(person, text)), /^Making the document…/);
+    const { activity } = await bot.waitForChange(() => true);
     return consentCard.parse(activity.attachments?.[0]);
+  };
+
+  /** The answer, or what takes its place once the file is made. */
+  const whatCame = async (sent: readonly Sent[]): Promise<Sent> => {
+    const [answer, ...more] = sent;
+    assert.ok(answer && more.length === 0);
+    return /^Saving /.test(textOf(answer)) ? bot.waitForChange(() => true) : answer;
   };
 
   const answerConsent = async (
@@ -93,9 +102,10 @@ describe('the report as a file in a chat', function () {
     assert.ok(content.sizeInBytes > 10_000);
     const { status, sent } = await answerConsent('accept', content.acceptContext);
     assert.equal(status, 200);
-    assert.equal(sent.length, 1);
     assert.equal(sent[0]?.method, 'PUT');
-    assert.deepEqual(sent[0]?.activity.attachments, [
+    const saved = await whatCame(sent);
+    assert.match(saved.path, /\/activities\/consent$/);
+    assert.deepEqual(saved.activity.attachments, [
       {
         contentType: 'application/vnd.microsoft.teams.card.file.info',
         name: 'report.docx',
@@ -137,16 +147,37 @@ describe('the report as a file in a chat', function () {
 
   it('goes nowhere but to Microsoft’s files, and says so when it was not taken', async () => {
     const context = { kind: 'report-file', outcome: 'S', quarter: 'Q2 2018/19', short: true };
-    const elsewhere = await answerConsent('accept', context, {
+    const { sent: elsewhere } = await answerConsent('accept', context, {
       uploadUrl: 'https://example.org/up',
     });
-    assert.match(elsewhere.sent.map(textOf).join(), /could not be saved.*not one of Microsoft’s/s);
+    assert.match(textOf(await whatCame(elsewhere)), /could not be saved.*not one of Microsoft’s/s);
     for (const status of [500, 302]) {
       drive.answerWith(status);
       const { sent } = await answerConsent('accept', context);
-      assert.match(sent.map(textOf).join(), /The report could not be saved/);
+      assert.match(textOf(await whatCame(sent)), /The report could not be saved/);
     }
     assert.equal(drive.taken.splice(0).length, 2);
+  });
+
+  it('is said to have failed when the thread that makes it dies, and can be asked for again', async () => {
+    process.once('worker', (worker) => void worker.terminate());
+    await bot.ask('david-bonner', 'report');
+    assert.match(
+      textOf(await bot.waitForChange(() => true)),
+      /The report could not be made[\s\S]*There is no file[\s\S]*\(Reference /,
+    );
+    assert.match((await offer('david-bonner', 'report')).name, /^S Q3 2018-19 report/);
+  });
+
+  it('comes below where the card can no longer be changed', async () => {
+    await bot.send({
+      value: { request: { kind: 'report-file', quarter: 'Q2 2018/19', short: true } },
+      ...as('david-bonner'),
+    });
+    bot.refuseNext({ status: 404 });
+    await bot.settled();
+    const below = bot.take().map(({ activity }) => activity.attachments?.[0]);
+    assert.equal(consentCard.parse(below[0]).name, 'S Q2 2018-19 summary.docx');
   });
 
   it('says that a quarter to come has no report, and answers nothing to a consent that is not its own', async () => {

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { runWorker } from '../src/run-worker.ts';
+
+const run = (script: string, limits = {}) =>
+  runWorker({
+    script: new URL(`data:text/javascript,${encodeURIComponent(script)}`),
+    task: undefined,
+    limits,
+    ended: 'report-not-made',
+  });
+
+const post = (answer: object): string =>
+  `import { parentPort } from 'node:worker_threads'; parentPort.postMessage(${JSON.stringify(answer)});`;
+
+describe('work in a thread of its own', function () {
+  this.timeout(20_000);
+
+  it('gives its result, or the refusal with its code and its next step', async () => {
+    assert.equal(await run(post({ value: 7 })), 7);
+    const refused = { code: 'file-invalid', message: 'No.', next: 'Mend it.' };
+    await assert.rejects(run(post({ refused })), refused);
+  });
+
+  for (const [how, script, limits] of [
+    ['ends without a word', 'process.exit(0)', {}],
+    ['throws', 'throw new Error("a fault")', {}],
+    [
+      'runs out of memory',
+      'const all = []; while (true) all.push(new Array(1000).fill(all.length));',
+      { maxOldGenerationSizeMb: 16 },
+    ],
+  ] as const)
+    it(`is said to have ended when it ${how}`, async () => {
+      await assert.rejects(run(script, limits), { code: 'report-not-made' });
+    });
+});
