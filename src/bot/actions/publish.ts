@@ -7,10 +7,22 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { digestOfAll, previewCard, readOrder } from '../requests/document/publish.ts';
+import { readOrder } from '../requests/document/publish.ts';
+import { digestOfAll, previewCard } from '../requests/document/publish-preview.ts';
 import { retryOnConflict } from '../retry.ts';
 import { forTeamOnly } from '../rights.ts';
 import { missingOf, readToPublish } from '../round/publishing.ts';
+
+/** "5 figures, and 3 as missing" */
+const sayFigures = (there: number, missing: number): string => {
+  const figures = there === 1 ? 'one figure' : `${there === 0 ? 'no' : there} figures`;
+  return missing === 0 ? figures : `${figures}, and ${missing} as missing`;
+};
+
+const sayChannels = (many: number): string => {
+  if (many === 0) return '';
+  return many === 1 ? ' and to one channel' : ` and to ${many} channels`;
+};
 
 /**
  * Freezes a quarter as it was shown, then has the summary sent. Pressed again, it changes nothing and sends
@@ -34,7 +46,7 @@ export const publishQuarter = async (
         order,
         all,
         context,
-        'Something has changed since: please look again',
+        'Something has changed meanwhile: please check again',
       ),
       replace: true,
     };
@@ -44,12 +56,13 @@ export const publishQuarter = async (
   });
   const published = await retryOnConflict(() => stores.publications.publish(made), context);
   context.send('due');
-  const missing = missingOf(published, catalogue);
+  const missing = missingOf(published, catalogue).length;
+  const channels = (await stores.channels.readChannels()).length;
   const card = receiptCard({
     title: `${describePeriod(quarter)} is published`,
     lines: [
-      `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${published.figures.length - missing.length} figures${missing.length > 0 ? `, and ${missing.length} as missing` : ''}.`,
-      `The summary is going to ${nameOfCode(catalogue, outcome.sponsor)} and to the channels that were chosen. Each gets it once.`,
+      `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${sayFigures(published.figures.length - missing, missing)}.`,
+      `The summary is on its way to ${nameOfCode(catalogue, outcome.sponsor)}${sayChannels(channels)}. Nobody gets it twice.`,
     ],
     next: [
       button('What was published', { kind: 'publications' }),
@@ -68,10 +81,12 @@ export const dropChannel = async (
     return { card: forTeamOnly('choose where what is published goes', context) };
   const dropped = await context.stores.channels.dropChannel(channel);
   const card = messageCard({
-    title: dropped ? 'Nothing more goes to that channel' : 'That channel was not chosen any more',
+    title: dropped
+      ? 'I will not post to that channel any more'
+      : 'I was not posting to that channel',
     text: dropped
-      ? 'What is published from now on is not posted there. What was posted stays.'
-      : 'Nothing was changed.',
+      ? 'Summaries of later publications will not appear there. What has been posted stays.'
+      : 'Nothing has changed.',
     buttons: [
       button('Publish', { kind: 'publish' }),
       button('What was published', { kind: 'publications' }),

@@ -32,7 +32,10 @@ describe('publishing a quarter', () => {
   });
 
   it('is of a quarter after the printed report whose round has begun', async () => {
-    assert.match(textOf(await round.ask(team, 'publish Q2 2018/19')), /was published before/);
+    assert.match(
+      textOf(await round.ask(team, 'publish Q2 2018/19')),
+      /was published in print[\s\S]*The first quarter to publish here is Q3 2018\/19/,
+    );
     assert.match(textOf(await round.ask(team, 'publish Q4 2018/19')), /cannot be published yet/);
   });
 
@@ -41,7 +44,7 @@ describe('publishing a quarter', () => {
     const chosen = await round.ask(team, 'post here', inChannel);
     assert.match(textOf(chosen), /I will post here/);
     const again = await round.ask(team, 'publish to this channel', inChannel);
-    assert.match(textOf(again), /chosen already/);
+    assert.match(textOf(again), /posting here already/);
   });
 
   it('shows first what would be published, what is missing and to whom it goes', async () => {
@@ -49,10 +52,11 @@ describe('publishing a quarter', () => {
     await round.handInS05();
     const shown = textOf(await round.ask(team, 'publish Q3 2018/19'));
     assert.match(shown, /Nothing is published yet/);
-    assert.match(shown, /Waiting for a sign-off, so published as missing \(1\)[\s\S]*S05 Crime/);
-    assert.match(shown, /Missing, and published as missing/);
-    assert.match(shown, /Nick Jarman, the sponsor, in their own chat\./);
-    assert.match(shown, /A channel: Scrutiny\./);
+    assert.match(shown, /Not signed off yet, so published as missing \(1\)[\s\S]*S05 Crime/);
+    assert.match(shown, /None of the 8 figures for Q3 2018\/19 is ready; all would be published/);
+    assert.match(shown, /Not submitted, so published as missing \(4\)/);
+    assert.match(shown, /Nick Jarman, the sponsor, in a personal message\./);
+    assert.match(shown, /The channel Scrutiny\./);
     assert.deepEqual(posted(), []);
   });
 
@@ -61,7 +65,8 @@ describe('publishing a quarter', () => {
     const form = await round.ask(team, 'sign off S05');
     await round.press(team, form, 'Sign off');
     const again = await round.press(team, preview, 'Publish');
-    assert.match(textOf(again), /Something has changed since[\s\S]*Signed off \(1\)[\s\S]*S05/);
+    assert.match(textOf(again), /Something has changed meanwhile[\s\S]*Signed off \(1\)[\s\S]*S05/);
+    assert.match(textOf(again), /4 are ready and 4 would be published as missing/);
     assert.ok(buttonsOf(again).includes('Publish'));
   });
 
@@ -70,7 +75,7 @@ describe('publishing a quarter', () => {
     const done = await round.press(team, preview, 'Publish');
     assert.match(
       textOf(done),
-      /is published[\s\S]*David Bonner published People in Dorset are Safe/,
+      /is published[\s\S]*4 figures, and 4 as missing[\s\S]*to Nick Jarman and to one channel/,
     );
     const own = await round.waitForMessage(sponsor, /Published for/);
     assert.match(
@@ -92,7 +97,7 @@ describe('publishing a quarter', () => {
     const told = await round.ask('reader', 'when was Q3 published');
     assert.match(
       textOf(told),
-      /Published on 11 February 2019 by David Bonner: 4 figures\. Nothing was revised/,
+      /Published on 11 February 2019 by David Bonner: 4 of 8 figures\. Nothing has been revised/,
     );
     assert.doesNotMatch(textOf(told), /Scrutiny/);
     const whole = textOf(await round.ask(team, 'what was published'));
@@ -110,7 +115,7 @@ describe('publishing a quarter', () => {
     assert.match(textOf(await round.ask('reader', 'show S05A')), mark);
     assert.match(textOf(await round.ask('reader', 'overview')), mark);
     const told = await round.ask('reader', 'what was published');
-    assert.match(textOf(told), /One figure was revised since\./);
+    assert.match(textOf(told), /One figure has been revised since\./);
   });
 
   it('goes to no channel that the team took out', async () => {

@@ -16,7 +16,7 @@ const buttons = [
 const notAChannel = (): Card =>
   messageCard({
     title: 'Please say that in the channel',
-    text: 'Add me to a team, and say “post here” to me in the channel where the summary of each published quarter is to go.',
+    text: 'Add me to a team, and say “post here” to me in the channel that should get the summary of each published quarter.',
     buttons,
   });
 
@@ -28,8 +28,8 @@ const choose = async (channel: ChannelPlace, context: RequestContext): Promise<C
     ...{ by: { objectId, name }, at },
   });
   return messageCard({
-    title: added ? 'I will post here' : 'This channel is chosen already',
-    text: 'When the performance team publishes a quarter, its summary for committee comes here. “Stop posting here” ends that.',
+    title: added ? 'I will post here' : 'I am posting here already',
+    text: 'Each time the performance team publishes a quarter, I post its summary for committee here. To end that, say “stop posting here” to me.',
     buttons,
   });
 };
@@ -39,8 +39,8 @@ const stop = async ({ channelId }: ChannelPlace, context: RequestContext): Promi
   return messageCard({
     title: dropped ? 'I will not post here any more' : 'I was not posting here',
     text: dropped
-      ? 'What is published from now on does not come here. What was posted stays.'
-      : 'Nothing was changed.',
+      ? 'Summaries of later publications will not appear here. What has been posted stays.'
+      : 'Nothing has changed.',
     buttons,
   });
 };

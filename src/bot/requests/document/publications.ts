@@ -38,8 +38,10 @@ const countRevised = ({ at }: Publication, series: readonly ObservedSeries[]): n
     .filter(({ provenance }) => provenance?.sincePublication?.at.getTime() === at.getTime()).length;
 
 const sayRevised = (many: number): string => {
-  if (many === 0) return 'Nothing was revised since.';
-  return many === 1 ? 'One figure was revised since.' : `${many} figures were revised since.`;
+  if (many === 0) return 'Nothing has been revised since.';
+  return many === 1
+    ? 'One figure has been revised since.'
+    : `${many} figures have been revised since.`;
 };
 
 /** What became of the message to one receiver. */
@@ -52,7 +54,7 @@ const sayState = ({ state, at }: Reminder, isChannel: boolean): string => {
         ? 'not sent (the app is no longer in its team)'
         : `not sent (${failureWords(state.reason)})`;
     case 'unknown':
-      return 'may have arrived; please ask';
+      return 'it may have arrived; please ask them';
     case 'claimed':
       return 'being sent';
   }
@@ -73,7 +75,7 @@ const readDeliveries = async (
   return [...own.filter(isPerson), ...own.filter((one) => !isPerson(one))].map((one) => {
     const channel = channels.find(({ channelId }) => channelId === one.person);
     const name = channel ? nameChannel(channel) : nameOfCode(catalogue, one.person);
-    return `${channel || isPerson(one) ? name : 'A channel that is not chosen any more'}: ${sayState(one, !isPerson(one))}.`;
+    return `${channel || isPerson(one) ? name : 'A channel that I no longer post to'}: ${sayState(one, !isPerson(one))}.`;
   });
 };
 
@@ -91,7 +93,7 @@ const describe = async (
     blocks: [
       {
         kind: 'paragraph',
-        text: `Published on ${formatLondonDay(at)} by ${by.name}: ${figures.length - missing.length} figures. ${sayRevised(countRevised(publication, series))}`,
+        text: `Published on ${formatLondonDay(at)} by ${by.name}: ${figures.length - missing.length} of ${figures.length} figures. ${sayRevised(countRevised(publication, series))}`,
       },
       ...(missing.length > 0 ? [bullet(`Published as missing: ${missing.join('; ')}.`)] : []),
       ...sent.map(bullet),
@@ -120,7 +122,7 @@ const open = (
     blocks: [
       {
         kind: 'paragraph',
-        text: `Not published yet. It ${day < today ? 'was' : 'is'} to be published by ${formatDay(day)}.`,
+        text: `Not published yet. Publication ${day < today ? 'was' : 'is'} due by ${formatDay(day)}.`,
       },
     ],
   };
@@ -155,7 +157,7 @@ const describeQuarter = async (
           blocks: [
             {
               kind: 'paragraph',
-              text: `The first report that is stored here is that of ${describePeriod(outcome.report.period)}, so I do not know when ${describePeriod(quarter)} was published.`,
+              text: `The first report held here is for ${describePeriod(outcome.report.period)}, so I do not know when ${describePeriod(quarter)} was published.`,
             },
           ],
         },

@@ -1,0 +1,136 @@
+import type { Card } from '../../../cards/card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import { passagesCard } from '../../../cards/message-card.ts';
+import type { Outcome, TextBlock } from '../../../domain/indicator.ts';
+import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import {
+  type PublicationState,
+  publicationStates,
+  type ToPublish,
+} from '../../../domain/round/decide-publication.ts';
+import { actionButton, digestOf } from '../../action.ts';
+import { fitTitle, nameOfCode } from '../../name-of-code.ts';
+import { button } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { nameChannel } from '../../round/publishing.ts';
+import { readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
+import { failureWords } from '../../round/round-words.ts';
+
+/** By which a press is of what was shown. */
+export const digestOfAll = (all: readonly ToPublish[]): string =>
+  digestOf(all.map(({ indicator, state, figures }) => [indicator.code, state, figures]));
+
+const headings: Readonly<Record<PublicationState, string>> = {
+  'signed-off': 'Signed off',
+  loaded: 'Loaded from a file, with no sign-off needed',
+  waiting: 'Not signed off yet, so published as missing',
+  returned: 'Returned for a correction, so published as missing',
+  missing: 'Not submitted, so published as missing',
+  'nothing-new': 'No new figure due',
+};
+
+const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
+
+/** More would hide the other indicators. */
+const mostNamed = 3;
+
+const sayIndicator = ({ indicator, missing }: ToPublish, { catalogue }: RequestContext): string => {
+  const name = nameOfCode(catalogue, indicator.code);
+  if (missing.length === 0) return name;
+  const named = missing.slice(0, mostNamed).map(({ measure, period }) => {
+    const when = describePeriod(period);
+    return measure.code === indicator.code ? when : `${nameMeasure(measure)}, ${when}`;
+  });
+  const left = missing.length - named.length;
+  return `${name}: ${named.join('; ')}${left > 0 ? `, and ${left} more` : ''}`;
+};
+
+const groupsOf = (all: readonly ToPublish[], context: RequestContext) =>
+  publicationStates.flatMap((state) => {
+    const group = all.filter((one) => one.state === state);
+    return group.length > 0
+      ? [
+          {
+            heading: `${headings[state]} (${group.length})`,
+            blocks: group.map((one) => bullet(sayIndicator(one, context))),
+          },
+        ]
+      : [];
+  });
+
+const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
+  const { catalogue, clock, stores } = context;
+  const [run, channels] = await Promise.all([
+    readRoundSnapshot(context, roundAt(context), clock.now),
+    stores.channels.readChannels(),
+  ]);
+  const reason = whyUnreached(sponsor, run);
+  const unreached = reason
+    ? ` I cannot reach them at present (${failureWords(reason)}); the summary follows as soon as I can.`
+    : '';
+  return {
+    channels,
+    blocks: [
+      bullet(`${nameOfCode(catalogue, sponsor)}, the sponsor, in a personal message.${unreached}`),
+      ...channels.map((one) => bullet(`The channel ${nameChannel(one)}.`)),
+      ...(channels.length === 0
+        ? [bullet('No channel yet. To add one, say “post here” to me in that channel.')]
+        : []),
+    ],
+  };
+};
+
+/** What is ready, and what is not, of all that the quarter asks for. */
+const sayReady = (quarter: Period, figures: number, missing: number): string => {
+  const name = describePeriod(quarter);
+  if (figures === 0) return `No new figures are due for ${name}.`;
+  if (missing === 0)
+    return figures === 1
+      ? `The figure for ${name} is ready.`
+      : `All ${figures} figures for ${name} are ready.`;
+  if (missing === figures)
+    return figures === 1
+      ? `The figure for ${name} is not ready, and would be published as missing.`
+      : `None of the ${figures} figures for ${name} is ready; all would be published as missing.`;
+  const ready = figures - missing;
+  return `Of the ${figures} figures for ${name}, ${ready} ${ready === 1 ? 'is' : 'are'} ready and ${missing} would be published as missing.`;
+};
+
+/** A card has six buttons, and four of them are for other things. */
+const mostChannels = 2;
+
+/** What will be published and to whom it goes; nothing is, until the button is pressed. */
+export const previewCard = async (
+  { outcome, quarter }: { readonly outcome: Outcome; readonly quarter: Period },
+  all: readonly ToPublish[],
+  context: RequestContext,
+  above = 'Nothing is published yet',
+): Promise<Card> => {
+  const { channels, blocks } = await readReceivers(outcome, context);
+  const missing = all.flatMap((one) => one.missing).length;
+  const figures = all.flatMap((one) => one.figures).length;
+  return passagesCard({
+    above,
+    title: `Publish ${outcome.name}, ${describePeriod(quarter)}?`,
+    intro: `${sayReady(quarter, figures, missing)} Publishing cannot be undone. A figure can still be corrected through its form and a sign-off, and is then marked as revised wherever it is shown.`,
+    passages: [
+      ...groupsOf(all, context),
+      { heading: 'Who gets the summary for committee', blocks },
+    ],
+    next: [
+      actionButton('Publish', {
+        ...{ kind: 'publish', outcome: outcome.code, quarter: periodLabel(quarter) },
+        seen: digestOfAll(all),
+      }),
+      ...channels.slice(0, mostChannels).map((one) =>
+        actionButton(fitTitle(`Stop posting to ${nameChannel(one)}`), {
+          kind: 'drop-channel',
+          channel: one.channelId,
+        }),
+      ),
+      button('Progress', { kind: 'progress' }),
+      button('Report as a document', { kind: 'report-file', quarter: periodLabel(quarter) }),
+      button('What was published', { kind: 'publications' }),
+    ],
+  });
+};
