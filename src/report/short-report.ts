@@ -92,7 +92,7 @@ const riskSection = (
     heading(`Corporate risks that are worsening or ${severe}`, 'risks'),
     {
       kind: 'table',
-      caption: `${worseRisks.length} worsening, ${highRisks.length} others at ${severe}`,
+      caption: `Worsening: ${worseRisks.length}; others at ${severe}: ${highRisks.length}`,
       columns: [
         { title: reportWordsOf(material.outcome).risk, share: 62 },
         { title: 'Score', share: 12 },

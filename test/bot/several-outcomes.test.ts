@@ -148,4 +148,14 @@ describe('two outcomes side by side', () => {
     assert.match(risks, /04l/);
     assert.doesNotMatch(risks, /14b/);
   });
+
+  it('a summary for a committee is of the one that is chosen, and of none unasked', async () => {
+    const asked = await bot.ask('summary for committee');
+    assert.match(asked, /Which outcome\?[\s\S]*People in Dorset are Healthy[\s\S]*Safe/);
+    assert.doesNotMatch(asked, /Got worse/);
+    const chosen = await bot.send({
+      value: { request: { kind: 'committee-summary', outcome: 'H' } },
+    });
+    assert.match(textOfAll(chosen.sent), /People in Dorset are Healthy[\s\S]*Got worse/);
+  });
 });

@@ -136,8 +136,11 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },
   { library: /^stemmer$/, home: /^src\/(?:domain\/find-words|bot\/understanding\/tokens)\.ts$/ },
   { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
-  // The pace towards the channel is set in one place, and that of the turns in another.
-  { library: /^p-queue$/, home: /^src\/bot\/(?:connector\/rate-limiter|admission)\.ts$/ },
+  // The pace towards the channel is set in one place, that of the turns in another, and how many reports are made at once.
+  {
+    library: /^p-queue$/,
+    home: /^src\/(?:bot\/(?:connector\/rate-limiter|admission)|report-files)\.ts$/,
+  },
   { library: /^raw-body$/, home: /^src\/server\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:dev\/start\.ts|cli\/[^/]+|[^/]+)$/ },
 ];

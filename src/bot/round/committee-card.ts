@@ -106,7 +106,7 @@ const passagesOf = (
       ...more(changed),
     ]),
     {
-      heading: `Risks that are worsening (${worseRisks.length}) or ${severe} (${highRisks.length} others)`,
+      heading: `Worsening risks (${worseRisks.length}) and others at ${severe} (${highRisks.length})`,
       blocks: listOr(risks, allRisks, `No risk is worsening or ${severe}.`),
     },
     ...passageIfAny(`Published as missing (${missing.length})`, [

@@ -142,7 +142,7 @@ const words: Readonly<Record<FailureReason, string>> = {
   'not-linked': 'is not known to the bot in Teams yet',
   'not-installed': 'has not installed the bot',
   blocked: 'has blocked the bot',
-  disabled: 'the bot is disabled for this person',
+  disabled: 'may not use the bot (IT has disabled it)',
   throttled: 'Teams was too busy; I will try again',
   'no-connection': 'Teams could not be reached; I will try again',
   refused: 'Teams refused the message; tell IT',

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { noSuchThing } from '../../cannot-answer.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { committeeCard } from '../../round/committee-card.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { outcomeAsked } from './outcome-asked.ts';
 
 type Asked = RequestOf<'committee-summary'>;
 
 /** Worsening measures joined with deteriorating risks: what a committee reads first. */
-const answer = async ({ outcome: asked }: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, stores, clock } = context;
-  const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
-  if (!outcome) return noSuchThing('outcome', asked ?? '', catalogue);
+  const found = outcomeAsked(asked.outcome, context, {
+    why: 'The summary for a committee is of one outcome.',
+    askFor: (outcome) => ({ ...asked, outcome }),
+  });
+  if ('refused' in found) return found.refused;
+  const { outcome } = found;
   const [{ indicators, series }, commentaries] = await Promise.all([
     readOutcomes([outcome.code], context),
     stores.outcomes.readCommentaries(),

@@ -65,13 +65,14 @@ const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
     stores.channels.readChannels(),
   ]);
   const reason = whyUnreached(sponsor, run);
+  const name = nameOfCode(catalogue, sponsor);
   const unreached = reason
-    ? ` I cannot reach them at present (${failureWords(reason)}); the summary follows as soon as I can.`
+    ? ` ${name} ${failureWords(reason)}, so it follows as soon as that has changed.`
     : '';
   return {
     channels,
     blocks: [
-      bullet(`${nameOfCode(catalogue, sponsor)}, the sponsor, in a personal message.${unreached}`),
+      bullet(`${name}, the sponsor, in a personal message.${unreached}`),
       ...channels.map((one) => bullet(`The channel ${nameChannel(one)}.`)),
       ...(channels.length === 0
         ? [bullet('No channel yet. To add one, say “post here” to me in that channel.')]

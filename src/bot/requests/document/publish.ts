@@ -14,13 +14,12 @@ import {
   refusePublication,
 } from '../../../domain/round/decide-publication.ts';
 import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
-import { noSuchThing } from '../../cannot-answer.ts';
-import { fitTitle } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { readToPublish } from '../../round/publishing.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { outcomeAsked } from './outcome-asked.ts';
 import { previewCard } from './publish-preview.ts';
 
 type Asked = RequestOf<'publish'>;
@@ -64,19 +63,6 @@ const refusalCard = (refusal: PublicationRefusal, quarter: Period): Card => {
   }
 };
 
-const chooseOutcome = ({ quarter }: Asked, { catalogue }: RequestContext): Card =>
-  messageCard({
-    title: 'Which outcome?',
-    text: 'Each outcome is published separately.',
-    buttons: catalogue.outcomes.map(({ code, name }) =>
-      button(fitTitle(name), {
-        kind: 'publish',
-        outcome: code,
-        ...(quarter === undefined ? {} : { quarter }),
-      }),
-    ),
-  });
-
 /** Checked when it is asked for, and again when it is pressed. */
 export const readOrder = (asked: Asked, context: RequestContext): PublicationOrder => {
   const { catalogue, clock, user } = context;
@@ -89,14 +75,12 @@ export const readOrder = (asked: Asked, context: RequestContext): PublicationOrd
         ],
       }),
     };
-  const [only, ...others] = catalogue.outcomes;
-  const outcome =
-    asked.outcome === undefined
-      ? only
-      : catalogue.outcomes.find(({ code }) => code === asked.outcome);
-  if (!outcome) return { refused: noSuchThing('outcome', asked.outcome ?? '', catalogue) };
-  if (asked.outcome === undefined && others.length > 0)
-    return { refused: chooseOutcome(asked, context) };
+  const found = outcomeAsked(asked.outcome, context, {
+    why: 'Each outcome is published separately.',
+    askFor: (outcome) => ({ ...asked, outcome }),
+  });
+  if ('refused' in found) return found;
+  const { outcome } = found;
   const quarter = quarterAsked(asked.quarter, clock.round);
   if (!quarter) return { refused: noSuchQuarter(asked.quarter ?? '', context) };
   const { publications } = catalogue;

@@ -9,11 +9,11 @@ import {
   parsePeriod,
   periodLabel,
 } from '../../../domain/period/period.ts';
-import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { outcomeAsked } from './outcome-asked.ts';
 
 type Asked = RequestOf<'report-file'>;
 
@@ -29,7 +29,7 @@ const mayMake = (outcome: Outcome, { catalogue, user: { actor } }: RequestContex
 
 /** What is made for a request, or the answer that says why nothing is. */
 export const readOrder = (
-  { outcome: asked, quarter: label, draft, short }: Asked,
+  asked: Asked,
   context: RequestContext,
 ):
   | { readonly refused: Card }
@@ -39,9 +39,14 @@ export const readOrder = (
       readonly isDraft: boolean;
       readonly isShort: boolean;
     } => {
-  const { catalogue, clock } = context;
-  const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
-  if (!outcome) return { refused: noSuchThing('outcome', asked ?? '', catalogue) };
+  const { clock } = context;
+  const { quarter: label, draft, short } = asked;
+  const found = outcomeAsked(asked.outcome, context, {
+    why: 'Each outcome has a report of its own.',
+    askFor: (outcome) => ({ ...asked, outcome }),
+  });
+  if ('refused' in found) return found;
+  const { outcome } = found;
   if (!mayMake(outcome, context))
     return {
       refused: forTeamOnly('have the report made as a file', context, {
