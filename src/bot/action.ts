@@ -117,6 +117,7 @@ const action = z.discriminatedUnion('kind', [
     kind: z.literal('sign-off-all'),
     waiting: z.array(z.strictObject({ indicator: id, round, seen: version })).max(mostSignedOff),
   }),
+  z.strictObject({ kind: z.literal('withdraw-sign-off'), indicator: id, round }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
   z.strictObject({ kind: z.literal('ask-time'), indicator: id, round }),
   z.strictObject({

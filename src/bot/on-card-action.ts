@@ -26,6 +26,7 @@ import { submit } from './actions/submit.ts';
 import { updateMilestone } from './actions/update-milestone.ts';
 import { waive } from './actions/waive.ts';
 import { dropWatch, tellMe } from './actions/watches.ts';
+import { withdrawSignOff } from './actions/withdraw-sign-off.ts';
 import { addSynonym, removeWord } from './actions/words.ts';
 import { cameEmpty } from './form/form-inputs.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   'discard-draft': discardDraft,
   'sign-off': signOff,
   'sign-off-all': signOffAll,
+  'withdraw-sign-off': withdrawSignOff,
   return: sendBack,
   'ask-time': askTime,
   'extend-all': extendAll,

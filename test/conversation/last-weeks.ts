@@ -49,9 +49,16 @@ const submit: Day = {
       reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
     }),
     paul.says(
-      'unsign S05',
-      /^A sign-off cannot be taken back.*signed off by Paul Leivers.*reopen it.*Reopen S05, Q3 2018\/19/,
+      'I signed it by mistake',
+      /^Take back the sign-off\?.*signed off by Paul Leivers.*wait for a sign-off again/,
     ),
+    paul.presses('Take back: S05, Q3 2018/19', /^Sign-off taken back: S05 .*Andy Frost is told/, {
+      reaches: [['Andy Frost', /^Sign-off taken back: S05 .*stays as it is/]],
+    }),
+    paul.says('sign off S05', /^To sign off: S05 .*6,105/),
+    paul.presses('Sign off', /^Signed off: S05 .*Andy Frost is told at once/, {
+      reaches: [['Andy Frost', /^Signed off: S05 .*nothing more for you to do/]],
+    }),
     andy.says('who signed off S05?', /^Status of S05.*Paul Leivers signed it off/),
     andy.says('thanks', /^You are welcome/),
   ],

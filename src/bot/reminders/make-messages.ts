@@ -15,6 +15,7 @@ import {
   signedOffCard,
   standInCard,
   submissionCard,
+  withdrawnCard,
 } from '../round/submission-card.ts';
 import { watchedCard } from '../round/watch-words.ts';
 import type { ReadyMessage } from './send-message.ts';
@@ -102,6 +103,7 @@ const noticeCard = (
   if (step.kind === 'returned')
     return returnedCard(indicator, change, findRound(record, change.round)?.returned);
   if (step.kind === 'signed-off') return signedOffCard(indicator, change);
+  if (step.kind === 'withdrawn') return withdrawnCard(indicator, change);
   return step.kind === 'extended'
     ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
     : submissionCard(indicator, {

@@ -106,6 +106,9 @@ export const previewAll = async (
             }),
           ]
         : []),
+      ...(moved.length > 0
+        ? []
+        : [button('Other days', { kind: 'extend-all', ...(person ? { person } : {}) })]),
       button('Progress', { kind: 'progress' }),
       button('Deadlines', { kind: 'deadlines' }),
     ],

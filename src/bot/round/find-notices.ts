@@ -2,10 +2,11 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import { isSamePeriod, type Period } from '../../domain/period/period.ts';
-import type { Delegation } from '../../domain/person.ts';
+import type { Author, Delegation } from '../../domain/person.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { type OwedItem, ownersOf, signersOf } from '../../domain/round/owed.ts';
+import type { StepKind } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import { hasHappened, type Watch } from '../../domain/round/watch.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
@@ -62,16 +63,33 @@ const noticesOf = (
   const news = found.status === 'signed-off' ? { news: found.signedOff?.at } : {};
   const on = `${indicator.code}.${found.version}`;
   const submitter = personOf(found.submitted?.by.objectId ?? '');
+  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
+  const toOfficers = (
+    kind: StepKind,
+    { objectId }: Author,
+    of: Partial<Notices[number]>,
+    at = on,
+  ) =>
+    [...new Set([...leads, ...(submitter ? [submitter] : [])])]
+      .filter((person) => person !== personOf(objectId))
+      .map((person) => ({ ...of, person, step: { kind, on: at } }));
   if (found.status === 'submitted') {
     const told = signersOf(indicator, submitter, { delegations, today });
-    return told.map((person) => ({ person, step: { kind: 'submitted', on } }));
+    const { withdrawn } = found;
+    return [
+      ...told.map((person) => ({ person, step: { kind: 'submitted' as const, on } })),
+      ...(withdrawn
+        ? toOfficers(
+            'withdrawn',
+            withdrawn.by,
+            { news: withdrawn.at },
+            `${indicator.code}.${withdrawn.version}`,
+          )
+        : []),
+    ];
   }
-  const judge = personOf((found.signedOff ?? found.returned)?.by.objectId ?? '');
-  const kind = found.status === 'signed-off' ? 'signed-off' : 'returned';
-  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
-  return [...new Set([...leads, ...(submitter ? [submitter] : [])])]
-    .filter((person) => person !== judge)
-    .map((person) => ({ person, step: { kind, on }, ...news }));
+  const judge = (found.signedOff ?? found.returned)?.by ?? { objectId: '', name: '' };
+  return toOfficers(found.status === 'signed-off' ? 'signed-off' : 'returned', judge, news);
 };
 
 const isNews = ({ status, period }: IndicatorRound, { commentaries }: IndicatorRecord): boolean =>

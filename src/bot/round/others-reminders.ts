@@ -43,8 +43,12 @@ const sayWhatHelps = (meant: Meant, people: readonly string[], context: RequestC
     text: [
       'Nothing was changed.',
       sayWhoGets(people, context),
-      'Nobody can snooze somebody else’s reminders: each officer can type “snooze” here, with a day.',
-      asTeam,
+      ...(people.length > 0
+        ? [
+            'Nobody can snooze somebody else’s reminders: each officer can type “snooze” here, with a day.',
+            asTeam,
+          ]
+        : []),
     ]
       .filter(Boolean)
       .join(' '),

@@ -62,7 +62,7 @@ export const nameOwed = (
  * @example formatRoundState(submitted) // 'submitted by Alex Field on 2 January 2019, 09:10, not signed off yet.'
  */
 export const sayStanding = (round: IndicatorRound): string => {
-  const { status, submitted, returned, corrects, signedOff } = round;
+  const { status, submitted, returned, corrects, signedOff, withdrawn } = round;
   const verb = corrects
     ? `returned${sayParts(corrects)} ${sign(corrects)}, corrected`
     : 'submitted';
@@ -70,6 +70,7 @@ export const sayStanding = (round: IndicatorRound): string => {
   if (status === 'signed-off' && signedOff) return `${came}; signed off ${sign(signedOff)}.`;
   if (status === 'returned' && returned)
     return `${came}; returned${sayParts(returned)} ${sign(returned)}.`;
+  if (withdrawn) return `${came}; the sign-off was taken back ${sign(withdrawn)}.`;
   return submitted ? `${came}, not signed off yet.` : `${came}.`;
 };
 
@@ -123,6 +124,7 @@ const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
   submission: 'submitted',
   revision: 'revised',
   'sign-off': 'signed off',
+  withdrawal: 'took back the sign-off of',
   return: 'returned',
   extension: 'extended',
   waiver: 'waived',

@@ -86,6 +86,11 @@ const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
     ...(found.signedOff
       ? [`${found.signedOff.by.name} signed it off on ${formatInstant(found.signedOff.at)}.`]
       : []),
+    ...(found.withdrawn
+      ? [
+          `${found.withdrawn.by.name} took the sign-off back on ${formatInstant(found.withdrawn.at)}.`,
+        ]
+      : []),
   ];
 };
 

@@ -205,6 +205,20 @@ export const signedOffCard = (indicator: Indicator, change: RecordedChange): Car
   });
 };
 
+/** That a sign-off was taken back, for those who were told of it. */
+export const withdrawnCard = ({ code, shortName }: Indicator, change: RecordedChange): Card =>
+  receiptCard({
+    title: `Sign-off taken back: ${code} ${shortName}`,
+    lines: [
+      `${change.by.name} took back the sign-off of ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
+      'What was submitted stays as it is and waits for the sign-off again. There is nothing for you to do unless it is returned.',
+    ],
+    next: [
+      button('Status', { kind: 'status', code }),
+      button('History', { kind: 'history', code }),
+    ],
+  });
+
 /** That deadlines were moved, for the people who still have to keep them. */
 export const extendedCard = (
   indicator: Indicator,

@@ -62,6 +62,11 @@ const measuresInOrder = (
   return measures.length === count ? measures.map(({ code }) => code) : [];
 };
 
+const hasParts = (code: string, { catalogue }: Asked): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator?.code === code && indicator.measures.length > 1;
+};
+
 /** Whether figures stand before what they are of: "6,105 crimes and 2,710 ASB", "S05: 6,105 crimes, 2,710 ASB". */
 const comeFirst = (
   subjects: readonly Placed<string>[],
@@ -103,14 +108,21 @@ const readGiven = (asked: Asked): Given[] => {
   );
   const areFirst = comeFirst(subjects, numbers, asked);
   const given = new Map<string, string>();
+  const unclear = new Set<string>();
   for (const [index, { at, is }] of numbers.entries()) {
     const beside = areFirst
       ? subjects.find((one) => one.at > at)
       : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
     const measure = inOrder[index] ?? beside?.is;
-    if (measure && !given.has(measure)) given.set(measure, String(is));
+    if (!measure) continue;
+    const first = given.get(measure) ?? String(is);
+    // Of the parts of an indicator, it is asked which one is meant.
+    if (first !== String(is) && !hasParts(measure, asked)) unclear.add(measure);
+    given.set(measure, first);
   }
+  // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
   return [...given]
+    .filter(([code]) => !unclear.has(code))
     .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }))
     .slice(0, mostGiven);
 };
@@ -131,11 +143,14 @@ export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean =
 };
 
 /** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
-export const askOwnForm = (asked: Asked): readonly Request[] => {
+export const askOwnForm = (
+  asked: Asked,
+  given: { readonly as?: 'no-change' } = {},
+): readonly Request[] => {
   const [own, ...more] = asked.own;
   const form: Request =
-    own && more.length === 0 ? fill('update', asked, { code: own }) : { kind: 'mine' };
-  return askEach('update', asked, { otherwise: [form] });
+    own && more.length === 0 ? fill('update', asked, { code: own, ...given }) : { kind: 'mine' };
+  return askEach('update', asked, { given, otherwise: [form] });
 };
 
 /** The form of the first figure with the figures filled in: a message about several asks which form is meant. */

@@ -10,7 +10,7 @@ export const ofCommentary = setOf('commentary telling why issues');
 
 /** What is asked of the reporting round, and what is only said. */
 export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw given draft dropdraft deadline extend extendall snooze unsnooze away delegate takeback notmine changelead signoff return unreturn correct history status progress remind receipt rollup howto help greeting thanks bye assent fact synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse unsign tellme settings publish publications calendar posthere postnomore',
+  'mine open give nochange unavailable submit withdraw given draft dropdraft deadline extend extendall unextend snooze unsnooze away delegate takeback notmine changelead signoff return unreturn correct history status progress remind receipt rollup howto help greeting thanks bye assent fact synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse unsign tellme settings publish publications calendar posthere postnomore',
 );
 
 /** What is asked of everything unless something is named. */

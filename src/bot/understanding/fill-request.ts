@@ -167,6 +167,7 @@ const slots: Readonly<Record<string, Slot>> = {
   'extend.until': () => undefined,
   'extend.mayBe': daysToExtend,
   'extend-all.mayBe': daysMeant,
+  'extend.undo': ({ aspect }) => whether(aspect === 'unextend'),
   byDays: daysLonger,
   reason: reasonToExtend,
   'waive.reason': ({ reading }) => readAdded(reading.text, waiving, longestReason),

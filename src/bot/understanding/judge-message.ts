@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import { type Asked, indicatorOf } from './asked.ts';
 import { aspectOf } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
@@ -58,11 +58,20 @@ const ofForms: ReadonlySet<string> = new Set([
   ...['open', 'give', 'correct', 'nochange', 'unavailable', 'submit'],
 ]);
 
-/** With the short names by which somebody calls what they lead, where the message has no others. */
-const withOwnNames = (reading: MessageReading, language: LanguageContext): MessageReading => ({
-  ...reading,
-  mentions: [...reading.mentions, ...findOwnNames(reading, language)],
-});
+/** With the short names by which somebody calls what they lead, where the message names it in no other way. */
+const withOwnNames = (
+  reading: MessageReading,
+  named: Subjects,
+  language: LanguageContext,
+): MessageReading => {
+  const indicators = new Set(named.codes.map((code) => indicatorOf(code, language.catalogue)));
+  const taken = new Set(reading.mentions.flatMap(({ at }) => at));
+  const own = findOwnNames(reading, language).filter(
+    ({ named: [only], at }) =>
+      !indicators.has(only?.indicator ?? only?.id ?? '') && !at.some((place) => taken.has(place)),
+  );
+  return own.length > 0 ? { ...reading, mentions: [...reading.mentions, ...own] } : reading;
+};
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
@@ -77,9 +86,8 @@ export const judge = (
     byOfficer: language.byOfficer,
   });
   const [best = { name: 'other', likelihood: 1 }, next] = readAspect(typed, features, language);
-  const isOfForm = byAll.how === 'none' && ofForms.has(best.name);
-  const reading = isOfForm ? withOwnNames(typed, language) : typed;
-  const named = isOfForm ? readSubjects(reading, language) : byAll;
+  const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
+  const named = reading === typed ? byAll : readSubjects(reading, language);
   // One word may be told from all others, though it is alone.
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);

@@ -162,14 +162,14 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   withdraw: askForm,
   give: askGiven,
   correct: askGiven,
-  nochange: (asked) =>
-    askEach('update', asked, { given: { as: 'no-change' }, otherwise: [{ kind: 'mine' }] }),
+  nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
   /** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
   unavailable: (asked) =>
     asked.byOfficer && isStatement(asked.reading)
       ? askMissing(asked)
       : askEach('due', asked, { otherwise: [{ kind: 'mine' }] }),
   extend: askExtension,
+  unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   changelead: askLeadChange,
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
   history: askHistory,

@@ -7,6 +7,7 @@ export const stepKinds = [
   'submitted',
   'returned',
   'signed-off',
+  'withdrawn',
   'extended',
   'stand-in',
   'appeal',
@@ -19,7 +20,7 @@ export type StepKind = (typeof stepKinds)[number];
 
 /**
  * An occasion for one message to one person. `on` tells two of the same kind apart: the ISO date
- * that it falls on; for `submitted`, `returned` and `signed-off`, the indicator with the version that
+ * that it falls on; for `submitted`, `returned`, `signed-off` and `withdrawn`, the indicator with the version that
  * caused it ("S05.7"); for `extended`, the indicator with the new day ("S05.2019-01-31"); for `stand-in`, the id of the person who is away with the last day ("alex-field.2019-01-14"); for `appeal` and `appeal-answered`, the id of the appeal, which begins with
  * the indicator, and for `watched` that of the watch; for `published`, the code of the outcome, in the records of the quarter that was published.
  */

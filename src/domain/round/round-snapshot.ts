@@ -113,6 +113,7 @@ const notices: readonly StepKind[] = [
   'submitted',
   'returned',
   'signed-off',
+  'withdrawn',
   'extended',
   'stand-in',
   'appeal',

@@ -41,6 +41,8 @@ export type IndicatorRound = {
   readonly corrects?: Returned;
   /** Present while it is signed off. */
   readonly signedOff?: Signature;
+  /** Present while it waits again for a sign-off that was taken back: by whom, when, and with which version. */
+  readonly withdrawn?: Signature & { readonly version: number };
   /** Its figures have been published, signed off or loaded: every change since is a revision. */
   readonly published?: true;
   /** ISO date to which its deadlines were moved. */
@@ -59,11 +61,12 @@ export const findRound = (
   round: Period,
 ): IndicatorRound | undefined => record?.rounds.find(({ period }) => isSamePeriod(period, round));
 
-/** What can happen to an indicator. A `revision` changes what was published: signed off, or loaded. */
+/** What can happen to an indicator. A `withdrawal` takes a sign-off back. A `revision` changes what was published: signed off, or loaded. */
 export const changeKinds = [
   'submission',
   'revision',
   'sign-off',
+  'withdrawal',
   'return',
   'extension',
   'waiver',
@@ -74,7 +77,7 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Kinds of change that touch no figure and no word: a form that was opened before them still counts. */
-const besideForms: readonly ChangeKind[] = ['extension', 'waiver', 'waiver-end'];
+const besideForms: readonly ChangeKind[] = ['extension', 'waiver', 'waiver-end', 'withdrawal'];
 
 /**
  * Whether a form is outdated by a change that was made after it was opened.

@@ -46,6 +46,15 @@ const openIn = (
     ? provenance
     : undefined;
 
+/** Where something that was signed off for a round comes from without that. */
+const unsigned = (
+  { provenance }: { readonly provenance?: Provenance },
+  round: Period,
+): Provenance | undefined =>
+  provenance?.kind === 'signed-off' && isSamePeriod(provenance.round, round)
+    ? { kind: 'submitted', round, submitted: provenance.submitted }
+    : undefined;
+
 /** The values that came in for a round and are not signed off, each with what becomes of it. */
 const restamp = (
   { series: all }: Record,
@@ -66,6 +75,25 @@ export const signOffValues = (record: Record, round: Period, signedOff: Act): Wr
     ...withoutLastGood(one),
     provenance: { kind: 'signed-off', round, submitted, signedOff },
   }));
+
+/** The values of a round whose sign-off is taken back: they wait for one again. */
+export const unsignValues = ({ series: all }: Record, round: Period): Written[] =>
+  all.flatMap(({ measure, series, area, observations }) =>
+    observations.flatMap((one): Written[] => {
+      const provenance = unsigned(one, round);
+      return provenance ? [{ measure, series, area, observation: { ...one, provenance } }] : [];
+    }),
+  );
+
+/** The answers of a round whose sign-off is taken back; undefined where there are none. */
+export const unsignCommentary = (
+  { commentaries }: Pick<IndicatorRecord, 'commentaries'>,
+  round: Period,
+): Commentary | undefined => {
+  const own = commentaries.find(({ period }) => isSamePeriod(period, round));
+  const provenance = own && unsigned(own, round);
+  return provenance ? { ...own, provenance } : undefined;
+};
 
 /** The values of a round once it is sent back. */
 export const returnValues = (record: Record, round: Period, returned: Act): Written[] =>

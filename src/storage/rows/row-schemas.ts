@@ -38,6 +38,7 @@ export const round = z.strictObject({
   returned: returned.optional(),
   corrects: returned.optional(),
   signedOff: signature.optional(),
+  withdrawn: signature.extend({ version: count }).optional(),
   published: z.literal(true).optional(),
   extendedTo: z.iso.date().optional(),
   waived: signature.extend({ note: z.string() }).optional(),

@@ -61,6 +61,7 @@ export const roundRow = ({
   returned,
   corrects,
   signedOff,
+  withdrawn,
   waived,
   ...round
 }: IndicatorRound): Row =>
@@ -71,6 +72,7 @@ export const roundRow = ({
     ...(returned && { returned: fromSignature(returned) }),
     ...(corrects && { corrects: fromSignature(corrects) }),
     ...(signedOff && { signedOff: fromSignature(signedOff) }),
+    ...(withdrawn && { withdrawn: fromSignature(withdrawn) }),
     ...(waived && { waived: fromSignature(waived) }),
   });
 
@@ -80,6 +82,7 @@ export const toIndicatorRound = ({
   returned,
   corrects,
   signedOff,
+  withdrawn,
   waived,
   ...round
 }: Content<'round'>): IndicatorRound => ({
@@ -89,6 +92,7 @@ export const toIndicatorRound = ({
   ...(returned && { returned: toSignature(returned) }),
   ...(corrects && { corrects: toSignature(corrects) }),
   ...(signedOff && { signedOff: toSignature(signedOff) }),
+  ...(withdrawn && { withdrawn: toSignature(withdrawn) }),
   ...(waived && { waived: toSignature(waived) }),
 });
 

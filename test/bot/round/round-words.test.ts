@@ -38,6 +38,7 @@ describe('change-words', () => {
     extension: 'extended Q3 2018/19',
     waiver: 'waived Q3 2018/19',
     'waiver-end': 'ended the waiver of Q3 2018/19',
+    withdrawal: 'took back the sign-off of Q3 2018/19',
     import: 'was made',
   };
 

@@ -58,7 +58,8 @@ const listDrafts = (all: readonly Draft[], context: RequestContext, intro: strin
     title: 'Your drafts',
     intro,
     groups: [{ items: drafts.map((draft) => toItem(draft, drafts, context)) }],
-    nothing: 'You have no drafts. What you type into a form is kept when you press Save draft.',
+    nothing:
+      'You have no drafts. I cannot see what is typed into a form until you press Save draft there; it is then kept, for you alone.',
     next: [button('My updates', { kind: 'mine' })],
   });
 };

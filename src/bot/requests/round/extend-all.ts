@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { formatDay } from '../../../domain/format.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
@@ -21,17 +22,19 @@ const askWhichDay = (asked: Asked, days: readonly string[]): Card =>
 /** Offered where no day is named, in days after the date on which the figures are due. */
 const usualDays = [2, 4, 7, 14];
 
-const askUntilWhen = (asked: Asked, context: RequestContext): Card =>
-  messageCard({
+const askUntilWhen = ({ person }: Asked, context: RequestContext): Card => {
+  const of = { kind: 'extend-all', ...(person ? { person } : {}) } as const;
+  return messageCard({
     title: 'Until when?',
-    text: 'Nothing was changed. Press a day, or type one: “give everyone until 31 January”.',
+    text: `Nothing was changed. Press a day, or type one: “give ${person ? nameOfCode(context.catalogue, person) : 'everyone'} until 31 January”.`,
     buttons: [
       ...usualDays
         .map((days) => daysAfterDue(days, context))
-        .map((day) => button(formatDay(day), { ...asked, mayBe: [day] })),
+        .map((day) => button(formatDay(day), { ...of, mayBe: [day] })),
       button('Progress', { kind: 'progress' }),
     ],
   });
+};
 
 /** Who may not move deadlines may ask for their own. */
 const sayWhoMay = async ({ mayBe = [] }: Asked, context: RequestContext): Promise<Card> => {

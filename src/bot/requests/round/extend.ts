@@ -7,6 +7,7 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
@@ -22,6 +23,21 @@ const askWhichDay = (code: string, days: readonly string[]): Card =>
     title: 'Which day do you mean?',
     text: 'Nothing was changed. Press one, or type the date.',
     buttons: days.map((until) => button(formatDay(until), { kind: 'extend', code, until })),
+  });
+
+/** People plan by a deadline that they were told: it moves to a later day only. */
+const staysMoved = (code: string, extendedTo: string | undefined, context: RequestContext): Card =>
+  messageCard({
+    title: `A deadline only moves to a later day`,
+    text: [
+      `Nothing was changed: ${nameOfCode(context.catalogue, code)} ${extendedTo ? `has until ${formatDay(extendedTo)}, and its officers were told` : 'has the deadlines of the round'}.`,
+      'If the figures are needed sooner, remind the officers: a reminder goes out at a press.',
+    ].join(' '),
+    buttons: [
+      button('Remind now', { kind: 'remind', code }),
+      button('Deadlines', { kind: 'deadlines', code }),
+      button('Progress', { kind: 'progress' }),
+    ],
   });
 
 /** The days that words alone may mean. */
@@ -68,7 +84,9 @@ const answer = async (
   if (expectedOf(indicator, round).length === 0)
     return answerOther({ kind: 'due', code: indicator.code });
   const record = await context.stores.submissions.readRecord(indicator.code);
-  const days = daysOf(asked, context, findRound(record, round)?.extendedTo);
+  const found = findRound(record, round);
+  if (asked.undo) return staysMoved(indicator.code, found?.extendedTo, context);
+  const days = daysOf(asked, context, found?.extendedTo);
   const [only, ...more] = days;
   if (more.length > 0) return askWhichDay(indicator.code, days);
   const until = resolveDay(only ?? typed ?? '', today);
@@ -95,6 +113,8 @@ const schema = z.strictObject({
   until: forButtons(id.optional()),
   /** Days that may be meant, where the words are open; none where they name no day. */
   mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
+  /** Somebody wants more time taken back. */
+  undo: z.literal(true).optional(),
   /** By how many days, where the words say how long. */
   byDays: forButtons(z.number().int().min(1).max(mostDays).optional()),
   /** Why, in the words of an officer who may only ask for it. */
@@ -105,7 +125,8 @@ const schema = z.strictObject({
 export const extend: RequestDescriptor<'extend'> = {
   schema,
   inPrivate: true,
-  purpose: 'Gives an indicator more time, by moving its deadlines to a later day.',
+  purpose:
+    'Gives an indicator more time, by moving its deadlines to a later day. Or somebody wants that taken back, or an earlier day (undo): it says what can be done.',
   alone: true,
   name: ({ code, until = '' }, nameOf) =>
     `Extend: ${nameOf(code)}${isDay(until) ? ` to ${formatDay(until)}` : ''}`,

@@ -24,6 +24,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   submitted: 'told what was submitted',
   returned: 'told what was returned',
   'signed-off': 'told what was signed off',
+  withdrawn: 'told that a sign-off was taken back',
   extended: 'told about more time',
   'stand-in': 'told who they are standing in for',
   appeal: 'told what an officer has asked for',

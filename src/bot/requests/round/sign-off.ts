@@ -18,7 +18,7 @@ import { submissionCard } from '../../round/submission-card.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMeant, nothingWaits } from './find-submission.ts';
 import { askSignOffAll, listWaiting } from './sign-off-all.ts';
-import { sayHowToReopen } from './undo-sign-off.ts';
+import { offerWithdrawal } from './undo-sign-off.ts';
 
 /** From one submission that waits to the one before and after it. */
 const pagerOf = (
@@ -88,7 +88,7 @@ const answerSignOff = async (
     const indicator = code && findIndicator(context.catalogue, code);
     return code && !indicator
       ? noSuchThing('indicator', code, context.catalogue)
-      : sayHowToReopen({ ...(indicator ? { code: indicator.code } : {}), round }, context);
+      : offerWithdrawal({ ...(indicator ? { code: indicator.code } : {}), round }, context);
   }
   if (code !== undefined) return showSubmission(code, round, context);
   return (
@@ -115,7 +115,7 @@ export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   inPrivate: true,
   purpose:
-    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed. Or the person wants a sign-off taken back (undo).',
+    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed. Or the person wants a sign-off taken back (undo): until the quarter is published a button does it, and what was submitted waits again.',
   alone: true,
   name: ({ code, undo }, nameOf) => {
     if (undo) return code ? `Take back the sign-off: ${nameOf(code)}` : 'Take back a sign-off';

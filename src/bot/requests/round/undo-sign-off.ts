@@ -1,14 +1,18 @@
-import type { Card } from '../../../cards/card.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { comparePeriods, describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { maySignOff, mayUpdate } from '../../../domain/rights.ts';
+import type { WithdrawalDecision } from '../../../domain/submission/decide-withdrawal.ts';
 import type { IndicatorRound } from '../../../domain/submission/indicator-record.ts';
+import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayWhoMay, unknownIdentity } from '../../rights.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { decideWithdrawalOf } from '../../round/withdraw-sign-off.ts';
 
 type Asked = Pick<RequestOf<'sign-off'>, 'code' | 'round'>;
 
@@ -44,42 +48,97 @@ const nothingSignedOff = ({ code }: Asked, { catalogue }: RequestContext): Card 
     ],
   });
 
-const mostReopened = 4;
+const mostOffered = 3;
+
+type Found = SignedOff & {
+  /** Whether it can be taken back, or why not. */
+  readonly decision: WithdrawalDecision['kind'];
+  readonly maySign: boolean;
+  readonly mayUpdate: boolean;
+};
+
+const examine = async (
+  { code, found }: SignedOff,
+  state: RoundState,
+  context: RequestContext,
+): Promise<Found> => {
+  const { actor } = context.user;
+  const indicator = state.catalogue.indicators.find((one) => one.code === code);
+  const record = await context.stores.submissions.readRecord(code);
+  const { kind: decision } = await decideWithdrawalOf(record, found.period, '', context);
+  return {
+    ...{ code, found, decision },
+    maySign: indicator !== undefined && maySignOff(actor, indicator, state),
+    mayUpdate: indicator !== undefined && mayUpdate(actor, indicator, state),
+  };
+};
+
+const isOpen = ({ decision, maySign }: Found): boolean => decision === 'accepted' && maySign;
+
+const buttonsFor = (one: Found): Button[] => {
+  const { code, found, mayUpdate: isTheirs } = one;
+  const round = periodLabel(found.period);
+  const name = `${code}, ${describePeriod(found.period)}`;
+  if (isOpen(one))
+    return [
+      actionButton(`Take back: ${name}`, { kind: 'withdraw-sign-off', indicator: code, round }),
+    ];
+  return isTheirs ? [button(`Reopen ${name}`, { kind: 'update', code, round })] : [];
+};
+
+const sayWhy = (
+  { decision, mayUpdate: isTheirs, code }: Found,
+  context: RequestContext,
+): string => {
+  const indicator = context.catalogue.indicators.find((one) => one.code === code);
+  const who = indicator ? sayWhoMay(indicator, 'update', context.catalogue) : '';
+  const how = isTheirs
+    ? 'Reopen it: the form opens with all that was submitted. What you submit is a revision, with a reason, and waits to be signed off again.'
+    : `It can be reopened and submitted again as a revision. ${who}`;
+  const why: Readonly<Record<WithdrawalDecision['kind'], string>> = {
+    accepted: `Those who sign it off can take it back. ${indicator ? sayWhoMay(indicator, 'sign-off', context.catalogue) : ''}`,
+    published: `The quarter is published, so only a revision can change it. ${how}`,
+    revision: `It was a revision of what had been agreed before, so only another revision can change it. ${how}`,
+    'not-signed-off': '',
+  };
+  return why[decision];
+};
 
 /**
- * A sign-off is on record and has been read by others: it is not taken back, but what was signed off can be reopened as
- * a revision.
+ * A sign-off is taken back at a press until its quarter is published: what was submitted waits again. After that, only
+ * a revision changes it.
  */
-export const sayHowToReopen = async (asked: Asked, context: RequestContext): Promise<Card> => {
+export const offerWithdrawal = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, user } = context;
   const doubtful = unknownIdentity(user.actor);
   if (doubtful) return doubtful;
   const state = await readRound(context, roundAt(context));
-  const all = findSignedOff(asked, state, context);
-  const [first] = all;
+  const signedOff = findSignedOff(asked, state, context).slice(0, mostOffered);
+  const [first] = signedOff;
   if (!first) return nothingSignedOff(asked, context);
-  const named = catalogue.indicators.find(({ code }) => code === first.code);
-  const mayReopen = named && mayUpdate(user.actor, named, state);
+  const all = await Promise.all(signedOff.map((one) => examine(one, state, context)));
   const states = all.map(
     ({ code, found }) => `${nameOfCode(catalogue, code)}, ${formatRoundState(found)}`,
   );
-  return messageCard({
-    title: 'A sign-off cannot be taken back, only corrected',
+  const mayTakeBack = all.some(isOpen);
+  const closed = all.filter((one) => !isOpen(one)).map((one) => sayWhy(one, context));
+  return questionCard({
+    title: mayTakeBack ? 'Take back the sign-off?' : 'This sign-off stays',
     text: [
       ...states,
-      'Nothing was changed.',
-      mayReopen
-        ? 'If something is wrong, reopen it: the form opens with all that was submitted. What you submit is a revision, with a reason, and waits to be signed off again.'
-        : `If something is wrong, it can be reopened and submitted again as a revision. ${named ? sayWhoMay(named, 'update', catalogue) : ''}`,
-    ].join(' '),
-    buttons: [
-      ...(mayReopen
-        ? all.slice(0, mostReopened).map(({ code, found: { period } }) =>
-            button(`Reopen ${code}, ${describePeriod(period)}`, {
-              ...{ kind: 'update', code, round: periodLabel(period) },
-            }),
-          )
+      'Nothing has been changed yet.',
+      ...(mayTakeBack
+        ? [
+            'If you take it back, the figures stay as they were submitted and wait for a sign-off again; the history keeps both. The officers are told. To have something corrected, return it instead once it waits again.',
+          ]
         : []),
+      ...new Set(closed),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    inputs: [],
+    actions: [
+      ...all.flatMap(buttonsFor),
       button('Status', { kind: 'status', code: first.code }),
       button('History', { kind: 'history', code: first.code }),
     ],

@@ -20,6 +20,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { nameValues } from '../../round/late-values.ts';
+import { longestSaidWhy } from '../../said-figures.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** Which round of which indicator, and whether a waiver of it is to end. */
@@ -103,14 +104,24 @@ const isOfCurrent = ({ round, quarter }: RequestOf<'waive'>, current: Period): b
     ? quarter === undefined || quarter === quarterOf(current)
     : round === periodLabel(current);
 
-/** The round under way still waits for its officers, who can say that there is no figure. */
-const notOverYet = (code: string, { clock, catalogue }: RequestContext): Card =>
+/** The round under way still waits for its officers: what helps is to say that there is no figure, or more time. */
+const notOverYet = (
+  code: string,
+  { reason }: RequestOf<'waive'>,
+  { clock, catalogue }: RequestContext,
+): Card =>
   messageCard({
     title: `${describePeriod(clock.round)} is still under way`,
-    text: `Only an earlier quarter whose figures were never submitted can be waived, and ${nameOfCode(catalogue, code)} has none. Until this round is over, you can move the deadline, or its officer can report that there is no figure, and why. Nothing was changed.`,
+    text: [
+      `Nothing was changed: a quarter can be waived once its round is over, and ${nameOfCode(catalogue, code)} misses no earlier one.`,
+      'Until then there are two ways. If there will be no figure, say so in the form, with the reason, which readers see: nobody is asked for it again in this round once the form is submitted with its commentary. If it only comes later, give it more time.',
+    ].join(' '),
     buttons: [
-      button(`Update ${code}`, { kind: 'update', code }),
-      button('Deadlines', { kind: 'deadlines', code }),
+      button('There is no figure', {
+        ...{ kind: 'update', code, as: 'unavailable' },
+        ...(reason ? { why: reason.slice(0, longestSaidWhy) } : {}),
+      }),
+      button('Give more time', { kind: 'extend', code }),
       button('When due', { kind: 'due', code }),
     ],
   });
@@ -177,7 +188,7 @@ const answer = async (asked: RequestOf<'waive'>, context: RequestContext): Promi
     return askWhyWaived({ code, round, end }, only, reason ? { typed: reason } : {});
   }
   if (only) return askWhichRound(code, meant, asked);
-  if (!end && isOfCurrent(asked, clock.round)) return notOverYet(code, context);
+  if (!end && isOfCurrent(asked, clock.round)) return notOverYet(code, asked, context);
   const quarter = asked.quarter === undefined ? 'earlier quarters' : `Q${asked.quarter}`;
   return nothingToWaive({ code, round: asked.round ?? quarter, end }, context);
 };
