@@ -1,4 +1,5 @@
-import type { Button, Card } from '../../../cards/card.ts';
+import type { Button } from '../../../cards/buttons.ts';
+import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { comparePeriods, describePeriod, periodLabel } from '../../../domain/period/period.ts';
