@@ -4,6 +4,7 @@ import { deliveredFolder, readCouncilJson } from './council-folder.ts';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 import { type Nation, nations } from './domain/round/nations.ts';
+import { type TargetSetter, targetSetters } from './domain/target.ts';
 
 const weeks = z.number().int().min(1).max(12);
 
@@ -16,6 +17,7 @@ const cycle = z.strictObject({
   closedDays: z.array(z.iso.date()),
   nation: z.enum(nations).default('england-and-wales'),
   readersSee: z.enum(readersSeeOptions).default('submitted'),
+  targetsSetBy: z.enum(targetSetters).default('files'),
 });
 
 const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
@@ -30,11 +32,18 @@ export const readCycle = async (
   readonly closedDays: readonly string[];
   /** From when readers see what was handed in. */
   readonly readersSee: ReadersSee;
+  /** Whether officers set targets too. */
+  readonly targetsSetBy: TargetSetter;
 }> => {
-  const { closedDays, nation, readersSee, ...schedule } = cycle.parse(
+  const { closedDays, nation, readersSee, targetsSetBy, ...schedule } = cycle.parse(
     await readCouncilJson(council, 'cycle.json'),
   );
-  return { schedule, closedDays: [...(await readBankHolidays(nation)), ...closedDays], readersSee };
+  return {
+    schedule,
+    closedDays: [...(await readBankHolidays(nation)), ...closedDays],
+    readersSee,
+    targetsSetBy,
+  };
 };
 
 /** The bank holidays of a nation, as ISO dates. */

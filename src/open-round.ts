@@ -53,7 +53,7 @@ export const openRound = async (
   const series = holdSeries(outcomes);
   const cycles = openTable(storage, 'Cycles');
   const conversations = openTable(storage, 'Conversations');
-  const { schedule, closedDays, readersSee } = await readCycle(council);
+  const { schedule, closedDays, readersSee, targetsSetBy } = await readCycle(council);
   return {
     stores: {
       outcomes: openOutcomeStore(outcomes, series),
@@ -74,6 +74,7 @@ export const openRound = async (
     settings: {
       schedule,
       readersSee,
+      targetsSetBy,
       calendar: buildCalendar(closedDays),
     },
     client: buildChannelClient({

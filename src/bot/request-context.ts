@@ -21,6 +21,7 @@ import type { ReminderStore } from '../domain/stores/reminder-store.ts';
 import type { SubmissionStore } from '../domain/stores/submission-store.ts';
 import type { WatchStore } from '../domain/stores/watch-store.ts';
 import type { WordStore } from '../domain/stores/word-store.ts';
+import type { TargetSetter } from '../domain/target.ts';
 import type { GlossaryEntry, HelpEntry } from '../domain/words.ts';
 import type { Inputs } from './action.ts';
 import type { Glossary } from './glossary.ts';
@@ -61,6 +62,8 @@ type Settings = {
   readonly calendar: Calendar;
   /** From when readers see a figure that is handed in. */
   readonly readersSee: ReadersSee;
+  /** Whether officers set the targets of coming periods in their forms. */
+  readonly targetsSetBy: TargetSetter;
   /** Words that count as the same when the commentary is searched. */
   readonly sameWords: SameWords;
   /**
@@ -125,7 +128,7 @@ type User = {
 /** What a reporting round consists of, for requests and for the reminder job. */
 export type RoundParts = RetryParts & {
   readonly stores: Stores;
-  readonly settings: Pick<Settings, 'schedule' | 'calendar' | 'readersSee'>;
+  readonly settings: Pick<Settings, 'schedule' | 'calendar' | 'readersSee' | 'targetsSetBy'>;
 };
 
 /**

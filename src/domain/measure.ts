@@ -8,7 +8,7 @@ import {
   shiftPeriod,
 } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
-import type { StatusWord, Target, TargetRule } from './target.ts';
+import type { PlannedTarget, StatusWord, Target, TargetRule } from './target.ts';
 
 /**
  * What kind of number a value is. It decides how the value is printed, whether it may be added up and which
@@ -240,6 +240,8 @@ export type ObservedSeries = {
   /** A code of the Office for National Statistics: E92000001 (England). */
   readonly area: string;
   readonly observations: readonly Observation[];
+  /** Targets that officers set for periods that have no figure yet, oldest first; absent for none. */
+  readonly targets?: readonly PlannedTarget[];
 };
 
 /** An area, the area that it replaced, when it did so, and why the two are not the same. */

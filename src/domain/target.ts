@@ -1,3 +1,5 @@
+import type { Period } from './period/period.ts';
+
 /**
  * What a value was to reach in its period, in the unit of the series. A single value is reached from
  * the side that the measure's polarity says; a limit says its side itself; both limits are a range.
@@ -6,6 +8,20 @@ export type Target =
   | { readonly value: number }
   | { readonly atLeast: number; readonly atMost?: number }
   | { readonly atMost: number };
+
+/** Who sets the targets of figures that are handed in; the council's choice. (data/cycle.json) */
+export const targetSetters = ['files', 'officers'] as const;
+/** One of the {@link targetSetters}: they come with files alone, or an officer may set that of the next period too. */
+export type TargetSetter = (typeof targetSetters)[number];
+
+/** A target that an officer set before there was a figure. */
+export type PlannedTarget = {
+  readonly period: Period;
+  readonly target: Target;
+  /** Name of the officer. */
+  readonly by: string;
+  readonly at: Date;
+};
 
 /** The colours that a status may have; a council says which of its words has which. */
 export const statusColours = ['red', 'amber', 'green', 'blue', 'grey'] as const;

@@ -330,6 +330,10 @@ export const values = z.strictObject({
   periodKind: z.enum(periodKinds),
   area: text,
   observations: z.array(storedObservation),
+  /** Targets that officers set ahead of the figures, oldest first; no file has them. */
+  targets: z
+    .array(z.strictObject({ period: text, target, by: text, at: z.iso.datetime() }))
+    .optional(),
 });
 
 /** A report as a file: `format` "outcomes-report/1". */

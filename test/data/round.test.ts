@@ -9,6 +9,7 @@ describe('the cycle file', () => {
       schedule,
       closedDays: await readBankHolidays(),
       readersSee: 'submitted',
+      targetsSetBy: 'files',
     });
   });
 });

@@ -130,7 +130,7 @@ const redraw =
     const pressed = await readPressedForm(action, actionContext, { indicator, round });
     if (pressed.stray === 'torn')
       return { card: await keepTorn(indicator, pressed.form, actionContext), replace: true };
-    const context = formContext(actionContext.catalogue, indicator, round, record);
+    const context = formContext(actionContext, indicator, round, record);
     const { said } = action;
     const { expected } = context;
     const form = change(pressed.form, { said, expected });

@@ -93,7 +93,7 @@ const answerStray = async (
   if (mine) return alreadyIn(indicator, form.round, { change: mine });
   if (stray === 'torn') return keepTorn(indicator, form, actionContext);
   const record = await actionContext.stores.submissions.readRecord(indicator.code);
-  const context = formContext(actionContext.catalogue, indicator, form.round, record);
+  const context = formContext(actionContext, indicator, form.round, record);
   const intro = ['Nothing has been submitted yet. This is your saved draft.'];
   const { inDialog } = actionContext;
   return showForm({ form, context, draft: drawnFrom, intro, inDialog, said }, actionContext);
@@ -119,7 +119,7 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
   const { submission, indicator, drawnFrom, said } = handing;
   const { form } = submission;
   const contextOf = (record: IndicatorRecord): FormContext =>
-    formContext(actionContext.catalogue, indicator, form.round, record);
+    formContext(actionContext, indicator, form.round, record);
   // Before anything is changed: what fails afterwards would deny what was done.
   const rights = await readRights(actionContext);
   const { decision, record } = await writeWithRetry(indicator.code, actionContext, async (now) =>

@@ -10,6 +10,7 @@ import { noteOnCommentary, orderOf, toAnswerField } from './answer-fields.ts';
 import { formButtons } from './form-buttons.ts';
 import { reasonInput } from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+import { sayHowToSet } from './target-fields.ts';
 import { toValueField } from './value-fields.ts';
 
 type Field = { readonly label: string; readonly typed: string };
@@ -86,7 +87,7 @@ export const buildFormCard = (view: FormView): Card => {
     name: `${indicator.code} ${indicator.shortName}`,
     title: `Update for ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
     due: view.due ?? [],
-    intro: [...intro, ...formatPartNotice(view)],
+    intro: [...intro, ...formatPartNotice(view), ...sayHowToSet(view)],
     ...(problem ? { problem } : {}),
     fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),
     answers: orderOf(view).flatMap((id) =>

@@ -14,6 +14,8 @@ const provisionalInput = (measure: string): string => `provisional~${measure}`;
 export const stateInput = (measure: string): string => `state~${measure}`;
 export const whyInput = (measure: string): string => `why~${measure}`;
 export const reportedInput = (measure: string): string => `reported~${measure}`;
+/** The target of the next period. */
+export const targetInput = (measure: string): string => `target~${measure}`;
 /** The choice to report no direction: a client sends nothing for an empty one. */
 export const asComputed = 'none';
 /** The choice of no value: a client sends nothing for an empty one, and a choice cannot be undone. */
@@ -109,14 +111,27 @@ const putState = (form: Form, code: string, inputs: Inputs): Form => {
   };
 };
 
+/** A longer target is refused; what is kept of it is enough to say so. */
+const longestTarget = 200;
+
+const targetIn = (inputs: Inputs, code: string): string | undefined =>
+  inputs[targetInput(code)]?.slice(0, longestTarget);
+
+/** The form with the target of the next period, where the card asks for it. */
+const putTarget = (form: Form, code: string, inputs: Inputs): Form => {
+  const typed = targetIn(inputs, code);
+  return typed === undefined ? form : { ...form, targets: { ...form.targets, [code]: typed } };
+};
+
 /** The form with what a card says of a field besides its text. */
 export const putMarks = (form: Form, field: FormField, inputs: Inputs): Form =>
-  putKeep(putState(form, field, inputs), field, inputs);
+  putTarget(putKeep(putState(form, field, inputs), field, inputs), field, inputs);
 
 const marksOf = (form: Form, field: FormField): string => {
   const { missing = '', why = '', reported = '' } = form.details?.[field] ?? {};
   const isKept = keptQuestions(form).some((id) => id === field);
-  return JSON.stringify([form.provisional.includes(field), missing, why, reported, isKept]);
+  const target = form.targets?.[field] ?? '';
+  return JSON.stringify([form.provisional.includes(field), missing, why, reported, isKept, target]);
 };
 
 /** Whether a form has everything that a card says of a field besides its text. */
@@ -161,6 +176,10 @@ export const readForm = (
   const details = codes
     .map((code) => [code, readDetails(code, inputs)] as const)
     .filter(([, one]) => isSaid(one));
+  const targets = codes.flatMap((code) => {
+    const typed = targetIn(inputs, code);
+    return typed === undefined ? [] : [[code, typed] as const];
+  });
   return {
     indicator: indicator.code,
     round,
@@ -173,5 +192,6 @@ export const readForm = (
     reason: inputs[reasonInput] ?? '',
     ...(keep.length > 0 ? { keep } : {}),
     ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
+    ...(targets.length > 0 ? { targets: Object.fromEntries(targets) } : {}),
   };
 };

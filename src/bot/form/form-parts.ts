@@ -28,7 +28,7 @@ const room = 22_000;
  * Roughly what a field takes in addition to its text. A figure also has choices, notes, and places
  * in what the buttons carry.
  */
-const around = { figure: 2_800, text: 1_300 };
+const around = { figure: 2_800, text: 1_300, target: 600 };
 /** A piece of text shorter than this is not worth putting in the rest of a card. */
 const fewest = 2_000;
 
@@ -59,7 +59,9 @@ export const splitForm = (form: Form, fields: readonly FormField[]): FormPart[] 
   };
   for (const field of fields) {
     const text = textIn(form, field);
-    const own = isFigure(field) ? around.figure : around.text;
+    const own =
+      (isFigure(field) ? around.figure : around.text) +
+      (form.targets?.[field] === undefined ? 0 : around.target);
     for (let from = 0, first = true; first || from < text.length; first = false) {
       const needed = Math.min(sizeOf(text.slice(from, from + fewest)), fewest) + own;
       if (!first || left < needed) turnCard();
@@ -146,7 +148,8 @@ export type FormView = {
 export const noteOn = (
   notes: readonly FieldNote[] | undefined,
   field: string,
-): string | undefined => notes?.find((one) => one.field === field)?.text;
+  of?: FieldNote['of'],
+): string | undefined => notes?.find((one) => one.field === field && one.of === of)?.text;
 
 /** A kept answer is asked about as soon as it is kept, so that submitting it confirms it. */
 export const questionsIn = ({ form, context, checked }: FormView): readonly FormQuestion[] =>

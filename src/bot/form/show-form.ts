@@ -1,10 +1,9 @@
 import { type Card, fitsMessage } from '../../cards/card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { isGiven } from '../../domain/measure.ts';
+import { isGiven, type Series } from '../../domain/measure.ts';
 import { findMissing } from '../../domain/missing.ts';
-import type { Period } from '../../domain/period/period.ts';
-import { expectedOf, owedIn } from '../../domain/round/owed.ts';
+import { type Period, shiftPeriod } from '../../domain/period/period.ts';
+import { expectedOf, nextExpected, owedIn } from '../../domain/round/owed.ts';
 import {
   answerTexts,
   commentaryAround,
@@ -16,6 +15,8 @@ import type { FormContext } from '../../domain/submission/check-form.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { findPlanned, offerTargets } from '../../domain/submission/planned-target.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatDueState } from '../round/round-words.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
@@ -75,11 +76,19 @@ export const showForm = async (
 
 /** What an update form of an indicator is built from and checked against. */
 export const formContext = (
-  { risks }: Catalogue,
+  {
+    catalogue: { risks },
+    settings: { targetsSetBy },
+  }: Pick<RequestContext, 'catalogue' | 'settings'>,
   indicator: Indicator,
   round: Period,
   record: IndicatorRecord,
-): FormContext => ({ indicator, expected: expectedOf(indicator, round), record, risks });
+): FormContext => {
+  const expected = expectedOf(indicator, round);
+  const nextOf = (series: Series): Period => nextExpected(series, shiftPeriod(round, 1)).period;
+  const targets = targetsSetBy === 'officers' ? offerTargets(expected, record, nextOf) : [];
+  return { indicator, expected, record, risks, ...(targets.length > 0 && { targets }) };
+};
 
 /** What is stored of the values besides their numbers. */
 const storedDetails = ({
@@ -99,7 +108,8 @@ const storedDetails = ({
 /**
  * A form before anything is typed: what is stored for the round, and last round's answers to edit.
  */
-export const freshForm = ({ indicator, expected, record }: FormContext, round: Period): Form => {
+export const freshForm = (context: FormContext, round: Period): Form => {
+  const { indicator, expected, record, targets } = context;
   const stored = expected.flatMap((one) => {
     const found = findStored(record.series, one);
     // A text printed instead of a value is not a figure to submit again.
@@ -123,5 +133,10 @@ export const freshForm = ({ indicator, expected, record }: FormContext, round: P
     // Stored values were already asked about when they were submitted.
     confirmedFar: Object.fromEntries(stored.map(({ code, printed }) => [code, printed])),
     ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
+    ...(targets && {
+      targets: Object.fromEntries(
+        targets.map((one) => [one.measure.code, writeTarget(findPlanned(record, one)?.target)]),
+      ),
+    }),
   };
 };

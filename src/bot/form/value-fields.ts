@@ -34,6 +34,7 @@ import {
 } from './form-inputs.ts';
 import { type FormView, noteOn } from './form-parts.ts';
 import { saySaid } from './said.ts';
+import { sayTarget, toTargetField } from './target-fields.ts';
 
 const formatLastValue = (
   { series, period }: ExpectedValue,
@@ -143,6 +144,7 @@ export const toValueField = (one: ExpectedValue, view: FormView): ValueField => 
       ? nameMeasure(measure)
       : `${nameMeasure(measure)}, ${describePeriod(period)}`,
     change: sayChange(one, view),
+    target: sayTarget(one, view),
     unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
     last: [
       formatLastValue(one, findObservations(context.record.series, one)),
@@ -151,6 +153,7 @@ export const toValueField = (one: ExpectedValue, view: FormView): ValueField => 
     typed: form.values[measure.code] ?? '',
     ...choicesOf(series),
     more: toMoreField(measure, form, fault !== undefined),
+    ...toTargetField(one, view),
     required: true,
     ...(fault ? { fault } : {}),
     ...(question ? { question } : {}),

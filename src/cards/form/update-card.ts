@@ -81,6 +81,16 @@ export type ValueField = {
   readonly unit: string;
   /** "+130 (+2.1%) on Q2 2018/19"; empty while there is no figure. */
   readonly change?: string;
+  /** "Target: at most 6,000; missed by 270 (4.5%). Amber, computed."; empty where there is none. */
+  readonly target?: string;
+  /** The target of the next period; absent where officers set none. */
+  readonly nextTarget?: {
+    readonly id: string;
+    readonly label: string;
+    readonly typed: string;
+    readonly maxLength: number;
+    readonly fault?: string;
+  };
   /** "Last value: 6,270 crimes, Q2 2018/19" */
   readonly last: string;
   /** As it was typed, even if wrong; empty when nothing was typed. */
@@ -151,6 +161,8 @@ type ValueRow = {
   readonly question: readonly TextRow[];
   readonly said: readonly TextRow[];
   readonly change: readonly TextRow[];
+  readonly target: readonly TextRow[];
+  readonly nextTarget: readonly (TextInputData & { readonly fault: readonly TextRow[] })[];
   readonly last: readonly TextRow[];
   readonly moreId: string;
   readonly isOpen: boolean;
@@ -255,6 +267,10 @@ const valueRow = (field: ValueField): ValueRow => ({
   question: field.question === undefined ? [] : [paragraphRow(field.question)],
   said: field.said === undefined ? [] : [paragraphRow(field.said)],
   change: textIfAny(field.change ?? ''),
+  target: textIfAny(field.target ?? ''),
+  nextTarget: field.nextTarget
+    ? [{ ...textInputData(field.nextTarget), fault: faultIfAny(field.nextTarget.fault) }]
+    : [],
   last: textIfAny(field.last),
   ...moreRow(field.more),
 });

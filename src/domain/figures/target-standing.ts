@@ -93,7 +93,7 @@ const printAt = (form: Form, value: number): string =>
  *
  * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // 'at most 6,000'
  */
-const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
+export const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
   const print = (value: number): string => printAt(form, value);
   const { low, high } = limitsOf(target, polarity) ?? {};
   if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;

@@ -16,6 +16,7 @@ import { findChanges } from './find-changes.ts';
 import type { Form, FormField } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { readMissing } from './missing-value.ts';
+import { findTargetFaults } from './planned-target.ts';
 import { type NewValue, requireCommentary, verdictOf } from './require-commentary.ts';
 
 /**
@@ -34,7 +35,12 @@ export const longestAnswer = 4_000;
 export const longestReason = 500;
 
 /** Something to correct or check, shown next to its field. */
-export type FieldNote = { readonly field: FormField; readonly text: string };
+export type FieldNote = {
+  readonly field: FormField;
+  readonly text: string;
+  /** It is about the target that the measure's field has beside the figure. */
+  readonly of?: 'target';
+};
 
 /** Something to confirm by submitting again. */
 export type FormQuestion = FieldNote & {
@@ -60,6 +66,8 @@ export type FormContext = {
   readonly expected: readonly ExpectedValue[];
   readonly record: IndicatorRecord;
   readonly risks: readonly Risk[];
+  /** The next periods for which the form may set targets; absent where officers set none. */
+  readonly targets?: readonly ExpectedValue[];
 };
 
 const readValues = (form: Form, expected: readonly ExpectedValue[]) =>
@@ -213,7 +221,11 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const compulsory = findCompulsory(form, values, context);
   const untouched = untouchedAnswers(form, record);
   const asked = { compulsory: compulsory.length > 0, untouched };
-  const unfit = [...unread, ...findAnswerFaults(form, record, asked)];
+  const unfit = [
+    ...unread,
+    ...findTargetFaults(form, context.targets),
+    ...findAnswerFaults(form, record, asked),
+  ];
   const { revision, differences } = findChanges(form, values, { ...context, untouched });
   // Correcting a fault will change something too. A form that changes nothing needs no reason.
   const needsReason = revision && unfit.length + differences.length > 0;

@@ -137,6 +137,7 @@ const accept = (
       round: nextRound(submission, before, { version, revision: changes.revision }),
       change: toChange(submission, kind, { version, differences }),
       observations: stampValues(submission, changes.values, record),
+      ...(changes.targets.length > 0 ? { targets: changes.targets } : {}),
       ...stampAnswers(submission, commentary, record),
       dropDrafts: drafts,
     },

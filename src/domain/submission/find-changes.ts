@@ -13,6 +13,7 @@ import {
   type IndicatorUpdate,
 } from './indicator-record.ts';
 import { type MissingValue, missingValues } from './missing-value.ts';
+import { changedTargets, targetFor } from './planned-target.ts';
 import type { NewValue } from './require-commentary.ts';
 import { sayObservation, sayWithReported } from './say-observation.ts';
 
@@ -49,6 +50,7 @@ type ChangedValue = {
 
 /** How the values of a form are submitted. */
 type SubmittedValues = Pick<Form, 'provisional' | 'details'> & {
+  readonly record: IndicatorRecord;
   /** They change what was published. */
   readonly revision: boolean;
 };
@@ -78,37 +80,44 @@ const isSameValue = (
 ): boolean => a.value === b.value && a.words === b.words;
 
 /** A status was published of one value, but the target is that of the period. */
-const targetOf = (before: Observation | undefined): Pick<Observation, 'target'> =>
-  before?.target ? { target: before.target } : {};
+const targetOf = (
+  one: ExpectedValue,
+  { record }: Pick<SubmittedValues, 'record'>,
+): Pick<Observation, 'target'> => {
+  const target = targetFor(record, one);
+  return target ? { target } : {};
+};
 
 const toObservation = (
-  { measure, period, value, words, printed }: NewValue,
+  one: NewValue,
   before: Observation | undefined,
   submitted: SubmittedValues,
 ): Observation => {
+  const { measure, period, value, words, printed } = one;
   const same = before && isSameValue(before, { value, words }) ? before : undefined;
   const isProvisional = submitted.provisional.includes(measure.code);
   const isRevised =
     before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = flagsOf(isProvisional, isRevised, same?.flags ?? []);
-  const kept = { ...targetOf(before), ...same };
+  const kept = { ...targetOf(one, submitted), ...same };
   const given = { value, ...(words !== undefined && { words }) };
   return withReported({ ...kept, period, printed, ...given, flags }, measure.code, submitted);
 };
 
 /** A number that was known before must not be kept in a value that is withheld. */
 const toMissing = (
-  { measure, period, missing, why }: MissingValue,
+  one: MissingValue,
   before: Observation | undefined,
   submitted: SubmittedValues,
 ): Observation => {
+  const { measure, period, missing, why } = one;
   const same = before && findMissing(before) === missing ? before : undefined;
   const isRevised =
     before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = [missing, ...(isRevised ? (['revised'] as const) : [])];
   const kept = same?.reported ? { reported: same.reported } : {};
   return withReported(
-    { period, printed: '', value: null, flags, why, ...kept, ...targetOf(before) },
+    { period, printed: '', value: null, flags, why, ...kept, ...targetOf(one, submitted) },
     measure.code,
     submitted,
   );
@@ -161,13 +170,9 @@ const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
  * The values that differ from what is stored, by number, by being provisional, or by the direction
  * that is reported. Another spelling of the same number is not a change.
  */
-const changedValues = (
-  values: readonly NewValue[],
-  { series: observed }: IndicatorRecord,
-  submitted: SubmittedValues,
-): ChangedValue[] =>
+const changedValues = (values: readonly NewValue[], submitted: SubmittedValues): ChangedValue[] =>
   values.flatMap((typed): ChangedValue[] => {
-    const before = findStored(observed, typed);
+    const before = findStored(submitted.record.series, typed);
     const one = asStored(typed, before);
     const now = toObservation(one, before, submitted);
     const isSame =
@@ -181,11 +186,10 @@ const changedValues = (
 /** The values that are reported as missing, where that, the reason or the direction is new. */
 const changedMissing = (
   values: readonly MissingValue[],
-  { series: observed }: IndicatorRecord,
   submitted: SubmittedValues,
 ): ChangedValue[] =>
   values.flatMap((one): ChangedValue[] => {
-    const before = findStored(observed, one);
+    const before = findStored(submitted.record.series, one);
     const now = toMissing(one, before, submitted);
     const isSame =
       before !== undefined &&
@@ -199,9 +203,10 @@ const changedMissing = (
 type Changes = {
   /** It changes what was published. */
   readonly revision: boolean;
-  /** Differences in the values, then in the answers; empty when the form says nothing new. */
+  /** Differences in the values, then in the targets and the answers; empty when the form says nothing new. */
   readonly differences: readonly Difference[];
   readonly values: readonly ChangedValue[];
+  readonly targets: NonNullable<IndicatorUpdate['targets']>;
   /** Absent when no answer changes. */
   readonly commentary?: Commentary;
 };
@@ -219,25 +224,29 @@ export const findChanges = (
   {
     record,
     expected,
+    targets,
     untouched,
   }: {
     readonly record: IndicatorRecord;
     readonly expected: readonly ExpectedValue[];
+    readonly targets?: readonly ExpectedValue[];
     readonly untouched?: readonly CommentaryQuestion[];
   },
 ): Changes => {
   const said = { ...form, answers: givenAnswers(form, record, untouched) };
   const revision = isPublished(record, form.round, expected);
-  const submitted = { ...form, revision };
+  const submitted = { ...form, record, revision };
   const observed = [
-    ...changedValues(values, record, submitted),
-    ...changedMissing(missingValues(form, expected), record, submitted),
+    ...changedValues(values, submitted),
+    ...changedMissing(missingValues(form, expected), submitted),
   ];
+  const planned = changedTargets(form, record, targets);
   const answered = changedAnswers(said, record);
   return {
     revision,
-    differences: [...observed.map(({ difference }) => difference), ...answered],
+    differences: [...[...observed, ...planned].map(({ difference }) => difference), ...answered],
     values: observed,
+    targets: planned.map(({ written }) => written),
     ...(answered.length > 0 ? { commentary: givenCommentary(said, record) } : {}),
   };
 };

@@ -44,6 +44,8 @@ export type Form = {
   readonly confirmedFar: Readonly<Record<string, string>>;
   /** By code of the measure; absent where nothing is said besides the figures. */
   readonly details?: Readonly<Record<string, ValueDetails>>;
+  /** Targets for the next period, as typed, by code of the measure; absent where the form does not ask for them. */
+  readonly targets?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -87,6 +89,7 @@ const saysTheSame = (a: Form, b: Form): boolean =>
   isSameTexts(a.values, b.values) &&
   isSameTexts(a.answers, b.answers) &&
   isSameTexts(detailsAsText(a), detailsAsText(b)) &&
+  isSameTexts(a.targets ?? {}, b.targets ?? {}) &&
   isSameSet(a.keep ?? [], b.keep ?? []) &&
   isSameSet(a.provisional, b.provisional);
 

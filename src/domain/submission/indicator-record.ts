@@ -3,6 +3,7 @@ import { type Commentary, commentaryQuestions, questionIds } from '../indicator.
 import type { Observation, ObservedSeries } from '../measure.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
+import type { Target } from '../target.ts';
 import type { Draft } from './form.ts';
 
 /** How far an indicator can have got in a round. */
@@ -89,7 +90,7 @@ export const outdatesForms = ({ kind }: Pick<RecordedChange, 'kind'>): boolean =
 
 /** One thing that changed. For a measure without a period, it is how its figures are described. */
 export type Difference = {
-  /** Code of a measure, id of a standing question, or `deadline`. */
+  /** Code of a measure, or that code and `target`; id of a standing question, or `deadline`. */
   readonly what: string;
   /** For a value, the id of its series; absent for the council's own. */
   readonly series?: string;
@@ -172,17 +173,20 @@ export const standsAt = (
   own: string,
 ): boolean => series === place.series && (area ?? own) === place.area;
 
+/** Where a value belongs: the codes of its measure and area, and the id of its series. */
+export type ValuePlace = Place & { readonly measure: string };
+
 /** What a decision writes, all of it or nothing. */
 export type IndicatorUpdate = {
   readonly round: IndicatorRound;
   readonly change: RecordedChange;
   /** New values, each of a series that the catalogue knows. */
-  readonly observations: readonly {
-    readonly measure: string;
-    readonly series: string;
-    readonly area: string;
-    readonly observation: Observation;
-  }[];
+  readonly observations: readonly (ValuePlace & { readonly observation: Observation })[];
+  /** Targets set ahead by the author of the change; one without a target is taken back. */
+  readonly targets?: readonly (ValuePlace & {
+    readonly period: Period;
+    readonly target?: Target;
+  })[];
   readonly commentary?: Commentary;
   /** The author's drafts that are no longer needed after the change. */
   readonly dropDrafts?: readonly Draft[];

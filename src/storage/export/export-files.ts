@@ -4,10 +4,10 @@ import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { markRevised, type Publication } from '../../domain/publication.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import { codeKey } from '../code-format.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { columns, guardCell } from '../import/read-table.ts';
-import { writeTarget } from '../import/read-target.ts';
 import { type HistoryFile, historyFile } from '../report-schema.ts';
 
 import type { Content } from '../rows/row.ts';

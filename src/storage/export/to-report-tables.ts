@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { writeTarget } from '../../domain/target-text.ts';
 import { guardCell, columns as valueColumns } from '../import/read-table.ts';
-import { writeTarget } from '../import/read-target.ts';
 import { type ColumnOf, type ReportTable, reportTables } from '../import/tables/report-tables.ts';
 import type { ReportFile } from '../report-schema.ts';
 

@@ -6,6 +6,7 @@ import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { FindOwnAreas } from '../rows/own-areas.ts';
@@ -20,7 +21,6 @@ import {
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { changeRow } from '../rows/submission-rows.ts';
 import type { ValuesFile } from './parse-values.ts';
-import { writeTarget } from './read-target.ts';
 import { compareValues } from './tally-rows.ts';
 
 type RecordedKind = 'values' | 'commentary' | 'series';

@@ -17,9 +17,18 @@ const keepFirst = (now: RowValue, before: RowValue | undefined): RowValue => {
   return isRepeated && now.value === before?.value ? { ...now, provenance: was } : now;
 };
 
+/** A figure that comes without a target has the one that was set ahead for its period. */
+const withPlanned = (one: RowValue, { periodKind, targets = [] }: Content<'values'>): RowValue => {
+  if (one.target) return one;
+  const { index } = readPeriod(periodKind, one.period);
+  const planned = targets.find(({ period }) => readPeriod(periodKind, period).index === index);
+  return planned ? { ...one, target: planned.target } : one;
+};
+
 /**
  * Adds values to a series, in order. A value for a period that is there already replaces the stored
- * one, however the label is spelled.
+ * one, however the label is spelled. Targets that officers set ahead stay, and become those of their periods'
+ * figures.
  *
  * @throws OutcomesError `file-invalid` when the two use different kinds of period
  */
@@ -36,10 +45,13 @@ export const mergeValues = (
     );
   const indexOf = ({ period }: RowValue): number => readPeriod(periodKind, period).index;
   const byPeriod = new Map(before.observations.map((one) => [indexOf(one), one]));
-  for (const one of now.observations)
-    byPeriod.set(indexOf(one), keepFirst(one, byPeriod.get(indexOf(one))));
+  for (const one of now.observations) {
+    const value = withPlanned(one, before);
+    byPeriod.set(indexOf(value), keepFirst(value, byPeriod.get(indexOf(value))));
+  }
   const ordered = [...byPeriod].sort(([a], [b]) => a - b);
-  return { ...now, observations: ordered.map(([, one]) => one) };
+  const { targets } = before;
+  return { ...now, observations: ordered.map(([, one]) => one), ...(targets && { targets }) };
 };
 
 /** An assessment whose quarter is known. */

@@ -89,6 +89,7 @@ export const draft = z.strictObject({
     asked: z.record(z.string(), z.string()),
     keep: z.array(z.enum(questionIds)).readonly().optional(),
     details: z.record(z.string(), valueDetails).optional(),
+    targets: z.record(z.string(), z.string()).optional(),
   }),
 });
 

@@ -175,10 +175,18 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
 export const toObservedSeries = ({
   periodKind,
   observations,
+  targets,
   ...rest
 }: Content<'values'>): ObservedSeries => ({
   ...rest,
   observations: observations.map((one) => toObservation(periodKind, one)),
+  ...(targets && {
+    targets: targets.map(({ period, at, ...one }) => ({
+      ...one,
+      period: readPeriod(periodKind, period),
+      at: new Date(at),
+    })),
+  }),
 });
 
 type StoredGiven = Pick<Content<'commentary'>, 'answers' | 'provenance'>;

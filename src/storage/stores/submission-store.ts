@@ -3,10 +3,15 @@ import type { ObservedSeries } from '../../domain/measure.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { Draft } from '../../domain/submission/form.ts';
-import type { IndicatorRecord, IndicatorUpdate } from '../../domain/submission/indicator-record.ts';
+import type {
+  IndicatorRecord,
+  IndicatorUpdate,
+  ValuePlace,
+} from '../../domain/submission/indicator-record.ts';
 import { keyPart } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
-import { fromObservation } from '../rows/observation-rows.ts';
+import { fromObservation, type StoredObservation } from '../rows/observation-rows.ts';
+import { planTarget } from '../rows/planned-targets.ts';
 import { readRows } from '../rows/read-rows.ts';
 import {
   type Content,
@@ -37,20 +42,33 @@ import { toCommentary, toObservedSeries } from '../rows/to-domain.ts';
 import { readRange, tryChange } from '../table.ts';
 import { holdSeries } from './held-series.ts';
 
-/** One row for a series and area, however many of its values are new. */
-const valuesRows = ({ round, observations }: IndicatorUpdate, stored: Stored): Row[] => {
+/** One row for a series and area, however many of its values and targets are new. */
+const valuesRows = (
+  { round, change, observations, targets = [] }: IndicatorUpdate,
+  stored: Stored,
+): Row[] => {
   const rows = new Map<string, Row<'values'>>();
-  for (const { measure, series, area, observation } of observations) {
+  const rowOf = (
+    { measure, series, area }: ValuePlace,
+    { kind }: Period,
+    values: readonly StoredObservation[],
+  ): Row<'values'> => {
     const fresh = makeRow('values', {
       indicator: round.indicator,
-      measure,
-      series,
-      periodKind: observation.period.kind,
-      area,
-      observations: [fromObservation(observation)],
+      ...{ measure, series, area },
+      periodKind: kind,
+      observations: [...values],
     });
     const before = rows.get(fresh.key)?.content ?? storedContent('values', fresh.key, stored);
-    rows.set(fresh.key, before ? makeRow('values', mergeValues(before, fresh.content)) : fresh);
+    return before ? makeRow('values', mergeValues(before, fresh.content)) : fresh;
+  };
+  for (const { observation, ...place } of observations) {
+    const row = rowOf(place, observation.period, [fromObservation(observation)]);
+    rows.set(row.key, row);
+  }
+  for (const { period, target, ...place } of targets) {
+    const { key, content } = rowOf(place, period, []);
+    rows.set(key, makeRow('values', planTarget(content, { period, target }, change)));
   }
   return [...rows.values()];
 };

@@ -11,7 +11,7 @@ import type { BotSettings } from '../start-bot-process.ts';
 
 const settings: BotSettings = JSON.parse(process.argv[2] ?? '');
 const clock = buildClock(settings.startedAt);
-const { schedule, closedDays, readersSee } = await readCycle();
+const { schedule, closedDays, ...choices } = await readCycle();
 const write = (fields: object, message: string): void => {
   if (settings.verbose)
     process.stderr.write(`${process.pid} ${message} ${JSON.stringify(fields)}\n`);
@@ -27,7 +27,8 @@ const parts = {
     leaseSeconds: settings.leaseSeconds,
   },
   settings: {
-    ...{ schedule, readersSee },
+    schedule,
+    ...choices,
     calendar: buildCalendar(closedDays),
   },
   hashPerson: String,

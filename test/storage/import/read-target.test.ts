@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readTarget, writeTarget } from '../../../src/storage/import/read-target.ts';
+import { writeTarget } from '../../../src/domain/target-text.ts';
+import { readTarget } from '../../../src/storage/import/read-target.ts';
 import type { Content } from '../../../src/storage/rows/row.ts';
 
 const series = (valueKind: 'count' | 'percentage') =>
@@ -33,6 +34,6 @@ describe('a target in a cell', () => {
     it(`refuses "${cell}" for a count`, () => {
       const { read, faults } = readTarget(cell, series('count'));
       assert.equal(read, undefined);
-      assert.match(faults.join(), /^column target: /);
+      assert.match(faults.join(), /^column target, X01: /);
     });
 });

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/known-series.ts';
-import { formatStatus, sayOnTarget, standingOf } from '../../../domain/figures/target-standing.ts';
-import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import {
+  formatStatus,
+  formatTarget,
+  sayOnTarget,
+  standingOf,
+} from '../../../domain/figures/target-standing.ts';
+import { formatInstant } from '../../../domain/format.ts';
+import type { ObservedSeries } from '../../../domain/measure.ts';
+import { describePeriod, isSamePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -64,6 +72,28 @@ const sayOlder = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod | undef
     : [];
 };
 
+/** Targets that officers have set for periods that have no figure yet. */
+const sayPlanned = ({ measure }: KnownMeasure, observed: readonly ObservedSeries[]): string[] => {
+  const series = judgedSeries(measure);
+  const own = observed.filter((one) => one.measure === measure.code && one.series === series?.id);
+  return own.flatMap(({ targets = [], observations }) =>
+    targets
+      .filter((one) => !observations.some(({ period: at }) => isSamePeriod(at, one.period)))
+      .map(({ period: at, target: planned, by, at: set }) => {
+        const words = series ? formatTarget(planned, series, measure.polarity) : '';
+        return `${nameMeasure(measure)}: target for ${describePeriod(at)}, ${words}, set by ${by} on ${formatInstant(set)}.`;
+      }),
+  );
+};
+
+/** No figure has a target yet, but officers have set some for figures that are to come. */
+const onlyPlanned = (code: string, lines: readonly string[], context: RequestContext): Card =>
+  receiptCard({
+    title: `${nameOfCode(context.catalogue, code)}: target`,
+    lines: [...lines, 'The figures until now have no target.'],
+    next: [button('All targets', { kind: 'target' })],
+  });
+
 /** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */
 const answerOne = async (
   code: string,
@@ -80,6 +110,8 @@ const answerOne = async (
   });
   const headlines = found.map(({ headline }) => headline);
   const targeted = found.filter(({ headline }) => standingOf(headline));
+  const planned = spoken ? [] : measures.flatMap((one) => sayPlanned(one, observed));
+  if (targeted.length === 0 && planned.length > 0) return onlyPlanned(code, planned, context);
   if (targeted.length === 0) {
     const instead =
       spoken && (await insteadOfFigures({ code, headlines, period: spoken }, known, context));
@@ -101,6 +133,7 @@ const answerOne = async (
       (one) => ({ kind: 'show', code: one }),
     ),
     notes: [
+      ...planned,
       ...targeted.flatMap((one) => sayOlder(one, spoken)),
       ...revisionNotes(headlines, changes),
       ...sourcesOfHeadlines(headlines),

@@ -115,7 +115,7 @@ const answer = async (
   ]);
   const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
   if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts, asked });
-  const context = formContext(requestContext.catalogue, indicator, round, record);
+  const context = formContext(requestContext, indicator, round, record);
   const { view, notes } = fillForm(asked, { context, round, draft });
   const intro = [
     ...notes,

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findCouncilFolder } from '../../../src/council-folder.ts';
+import type { Sent } from '../connector.ts';
+import { inputsOf } from '../press.ts';
+import { textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+const lee = 'lee-marsh';
+
+describe('a target', () => {
+  describe('where officers set the next ones', () => {
+    const round = useRound('2019-01-02', {
+      council: findCouncilFolder('data/samples/district'),
+    });
+    round.directory.set(`29:${lee}`, {
+      ...{ aadObjectId: `object-of-${lee}`, name: 'Lee Marsh' },
+      email: 'lee.marsh@westmere.example',
+    });
+    let form: Sent;
+
+    it('has a field beside each figure, for the period that comes next', async () => {
+      form = await round.ask(lee, 'update KPI 4');
+      assert.equal(inputsOf(form)['target~KPI 4'], '');
+      assert.match(textOf(form), /KPI 4: target for Q4 2018\/19, if one is set/);
+      assert.match(textOf(form), /You set the targets for the next period/);
+      assert.match(
+        textOf(form),
+        /No target is set for Q3 2018\/19; for Q2 2018\/19 it was at least 80%\./,
+      );
+    });
+
+    it('is refused beside its field when it is none', async () => {
+      for (const typed of ['many', '£80', '95 to 90', 'x'.repeat(300)]) {
+        const again = await round.press(lee, form, 'Submit', {
+          typed: { 'value~KPI 4': '83', 'target~KPI 4': typed },
+        });
+        assert.match(
+          textOf(again),
+          /is not a number, "at most" or "at least" a number, or a range/,
+        );
+        assert.equal(inputsOf(again)['target~KPI 4'], typed.slice(0, 200));
+      }
+    });
+
+    it('stays in a draft', async () => {
+      const kept = await round.press(lee, form, 'Save draft', {
+        typed: { 'target~KPI 4': '82' },
+      });
+      const again = await round.press(lee, kept, 'Go on');
+      assert.equal(inputsOf(again)['target~KPI 4'], '82');
+      await round.press(lee, again, 'Delete draft');
+    });
+
+    it('is stored with who set it and when, and can be asked for', async () => {
+      const done = await round.press(lee, form, 'Submit', {
+        typed: { 'value~KPI 4': '83', 'target~KPI 4': '82%' },
+      });
+      assert.match(textOf(done), /KPI 4 target, Q4 2018\/19/);
+      assert.match(
+        textOf(await round.ask(lee, 'history of KPI 4')),
+        /Lee Marsh[\s\S]*at least 82%/,
+      );
+      assert.match(
+        textOf(await round.ask(lee, 'target of KPI 4')),
+        /target for Q4 2018\/19, at least 82%, set by Lee Marsh on 2 January 2019/,
+      );
+    });
+
+    it('is no figure: the next quarter is still outstanding', async () => {
+      const next = await round.request(lee, { kind: 'update', code: 'KPI 4', round: 'Q4 2018/19' });
+      assert.doesNotMatch(textOf(next), /Reason for the change/);
+      assert.match(textOf(await round.ask(lee, 'KPI 4 in Q4 2018/19')), /no figure/i);
+    });
+
+    it('can be taken back, which the history shows', async () => {
+      const again = await round.ask(lee, 'update KPI 4');
+      assert.equal(inputsOf(again)['target~KPI 4'], '82');
+      await round.press(lee, again, 'Submit', { typed: { 'target~KPI 4': '' } });
+      assert.doesNotMatch(textOf(await round.ask(lee, 'target of KPI 4')), /Q4 2018\/19/);
+      assert.match(textOf(await round.ask(lee, 'history of KPI 4')), /none \(was/);
+    });
+  });
+
+  describe('where they come with files alone', () => {
+    const round = useRound();
+
+    it('has no field', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      assert.ok(!Object.keys(inputsOf(form)).some((id) => id.startsWith('target~')));
+    });
+
+    it('is not set by a client that sends one all the same', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      await round.press('andy-frost', form, 'Save draft', { typed: { 'target~S05A': '6000' } });
+      assert.doesNotMatch(textOf(await round.ask('andy-frost', 'history of S05')), /target/);
+    });
+  });
+});

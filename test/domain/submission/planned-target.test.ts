@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkForm } from '../../../src/domain/submission/check-form.ts';
+import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
+import { offerTargets, targetFor } from '../../../src/domain/submission/planned-target.ts';
+import type { PlannedTarget } from '../../../src/domain/target.ts';
+import { buildMeasure, buildSeries } from '../build.ts';
+import { buildRecord } from '../round/build-indicator.ts';
+import { quarter } from '../round/round-data.ts';
+import {
+  andy,
+  at,
+  buildContext,
+  buildForm,
+  crimes,
+  expect,
+  observe,
+  q3,
+  storedNow,
+} from './build-form.ts';
+
+const q4 = quarter('Q4 2018/19');
+const planned = (target: PlannedTarget['target'], period = q4): PlannedTarget => ({
+  ...{ period, target, by: 'Andy Frost', at },
+});
+const next = { ...expect(), period: q4 };
+const context = (targets?: readonly PlannedTarget[]) =>
+  buildContext({
+    record: buildRecord({ version: 1, series: [observe(crimes, targets ? { targets } : {})] }),
+    targets: [next],
+  });
+const submit = (targets: Record<string, string> | undefined, stored?: readonly PlannedTarget[]) => {
+  const form = buildForm(targets ? { targets } : {});
+  const decided = decideSubmission({ form, author: andy, at, digest: 'x' }, context(stored));
+  assert.equal(decided.kind, 'accepted');
+  return decided.kind === 'accepted' ? decided.update : undefined;
+};
+
+describe('offerTargets', () => {
+  it('offers the next period of each measure that the round asks for', () => {
+    const [offered, ...more] = offerTargets([expect()], buildRecord(), () => q4);
+    assert.deepEqual([offered?.measure.code, offered?.period, more], ['S05A', q4, []]);
+  });
+
+  it('offers none for a period that has a figure, nor for words', () => {
+    const stored = buildRecord({ series: [storedNow()] });
+    assert.deepEqual(
+      offerTargets([expect()], stored, () => q3),
+      [],
+    );
+    const graded = buildMeasure({ series: [buildSeries({ valueKind: 'words' })] });
+    assert.deepEqual(
+      offerTargets([expect(graded)], buildRecord(), () => q4),
+      [],
+    );
+  });
+});
+
+describe('a target in a form', () => {
+  it('is written for its period, and recorded apart from the figures', () => {
+    const update = submit({ S05A: 'at most 6,000' });
+    assert.deepEqual(update?.targets, [
+      {
+        ...{ measure: 'S05A', series: 'council', area: 'E10000009' },
+        ...{ period: q4, target: { atMost: 6000 } },
+      },
+    ]);
+    assert.deepEqual(update?.change.differences.at(-1), {
+      ...{ what: 'S05A target', when: 'Q4 2018/19', to: 'at most 6,000' },
+    });
+    assert.ok(!update?.observations.some(({ observation }) => observation.target));
+  });
+
+  it('stays as it is where the form does not ask for it or says the same', () => {
+    const stored = [planned({ atMost: 6000 })];
+    assert.equal(submit(undefined, stored)?.targets, undefined);
+    assert.equal(submit({ S05A: '≤ 6000' }, stored)?.targets, undefined);
+  });
+
+  it('is taken back by an empty field', () => {
+    const update = submit({ S05A: ' ' }, [planned({ atMost: 6000 })]);
+    assert.equal(update?.targets?.[0]?.target, undefined);
+    assert.deepEqual(update?.change.differences.at(-1), {
+      ...{ what: 'S05A target', when: 'Q4 2018/19', from: 'at most 6,000', to: 'none' },
+    });
+  });
+
+  it('is refused when it cannot be read, or does not say which side is good', () => {
+    const faults = (text: string, differs = {}) =>
+      checkForm(buildForm({ targets: { S05A: text } }), { ...context(), ...differs }).faults;
+    assert.match(faults('about 6,000')[0]?.text ?? '', /^"about 6,000" is not a number/);
+    assert.match(faults('5%')[0]?.text ?? '', /is a percentage/);
+    const measure = buildMeasure({ polarity: 'not-judged' });
+    const unjudged = { targets: [{ ...expect(measure), period: q4 }] };
+    assert.match(faults('6000', unjudged)[0]?.text ?? '', /does not say which side of it is good/);
+    assert.deepEqual(faults('at most 6000', unjudged), []);
+  });
+
+  it('is ignored where officers set none', () => {
+    const { targets: _, ...without } = context();
+    const form = buildForm({ targets: { S05A: '6000' } });
+    const decided = decideSubmission({ form, author: andy, at, digest: 'x' }, without);
+    assert.ok(decided.kind === 'accepted' && decided.update.targets === undefined);
+  });
+});
+
+describe('a target that was set ahead', () => {
+  it('is that of the figure once it comes, and of no other period', () => {
+    const update = submit(undefined, [planned({ atMost: 6000 }, q3), planned({ atMost: 1 })]);
+    assert.deepEqual(update?.observations[0]?.observation.target, { atMost: 6000 });
+  });
+
+  it('gives way to the one that came with the figure', () => {
+    const series = [
+      { ...storedNow({ target: { atMost: 5000 } }), targets: [planned({ atMost: 6000 }, q3)] },
+    ];
+    assert.deepEqual(targetFor(buildRecord({ series }), expect()), { atMost: 5000 });
+  });
+});
