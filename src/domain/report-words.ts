@@ -10,6 +10,7 @@ const plainWords = {
   changedAndWhy: 'What has changed and why?',
   issues: 'What are the issues and how can we address them?',
   performance: 'Performance measures',
+  milestones: 'Milestones and actions',
   risk: 'Risk',
   risks: 'Risks',
   unassignedRisks: 'Risks of no single indicator',

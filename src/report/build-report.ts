@@ -6,6 +6,7 @@ import { reportWordsOf } from '../domain/report-words.ts';
 import { type Block, paragraph, type ReportDocument } from './document.ts';
 import { indicatorSection } from './indicator-section.ts';
 import type { ReportMaterial } from './material.ts';
+import { milestoneSection } from './milestone-table.ts';
 import { draftNotice, missingSection } from './missing.ts';
 import { reportMonth, reportTitle } from './names.ts';
 import { contactSection, notesSection } from './notes.ts';
@@ -57,6 +58,7 @@ export const buildReport = (material: ReportMaterial): ReportDocument => ({
     ...overviewSection(material),
     ...focusSection(material),
     ...material.indicators.flatMap((one) => indicatorSection(one, material)),
+    ...milestoneSection(material.outcome.code, 1, material),
     ...unassignedRisks(material),
     ...keySection(material),
     ...contactSection(material),

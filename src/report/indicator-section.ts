@@ -13,6 +13,7 @@ import { dateIfOlder, isOlder, nameQuestion } from '../domain/statement-age.ts';
 import { chartsOf } from './charts.ts';
 import { type Block, labelled, paragraph } from './document.ts';
 import { commentaryOf, type ReportMaterial } from './material.ts';
+import { milestoneSection } from './milestone-table.ts';
 import { anchorOf, namePeople, sectionTitle } from './names.ts';
 import { directionOf } from './overview.ts';
 import { riskTable } from './risk-tables.ts';
@@ -224,5 +225,6 @@ export const indicatorSection = (indicator: Indicator, material: ReportMaterial)
   ),
   ...commentarySection(indicator, material),
   ...performanceSection(indicator, material),
+  ...milestoneSection(indicator.code, 2, material),
   ...risksOf(indicator, material),
 ];

@@ -3,6 +3,7 @@ import { exportedCommentary, exportedValue } from '../domain/figures/shown-serie
 import { targetStanding } from '../domain/figures/target-standing.ts';
 import { commentaryQuestions, type Indicator } from '../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../domain/measure.ts';
+import { stateWords } from '../domain/milestones/milestone.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
@@ -198,9 +199,32 @@ const riskSheet = (indicators: readonly Indicator[], stored: StoredOutcome): She
   };
 };
 
+const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome): Sheet => {
+  const own = new Set([stored.outcome.code, ...indicators.map(({ code }) => code)]);
+  return {
+    name: 'Milestones',
+    columns: [
+      ...[column('Code', 10), column('Kind', 12), column('Title', 80)],
+      ...[column('Features under', 16), column('Owner', 28), column('Due', 12)],
+      ...[column('State', 14), column('Per cent complete', 16), column('Status as published', 18)],
+      ...[column('Note', 60), column('As of', 14), column('Updated by', 28)],
+    ],
+    rows: stored.catalogue.milestones
+      .filter(({ featuresUnder }) => featuresUnder.some((code) => own.has(code)))
+      .map((one): SheetCell[] => [
+        ...[one.code, one.kind, one.title, one.featuresUnder.join(', ')],
+        one.owner ? namePeople(stored, [one.owner]) : null,
+        one.due ? { day: one.due } : null,
+        ...[stateWords[one.state], numberCell(one.percent, 0)],
+        ...[one.status ?? null, one.note ?? null, describePeriod(one.asOf)],
+        one.updated?.by ?? null,
+      ]),
+  };
+};
+
 /**
  * An outcome as the sheets of a workbook: a table each of its indicators, measures, values,
- * commentary and risks. Like every file that others read, it has nothing that was sent back.
+ * commentary, risks, and milestones and actions. Like every file that others read, it has nothing that was sent back.
  */
 export const buildWorkbook = (stored: StoredOutcome): Sheet[] => {
   const indicators = stored.catalogue.indicators.filter(
@@ -213,5 +237,6 @@ export const buildWorkbook = (stored: StoredOutcome): Sheet[] => {
     valueSheet(placed, stored),
     commentarySheet(indicators, stored),
     riskSheet(indicators, stored),
+    milestoneSheet(indicators, stored),
   ];
 };

@@ -34,7 +34,7 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     milestones: ['period'],
     figures: ['period', 'statistics'],
     submission: ['period', 'statistics', 'figures', 'risks'],
-    round: ['period', 'figures', 'submission'],
+    round: ['milestones', 'period', 'figures', 'submission'],
     stores: ['period', 'submission', 'round', 'milestones'],
   },
   cards: { chart: [], form: ['parts'], parts: [] },

@@ -73,6 +73,22 @@ describe('the report of a quarter', () => {
     assert.match(text, /At most 50.0\s+Off track/);
   });
 
+  it('lists milestones and actions under their indicators and the outcome, and nothing said of a later quarter', () => {
+    const district = storedReport(['samples/district/reports']);
+    const text = textOf({}, district);
+    assert.match(text, /Milestones and actions/);
+    assert.match(
+      text,
+      /M1 – All new collection rounds in use[\s\S]*30 November 2018\s+Overdue\s+Under way, 80% complete\s+Reported as At risk\s+Lee Marsh/,
+    );
+    assert.match(text, /M3 – The new corporate plan adopted/);
+    const { catalogue } = district;
+    const later = catalogue.milestones.map((one) => ({ ...one, asOf: quarter('Q3 2018/19') }));
+    const since = textOf({}, { ...district, catalogue: { ...catalogue, milestones: later } });
+    assert.match(since, /M1 – [\s\S]*Not kept for this quarter/);
+    assert.doesNotMatch(since, /80% complete|Overdue|At risk\s+Lee/);
+  });
+
   it('is no draft once it is published, and marks what changed since', () => {
     const stored = storedReport();
     const q3 = quarter('Q3 2018/19');

@@ -27,7 +27,7 @@ describe('an outcome as a workbook', () => {
   it('has a sheet for each table, whose rows have a cell for each column', () => {
     assert.deepEqual(
       sheets.map(({ name }) => name),
-      ['Indicators', 'Measures', 'Values', 'Commentary', 'Risks'],
+      ['Indicators', 'Measures', 'Values', 'Commentary', 'Risks', 'Milestones'],
     );
     for (const { name, columns, rows } of sheets)
       for (const row of rows) assert.equal(row.length, columns.length, name);
@@ -49,6 +49,19 @@ describe('an outcome as a workbook', () => {
       ...{ 'Status as published': null, 'Status computed': null, 'Reported direction': null },
       ...{ 'Why missing': null, 'As printed': '6,270', Provenance: 'Report, December 2018' },
     });
+  });
+
+  it('has the milestones and actions with their days and how far they are', () => {
+    const district = buildWorkbook(storedReport(['samples/district/reports']));
+    const { columns, rows } = district.at(-1) ?? { columns: [], rows: [] };
+    const [first] = rows.map((row) =>
+      Object.fromEntries(columns.map(({ title }, at) => [title, row[at]])),
+    );
+    assert.equal(rows.length, 5);
+    assert.deepEqual(first?.Code, 'M1');
+    assert.deepEqual(first?.Due, { day: '2018-11-30' });
+    assert.deepEqual(first?.['Per cent complete'], { number: 80, decimals: 0 });
+    assert.equal(first?.Owner, 'Lee Marsh');
   });
 
   it('has every sentence of the commentary and every risk', () => {

@@ -4,6 +4,7 @@ import type { Period } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
 import { markRevised } from '../../domain/publication.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
+import { dueInRound } from '../../domain/round/milestones-due.ts';
 import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { FailureReason, Reminder } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
@@ -174,6 +175,9 @@ export const readRoundSnapshot = async (
       schedule: settings.schedule,
       round: at.round,
       owed: state.owed,
+      milestoneOwners: at.catalogue.people
+        .map(({ id }) => id)
+        .filter((id) => dueInRound(at.catalogue.milestones, id, state).length > 0),
       sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
       notices,
       standIns,

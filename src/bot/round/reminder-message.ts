@@ -16,6 +16,7 @@ import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import { buildLateItems, lateHeading } from './late-items.ts';
+import { buildMilestoneItems, milestoneHeading } from './milestone-items.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, formatReturned, nameOwed } from './round-words.ts';
 
@@ -144,6 +145,10 @@ const intros: Partial<Record<StepKind, string>> = {
   overdue: 'These deadlines have passed. If something is stopping you, tell the performance team.',
 };
 
+/** To an owner who leads no indicator. */
+const onlyMilestones =
+  'These are due this quarter or late. Please say how far they are: it takes a minute.';
+
 /** Whose indicators somebody stands in for, so that the card explains itself. */
 const sayStandIn = (person: string, { catalogue, delegations, today }: RoundState): string[] => {
   const away = delegations.filter(({ to, until }) => to === person && today <= until);
@@ -163,7 +168,8 @@ export const reminderMessage = (
   const own = items.filter(({ owners }) => owners.includes(person));
   const told = items.filter(({ owners }) => !owners.includes(person));
   const late = buildLateItems(person, state);
-  const isHeaded = told.length + late.length > 0;
+  const milestones = buildMilestoneItems(person, state);
+  const isHeaded = told.length + late.length + milestones.length > 0;
   const group = (heading: string, list: readonly OwedItem[]) =>
     list.length > 0
       ? [
@@ -174,12 +180,20 @@ export const reminderMessage = (
         ]
       : [];
   return reminderCard({
-    title: titles[kind]?.(quarter) ?? `Figures for ${quarter}`,
-    intro: [`Hello ${first}.`, intros[kind] ?? '', ...sayStandIn(person, state)].join(' '),
+    title:
+      items.length === 0
+        ? 'Your milestones and actions'
+        : (titles[kind]?.(quarter) ?? `Figures for ${quarter}`),
+    intro: [
+      `Hello ${first}.`,
+      items.length === 0 ? onlyMilestones : (intros[kind] ?? ''),
+      ...sayStandIn(person, state),
+    ].join(' '),
     groups: [
       ...group(told.length > 0 ? 'Yours' : `For ${quarter}`, own),
       ...group('Indicators of the outcome that you lead', told),
       ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
+      ...(milestones.length > 0 ? [{ heading: milestoneHeading, items: milestones }] : []),
     ],
     nothing: 'Nothing is outstanding.',
     next: [

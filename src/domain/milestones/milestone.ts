@@ -48,7 +48,7 @@ export type MilestoneProgress = {
 };
 
 /** Nothing more is to be done for it. */
-const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
+export const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
   state === 'complete' || state === 'stopped';
 
 /**
@@ -95,6 +95,16 @@ export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
   );
 
 /**
+ * Its state and how much of it is done.
+ *
+ * @example formatState(m1) // 'Under way, 60% complete'
+ */
+export const formatState = ({ state, percent }: Pick<Milestone, 'state' | 'percent'>): string =>
+  percent === undefined || state === 'complete'
+    ? stateWords[state]
+    : `${stateWords[state]}, ${percent}% complete`;
+
+/**
  * Where a milestone stands, as sentences.
  *
  * @param today ISO date in London
@@ -102,15 +112,14 @@ export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
  *   // 'Under way, 60% complete. Was due by 31 January 2019; overdue since 1 February 2019. Reported as Amber.'
  */
 export const formatProgress = (one: Milestone, today: string): string => {
-  const { state, percent, due, status } = one;
-  const done = percent === undefined || state === 'complete' ? '' : `, ${percent}% complete`;
+  const { due, status } = one;
   const day =
     due === undefined
       ? ''
       : isOverdue(one, today)
         ? ` Was due by ${formatDate(due)}; overdue since ${formatDate(addDays(due, 1))}.`
         : ` ${isClosed(one) ? 'Was due' : 'Due'} by ${formatDate(due)}.`;
-  return `${stateWords[state]}${done}.${day}${status ? ` Reported as ${status}.` : ''}`;
+  return `${formatState(one)}.${day}${status ? ` Reported as ${status}.` : ''}`;
 };
 
 /**

@@ -211,6 +211,18 @@ const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
   });
 };
 
+/** Owners of milestones who owe nothing else are asked once, as the round begins. */
+const planMilestones = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const step: Step = { kind: 'ask', on: roundDays(snapshot).from };
+  const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
+  const shares = sharesOf(snapshot.owed);
+  return (snapshot.milestoneOwners ?? []).flatMap((person) => {
+    if (shares.get(person)?.own.length || isReminded(records.get(person) ?? [], step.on)) return [];
+    const allowed = attempt(snapshot, person, step);
+    return allowed ? [{ person, step, items: [], ...allowed }] : [];
+  });
+};
+
 /** Nobody gets two messages in one day: a person who gets the roll-up is reminded the next day. */
 const planScheduled = (snapshot: RoundSnapshot): PlannedMessage[] => {
   if (!isSendingTime(snapshot)) return [];
@@ -218,7 +230,11 @@ const planScheduled = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
   const rollUps = planRollUps(snapshot);
   const getsRollUp = new Set(rollUps.map(({ person }) => person));
-  const reminders = planReminders(snapshot).filter(({ person }) => !getsRollUp.has(person));
+  const asked = planReminders(snapshot);
+  const owners = planMilestones(snapshot).filter(
+    ({ person }) => !asked.some((one) => one.person === person),
+  );
+  const reminders = [...asked, ...owners].filter(({ person }) => !getsRollUp.has(person));
   return [...rollUps, ...reminders].filter(
     ({ person }) => !isSnoozed(snapshot, person) && !isWrittenTo(records.get(person) ?? [], today),
   );
@@ -301,13 +317,20 @@ const newestFailure = (records: readonly Reminder[]): Reminder | undefined => {
   return newest && !isReminded(records, newest.step.on) ? newest : undefined;
 };
 
-const planRemindersAgain = ({ reminders, owed, now }: RoundSnapshot): PlannedMessage[] => {
+const planRemindersAgain = ({
+  reminders,
+  owed,
+  milestoneOwners = [],
+  now,
+}: RoundSnapshot): PlannedMessage[] => {
   const shares = sharesOf(owed);
   return [...Map.groupBy(reminders, ({ person }) => person)].flatMap(([person, records]) => {
     const again = newestFailure(records);
     if (!again) return [];
     const items = itemsFor(shares.get(person), again.step, londonDay(now));
-    return items.length > 0 ? [{ person, step: again.step, items, again }] : [];
+    return items.length > 0 || milestoneOwners.includes(person)
+      ? [{ person, step: again.step, items, again }]
+      : [];
   });
 };
 

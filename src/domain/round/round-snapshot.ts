@@ -38,6 +38,8 @@ export type RoundSnapshot = {
   /** The quarter whose round it is. */
   readonly round: Period;
   readonly owed: readonly OwedItem[];
+  /** Who has a milestone or an action that is due or late in the round. */
+  readonly milestoneOwners?: readonly string[];
   /** Who gets the roll-up. */
   readonly sponsors: readonly string[];
   /** What happened, and who has to know. */

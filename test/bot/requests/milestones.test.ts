@@ -20,7 +20,7 @@ const report: ReportFile = {
   ...district,
   people: [...district.people, ...catalogue.people.filter(({ id }) => id === 'andy-frost')],
   milestones: (district.milestones ?? []).map((one) =>
-    one.code === 'M2' ? { ...one, owner: 'andy-frost' } : one,
+    one.code === 'M2' ? { ...one, owner: 'andy-frost', due: '2018-12-21' } : one,
   ),
 };
 
@@ -109,6 +109,12 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(list.shown, /M1.*M2/s);
     const none = await press({ kind: 'milestones', code: 'S01' });
     assert.match(none.shown, /no milestones or actions/);
+  });
+
+  it('is among what its owner has to see to, until it is done', async () => {
+    const shown = await ask('my updates');
+    assert.match(shown, /M2 [\s\S]*milestone[\s\S]*as of Q2 2018\/19/);
+    assert.doesNotMatch(shown, /M1|A1|A2|M3/);
   });
 
   it('is updated by its owner, who is told what is wrong and what was saved', async () => {

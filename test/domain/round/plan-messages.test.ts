@@ -511,3 +511,39 @@ describe('the steps of a message', () => {
     });
   });
 });
+
+describe('owners of milestones', () => {
+  const plan = (now: string, differs: Parameters<typeof buildSituation>[1] = {}) =>
+    planMessages(buildSituation(now, { milestoneOwners: ['andy', 'meg'], ...differs })).map(
+      describeMessage,
+    );
+
+  it('are asked once as the round begins, and those who owe figures are asked for both together', () => {
+    assert.deepEqual(plan('2019-01-02T09:00:00Z'), [
+      'andy ask 2019-01-02, S05 values',
+      'meg ask 2019-01-02',
+    ]);
+    const asked = [
+      buildReminder('ask', '2019-01-02'),
+      buildReminder('ask', '2019-01-02', { person: 'meg' }),
+    ];
+    assert.deepEqual(plan('2019-01-03T09:00:00Z', { reminders: asked }), []);
+  });
+
+  it('are asked although others owe them figures, and not beside a message about those', () => {
+    const paul = { milestoneOwners: ['paul'] };
+    assert.deepEqual(plan('2019-01-02T09:00:00Z', paul), [
+      'andy ask 2019-01-02, S05 values',
+      'paul ask 2019-01-02',
+    ]);
+    assert.deepEqual(
+      plan('2019-01-22T09:00:00Z', paul).filter((one) => one.startsWith('paul')),
+      ['paul overdue 2019-01-22, S05 values'],
+    );
+  });
+
+  it('who handed in their figures are not asked again', () => {
+    const reminders = [buildReminder('remind', '2019-01-14')];
+    assert.deepEqual(plan('2019-01-16T09:00:00Z', { reminders, owed: [] }), ['meg ask 2019-01-02']);
+  });
+});

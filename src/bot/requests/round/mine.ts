@@ -16,6 +16,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { unknownIdentity } from '../../rights.ts';
 import { buildLateItems, lateHeading } from '../../round/late-items.ts';
+import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-items.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
@@ -113,6 +114,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
   const own = state.owed.filter(({ owners }) => owners.includes(person));
   const items = buildOwedItems(own, state, { person, drafts });
   const late = buildLateItems(person, state);
+  const milestones = buildMilestoneItems(person, state);
   const older = olderButtons(state, person).slice(0, 3);
   const listed = new Set(own.map(({ indicator }) => indicator));
   const others = onePerForm(drafts).filter(
@@ -129,9 +131,17 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
     ].join(' '),
     groups: [
       ...(items.length > 0
-        ? [{ ...(late.length > 0 ? { heading: `For ${describePeriod(round)}` } : {}), items }]
+        ? [
+            {
+              ...(late.length + milestones.length > 0
+                ? { heading: `For ${describePeriod(round)}` }
+                : {}),
+              items,
+            },
+          ]
         : []),
       ...(late.length > 0 ? [{ heading: lateHeading, items: late }] : []),
+      ...(milestones.length > 0 ? [{ heading: milestoneHeading, items: milestones }] : []),
     ],
     nothing: actor.person
       ? `You have nothing left to submit for ${describePeriod(round)}.`

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Milestone } from '../../../src/domain/milestones/milestone.ts';
+import { dueInRound, type MilestoneRound } from '../../../src/domain/round/milestones-due.ts';
+import { quarter } from './round-data.ts';
+
+const today = '2019-02-02';
+
+const build = (over: Partial<Milestone> = {}): Milestone => ({
+  code: 'M1',
+  kind: 'milestone',
+  title: 'A made-up milestone',
+  featuresUnder: ['S01'],
+  state: 'under-way',
+  asOf: quarter('Q3 2018/19'),
+  ...over,
+});
+
+describe('dueInRound', () => {
+  const round = { round: quarter('Q3 2018/19'), delegations: [], today };
+  const of = (over: Partial<Milestone>, person = 'andy', around: MilestoneRound = round) =>
+    dueInRound([build({ owner: 'andy', due: '2019-03-31', ...over })], person, around).length;
+
+  it('has what its owner is late with, and what is due before the round is over', () => {
+    assert.equal(of({}), 1);
+    assert.equal(of({ due: '2017-01-31' }), 1);
+    assert.equal(of({ due: '2019-04-01' }), 0);
+  });
+
+  it('has nothing that is done or stopped, has no day, or is somebody else’s', () => {
+    assert.equal(of({ state: 'complete' }) + of({ state: 'stopped' }), 0);
+    assert.equal(dueInRound([build({ owner: 'andy' })], 'andy', round).length, 0);
+    assert.equal(dueInRound([build({ due: today })], 'andy', round).length, 0);
+    assert.equal(of({}, 'mike'), 0);
+  });
+
+  it('is for the person who stands in while the owner is away', () => {
+    const delegations = [{ person: 'andy', to: 'mike', until: '2019-02-28' }];
+    assert.equal(of({}, 'mike', { ...round, delegations }), 1);
+    assert.equal(of({}, 'andy', { ...round, delegations }), 0);
+    assert.equal(of({}, 'andy', { ...round, delegations, today: '2019-03-01' }), 1);
+  });
+});
