@@ -1,4 +1,5 @@
 import { formatReported, type Headline } from '../domain/figures/headline.ts';
+import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
 import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
@@ -12,7 +13,7 @@ import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
-  /** "6,270", "7.3%", "Good", "No value". */
+  /** "6,270", "7.3%", "Good", "No value", "No figure yet". */
   readonly figure: string;
   readonly unit: string;
   /** "Q2 2018/19, provisional". */
@@ -62,17 +63,17 @@ const whenOf = (one: Observation): string => {
 };
 
 const figureOf = (later: Observation | undefined, series: Series) =>
-  later === undefined || !isGiven(later)
-    ? { figure: 'No value', unit: '', when: later ? whenOf(later) : '' }
-    : { figure: formatGiven(later, series), unit: unitWords(series), when: whenOf(later) };
+  later === undefined
+    ? { figure: 'No figure yet', unit: '', when: '' }
+    : !isGiven(later)
+      ? { figure: 'No value', unit: '', when: whenOf(later) }
+      : { figure: formatGiven(later, series), unit: unitWords(series), when: whenOf(later) };
 
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;
 
 const changeOf = ({ earlier, printed }: Compared): string =>
   `from ${printed.earlier} in ${describePeriod(earlier.period)}`;
-
-const pictureOnly = 'The report shows this as a chart only, so no figure is known.';
 
 const unjudged = (sentence: string) =>
   ({
@@ -89,11 +90,11 @@ const unjudged = (sentence: string) =>
   }) as const;
 
 /** Describes a headline; correct even when parts are unknown. */
-export const describeHeadline = ({ measure, series, verdict }: Headline): HeadlineWords => {
+export const describeHeadline = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict) {
-    const none = { figure: 'No value', unit: '', when: '', mark: '', rule, reported: '' };
-    return { ...none, ...unjudged(pictureOnly) };
+    const nothing = { figure: 'No value', unit: '', when: '', mark: '', rule, reported: '' };
+    return { ...nothing, ...unjudged(pictureOnly) };
   }
   const { later } = verdict;
   const mark = later?.provenance ? formatProvenance(later.provenance) : '';
@@ -103,7 +104,8 @@ export const describeHeadline = ({ measure, series, verdict }: Headline): Headli
     reported: formatReported(verdict, series),
     ...figureOf(later, series),
   };
-  if (verdict.kind === 'withheld') return { ...latest, ...unjudged(verdict.sentence) };
+  if (verdict.kind === 'withheld')
+    return { ...latest, ...unjudged(later ? verdict.sentence : (none ?? verdict.sentence)) };
   const strength = capitalise(strengthWords[verdict.strength]);
   return {
     ...latest,

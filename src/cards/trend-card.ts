@@ -1,4 +1,5 @@
 import { councilSeries } from '../domain/figures/headline.ts';
+import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { isKnown } from '../domain/measure.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Button } from './buttons.ts';
@@ -31,6 +32,8 @@ type TrendOfMeasure = {
   /** For the legend of a chart that it shares with others; its whole name if this is not given. */
   readonly brief?: string;
   readonly runs: readonly Run[];
+  /** Why there is none, as sentences. */
+  readonly none?: string;
 };
 
 export type TrendView = {
@@ -92,10 +95,14 @@ const summaryOf = ({ runs }: TrendOfMeasure): string =>
     .flatMap((run) => sentencesOf(run).slice(0, 1))
     .join(' ');
 
-const contentsOf = ({ runs }: TrendOfMeasure, measure: number, drawn: Drawn): CardElement[] =>
+const contentsOf = (
+  { runs, none }: TrendOfMeasure,
+  measure: number,
+  drawn: Drawn,
+): CardElement[] =>
   runs.length > 0
     ? runs.flatMap((run, index) => runContents(run, `values-${measure}-${index}`, drawn))
-    : [line('The report shows this as a chart only, so no figure is known.')];
+    : [line(none || pictureOnly)];
 
 /** Of a family's parts the only runs, where each has the same two figures from the same place and nothing more. */
 const pairsOf = (measures: readonly TrendOfMeasure[]): { name: string; run: Run }[] => {

@@ -90,7 +90,7 @@ describe('indicatorCard', () => {
     const suppressed = wordsOf(cardOf(buildObservations([10, null], { flags: ['suppressed'] })));
     assert.match(suppressed, /No value/);
     assert.match(suppressed, /, suppressed/);
-    assert.match(wordsOf(cardOf([])), /No value is known for the latest period/);
+    assert.match(wordsOf(cardOf([])), /There is no figure yet/);
   });
 
   it('says what the report leaves out', () => {
@@ -169,7 +169,7 @@ describe('indicatorCard', () => {
       summariseHeadline(buildHeadline()),
       'X01 Crimes: 20 crimes, Q2 2018/19; ▲ up, worsening; chance alone could explain it',
     );
-    assert.equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No value');
+    assert.equal(summariseHeadline(buildHeadline([])), 'X01 Crimes: No figure yet');
   });
 
   describe('beside figures of a newer quarter', () => {

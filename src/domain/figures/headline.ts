@@ -32,6 +32,8 @@ export type Headline = {
   readonly verdict: Verdict | undefined;
   /** Its figures up to the one that is shown, oldest first; absent where none is known. */
   readonly upTo?: readonly Observation[];
+  /** Why the council has no figure at all, and what other areas have; absent where it has one. */
+  readonly none?: string;
   /** The figures of another area in the same series, to be drawn beside them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
 };

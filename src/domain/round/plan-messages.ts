@@ -213,10 +213,12 @@ const planReminders = (snapshot: RoundSnapshot): PlannedMessage[] => {
 
 /** Owners of milestones who owe nothing else are asked once, as the round begins. */
 const planMilestones = (snapshot: RoundSnapshot): PlannedMessage[] => {
+  const { milestoneOwners = [] } = snapshot;
+  if (milestoneOwners.length === 0) return [];
   const step: Step = { kind: 'ask', on: roundDays(snapshot).from };
   const records = Map.groupBy(snapshot.reminders, ({ person }) => person);
   const shares = sharesOf(snapshot.owed);
-  return (snapshot.milestoneOwners ?? []).flatMap((person) => {
+  return milestoneOwners.flatMap((person) => {
     if (shares.get(person)?.own.length || isReminded(records.get(person) ?? [], step.on)) return [];
     const allowed = attempt(snapshot, person, step);
     return allowed ? [{ person, step, items: [], ...allowed }] : [];

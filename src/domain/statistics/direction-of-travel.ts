@@ -183,7 +183,8 @@ const compareWords = (
 
 const noValueWords = (series: Series, observations: readonly Observation[]): string => {
   const later = observations.at(-1);
-  const why = later ? formatMissing(later) : '';
+  if (!later) return 'There is no figure yet.';
+  const why = formatMissing(later);
   if (why === '')
     return 'No value is known for the latest period, so there is no direction of travel.';
   const last = observations.findLast(isGiven);

@@ -19,7 +19,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps, noFigure } from './known-figures.ts';
+import { lookSteps, noFigure, sayNone } from './known-figures.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
 export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
@@ -69,12 +69,16 @@ const besideOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
   { period, context }: { readonly period: Asked['period']; readonly context: RequestContext },
-): string[] =>
-  knownSeries(measure, observed, context.clock.today).flatMap((known) => {
-    const comparator = comparatorOf(measure, known.series, observed, context.catalogue);
-    const said = sayBeside(measure, known, comparator, period);
+): string[] => {
+  const known = knownSeries(measure, observed, context.clock.today);
+  const none = sayNone(measure, observed, context);
+  if (known.length === 0 && measure.series.length > 0 && none) return [none];
+  return known.flatMap((one) => {
+    const comparator = comparatorOf(measure, one.series, observed, context.catalogue);
+    const said = sayBeside(measure, one, comparator, period);
     return said ? [`${measure.shortName}: ${said}`] : [];
   });
+};
 
 const latest = { kind: 'latest' } as const;
 

@@ -17,6 +17,7 @@ import {
   headlineAt,
   sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
+import { pictureOnly } from '../../../domain/figures/no-figure.ts';
 import { isKnown, type Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -24,7 +25,7 @@ import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps } from './known-figures.ts';
+import { isPicture, lookSteps } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { type Sourced, sourceNotes } from './source-notes.ts';
 
@@ -37,19 +38,21 @@ const latest: SpokenPeriod = { kind: 'latest' };
 const sayWhy = (missing: string): string[] =>
   missing === '' ? [] : [`${missing.replace(/\.$/, '')}.`];
 
-const noFigure = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checked => ({
-  measure,
-  series: undefined,
-  values: [],
-  holds: undefined,
-  sentence:
-    known.length === 0
-      ? 'The report shows this as a chart only, so no figure is known.'
+const noFigure = (one: ReadMeasure, spoken: SpokenPeriod): Checked => {
+  const { measure, known } = one;
+  return {
+    measure,
+    series: undefined,
+    values: [],
+    holds: undefined,
+    sentence: isPicture(one)
+      ? pictureOnly
       : [
           `There is no figure for ${formatSpokenPeriod(spoken, known)}.`,
           ...sayWhy(sayMissingAt(known, spoken)),
         ].join(' '),
-});
+  };
+};
 
 /** A grade is on no side of a number. */
 const inWords = ({ measure, known }: ReadMeasure, spoken: SpokenPeriod): Checked | undefined => {

@@ -17,6 +17,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { reportedBenchmarks } from './benchmark.ts';
 import { sayGap } from './calculate.ts';
+import { isPicture } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
@@ -67,7 +68,7 @@ const found = (measures: readonly ReadMeasure[], { period: asked }: Asked): Head
 const missingOf = (measures: readonly ReadMeasure[], shown: readonly Headline[]): Missing[] =>
   measures
     .filter(({ measure }) => !shown.some((one) => one.measure === measure))
-    .map(({ measure, known }) => ({ measure, isPicture: known.length === 0 }));
+    .map((one) => ({ measure: one.measure, isPicture: isPicture(one) }));
 
 /** The figure that a headline shows. */
 const toFigure = ({ measure, series, verdict }: Headline): Figure[] => {

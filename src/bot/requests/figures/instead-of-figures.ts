@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
+import { pictureOnly as onlyAsChart } from '../../../domain/figures/no-figure.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -11,7 +12,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { sayOwedAt } from '../../round/owed-at.ts';
 import { searchIndicator, showFound } from '../fact.ts';
 import { saySubject } from './figure-in-text.ts';
-import { type KnownIndicator, noFigure, pictureOf } from './known-figures.ts';
+import { type KnownIndicator, noFigure, pictureOf, sayNone } from './known-figures.ts';
 
 /** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [
@@ -40,7 +41,7 @@ const pictureOnly = async (
     above: nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(measure),
     intro: [
-      'The report shows this as a chart only, so no figure is known.',
+      onlyAsChart,
       ...(measure.note ? [`Beside it ${nameReports(home)} prints: ${measure.note}.`] : []),
       ...(said.length > 0 ? ['What the commentary says of it:'] : []),
     ].join(' '),
@@ -74,8 +75,12 @@ export const insteadOfFigures = async (
   if (picture) return pictureOnly(picture, indicator, context);
   if (headlines.length > 0) return undefined;
   const all = measures.map(({ measure }) => measure);
+  const nones = all.flatMap((measure) => {
+    const none = sayNone(measure, known.observed, context);
+    return none ? [all.length > 1 ? `${nameMeasure(measure)}: ${none}` : none] : [];
+  });
   const owed = await sayOwedAt(indicator, { measures: all, spoken: period }, context);
-  const none = noFigure({ code, spoken: period }, { measures, owed }, context);
+  const none = noFigure({ code, spoken: period }, { measures, owed: [...owed, ...nones] }, context);
   return period.kind === 'last-year'
     ? withPassages(none, saySubject('last-year', all, known))
     : none;

@@ -12,6 +12,7 @@ import {
   type ShownFigure,
   sayMissingAt,
 } from '../../../domain/figures/known-series.ts';
+import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import {
   isGiven,
@@ -144,7 +145,11 @@ export const readKnown = async (
 
 /** The one measure that was asked for, when the report shows it only as a chart. */
 export const pictureOf = ([first, ...more]: readonly KnownMeasure[]) =>
-  first && more.length === 0 && first.known.length === 0 ? first.measure : undefined;
+  first && more.length === 0 && isPicture(first) ? first.measure : undefined;
+
+/** Whether the report shows a measure only as a chart: it has no series in which a figure could be. */
+export const isPicture = ({ measure, known }: KnownMeasure): boolean =>
+  known.length === 0 && measure.series.length === 0;
 
 /** Another area's values for a chart: only what had ended by today; nothing where there is none. */
 export const withComparator = (
@@ -166,9 +171,22 @@ export const besideComparator = (
   observed: readonly ObservedSeries[],
   context: Pick<RequestContext, 'catalogue' | 'clock'>,
 ): Headline[] =>
-  headlines.map((one) =>
-    one.series ? { ...one, ...withComparator(one.measure, one.series, observed, context) } : one,
-  );
+  headlines.map((one) => {
+    if (!one.series) return one;
+    const none = one.verdict?.later ? '' : sayNone(one.measure, observed, context);
+    return {
+      ...one,
+      ...withComparator(one.measure, one.series, observed, context),
+      ...(none && { none }),
+    };
+  });
+
+/** Why a measure has no figure of the council's own; empty where it has one. */
+export const sayNone = (
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  { catalogue, clock: { today } }: Pick<RequestContext, 'catalogue' | 'clock'>,
+): string => sayNoFigure(measure, observed, { catalogue, today });
 
 const showAt = (code: string, period: SpokenPeriod | undefined): Request => ({
   kind: 'show',

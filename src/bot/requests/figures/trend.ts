@@ -24,6 +24,7 @@ import {
   lookSteps,
   noFigure,
   readKnown,
+  sayNone,
   withComparator,
 } from './known-figures.ts';
 import { formatRevision } from './show-figures.ts';
@@ -86,6 +87,7 @@ const answer = async (
       name: nameMeasure(one.measure),
       brief: nameBriefly(one.measure),
       runs: runsOf(one, found, context),
+      none: sayNone(one.measure, found.observed, context),
     })),
     next: [
       lookSteps(code, indicator).figure,
