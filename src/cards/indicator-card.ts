@@ -3,6 +3,7 @@ import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indica
 import type { Measure } from '../domain/measure.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { dateIfOlder, newestRound, reportQuarter } from '../domain/statement-age.ts';
 import { type Button, type ButtonRow, buttonRow, footActions } from './buttons.ts';
@@ -168,6 +169,8 @@ const dataOf = (view: IndicatorView): IndicatorData => {
   const measures = view.headlines.map(({ headline }) => headline.measure);
   const newest = newestRound(view.headlines.map(({ headline }) => headline));
   const benchmark = benchmarkOf(view, measures, newest);
+  const home = view.outcomes.find(({ code }) => code === view.indicator.outcome);
+  const words = reportWordsOf(home ?? { report: {} });
   return {
     summary: makeSummary(summarise(view)),
     ...headOf(view),
@@ -180,8 +183,8 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     risks: risksOf(view, newest),
     statements: statementsOf(view, benchmark),
     officers: [
-      officer('Outcome lead officer', view.outcomeLeads),
-      officer('Indicator lead officer', view.indicatorLeads),
+      officer(words.outcomeLead, view.outcomeLeads),
+      officer(words.indicatorLead, view.indicatorLeads),
     ],
     actions: footActions(view.next),
   };

@@ -9,6 +9,7 @@ import {
 } from '../domain/figures/summarise-headlines.ts';
 import type { Indicator, Outcome } from '../domain/indicator.ts';
 import type { Person } from '../domain/person.ts';
+import { reportWordsOf } from '../domain/report-words.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
 import { joinSentences, nameMeasure, namePerson } from './format-text.ts';
@@ -71,8 +72,12 @@ const groupSection = (
       ];
 };
 
-const nameSponsor = (sponsor: Person): string =>
-  ['Outcome sponsor: ', namePerson(sponsor), sponsor.role ? `, ${sponsor.role}` : ''].join('');
+const nameSponsor = (sponsor: Person, outcome: Outcome): string =>
+  [
+    `${reportWordsOf(outcome).sponsor}: `,
+    namePerson(sponsor),
+    sponsor.role ? `, ${sponsor.role}` : '',
+  ].join('');
 
 /** The sentence that somebody could repeat, with what has to be known of it. */
 const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]): CardElement[] => [
@@ -90,7 +95,11 @@ export const overviewCard = (view: OverviewView): Card => {
   return frame(
     joinSentences(`${outcome.name}: ${summary.sentence}`, summary.targets),
     [
-      head({ above: outcome.report.title, title: outcome.name, below: nameSponsor(sponsor) }),
+      head({
+        above: outcome.report.title,
+        title: outcome.name,
+        below: nameSponsor(sponsor, outcome),
+      }),
       ...summaryLines(summary, headlines),
       ...outlooks.flatMap((outlook) =>
         groupSection(outlook, headlines.filter((one) => outlookOf(one) === outlook).length, rows),

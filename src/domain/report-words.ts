@@ -1,4 +1,4 @@
-/** The headings and titles of a report where the council has none of its own. */
+/** The headings and titles of a report, and of roles on cards, where the council has none of its own. */
 const plainWords = {
   overview: 'Overview: direction of travel',
   focus: 'Overview: areas for focus',

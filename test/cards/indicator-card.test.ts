@@ -161,7 +161,7 @@ describe('indicatorCard', () => {
     );
     assert.match(wordsOf(card), /telling us\? \| Show ▾ \|/);
     assert.match(foldedText(card.content), /It went up\./);
-    assert.match(wordsOf(card), /Outcome lead officers.*Ann Example, Dr Bob Example/);
+    assert.match(wordsOf(card), /Outcome leads.*Ann Example, Dr Bob Example/);
   });
 
   it('is said in one line on a locked phone', () => {

@@ -28,6 +28,13 @@ const describeRisks = ({ risks }: Catalogue): string[] =>
     ({ code, title, featuresUnder }) => `  ${code} ${title} (under ${featuresUnder.join(', ')})`,
   );
 
+/** A request names a level as the council's key has it. */
+const describeLevels = ({ outcomes }: Catalogue): string[] =>
+  outcomes.map(({ code, riskKey }) => {
+    const levels = riskKey.map(({ level, severe }) => (severe ? `${level} (severe)` : level));
+    return `  ${code}: ${levels.join(', ')}`;
+  });
+
 const describePeople = (catalogue: Catalogue): string[] =>
   catalogue.people.map((person) => {
     const roles = rolesOf(catalogue, person).map(({ role, of }) => `${role}: ${of.join(', ')}`);
@@ -60,6 +67,8 @@ export const describeCatalogue = (
     ...describeIndicators(catalogue),
     'Risks:',
     ...describeRisks(catalogue),
+    'Levels of risk of each outcome, the most serious first; requests name them as they are here:',
+    ...describeLevels(catalogue),
     'People:',
     ...describePeople(catalogue),
     ...(catalogue.words.synonyms.length > 0

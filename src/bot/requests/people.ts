@@ -44,7 +44,7 @@ const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
     title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
     people: findPeople(catalogue, leadIds(indicator)).map((person) => ({
       person,
-      roles: [{ role: leadRole(indicator, person.id), of: [] }],
+      roles: [{ role: leadRole(indicator, person.id, catalogue), of: [] }],
     })),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),

@@ -117,7 +117,7 @@ describe('placePassages', () => {
 
   it('has each person with what they answer for', () => {
     const heading = 'People named in the report';
-    assert.deepEqual(placeOf('Bea Keeper, Director of Bees; Outcome sponsor: People are safe'), {
+    assert.deepEqual(placeOf('Bea Keeper, Director of Bees; Sponsor: People are safe'), {
       heading,
       person: 'bea',
     });
