@@ -5,12 +5,12 @@ import { importFiles, planFiles } from './storage/import/import-files.ts';
 import { readTextsOf } from './storage/import/read-texts.ts';
 import { openTable } from './storage/table.ts';
 
-const { storage, name, bytes, at, isDryRun }: ImportTask = workerData;
+const { storage, name, bytes, at, author, isDryRun }: ImportTask = workerData;
 
 await answerFromWorker(async () => {
   const files = await readTextsOf(name, bytes);
   const table = openTable(storage, 'Outcomes');
   return isDryRun
     ? planFiles(table, files, { at, by: 'dry run' })
-    : importFiles(table, files, { at, confirmed: true });
+    : importFiles(table, files, { at, confirmed: true, ...(author && { author }) });
 });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import type { Author } from '../domain/person.ts';
 import { fileTimeout, isFileAddress } from './report-file.ts';
 
 /** One field of something stored that an import changes. */
@@ -30,6 +31,8 @@ export type ImportOrder = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly at: Date;
+  /** Who imports it. */
+  readonly author?: Author;
   /** Whether nothing is to be written. */
   readonly isDryRun: boolean;
 };

@@ -82,6 +82,10 @@ describe('a file that is put into the personal chat', function () {
     assert.match(done, /Imported: crime\.csv[\s\S]*1 new, 1 changed/);
     assert.match(textOf(await bot.ask('reader', 'S05A in Q2 2018/19')), /6,271/);
     assert.match(await importFrom(dryRun), /crime\.csv was imported already/);
+    assert.match(
+      textOf(await bot.ask('reader', 'history of S05')),
+      /David Bonner imported crime\.csv[\s\S]*6271/,
+    );
   });
 
   it('is said to be read, and then to be imported, in one card that changes', async () => {

@@ -13,14 +13,15 @@ const next = [button('Overview', { kind: 'overview' }), button('Progress', { kin
 /** It is fetched again, since whichever copy of the bot is asked holds no file. */
 const importNow = async (
   file: ActionOf<'import-file'>['file'],
-  { documents, clock }: ActionContext,
+  { documents, clock, user: { actor } }: ActionContext,
 ): Promise<Reply['card']> => {
   const fetched = await documents.fetch(file.url);
   if ('fault' in fetched) return cannotFetch(file, fetched.fault);
   if (fetched.digest !== file.digest)
     return cannotFetch(file, 'it is no longer the file that you were shown');
   try {
-    const order = { name: file.name, bytes: fetched.bytes, at: clock.now, isDryRun: false };
+    const author = { objectId: actor.objectId, name: actor.name };
+    const order = { name: file.name, bytes: fetched.bytes, at: clock.now, author, isDryRun: false };
     // What looked odd stood above the button.
     const plans = (await documents.importFile(order)).map((one) => ({ ...one, questions: [] }));
     const done = changesAnything(plans);

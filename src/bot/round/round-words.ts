@@ -136,9 +136,11 @@ const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
  *
  * @example changeWords(signOff) // 'signed off Q3 2018/19'
  */
-export const changeWords = ({ kind, round }: RecordedChange): string =>
-  // A file belongs to no round; its name stands in place of a person's: "import of x.csv".
-  kind === 'import' ? 'was made' : `${verbs[kind]} ${describePeriod(round)}`;
+export const changeWords = ({ kind, round, file }: RecordedChange): string => {
+  if (kind !== 'import') return `${verbs[kind]} ${describePeriod(round)}`;
+  // A file belongs to no round; where nobody is known, its name stands for a person's: "import of x.csv".
+  return file === undefined ? 'was made' : `imported ${file}`;
+};
 
 const words: Readonly<Record<FailureReason, string>> = {
   'not-linked': 'is not known to the bot in Teams yet',

@@ -116,6 +116,8 @@ export type RecordedChange = {
   readonly at: Date;
   readonly by: Author;
   readonly differences: readonly Difference[];
+  /** The file that its author imported in the chat, by its name; without one, a file's name stands for the author. */
+  readonly file?: string;
   /** Why: the note with a return, or the reason for a revision or a waiver. */
   readonly note?: string;
   /** Hash of everything that was submitted; shows whether a second press sent the same. */

@@ -1,5 +1,6 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import type { Author } from '../../domain/person.ts';
 import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
 import { nameChange } from '../rows/submission-rows.ts';
@@ -164,6 +165,8 @@ export type Importing = {
   /** What stands before a file's name in the history: by default "import of ". */
   readonly occasion?: Parameters<typeof nameChange>[0];
   readonly onProgress?: OnProgress;
+  /** Who imports them, for the audit trail; without one, it has the names of the files. */
+  readonly author?: Author;
   /** Somebody has read what is odd about the values, and it is right. */
   readonly confirmed?: boolean;
 };
@@ -191,12 +194,12 @@ const askFirst = (plans: readonly FilePlan[]): void => {
 export const importFiles = async (
   table: TableClient,
   files: readonly NamedText[],
-  { at, occasion = 'import of ', onProgress, confirmed = false }: Importing,
+  { at, occasion = 'import of ', onProgress, author, confirmed = false }: Importing,
 ): Promise<FilePlan[]> => {
   const plans = await planFiles(table, files, { at, by: 'import' });
   if (!confirmed) askFirst(plans);
   for (const file of files) {
-    const change = { at, by: nameChange(occasion, file.name) };
+    const change = { at, by: nameChange(occasion, file.name), ...(author && { author }) };
     if (isWords(file)) await loadWords(table, file, change);
     else if (isCsv(file))
       await loadValues(table, file, { change, ...(onProgress && { onProgress }) });

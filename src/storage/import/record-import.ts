@@ -19,7 +19,7 @@ import {
   rowsOfKind,
 } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
-import { changeRow } from '../rows/submission-rows.ts';
+import { changeRow, importedFile } from '../rows/submission-rows.ts';
 import type { ValuesFile } from './parse-values.ts';
 import { compareValues } from './tally-rows.ts';
 
@@ -178,7 +178,8 @@ const recordOne = (rows: readonly Row<RecordedKind>[], indicator: string, load: 
       kind: 'import',
       round: roundOf(file, change.at),
       at: change.at,
-      by: { objectId: change.by, name: change.by },
+      by: change.author ?? { objectId: change.by, name: change.by },
+      ...(change.author && { file: importedFile(change.by) }),
       ...fitDifferences(differences),
       digest: hash('sha256', JSON.stringify(differences)),
     }),

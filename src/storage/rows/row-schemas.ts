@@ -63,6 +63,7 @@ export const change = z.strictObject({
   at: instant,
   by: author,
   differences: z.array(difference).readonly(),
+  file: z.string().optional(),
   note: z.string().optional(),
   digest: z.string(),
 });

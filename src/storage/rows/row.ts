@@ -3,6 +3,7 @@ import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Period, periodKey } from '../../domain/period/period.ts';
+import type { Author } from '../../domain/person.ts';
 import { plainName } from '../../domain/words.ts';
 import { codeKey, formerIndicatorOf, formerOutcomeOf } from '../code-format.ts';
 import {
@@ -199,7 +200,12 @@ export type RowEntity = TableEntity<{
 }>;
 
 /** Who changes something, and when; stored with every row that is written. */
-export type Change = { readonly at: Date; readonly by: string };
+export type Change = {
+  readonly at: Date;
+  readonly by: string;
+  /** The person who imports a file, where it is known who does. */
+  readonly author?: Author;
+};
 
 /** A surrogate pair is never split: one half is not text, and could not be read back. */
 const cutAt = (json: string): number =>

@@ -23,7 +23,7 @@ import { id, type RequestDescriptor } from '../request-descriptor.ts';
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
 
 const formatChange = (newest: RecordedChange | undefined, { outcome }: Indicator, needs: Needs) => {
-  if (newest?.kind === 'import')
+  if (newest?.kind === 'import' && newest.file === undefined)
     return `${capitalise(newest.by.name)} on ${formatInstant(newest.at)}.`;
   if (newest)
     return `${capitalise(changeWords(newest))} on ${formatInstant(newest.at)} by ${newest.by.name}.`;
