@@ -49,8 +49,12 @@ const readReports = async (): Promise<ReportFile[]> => {
 const main = async (): Promise<void> => {
   const [path = ''] = operands;
   const reports = await readReports();
-  await writeTables(path, toReportTables(reports));
+  await writeTables(path, toReportTables(reports, { withNext: values.from === 'storage' }));
   console.log(`${path} is written; its sheet or file "Read me" says what each column holds.`);
+  if (values.from === 'storage')
+    console.log(
+      'The last rows of the values are the next quarter: fill in their values, and change the quarter of the outcome.',
+    );
   if (reports.length > 0)
     console.log('Breaks, further series and earlier assessments of risks have no column.');
 };

@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { isSamePeriod, periodLabel, shiftPeriod } from '../../domain/period/period.ts';
+import { newlyExpected } from '../../domain/round/owed.ts';
 import { writeTarget } from '../../domain/target-text.ts';
 import { guardCell, columns as valueColumns } from '../import/read-table.ts';
 import { type ColumnOf, type ReportTable, reportTables } from '../import/tables/report-tables.ts';
 import type { ReportFile } from '../report-schema.ts';
+import { readPeriod } from '../rows/entity.ts';
 
 type Indicator = ReportFile['indicators'][number];
 type Measure = Indicator['measures'][number];
@@ -206,6 +209,22 @@ const valueRows = ({ code, series }: Measure): string[][] =>
       ),
     );
 
+/** For each measure whose new figure comes with the next quarter, its row without the figure. */
+const nextRows = ({ outcome, indicators }: ReportFile): string[][] => {
+  const next = shiftPeriod(readPeriod('financial-quarter', outcome.report.period), 1);
+  const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
+  return measures.flatMap(({ code, series }) => {
+    const own = series.find(({ id }) => id === 'council');
+    const period = own && newlyExpected(own, next);
+    if (!own || !period) return [];
+    const isThere = Object.values(own.values).some((observations) =>
+      observations.some((one) => isSamePeriod(readPeriod(own.periodKind, one.period), period)),
+    );
+    const cells: Partial<Record<Column, string>> = { measure: code, period: periodLabel(period) };
+    return isThere ? [] : [filledColumns.map((column) => cells[column] ?? '')];
+  });
+};
+
 const toTable = <T extends ReportTable>(name: T, cells: readonly Cells<T>[]): TextTable => {
   const columns = reportTables[name].map((one) => one.name);
   const rows = cells.map((one) => columns.map((column) => one[column as ColumnOf<T>] ?? ''));
@@ -218,8 +237,13 @@ const byFirst = <T>(items: readonly T[], key: (item: T) => string): T[] =>
 /**
  * Reports as the tables in which people fill them in; without reports, the empty tables. What the tables
  * have no column for (earlier assessments of risks, further series, breaks) is left out.
+ *
+ * @param withNext whether the values end with rows to be filled in for the next quarter
  */
-export const toReportTables = (reports: readonly ReportFile[]): TextTable[] => {
+export const toReportTables = (
+  reports: readonly ReportFile[],
+  { withNext = false }: { readonly withNext?: boolean } = {},
+): TextTable[] => {
   const indicators = reports.flatMap((report) =>
     report.indicators.map((indicator) => ({ report, indicator })),
   );
@@ -253,7 +277,11 @@ export const toReportTables = (reports: readonly ReportFile[]): TextTable[] => {
       indicators.map(({ report, indicator }) => indicatorRow(report, indicator)),
     ),
     toTable('measures', all.flatMap(measureRows)),
-    { name: 'values', columns: filledColumns, rows: measures.flatMap(valueRows) },
+    {
+      name: 'values',
+      columns: filledColumns,
+      rows: [...measures.flatMap(valueRows), ...(withNext ? reports.flatMap(nextRows) : [])],
+    },
     toTable('commentary', all.map(commentaryRow)),
     toTable(
       'risks',

@@ -237,7 +237,14 @@ export type CsvText = {
   readonly name: string;
   readonly text: string;
   readonly ignoreOthers?: boolean;
+  /** Passes over rows that name a value and hold nothing of it: a template has them for the next quarter. */
+  readonly skipUnfilled?: boolean;
 };
+
+const places: ReadonlySet<string> = new Set(['measure', 'series', 'area', 'period']);
+
+const isFilled = ({ cells }: TableLine): boolean =>
+  Object.entries(cells).some(([column, text]) => !places.has(column) && text?.trim());
 
 /**
  * Reads the whole text of a CSV file of values.
@@ -247,11 +254,12 @@ export type CsvText = {
  * @see docs/data-format.md
  */
 export const parseValues = (
-  { name, text, ignoreOthers }: CsvText,
+  { name, text, ignoreOthers, skipUnfilled = false }: CsvText,
   known: ImportTargets,
 ): ValuesFile => {
   const table = readTable(readLines(name, text), { ignoreOthers });
-  const readings = table.lines.map((line) => readLine(line, known));
+  const lines = skipUnfilled ? table.lines.filter(isFilled) : table.lines;
+  const readings = lines.map((line) => readLine(line, known));
   const values = readings.flatMap(({ read }) => read ?? []);
   const faults = [
     ...table.faults,

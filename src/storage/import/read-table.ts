@@ -142,7 +142,7 @@ const findHeaderFaults = (
       if (name === passedOver) return [];
       if (name !== '' && !known.includes(name))
         return [
-          `${at} "${name}" is not one of ${known.join(', ')}; --ignore-columns passes over such columns`,
+          `${at} "${name}" is not one of ${known.join(', ')}; --ignore-columns passes over such columns, and --mapping says which is which`,
         ];
       return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" appears twice`] : [];
     }),

@@ -202,7 +202,9 @@ export const readReportTables = (name: string, texts: readonly NamedText[]): Nam
   refuseAny(name, faults);
   const reports = built.map(({ report, origins }) => parseBuilt(name, report, origins));
   const given = tables.found.get('values');
-  const values = given ? parseValues(given, toTargets(reports)).values : [];
+  const values = given
+    ? parseValues({ ...given, skipUnfilled: true }, toTargets(reports)).values
+    : [];
   const filled = reports.map((report, i) =>
     parseBuilt(name, withValues(report, values), built[i]?.origins ?? []),
   );

@@ -68,6 +68,42 @@ describe('a report that is filled in as tables', () => {
       assert.deepEqual(plain(read), plain(report));
     });
 
+  it('has a row for each figure of the next quarter, which counts once its value is filled in', () => {
+    const tables = toReportTables([district], { withNext: true });
+    const values = tables.find(({ name }) => name === 'values');
+    const [measure, period, value] = ['measure', 'period', 'value'].map(
+      (name) => values?.columns.indexOf(name) ?? -1,
+    );
+    assert.ok(values && measure !== undefined && period !== undefined && value !== undefined);
+    const next = values.rows.filter((row) => row[period] === 'Q3 2018/19');
+    assert.deepEqual(
+      next.map((row) => [row[measure], row[value]]),
+      ['KPI 1', 'KPI 2', 'KPI 3', 'KPI 4'].map((code) => [code, '']),
+    );
+    const filled = tables.map(({ name, columns, rows }) => {
+      const all = rows.map((row) => [...row]);
+      for (const row of all) {
+        if (name === 'values' && row === all.at(-1)) row[value] = '84';
+        if (name === 'outcomes') row[columns.indexOf('quarter')] = 'Q3 2018/19';
+      }
+      return { name: `x/${name}.csv`, text: stringify([[...columns], ...all]) };
+    });
+    const [made] = readReportTables('x', filled);
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const newest = read.indicators.flatMap(({ measures }) =>
+      measures.map(({ series }) => Object.values(series[0]?.values ?? {})[0]?.at(-1)),
+    );
+    assert.deepEqual(
+      newest.map((one) => [one?.period, one?.value]),
+      [
+        ['Q2 2018/19', 57.9],
+        ['Q2 2018/19', 15.1],
+        ['Q2 2018/19', 71],
+        ['Q3 2018/19', 84],
+      ],
+    );
+  });
+
   for (const [scale, words] of [
     ['Inadequate < Good', { words: ['Inadequate', 'Good'], ordered: true }],
     ['On track; Late', { words: ['On track', 'Late'] }],
