@@ -8,6 +8,7 @@ import {
   type TextBlock,
 } from '../domain/indicator.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
+import { formatTextSince } from '../domain/provenance.ts';
 import { nameQuestion, newestRound } from '../domain/statement-age.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
@@ -34,6 +35,12 @@ export type CommentaryData = {
   readonly answers: readonly AnswerRow[];
 };
 
+/** "Commentary, Q3 2018/19; revised since publication on 12 Feb 2019" */
+const nameCommentary = ({ period, sincePublication }: Commentary): string => {
+  const since = formatTextSince(sincePublication);
+  return `Commentary, ${describePeriod(period)}${since && `; ${since}`}`;
+};
+
 const noCommentary = 'No commentary has been written for this indicator.';
 
 /** The answers, folded away under their questions, in the order of the page; `newest` is the round of the figures. */
@@ -44,7 +51,7 @@ export const commentaryData = (
   if (!commentary || commentary.answers.length === 0)
     return { heading: 'Commentary', nothing: [{ text: noCommentary }], answers: [] };
   return {
-    heading: `Commentary, ${describePeriod(commentary.period)}`,
+    heading: nameCommentary(commentary),
     nothing: [],
     answers: fitAnswers(commentary.answers).map(({ question, blocks, since }) => ({
       id: question,
@@ -179,7 +186,7 @@ const answersOf = (view: CommentaryView): CardElement[] => {
 };
 
 const whenOf = ({ commentary }: CommentaryView): string =>
-  commentary ? `Commentary, ${describePeriod(commentary.period)}` : 'Commentary';
+  commentary ? nameCommentary(commentary) : 'Commentary';
 
 /** What the officers wrote, under the verdicts that it is about. */
 export const commentaryCard = (view: CommentaryView): Card => {

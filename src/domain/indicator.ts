@@ -40,7 +40,9 @@ export type Commentary = {
   /** Where it comes from, if it was handed in; absent for a report's. */
   readonly provenance?: Provenance;
   /** While it is not signed off, the agreed answers that it replaced; absent where there were none. */
-  readonly lastGood?: Pick<Commentary, 'answers' | 'provenance'>;
+  readonly lastGood?: Pick<Commentary, 'answers' | 'provenance' | 'sincePublication'>;
+  /** How it differs from what was published for its quarter; worked out when it is read. */
+  readonly sincePublication?: { readonly kind: 'added' | 'changed'; readonly at: Date };
 };
 
 /** What the printed line says about our value against the comparator's. */

@@ -68,6 +68,21 @@ const formatSince = (since: SincePublication): string => {
   }
 };
 
+/**
+ * How a commentary differs from what was published for its quarter; empty where it does not.
+ *
+ * @example formatTextSince({ kind: 'changed', at }) // 'revised since publication on 12 Feb 2019'
+ */
+export const formatTextSince = (
+  since: { readonly kind: 'added' | 'changed'; readonly at: Date } | undefined,
+): string => {
+  if (!since) return '';
+  const on = day(since.at);
+  return since.kind === 'added'
+    ? `not in what was published on ${on}`
+    : `revised since publication on ${on}`;
+};
+
 /** Whether a figure, or something that it is worked out from, is no longer as it was published. */
 const isPartRevised = (one: Provenance): boolean =>
   one.sincePublication !== undefined || (one.kind === 'derived' && one.parts.some(isPartRevised));

@@ -1,3 +1,4 @@
+import type { Answer, Commentary } from './indicator.ts';
 import type { Observation, ObservedSeries } from './measure.ts';
 import { findMissing } from './missing.ts';
 import { type Period, periodKey } from './period/period.ts';
@@ -17,6 +18,13 @@ export type PublishedFigure = {
   readonly printed?: string;
 };
 
+/** The answers to one indicator's questions as they were published, by which a change is recognised. */
+export type PublishedText = {
+  readonly indicator: string;
+  /** Of the agreed answers; null where there were none. */
+  readonly digest: string | null;
+};
+
 /** The figures of an outcome for one quarter, as the performance team published them; it never changes. */
 export type Publication = {
   /** Code of the outcome. */
@@ -26,7 +34,12 @@ export type Publication = {
   readonly at: Date;
   /** Everything that the quarter asks for, whether it was there or missing. */
   readonly figures: readonly PublishedFigure[];
+  /** One for each indicator of the outcome; absent in a publication that was made before texts were kept. */
+  readonly texts?: readonly PublishedText[];
 };
+
+/** Gives the same short text for the same answers, and for others another. */
+export type DigestAnswers = (answers: readonly Answer[]) => string;
 
 /** The publication of a quarter; undefined while it is not published here. */
 export const findPublication = (
@@ -110,3 +123,40 @@ export const markRevised = (
     }),
   }));
 };
+
+type Written = Pick<Commentary, 'answers' | 'sincePublication'>;
+
+const compareText = (
+  { digest }: PublishedText,
+  now: Written,
+  { at, digestAnswers }: { readonly at: Date; readonly digestAnswers: DigestAnswers },
+): Pick<Commentary, 'sincePublication'> => {
+  if (digest === null) return { sincePublication: { kind: 'added', at } };
+  return digest === digestAnswers(now.answers) ? {} : { sincePublication: { kind: 'changed', at } };
+};
+
+/**
+ * Marks each commentary that is no longer as it was published for its quarter, and the one that readers see
+ * while it is not signed off.
+ *
+ * @param written as stored
+ */
+export const markRevisedTexts = (
+  written: readonly Commentary[],
+  publications: readonly Publication[],
+  digestAnswers: DigestAnswers,
+): readonly Commentary[] =>
+  written.map((one) => {
+    const found = publications
+      .filter(({ quarter }) => periodKey(quarter) === periodKey(one.period))
+      .flatMap(({ at, texts = [] }) => texts.map((text) => ({ text, at })))
+      .find(({ text }) => text.indicator === one.indicator);
+    if (!found) return one;
+    const compare = (now: Written) => compareText(found.text, now, { at: found.at, digestAnswers });
+    const { lastGood } = one;
+    return {
+      ...one,
+      ...compare(one),
+      ...(lastGood ? { lastGood: { ...lastGood, ...compare(lastGood) } } : {}),
+    };
+  });

@@ -7,6 +7,7 @@ import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
+import { formatTextSince } from '../domain/provenance.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { expectedOf } from '../domain/round/owed.ts';
 import { dateIfOlder, isOlder, nameQuestion } from '../domain/statement-age.ts';
@@ -147,6 +148,9 @@ const commentarySection = (indicator: Indicator, material: ReportMaterial): Bloc
   return [
     ...(lacksCommentary(indicator, written, material)
       ? [paragraph(`No commentary for ${describePeriod(quarter)} has been submitted.`, 'note')]
+      : []),
+    ...(written?.sincePublication
+      ? [paragraph(`Commentary ${formatTextSince(written.sincePublication)}.`, 'note')]
       : []),
     ...(written?.answers ?? []).flatMap((answer): Block[] => [
       {

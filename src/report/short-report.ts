@@ -10,6 +10,7 @@ import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { writeFigure } from '../domain/figures/write-figure.ts';
 import { formatDate } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
+import { formatTextSince } from '../domain/provenance.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../domain/risks/risk-key.ts';
@@ -38,7 +39,9 @@ const reasonsOf = (worse: readonly Headline[], material: ReportMaterial): string
   return [...new Set(codes)].flatMap((code) => {
     const written = commentaryOf(material, code);
     const reason = firstReason(written);
-    return reason ? [`${dateIfOlder(code, written?.period, material.quarter)}: ${reason}`] : [];
+    const dated = dateIfOlder(code, written?.period, material.quarter);
+    const since = formatTextSince(written?.sincePublication);
+    return reason ? [`${dated}${since && ` (${since})`}: ${reason}`] : [];
   });
 };
 

@@ -6,7 +6,7 @@ import type { Measure, Observation, ObservedSeries, Series } from '../domain/mea
 import { stateWords } from '../domain/milestones/milestone.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
-import { formatProvenance } from '../domain/provenance.ts';
+import { formatProvenance, formatTextSince } from '../domain/provenance.ts';
 import { type RiskStep, totalOf } from '../domain/risks/risk.ts';
 import { polarityWords } from '../domain/statistics/movement.ts';
 import type { StoredOutcome } from './material.ts';
@@ -155,11 +155,13 @@ const commentarySheet = (indicators: readonly Indicator[], stored: StoredOutcome
   rows: stored.commentaries
     .filter(({ indicator }) => indicators.some(({ code }) => code === indicator))
     .flatMap((one) => exportedCommentary(one) ?? [])
-    .flatMap(({ indicator, period, answers, provenance }) =>
+    .flatMap(({ indicator, period, answers, provenance, sincePublication }) =>
       answers.flatMap(({ question, blocks }) =>
         blocks.map(({ kind, text }) => [
           ...[indicator, describePeriod(period), commentaryQuestions[question], kind, text],
-          provenance ? formatProvenance(provenance) : null,
+          [provenance ? formatProvenance(provenance) : '', formatTextSince(sincePublication)]
+            .filter((one) => one !== '')
+            .join('; ') || null,
         ]),
       ),
     ),

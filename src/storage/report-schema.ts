@@ -336,6 +336,29 @@ export const values = z.strictObject({
     .optional(),
 });
 
+/** A figure as it was published. */
+export const publishedFigure = z.strictObject({
+  measure: text,
+  series: text,
+  area: text,
+  kind: z.enum(periodKinds),
+  period: text,
+  value: z.number().nullable(),
+  printed: z.string().optional(),
+});
+
+/** By which a commentary that is no longer as it was published is recognised. */
+export const publishedText = z.strictObject({ indicator: text, digest: text.nullable() });
+
+/** A quarter that was published here: an export has it, so that revisions are still marked after an import. */
+const publication = z.strictObject({
+  quarter: text,
+  by: text,
+  at: z.iso.datetime(),
+  figures: z.array(publishedFigure),
+  texts: z.array(publishedText).optional(),
+});
+
 /** A report as a file: `format` "outcomes-report/1". */
 export const reportFile = z.strictObject({
   format: z.literal('outcomes-report/1'),
@@ -345,6 +368,7 @@ export const reportFile = z.strictObject({
   indicators: z.array(indicator),
   risks: z.array(risk),
   milestones: z.array(milestone).optional(),
+  publications: z.array(publication).optional(),
 });
 
 /** Official figures in addition to a report's: `format` "outcomes-history/1". */

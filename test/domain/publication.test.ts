@@ -4,6 +4,7 @@ import type { Observation, ObservedSeries } from '../../src/domain/measure.ts';
 import { formatProvenance, type Provenance } from '../../src/domain/provenance.ts';
 import {
   markRevised,
+  markRevisedTexts,
   type Publication,
   type PublishedFigure,
 } from '../../src/domain/publication.ts';
@@ -87,5 +88,48 @@ describe('a figure after publication', () => {
       formatProvenance({ kind: 'derived', from: 'four quarters', parts: [signedOff, part] }),
       'Worked out from four quarters; a part was revised since publication',
     );
+  });
+});
+
+describe('a commentary that was published', () => {
+  const say = (text: string) => [
+    { question: 'issues' as const, blocks: [{ kind: 'paragraph' as const, text }] },
+  ];
+  const digest = (answers: readonly unknown[]): string => JSON.stringify(answers);
+  const publications = [
+    {
+      ...{ outcome: 'S', quarter: q3, by, at, figures: [] },
+      texts: [
+        { indicator: 'S01', digest: digest(say('As it was.')) },
+        { indicator: 'S02', digest: null },
+      ],
+    },
+  ];
+  const mark = (indicator: string, text: string, lastGood?: string) =>
+    markRevisedTexts(
+      [
+        {
+          ...{ indicator, period: q3, answers: say(text) },
+          ...(lastGood ? { lastGood: { answers: say(lastGood) } } : {}),
+        },
+      ],
+      publications,
+      digest,
+    )[0];
+
+  it('is marked once its words are others, and no longer when they are back', () => {
+    assert.deepEqual(mark('S01', 'Another.')?.sincePublication, { kind: 'changed', at });
+    assert.equal(mark('S01', 'As it was.')?.sincePublication, undefined);
+  });
+
+  it('is marked as new where none was published, and not at all where nobody knows', () => {
+    assert.deepEqual(mark('S02', 'New.')?.sincePublication, { kind: 'added', at });
+    assert.equal(mark('S03', 'Any.')?.sincePublication, undefined);
+  });
+
+  it('keeps the mark apart from the words that are not signed off', () => {
+    const one = mark('S01', 'Another.', 'As it was.');
+    assert.deepEqual(one?.sincePublication, { kind: 'changed', at });
+    assert.equal(one?.lastGood?.sincePublication, undefined);
   });
 });

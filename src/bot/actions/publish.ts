@@ -54,7 +54,11 @@ export const publishQuarter = async (
   const made = makePublication(outcome.code, quarter, {
     ...{ all, by: { objectId, name }, at: clock.now },
   });
-  const published = await retryOnConflict(() => stores.publications.publish(made), context);
+  const written = all.map(({ indicator, answers }) => ({ indicator: indicator.code, answers }));
+  const published = await retryOnConflict(
+    () => stores.publications.publish(made, written),
+    context,
+  );
   context.send('due');
   const missing = missingOf(published, catalogue).length;
   const channels = (await stores.channels.readChannels()).length;

@@ -1,20 +1,23 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
+import { formatTextSince } from '../../domain/provenance.ts';
 import type { Passage } from '../../domain/search-passages.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { catalogueStatements, contextOf } from './catalogue-statements.ts';
 import type { Place } from './place.ts';
 
 const ofCommentary = (
-  { indicator: code, period, answers }: Commentary,
+  { indicator: code, period, answers, sincePublication }: Commentary,
   catalogue: Catalogue,
 ): Passage<Place>[] => {
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
+  const revised = formatTextSince(sincePublication);
   return answers.flatMap(({ question, blocks, since }) => {
+    const when = [describePeriod(since ?? period), ...(revised ? [revised] : [])].join('; ');
     const place = {
-      heading: `${name}, ${describePeriod(since ?? period)}: ${commentaryQuestions[question]}`,
+      heading: `${name}, ${when}: ${commentaryQuestions[question]}`,
       indicator: code,
     };
     return blocks.map(({ text }) => ({

@@ -13,6 +13,7 @@ import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts'
 import { writeFigure } from '../../domain/figures/write-figure.ts';
 import type { Commentary, Indicator, Outcome, TextBlock } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
+import { formatTextSince } from '../../domain/provenance.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { dateIfOlder, newestRound } from '../../domain/statement-age.ts';
@@ -70,7 +71,8 @@ const reasonsOf = (
     const written = commentaries.findLast((one) => one.indicator === code);
     const reason = firstReason(written);
     const dated = dateIfOlder(code, written?.period, newestRound(worse));
-    return reason ? [bullet(`${dated}: ${reason}`)] : [];
+    const since = formatTextSince(written?.sincePublication);
+    return reason ? [bullet(`${dated}${since && ` (${since})`}: ${reason}`)] : [];
   });
 };
 

@@ -3,7 +3,7 @@ import { nameMeasure } from '../../cards/format-text.ts';
 import { asOfQuarter } from '../../domain/as-of-quarter.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
-import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
+import { readersView, shownCommentaries, shownSeries } from '../../domain/figures/shown-series.ts';
 import { formatLondonDay } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
@@ -30,7 +30,8 @@ export const readToPublish = async (
   return indicators.map((indicator) => {
     const record = records.find((one) => one.indicator === indicator.code);
     const agreed = shownSeries(record?.series ?? [], agreedView(at));
-    return toPublish(indicator, { quarter, agreed, record });
+    const written = shownCommentaries(record?.commentaries ?? [], agreedView(at));
+    return toPublish(indicator, { quarter, agreed, written, record });
   });
 };
 

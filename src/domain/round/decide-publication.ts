@@ -1,6 +1,6 @@
-import type { Indicator, Outcome } from '../indicator.ts';
+import type { Answer, Commentary, Indicator, Outcome } from '../indicator.ts';
 import { areaAt, type ObservedSeries } from '../measure.ts';
-import { comparePeriods, type Period } from '../period/period.ts';
+import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import { findPublication, type Publication, type PublishedFigure } from '../publication.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
@@ -30,6 +30,8 @@ export type ToPublish = {
   /** What is published as missing. */
   readonly missing: readonly ExpectedValue[];
   readonly figures: readonly PublishedFigure[];
+  /** The agreed answers for the quarter, which are published with it; undefined where there are none. */
+  readonly answers: readonly Answer[] | undefined;
 };
 
 const toFigure = (one: ExpectedValue, agreed: readonly ObservedSeries[]): PublishedFigure => {
@@ -57,18 +59,21 @@ const stateOf = (
  * What is not signed off is published as missing, whoever may see it meanwhile.
  *
  * @param agreed the values that readers see once they are agreed (`readersSee` 'signed-off')
+ * @param written the commentary that they see then
  * @param record undefined for an indicator with nothing stored
- * @example toPublish(s05, { quarter: Q3_2018_19, agreed, record }).state // 'waiting'
+ * @example toPublish(s05, { quarter: Q3_2018_19, agreed, written, record }).state // 'waiting'
  */
 export const toPublish = (
   indicator: Indicator,
   {
     quarter,
     agreed,
+    written,
     record,
   }: {
     readonly quarter: Period;
     readonly agreed: readonly ObservedSeries[];
+    readonly written: readonly Commentary[];
     readonly record: IndicatorRecord | undefined;
   },
 ): ToPublish => {
@@ -82,6 +87,7 @@ export const toPublish = (
         : stateOf(missing.length === 0, findRound(record, quarter)?.status),
     missing,
     figures: expected.map((one) => toFigure(one, agreed)),
+    answers: written.find(({ period }) => isSamePeriod(period, quarter))?.answers,
   };
 };
 
@@ -121,7 +127,7 @@ export const makePublication = (
   outcome: string,
   quarter: Period,
   { all, by, at }: { readonly all: readonly ToPublish[]; readonly by: Author; readonly at: Date },
-): Publication => ({
+): Omit<Publication, 'texts'> => ({
   ...{ outcome, quarter, by, at },
   figures: all.flatMap(({ figures }) => figures),
 });

@@ -189,8 +189,7 @@ const valuesFile = ({ values, publications }: ExportSource, lost: readonly Conte
 /**
  * Everything in storage that files can hold. The same storage always gives the
  * same bytes. Loaded into empty storage in the order of their names, the files give the same export
- * again. The formats do not include the audit trail, drafts, round statuses or
- * what was published.
+ * again. The formats do not include the audit trail, drafts and round statuses.
  *
  * @param csv adds all values as CSV
  * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`

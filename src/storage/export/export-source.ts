@@ -25,7 +25,7 @@ export type ExportSource = Homes & {
   readonly answers: readonly Content<'answer'>[];
   readonly help: readonly Content<'help'>[];
   readonly examples: readonly Content<'example'>[];
-  /** By which a value says how it differs from what was published; no file holds them. */
+  /** By which a value says how it differs from what was published. */
   readonly publications: readonly Publication[];
 };
 

@@ -13,6 +13,7 @@ import { codeKey } from '../code-format.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
+import { fromPublication } from '../rows/publication-row.ts';
 import type { Content } from '../rows/row.ts';
 import { type ExportSource, indicatorsOf, isOf, valuesByArea } from './export-source.ts';
 
@@ -161,6 +162,19 @@ const peopleOf = (outcome: StoredOutcome, shelf: ExportSource): Content<'person'
   return shelf.people.filter(({ id }) => own.has(id) || (isFirst && !all.has(id)));
 };
 
+/** What was published of an outcome goes with its own report, so that it is imported once. */
+const publicationsOf = (edition: Edition): Pick<ReportFile, 'publications'> => {
+  const { outcome, shelf } = edition;
+  const own = shelf.publications.filter((one) => one.outcome === outcome.code);
+  if (!isPrinted(edition) || own.length === 0) return {};
+  return {
+    publications: own.map((one) => {
+      const { outcome: _, by, ...rest } = fromPublication(one);
+      return { ...rest, by: by.name };
+    }),
+  };
+};
+
 const toFile = (edition: Edition): ReportFile => {
   const { outcome, quarter, shelf } = edition;
   const own = isPrinted(edition)
@@ -178,6 +192,7 @@ const toFile = (edition: Edition): ReportFile => {
     indicators: indicatorsOf(shelf, outcome.code).map(toIndicator(edition)),
     risks: toFileRisks(edition),
     ...milestonesOf(edition),
+    ...publicationsOf(edition),
   });
 };
 

@@ -75,6 +75,10 @@ const reportRows = (file: ReportFile): Row[] => [
     makeRow('milestone', { ...one, asOf: one.asOf ?? file.outcome.report.period }),
   ),
   ...indicatorRows(file),
+  // Whose account it was is known where it was published alone.
+  ...(file.publications ?? []).map(({ by: name, ...one }) =>
+    makeRow('publication', { ...one, outcome: file.outcome.code, by: { objectId: '', name } }),
+  ),
 ];
 
 /** The licence of the file applies to every series in it that names no other. */

@@ -12,6 +12,7 @@ import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
 import { fileRows } from './file-rows.ts';
 import { findMilestoneFaults } from './find-milestone-faults.ts';
+import { findPublicationFaults } from './find-publication-faults.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
 import { findValueFaults } from './find-value-faults.ts';
 
@@ -163,6 +164,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ...findAlsoUnderFaults(file),
   ...findRiskFaults(file),
   ...findMilestoneFaults(file),
+  ...findPublicationFaults(file),
   ...findQuestionFaults(file),
   ...findFuture(file),
   ...findCodeFaults(file),

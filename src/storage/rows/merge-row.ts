@@ -206,7 +206,7 @@ const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content
 
 /**
  * Merges a row of a file with what is stored under its key: values are added to values and
- * assessments to assessments; the rest is replaced.
+ * assessments to assessments; what was published stays; the rest is replaced.
  *
  * @param homes the outcomes as they are stored, and what belongs to which after the load
  */
@@ -229,6 +229,8 @@ const mergeRow = (row: Row, stored: Stored, homes: Homes): Row => {
       'values',
       mergeValues(before.content as Content<'values'>, row.content as Content<'values'>),
     );
+  // What was published never changes.
+  if (before.kind === 'publication') return before;
   if (before.kind === 'risk' && row.kind === 'risk')
     return mergeRisks(before.content as Content<'risk'>, row.content as Content<'risk'>, homes);
   return row;

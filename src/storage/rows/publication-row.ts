@@ -1,19 +1,11 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { periodKinds, periodLabel } from '../../domain/period/period.ts';
-import type { Publication, PublishedFigure } from '../../domain/publication.ts';
+import { periodLabel } from '../../domain/period/period.ts';
+import type { DigestAnswers, Publication, PublishedFigure } from '../../domain/publication.ts';
+import { publishedFigure, publishedText } from '../report-schema.ts';
 import { readPeriod } from './entity.ts';
 
 const label = z.string().min(1).max(300);
-
-const figure = z.strictObject({
-  measure: label,
-  series: label,
-  area: label,
-  kind: z.enum(periodKinds),
-  period: label,
-  value: z.number().nullable(),
-  printed: z.string().optional(),
-});
 
 /** The figures of an outcome as they were published for a quarter, who published them and when. */
 export const publicationRow = z.strictObject({
@@ -21,7 +13,8 @@ export const publicationRow = z.strictObject({
   quarter: label,
   by: z.strictObject({ objectId: z.string(), name: z.string() }),
   at: z.iso.datetime(),
-  figures: z.array(figure),
+  figures: z.array(publishedFigure),
+  texts: z.array(publishedText).optional(),
 });
 
 type Stored = z.infer<typeof publicationRow>;
@@ -38,15 +31,23 @@ const toFigure = ({
 });
 
 /** Reads a publication. */
-export const toPublication = ({ quarter, at, figures, ...rest }: Stored): Publication => ({
+export const toPublication = ({ quarter, at, figures, texts, ...rest }: Stored): Publication => ({
   ...rest,
+  ...(texts ? { texts } : {}),
   quarter: readPeriod('financial-quarter', quarter),
   at: new Date(at),
   figures: figures.map(toFigure),
 });
 
 /** The inverse of {@link toPublication}. */
-export const fromPublication = ({ outcome, quarter, by, at, figures }: Publication): Stored => ({
+export const fromPublication = ({
+  outcome,
+  quarter,
+  by,
+  at,
+  figures,
+  texts,
+}: Publication): Stored => ({
   outcome,
   quarter: periodLabel(quarter),
   by: { objectId: by.objectId, name: by.name },
@@ -56,4 +57,17 @@ export const fromPublication = ({ outcome, quarter, by, at, figures }: Publicati
     kind: period.kind,
     period: periodLabel(period),
   })),
+  ...(texts ? { texts: [...texts] } : {}),
 });
+
+/** By the questions and the words alone: who handed them in, and when, is no change. */
+export const digestAnswers: DigestAnswers = (answers) =>
+  hash(
+    'sha256',
+    JSON.stringify(
+      answers.map(({ question, blocks }) => [
+        question,
+        blocks.map(({ kind, text }) => [kind, text]),
+      ]),
+    ),
+  ).slice(0, 32);

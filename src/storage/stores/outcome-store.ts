@@ -1,11 +1,13 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Commentary } from '../../domain/indicator.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
-import { markRevised } from '../../domain/publication.ts';
+import { markRevised, markRevisedTexts, type Publication } from '../../domain/publication.ts';
 import type { OutcomeStore } from '../../domain/stores/outcome-store.ts';
 import { checkSchema } from '../rows/entity.ts';
 import { pageRuns } from '../rows/page-runs.ts';
+import { digestAnswers } from '../rows/publication-row.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { checkRestored } from '../rows/restore-mark.ts';
 import {
@@ -14,6 +16,7 @@ import {
   pagePrefix,
   partition,
   prefixRange,
+  type Row,
   rowsOfKind,
 } from '../rows/row.ts';
 import { toIndicatorRound } from '../rows/submission-rows.ts';
@@ -52,6 +55,16 @@ const loadCatalogue = async (table: TableClient): Promise<Catalogue> => {
 const oldestFirst = <T extends { readonly period: Period }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => comparePeriods(a.period, b.period));
 
+const toCommentaries = (
+  rows: readonly Row[],
+  publications: readonly Publication[],
+): readonly Commentary[] =>
+  markRevisedTexts(
+    oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary)),
+    publications,
+    digestAnswers,
+  );
+
 const newest = <T extends { readonly period: Period }>(all: readonly T[]): T | undefined =>
   oldestFirst(all).at(-1);
 
@@ -76,7 +89,7 @@ export const openOutcomeStore = (table: TableClient, held = holdSeries(table)): 
       const entities = await readRange(table, prefixRange(pagePrefix(indicator)));
       const rows = await readRows(table, entities, indicator);
       const series = markRevised(rowsOfKind(rows, 'values').map(toObservedSeries), publications);
-      const commentaries = oldestFirst(rowsOfKind(rows, 'commentary').map(toCommentary));
+      const commentaries = toCommentaries(rows, publications);
       return {
         series,
         commentary: commentaries.at(-1),
@@ -87,7 +100,9 @@ export const openOutcomeStore = (table: TableClient, held = holdSeries(table)): 
     },
     readCommentaries: async () => {
       const rows = await readRange(table, { ...prefixRange('page~'), kind: 'commentary' });
-      return oldestFirst(rowsOfKind(rows.map(fromEntity), 'commentary').map(toCommentary));
+      if (rows.length === 0) return [];
+      const { publications } = catalogue ?? (await readCatalogue());
+      return toCommentaries(rows.map(fromEntity), publications);
     },
     readSeries: async (outcomes) => {
       const { indicators, publications } = catalogue ?? (await readCatalogue());

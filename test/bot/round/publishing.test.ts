@@ -109,11 +109,23 @@ describe('publishing a quarter', () => {
 
   it('marks a figure that is corrected afterwards, wherever it is shown', async () => {
     const form = await round.ask('andy-frost', 'update S05');
-    const typed = { ...s05Figures, 'value~S05A': '6,150', reason: 'A late return.' };
+    const answer = 'Recorded crime has risen, by a late return.';
+    const typed = {
+      ...{ ...s05Figures, 'value~S05A': '6,150', reason: 'A late return.' },
+      'answer~telling-us': answer,
+    };
+    assert.doesNotMatch(
+      textOf(await round.ask('reader', 'commentary on S05')),
+      /since publication/,
+    );
     await round.press('andy-frost', form, 'Submit', { typed });
     const mark = /revised since publication on 11 Feb 2019, was 6,100/;
     assert.match(textOf(await round.ask('reader', 'show S05A')), mark);
     assert.match(textOf(await round.ask('reader', 'overview')), mark);
+    assert.match(
+      textOf(await round.ask('reader', 'commentary on S05')),
+      /Commentary, Q3 2018\/19; revised since publication on 11 Feb 2019[\s\S]*by a late return/,
+    );
     const told = await round.ask('reader', 'what was published');
     assert.match(textOf(told), /One figure has been revised since\./);
   });

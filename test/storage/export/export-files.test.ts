@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
+import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openPublicationStore } from '../../../src/storage/stores/publication-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { quarter } from '../../domain/round/round-data.ts';
@@ -58,11 +59,14 @@ describe('exportFiles', function () {
     const table = await loaded();
     const place = { measure: 'S05A', series: 'council', area: 'E10000009' };
     const period = quarter('Q2 2018/19');
-    await openPublicationStore(table).publish({
-      ...{ outcome: 'S', quarter: period, by: andy, at },
-      figures: [{ ...place, period, value: 6_000, printed: '6,000' }],
-    });
-    const { files } = await exportFiles(table, { csv: true });
+    await openPublicationStore(table).publish(
+      {
+        ...{ outcome: 'S', quarter: period, by: andy, at },
+        figures: [{ ...place, period, value: 6_000, printed: '6,000' }],
+      },
+      [{ indicator: 'S05', answers: undefined }],
+    );
+    const { files } = await goesRound(table);
     const values = files.find(({ name }) => name === '4-values.csv')?.text ?? '';
     const marked = values.split('\n').filter((line) => line.includes('since publication'));
     assert.equal(marked.length, 1);
@@ -70,6 +74,40 @@ describe('exportFiles', function () {
       marked[0] ?? '',
       /^S05A,.*Report, December 2018; revised since publication on 2 Dec 2019, was 6,000/,
     );
+  });
+
+  it('brings back what was published, which a file never changes', async () => {
+    const table = await loaded();
+    const place = { measure: 'S05A', series: 'council', area: 'E10000009' };
+    const period = quarter('Q2 2018/19');
+    const publication = { outcome: 'S', quarter: period, by: andy, at };
+    const figures = [{ ...place, period, value: 6_000, printed: '6,000' }];
+    const before = await openOutcomeStore(table).readCommentaries();
+    const written = before
+      .filter((one) => one.indicator === 'S05' || one.indicator === 'S06')
+      .map(({ indicator, answers }) => ({
+        indicator,
+        answers: indicator === 'S05' ? answers : answers.slice(1),
+      }));
+    await openPublicationStore(table).publish({ ...publication, figures }, written);
+    const { files } = await exportFiles(table, { csv: false });
+    const there = azurite.newTable();
+    await importFiles(there, files, { at, confirmed: true });
+    const store = openOutcomeStore(there);
+    const [found] = (await store.readCatalogue()).publications;
+    assert.deepEqual([found?.by.name, found?.at, found?.figures], [andy.name, at, figures]);
+    const texts = new Map(
+      (await store.readCommentaries()).map((one) => [one.indicator, one.sincePublication?.kind]),
+    );
+    assert.deepEqual([texts.get('S05'), texts.get('S06')], [undefined, 'changed']);
+
+    const forged = files.map(({ name, text }) => ({
+      name,
+      text: text.replaceAll('6,000', '5,000'),
+    }));
+    await importFiles(there, forged, { at, confirmed: true });
+    const [kept] = (await openOutcomeStore(there).readCatalogue()).publications;
+    assert.equal(kept?.figures[0]?.printed, '6,000');
   });
 
   it('leaves out no commentary and no figure of another round', async () => {

@@ -73,8 +73,10 @@ describe('openOutcomeStore', () => {
       const seen = await submissions.readRecord(commentary.indicator);
       assert.equal(await submissions.write(seen, buildUpdate(seen, { commentary })), 'written');
     }
+    const store = openOutcomeStore(own);
+    await store.readCatalogue();
     const sent = countRequests(own);
-    const all = await openOutcomeStore(own).readCommentaries();
+    const all = await store.readCommentaries();
     assert.equal(sent(), 1);
     assert.deepEqual(
       all.map(({ indicator, period }) => `${indicator} ${periodLabel(period)}`).toSorted(),

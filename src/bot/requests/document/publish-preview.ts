@@ -18,7 +18,14 @@ import { failureWords } from '../../round/round-words.ts';
 
 /** By which a press is of what was shown. */
 export const digestOfAll = (all: readonly ToPublish[]): string =>
-  digestOf(all.map(({ indicator, state, figures }) => [indicator.code, state, figures]));
+  digestOf(
+    all.map(({ indicator, state, figures, answers }) => [
+      indicator.code,
+      state,
+      figures,
+      answers ?? null,
+    ]),
+  );
 
 const headings: Readonly<Record<PublicationState, string>> = {
   'signed-off': 'Signed off',
