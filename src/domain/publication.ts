@@ -19,7 +19,7 @@ export type PublishedFigure = {
 };
 
 /** The answers to one indicator's questions as they were published, by which a change is recognised. */
-export type PublishedText = {
+type PublishedText = {
   readonly indicator: string;
   /** Of the agreed answers; null where there were none. */
   readonly digest: string | null;

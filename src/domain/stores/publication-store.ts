@@ -2,7 +2,7 @@ import type { Answer } from '../indicator.ts';
 import type { Publication } from '../publication.ts';
 
 /** What is published of an indicator's commentary. */
-export type PublishedAnswers = {
+type PublishedAnswers = {
   readonly indicator: string;
   readonly answers: readonly Answer[] | undefined;
 };
