@@ -1,7 +1,7 @@
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { makePublication } from '../../domain/round/decide-publication.ts';
+import { countFigures, makePublication } from '../../domain/round/decide-publication.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
@@ -11,13 +11,17 @@ import { readOrder } from '../requests/document/publish.ts';
 import { digestOfAll, previewCard } from '../requests/document/publish-preview.ts';
 import { retryOnConflict } from '../retry.ts';
 import { forTeamOnly } from '../rights.ts';
-import { missingOf, readToPublish } from '../round/publishing.ts';
+import { readToPublish } from '../round/publishing.ts';
 
-/** "5 figures, and 3 as missing" */
-const sayFigures = (there: number, missing: number): string => {
-  const figures = there === 1 ? 'one figure' : `${there === 0 ? 'no' : there} figures`;
-  return missing === 0 ? figures : `${figures}, and ${missing} as missing`;
-};
+/** "5 figures, 1 reported as unavailable and 3 as missing" */
+const sayFigures = ({ given, unavailable, missing }: ReturnType<typeof countFigures>): string =>
+  and.format([
+    given === 1 ? 'one figure' : `${given === 0 ? 'no' : given} figures`,
+    ...(unavailable > 0 ? [`${unavailable} reported as unavailable`] : []),
+    ...(missing > 0 ? [`${missing} as missing`] : []),
+  ]);
+
+const and = new Intl.ListFormat('en-GB');
 
 const sayChannels = (many: number): string => {
   if (many === 0) return '';
@@ -60,12 +64,11 @@ export const publishQuarter = async (
     context,
   );
   context.send('due');
-  const missing = missingOf(published, catalogue).length;
   const channels = (await stores.channels.readChannels()).length;
   const card = receiptCard({
     title: `${describePeriod(quarter)} is published`,
     lines: [
-      `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${sayFigures(published.figures.length - missing, missing)}.`,
+      `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${sayFigures(countFigures(all))}.`,
       `The summary is on its way to ${nameOfCode(catalogue, outcome.sponsor)}${sayChannels(channels)}. Nobody gets it twice.`,
     ],
     next: [

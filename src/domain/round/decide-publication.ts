@@ -1,5 +1,5 @@
 import type { Answer, Commentary, Indicator, Outcome } from '../indicator.ts';
-import { areaAt, type ObservedSeries } from '../measure.ts';
+import { areaAt, isGiven, type ObservedSeries } from '../measure.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import { findPublication, type Publication, type PublishedFigure } from '../publication.ts';
@@ -29,6 +29,8 @@ export type ToPublish = {
   readonly state: PublicationState;
   /** What is published as missing. */
   readonly missing: readonly ExpectedValue[];
+  /** What was reported as not available or withheld, and is published so. */
+  readonly unavailable: readonly ExpectedValue[];
   readonly figures: readonly PublishedFigure[];
   /** The agreed answers for the quarter, which are published with it; undefined where there are none. */
   readonly answers: readonly Answer[] | undefined;
@@ -86,6 +88,10 @@ export const toPublish = (
         ? 'nothing-new'
         : stateOf(missing.length === 0, findRound(record, quarter)?.status),
     missing,
+    unavailable: expected.filter((one) => {
+      const stored = findStored(agreed, one);
+      return stored !== undefined && !isGiven(stored);
+    }),
     figures: expected.map((one) => toFigure(one, agreed)),
     answers: written.find(({ period }) => isSamePeriod(period, quarter))?.answers,
   };
@@ -131,3 +137,23 @@ export const makePublication = (
   ...{ outcome, quarter, by, at },
   figures: all.flatMap(({ figures }) => figures),
 });
+
+/** How many figures of a publication are given, were reported as unavailable, and are missing. */
+export type FigureCounts = {
+  readonly given: number;
+  readonly unavailable: number;
+  readonly missing: number;
+};
+
+/**
+ * Counts what would be published.
+ *
+ * @returns each figure that the quarter asks for is counted once
+ * @example countFigures(all) // { given: 4, unavailable: 1, missing: 3 }
+ */
+export const countFigures = (all: readonly ToPublish[]): FigureCounts => {
+  const unavailable = all.flatMap((one) => one.unavailable).length;
+  const missing = all.flatMap((one) => one.missing).length;
+  const figures = all.flatMap((one) => one.figures).length;
+  return { given: figures - unavailable - missing, unavailable, missing };
+};

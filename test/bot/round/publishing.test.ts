@@ -53,7 +53,7 @@ describe('publishing a quarter', () => {
     const shown = textOf(await round.ask(team, 'publish Q3 2018/19'));
     assert.match(shown, /Nothing is published yet/);
     assert.match(shown, /Not signed off yet, so published as missing \(1\)[\s\S]*S05 Crime/);
-    assert.match(shown, /None of the 8 figures for Q3 2018\/19 is ready; all would be published/);
+    assert.match(shown, /Figures for Q3 2018\/19: none ready, 8 to be published as missing\./);
     assert.match(shown, /Not submitted, so published as missing \(4\)/);
     assert.match(shown, /Nick Jarman, the sponsor, in a personal message\./);
     assert.match(shown, /The channel Scrutiny\./);
@@ -66,7 +66,7 @@ describe('publishing a quarter', () => {
     await round.press(team, form, 'Sign off');
     const again = await round.press(team, preview, 'Publish');
     assert.match(textOf(again), /Something has changed meanwhile[\s\S]*Signed off \(1\)[\s\S]*S05/);
-    assert.match(textOf(again), /4 are ready and 4 would be published as missing/);
+    assert.match(textOf(again), /4 ready, 4 to be published as missing/);
     assert.ok(buttonsOf(again).includes('Publish'));
   });
 
@@ -75,7 +75,7 @@ describe('publishing a quarter', () => {
     const done = await round.press(team, preview, 'Publish');
     assert.match(
       textOf(done),
-      /is published[\s\S]*4 figures, and 4 as missing[\s\S]*to Nick Jarman and to one channel/,
+      /is published[\s\S]*4 figures and 4 as missing[\s\S]*to Nick Jarman and to one channel/,
     );
     const own = await round.waitForMessage(sponsor, /Published for/);
     assert.match(

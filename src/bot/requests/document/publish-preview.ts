@@ -4,6 +4,7 @@ import { passagesCard } from '../../../cards/message-card.ts';
 import type { Outcome, TextBlock } from '../../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
 import {
+  countFigures,
   type PublicationState,
   publicationStates,
   type ToPublish,
@@ -41,9 +42,15 @@ const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
 /** More would hide the other indicators. */
 const mostNamed = 3;
 
-const sayIndicator = ({ indicator, missing }: ToPublish, { catalogue }: RequestContext): string => {
+const sayIndicator = (
+  { indicator, missing, unavailable }: ToPublish,
+  { catalogue }: RequestContext,
+): string => {
   const name = nameOfCode(catalogue, indicator.code);
-  if (missing.length === 0) return name;
+  if (missing.length === 0)
+    return unavailable.length > 0
+      ? `${name} (reported as unavailable: ${unavailable.length})`
+      : name;
   const named = missing.slice(0, mostNamed).map(({ measure, period }) => {
     const when = describePeriod(period);
     return measure.code === indicator.code ? when : `${nameMeasure(measure)}, ${when}`;
@@ -88,20 +95,19 @@ const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
   };
 };
 
-/** What is ready, and what is not, of all that the quarter asks for. */
-const sayReady = (quarter: Period, figures: number, missing: number): string => {
-  const name = describePeriod(quarter);
-  if (figures === 0) return `No new figures are due for ${name}.`;
-  if (missing === 0)
-    return figures === 1
-      ? `The figure for ${name} is ready.`
-      : `All ${figures} figures for ${name} are ready.`;
-  if (missing === figures)
-    return figures === 1
-      ? `The figure for ${name} is not ready, and would be published as missing.`
-      : `None of the ${figures} figures for ${name} is ready; all would be published as missing.`;
-  const ready = figures - missing;
-  return `Of the ${figures} figures for ${name}, ${ready} ${ready === 1 ? 'is' : 'are'} ready and ${missing} would be published as missing.`;
+/** "Figures for Q3 2018/19: 4 ready, 1 reported as unavailable, 3 to be published as missing." */
+const sayReady = (
+  quarter: Period,
+  { given, unavailable, missing }: ReturnType<typeof countFigures>,
+): string => {
+  if (given + unavailable + missing === 0)
+    return `No new figures are due for ${describePeriod(quarter)}.`;
+  const parts = [
+    `${given === 0 ? 'none' : given} ready`,
+    ...(unavailable > 0 ? [`${unavailable} reported as unavailable`] : []),
+    ...(missing > 0 ? [`${missing} to be published as missing`] : []),
+  ];
+  return `Figures for ${describePeriod(quarter)}: ${parts.join(', ')}.`;
 };
 
 /** A card has six buttons, and four of them are for other things. */
@@ -115,12 +121,10 @@ export const previewCard = async (
   above = 'Nothing is published yet',
 ): Promise<Card> => {
   const { channels, blocks } = await readReceivers(outcome, context);
-  const missing = all.flatMap((one) => one.missing).length;
-  const figures = all.flatMap((one) => one.figures).length;
   return passagesCard({
     above,
     title: `Publish ${outcome.name}, ${describePeriod(quarter)}?`,
-    intro: `${sayReady(quarter, figures, missing)} Publishing cannot be undone. A figure can still be corrected through its form and a sign-off, and is then marked as revised wherever it is shown.`,
+    intro: `${sayReady(quarter, countFigures(all))} Publishing cannot be undone. A figure can still be corrected through its form and a sign-off, and is then marked as revised wherever it is shown.`,
     passages: [
       ...groupsOf(all, context),
       { heading: 'Who gets the summary for committee', blocks },
