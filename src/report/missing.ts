@@ -9,7 +9,7 @@ import { dueDate } from '../domain/round/deadlines.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected, type OwedItem } from '../domain/round/owed.ts';
 import { findStored } from '../domain/submission/expected-value.ts';
-import { type Block, cell, paragraph, rowHeading } from './document.ts';
+import { type Block, cell, paragraph, rowHeading, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
 
 const recordOf = (indicator: Indicator, { records }: ReportMaterial) =>
@@ -126,6 +126,19 @@ export const draftNotice = (material: ReportMaterial): string => {
   return `DRAFT for ${describePeriod(material.quarter)}, made ${formatDate(material.today)}; ${missing}`;
 };
 
+const shares = [36, 39, 25] as const;
+
+const tableOf = (
+  caption: string,
+  titles: readonly [what: string, missing: string, when: string],
+  rows: readonly MissingRow[],
+): Table => ({
+  kind: 'table',
+  caption,
+  columns: titles.map((title, at) => ({ title, share: shares[at] ?? 0 })),
+  rows: rows.map(({ what, missing, when }) => [rowHeading(what), cell(missing), cell(when)]),
+});
+
 /** What is missing from the report, why, and when the next figures are expected. */
 export const missingSection = (material: ReportMaterial): Block[] => {
   const { indicators, quarter } = material;
@@ -145,22 +158,7 @@ export const missingSection = (material: ReportMaterial): Block[] => {
     },
     ...(rows.length === 0
       ? [paragraph(`Nothing that is due for ${describePeriod(quarter)} is missing.`)]
-      : [
-          {
-            kind: 'table' as const,
-            caption: 'What is missing',
-            columns: [
-              { title: 'Indicator or measure', share: 35 },
-              { title: 'Missing', share: 40 },
-              { title: 'When', share: 25 },
-            ],
-            rows: rows.map(({ what, missing, when }) => [
-              rowHeading(what),
-              cell(missing),
-              cell(when),
-            ]),
-          },
-        ]),
+      : [tableOf('What is missing', ['Indicator or measure', 'Missing', 'When'], rows)]),
     ...(pictures.length > 0
       ? [
           paragraph(
@@ -169,22 +167,7 @@ export const missingSection = (material: ReportMaterial): Block[] => {
         ]
       : []),
     ...(next.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: 'When the next figures are expected',
-            columns: [
-              { title: 'Measure', share: 45 },
-              { title: 'Next figure', share: 30 },
-              { title: 'Due', share: 25 },
-            ],
-            rows: next.map(({ what, missing, when }) => [
-              rowHeading(what),
-              cell(missing),
-              cell(when),
-            ]),
-          },
-        ]
+      ? [tableOf('When the next figures are expected', ['Measure', 'Next figure', 'Due'], next)]
       : []),
   ];
 };

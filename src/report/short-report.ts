@@ -89,15 +89,16 @@ const riskSection = (
 ): Block[] => {
   const all = [...worseRisks, ...highRisks];
   const severe = sayLevels(severeLevels([material.outcome]));
+  const { risk, risks } = reportWordsOf(material.outcome);
   if (all.length === 0)
-    return [heading('Corporate risks', 'risks'), paragraph(`No risk is worsening or ${severe}.`)];
+    return [heading(risks, 'risks'), paragraph(`No risk is worsening or ${severe}.`)];
   return [
-    heading(`Corporate risks that are worsening or ${severe}`, 'risks'),
+    heading(`${risks} that are worsening or ${severe}`, 'risks'),
     {
       kind: 'table',
       caption: `Worsening: ${worseRisks.length}; others at ${severe}: ${highRisks.length}`,
       columns: [
-        { title: reportWordsOf(material.outcome).risk, share: 62 },
+        { title: risk, share: 62 },
         { title: 'Score', share: 12 },
         { title: 'Trend', share: 26 },
       ],
