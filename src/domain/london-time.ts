@@ -10,6 +10,16 @@ const dayLength = 24 * 60 * 60 * 1000;
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 
+/**
+ * Whether a text is the ISO date of a day that exists.
+ *
+ * @example isDay('2019-02-29') // false: 2019 is no leap year
+ */
+export const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+};
+
 const zone = 'Europe/London';
 
 /**

@@ -127,10 +127,6 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|retention)\.ts$/ },
-  {
-    library: /^chrono-node\/en$/,
-    home: /^src\/bot\/understanding\/spoken-day\.ts$/,
-  },
   { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
   { library: /^jstat$/, home: /^src\/domain\/statistics\/(?:interval|strength)\.ts$/ },
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { Glossary } from '../glossary.ts';
-import type { SaidOn } from './calendar-days.ts';
 import type { MarkRule } from './code-rules.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
 import type { NameIndex, Synonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
+import type { SaidOn } from './spoken-day.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
 /** What was learned from messages, as it is stored. (data/models.json) */

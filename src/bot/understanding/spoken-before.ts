@@ -1,8 +1,8 @@
 import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
+import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
 import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
-import { isDay } from './calendar-days.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';

@@ -1,19 +1,15 @@
-import { Chrono, configuration } from 'chrono-node/en';
-import { monthPattern } from '../../domain/period/period-spellings.ts';
-import {
-  type DayRule,
-  isDay,
-  isoDay,
-  nextYearly,
-  type SaidOn,
-  weekdayOf,
-  weekdayPattern,
-} from './calendar-days.ts';
+import { addDays, isDay } from '../../domain/london-time.ts';
+import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
+import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
 import { nearestWords } from './correct-spelling.ts';
-import { holidayRule, monthRules, yearRules } from './month-rules.ts';
-import { weekRules } from './week-rules.ts';
+import { dayRules } from './dates.ts';
 
-const dayRules: readonly DayRule[] = [...weekRules, ...monthRules, ...yearRules, holidayRule];
+/** The day on which something is said, and the days that the council works. */
+export type SaidOn = {
+  /** ISO date in London. */
+  readonly today: string;
+  readonly calendar: Calendar;
+};
 
 /** A day as somebody said it. */
 export type SpokenDay =
@@ -29,171 +25,200 @@ export type SpokenDay =
   /** Words of time that do not come to a day. */
   | { readonly kind: 'unclear' };
 
-/** Something in a text that names a day. */
-type NamedDay = {
-  readonly index: number;
-  readonly text: string;
-  /** The ISO dates that it may mean; none where that is open. */
-  readonly days: readonly string[];
-  readonly isWeekday: boolean;
+/** A way to name a day in lower-case text, and the ISO dates that it may mean: none where that is open. */
+type DayRule = {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], said: SaidOn) => readonly string[];
+  /** It names a day of the week alone, so that a date beside it says which one. */
+  readonly isWeekday?: boolean;
 };
 
-type Parser = Chrono['parsers'][number];
-type Result = ReturnType<Chrono['parse']>[number];
+/** 0 for Sunday to 6 for Saturday. */
+const weekdayOf = (day: string): number => new Date(day).getUTCDay();
+const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const weekdayNumber = (name = ''): number => weekdayNames.indexOf(name.slice(0, 3));
 
-/** Bears what a rule of ours read through the library, which knows results of one day only. */
-const ofRule = 'rule';
-const ofWeekday = 'weekday';
-const ofDay = 'day/';
+/** That day of the week: the next after today, or some weeks later. */
+const coming = (name: string | undefined, today: string, weeks = 0): string =>
+  addDays(today, ((weekdayNumber(name) - weekdayOf(today) + 6) % 7) + 1 + 7 * weeks);
 
-/** The library's own parsers that read what is written or counted out, and guess nothing. */
-const trusted = new Set([
-  'ISOFormatParser',
-  'ENMonthNameLittleEndianParser',
-  'ENMonthNameMiddleEndianParser',
-  'ENCasualDateParser',
-]);
+/** That day of this week or a later one; a week begins on Monday. */
+const inWeek = (name: string | undefined, today: string, weeks: number): string =>
+  addDays(today, weeks * 7 - ((weekdayOf(today) + 6) % 7) + ((weekdayNumber(name) + 6) % 7));
 
-const isNamed = (names: ReadonlySet<string>) => (part: object) => names.has(part.constructor.name);
+/** A day of this month or a later one; it need not exist. */
+const inMonth = (today: string, later: number, day: number | string): string => {
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + later;
+  return [Math.floor(month / 12), (month % 12) + 1, day]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
 
-const strict = configuration.createConfiguration(true, true);
-const casual = configuration.createCasualConfiguration(true);
-const libraryParsers = [
-  ...strict.parsers,
-  ...casual.parsers.filter(isNamed(new Set(['ENCasualDateParser']))),
-].filter(isNamed(trusted));
-const refiners = strict.refiners.filter(isNamed(new Set(['OverlapRemovalRefiner']))).slice(0, 1);
+const endOfMonth = (today: string, later: number): string =>
+  addDays(inMonth(today, later + 1, 1), -1);
 
-const toParser = ({ pattern, read, isWeekday }: DayRule, said: SaidOn): Parser => ({
-  pattern: () => pattern,
-  extract: (context, match) => {
-    const days = read(match, said);
-    const [year = 0, month = 1, day = 1] = (days[0] ?? said.today).split('-').map(Number);
-    return context
-      .createParsingComponents({ year, month, day })
-      .addTags([ofRule, ...(isWeekday ? [ofWeekday] : []), ...days.map((one) => ofDay + one)]);
-  },
+/** The same day of a later month, or the last of it. */
+const addMonths = (today: string, months: number): string =>
+  [inMonth(today, months, today.slice(8))].find(isDay) ?? endOfMonth(today, months);
+
+/** "Next Friday" may be the coming one or that of next week; at a weekend, weeks are counted both ways. */
+const nextOnes = (name: string | undefined, today: string): string[] => {
+  const isWeekend = [0, 6].includes(weekdayOf(today));
+  const ofNextWeek = isWeekend ? coming(name, today, 1) : inWeek(name, today, 1);
+  return [...new Set([coming(name, today), ofNextWeek])];
+};
+
+/** What "a week on …" counts from: said on a Friday, "Friday" may be today. */
+const countedFrom = (anchor: string, today: string): string[] => {
+  if (/^tod/.test(anchor)) return [today];
+  if (/^tom/.test(anchor)) return [addDays(today, 1)];
+  const isToday = weekdayOf(today) === weekdayNumber(anchor);
+  return [...(isToday ? [today] : []), coming(anchor, today)];
+};
+
+const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const count = `(an?|${numberWords.join('|')}|\\d{1,2})`;
+const readCount = (text = ''): number =>
+  /^\d/.test(text) ? Number(text) : Math.max(numberWords.indexOf(text) + 1, 1);
+
+const daysIn: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
+const weekday =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+
+/** A rule whose pattern is whole words. */
+const rule = (source: string, read: DayRule['read'], isWeekday = false): DayRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${source})(?![\\p{L}\\p{N}]|[/.-]\\d)`, 'gu'),
+  read,
+  isWeekday,
 });
 
-const daysOfLibrary = ({ start, end }: Result, { today }: SaidOn): readonly string[] => {
-  if (end) return [];
-  const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
-  if (year === null || month === null || day === null) return [];
-  // It chooses the nearest year, which may be over.
-  if (!start.isCertain('year')) return nextYearly(today, month, day);
-  return [isoDay(year, month, day)].filter(isDay);
+/** The next such day of a year from today on, where no year is said; its own where one is. */
+const dateOf = (day: string, today: string): string[] => {
+  const years = [0, 1].map((later) => `${Number(today.slice(0, 4)) + later}-${day}`);
+  const all = /^\d{4}-/.test(day) ? [day] : years.filter((one) => one >= today);
+  return all.filter(isDay).slice(0, 1);
 };
 
-const daysOf = (result: Result, said: SaidOn): readonly string[] => {
-  const tags = [...result.tags()];
-  return tags.includes(ofRule)
-    ? tags.filter((tag) => tag.startsWith(ofDay)).map((tag) => tag.slice(ofDay.length))
-    : daysOfLibrary(result, said);
-};
-
-/** What names days in a text, by the library's rules and others, in their order; the longest where two meet. */
-const findDays = (text: string, said: SaidOn): readonly NamedDay[] => {
-  const parsers = [...dayRules.map((rule) => toParser(rule, said)), ...libraryParsers];
-  // At noon it is the same day for any offset that the machine may have.
-  const reference = { instant: new Date(`${said.today}T12:00:00Z`), timezone: 0 };
-  return new Chrono({ parsers, refiners }).parse(text, reference).map((result) => ({
-    index: result.index,
-    text: result.text,
-    days: daysOf(result, said),
-    isWeekday: result.tags().has(ofWeekday),
-  }));
-};
-
-/** A day is named in few words; what is longer is a letter, and the library's patterns go back and forth in it. */
-const longest = 300;
+/** The longest first: what one has read, no other reads again. */
+const rules: readonly DayRule[] = [
+  ...dayRules.map(
+    ({ pattern, read }): DayRule => ({
+      pattern,
+      read: (groups, { today }) => {
+        const mark = read(groups as RegExpMatchArray);
+        return mark?.kind === 'day' ? dateOf(mark.day, today) : [];
+      },
+    }),
+  ),
+  rule('(\\d{1,2})/(\\d{1,2})', ([, day = '', month = ''], { today }) =>
+    dateOf(`${month.padStart(2, '0')}-${day.padStart(2, '0')}`, today),
+  ),
+  rule(
+    '(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?: of (next|this|the) month)?',
+    ([, day = '', which], { today }) => {
+      const months = which ? [Number(which === 'next')] : [0, 1, 2];
+      const all = months.map((later) => inMonth(today, later, day)).filter(isDay);
+      return (which ? all : all.filter((one) => one > today)).slice(0, 1);
+    },
+  ),
+  // "Thursday week" and "a week on Thursday" are a week after the coming Thursday.
+  rule(
+    `(?:${weekday}|(today|tomorrow)) (week|fortnight)(?! (?:after|before|of|end))`,
+    ([, name = '', other = '', unit = ''], { today }) =>
+      countedFrom(name || other, today).map((day) => addDays(day, daysIn[unit] ?? 7)),
+  ),
+  rule(
+    `(?:${count} )?(week|fortnight)s? (?:(?:on|from|after|this) ${weekday}|(?:on )?(today|tomorrow))`,
+    ([, times, unit = '', name = '', other = ''], { today }) =>
+      countedFrom(name || other, today).map((day) =>
+        addDays(day, readCount(times) * (daysIn[unit] ?? 7)),
+      ),
+  ),
+  rule(`${weekday},? (?:of |in )?(this|next) week`, ([, name, which], { today }) => [
+    inWeek(name, today, Number(which === 'next')),
+  ]),
+  rule(`next ${weekday}|${weekday} next`, ([, name, other], { today }) =>
+    nextOnes(name || other, today),
+  ),
+  rule('(?:the )?day after tomorrow', (_, { today }) => [addDays(today, 2)]),
+  // "Two weeks" alone says neither from when nor until when.
+  rule(
+    `(in |within |for )?${count} (working )?(day|week|fortnight|month)s?( time|,? from (?:now|today))?`,
+    ([, from, times, working, unit = '', more], { today, calendar }) => {
+      if (!from && !more) return [];
+      if (working) return unit === 'day' ? [addWorkingDays(today, readCount(times), calendar)] : [];
+      if (unit === 'month') return [addMonths(today, readCount(times))];
+      return [addDays(today, readCount(times) * (daysIn[unit] ?? 1))];
+    },
+  ),
+  // On a Saturday it may be the week that is over, or the one that begins.
+  rule('(?:the )?end of (?:the|this|(next)) week', ([, next], { today }) =>
+    [inWeek('fri', today, next ? 1 : 0)].filter((day) => day >= today),
+  ),
+  rule(
+    `(?:the )?(?:end of|last day (?:of|in)|end) (?:(?:the |this )?month|(next) month|(${monthPattern}))|month end`,
+    ([, next, name], { today }) => {
+      const ahead = name ? (monthNumber(name) - Number(today.slice(5, 7)) + 12) % 12 : 0;
+      return [endOfMonth(today, next ? 1 : ahead)];
+    },
+  ),
+  rule('(?:the )?(?:end of (?:the|this) quarter|quarter end)', (_, { today }) => [
+    endOfMonth(today, 2 - ((Number(today.slice(5, 7)) - 1) % 3)),
+  ]),
+  rule(
+    `(this )?(?:coming )?${weekday}`,
+    ([, isThis, name], { today }) => [coming(name, isThis ? addDays(today, -1) : today)],
+    true,
+  ),
+  rule('(today|tonight)|(tomorrow|tmrw)', ([, isToday], { today }) => [
+    isToday ? today : addDays(today, 1),
+  ]),
+];
 
 /** When in a day something is wanted, which makes no difference to the day. */
 const timeOfDay =
-  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|the working day|the day|day)(?! (?:after|before))|cop|cob|eod|close|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:early |late )?(?:in the )?(?:morning|afternoon|evening)|lunch ?time|lunch|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d|\d{1,2} oclock)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|(?:the )?(?:working )?day)(?! (?:after|before))|cop|cob|eod|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:in the )?(?:morning|afternoon|evening)|lunch ?time|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d)(?![\p{L}\p{N}])/gu;
 
-const endOfToday =
-  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|the working day|the day|day)|cop|cob|eod)(?![\p{L}\p{N}])/u;
-
-const ordinals =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\\p{L}+teenth|tenth|eleventh|twelfth|twentieth|thirtieth|twenty|thirty';
+const endOfToday = /\b(?:close|end) of (?:play|business|day|the day)\b|\b(?:cop|cob|eod)\b/;
 
 /** Words that would change what day is named. One that is left over makes it unclear. */
 const wordOfTime = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\d[\\p{L}\\p{N}]*|(?:${weekdayPattern})s?|(?!may)(?:${monthPattern})|(?:day|week|weekend|weekday|fortnight|month|quarter|year|hour|term|holiday|easter|christmas|xmas)s?|${ordinals}|working|today|tomorrow|yesterday|tonight|ago|after|before|since|from|beyond|past|next|last|previous|following|other|another|further|extra|later|earlier|longer|more|end|start|beginning|middle|mid|early|late|about|around|roughly|approximately|ish|between|or|either|except|not)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:\\d[\\p{L}\\p{N}]*|${weekday}s?|(?!may)(?:${monthPattern})|(?:day|week|weekend|weekday|fortnight|month|quarter|year|hour|term|holiday|easter|christmas|xmas)s?|first|second|third|fourth|fifth|\\p{L}+(?:eenth|ieth)|twenty|thirty|working|today|tomorrow|yesterday|ago|after|before|since|from|beyond|past|next|last|previous|following|other|another|further|extra|later|earlier|longer|more|end|start|beginning|middle|mid|early|late|about|around|roughly|between|or|either|except|not)(?![\\p{L}\\p{N}])`,
   'u',
 );
 
-const dayWords = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday tomorrow fortnight january february march april june july august september october november december holiday'.split(
-    ' ',
-  ),
-);
+/** Not wanted now: it says nothing of when. */
+const notNow =
+  /\bnot (?:(?:right |just )?now|yet|today|tonight|this (?:minute|morning|afternoon|week))\b/g;
 
-const shortestSlip = 6;
+const dayWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday tomorrow fortnight'.split(' '),
+);
 
 /** Mends "tommorow" and "wensday". */
 const mendDayWords = (text: string, isEnglish: (word: string) => boolean): string =>
-  text.replace(/\p{L}+/gu, (word) => {
-    if (word.length < shortestSlip || dayWords.has(word) || isEnglish(word)) return word;
+  text.replace(/\p{L}{6,}/gu, (word) => {
+    if (dayWords.has(word) || monthNumber(word) > 0 || isEnglish(word)) return word;
     const [near, ...more] = nearestWords(word, dayWords);
     return near && more.length === 0 ? near : word;
   });
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^\S\n]+/g, ' ');
-
-/** Not wanted now: it says nothing of when. */
-const notNow =
-  /(?<![\p{L}\p{N}])not (?:(?:right |just )?now|yet|today|tonight|this (?:minute|moment|morning|afternoon|week))(?![\p{L}\p{N}])/gu;
-
-const blank = (text: string): string => ' '.repeat(text.length);
-
-/** Between two names of one day: "Thursday, the 31st", "next Friday (25 January)". */
-const joins = /^[\s,(-]*(?:(?:the|on|ie|i\.e\.)[\s,]*)?$/;
-
-/** The days that both of them may mean. */
-const both = (a: NamedDay, b: NamedDay): readonly string[] => {
-  if (!a.isWeekday) return b.days.filter((day) => a.days.includes(day));
-  const weekdays = a.days.map(weekdayOf);
-  return b.days.filter((day) => weekdays.includes(weekdayOf(day)));
+type Named = Pick<DayRule, 'isWeekday'> & {
+  readonly typed: string;
+  readonly days: readonly string[];
 };
 
-/** One name of a day, of two that stand together; nothing where they name different ones. */
-const joinNames = (text: string, all: readonly NamedDay[]): readonly string[] | undefined => {
-  let [joined, ...rest] = all;
-  for (const next of rest) {
-    if (!joined) return undefined;
-    const between = text.slice(joined.index + joined.text.length, next.index);
-    const isSame = joined.days.join() === next.days.join();
-    if (!joins.test(between) && !isSame) return undefined;
-    joined = {
-      index: joined.index,
-      text: text.slice(joined.index, next.index + next.text.length),
-      days: isSame ? joined.days : both(joined, next),
-      isWeekday: false,
-    };
-  }
-  return joined?.days;
+/** The days that two names may both mean: a day of the week by itself may be that of any date. */
+const both = (a: Named, b: Named): Named => {
+  const [first, other] = a.isWeekday ? [b, a] : [a, b];
+  const isMeant = (day: string) =>
+    other.isWeekday ? other.days.map(weekdayOf).includes(weekdayOf(day)) : other.days.includes(day);
+  return { typed: `${a.typed} ${b.typed}`, days: first.days.filter(isMeant) };
 };
 
-const withoutNames = (text: string, all: readonly NamedDay[]): string =>
-  all.reduce(
-    (left, { index, text: typed }) =>
-      left.slice(0, index) + blank(typed) + left.slice(index + typed.length),
-    text,
-  );
-
-const toSpoken = (days: readonly string[], names: readonly string[]): SpokenDay => {
-  const [day, other] = days;
-  const typed = names.join(' ');
-  if (!day) return { kind: 'unclear' };
-  if (other) return { kind: 'either', days, typed };
-  const isLength = names.some((name) => name.startsWith('for '));
-  return { kind: 'day', day, typed, ...(isLength ? { forSoLong: true } : {}) };
-};
+/** A day is named in few words; what is longer is a letter. */
+const longest = 300;
 
 /**
  * The day that is named in a text, as people in Britain say it. It is never guessed: where words of time are
@@ -204,16 +229,33 @@ const toSpoken = (days: readonly string[], names: readonly string[]): SpokenDay 
  * // { kind: 'day', day: '2019-01-24', typed: 'thursday week' }
  */
 export const readSpokenDay = (
-  typed: string,
+  text: string,
   said: SaidOn,
   isEnglish: (word: string) => boolean,
 ): SpokenDay | undefined => {
-  if (typed.length > longest) return undefined;
-  const text = mendDayWords(plain(typed), isEnglish);
-  const days = text.replace(notNow, blank).replace(timeOfDay, blank);
-  const all = findDays(days, said);
-  if (wordOfTime.test(withoutNames(days, all))) return { kind: 'unclear' };
-  const times = text.match(timeOfDay) ?? [];
-  if (all.length === 0) return endOfToday.test(text) ? toSpoken([said.today], times) : undefined;
-  return toSpoken(joinNames(days, all) ?? [], [...times, ...all.map((one) => one.text)]);
+  if (text.length > longest) return undefined;
+  const plain = text
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^\S\n]+/g, ' ');
+  const mended = mendDayWords(plain, isEnglish).replace(notNow, ' ');
+  const found: Named[] = [];
+  let rest = mended.replace(timeOfDay, ' ');
+  for (const { pattern, read, isWeekday } of rules)
+    rest = rest.replace(pattern, (typed, ...more) => {
+      const groups = [typed, ...more.slice(0, more.findIndex(Number.isInteger))];
+      found.push({ typed, days: read(groups, said), isWeekday });
+      return '|';
+    });
+  if (wordOfTime.test(rest)) return { kind: 'unclear' };
+  const [first, ...others] = found;
+  if (!first) {
+    const [typed] = endOfToday.exec(mended) ?? [];
+    return typed ? { kind: 'day', day: said.today, typed } : undefined;
+  }
+  const { days, typed } = others.reduce(both, first);
+  const [day, other] = days;
+  if (!day) return { kind: 'unclear' };
+  if (other) return { kind: 'either', days, typed };
+  return { kind: 'day', day, typed, ...(/^for /.test(typed) ? { forSoLong: true } : {}) };
 };

@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
+import { isDay } from '../../../domain/london-time.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
@@ -13,7 +14,6 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { extendDeadline, previewExtension } from '../../round/extend-deadline.ts';
-import { isDay } from '../../understanding/calendar-days.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
 

@@ -1,6 +1,5 @@
-import type { SaidOn } from '../../understanding/calendar-days.ts';
-import { isDay } from '../../understanding/calendar-days.ts';
-import { readSpokenDay } from '../../understanding/spoken-day.ts';
+import { isDay } from '../../../domain/london-time.ts';
+import { readSpokenDay, type SaidOn } from '../../understanding/spoken-day.ts';
 
 const shiftYear = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
