@@ -77,10 +77,8 @@ describe('a regular expression', function () {
     const met = patternsMet(() => {
       for (const text of texts) readSpokenDay(text, saidOn, () => false);
     });
-    assert.ok(met.length > 30);
-    // Its names of months before a day, which meet short texts only.
-    const known = /sept\\\.\|june/;
-    assert.deepEqual(met.filter(({ source }) => !known.test(source)).flatMap(faultsOf), []);
+    assert.ok(met.length > 20);
+    assert.deepEqual(met.flatMap(faultsOf), []);
   });
 
   it('is found out when it begins anew at each blank', () => {

@@ -3,7 +3,7 @@ import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesNamed, codesOf, indicatorOf } from './asked.ts';
 import { says } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
-import { missing, saysWithheld } from './plain-statement.ts';
+import { missing } from './plain-statement.ts';
 import { readAdded } from './said-reason.ts';
 import type { Token } from './tokens.ts';
 
@@ -182,7 +182,7 @@ export const askMissing = (asked: Asked): Request[] => {
     fill('update', asked, {
       code: indicatorOf(code, asked.catalogue),
       ...(all.length > 0 ? { given: all } : {}),
-      as: saysWithheld(asked.reading) ? 'withheld' : 'unavailable',
+      as: says(asked.reading, 'withheld') ? 'withheld' : 'unavailable',
       ...(why ? { why } : {}),
     }),
   ];

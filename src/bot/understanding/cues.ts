@@ -35,6 +35,7 @@ const others = {
   failed: 'fail bounce blocked resend',
   everything: 'all everything everybody everyone both',
   own: 'my mine',
+  withheld: 'withhold withheld suppress',
   provisional: 'provisional estimate',
   dueSince: 'due since overdue deadline',
   correcting: 'oops sorry no actually correction typo mistake wrong rather should meant mean make',

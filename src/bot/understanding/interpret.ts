@@ -15,13 +15,11 @@ import { bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
-import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
-import { askWhole, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -149,16 +147,18 @@ const wordsOfFigures = ({ words }: Asked): ReadonlySet<string> =>
   new Set([...words.filter(isFigureWord), 'than']);
 
 const requestsOf = (
-  { asked, before, named, isVague, likelihood }: Judged,
+  { asked, before, named, isVague, alsoAsked }: Judged,
   language: LanguageContext,
 ): AskedFor => {
   const same = askSame(asked, before, { named, language });
   if (same.length > 0) return { requests: distinct(same) };
-  const byClause = askByClause(asked, likelihood >= unsureAspect, language);
-  if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
-  const all = order.length > 0 || isUntold ? order : toRequestsOf(asked);
+  const aspects = [asked.aspect, ...alsoAsked];
+  const all =
+    order.length > 0 || isUntold
+      ? order
+      : aspects.flatMap((aspect) => toRequestsOf({ ...asked, aspect }));
   const requests = distinct(all).map((one) => withFiguresBefore(one, before, asked));
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
@@ -337,9 +337,7 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
-  const whole = askWhole(reading, state, language);
-  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
-  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
+  const judged = judge(reading, state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);

@@ -1,5 +1,5 @@
 import { type Asked, indicatorOf } from './asked.ts';
-import { aspectOf } from './aspects.ts';
+import { aspectOf, besideEachOther } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
 import type { Subjects } from './find-subjects.ts';
@@ -7,11 +7,9 @@ import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
 import { findOwnNames } from './own-names.ts';
-import { readStated } from './plain-statement.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
-import { saysUs, saysWhole } from './whole.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -19,6 +17,8 @@ const leastOfLikeliest = 0.3;
 const leastAspect = 0.3;
 /** Unless it is so much likelier than what comes next. */
 const clearly = 2;
+/** Of several things that are asked, the others are at least so likely. */
+const alsoLikely = 0.1;
 /** Below this it is only likely what is asked. */
 export const unsureAspect = 0.45;
 
@@ -31,6 +31,8 @@ export type Judged = {
   readonly asked: Asked;
   /** How likely it is that this is asked; 1 for a whole phrase that was learned. */
   readonly likelihood: number;
+  /** What else is asked where the message asks several things. */
+  readonly alsoAsked: readonly string[];
   /** Nothing tells what is asked. */
   readonly isVague: boolean;
   /** The words left, with how likely each narrows what is asked. */
@@ -47,7 +49,6 @@ const readAspect = (
   const symbols = symbolsOf(reading);
   const isForeign = !symbols.some(models.aspect.knows);
   const sure =
-    readStated(reading, language) ??
     models.phrases.get(symbols.join(' ')) ??
     (isForeign ? 'other' : undefined);
   return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
@@ -85,7 +86,8 @@ export const judge = (
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const [best = { name: 'other', likelihood: 1 }, next] = readAspect(typed, features, language);
+  const aspects = readAspect(typed, features, language);
+  const [best = { name: 'other', likelihood: 1 }, next] = aspects;
   const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
   const named = reading === typed ? byAll : readSubjects(reading, language);
   // One word may be told from all others, though it is alone.
@@ -94,16 +96,20 @@ export const judge = (
   // Where nothing tells what is asked of something that is named, its figure is.
   const isUntold = isVague && named.codes.length > 0;
   const before = readSpokenBefore(state, language);
-  const ours = saysUs(reading) && !saysWhole(reading);
-  const aspect = isUntold || ours ? 'value' : best.name;
+  const aspect = isUntold ? 'value' : best.name;
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
+  const alsoAsked = aspects
+    .slice(1)
+    .filter(({ name, likelihood }) => likelihood >= alsoLikely && besideEachOther.has(name))
+    .map(({ name }) => name);
   return {
     reading,
     named,
     before,
     asked: toAsked(reading, { aspect, subjects, wishes }, language),
     likelihood: best.likelihood,
+    alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
     isVague,
     left: judgeWordsLeft(
       describeWordsLeft(reading, words),

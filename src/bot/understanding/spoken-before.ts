@@ -9,7 +9,6 @@ import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Listed, listedBy, pointAt } from './point-at.ts';
 import type { MessageReading } from './read-message.ts';
-import { saysUs } from './whole.ts';
 
 type Spoken = {
   readonly codes: readonly string[];
@@ -175,7 +174,7 @@ export const askSame = (
   // "Is that more than last time" asks for the change, whatever was asked before.
   if (!before || reading.tokens.length > shortEnough || hasWord(reading, comparing)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
-  if (!namesOnly(reading) || saysUs(reading) || !(goesOn(reading) || isBare)) return [];
+  if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];
