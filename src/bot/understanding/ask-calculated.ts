@@ -1,73 +1,53 @@
 import { findIndicator } from '../../domain/catalogue.ts';
-import type { Request } from '../request.ts';
-import { type Asked, codesOf, countedPeriods, has } from './asked.ts';
-import { saidSize, says } from './cues.ts';
+import type { Request, RequestOf } from '../request.ts';
+import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { lineOf, saidSize, says } from './cues.ts';
 
-const sideIn = (asked: Asked): 'above' | 'below' | 'around' => {
-  if (has(asked, 'over', 'abov', 'exceed', 'higher', 'greater', 'past', 'more', 'top'))
-    return 'above';
-  return has(asked, 'under', 'below', 'lower', 'less', 'fewer') ? 'below' : 'around';
-};
+const tested = / (?:over|above|under|below|exceed(?:s|ed)?|than|past) (?:\S+ ){0,2}number /;
+const whether =
+  /^ (?:over|under|above|below|more|less|is|are|was|were|did|does|do|has|have|so) | (?:exceed\w*|true|right|correct) /;
 
-/** "Over 6,000", "more than 40", "at or above 200": a side stands before the number. */
-export const testsNumber = ({ reading: { tokens } }: Asked): boolean =>
-  tokens.some(({ mark }, at) => {
-    if (mark?.kind !== 'number') return false;
-    const before = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
-    return before.some((word) =>
-      /^(?:over|above|under|below|exceeds?|exceeded|than|past)$/.test(word),
-    );
-  });
+/** Whether a side stands before a number: "over 6,000", "more than 40". */
+export const testsNumber = ({ reading }: Asked): boolean => tested.test(lineOf(reading));
 
-const askingWhether =
-  /^(?:over|under|above|below|more|less|is|are|was|were|did|does|do|has|have|so)$/;
-
-/** Whether something that is said is held against the figures. */
-const isAskedWhether = (asked: Asked): boolean =>
-  askingWhether.test(asked.reading.tokens[0]?.word ?? '') ||
-  has(asked, 'exceed', 'true', 'right', 'correct') ||
-  asked.wishes.has('yesno');
+const isAskedWhether = ({ reading, wishes }: Asked): boolean =>
+  whether.test(lineOf(reading)) || wishes.has('yesno');
 
 /** Whether a figure is held against a number: "children under 5" are children of an age. */
 export const isTested = (asked: Asked): boolean =>
-  asked.wishes.has('threshold')
-    ? testsNumber(asked) || isAskedWhether(asked)
-    : testsNumber(asked) && isAskedWhether(asked);
-
-/** "Is crime over 6,000?" */
-const askChecked = (asked: Asked): Request[] => {
-  const [code, ...more] = codesOf(asked);
-  const [value] = asked.numbers;
-  const [period, ...others] = countedPeriods(asked);
-  if (!isTested(asked) || !code || more.length > 0 || value === undefined || others.length > 0)
-    return [];
-  return [{ kind: 'check', code, side: sideIn(asked), value, ...(period ? { period } : {}) }];
-};
+  [testsNumber(asked), isAskedWhether(asked), asked.wishes.has('threshold')].filter(Boolean)
+    .length > 1;
 
 /** "Did S01 go up by a third?" */
 const askClaimed = (asked: Asked): Request[] => {
   const [code, ...more] = codesOf(asked);
-  const [from, to] = countedPeriods(asked);
   const size = saidSize(asked.reading);
-  const isDown = says(asked.reading, 'down') || has(asked, 'halv');
-  const isUp = says(asked.reading, 'up') || has(asked, 'doubl', 'tripl');
-  if (!code || more.length > 0 || !size || isUp === isDown || !isAskedWhether(asked)) return [];
-  const claim = isDown ? 'down' : 'up';
-  return [
-    { kind: 'check', code, claim, ...size, ...(from ? { from } : {}), ...(to ? { to } : {}) },
-  ];
+  const [isUp, isDown] = [says(asked.reading, 'up', 'size'), says(asked.reading, 'down')];
+  if (!code || more.length > 0 || !size || !(isUp || isDown) || !isAskedWhether(asked)) return [];
+  const [from, to] = countedPeriods(asked);
+  const periods = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  return [{ kind: 'check', code, claim: isDown ? 'down' : 'up', ...size, ...periods }];
 };
 
-type Operation = Extract<Request, { kind: 'calculate' }>['operation'];
+/** "Is crime over 6,000?" */
+const askChecked = (asked: Asked): Request[] => {
+  const { reading, numbers } = asked;
+  const [code, ...more] = codesOf(asked);
+  const [value] = numbers;
+  const [period, ...others] = countedPeriods(asked);
+  const isOfOne = more.length === 0 && others.length === 0;
+  if (!isTested(asked) || !code || value === undefined || !isOfOne) return [];
+  const side = says(reading, 'above') ? 'above' : says(reading, 'under') ? 'below' : 'around';
+  return [{ kind: 'check', code, side, value, ...(period ? { period } : {}) }];
+};
+
+type Operation = RequestOf<'calculate'>['operation'];
 
 /** One of them is a part of another, so that "percentage" asks for a share and not for a unit. */
-const holdPart = (asked: Asked): boolean => {
-  const codes = codesOf(asked);
-  const measures = asked.catalogue.indicators.flatMap((one) => one.measures);
-  return measures.some(
-    ({ code, partOf }) => partOf && codes.includes(code) && codes.includes(partOf),
-  );
-};
+const holdPart = (codes: readonly string[], { catalogue }: Asked): boolean =>
+  catalogue.indicators
+    .flatMap((one) => one.measures)
+    .some(({ code, partOf }) => partOf && codes.includes(code) && codes.includes(partOf));
 
 const operationIn = (asked: Asked): Operation | undefined => {
   const { wishes, reading, periods } = asked;
@@ -75,28 +55,27 @@ const operationIn = (asked: Asked): Operation | undefined => {
   if (says(reading, 'average') && periods.length > 1) return 'average';
   if (wishes.has('sum') || says(reading, 'sum')) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
-  return wishes.has('share') || (says(reading, 'share') && holdPart(asked)) ? 'share' : undefined;
+  const isShare =
+    wishes.has('share') || (says(reading, 'share') && holdPart(codesOf(asked), asked));
+  return isShare ? 'share' : undefined;
 };
 
-/** The parts of a whole indicator; itself where it has none. */
-const partsOf = (code: string, { catalogue }: Asked): string[] => {
-  const indicator = findIndicator(catalogue, code);
-  return indicator?.code === code ? indicator.measures.map((one) => one.code) : [code];
-};
-
-/** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as". */
+/** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators. */
 const askCalculated = (asked: Asked): Request[] => {
   const periods = countedPeriods(asked).slice(0, 4);
   const operation = operationIn(asked);
   const codes = codesOf(asked)
-    .flatMap((code) => partsOf(code, asked))
+    .flatMap((code) => {
+      const indicator = findIndicator(asked.catalogue, code);
+      return indicator?.code === code ? indicator.measures.map((one) => one.code) : [code];
+    })
     .slice(0, 6);
   const isOfTwo = codes.length === 2 || (codes.length === 1 && periods.length === 2);
   const isOfOne = codes.length === 1 && periods.length < 2;
   const isAdded = operation === 'sum' || operation === 'average';
   // The figure of England is seldom known, so that nothing is worked out from it.
-  if (asked.aspect === 'benchmark') return [];
-  if (!operation || codes.length === 0 || (isAdded ? isOfOne : !isOfTwo)) return [];
+  if (!operation || asked.aspect === 'benchmark' || codes.length === 0) return [];
+  if (isAdded ? isOfOne : !isOfTwo) return [];
   return [{ kind: 'calculate', operation, codes, ...(periods.length > 0 ? { periods } : {}) }];
 };
 
@@ -109,9 +88,8 @@ const askText = (asked: Asked): Request[] => {
 
 /** What is computed or written of figures, where that is wished for. */
 export const askWished = (asked: Asked): Request[] => {
-  for (const ask of [askClaimed, askChecked, askCalculated, askText]) {
-    const requests = ask(asked);
-    if (requests.length > 0) return requests;
-  }
-  return [];
+  const [first = []] = [askClaimed, askChecked, askCalculated, askText]
+    .map((ask) => ask(asked))
+    .filter(({ length }) => length > 0);
+  return first;
 };

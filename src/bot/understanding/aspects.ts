@@ -8,9 +8,9 @@ export const ofFigures = setOf('value change compare trend benchmark movers over
 /** What is asked of what officers wrote. */
 export const ofCommentary = setOf('commentary telling why issues');
 
-/** What is asked of the reporting round, and what is only said. */
-export const withoutDetail = setOf(
-  'mine open give nochange unavailable submit withdraw given draft dropdraft deadline extend extendall unextend snooze unsnooze away delegate takeback notmine changelead signoff return unreturn correct history status progress remind receipt rollup howto help greeting thanks bye assent fact synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse unsign tellme settings publish publications calendar posthere postnomore',
+/** What is asked of the report: a sentence of it may say more in the same words. */
+export const ofReport = setOf(
+  'value change compare trend benchmark movers overview unit commentary telling why issues people risks definition date method source focus measures about target other',
 );
 
 /** What is asked of everything unless something is named. */
@@ -18,7 +18,7 @@ export const mayStandAlone = setOf(
   'overview movers focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications calendar posthere postnomore',
 );
 
-/** What clauses of one message may ask beside each other. */
+/** What one message may ask beside each other. */
 export const besideEachOther = setOf(
   'value change trend benchmark commentary telling why issues people risks unit date measures focus',
 );

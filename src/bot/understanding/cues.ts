@@ -109,17 +109,15 @@ const fractions: Readonly<Record<string, number>> = {
 };
 
 /** The size of a change that somebody says: "by a third", "by 10%", "doubled". */
-export const saidSize = ({
-  tokens,
-}: MessageReading): { readonly byPercent: number } | { readonly by: number } | undefined => {
-  for (const [at, { word, mark }] of tokens.entries()) {
-    const isBy = tokens.slice(Math.max(0, at - 3), at).some((before) => before.word === 'by');
-    const next = tokens[at + 1]?.word ?? '';
-    if (mark?.kind === 'number' && /^(?:%|percent|per)$/.test(next))
-      return { byPercent: mark.value };
-    if (mark?.kind === 'number' && isBy) return { by: mark.value };
-    const fraction = mark ? undefined : fractions[word];
-    if (fraction !== undefined && (isBy || /ed$/.test(word))) return { byPercent: fraction };
-  }
-  return undefined;
+export const saidSize = (
+  reading: MessageReading,
+): { readonly byPercent: number } | { readonly by: number } | undefined => {
+  const line = lineOf(reading);
+  const [value] = reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : []));
+  if (value !== undefined && / number (?:%|percent|per) /.test(line)) return { byPercent: value };
+  if (value !== undefined && / by (?:\S+ ){0,2}number /.test(line)) return { by: value };
+  const [, part, times] =
+    / (?:by (?:\S+ ){0,2}(thirds?|half|quarter)|(doubled|tripled|halved)) /.exec(line) ?? [];
+  const fraction = fractions[part ?? times ?? ''];
+  return fraction === undefined ? undefined : { byPercent: fraction };
 };

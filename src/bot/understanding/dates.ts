@@ -1,52 +1,30 @@
 import { fullYear, monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import type { MarkRule } from './code-rules.ts';
 
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-
-const twoDigits = (text: string): string => text.padStart(2, '0');
-
-const toDate = (dayText: string, month: string, year: string | undefined): string => {
+/** An ISO date, or month and day where no year is written. */
+const toDate = (day: string, month: string, year?: string): string => {
   const number = /^\d+$/.test(month) ? month : String(monthNumber(month));
-  const monthDay = `${twoDigits(number)}-${twoDigits(dayText)}`;
+  const monthDay = [number, day].map((part) => part.padStart(2, '0')).join('-');
   return year ? `${fullYear(year)}-${monthDay}` : monthDay;
 };
 
-const patterns: readonly {
-  readonly pattern: RegExp;
-  readonly read: (match: readonly (string | undefined)[]) => string;
-}[] = [
-  {
-    pattern: /(?<![\p{L}\p{N}])(\d{4})-(\d{2})-(\d{2})(?![\p{L}\p{N}])/gu,
-    read: ([, y = '', m = '', d = '']) => toDate(d, m, y),
-  },
-  {
-    pattern: /(?<![\p{L}\p{N}/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\p{L}\p{N}/])/gu,
-    read: ([, d = '', m = '', y = '']) => toDate(d, m, y),
-  },
-  {
-    // With points or dashes the year is needed in full: 1.1.18 may be a code.
-    pattern: /(?<![\p{L}\p{N}/.-])(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}]|[/.-]\d)/gu,
-    read: ([, d = '', , m = '', y = '']) => toDate(d, m, y),
-  },
-  {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])${day}(?: of)? (${monthPattern})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    read: ([, d = '', m = '', y]) => toDate(d, m, y),
-  },
-  {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${monthPattern}) ${day}(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    read: ([, m = '', d = '', y]) => toDate(d, m, y),
-  },
-];
-
-/** How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019",
- * "31.01.2019", "2019-01-31". */
-export const dayRules: readonly MarkRule[] = patterns.map(({ pattern, read }) => ({
-  pattern,
+const rule = (source: string, read: (groups: readonly string[]) => string): MarkRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${source})(?![\\p{L}\\p{N}]|[/.-]\\d)`, 'gu'),
   read: (match) => ({ kind: 'day', day: read(match), typed: match[0] }),
-}));
+});
+
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const month = `(${monthPattern})`;
+const year = '(?:,? (\\d{4}))?';
+
+/**
+ * How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019", "31.01.2019",
+ * "2019-01-31". With points or dashes the year is needed in full: 1.1.18 may be a code.
+ */
+export const dayRules: readonly MarkRule[] = [
+  rule('(\\d{4})-(\\d{2})-(\\d{2})', ([, y, m = '', d = '']) => toDate(d, m, y)),
+  rule('(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})', ([, d = '', m = '', y]) => toDate(d, m, y)),
+  rule('(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})', ([, d = '', , m = '', y]) => toDate(d, m, y)),
+  rule(`${day}(?: of)? ${month}${year}`, ([, d = '', m = '', y]) => toDate(d, m, y)),
+  rule(`${month} ${day}${year}`, ([, m = '', d = '', y]) => toDate(d, m, y)),
+];

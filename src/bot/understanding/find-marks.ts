@@ -1,4 +1,5 @@
 import { readNumber } from '../../domain/format.ts';
+import { readSpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { MarkRule } from './code-rules.ts';
 import { dayRules } from './dates.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
@@ -9,6 +10,8 @@ import { type Mark, placeOf } from './tokens.ts';
 export type Marked = { readonly text: string; readonly marks: readonly Mark[] };
 
 type Found = { readonly start: number; readonly end: number; readonly mark: Mark };
+
+const isYear = (value: number): boolean => value >= 2000 && value < 2040;
 
 const numberRules: readonly MarkRule[] = [
   {
@@ -34,7 +37,12 @@ const numberRules: readonly MarkRule[] = [
   },
   {
     pattern: numberWords,
-    read: ([typed]) => ({ kind: 'number', value: readNumberWords(typed) }),
+    read: ([typed]) => {
+      const value = readNumberWords(typed);
+      // "Two thousand and eighteen" is a year, as 2018 is.
+      const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
+      return period ? { kind: 'period', period, typed } : { kind: 'number', value };
+    },
   },
 ];
 

@@ -4,7 +4,7 @@ import { askDocument } from './ask-document.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
-import { aspectOf, ofCommentary, ofFigures, withoutDetail } from './aspects.ts';
+import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
@@ -71,63 +71,33 @@ const distinct = (requests: readonly Request[]): Request[] => [
 ];
 
 const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
-
-/** The forms that may be meant where somebody who leads several says of none what they give. */
-const openForms = ({ asked, reading }: Judged): readonly string[] => {
-  const isOpen = ofForms.has(asked.aspect) && asked.subjects.codes.length === 0;
-  return isOpen && isStatement(reading) ? asked.own : [];
-};
-
-const askOneOf = (
-  requests: readonly Request[],
-  { rules, catalogue }: LanguageContext,
-): Interpretation => ({
-  kind: 'choice',
-  choices: requests.map((request) => ({ title: rules.name(request, catalogue), request })),
-});
-
-const askWhich = (
-  codes: readonly string[],
-  { asked }: Judged,
-  language: LanguageContext,
-): Interpretation => {
-  const requests = codes.flatMap((code) =>
-    toRequestsOf({ ...asked, subjects: { ...asked.subjects, codes: [code], unsure: [] } }),
-  );
-  return askOneOf(distinct(requests), language);
-};
-
-/** The same with one of those whom a name may mean. */
-const withPerson = (asked: Asked, group: readonly string[], person: string): Asked => ({
-  ...asked,
-  subjects: {
-    ...asked.subjects,
-    people: asked.subjects.people.filter((id) => id === person || !group.includes(id)),
-    unsurePeople: asked.subjects.unsurePeople.filter((one) => one !== group),
-  },
-});
-
 /** What is shown of people alike, and what asks for nobody in particular. */
 const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other']);
 
-type Meant = {
-  readonly judged: Judged;
-  /** What each may be asked for of whom a name may mean; none where it makes no difference. */
-  readonly perPerson: readonly Request[];
-};
-
-/** "Claire" may be either of two: another one than who says it, or a question back. */
-const findWhoIsMeant = (judged: Judged, { speaker }: LanguageContext): Meant => {
-  const { asked } = judged;
-  const [group] = ofNobody.has(asked.aspect) ? [] : asked.subjects.unsurePeople;
-  if (!group) return { judged, perPerson: [] };
-  const others = group.filter((id) => id !== speaker);
-  const [only = '', ...more] = others;
-  if (more.length === 0)
-    return { judged: { ...judged, asked: withPerson(asked, group, only) }, perPerson: [] };
-  const requests = others.map((id) => toRequestsOf(withPerson(asked, group, id)));
-  const isAlike = new Set(requests.map((one) => JSON.stringify(one))).size === 1;
-  return { judged, perPerson: isAlike ? [] : distinct(requests.flat()) };
+/**
+ * What may be meant, one for each: several codes by one name, the forms of somebody who leads several and says of none
+ * what they give, and another Claire than the one who says it.
+ */
+const waysToTake = ({ asked, reading }: Judged, { speaker }: LanguageContext): readonly Asked[] => {
+  const { subjects, aspect, own } = asked;
+  const take = (changed: Partial<Asked['subjects']>): Asked => ({
+    ...asked,
+    subjects: { ...subjects, ...changed },
+  });
+  const open = ofFigures.has(aspect) ? subjects.unsure.flat() : [];
+  const forms = ofForms.has(aspect) && isStatement(reading) ? own : [];
+  const codes = subjects.codes.length > 0 ? [] : open.length > 1 ? open : forms;
+  if (codes.length > 1) return codes.map((code) => take({ codes: [code], unsure: [] }));
+  const [group] = ofNobody.has(aspect) ? [] : subjects.unsurePeople;
+  if (!group) return [asked];
+  return group
+    .filter((id) => id !== speaker)
+    .map((id) =>
+      take({
+        people: subjects.people.filter((one) => one === id || !group.includes(one)),
+        unsurePeople: subjects.unsurePeople.filter((one) => one !== group),
+      }),
+    );
 };
 
 type AskedFor = {
@@ -215,7 +185,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
 };
 
 const isLikelyOnly = (judged: Judged): boolean =>
-  !withoutDetail.has(judged.asked.aspect) &&
+  ofReport.has(judged.asked.aspect) &&
   (judged.likelihood < unsureAspect ||
     judged.asked.subjects.how === 'likely' ||
     wordsFrom(judged, mayNarrow).length > 0);
@@ -223,7 +193,7 @@ const isLikelyOnly = (judged: Judged): boolean =>
 const detailBeside = ({ asked, reading, left }: Judged): Request | undefined => {
   const isOfSomething = reading.mentions.length + asked.subjects.codes.length > 0;
   const telling = left.filter(({ likelihood }) => likelihood >= saysSomething);
-  const hasDetail = isOfSomething && telling.length > 0 && !withoutDetail.has(asked.aspect);
+  const hasDetail = isOfSomething && telling.length > 0 && ofReport.has(asked.aspect);
   return hasDetail ? askFact(asked)[0] : undefined;
 };
 
@@ -245,14 +215,18 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
 };
 
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
-  const { judged, perPerson } = findWhoIsMeant(read, language);
-  if (perPerson.length > 1) return askOneOf(perPerson, language);
-  const { asked } = judged;
   const { rules, catalogue } = language;
-  const open = asked.subjects.codes.length === 0 ? asked.subjects.unsure.flat() : [];
-  if (open.length > 1 && ofFigures.has(asked.aspect)) return askWhich(open, judged, language);
-  const forms = openForms(judged);
-  if (forms.length > 1) return askWhich(forms, judged, language);
+  const [first = read.asked, ...others] = waysToTake(read, language);
+  const ways = [first, ...others].map((one) => toRequestsOf(one));
+  if (new Set(ways.map((one) => JSON.stringify(one))).size > 1) {
+    const choices = distinct(ways.flat()).map((request) => ({
+      title: rules.name(request, catalogue),
+      request,
+    }));
+    return { kind: 'choice', choices };
+  }
+  const asked = others.length > 0 ? read.asked : first;
+  const judged = { ...read, asked };
   const { requests, asking } = requestsOf(judged, language);
   // A name that is tied to the subject says nothing of what is asked, wherever its clause begins.
   const surely = new Set(wordsFrom(judged, 1));

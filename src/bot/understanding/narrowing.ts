@@ -79,38 +79,20 @@ const isBehindName = (
   return named.has(before) && tokens[before]?.sentence === tokens[at]?.sentence;
 };
 
-/** The words left that follow a preposition, without the article: "the Blandford beat". */
-const leftBehind = (tokens: readonly Token[], at: number, left: ReadonlySet<number>): number[] => {
-  const from = tokens.findIndex(
-    ({ word }, place) => place > at && !/^(?:article|pronoun)$/.test(grammarClass(word) ?? ''),
-  );
-  const end = tokens.findIndex(
-    ({ sentence, parted }, place) =>
-      place >= from && (!left.has(place) || parted || sentence !== tokens[at]?.sentence),
-  );
-  if (from < 0) return [];
-  return tokens.slice(from, end < 0 ? undefined : end).map((_, index) => from + index);
-};
-
-/** The places of the words left that a preposition ties to what is named. */
-const findTied = (
-  { tokens }: MessageReading,
-  named: ReadonlySet<number>,
-  left: readonly number[],
-): ReadonlySet<number> => {
-  const all = new Set(left);
-  const prepositions = tokens.flatMap(({ word }, at) =>
-    tying.test(word) && isBehindName(tokens, at, named) ? [at] : [],
-  );
-  return new Set(prepositions.flatMap((at) => leftBehind(tokens, at, all)));
-};
-
-/** "For Somerset", "from the south". */
-const isBehindPreposition = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1]?.word ?? '';
-  const isArticle = /^(?:article|pronoun)$/.test(grammarClass(before) ?? '');
-  const preposition = isArticle ? tokens[at - 2] : tokens[at - 1];
-  return tying.test(preposition?.word ?? '') && preposition?.sentence === tokens[at]?.sentence;
+/** The place of the preposition that a word hangs on; only articles and words left stand between: "the Blandford beat". */
+const prepositionOf = (
+  at: number,
+  tokens: readonly Token[],
+  left: ReadonlySet<number>,
+): number | undefined => {
+  for (let place = at; place > 0 && !tokens[place]?.parted; place -= 1) {
+    const before = tokens[place - 1];
+    if (before?.sentence !== tokens[at]?.sentence) return undefined;
+    if (tying.test(before?.word ?? '')) return place - 1;
+    const isArticle = /^(?:article|pronoun)$/.test(grammarClass(before?.word ?? '') ?? '');
+    if (!isArticle && !left.has(place - 1)) return undefined;
+  }
+  return undefined;
 };
 
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
@@ -139,14 +121,17 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
     limiting.has(word) && !named.has(at) ? [at] : [],
   );
   const left = wordsLeft(reading);
-  const tied = findTied(reading, named, left);
-  return [...left, ...limits].map((at) => ({
-    at,
-    word: reading.tokens[at]?.word ?? '',
-    features: featuresAt(at, place),
-    tied: tied.has(at),
-    behind: isBehindPreposition(reading.tokens, at),
-  }));
+  const all = new Set(left);
+  return [...left, ...limits].map((at) => {
+    const preposition = prepositionOf(at, reading.tokens, all);
+    return {
+      at,
+      word: reading.tokens[at]?.word ?? '',
+      features: featuresAt(at, place),
+      tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
+      behind: preposition !== undefined,
+    };
+  });
 };
 
 const month = new RegExp(`^(?:${monthPattern})$`);

@@ -52,6 +52,8 @@ const readWhole = (words: readonly string[]): number => {
 export const readNumberWords = (typed: string): number => {
   const [whole = '', after] = typed.toLowerCase().replaceAll(',', '').split(' point ');
   const words = whole.split(/[ -]+/);
+  const [, year] = /^twenty (ten|eleven|twelve|\w+teen)$/.exec(whole) ?? [];
+  if (year) return 2000 + numberOf(year);
   const isSpelt = words.length > 2 && words.every((word) => digits.includes(word));
   const before = isSpelt ? words.map(numberOf).join('') : String(readWhole(words));
   const decimals = after?.split(' ').map(numberOf).join('');

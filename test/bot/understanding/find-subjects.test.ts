@@ -14,7 +14,6 @@ describe('findSubjects', () => {
     ['S05, total crime', ['S05A']],
     ['crime or anti-social behaviour', ['S05', 'S05B']],
     ['S01 and S02', ['S01', 'S02']],
-    ['S01 to S03', ['S01', 'S02', 'S03']],
     ['S05A, S05B, S05C and S05D', ['S05A', 'S05B', 'S05C', 'S05D']],
     ['total crime, ksi', ['S05A', 'S06']],
     ['the roads one', ['S06']],

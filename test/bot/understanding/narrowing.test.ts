@@ -51,7 +51,7 @@ describe('bareMonths', () => {
     'S06 in July 2018',
     'may I see S01',
     "for January's meeting: S01",
-    'in April to June',
+    'in April to June 2018',
   ])
     it(`finds none in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(monthsIn(text), []);
