@@ -304,7 +304,7 @@ export const isDoneAtOnce = (request: Request): boolean =>
   (request.kind === 'extend' && request.until !== undefined) || isSnoozeUntil(request);
 
 const fieldsOf = (kind: RequestKind): readonly string[] =>
-  Object.keys((requests[kind].schema as unknown as z.ZodObject).shape);
+  kind in requests ? Object.keys((requests[kind].schema as unknown as z.ZodObject).shape) : [];
 
 /** What understanding needs to know of all this. */
 export const requestRules: RequestRules = {

@@ -66,6 +66,28 @@ const aspects: Partial<Record<RequestKind, string>> = {
 /** What a request that was answered had asked, as it is called in messages to learn from. */
 export const aspectOf = ({ kind }: Pick<Request, 'kind'>): string => aspects[kind] ?? kind;
 
+/** What several aspects ask by a request of one kind. */
+const shared: Readonly<Record<string, RequestKind>> = {
+  // Of something that is named, it is asked where it is from.
+  ...{ source: 'last-updated', about: 'last-updated' },
+  ...{ unreturn: 'return', unwaive: 'waive', postnomore: 'post-here' },
+};
+
+/**
+ * The kind of request by which an aspect is asked; most have the same name.
+ *
+ * @param fieldsOf none for what is no kind of request
+ */
+export const kindOf = (
+  aspect: string,
+  fieldsOf: (kind: RequestKind) => readonly string[],
+): RequestKind | undefined => {
+  const named = Object.entries(aspects).find(([, one]) => one === aspect)?.[0];
+  return [shared[aspect], aspect as RequestKind, named as RequestKind | undefined].find(
+    (kind) => kind && fieldsOf(kind).length > 0,
+  );
+};
+
 /** The same of what was read from a message; a request does not say which question of the commentary. */
 export const broadAspect = (aspect: string): string =>
   ofCommentary.has(aspect) ? 'commentary' : aspect;

@@ -10,7 +10,7 @@ export type RequestRules = {
   readonly toRequest: (query: Query) => Request;
   /** Whether it can be asked of an indicator. */
   readonly takesIndicator: (aspect: RequestKind) => boolean;
-  /** The fields that a kind of request has. */
+  /** The fields that a kind of request has; none for what is no kind of request. */
   readonly fieldsOf: (kind: RequestKind) => readonly string[];
   /** Whether it opens a form, changes something, or is somebody's own. */
   readonly isOrder: (request: Request) => boolean;

@@ -1,4 +1,4 @@
-import type { Request, RequestKind } from '../request.ts';
+import type { Request } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm, givesFigure } from './ask-given.ts';
@@ -6,6 +6,7 @@ import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesNamed, codesOf, indicatorOf, indicatorsOf, spanOf } from './asked.ts';
+import { kindOf } from './aspects.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
@@ -14,55 +15,11 @@ const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),
 );
 
-/** What is asked of each thing that is named by always the same kind of request, and what where nothing is named. */
-const kinds: Readonly<Record<string, readonly [RequestKind, (readonly Request[])?]>> = {
-  target: ['target'],
-  benchmark: ['benchmark'],
-  unit: ['unit', []],
-  method: ['method', [{ kind: 'about' }]],
-  source: ['last-updated', [{ kind: 'about' }]],
-  // Of something that is named, it is asked where it is from.
-  about: ['last-updated', [{ kind: 'about' }]],
-  measures: ['performance', []],
-  focus: ['focus'],
-  help: ['help'],
-  mine: ['mine'],
-  deadline: ['deadlines'],
-  status: ['status'],
-  progress: ['progress'],
-  given: ['handed-in'],
-  draft: ['drafts'],
-  dropdraft: ['delete-draft'],
-  extendall: ['extend-all'],
-  snooze: ['snooze'],
-  unsnooze: ['end-snooze'],
-  away: ['away'],
-  delegate: ['delegate'],
-  takeback: ['take-back'],
-  notmine: ['not-mine'],
-  signoff: ['sign-off'],
-  return: ['return'],
-  unreturn: ['return'],
-  waive: ['waive'],
-  unwaive: ['waive'],
-  publish: ['publish'],
-  publications: ['publications'],
-  calendar: ['publication-calendar'],
-  posthere: ['post-here'],
-  postnomore: ['post-here'],
-  settings: ['my-settings'],
-  receipt: ['receipt'],
-  rollup: ['roll-up'],
-  howto: ['round-help'],
-  mydata: ['my-data'],
-  forgetme: ['forget-me'],
-  synonyms: ['synonyms'],
-  teach: ['synonym-form'],
-  glossary: ['glossary'],
-  unanswered: ['unanswered'],
-  answers: ['answers'],
-  helpwords: ['help-questions'],
-  examples: ['examples'],
+const about: readonly Request[] = [{ kind: 'about' }];
+
+/** What is asked where nothing is named that it could be asked of; all of it, where nothing is said here. */
+const otherwise: Readonly<Record<string, readonly Request[]>> = {
+  ...{ unit: [], measures: [], method: about, source: about, about },
 };
 
 const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
@@ -180,6 +137,13 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   tellme: askToBeTold,
 };
 
+/** Most aspects are always asked by the same kind of request. */
+const askPlainly = (asked: Asked): readonly Request[] => {
+  const kind = kindOf(asked.aspect, asked.fieldsOf);
+  const other = otherwise[asked.aspect];
+  return kind ? askEach(kind, asked, other ? { otherwise: other } : {}) : [];
+};
+
 /** What may be asked with an order: "which moved most", "the highest of the two". */
 const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
 /** What may be asked of a span of time. */
@@ -200,8 +164,5 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
     const requests = ask(asked);
     if (requests.length > 0) return requests;
   }
-  const [kind, otherwise] = kinds[aspect] ?? [];
-  return kind
-    ? askEach(kind, asked, otherwise ? { otherwise } : {})
-    : (byAspect[aspect]?.(asked) ?? []);
+  return (byAspect[aspect] ?? askPlainly)(asked);
 };
