@@ -77,6 +77,14 @@ export const lineOf = ({ tokens }: MessageReading): string =>
 
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Which one of a list a word points at, from 1: "second", "2nd", "two", "2"; 0 for any other word. */
+export const placeOf = (word: string): number => {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word) ?? [];
+  return digits ? Number(digits) : Math.max(ordinals.indexOf(word), numerals.indexOf(word)) + 1;
+};
+
 /** The whole numbers of a message, in digits or in words. */
 export const wholeNumbers = ({ tokens }: MessageReading): number[] =>
   tokens.flatMap(({ word, mark }) => {

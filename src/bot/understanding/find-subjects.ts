@@ -1,8 +1,5 @@
-import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import type { Mention } from './find-names.ts';
-import type { LanguageContext } from './language-context.ts';
 import type { MessageReading } from './read-message.ts';
-import type { Token } from './tokens.ts';
 
 /** What a message is about. */
 export type Subjects = {
@@ -21,37 +18,6 @@ export type Subjects = {
   readonly how: 'sure' | 'likely' | 'none';
 };
 
-type Lexis = Pick<LanguageContext, 'catalogue'>;
-
-const familyOf = (code: string, catalogue: Catalogue): string =>
-  findIndicator(catalogue, code)?.code ?? code;
-
-/** Between these words two things are named, though one is a part of the other: "crime or anti-social behaviour". */
-const parting = /^(?:and|or|v|vs|versus|than|against|with|plus|to)$/;
-
-const arePartedIn = (tokens: readonly Token[], mentions: readonly Mention[]): boolean =>
-  mentions.slice(1).some(({ at }, index) => {
-    const before = mentions[index]?.at.at(-1) ?? 0;
-    const between = tokens.slice(before + 1, at[0]);
-    return (
-      between.some(({ word, parted }) => parted || parting.test(word)) ||
-      tokens[at[0] ?? 0]?.parted === true
-    );
-  });
-
-/** Codes without the whole where one of its parts is named as well: "S05, total crime" is S05A. */
-const mostSpecific = (codes: readonly string[], catalogue: Catalogue): string[] => {
-  const parts = new Set(
-    codes
-      .filter((code) => familyOf(code, catalogue) !== code)
-      .map((code) => familyOf(code, catalogue)),
-  );
-  const kept = codes.filter(
-    (code) => !parts.has(code) && !(isOutcome(catalogue, code) && codes.length > 1),
-  );
-  return [...new Set(kept)];
-};
-
 const isOfMeasures = ({ named }: Mention): boolean =>
   named.every(({ kind }) => kind !== 'person' && kind !== 'risk');
 
@@ -68,8 +34,7 @@ const peopleIn = (mentions: readonly Mention[]): Pick<Subjects, 'people' | 'unsu
 };
 
 /** Finds what a message is about, by codes and by names. */
-export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects => {
-  const { tokens, mentions, marks } = reading;
+export const findSubjects = ({ mentions, marks }: MessageReading): Subjects => {
   const typed = marks.filter((mark) => mark.kind === 'code');
   const all = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
   const strong = all.filter(({ how }) => how !== 'loose');
@@ -79,13 +44,11 @@ export const findSubjects = (reading: MessageReading, lexis: Lexis): Subjects =>
   // A single word that only one indicator bears counts where nothing is named.
   const used = strong.length > 0 || codesTyped.length > 0 ? strong : all.slice(0, 1);
   const meant = used.map(({ named }) => named.map(({ id }) => id));
-  const codes = [...codesTyped, ...meant.flatMap((ids) => (ids.length === 1 ? ids : []))];
-  const settled = arePartedIn(tokens, used)
-    ? [...new Set(codes)]
-    : mostSpecific(codes, lexis.catalogue);
-  const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => settled.includes(id)));
+  const named = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
+  const codes = [...new Set([...codesTyped, ...named])];
+  const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => codes.includes(id)));
   return {
-    codes: settled,
+    codes,
     risks: [
       ...new Set([
         ...typed.flatMap(({ of, code }) => (of === 'risk' && code ? [code] : [])),

@@ -1,27 +1,7 @@
+import { placeOf } from './cues.ts';
 import { normalise } from './normalise.ts';
 import { tokenise } from './tokens.ts';
 import type { Choice } from './understanding.ts';
-
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  '1st': 1,
-  one: 1,
-  second: 2,
-  '2nd': 2,
-  two: 2,
-  third: 3,
-  '3rd': 3,
-  three: 3,
-  fourth: 4,
-  '4th': 4,
-  four: 4,
-  fifth: 5,
-  '5th': 5,
-  five: 5,
-  sixth: 6,
-  '6th': 6,
-  six: 6,
-};
 
 /** Words around a number or a name that change nothing about which is meant. */
 const around = new Set(
@@ -32,18 +12,14 @@ const around = new Set(
 
 const wordsOf = (text: string): string[] => tokenise(normalise(text), []).map(({ word }) => word);
 
-const numberOf = (word: string, count: number): number | undefined =>
-  word === 'last' ? count : (ordinals[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined));
-
-const byNumber = (words: readonly string[], count: number): number | undefined => {
-  const counted = words.filter(
-    (word, at) =>
-      word !== 'one' ||
-      words.length === 1 ||
-      /^(?:option|number|choice|answer)$/.test(words[at - 1] ?? ''),
-  );
-  const [word, ...more] = counted.filter((one) => !around.has(one) || one === 'one');
-  return word !== undefined && more.length === 0 ? numberOf(word, count) : undefined;
+const byNumber = (words: readonly string[], choices: readonly Choice[]): Choice | undefined => {
+  const counted = words.filter((word, at) => {
+    const isNumber = at === 0 || /^(?:option|number|choice|answer)$/.test(words[at - 1] ?? '');
+    return word === 'one' ? isNumber : !around.has(word);
+  });
+  const [word = '', ...more] = counted;
+  if (more.length > 0) return undefined;
+  return word === 'last' ? choices.at(-1) : choices[placeOf(word) - 1];
 };
 
 /** "Both", "neither", "7": said of the choices, and picks none of them. */
@@ -54,10 +30,7 @@ export const missesChoices = (text: string): boolean => {
     words.length > 0 &&
     words.length <= 4 &&
     telling.every(
-      (word) =>
-        /^(?:both|neither|none|all|either|yes|\d{1,2})$/.test(word) ||
-        word in ordinals ||
-        word === 'last',
+      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || placeOf(word) > 0,
     )
   );
 };
@@ -71,8 +44,8 @@ export const missesChoices = (text: string): boolean => {
 export const pickChoice = (text: string, choices: readonly Choice[]): Choice | undefined => {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 12) return undefined;
-  const number = byNumber(words, choices.length);
-  if (number !== undefined) return choices[number - 1];
+  const numbered = byNumber(words, choices);
+  if (numbered) return numbered;
   const telling = words.filter((word) => !around.has(word));
   const [only, ...more] = choices.filter(({ title }) => {
     const own = wordsOf(title);

@@ -1,6 +1,7 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { byLevel } from '../../domain/risks/risk.ts';
 import type { Request } from '../request.ts';
+import { placeOf } from './cues.ts';
 import type { MessageReading } from './read-message.ts';
 
 /** Something that an answer listed. */
@@ -46,14 +47,15 @@ export const listedBy = (last: Request, catalogue: Catalogue): Listed[] => {
   }
 };
 
-const ordinals: Readonly<Record<string, number>> = {
-  ...{ first: 0, '1st': 0, top: 0, second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3 },
-  ...{ fifth: 4, '5th': 4, sixth: 5, '6th': 5, seventh: 6, '7th': 6 },
-};
-
 /** More words than these ask something of their own. */
 const mostWords = 14;
 const ofWhat = /^(?:one|ones|risk|measure|indicator|part|figure|of|on|in|please|pls|and|s|is|bit)$/;
+
+const placeIn = (word: string, { length }: readonly Listed[]): number => {
+  if (word === 'top') return 1;
+  if (word === 'last' || word === 'bottom') return length;
+  return /^(?:\d+|one|two)$/.test(word) ? 0 : placeOf(word);
+};
 
 /**
  * Which of the things that were listed a message points at: "the second one", "just the third".
@@ -65,13 +67,12 @@ export const pointAt = (
   listed: readonly Listed[],
 ): Listed | undefined => {
   if (listed.length < 2 || tokens.length > mostWords) return undefined;
-  for (const [at, { word }] of tokens.entries()) {
-    const next = tokens[at + 1]?.word;
-    if (next !== undefined && !ofWhat.test(next)) continue;
-    if (tokens[at - 1]?.word !== 'the' && tokens.length > 3) continue;
-    if (word === 'last' || word === 'bottom') return listed.at(-1);
-    const index = ordinals[word];
-    if (index !== undefined) return listed[index];
-  }
-  return undefined;
+  const place = tokens
+    .map(({ word }, at) => {
+      const isPointed = tokens[at - 1]?.word === 'the' || tokens.length <= 3;
+      const next = tokens[at + 1]?.word;
+      return isPointed && (next === undefined || ofWhat.test(next)) ? placeIn(word, listed) : 0;
+    })
+    .find((one) => one > 0);
+  return place === undefined ? undefined : listed[place - 1];
 };

@@ -28,7 +28,7 @@ const byFigure = ({ marks }: MessageReading, { typedFigures }: LanguageContext):
 
 /** What a message names, by codes and by names, or where it names nothing by a figure. */
 export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
-  const subjects = takeBoth(findSubjects(reading, language), language);
+  const subjects = takeBoth(findSubjects(reading), language);
   const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
   return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
 };
