@@ -43,21 +43,13 @@ const askChecked = (asked: Asked): Request[] => {
 
 type Operation = RequestOf<'calculate'>['operation'];
 
-/** One of them is a part of another, so that "percentage" asks for a share and not for a unit. */
-const holdPart = (codes: readonly string[], { catalogue }: Asked): boolean =>
-  catalogue.indicators
-    .flatMap((one) => one.measures)
-    .some(({ code, partOf }) => partOf && codes.includes(code) && codes.includes(partOf));
-
 const operationIn = (asked: Asked): Operation | undefined => {
   const { wishes, reading, periods } = asked;
   if (says(reading, 'ratio')) return 'ratio';
   if (says(reading, 'average') && periods.length > 1) return 'average';
   if (wishes.has('sum') || says(reading, 'sum')) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
-  const isShare =
-    wishes.has('share') || (says(reading, 'share') && holdPart(codesOf(asked), asked));
-  return isShare ? 'share' : undefined;
+  return wishes.has('share') ? 'share' : undefined;
 };
 
 /** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators. */

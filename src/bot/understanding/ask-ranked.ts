@@ -2,15 +2,9 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, isFigureWord, says, wholeNumbers } from './cues.ts';
+import { fill, orderIn, wayOf } from './fill-request.ts';
 
-type Way = 'worse' | 'better' | 'up' | 'down' | 'same' | 'changed';
-
-/** Which way things went. */
-export const wayOf = ({ wishes, reading }: Asked): Way => {
-  if (wishes.has('worsening') || says(reading, 'worse')) return 'worse';
-  if (wishes.has('improving') || says(reading, 'better')) return 'better';
-  return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';
-};
+const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 
 const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
   const [only = ''] = codes;
@@ -25,14 +19,7 @@ const ofOutcome = (asked: Asked): { readonly outcome?: string } => {
 export const askMovers = (asked: Asked): Request[] => {
   const [indicator, ...more] = indicatorsOf(asked, codesNamed(asked));
   const isOfParts = indicator && more.length === 0 && isOfSeveral([indicator], asked);
-  const place = isOfParts ? { indicator } : ofOutcome(asked);
-  return [{ kind: 'movements', way: wayOf(asked), ...place }];
-};
-
-/** Whether a message asks for the most or the least of something. */
-export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
-  if (says(reading, 'most') || wishes.has('most')) return 'most';
-  return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
+  return [fill('movements', asked, isOfParts ? { indicator } : {})];
 };
 
 /** How many come first: "top three", "the 5 biggest". */
@@ -114,6 +101,6 @@ export const askOrderOnly = (asked: Asked): Request[] => {
   const { reading, words, subjects } = asked;
   if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
   const asMovers = { ...asked, aspect: 'movers' };
-  if (countedThing(reading) === 'ways') return askCounted(asMovers);
+  if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
   return says(reading, 'most', 'least') ? askRanked(asMovers) : [];
 };

@@ -12,15 +12,6 @@ const farewell =
 const marking =
   /^(?:\[?(?:official|official[- ]sensitive|external|unclassified)\]?|caution: this e-?mail\b.*)$/i;
 
-const phone = /(?<!\d)(?:\+\d|\(?0)(?:[ ()-]{0,2}\d){8}/;
-
-/** Without the lines about the writer that stand apart at the end, where there is a telephone number in them. */
-const dropContact = (lines: readonly string[]): readonly string[] => {
-  const at = lines.findLastIndex((line, index) => line === '' && index < lines.length - 2);
-  const isContact = at > 0 && lines.slice(at + 1).some((line) => phone.test(line));
-  return isContact ? lines.slice(0, at) : lines;
-};
-
 /** "Subject: roads" may be the only place that says what it is about. */
 const subject = /^(?:subject|re) ?: ?(\S.*)$/i;
 
@@ -30,12 +21,10 @@ const smallPrint =
 
 /** Lines of the frame and everything after the farewell are dropped, where something is left then. */
 const dropFrame = (text: string): string => {
-  const lines = dropContact(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.trim()),
-  );
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   const end = lines.findIndex(
     (line, index) =>
       index > 0 && (farewell.test(line) || smallPrint.test(line) || /^--+$/.test(line)),
@@ -57,20 +46,6 @@ const botName = /(?:^|(?<=[\s,]))@?outcomes(?: bot)?[,:]?\s+(?=\S)/i;
 
 const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 
-/** Longer lines were broken where the page ended, and not where a sentence does. */
-const longLine = 45;
-
-const joinBroken = (text: string): string =>
-  text
-    .split('\n')
-    .map((line, at, lines) => {
-      const before = lines[at - 1] ?? '';
-      const isBroken = before.length >= longLine && !/[.!?:;] ?$/.test(before);
-      const goesOn = isBroken && /^ ?\p{Ll}/u.test(line);
-      return at === 0 ? line : `${goesOn ? ' ' : '\n'}${line}`;
-    })
-    .join('');
-
 /** "Thanks, Jo" at the end of the line that asks. */
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
@@ -88,7 +63,7 @@ export const cleanMessage = (
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = normaliseSigns(own);
-  const said = dropFrame(dropQuoted(joinBroken(dropLinks(plain)))).trim();
+  const said = dropFrame(dropQuoted(dropLinks(plain))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = greeted.trim().replace(thanksBy, '');
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();

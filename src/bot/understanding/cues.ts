@@ -80,7 +80,7 @@ const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Which one of a list a word points at, from 1: "second", "2nd", "two", "2"; 0 for any other word. */
-export const placeOf = (word: string): number => {
+export const ordinalOf = (word: string): number => {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word) ?? [];
   return digits ? Number(digits) : Math.max(ordinals.indexOf(word), numerals.indexOf(word)) + 1;
 };

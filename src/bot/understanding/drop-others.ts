@@ -46,11 +46,11 @@ export const dropLinks = (text: string): string =>
 
 /** From here on somebody else is quoted. */
 const quoted =
-  /^(?:.{3,120} wrote:$|-{2,} ?(?:original|forwarded) message ?--|_{5,}$|from: .|sent: .|begin forwarded message:?$)/im;
+  /^(?:.{3,120}\swrote:$|-{2,} ?(?:original|forwarded) message ?--|_{5,}$|from: .|sent: .|begin forwarded message:?$)/im;
 
 const quotedLine = /^>.*\n?/gm;
 
-const wroteLine = /^.{3,120} wrote:$/gim;
+const wroteLine = /^.{3,120}\swrote:$/gim;
 
 /** What somebody writes, below or above what they quote; where they only quote, what they quote. */
 export const dropQuoted = (text: string): string => {

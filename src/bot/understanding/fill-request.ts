@@ -3,7 +3,6 @@ import { previousQuarter } from '../../domain/round/quarter-asked.ts';
 import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import { statusColours } from '../../domain/target.ts';
 import type { Request, RequestKind } from '../request.ts';
-import { orderIn, wayOf } from './ask-ranked.ts';
 import {
   type Asked,
   codesNamed,
@@ -23,6 +22,21 @@ import { readAdded } from './said-reason.ts';
 type Slot = (asked: Asked) => unknown;
 
 const whether = (is: boolean): true | undefined => (is ? true : undefined);
+
+type Way = 'worse' | 'better' | 'up' | 'down' | 'same' | 'changed';
+
+/** Which way things went. */
+export const wayOf = ({ wishes, reading }: Asked): Way => {
+  if (wishes.has('worsening') || says(reading, 'worse')) return 'worse';
+  if (wishes.has('improving') || says(reading, 'better')) return 'better';
+  return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';
+};
+
+/** Whether a message asks for the most or the least of something. */
+export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
+  if (says(reading, 'most') || wishes.has('most')) return 'most';
+  return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
+};
 
 /** What says that somebody wants more time, sends something back, or waives it: what else stands there is why. */
 const extending =
@@ -73,14 +87,15 @@ const quarterSaid = ({ periods }: Asked): string | undefined =>
     return period.kind === 'previous' ? [previousQuarter] : [];
   })[0];
 
+const labelOf = ({ periods }: Asked): string | undefined =>
+  periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
+
 /** What looks back at a quarter: of a form, "as in the last quarter" names none. */
 const lookingBack = new Set(['correct', 'given']);
 
 /** The round that is named by its quarter. */
 const roundOf = (asked: Asked): string | undefined =>
-  lookingBack.has(asked.aspect)
-    ? quarterSaid(asked)
-    : asked.periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
+  lookingBack.has(asked.aspect) ? quarterSaid(asked) : labelOf(asked);
 
 const steps = {
   commentary: / (?:comment|word|text|narrative)/,
@@ -134,6 +149,12 @@ const slots: Readonly<Record<string, Slot>> = {
     const [period, ...more] = countedPeriods(asked);
     return more.length === 0 && period?.kind !== 'this-year' ? period : undefined;
   },
+  'compare.from': (asked) => {
+    const [first] = countedPeriods(asked);
+    if (first) return first.kind === 'this-year' ? undefined : first;
+    return asked.wishes.has('compare-year') ? { kind: 'last-year' } : undefined;
+  },
+  'compare.to': (asked) => countedPeriods(asked)[1],
   'trend.since': (asked) =>
     spanOf(asked) ?? asked.periods.find(({ kind }) => reaching.includes(kind)),
   way: wayOf,
@@ -152,6 +173,8 @@ const slots: Readonly<Record<string, Slot>> = {
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),
   'waive.end': ({ aspect }) => whether(aspect === 'unwaive'),
+  'report-file.quarter': (asked) => labelOf(asked),
+  'report-file.draft': ({ reading }) => whether(/ draft /.test(lineOf(reading))),
   'publish.quarter': quarterSaid,
   'publications.quarter': quarterSaid,
   'post-here.stop': ({ aspect }) => whether(aspect === 'postnomore'),
@@ -204,7 +227,7 @@ const ofAll: readonly string[] = ['outcome', 'side', 'status', 'order', 'all'];
 
 /** A request of some kind with what the message says in each of its fields that is not given already. */
 export const fill = (kind: RequestKind, asked: Asked, given: Fields = {}): Request => {
-  const isOfOne = 'code' in given || 'person' in given;
+  const isOfOne = 'code' in given || 'person' in given || 'indicator' in given;
   const left = asked
     .fieldsOf(kind)
     .filter((field) => !(field in given || (isOfOne && ofAll.includes(field))));
@@ -218,7 +241,16 @@ export const fill = (kind: RequestKind, asked: Asked, given: Fields = {}): Reque
 const setOf = (...kinds: readonly RequestKind[]): ReadonlySet<RequestKind> => new Set(kinds);
 
 /** What is asked of parts, and of forms; anything else is of whole indicators. */
-const ofParts = setOf('trend', 'benchmark', 'target', 'unit', 'method', 'due', 'definition');
+const ofParts = setOf(
+  'compare',
+  'trend',
+  'benchmark',
+  'target',
+  'unit',
+  'method',
+  'due',
+  'definition',
+);
 const ofForms = setOf('status', 'history');
 /** What is asked of one thing at a time. */
 const ofOne = setOf('update', 'waive', 'return', 'snooze', 'handed-in', 'not-mine');

@@ -36,46 +36,25 @@ const placeStems = (tokens: readonly Token[], { stemsOf }: NameIndex): Placed =>
   return placed;
 };
 
-/** The places of a name's words that stand nearest together, in one sentence; those it has only. */
+/** Of the places of a name's words, in one sentence and near together, those that hold most of it in the least space. */
 const cluster = (stems: readonly string[], placed: Placed, tokens: readonly Token[]): number[] => {
-  const all = stems.flatMap((stem) => (placed.get(stem) ?? []).map((at) => ({ stem, at })));
-  let best: number[] = [];
-  let bestSpan = Number.POSITIVE_INFINITY;
-  for (const { at: from } of all) {
-    const near = stems.flatMap((stem) => {
-      const places = (placed.get(stem) ?? []).filter(
-        (at) => at >= from && tokens[at]?.sentence === tokens[from]?.sentence,
-      );
-      return places.slice(0, 1);
-    });
-    const sorted = [...new Set(near)].toSorted((a, b) => a - b);
-    const cut = sorted.findIndex(
-      (at, index) => index > 0 && at - (sorted[index - 1] ?? at) > gap + 1,
-    );
-    const kept = cut < 0 ? sorted : sorted.slice(0, cut);
-    const span = (kept.at(-1) ?? from) - from;
-    if (
-      coverage(kept, stems, placed) > coverage(best, stems, placed) ||
-      (coverage(kept, stems, placed) === coverage(best, stems, placed) && span < bestSpan)
-    ) {
-      best = kept;
-      bestSpan = span;
-    }
-  }
+  const runFrom = (from: number): number[] => {
+    const isNear = (at: number) => at >= from && tokens[at]?.sentence === tokens[from]?.sentence;
+    const near = stems.flatMap((stem) => placed.get(stem)?.find(isNear) ?? []);
+    const run = [...new Set(near)].toSorted((a, b) => a - b);
+    const cut = run.findIndex((at, index) => index > 0 && at - (run[index - 1] ?? at) > gap + 1);
+    return cut < 0 ? run : run.slice(0, cut);
+  };
+  const held = (run: readonly number[]): number =>
+    stems.filter((stem) => placed.get(stem)?.some((at) => run.includes(at))).length;
+  const [best = []] = stems
+    .flatMap((stem) => placed.get(stem) ?? [])
+    .map(runFrom)
+    .toSorted((a, b) => held(b) - held(a) || spread(a) - spread(b));
   return best;
 };
 
-const coverage = (at: readonly number[], stems: readonly string[], placed: Placed): number =>
-  stems.filter((stem) => placed.get(stem)?.some((place) => at.includes(place))).length;
-
-/** "All the crime ones" and "crime, all of it" are not "all crime": it stands beside the rest of the name. */
-const isOfAll = (at: readonly number[], tokens: readonly Token[]): boolean =>
-  at.every(
-    (place) =>
-      tokens[place]?.word !== 'all' ||
-      (at.includes(place + 1) && !tokens[place + 1]?.parted) ||
-      (at.includes(place - 1) && !tokens[place]?.parted),
-  );
+const spread = (at: readonly number[]): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
 const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
   const placed = placeStems(tokens, index);
@@ -83,7 +62,7 @@ const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
   return [...candidates].flatMap((entry) => {
     const at = cluster(entry.stems, placed, tokens);
     const held = entry.stems.filter((stem) => placed.get(stem)?.some((one) => at.includes(one)));
-    if (held.length === 0 || !isOfAll(at, tokens)) return [];
+    if (held.length === 0) return [];
     const weight = held.reduce((sum, stem) => sum + index.weightOf(stem), 0);
     return [{ entry, at, held, whole: held.length === entry.stems.length, weight }];
   });
@@ -96,10 +75,8 @@ const covers = (one: readonly number[], other: readonly number[]): boolean =>
 const byStrength = (a: Match, b: Match): number =>
   Number(b.whole) - Number(a.whole) ||
   b.at.length - a.at.length ||
-  spanOf(a) - spanOf(b) ||
+  spread(a.at) - spread(b.at) ||
   b.weight - a.weight;
-
-const spanOf = ({ at }: Match): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
 const distinct = (all: readonly Named[]): Named[] => [
   ...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values(),
@@ -121,10 +98,7 @@ const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match
   weight >= 1 &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
   (at.length > 1 || (printed && !sized.has(stems[0] ?? ''))) &&
-  (named.kind === 'indicator' || named.kind === 'measure' || at.length > 1) &&
-  named.kind !== 'person' &&
-  named.kind !== 'risk' &&
-  named.kind !== 'outcome';
+  (/^(?:indicator|measure)$/.test(named.kind) || (named.kind === 'performance' && at.length > 1));
 
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';

@@ -1,6 +1,5 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
-import { askDocument } from './ask-document.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
@@ -11,7 +10,6 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
@@ -167,7 +165,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   );
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const narrowing = showsFigures
-    ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
+    ? [...wordsFrom(judged, narrows), ...days]
     : ofCommentary.has(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];
@@ -306,8 +304,6 @@ export const interpret = (
   // What is beyond would be passed over, and might narrow.
   if (text.length > readLength)
     return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
-  const document = askDocument(text);
-  if (document) return { kind: 'query', query: language.rules.toQuery(document), isCertain: true };
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);

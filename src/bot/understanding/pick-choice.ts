@@ -1,4 +1,4 @@
-import { placeOf } from './cues.ts';
+import { ordinalOf } from './cues.ts';
 import { normalise } from './normalise.ts';
 import { tokenise } from './tokens.ts';
 import type { Choice } from './understanding.ts';
@@ -19,7 +19,7 @@ const byNumber = (words: readonly string[], choices: readonly Choice[]): Choice 
   });
   const [word = '', ...more] = counted;
   if (more.length > 0) return undefined;
-  return word === 'last' ? choices.at(-1) : choices[placeOf(word) - 1];
+  return word === 'last' ? choices.at(-1) : choices[ordinalOf(word) - 1];
 };
 
 /** "Both", "neither", "7": said of the choices, and picks none of them. */
@@ -30,7 +30,7 @@ export const missesChoices = (text: string): boolean => {
     words.length > 0 &&
     words.length <= 4 &&
     telling.every(
-      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || placeOf(word) > 0,
+      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || ordinalOf(word) > 0,
     )
   );
 };

@@ -103,6 +103,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   date: askDate,
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [fill('overview', asked)]),
   movers: askMovers,
+  count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
   greeting: () => small('hello'),
   /** "Ok" and "done" thank for nothing. */
   thanks: ({ reading }) =>

@@ -33,7 +33,6 @@ describe('what was spoken of before', () => {
     [['show S05'], 'risk 04l', { kind: 'risks', code: '04l' }],
     [['show S05'], 'show S01', show('S01')],
     [['show S05'], 'overview', { kind: 'overview' }],
-    [['show S05'], 'the second one', show('S05B')],
     [['show S01'], 'why?', { kind: 'commentary', code: 'S01', question: 'changed-and-why' }],
   ];
   for (const [before, text, asked] of cases)

@@ -367,32 +367,3 @@ describe('what officers ask', () => {
       assert.deepEqual(requestsOf(text, { aspect }), requests);
     });
 });
-
-describe('a share', () => {
-  const { catalogue } = language;
-  const indicators = catalogue.indicators.map((one) => ({
-    ...one,
-    measures: one.measures.map((measure) =>
-      measure.code === 'S05D' ? { ...measure, partOf: 'S05A' } : measure,
-    ),
-  }));
-
-  it('is asked for by “%” where one measure says that it is a part of the other', () => {
-    const text = 'S05D as a % of S05A';
-    const told = { ...spoken, catalogue: { ...catalogue, indicators } };
-    const ask = (known: typeof spoken) => {
-      const reading = readMessage(text, known);
-      const subjects = readSubjects(reading, known);
-      return toRequestsOf(
-        toAsked(reading, { aspect: 'value', subjects, wishes: new Set() }, known),
-      );
-    };
-    assert.deepEqual(ask(told), [
-      { kind: 'calculate', operation: 'share', codes: ['S05D', 'S05A'] },
-    ]);
-    assert.deepEqual(
-      ask(spoken).map(({ kind }) => kind),
-      ['show', 'show'],
-    );
-  });
-});
