@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, findMeasures } from '../../../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -16,16 +16,20 @@ import { lookSteps } from './known-figures.ts';
 const isWordy = (text: string): boolean => !/\d{2}/.test(text.replace(/^\w+: /, ''));
 
 /** No figure of the reports has a target. */
-export const noTargetAtAll = (): Card =>
-  receiptCard({
+export const noTargetAtAll = ({ indicators }: Catalogue): Card => {
+  const hasBenchmarks = indicators.some(({ benchmarks }) => benchmarks.length > 0);
+  return receiptCard({
     title: 'There is no target in the report',
-    lines: ['It compares its figures with the period before, and some of them with England.'],
+    lines: [
+      `It compares its figures with the period before${hasBenchmarks ? ', and some of them with a benchmark' : ''}.`,
+    ],
     next: [
-      button('All benchmarks', { kind: 'benchmark' }),
+      ...(hasBenchmarks ? [button('All benchmarks', { kind: 'benchmark' })] : []),
       button('Areas for focus', { kind: 'focus' }),
       button('Overview', { kind: 'overview' }),
     ],
   });
+};
 
 type Where = {
   readonly period: SpokenPeriod | undefined;

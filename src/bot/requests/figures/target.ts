@@ -154,7 +154,9 @@ const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): P
   const headlines = indicators.flatMap(({ measures }) =>
     measures.map((measure) => headlineOf(measure, series, clock.today)),
   );
-  return headlines.some(standingOf) ? listTargets(asked, headlines, context) : noTargetAtAll();
+  return headlines.some(standingOf)
+    ? listTargets(asked, headlines, context)
+    : noTargetAtAll(catalogue);
 };
 
 const nameTarget = (
