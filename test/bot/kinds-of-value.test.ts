@@ -138,7 +138,7 @@ describe('values of other kinds and periods', () => {
   const answers: readonly [text: string, has: RegExp[], hasNot: RegExp[]][] = [
     ['show H01', [/£851/, /a week/, /Q2 2018\/19/], [/3,328/, /twelve months/]],
     ['sum of H01 in Q1 2018/19 and Q2 2018/19', [/average/], [/3,328/]],
-    ['trend of H02', [/20\.2/, /days/], [/84/]],
+    ['trend of H02', [/20\.2/, /Days, in each quarter/], [/84/]],
     ['show H03', [/£1\.2m/, /£0\.9m/, /adds: Target £1\.0m; status Green/], [/£1\.2m £m/]],
     ['show H03 in Q4 2017/18', [/-£0\.4m/], [/Green/]],
     ['show H04', [/106%/, /101%/], []],
