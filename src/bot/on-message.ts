@@ -95,11 +95,14 @@ const answerQuery = async (understood: AnsweredQuery, answering: Answering): Pro
     ...(beyond.length > 0 ? [sayBeyond(beyond)] : []),
   ];
   if (!understood.isReading) return limits.length > 0 ? withReading(card, limits.join(' ')) : card;
+  const name = rules.name(answering.request, catalogue);
   const other = understood.other && rules.toRequest(understood.other);
+  const otherName = other && rules.name(other, catalogue);
+  // Two readings that differ in a detail have the same name: there is nothing to choose between.
   return withReading(
     card,
-    [...limits, `Read as: ${rules.name(answering.request, catalogue)}`].join(' '),
-    other ? [button(`Or: ${rules.name(other, catalogue)}`, other)] : [],
+    [...limits, `Read as: ${name}`].join(' '),
+    other && otherName !== name ? [button(`Or: ${otherName}`, other)] : [],
   );
 };
 

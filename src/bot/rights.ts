@@ -146,8 +146,8 @@ export const readRights = async ({
 
 const noSuchRound = (label: string, code: string): Card =>
   messageCard({
-    title: 'That round is not open',
-    text: `${label.slice(0, 40)} is not a quarter for which you can submit figures now.`,
+    title: `${code}: ${label.slice(0, 40)} is not open`,
+    text: 'Figures cannot be submitted for it now.',
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
