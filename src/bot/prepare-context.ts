@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue.ts';
+import { type Catalogue, indicatorsLedBy } from '../domain/catalogue.ts';
 import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { Actor } from '../domain/person.ts';
@@ -217,10 +217,8 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
   calendar,
 });
 
-const listLed = ({ indicators }: Catalogue, { person }: Actor): string[] =>
-  indicators
-    .filter(({ indicatorLeads }) => person && indicatorLeads.includes(person.id))
-    .map(({ code }) => code);
+const listLed = (catalogue: Catalogue, { person }: Actor): string[] =>
+  indicatorsLedBy(catalogue, person?.id).map(({ code }) => code);
 
 /** Loads the catalogue, finds out who the sender is, and puts together what handlers are given. */
 export const buildPrepareContext = (parts: BotParts): PrepareContext => {

@@ -82,6 +82,20 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
     ? indicator.measures
     : [...indicator.measures, ...indicator.performanceMeasures].filter((one) => one.code === code);
 
+/**
+ * The indicators of which somebody is a lead officer.
+ *
+ * @param person id of a person; without one, none
+ * @example indicatorsLedBy(catalogue, 'mike-potter') // [s06]
+ */
+export const indicatorsLedBy = (
+  { indicators }: Catalogue,
+  person: string | undefined,
+): readonly Indicator[] =>
+  person === undefined
+    ? []
+    : indicators.filter(({ indicatorLeads }) => indicatorLeads.includes(person));
+
 /** The people with these ids, in the order of the ids. */
 export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person[] =>
   ids.flatMap((id) => catalogue.people.find((person) => person.id === id) ?? []);

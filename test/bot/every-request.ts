@@ -101,6 +101,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   about: [{ kind: 'about' }],
   mine: [{ kind: 'mine' }],
   update: [{ kind: 'update', code }],
+  withdraw: [{ kind: 'withdraw', code }],
   drafts: [{ kind: 'drafts' }],
   'delete-draft': [{ kind: 'delete-draft', code }],
   progress: [{ kind: 'progress' }],

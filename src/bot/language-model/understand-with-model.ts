@@ -167,6 +167,8 @@ const compare = (read: Interpretation, builtIn: Interpretation): Interpretation 
   if (read.kind !== 'query') return read;
   if (builtIn.kind !== 'query') return { ...read, isReading: true };
   if (isSame(read.query, builtIn.query)) return read;
+  // A search for words is what the bot does without an idea: it is no second reading.
+  if (builtIn.query.aspect === 'fact') return { ...read, isReading: true };
   return { ...read, isReading: true, other: builtIn.query };
 };
 

@@ -69,6 +69,7 @@ import { status } from './round/status.ts';
 import { tellMe } from './round/tell-me.ts';
 import { update } from './round/update.ts';
 import { waive } from './round/waive.ts';
+import { withdraw } from './round/withdraw.ts';
 import { buildSeveral } from './several.ts';
 import { paragraph } from './text/paragraph.ts';
 import { answerFormRequest } from './words/answer-form.ts';
@@ -115,6 +116,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   about,
   mine,
   update,
+  withdraw,
   drafts,
   'delete-draft': deleteDraft,
   progress,

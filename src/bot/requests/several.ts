@@ -61,7 +61,8 @@ export const buildSeveral = (rules: PartRules): RequestDescriptor<'several'> => 
     kind: z.literal('several'),
     parts: z.array(z.lazy(rules.schema)).min(1).max(most),
   }) as unknown as Schema,
-  name: ({ parts }, nameOf) => parts.map((part) => rules.name(part, nameOf)).join('; '),
+  name: ({ parts }, nameOf) =>
+    [...new Set(parts.map((part) => rules.name(part, nameOf)))].join('; '),
   answer: (asked, context, answerOther) => answerParts(asked, rules, { context, answerOther }),
 });
 

@@ -1,4 +1,5 @@
 import type { Button } from '../../cards/buttons.ts';
+import { indicatorsLedBy } from '../../domain/catalogue.ts';
 import { describePeriod, type Period, periodLabel } from '../../domain/period/period.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { button } from '../request.ts';
@@ -142,9 +143,7 @@ export const readFirstFacts = async (context: RequestContext): Promise<FirstFact
   ]);
   const person = actor.person?.id ?? '';
   const own = owedBy(person, state).filter(({ part }) => part !== 'sign-off');
-  const isAsked = context.catalogue.indicators.some(({ indicatorLeads }) =>
-    indicatorLeads.includes(person),
-  );
+  const isAsked = indicatorsLedBy(context.catalogue, person).length > 0;
   return {
     round: context.clock.round,
     today: context.clock.today,

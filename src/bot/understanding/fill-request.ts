@@ -253,7 +253,7 @@ const ofParts = setOf(
 );
 const ofForms = setOf('status', 'history');
 /** What is asked of one thing at a time. */
-const ofOne = setOf('update', 'waive', 'return', 'snooze', 'handed-in', 'not-mine');
+const ofOne = setOf('update', 'withdraw', 'waive', 'return', 'snooze', 'handed-in', 'not-mine');
 /** What somebody leads is not what these are of where the person is named. */
 const ofNamed = setOf(
   ...(['sign-off', 'waive', 'status', 'deadlines', 'milestones'] as const),

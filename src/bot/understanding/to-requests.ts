@@ -74,11 +74,10 @@ const askToBeTold = (asked: Asked): readonly Request[] => {
 };
 
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
-const askHistory = (asked: Asked): readonly Request[] => {
+const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
   const [own, ...more] = asked.own;
-  const only: Request =
-    own && more.length === 0 ? { kind: 'history', code: own } : { kind: 'status' };
-  return askEach('history', asked, { otherwise: [only] });
+  const only: Request = own && more.length === 0 ? { kind, code: own } : { kind: 'status' };
+  return askEach(kind, asked, { otherwise: [only] });
 };
 
 const askMilestones = (asked: Asked): readonly Request[] =>
@@ -117,7 +116,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   assent: () => small('ok'),
   open: askForm,
   submit: askForm,
-  withdraw: askForm,
+  withdraw: (asked) => askOfOwn('withdraw', asked),
   give: askGiven,
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
@@ -130,7 +129,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   changelead: askLeadChange,
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
-  history: askHistory,
+  history: (asked) => askOfOwn('history', asked),
   remind: askReminder,
   requests: askOpenRequests,
   allow: askOpenRequests,

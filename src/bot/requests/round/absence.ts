@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import { type Catalogue, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate, formatDay, formatInstant } from '../../../domain/format.ts';
 import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
 import type { Delegation, Person } from '../../../domain/person.ts';
@@ -18,6 +19,8 @@ import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
 import { answerOthersReminders } from '../../round/others-reminders.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+
+const listCodes = new Intl.ListFormat('en-GB');
 
 const workingDays = [1, 2, 5, 10] as const;
 const mostWorkingDays = 10;
@@ -122,13 +125,20 @@ const readOwn = async (
 ): Promise<Delegation | undefined> =>
   (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
 
+/** "your indicators (S01 and S02)", since whoever stands in does so for all of them. */
+export const sayIndicatorsOf = (person: string, catalogue: Catalogue): string => {
+  const codes = indicatorsLedBy(catalogue, person).map(({ code }) => code);
+  return codes.length > 0 ? `your indicators (${listCodes.format(codes)})` : 'your indicators';
+};
+
 const explain = (
+  { id: own }: Person,
   now: Delegation | undefined,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): string =>
   now
     ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you. Choose again to change this.`
-    : 'Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for your indicators, and so can you. Your sponsor and the performance team can see this.';
+    : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and the performance team can see this.`;
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
@@ -142,7 +152,7 @@ export const askWho = async (
   const { to, until, faults } = chosen ?? { to: now?.to ?? '', until: now?.until ?? '' };
   return questionCard({
     title: 'Delegate your updates',
-    text: explain(now, context),
+    text: explain(person, now, context),
     inputs: [
       {
         id: 'to',

@@ -12,6 +12,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
+import { sayIndicatorsOf } from './absence.ts';
 
 const myUpdates = button('My updates', { kind: 'mine' });
 
@@ -107,7 +108,7 @@ const answerTakeBack = async (
   if (!delegation)
     return messageCard({
       title: 'Nobody is asked instead of you',
-      text: 'I am already asking you for your updates, so there was nothing to take back.',
+      text: `I am already asking you for ${sayIndicatorsOf(person.id, context.catalogue)}, so there was nothing to take back.`,
       buttons: [myUpdates, button('Delegate', { kind: 'delegate' })],
     });
   const name = nameOfCode(context.catalogue, delegation.to);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
+import { indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import {
   comparePeriods,
@@ -9,6 +10,7 @@ import {
   isSamePeriod,
   periodLabel,
 } from '../../../domain/period/period.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { actionButton } from '../../action.ts';
 import { describeDraft } from '../../form/draft-cards.ts';
@@ -52,6 +54,15 @@ const toItem = (draft: Draft, all: readonly Draft[], context: RequestContext): R
   };
 };
 
+const mostForms = 3;
+
+/** The forms that the person would start instead. */
+const ownForms = ({ catalogue, clock: { round }, user: { actor } }: RequestContext) =>
+  indicatorsLedBy(catalogue, actor.person?.id)
+    .filter((one) => expectedOf(one, round).length > 0)
+    .slice(0, mostForms)
+    .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
+
 const listDrafts = (all: readonly Draft[], context: RequestContext, intro: string): Card => {
   const drafts = all.toSorted(inOrder);
   return reminderCard({
@@ -60,7 +71,10 @@ const listDrafts = (all: readonly Draft[], context: RequestContext, intro: strin
     groups: [{ items: drafts.map((draft) => toItem(draft, drafts, context)) }],
     nothing:
       'You have no drafts. I cannot see what is typed into a form until you press Save draft there; it is then kept, for you alone.',
-    next: [button('My updates', { kind: 'mine' })],
+    next: [
+      ...(drafts.length === 0 ? ownForms(context) : []),
+      button('My updates', { kind: 'mine' }),
+    ],
   });
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
+import { indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
 import {
   comparePeriods,
@@ -22,17 +23,28 @@ import { buildOwedItems } from '../../round/reminder-message.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
+const listCodes = new Intl.ListFormat('en-GB');
+
 const owesIt = ({ owed }: RoundState, code: string, person: string): boolean =>
   owed.some(({ indicator, owners }) => indicator === code && owners.includes(person));
 
 /** The person's indicators that are in already; they can still be corrected. */
 const doneButtons = (state: RoundState, person: string) =>
-  state.catalogue.indicators
-    .filter(({ indicatorLeads }) => indicatorLeads.includes(person))
+  indicatorsLedBy(state.catalogue, person)
     .filter((one) => expectedOf(one, state.round).length > 0)
     .filter(({ code }) => !owesIt(state, code, person))
     .slice(0, 3)
     .map(({ code }) => button(`Update ${code}`, { kind: 'update', code }));
+
+/** What the person leads and this round asks nothing of, so that nobody looks for it in vain. */
+const sayNotAsked = ({ catalogue, round }: RoundState, person: string): string[] => {
+  const codes = indicatorsLedBy(catalogue, person)
+    .filter((one) => expectedOf(one, round).length === 0)
+    .map(({ code }) => code);
+  return codes.length > 0
+    ? [`${describePeriod(round)} asks for nothing new for ${listCodes.format(codes)}.`]
+    : [];
+};
 
 const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: string): string[] =>
   delegations
@@ -128,6 +140,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
         isSignOff: !owesWork(own),
         ...{ now: items.length, late: late.length, round },
       }),
+      ...(items.length > 0 ? sayNotAsked(state, person) : []),
     ].join(' '),
     groups: [
       ...(items.length > 0

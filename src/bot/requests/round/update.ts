@@ -145,7 +145,7 @@ export const update: RequestDescriptor<'update'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Opens the form of an indicator, to give, change, correct or withdraw figures and commentary, to say that nothing has changed, or to continue a draft. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
+    'Opens the form of an indicator, to give, change or correct figures and commentary, to say that nothing has changed, or to continue a draft. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
   alone: true,
   heading: 'The quarter-end round',
   name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,
