@@ -22,6 +22,11 @@ export const evaluateCommand = {
   ],
   options: {
     faults: { does: 'lists every message whose reply is wrong' },
+    council: {
+      value: 'FOLDER',
+      does: 'asks about the report of another council, whose folder this is',
+    },
+    today: { value: 'DATE', does: 'the day on which it is asked; by default 2019-01-02' },
     interpreter: {
       value: 'NAME',
       oneOf: ['built-in', 'model'],

@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { startCommand } from '../src/cli/command-line.ts';
+import { findCouncilFolder } from '../src/council-folder.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
 import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
 import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';
 import { readRecordedReplies, replayReplies } from '../test/messages/recorded-replies.ts';
+import { findFigures } from '../test/messages/shows-figure.ts';
 import { evaluateCommand } from './bench-commands.ts';
 
 type Judged = {
@@ -74,12 +76,18 @@ const openModel = async () => {
 };
 
 const model = await openModel();
-const bot = await openBot(model?.variables);
+const council = findCouncilFolder(values.council);
+const bot = await openBot({
+  ...model?.variables,
+  ...(values.council ? { COUNCIL_DIR: council } : {}),
+  ...(values.today ? { TODAY: values.today } : {}),
+});
+const hasFigure = findFigures(council);
 const answer = async (message: LabelledMessage): Promise<Judged> => {
   const began = performance.now();
   const card = await bot.ask(message.turns, message.as);
   const milliseconds = (performance.now() - began) / message.turns.length;
-  return { message, verdict: judgeLabelled(message, card), milliseconds };
+  return { message, verdict: judgeLabelled(message, card, hasFigure), milliseconds };
 };
 
 try {

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
-import { type Officer, readCast } from '../../src/dev/choose-person.ts';
+import { type Cast, type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { type Sent, startConnector } from '../bot/connector.ts';
 
 /** The first working day after the quarter: Andy Frost owes S05. */
@@ -19,19 +19,25 @@ const memberOf = ({ name, email }: Officer) => ({
   email: email.toLowerCase(),
 });
 
+/** A reader of a council: an address at the council's own, since guests are refused. */
+const readerOf = ({ officers, roles }: Cast): Officer =>
+  roles.councillor ? { ...reader, email: roles.councillor.email } : (officers[0] ?? reader);
+
 /**
  * A bot over a real Azurite, and a channel, outside of any test.
  *
- * @param variables further variables of its environment
+ * @param variables further variables of its environment: COUNCIL_DIR and TODAY for another council
  */
 export const openBot = async (variables: Readonly<Record<string, string | undefined>> = {}) => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
-  const everyone = [...(await readCast()).officers, reader].map(memberOf);
+  const cast = await readCast(variables.COUNCIL_DIR);
+  const own = variables.COUNCIL_DIR === undefined ? reader : readerOf(cast);
+  const everyone = [...cast.officers, own].map(memberOf);
   const connector = await startConnector(
     new Map(everyone.map((one) => [`29:${slugOf(one.name)}`, one])),
   );
   const bot = await startBot(
-    readConfig({ ...variables, PORT: '0', TODAY: today, SENDER_LIMIT: '100000' }),
+    readConfig({ TODAY: today, ...variables, PORT: '0', SENDER_LIMIT: '100000' }),
     { connectionString: azurite.connectionString },
     {
       clock: () => new Date(),

@@ -43,9 +43,13 @@ const faultIn = (said: string, { expect }: LabelledMessage): string | undefined 
 };
 
 /** Judges a reply by what is visible on its card before anything is pressed. */
-export const judgeLabelled = (message: LabelledMessage, card: unknown): Verdict => {
+export const judgeLabelled = (
+  message: LabelledMessage,
+  card: unknown,
+  hasFigure = showsFigure,
+): Verdict => {
   const said = plain(shownText(card));
-  const wrongFigure = message.mayShowFigure === false && showsFigure(card);
+  const wrongFigure = message.mayShowFigure === false && hasFigure(card);
   const fault = said === '' ? 'shows nothing' : faultIn(said, message);
   const figure = wrongFigure ? 'shows a figure' : undefined;
   const found = fault ?? figure;

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deliveredFolder } from '../../src/council-folder.ts';
 
 /** Every text of a card, in its order; what its buttons carry is not shown. */
 const textsOf = (value: unknown): string[] => {
@@ -11,8 +12,6 @@ const textsOf = (value: unknown): string[] => {
   return [...own, ...Object.values(rest).flatMap(textsOf)];
 };
 
-const data = join(import.meta.dirname, '../../data');
-
 const valuesIn = (value: unknown): (readonly [number, string])[] => {
   if (Array.isArray(value)) return value.flatMap(valuesIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -21,23 +20,33 @@ const valuesIn = (value: unknown): (readonly [number, string])[] => {
   return Object.values(value).flatMap(valuesIn);
 };
 
-/** All figures that the bot holds; those of two digits occur in dates as well and are left out. */
-const figures: readonly string[] = ['reports', 'history']
-  .flatMap((folder) =>
-    readdirSync(join(data, folder)).map((name) => readFileSync(join(data, folder, name), 'utf8')),
-  )
-  .flatMap((text) => valuesIn(JSON.parse(text)))
-  .flatMap(([number, printed]) => [
-    String(number),
-    printed.split(' ')[0] ?? '',
-    number.toLocaleString('en-GB'),
-  ])
-  .filter((figure) => figure.length >= 3);
+/** All figures of a council; those of two digits occur in dates as well and are left out. */
+const readFigures = (council: string): Set<string> =>
+  new Set(
+    ['reports', 'history']
+      .map((folder) => join(council, folder))
+      .filter(existsSync)
+      .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => valuesIn(JSON.parse(readFileSync(name, 'utf8'))))
+      .flatMap(([number, printed]) => [
+        String(number),
+        printed.split(' ')[0] ?? '',
+        number.toLocaleString('en-GB'),
+      ])
+      .filter((figure) => figure.length >= 3),
+  );
 
-const figurePattern = new RegExp(
-  `(?<![\\d.,/])(?:${[...new Set(figures)].map(RegExp.escape).join('|')})(?!\\d|[.,/]\\d)`,
-);
+/**
+ * Finds whether a card holds some figure of a council, even one that is folded away.
+ *
+ * @param council its folder
+ */
+export const findFigures = (council: string): ((content: unknown) => boolean) => {
+  const figures = [...readFigures(council)].map(RegExp.escape).join('|');
+  const pattern = new RegExp(`(?<![\\d.,/])(?:${figures})(?!\\d|[.,/]\\d)`);
+  return (content) => pattern.test(textsOf(content).join(' | '));
+};
 
-/** Whether a card holds some figure of the council, even one that is folded away. */
-export const showsFigure = (content: unknown): boolean =>
-  figurePattern.test(textsOf(content).join(' | '));
+/** The same of the council that comes with the bot. */
+export const showsFigure = findFigures(deliveredFolder);
