@@ -54,6 +54,8 @@ const printFaults = (judged: readonly Judged[]): void => {
 };
 
 const unlearned = await readUnlearned();
+const known = unlearned.get('');
+if (!known) throw new Error('Nothing is known of the council that comes with the bot.');
 const offered = await readOffered();
 const bot = await openOfflineBot();
 
@@ -62,7 +64,7 @@ const judgeFold = async (fold: string): Promise<Judged[]> => {
   const models = openModels(learn([...others, ...offered], unlearned));
   // While it learned, storage closed idle connections; this lets that be noticed.
   await setImmediate();
-  const language = { ...unlearned, ...models };
+  const language = { ...known, ...models };
   const judged: Judged[] = [];
   const path = files.find(({ name }) => name === fold)?.path ?? '';
   for (const message of readLabelledMessages(path)) {

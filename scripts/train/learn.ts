@@ -21,6 +21,8 @@ export type Lesson = {
   readonly more: readonly string[];
   /** Who says it, where that matters. */
   readonly as?: string;
+  /** The folder in data/samples of the council that it is about; that of data where none is named. */
+  readonly council?: string;
   /** It is a phrase that always asks the same, and no message that somebody wrote. */
   readonly isPhrase?: true;
   /** The words that narrow what is asked; absent where that was not looked at. */
@@ -109,16 +111,29 @@ const cueWordsOf = (all: readonly Read[]): string[] => {
 const isLearnable = (wish: string, lessons: readonly Lesson[]): boolean =>
   lessons.filter(({ more }) => more.includes(wish)).length >= fewest;
 
+/** What messages are read with while nothing is learned yet, by the council that they are about. */
+export type Languages = ReadonlyMap<string, LanguageContext>;
+
 /** Learns from messages what is asked, which words narrow it, and what is wished for. */
-export const learn = (lessons: readonly Lesson[], language: LanguageContext): StoredModels => {
+export const learn = (lessons: readonly Lesson[], languages: Languages): StoredModels => {
+  const languageOf = ({ council = '' }: Lesson): LanguageContext => {
+    const found = languages.get(council);
+    if (!found) throw new Error(`There is no council ${council} to learn about.`);
+    return found;
+  };
   // What the message before asked is learned from the messages that have none before them.
   const first = lessons.filter(({ turns }) => turns.length === 1);
-  const alone = openModel(fitAspect(first.map((one) => read(one, language, () => undefined))));
-  const readBefore: ReadBefore = (text) => {
-    const [best] = classify(alone, featuresOf(readMessage(text, language), language.words));
-    return best && broadAspect(best.name);
-  };
-  const everything = lessons.map((lesson) => read(lesson, language, readBefore));
+  const alone = openModel(
+    fitAspect(first.map((one) => read(one, languageOf(one), () => undefined))),
+  );
+  const everything = lessons.map((lesson) => {
+    const language = languageOf(lesson);
+    const readBefore: ReadBefore = (text) => {
+      const [best] = classify(alone, featuresOf(readMessage(text, language), language.words));
+      return best && broadAspect(best.name);
+    };
+    return read(lesson, language, readBefore);
+  });
   // Of what is named they teach nothing: any code is asked like any other.
   const all = everything.filter(
     ({ lesson, features }) => !(lesson.isPhrase && features.includes('#one')),
@@ -128,7 +143,7 @@ export const learn = (lessons: readonly Lesson[], language: LanguageContext): St
     aspect: fitAspect(all, broadly),
     narrowing: fitModel(
       'one',
-      all.flatMap((one) => narrowingSamples(one, language)).flatMap(weigh),
+      all.flatMap((one) => narrowingSamples(one, languageOf(one.lesson))).flatMap(weigh),
       slowly,
     ),
     wishes: fitModel(

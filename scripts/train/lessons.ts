@@ -7,10 +7,11 @@ import { aspectOf } from '../../src/bot/understanding/aspects.ts';
 import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
 import { readExamples, readLexicon, readSampleFiles } from '../../src/council-data.ts';
+import { deliveredFolder } from '../../src/council-folder.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
 import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
-import type { Lesson } from './learn.ts';
+import type { Languages, Lesson } from './learn.ts';
 
 /** The messages of one file, all by other authors than those of the other files. */
 export type LessonFile = {
@@ -54,14 +55,23 @@ export const readOffered = async (): Promise<Lesson[]> => {
   return Array.from({ length: times }, () => offered).flat();
 };
 
-/** What messages are read with while nothing is learned yet. */
-export const readUnlearned = async (): Promise<LanguageContext> => {
-  const files = await readSampleFiles();
+const readUnlearnedOf = async (council: string): Promise<LanguageContext> => {
+  const folder = council === '' ? deliveredFolder : join(deliveredFolder, 'samples', council);
+  const files = await readSampleFiles(folder);
   const catalogue = toCatalogue(
     'training',
     files.flatMap(({ name, text }) => fileRows(parseFile(name, text))),
   );
   // Slips are mended towards words that are learned, so that nothing of the last time may count.
-  const lexicon = { ...(await readLexicon()), cueWords: new Set<string>() };
+  const lexicon = { ...(await readLexicon(folder)), cueWords: new Set<string>() };
   return buildLanguage(catalogue, lexicon, requestRules);
+};
+
+/** What messages are read with while nothing is learned yet: of each council that they are about. */
+export const readUnlearned = async (): Promise<Languages> => {
+  const councils = ['', ...readdirSync(join(deliveredFolder, 'samples'))];
+  const languages = await Promise.all(
+    councils.map(async (one) => [one, await readUnlearnedOf(one)] as const),
+  );
+  return new Map(languages);
 };
