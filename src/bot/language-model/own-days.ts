@@ -1,8 +1,9 @@
 import type { Query, Request, RequestOf } from '../request.ts';
 import type { Interpretation } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
-import { readMessage } from '../understanding/read-message.ts';
+import { type MessageReading, readMessage } from '../understanding/read-message.ts';
 import type { RequestRules } from '../understanding/request-rules.ts';
+import { saidLength } from '../understanding/said-length.ts';
 import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
@@ -15,14 +16,26 @@ const untils = ['snooze', 'delegate', 'ask-time', 'away'] as const;
 const isUntil = (request: Request): request is RequestOf<(typeof untils)[number]> =>
   (untils as readonly string[]).includes(request.kind);
 
-/** A deadline is moved by an order that the bot reads itself; what a model reads is asked about. */
-const withDay = (request: Request, spoken: SpokenDay | undefined): Request => {
+/** To which day a deadline is meant to move, or by how much. */
+const moveIn = (
+  spoken: SpokenDay | undefined,
+  reading: MessageReading,
+): { mayBe?: string[]; byDays?: number } => {
+  if (spoken?.kind === 'either') return { mayBe: [...spoken.days] };
+  if (spoken?.kind === 'day' && !spoken.forSoLong) return { mayBe: [spoken.day] };
+  const byDays = saidLength({ reading });
+  return byDays === undefined ? {} : { byDays };
+};
+
+/** What a model reads of a deadline is asked about before anything moves. */
+const withDay = (
+  request: Request,
+  spoken: SpokenDay | undefined,
+  reading: MessageReading,
+): Request => {
+  if (request.kind === 'extend' || request.kind === 'extend-all')
+    return { ...request, ...moveIn(spoken, reading) };
   if (!spoken || spoken.kind === 'unclear') return request;
-  if (request.kind === 'extend') {
-    const days = spoken.kind === 'either' ? spoken.days : [spoken.day];
-    const isLength = spoken.kind === 'day' && spoken.forSoLong;
-    return isLength ? request : { ...request, mayBe: [...days] };
-  }
   if (spoken.kind !== 'day') return request;
   if (request.kind === 'remind') return { ...request, notBefore: spoken.day };
   return isUntil(request) ? { ...request, until: spoken.day } : request;
@@ -35,7 +48,7 @@ const orderIn = (builtIn: Interpretation, rules: RequestRules): Query | undefine
   return request.kind === 'extend' && request.until !== undefined ? builtIn.query : undefined;
 };
 
-const dated: readonly Query['aspect'][] = ['extend', 'remind', ...untils];
+const dated: readonly Query['aspect'][] = ['extend', 'extend-all', 'remind', ...untils];
 
 /** What a model read, with the days that the bot reads: a model knows neither today nor the bank holidays. */
 export const withOwnDays = (
@@ -49,5 +62,8 @@ export const withOwnDays = (
   const order = orderIn(builtIn, rules);
   if (order && JSON.stringify(order.subjects) === JSON.stringify(read.query.subjects))
     return { ...read, query: order };
-  return { ...read, query: rules.toQuery(withDay(request, spokenIn(text, language))) };
+  return {
+    ...read,
+    query: rules.toQuery(withDay(request, spokenIn(text, language), readMessage(text, language))),
+  };
 };

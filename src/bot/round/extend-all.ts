@@ -14,8 +14,6 @@ import { findDayFault, formatDayFault } from './extend-deadline.ts';
 import { readRound, roundAt } from './read-round.ts';
 import { sayUnknown } from './say-told.ts';
 
-const list = new Intl.ListFormat('en-GB');
-
 const week = 7;
 
 /**
@@ -71,6 +69,8 @@ export const previewAll = async (
   );
   const moved = checked.filter(({ fault }) => !fault);
   const people = [...new Set(moved.flatMap(({ owners }) => owners))];
+  const told = await Promise.all(people.map((one) => sayUnknown([one], context)));
+  const unknown = new Set(people.filter((_, at) => told[at]?.length !== 0));
   const day = formatDay(until);
   return recipientsCard({
     title:
@@ -82,14 +82,14 @@ export const previewAll = async (
       ...(moved.length > 0
         ? [
             formatNewDeadlines(until, clock.round, settings),
-            `${list.format(people.map(nameOf))} ${people.length === 1 ? 'is' : 'are'} told at once when you press the button.`,
-            ...(await sayUnknown(people, context)),
+            'The officers are told at once when you press the button.',
           ]
         : []),
     ].join(' '),
     heading: 'Gets more time',
     recipients: people.map((one) => ({
       name: nameOf(one),
+      ...(unknown.has(one) ? { note: 'Is told once they open this bot' } : {}),
       items: moved
         .filter(({ owners }) => owners.includes(one))
         .map(({ code }) => ({ name: nameOf(code), owed: [] })),

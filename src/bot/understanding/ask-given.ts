@@ -39,6 +39,13 @@ const spokenOf = (asked: Asked): string[] => {
 const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
 const lengths = /^(?:mins?|minutes?|hours?|hrs?|days?|weeks?|things?|questions?)$/;
 
+const before = /^(?:not|was|were|from|vice|previously|instead|than)$/;
+const earlier = /^(?:last|before|previously|previous|then)$/;
+
+/** "Not 290", "was 211", "211 last time": what was, and not what is. */
+const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
+  before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
+
 /** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
 const placeNumbers = ({ reading: { tokens }, typedFigures }: Asked): Placed<number>[] => {
   const numbers = tokens.flatMap(({ mark }, at) => {
@@ -47,7 +54,9 @@ const placeNumbers = ({ reading: { tokens }, typedFigures }: Asked): Placed<numb
     return mark?.kind === 'number' && !isLength ? [{ at, is: mark.value }] : [];
   });
   const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
-  return fresh.length > 0 ? fresh : numbers;
+  const all = fresh.length > 0 ? fresh : numbers;
+  const now = all.filter(({ at }) => !isOfBefore(tokens, at));
+  return now.length > 0 ? now : all;
 };
 
 /** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */

@@ -14,7 +14,7 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
-import { firstSaid, lineOf, says } from './cues.ts';
+import { firstSaid, lineOf, says, saysExcept } from './cues.ts';
 import { saidLength } from './said-length.ts';
 import { readAdded } from './said-reason.ts';
 
@@ -203,7 +203,10 @@ const slots: Readonly<Record<string, Slot>> = {
     const day = asked.readDay(notBefore);
     return day?.kind === 'day' && !says(asked.reading, 'dueSince') ? day.day : undefined;
   },
-  'remind.people': ({ subjects: { people } }) => (people.length > 1 ? people : undefined),
+  'remind.people': ({ reading, subjects: { people } }) =>
+    people.length > 1 && !saysExcept(reading) ? people : undefined,
+  'remind.except': ({ reading, subjects: { people } }) =>
+    people.length > 0 && saysExcept(reading) ? people : undefined,
   'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',

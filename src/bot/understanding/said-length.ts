@@ -28,7 +28,7 @@ const isLength = (days: number): boolean => Number.isInteger(days) && days > 0 &
  *
  * @example saidLength(asked) // 14 for "two more weeks"; undefined where no length is said
  */
-export const saidLength = ({ reading: { tokens } }: Asked): number | undefined =>
+export const saidLength = ({ reading: { tokens } }: Pick<Asked, 'reading'>): number | undefined =>
   tokens
     .flatMap(({ stem }, at) => {
       const before = tokens.slice(0, at).findLast(({ word }) => !between.has(word));

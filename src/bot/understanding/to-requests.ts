@@ -7,7 +7,7 @@ import { askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesNamed, codesOf, indicatorOf, indicatorsOf, spanOf } from './asked.ts';
 import { kindOf } from './aspects.ts';
-import { lineOf, says } from './cues.ts';
+import { lineOf, says, saysExcept } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
 
@@ -52,7 +52,8 @@ const askLeadChange = (asked: Asked): Request[] => {
 const askReminder = (asked: Asked): Request[] => {
   const [person, ...others] = asked.subjects.people;
   const [code, ...more] = indicatorsOf(asked, codesNamed(asked));
-  if (person) return [fill('remind', asked, others.length > 0 ? {} : { person })];
+  const isOfOne = person && others.length === 0 && !saysExcept(asked.reading);
+  if (person) return [fill('remind', asked, isOfOne ? { person } : {})];
   return [fill('remind', asked, code && more.length === 0 ? { code } : {})];
 };
 

@@ -82,10 +82,13 @@ describe('wishes that are said in words', () => {
     );
   });
 
-  it('of two figures for one thing neither is filled in', async () => {
+  it('of two figures for one thing the old one is left out, and neither is filled in where that is open', async () => {
     const form = await said('mike-potter', "KSI was 211 last time, now it's 209");
-    assert.match(form, /^S06/);
-    assert.doesNotMatch(form, /\b(?:211|209)\b/);
+    assert.match(form, /^S06[\s\S]*209/);
+    assert.doesNotMatch(form, /\b211\b/);
+    const open = await said('mike-potter', 'KSI is 211 or 209');
+    assert.match(open, /^S06/);
+    assert.doesNotMatch(open, /\b(?:211|209)\b/);
   });
 
   it('a figure that is not there is said in the form', async () => {
@@ -108,6 +111,16 @@ describe('wishes that are said in words', () => {
     assert.match(await said(team, 'who do I need to chase'), /Progress for Q3/);
     assert.match(await said(team, "what's andy doing"), /Andy Frost/);
     assert.match(await said(team, 'what did you send out today'), /Messages of the round Q3/);
+  });
+
+  it('a reminder to all but one leaves that one out', async () => {
+    await round.ask('claire-shiels', 'help');
+    await round.ask('mike-potter', 'help');
+    const all = await said(team, 'remind everyone on 9 January');
+    assert.match(all, /Mike Potter/);
+    const but = await said(team, 'remind everyone except Mike Potter on 9 January');
+    assert.match(but, /Claire Shiels/);
+    assert.doesNotMatch(but, /Mike Potter/);
   });
 
   it('a lead is changed in the report, which is said with whom it has now', async () => {

@@ -85,7 +85,8 @@ const sayOwedSince = (
   return `${list.format(codes)} ${codes.length === 1 ? 'has' : 'have'} been due from ${nameOfCode(catalogue, person)} since ${formatDate(since)}.`;
 };
 
-const isNarrowed = (asked: Asked): boolean => namedIn(asked).length > 0 || asked.code !== undefined;
+const isNarrowed = (asked: Asked): boolean =>
+  namedIn(asked).length > 0 || asked.code !== undefined || asked.except !== undefined;
 
 /** The question that is asked before anything is sent. */
 const askOnce = (
@@ -202,7 +203,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (unknown) return unknown;
   const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;
   const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
-  const people = peopleIn({ ...asked, code }, run);
+  const { except = [] } = asked;
+  const people = peopleIn({ ...asked, code }, run).filter((id) => !except.includes(id));
   if (people.length === 0 && isNarrowed(asked)) return owesNothing(asked, context);
   const { notBefore } = asked;
   return notBefore !== undefined && notBefore > context.clock.today
@@ -219,6 +221,8 @@ const schema = z.strictObject({
   /** Several people, or more than the one. */
   people: z.array(id).max(mostPeople).optional(),
   code: id.optional(),
+  /** Those who get none, though everybody else does. */
+  except: z.array(id).max(mostPeople).optional(),
   /** The day before which none is to go out; today when left out. */
   notBefore: z.iso.date().optional(),
 });
@@ -228,13 +232,18 @@ export const remind: RequestDescriptor<'remind'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit, for one person, for several people, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
+    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit (but for those in except), for one person, for several people, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
   alone: true,
   name: (asked, nameOf) => {
     const of = [...namedIn(asked), ...(asked.code ? [asked.code] : [])].map(nameOf);
+    const but = (asked.except ?? []).map(nameOf);
+    if (but.length > 0) return `Remind all but ${list.format(but)}`;
     return of.length > 0 ? `Remind: ${of.join(', ')}` : 'Remind now';
   },
-  query: { subjects: { person: 'person', code: 'indicator' }, filter: ['notBefore', 'people'] },
+  query: {
+    subjects: { person: 'person', code: 'indicator' },
+    filter: ['notBefore', 'people', 'except'],
+  },
   answer,
 };
 
