@@ -82,12 +82,16 @@ export const stackedFigure = (headline: Headline): CardElement =>
 export const nameBriefly = (measure: Measure): string =>
   measure.unprinted ? nameMeasure(measure) : measure.code;
 
+/** S02 before S10, however the rows are ordered. */
+const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
+
 const polarityNotes = (measures: readonly Measure[]): string[] =>
   Object.entries(polarityWords).flatMap(([polarity, words]) => {
     const found = measures.filter((measure) => measure.polarity === polarity);
     if (found.length === 0) return [];
     if (found.length === measures.length) return [`${capitalise(words)} for each.`];
-    return [`${capitalise(words)} for ${found.map(nameBriefly).join(', ')}.`];
+    const names = found.map(nameBriefly).toSorted(inOrder);
+    return [`${capitalise(words)} for ${names.join(', ')}.`];
   });
 
 /** The rules behind the arrows and judgements of several rows, in one or more sentences. */

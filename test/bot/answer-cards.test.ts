@@ -38,6 +38,8 @@ const typed: Readonly<Record<string, string>> = {
   'risk-levels': 'what do the risk levels mean',
   about: 'about the report',
   'committee-summary': 'summary for committee',
+  'take-away': 'can I have S05 as a pdf',
+  'where-from': 'where does 6,270 come from',
   hello: 'hello',
   'not-allowed': 'update S01',
 };

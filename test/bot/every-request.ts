@@ -112,7 +112,11 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   deadlines: [{ kind: 'deadlines', code }],
   status: [{ kind: 'status', code }],
   history: [{ kind: 'history', code }],
-  'last-updated': [{ kind: 'last-updated' }, { kind: 'last-updated', code }],
+  'last-updated': [
+    { kind: 'last-updated' },
+    { kind: 'last-updated', code },
+    { kind: 'last-updated', code, named: [6270, 1] },
+  ],
   method: [
     { kind: 'method', code },
     { kind: 'method', code: 'S05A' },
@@ -154,6 +158,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   ],
   'roll-up': [{ kind: 'roll-up' }],
   'report-file': [{ kind: 'report-file' }],
+  'take-away': [{ kind: 'take-away' }, { kind: 'take-away', code }],
   publish: [{ kind: 'publish' }, { kind: 'publish', quarter: round }],
   publications: [{ kind: 'publications' }, { kind: 'publications', quarter: 'Q2' }],
   'publication-calendar': [{ kind: 'publication-calendar' }],

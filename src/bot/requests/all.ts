@@ -18,6 +18,7 @@ import { postHere } from './document/post-here.ts';
 import { publications } from './document/publications.ts';
 import { publish } from './document/publish.ts';
 import { reportFile } from './document/report-file.ts';
+import { takeAway } from './document/take-away.ts';
 import { fact } from './fact.ts';
 import { benchmark } from './figures/benchmark.ts';
 import { calculate } from './figures/calculate.ts';
@@ -121,6 +122,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   'delete-draft': deleteDraft,
   progress,
   'report-file': reportFile,
+  'take-away': takeAway,
   publish,
   publications,
   'publication-calendar': publicationCalendar,

@@ -15,7 +15,7 @@ export const ofReport = setOf(
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications calendar posthere postnomore report-file committee-summary',
+  'overview movers focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications posthere postnomore report-file committee-summary',
 );
 
 /** What one message may ask beside each other. */
@@ -57,6 +57,7 @@ const aspects: Partial<Record<RequestKind, string>> = {
   'my-settings': 'settings',
   'post-here': 'posthere',
   'publication-calendar': 'calendar',
+  'take-away': 'takeaway',
   'synonym-form': 'teach',
   'help-questions': 'helpwords',
   'my-data': 'mydata',

@@ -213,6 +213,7 @@ const slots: Readonly<Record<string, Slot>> = {
   'open-requests.decide': ({ aspect }) =>
     aspect === 'allow' || aspect === 'refuse' ? aspect : undefined,
   'receipt.failed': ({ reading }) => whether(says(reading, 'failed')),
+  'last-updated.named': ({ aspect, numbers }) => (aspect === 'source' ? numbers : undefined),
   'sign-off.all': (asked) => whether(says(asked.reading, 'everything')),
   'round-help.topic': ({ reading }) => reading.text.trim().slice(0, longestTopic),
   /** What words are taught of: the first code, risk or person that is named. */

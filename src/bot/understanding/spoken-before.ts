@@ -78,7 +78,9 @@ const several = /^(?:them|those|these|ones)$/;
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
 /** What is asked of everything, unless it points back or goes on. */
-const leansRarely = new Set(['risks', 'benchmark', 'people', 'date', 'definition', 'measures']);
+const leansRarely = new Set([
+  ...['risks', 'benchmark', 'people', 'date', 'calendar', 'definition', 'measures'],
+]);
 const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
 
 const leansOn = (reading: MessageReading, aspect: string): boolean =>

@@ -101,6 +101,8 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   risks: askRisks,
   definition: askDefinition,
   date: askDate,
+  // Of something that is named, it is asked when its next figure comes.
+  calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [fill('overview', asked)]),
   movers: askMovers,
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),

@@ -18,7 +18,10 @@ import { outcomeAsked } from './outcome-asked.ts';
 type Asked = RequestOf<'report-file'>;
 
 /** Whether somebody may have the report made as a file: the performance team, and the outcome leads. */
-const mayMake = (outcome: Outcome, { catalogue, user: { actor } }: RequestContext): boolean =>
+export const mayMake = (
+  outcome: Outcome,
+  { catalogue, user: { actor } }: RequestContext,
+): boolean =>
   actor.team ||
   catalogue.indicators.some(
     (one) =>

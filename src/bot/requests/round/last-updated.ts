@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { nameReport } from '../../../cards/format-text.ts';
+import { nameMeasure, nameReport } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard, withPassages } from '../../../cards/message-card.ts';
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
+import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
-import { capitalise, formatInstant } from '../../../domain/format.ts';
+import { capitalise, formatFigure, formatInstant, formatNumber } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { unfirmFlags } from '../../../domain/measure.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
@@ -15,8 +16,9 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { changeWords } from '../../round/round-words.ts';
+import { changeWords, formatRoundState } from '../../round/round-words.ts';
 import { searchIndicator, showFound } from '../fact.ts';
+import { lookSteps } from '../figures/known-figures.ts';
 import { sourceNotes } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -98,20 +100,76 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-const ofOne = async (indicator: Indicator, context: RequestContext): Promise<Card> => {
-  const [changes, { figures, periods, sources, unfirm }, found] = await Promise.all([
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/** Whether a figure that the message names is one that is known here, and of what. */
+const sayNamed = async (
+  named: readonly number[],
+  { code, measures }: Indicator,
+  { stores, clock }: Needs,
+): Promise<string[]> => {
+  if (named.length === 0) return [];
+  const { series } = await stores.outcomes.readPage(code);
+  const known = measures.flatMap((measure) =>
+    knownSeries(measure, series, clock.today).flatMap(({ observations, series: of }) =>
+      observations.map((one) => ({ measure, of, ...one })),
+    ),
+  );
+  return named.map((value) => {
+    const having = known.filter((one) => one.value === value);
+    const [first] = having;
+    return first
+      ? `${formatFigure(value, first.of)} is the figure of ${having.map(({ measure, period }) => `${nameMeasure(measure)}, ${describePeriod(period)}`).join('; ')}`
+      : `I have no figure of ${formatNumber(value, decimalsOf(value))} for ${code}`;
+  });
+};
+
+/** Who has looked at the figures, and whom to tell where one is wrong. */
+const sayChecks = async (
+  { code, outcome }: Indicator,
+  { catalogue, stores }: Needs,
+): Promise<string[]> => {
+  const { round } = await stores.outcomes.readPage(code);
+  const contact = catalogue.outcomes.flatMap((one) => (one.code === outcome ? one.contact : []));
+  const [whom] = findPeople(catalogue, contact);
+  return [
+    ...(round && round.status !== 'open'
+      ? [
+          formatRoundState(round),
+          'Before that I asked about any figure that is far from the ones before',
+        ]
+      : []),
+    ...(whom ? [`If a figure is wrong, tell ${whom.name}, ${whom.email}`] : []),
+  ];
+};
+
+const ofOne = async (
+  indicator: Indicator,
+  named: readonly number[] | undefined,
+  context: RequestContext,
+): Promise<Card> => {
+  const [changes, { figures, periods, sources, unfirm }, found, said, checks] = await Promise.all([
     context.stores.submissions.readChanges(indicator.code, 0),
     dateFigures(indicator, context),
     searchIndicator(recordingWords, indicator.code, context),
+    sayNamed(named ?? [], indicator, context),
+    named ? sayChecks(indicator, context) : [],
   ]);
+  const name = nameOfCode(context.catalogue, indicator.code);
+  const changed = formatChange(changes.find(outdatesForms), indicator, context);
   const card = receiptCard({
-    title: `${nameOfCode(context.catalogue, indicator.code)}: last updated`,
+    title: named ? `${name}: where the figures come from` : `${name}: last updated`,
     lines: [
-      formatChange(changes.find(outdatesForms), indicator, context),
-      ...[...periods, ...figures, ...sources, ...unfirm].map(ended),
-    ],
+      ...said,
+      ...(named
+        ? [...figures, ...sources, changed]
+        : [changed, ...periods, ...figures, ...sources]),
+      ...unfirm,
+      ...checks,
+    ].map(ended),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
+      ...(named ? [lookSteps(indicator.code, indicator).method] : []),
       button('History', { kind: 'history', code: indicator.code }),
       button('When due', { kind: 'due', code: indicator.code }),
     ],
@@ -143,27 +201,34 @@ const ofAll = async (context: RequestContext): Promise<Card> => {
 };
 
 const answer = async (
-  { code }: RequestOf<'last-updated'>,
+  { code, named }: RequestOf<'last-updated'>,
   context: RequestContext,
 ): Promise<Card> => {
   if (code === undefined) return ofAll(context);
   const indicator = findIndicator(context.catalogue, code);
-  return indicator ? ofOne(indicator, context) : noSuchThing('indicator', code, context.catalogue);
+  return indicator
+    ? ofOne(indicator, named, context)
+    : noSuchThing('indicator', code, context.catalogue);
 };
 
 const schema = z.strictObject({
   kind: z.literal('last-updated'),
   /** Every indicator when there is none. */
   code: id.optional(),
+  /** The figures that the message names, where it asks where they come from or doubts them. */
+  named: z.array(z.number()).max(20).optional(),
 });
 
 /** When an indicator last changed, how recent its figures are, where they are from and how firm. */
 export const lastUpdated: RequestDescriptor<'last-updated'> = {
   schema,
-  purpose: 'How old the figures of an indicator are, and when they were last updated.',
+  purpose:
+    'How old the figures of an indicator are, and when they were last updated. Or where they come from, and who checked them, for somebody who asks or doubts them: then with named, the figures that the message names, or none.',
   heading: 'The quarter-end round',
-  name: ({ code }, nameOf) =>
-    code ? `Last updated: ${nameOf(code)}` : 'Which periods the figures are for',
+  name: ({ code, named }, nameOf) => {
+    if (!code) return 'Which periods the figures are for';
+    return named ? `${nameOf(code)}: where the figures come from` : `Last updated: ${nameOf(code)}`;
+  },
   query: { subjects: { code: 'indicator' } },
   answer,
 };
