@@ -13,6 +13,8 @@ import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import {
   deliveredFolder,
   listCouncilFiles,
+  readAs,
+  readCouncilFile,
   readCouncilJson,
   readJsonFile,
 } from './council-folder.ts';
@@ -225,8 +227,9 @@ export const readReportWordsFrom = (json: unknown): WordsFile => reportWords.par
 /** The words that come with reports, one file for each, beside the reports. */
 const readWordsFiles = async (council: string): Promise<WordsFile[]> => {
   const paths = await listCouncilFiles(council, 'words');
-  const read = await Promise.all(paths.map(readJsonFile));
-  return read.map(readReportWordsFrom);
+  return Promise.all(
+    paths.map(async (path) => readAs(path, await readJsonFile(path), readReportWordsFrom)),
+  );
 };
 
 const model = z.object({
@@ -251,10 +254,10 @@ const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
 
 /** What the bot's own terms mean. */
 export const readGlossary = async (council = deliveredFolder): Promise<readonly GlossaryEntry[]> =>
-  readGlossaryFrom(await readCouncilJson(council, 'glossary.json'));
+  readCouncilFile(council, 'glossary.json', readGlossaryFrom);
 
 const readWords = async (council: string): Promise<Words> =>
-  wordsSchema.parse(await readCouncilJson(council, 'words.json'));
+  readCouncilFile(council, 'words.json', (json) => wordsSchema.parse(json));
 
 /** All words that do not come with a report, from files that the performance team can edit. */
 export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> => {
@@ -280,17 +283,17 @@ export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> =
 
 /** The questions that come with the bot for help to offer. */
 export const readExamples = async (council = deliveredFolder): Promise<DeliveredExamples> => ({
-  general: examples.parse(await readCouncilJson(council, 'examples.json')),
+  general: await readCouncilFile(council, 'examples.json', (json) => examples.parse(json)),
   ofReports: await readWordsFiles(council),
 });
 
 /** The questions and answers about filling in that come with the bot. */
 export const readRoundHelp = async (council = deliveredFolder): Promise<readonly HelpEntry[]> =>
-  readRoundHelpFrom(await readCouncilJson(council, 'round-help.json'));
+  readCouncilFile(council, 'round-help.json', readRoundHelpFrom);
 
 /**
  * How likelihood and impact give a risk's level, which the team can edit; undefined where there is
  * no matrix.
  */
 export const readRiskMatrix = async (council = deliveredFolder): Promise<RiskMatrix | undefined> =>
-  readRiskMatrixFrom(await readCouncilJson(council, 'risk-matrix.json'));
+  readCouncilFile(council, 'risk-matrix.json', readRiskMatrixFrom);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { OutcomesError } from './domain/outcomes-error.ts';
 
 /**
@@ -53,6 +54,41 @@ export const readJsonFile = async (path: string): Promise<unknown> => {
     );
   }
 };
+
+const plain = ({ path, message }: z.core.$ZodIssue): string => {
+  const place = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+  return `  ${place || 'file'}: ${message.replace(/^Invalid input: /, '')}`;
+};
+
+/**
+ * Reads what a council's own file holds.
+ *
+ * @param read reads it from its JSON; what it refuses is said with the file's name and the place
+ * @throws OutcomesError `file-invalid` with every place and reason
+ */
+export const readAs = <T>(path: string, json: unknown, read: (json: unknown) => T): T => {
+  try {
+    return read(json);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    throw new OutcomesError(
+      'file-invalid',
+      `${path} cannot be used:\n${cause.issues.map(plain).join('\n')}`,
+      'Correct these places; docs/adopting.md says what the file holds.',
+      { cause },
+    );
+  }
+};
+
+/** Reads a JSON file that a council may have of its own. */
+export const readCouncilFile = async <T>(
+  council: string,
+  name: string,
+  read: (json: unknown) => T,
+): Promise<T> => readAs(findCouncilFile(council, name), await readCouncilJson(council, name), read);
 
 /** What a JSON file of the council holds, or the one that comes with the bot. */
 export const readCouncilJson = (council: string, name: string): Promise<unknown> =>

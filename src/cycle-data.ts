@@ -1,15 +1,43 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { deliveredFolder, readCouncilJson } from './council-folder.ts';
+import { deliveredFolder, readCouncilFile, readCouncilJson } from './council-folder.ts';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
+import { parsePeriod, periodLabel } from './domain/period/period.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 import { type Nation, nations } from './domain/round/nations.ts';
 import { type TargetSetter, targetSetters } from './domain/target.ts';
 
-const weeks = z.number().int().min(1).max(12);
+const weeks = z
+  .number()
+  .int('a whole number of weeks; days are given as "dueDays", and single dates as "dates"')
+  .min(1)
+  .max(12);
+const days = z.number().int().min(1).max(90);
+const quarter = z
+  .string()
+  .refine(
+    (label) => parsePeriod('financial-quarter', label) !== undefined,
+    'a quarter such as "Q3 2024/25"',
+  );
+const date = z.iso.date();
 
 const cycle = z.strictObject({
   dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  /** Days after the quarter, in the place of the weeks. */
+  dueDays: z.strictObject({ values: days, commentary: days, 'sign-off': days }).optional(),
+  publishDays: z.number().int().min(1).max(190).optional(),
+  /** The days of one quarter, as they are. */
+  dates: z
+    .record(
+      quarter,
+      z.strictObject({
+        values: date.optional(),
+        commentary: date.optional(),
+        'sign-off': date.optional(),
+        publish: date.optional(),
+      }),
+    )
+    .optional(),
   publishWeeks: z.number().int().min(1).max(26).default(6),
   remindBefore: z.number().int().min(1).max(20),
   overdueEvery: z.number().int().min(1).max(60),
@@ -21,6 +49,17 @@ const cycle = z.strictObject({
 });
 
 const bankHolidays = z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) }));
+
+type Dates = NonNullable<z.infer<typeof cycle>['dates']>;
+
+/** The dates by the quarter as it is printed, however it was written. */
+const byQuarter = (dates: Dates): Dates =>
+  Object.fromEntries(
+    Object.entries(dates).map(([label, days]) => {
+      const period = parsePeriod('financial-quarter', label);
+      return [period ? periodLabel(period) : label, days];
+    }),
+  );
 
 /** What the team can edit about the rounds. */
 export const readCycle = async (
@@ -35,9 +74,14 @@ export const readCycle = async (
   /** Whether officers set targets too. */
   readonly targetsSetBy: TargetSetter;
 }> => {
-  const { closedDays, nation, readersSee, targetsSetBy, ...schedule } = cycle.parse(
-    await readCouncilJson(council, 'cycle.json'),
-  );
+  const { closedDays, nation, readersSee, targetsSetBy, dates, dueDays, publishDays, ...weeks } =
+    await readCouncilFile(council, 'cycle.json', (json) => cycle.parse(json));
+  const schedule: Schedule = {
+    ...weeks,
+    ...(dueDays && { dueDays }),
+    ...(publishDays !== undefined && { publishDays }),
+    ...(dates && { dates: byQuarter(dates) }),
+  };
   return {
     schedule,
     closedDays: [...(await readBankHolidays(nation)), ...closedDays],

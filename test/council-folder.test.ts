@@ -7,6 +7,13 @@ import { readExamples, readSampleFiles } from '../src/council-data.ts';
 import { deliveredFolder, findCouncilFile, findCouncilFolder } from '../src/council-folder.ts';
 import { readCycle } from '../src/cycle-data.ts';
 import { readCast } from '../src/dev/choose-person.ts';
+import {
+  buildCalendar,
+  dueDate,
+  type OwedPart,
+  publicationDay,
+} from '../src/domain/round/deadlines.ts';
+import { quarter } from './domain/round/round-data.ts';
 
 describe('the folder of a council', () => {
   let folder = '';
@@ -59,6 +66,37 @@ describe('the folder of a council', () => {
     assert.equal(own.schedule.dueWeeks.values, 2);
     assert.ok(own.closedDays.includes('2026-12-29') && own.closedDays.includes('2026-01-02'));
     assert.ok(!usual.closedDays.includes('2026-01-02'));
+  });
+
+  it('may count in days, and give the days of one quarter as they are', async () => {
+    const { schedule: usual } = await readCycle();
+    const { dates, dueDays, publishDays } = {
+      dueDays: { values: 17, commentary: 17, 'sign-off': 24 },
+      publishDays: 43,
+      dates: { 'Q3 2018/19': { values: '2019-01-19', publish: '2019-02-12' } },
+    };
+    await put(
+      'cycle.json',
+      JSON.stringify({ ...usual, closedDays: [], dates, dueDays, publishDays }),
+    );
+    const { schedule } = await readCycle(folder);
+    const rules = { schedule, calendar: buildCalendar([]) };
+    const due = (part: OwedPart, label: string) => dueDate(part, quarter(label), rules);
+    // The 19th is a Saturday: the council says so itself.
+    assert.equal(due('values', 'Q3 2018/19'), '2019-01-19');
+    assert.equal(due('sign-off', 'Q3 2018/19'), '2019-01-24');
+    assert.equal(due('values', 'Q2 2018/19'), '2018-10-17');
+    assert.equal(publicationDay(quarter('Q3 2018/19'), rules), '2019-02-12');
+    assert.equal(publicationDay(quarter('Q2 2018/19'), rules), '2018-11-12');
+  });
+
+  it('says in words what is wrong in one of its files, and where', async () => {
+    const weeks = { values: 2.5, commentary: 3, 'sign-off': 4 };
+    await put('cycle.json', JSON.stringify({ dueWeeks: weeks }));
+    await assert.rejects(readCycle(folder), {
+      code: 'file-invalid',
+      message: /cycle\.json cannot be used:\n {2}dueWeeks\.values: a whole number of weeks/,
+    });
   });
 
   it('says which of its files is no JSON', async () => {

@@ -20,6 +20,9 @@ export const leadRole = (
   return [
     ...(indicator.outcomeLeads.includes(id) ? [outcomeLead] : []),
     ...(indicator.indicatorLeads.includes(id) ? [indicatorLead] : []),
+    ...(indicator.otherLeads ?? []).flatMap(({ role, people }) =>
+      people.includes(id) ? [role] : [],
+    ),
   ].join(' and ');
 };
 

@@ -1,5 +1,5 @@
 import type { Headline } from '../domain/figures/headline.ts';
-import { standingOf } from '../domain/figures/target-standing.ts';
+import { sayReason, standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise, formatNumber } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
@@ -61,7 +61,16 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
     since: textIfAny(words.since),
     pictures: figurePicture(headline),
     sentence: escapeMarkdown(words.sentence),
-    reported: textIfAny(joinTexts([words.reported, standing?.differs ?? ''], ' ')),
+    reported: textIfAny(
+      joinTexts(
+        [
+          words.reported,
+          standing?.differs ?? '',
+          standing ? escapeMarkdown(sayReason(standing)) : '',
+        ],
+        ' ',
+      ),
+    ),
     target: statusIfAny(standing, ({ sentence }) => sentence),
   };
 };

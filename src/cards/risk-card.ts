@@ -97,11 +97,13 @@ const trendSection = ({ risk: { latest }, movement }: RiskView): CardElement =>
 
 const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): CardElement => {
   const { period, level, trend } = assessment;
-  const rest = [`reported as ${trend}`, scoreOf(assessment, matrix)].filter(Boolean).join('; ');
+  const rest = [trend && `reported as ${trend}`, scoreOf(assessment, matrix)]
+    .filter(Boolean)
+    .join('; ');
   return richLine([
     { text: `${periodLabel(period)}  ` },
     { text: level, weight: 'Bolder' },
-    { text: `, ${rest}`, isSubtle: true },
+    { text: rest && `, ${rest}`, isSubtle: true },
   ]);
 };
 
@@ -154,6 +156,7 @@ export const riskCard = (view: RiskView): Card => {
         title: `Risk ${code}`,
         below: title,
       }),
+      ...lineIfAny(risk.description ?? '', { spacing: 'Small' }),
       ...(answer ? [line(answer, { weight: 'Bolder', spacing: 'Medium' })] : []),
       ...levelLines(view),
       ...marksSection(view),

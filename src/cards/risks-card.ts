@@ -28,7 +28,8 @@ const trends: Record<RiskTrend, string> = {
 };
 
 /** A reported trend in words. */
-export const formatTrend = (trend: RiskTrend): string => trends[trend];
+export const formatTrend = (trend: RiskTrend | undefined): string =>
+  trend ? trends[trend] : 'No trend is reported';
 
 type Look = {
   readonly label: string;

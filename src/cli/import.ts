@@ -1,8 +1,21 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readAllTexts, readTexts } from '../council-data.ts';
+import {
+  type NamedText,
+  readAllTexts,
+  readExamples,
+  readGlossary,
+  readRiskMatrix,
+  readRoundHelp,
+  readSampleFiles,
+  readTexts,
+} from '../council-data.ts';
+import { readCycle } from '../cycle-data.ts';
+import { startAzurite } from '../dev/azurite.ts';
+import { findRunningTrial } from '../dev/trial-clock.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
 import { mapColumns, parseMapping } from '../storage/import/map-columns.ts';
@@ -10,7 +23,7 @@ import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-ro
 import { openTable } from '../storage/table.ts';
 import { startCommand } from './command-line.ts';
 import { importCommand } from './commands.ts';
-import { findStorage } from './find-storage.ts';
+import { type FoundStorage, findStorage } from './find-storage.ts';
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
@@ -38,6 +51,17 @@ const describeImport = ({ name, values, others, questions }: FilePlan): string[]
   ...questions.map((question) => `  Please check: ${question}`),
 ];
 
+/** A council's folder has its files in folders, which are read in the order in which they are loaded. */
+const readCouncil = async (path: string): Promise<NamedText[]> => {
+  // What is read whenever the bot starts is only checked.
+  await Promise.all(
+    [readCycle, readRiskMatrix, readGlossary, readExamples, readRoundHelp].map((read) =>
+      read(path),
+    ),
+  );
+  return readSampleFiles(path);
+};
+
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
@@ -47,6 +71,7 @@ const isFolder = async (path: string): Promise<boolean> =>
  */
 const readPath = async (path: string): Promise<NamedText[]> => {
   if (!(await isFolder(path))) return readTexts(path);
+  if (existsSync(join(path, 'reports'))) return readCouncil(path);
   const names = (await readdir(path)).filter((name) => /\.(json|csv|xlsx)$/i.test(name)).sort();
   return readAllTexts(
     path,
@@ -89,9 +114,25 @@ const mapAll = async (path: string, files: readonly NamedText[]): Promise<NamedT
 
 const { values, operands } = startCommand(importCommand, process.argv.slice(2));
 
-const main = async (): Promise<void> => {
-  const { storage, clock } = findStorage(importCommand, readConfig(process.env), () => new Date());
-  const dryRun = values['dry-run'] ?? false;
+type Place = Pick<FoundStorage, 'storage' | 'clock'> & { readonly stop?: () => Promise<void> };
+
+const now = (): Date => new Date();
+
+/** Before anything is stored anywhere, files are checked against empty storage in memory. */
+const openEmpty = async (): Promise<Place> => {
+  const azurite = await startAzurite({ inMemory: true, port: 0 });
+  console.error('There is no storage yet, so this is checked against empty storage.');
+  const { connectionString } = azurite;
+  return { storage: { connectionString }, clock: now, stop: () => azurite.stop() };
+};
+
+const findPlace = async (dryRun: boolean): Promise<Place> => {
+  const config = readConfig(process.env);
+  const isNone = !config.storage && !findRunningTrial(config.dataFolder, now);
+  return dryRun && isNone ? openEmpty() : findStorage(importCommand, config, now);
+};
+
+const run = async ({ storage, clock }: Place, dryRun: boolean): Promise<void> => {
   const read = (await Promise.all(operands.map(readPath))).flat();
   const texts = values.mapping === undefined ? read : await mapAll(values.mapping, read);
   const ignoreOthers = values['ignore-columns'] ?? false;
@@ -108,6 +149,12 @@ const main = async (): Promise<void> => {
   if (dryRun) console.log('Nothing was written.');
   if (dryRun && plans.some(({ questions }) => questions.length > 0))
     console.log('Where everything to be checked is right, import with --yes.');
+};
+
+const main = async (): Promise<void> => {
+  const dryRun = values['dry-run'] ?? false;
+  const place = await findPlace(dryRun);
+  await run(place, dryRun).finally(() => place.stop?.());
 };
 
 await main().catch((error: unknown) => {

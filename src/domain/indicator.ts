@@ -88,6 +88,8 @@ export type Indicator = {
   /** People, by id, in printed order. */
   readonly outcomeLeads: readonly string[];
   readonly indicatorLeads: readonly string[];
+  /** Others who answer for it, under the council's own titles: they have no part in the round. */
+  readonly otherLeads?: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Its measures: itself under its own code, or its parts. */
   readonly measures: readonly Measure[];
   readonly performanceMeasures: readonly Measure[];

@@ -123,6 +123,11 @@ export type Series = {
    * chance.
    */
   readonly counts?: 'cases';
+  /**
+   * Values come when they come, as after an inspection: each is compared with the one before, however long ago, and
+   * no round asks for any.
+   */
+  readonly irregular?: true;
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
@@ -199,6 +204,8 @@ export type Observation = {
   readonly target?: Target;
   /** How it stands to its target as published, in the council's word: "Red", "On track". */
   readonly status?: string;
+  /** Why that status was published, where it is not the one that follows from the figure. */
+  readonly statusReason?: string;
   /** Where it comes from; every stored value has one. */
   readonly provenance?: Provenance;
   /**

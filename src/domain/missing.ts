@@ -27,6 +27,13 @@ export const findMissing = ({ value, flags }: Valued<'flags'>): MissingKind | un
  * @example formatMissing(late) // 'Not available yet: the police return is late'
  */
 export const formatMissing = (observation: Valued<'flags' | 'why'>): string => {
+  const { value, flags, why } = observation;
+  if (value !== null || !why) return '';
   const kind = findMissing(observation);
-  return kind && observation.why ? `${missingWords[kind]}: ${observation.why}` : '';
+  const words = kind
+    ? missingWords[kind]
+    : flags.includes('not-applicable')
+      ? 'Not applicable'
+      : '';
+  return words && `${words}: ${why}`;
 };

@@ -43,6 +43,7 @@ const longest = 80;
  *
  * @param series a percentage sign is refused where the series is of something else
  * @example parseTarget('at most 6,000', crimes) // { kind: 'target', target: { atMost: 6000 } }
+ * @example parseTarget('Good or better', grade) // { kind: 'target', target: { words: 'Good' } }
  * @example parseTarget('90% to 95%', percentage) // { kind: 'target', target: { atLeast: 90, atMost: 95 } }
  */
 export const parseTarget = (
@@ -51,6 +52,8 @@ export const parseTarget = (
 ): ReadTarget => {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
+  if (valueKind === 'words' && text.length <= longest)
+    return { kind: 'target', target: { words: text.replace(/ or better$/i, '') } };
   if (text.includes('%') && valueKind !== 'percentage')
     return { kind: 'refused', reason: `"${text}" is a percentage` };
   const target = text.length > longest ? undefined : findTarget(text.replace(/(\d)\s*%/g, '$1'));
@@ -64,6 +67,7 @@ export const parseTarget = (
 /** A target as {@link parseTarget} reads it; empty for none. */
 export const writeTarget = (target: Target | undefined): string => {
   if (!target) return '';
+  if ('words' in target) return target.words;
   if ('value' in target) return String(target.value);
   if (!('atLeast' in target)) return `at most ${target.atMost}`;
   const { atLeast, atMost } = target;

@@ -7,7 +7,9 @@ import type { Period } from './period/period.ts';
 export type Target =
   | { readonly value: number }
   | { readonly atLeast: number; readonly atMost?: number }
-  | { readonly atMost: number };
+  | { readonly atMost: number }
+  /** A grade: it or a better one, by the scale of the series. */
+  | { readonly words: string };
 
 /** Who sets the targets of figures that are handed in; the council's choice. (data/cycle.json) */
 export const targetSetters = ['files', 'officers'] as const;

@@ -13,7 +13,11 @@ const trendOf = (risk: Risk): (string | Span)[] => {
   const { trend } = risk.latest;
   const [, meaning = ''] = formatTrend(trend).split(': ');
   const differs = formatDifference(risk.latest, riskMovement(risk)) ?? '';
-  return [trend, { text: capitalise(meaning), tone: 'quiet' }, { text: differs, tone: 'quiet' }];
+  return [
+    trend ?? '',
+    { text: capitalise(meaning), tone: 'quiet' },
+    { text: differs, tone: 'quiet' },
+  ];
 };
 
 const scoreOf = ({ latest }: Risk): string => formatMark(latest);

@@ -188,13 +188,16 @@ const riskSheet = (indicators: readonly Indicator[], stored: StoredOutcome): She
         [...earlier, latest].map(({ period, level, trend, score, total }): SheetCell[] => [
           ...[code, title],
           featuresUnder.map((at) => (isOutcome(catalogue, at) ? `${at} (outcome)` : at)).join(', '),
-          ...[describePeriod(period), level, trend],
+          ...[describePeriod(period), level, trend ?? null],
           ...[stepCell(score?.likelihood), stepCell(score?.impact)],
           numberCell(
             totalOf({ ...(score && { score }), ...(total !== undefined && { total }) }),
             0,
           ),
-          ...[numberCell(target && totalOf(target), 0), numberCell(appetite, 0)],
+          ...[
+            numberCell(target && totalOf(target), 0),
+            typeof appetite === 'string' ? appetite : numberCell(appetite, 0),
+          ],
           reviewBy ? { day: reviewBy } : null,
         ]),
       ),

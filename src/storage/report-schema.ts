@@ -41,6 +41,8 @@ const target = z.union([
     .strictObject({ atLeast: z.number(), atMost: z.number().optional() })
     .refine(({ atLeast, atMost = atLeast }) => atLeast <= atMost, 'atLeast is above atMost'),
   z.strictObject({ atMost: z.number() }),
+  /** A grade that is to be reached. */
+  z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
 ]);
 
 /** The longest status; it stands in a row of a list. */
@@ -61,6 +63,7 @@ const observation = z.strictObject({
   why: z.string().trim().min(1).max(300).optional(),
   target: target.optional(),
   status: status.optional(),
+  statusReason: z.string().trim().min(1).max(1_000).optional(),
   provenance: provenance.optional(),
 });
 
@@ -87,6 +90,7 @@ export const seriesDefinition = z.strictObject({
   timing: z.enum(['snapshot', 'flow', 'cumulative']),
   counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(0).max(36).optional(),
+  irregular: z.literal(true).optional(),
   source: text,
   licence: text.optional(),
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
@@ -160,6 +164,11 @@ export const indicatorDefinition = z.strictObject({
   alsoUnder: z.array(outcomeCode).min(1).optional(),
   outcomeLeads: z.array(slug).min(1),
   indicatorLeads: z.array(slug).min(1),
+  otherLeads: z
+    .array(z.strictObject({ role: label, people: z.array(slug).min(1) }))
+    .min(1)
+    .max(10)
+    .optional(),
   measures: z.array(measureDefinition).min(1),
   performanceMeasures: z.array(measureDefinition).default([]),
   benchmarks: z.array(benchmark).default([]),
@@ -184,7 +193,7 @@ const riskLevel = z.string().trim().min(1).max(40);
 
 const assessed = {
   level: riskLevel,
-  trend: z.enum(riskTrends),
+  trend: z.enum(riskTrends).optional(),
   likelihood: step.optional(),
   impact: step.optional(),
   score: total.optional(),
@@ -212,12 +221,13 @@ export const assessment = z.strictObject({ period: text, ...assessed });
 export const riskDefinition = z.strictObject({
   code,
   title: label,
+  description: z.string().trim().min(1).max(2_000).optional(),
   featuresUnder: z.array(outcomeCode).min(1),
   owner: slug.optional(),
   reviewBy: isoDate.optional(),
   inherent: mark.optional(),
   target: mark.optional(),
-  appetite: total.optional(),
+  appetite: z.union([total, label]).optional(),
   controls: z.array(label).min(1).max(30).optional(),
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,6 +50,19 @@ describe('npm run import and npm run export', function () {
     );
     const second = await call('import.ts', ['data/history', 'data/reports']);
     assert.equal(second.stdout.match(/: 0 added, 0 revised, \d+ unchanged/g)?.length, 4);
+  });
+
+  it('--dry-run checks the folder of a council against empty storage where there is none', async () => {
+    const council = await mkdtemp(join(folder, 'council-'));
+    await cp(join(root, 'data/samples/district'), council, { recursive: true });
+    const { code, stdout, stderr } = await call('import.ts', ['--dry-run', council], false);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /checked against empty storage/);
+    assert.match(stdout, /values: \d+ added, 0 revised[\s\S]*Nothing was written\./);
+    await writeFile(join(council, 'cycle.json'), '{ "dueWeeks": 3 }');
+    const wrong = await call('import.ts', ['--dry-run', council], false);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.stderr, /cycle\.json cannot be used:\n {2}dueWeeks: /);
   });
 
   it('--dry-run names old and new values and writes nothing', async () => {

@@ -63,7 +63,10 @@ const ofNoRisks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   return text ? [{ place, text, context: contextOf(indicator) }] : [];
 };
 
-const ofRisk = ({ code, title, latest, featuresUnder }: Risk, catalogue: Catalogue): Statement => {
+const ofRisk = (
+  { code, title, description, latest, featuresUnder }: Risk,
+  catalogue: Catalogue,
+): Statement => {
   const under = featuresUnder.map((place) => nameOfCode(catalogue, place)).join(', ');
   const indicator = featuresUnder.find((place) => !isOutcome(catalogue, place));
   return {
@@ -72,7 +75,9 @@ const ofRisk = ({ code, title, latest, featuresUnder }: Risk, catalogue: Catalog
       ...(indicator ? { indicator } : {}),
       risk: code,
     },
-    text: `${code} ${title}: ${latest.level}, ${latest.trend}`,
+    text: [`${code} ${title}: ${latest.level}, ${latest.trend}`, description]
+      .filter(Boolean)
+      .join('. '),
     context: 'risk',
   };
 };

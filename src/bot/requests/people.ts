@@ -17,9 +17,13 @@ import { id, page, type RequestDescriptor } from './request-descriptor.ts';
 const withRoles = (catalogue: Catalogue, people: readonly Person[]) =>
   people.map((person) => ({ person, roles: rolesOf(catalogue, person) }));
 
+const leadIds = ({ outcomeLeads, indicatorLeads, otherLeads = [] }: Indicator): string[] => [
+  ...new Set([...outcomeLeads, ...indicatorLeads, ...otherLeads.flatMap(({ people }) => people)]),
+];
+
 const indicatorButtons = (catalogue: Catalogue, id: string) =>
   catalogue.indicators
-    .filter((one) => [...one.outcomeLeads, ...one.indicatorLeads].includes(id))
+    .filter((one) => leadIds(one).includes(id))
     .map(({ code }) => button(`Show ${code}`, { kind: 'show', code }));
 
 const onePerson = (id: string, catalogue: Catalogue): Card => {
@@ -34,10 +38,6 @@ const onePerson = (id: string, catalogue: Catalogue): Card => {
     ],
   });
 };
-
-const leadIds = ({ outcomeLeads, indicatorLeads }: Indicator): string[] => [
-  ...new Set([...outcomeLeads, ...indicatorLeads]),
-];
 
 const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
   return peopleCard({
@@ -56,9 +56,7 @@ const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
 /** Everyone who has a role in an outcome: sponsor first, contact last. */
 const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
   const own = outcomes.filter((outcome) => outcome.code === code);
-  const leads = indicators
-    .filter((indicator) => standsUnder(indicator, code))
-    .flatMap(({ outcomeLeads, indicatorLeads }) => [...outcomeLeads, ...indicatorLeads]);
+  const leads = indicators.filter((indicator) => standsUnder(indicator, code)).flatMap(leadIds);
   const ids = [
     ...own.map(({ sponsor }) => sponsor),
     ...leads,

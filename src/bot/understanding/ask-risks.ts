@@ -1,3 +1,4 @@
+import { isOutcome } from '../../domain/catalogue.ts';
 import { holdsWords, stemOf } from '../../domain/find-words.ts';
 import { levelNames, severeWord } from '../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../request.ts';
@@ -109,6 +110,29 @@ const limitsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'appetite' | 'ta
     ...(/ (?:appetite|tolerance) /.test(line) ? { appetite: isWithin ? 'within' : 'above' } : {}),
     ...(/ targets? /.test(line) ? { target: isMissed ? 'above' : 'reached' } : {}),
   };
+};
+
+/** What a message asks of a risk that is named, and of nothing else: who owns it, what is done about it. */
+const ofItself: Readonly<Record<string, 'owner' | 'controls'>> = {
+  people: 'owner',
+  commentary: 'controls',
+  issues: 'controls',
+};
+
+/**
+ * The risk itself, where its owner or what is done about it is asked for; not where the report says nothing of
+ * that, and the indicator that it features under does.
+ */
+export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => {
+  const of = ofItself[aspect];
+  if (!of || subjects.codes.length > 0 || subjects.people.length > 0) return [];
+  return subjects.risks.flatMap((code): Request[] => {
+    const risk = catalogue.risks.find((one) => one.code === code);
+    const isElsewhere = risk?.featuresUnder.every((place) => !isOutcome(catalogue, place));
+    return !risk || (risk[of] === undefined && isElsewhere)
+      ? []
+      : [{ kind: 'risks', code, aspects: [of] }];
+  });
 };
 
 export const askRisks = (asked: Asked): Request[] => {

@@ -57,7 +57,11 @@ export const codesOf = (asked: Asked): string[] => {
   const [person] = asked.subjects.people;
   if (codes.length > 0 || !person) return codes;
   return asked.catalogue.indicators
-    .filter((one) => [...one.outcomeLeads, ...one.indicatorLeads].includes(person))
+    .filter(({ outcomeLeads, indicatorLeads, otherLeads = [] }) =>
+      [...outcomeLeads, ...indicatorLeads, ...otherLeads.flatMap(({ people }) => people)].includes(
+        person,
+      ),
+    )
     .map(({ code }) => code);
 };
 
@@ -68,7 +72,8 @@ export const indicatorsOf = (
 ): string[] => {
   const ofRisks = catalogue.risks
     .filter(({ code }) => subjects.risks.includes(code))
-    .flatMap(({ featuresUnder }) => featuresUnder);
+    .flatMap(({ featuresUnder }) => featuresUnder)
+    .filter((place) => !isOutcome(catalogue, place));
   const all = codes.length > 0 ? codes : ofRisks;
   return [...new Set(all.map((code) => indicatorOf(code, catalogue)))];
 };

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
-import type { GlossaryEntry } from '../../domain/words.ts';
+import { type GlossaryEntry, plainName } from '../../domain/words.ts';
 import { openGlossary, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { codeRules } from './code-rules.ts';
 import type { LanguageContext, Models, StoredModels } from './language-context.ts';
 import { openModel } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
+import { numberedNameRules, otherCodeRules } from './numbered-names.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -53,14 +54,23 @@ export const buildLanguage = (
     own.flatMap(({ synonyms }) => Object.entries(synonyms)),
   );
   const synonyms = teachSynonyms(delivered, catalogue.words.synonyms);
-  const terms = [...own.flatMap((one) => one.glossary), ...lexicon.glossary];
+  const ownTerms = own.flatMap((one) => one.glossary);
+  // What a term means to the council counts before what it usually means.
+  const isOwn = new Set(ownTerms.map(({ term }) => plainName(term)));
+  const terms = [
+    ...ownTerms,
+    ...lexicon.glossary.filter(({ term }) => !isOwn.has(plainName(term))),
+  ];
   const glossary = openGlossary(teachTerms(terms, catalogue.words.terms));
   const shortForms = { ...lexicon.usualWords, ...glossary.shortForms };
   return {
     catalogue,
     names: buildNameIndex(catalogue, synonyms, shortForms),
     synonyms,
-    codeRules: codeRules(catalogue, new Set(lexicon.notCodes)),
+    codeRules: [
+      ...numberedNameRules(catalogue, synonyms),
+      ...codeRules(catalogue, new Set(lexicon.notCodes), otherCodeRules(catalogue)),
+    ],
     models: lexicon.models,
     cueWords: lexicon.cueWords,
     isEnglish: lexicon.isEnglish,

@@ -132,13 +132,18 @@ const unknownRules = (catalogue: Catalogue): MarkRule[] => {
 const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** How the codes of a catalogue are written, the longest first. */
-export const codeRules = (catalogue: Catalogue, notCodes: ReadonlySet<string>): MarkRule[] => {
+export const codeRules = (
+  catalogue: Catalogue,
+  notCodes: ReadonlySet<string>,
+  others: readonly MarkRule[] = [],
+): MarkRule[] => {
   const risks = catalogue.risks.map(({ code }) => code).toSorted(byLength);
   const indicators = measureCodes(catalogue).toSorted(byLength);
   return [
     partRule(catalogue),
     ...risks.map((code) => codeRule('risk', code)),
     ...indicators.map((code) => codeRule('indicator', code)),
+    ...others,
     // A section of an Act, unless it is a code of this council.
     ...unknownRules(catalogue).map(
       ({ pattern, read }): MarkRule => ({

@@ -3,8 +3,9 @@ import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
-const symbolOfKind = (kind: string): string =>
-  kind === 'indicator' || kind === 'measure' ? '<subject>' : `<${kind}>`;
+const subjects: ReadonlySet<string> = new Set(['indicator', 'measure', 'milestone']);
+
+const symbolOfKind = (kind: string): string => (subjects.has(kind) ? '<subject>' : `<${kind}>`);
 
 /** The kind of what is named in the place of its first word, and nothing for the others. */
 const placeNames = ({ mentions }: MessageReading): ReadonlyMap<number, readonly string[]> =>
@@ -17,7 +18,7 @@ const placeNames = ({ mentions }: MessageReading): ReadonlyMap<number, readonly 
   );
 
 const symbolOf = ({ stem, mark }: Token): string => {
-  if (mark?.kind === 'code') return mark.of === 'risk' ? '<risk>' : '<subject>';
+  if (mark?.kind === 'code') return symbolOfKind(mark.of);
   // A span asks for a trend; a period by itself asks for its figure.
   if (mark?.kind === 'period' && mark.isSpan) return '<span>';
   return mark ? `<${mark.kind}>` : stem;

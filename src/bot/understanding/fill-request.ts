@@ -128,6 +128,13 @@ const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
   return words.find((one) => line.includes(` ${one} `)) ?? firstSaid(reading, targetStates);
 };
 
+const sides = {
+  higher: / (?:above|over|higher) /,
+  lower: / (?:below|under|lower|beneath) /,
+  better: / better /,
+  worse: / worse /,
+} as const;
+
 const distances = {
   least: / (?:closest|nearest|best) /,
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
@@ -158,8 +165,10 @@ const slots: Readonly<Record<string, Slot>> = {
   'trend.since': (asked) =>
     spanOf(asked) ?? asked.periods.find(({ kind }) => reaching.includes(kind)),
   way: wayOf,
-  'benchmark.side': ({ wishes }) =>
-    wishes.has('above-england') ? 'higher' : wishes.has('below-england') ? 'lower' : undefined,
+  'benchmark.side': ({ wishes, reading }) => {
+    if (wishes.has('above-england')) return 'higher';
+    return wishes.has('below-england') ? 'lower' : firstSaid(reading, sides);
+  },
   'target.status': statusOf,
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
   'milestones.mine': (asked) => whether(says(asked.reading, 'own')),
@@ -167,6 +176,11 @@ const slots: Readonly<Record<string, Slot>> = {
   'milestones.of': (asked) => {
     const [milestones, actions] = [has(asked, 'mileston'), has(asked, 'action')];
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
+  },
+  /** Only a colour or a word of the council's: "done" says how far they are. */
+  'milestones.status': (asked) => {
+    const status = statusOf(asked);
+    return status === 'met' || status === 'missed' ? undefined : status;
   },
   'milestones.which': ({ reading }) => firstSaid(reading, milestoneStates),
   round: roundOf,

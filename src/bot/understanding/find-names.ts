@@ -1,5 +1,11 @@
 import { grammarStems } from './grammar-words.ts';
-import { isMeasuring, type Named, type NameEntry, type NameIndex } from './name-index.ts';
+import {
+  isMeasuring,
+  type Named,
+  type NameEntry,
+  type NameIndex,
+  withoutMilestones,
+} from './name-index.ts';
 import type { Token } from './tokens.ts';
 
 /** Something that a message names, and by which of its tokens. */
@@ -83,7 +89,8 @@ const distinct = (all: readonly Named[]): Named[] => [
 ];
 
 /** Of an indicator and its parts, the indicator is meant where the words fit them alike. */
-const joinFamily = (all: readonly Named[]): Named[] => {
+const joinFamily = (alike: readonly Named[]): Named[] => {
+  const all = withoutMilestones(alike, (one) => one);
   const indicators = all.filter(({ kind }) => kind === 'indicator').map(({ id }) => id);
   return all.filter(
     (one) => one.kind === 'indicator' || !one.indicator || !indicators.includes(one.indicator),
@@ -98,7 +105,8 @@ const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match
   weight >= 1 &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
   (at.length > 1 || (printed && !sized.has(stems[0] ?? ''))) &&
-  (/^(?:indicator|measure)$/.test(named.kind) || (named.kind === 'performance' && at.length > 1));
+  (/^(?:indicator|measure)$/.test(named.kind) ||
+    (/^(?:performance|milestone)$/.test(named.kind) && at.length > 1));
 
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';

@@ -6,6 +6,7 @@ export type Subjects = {
   /** Codes of outcomes, indicators, parts and performance measures, in the order in which they are named. */
   readonly codes: readonly string[];
   readonly risks: readonly string[];
+  readonly milestones: readonly string[];
   /** Ids of all whom the names may mean. */
   readonly people: readonly string[];
   /** Those of them whom one name may mean, one group for each such name. */
@@ -19,7 +20,7 @@ export type Subjects = {
 };
 
 const isOfMeasures = ({ named }: Mention): boolean =>
-  named.every(({ kind }) => kind !== 'person' && kind !== 'risk');
+  named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');
 
 const peopleIn = (mentions: readonly Mention[]): Pick<Subjects, 'people' | 'unsurePeople'> => {
   const groups = mentions
@@ -39,7 +40,7 @@ export const findSubjects = ({ mentions, marks }: MessageReading): Subjects => {
   const all = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
   const strong = all.filter(({ how }) => how !== 'loose');
   const codesTyped = typed.flatMap(({ of, code, also = [] }) =>
-    of === 'indicator' && code ? [code, ...also] : [],
+    (of === 'indicator' || of === 'outcome') && code ? [code, ...also] : [],
   );
   // A single word that only one indicator bears counts where nothing is named.
   const used = strong.length > 0 || codesTyped.length > 0 ? strong : all.slice(0, 1);
@@ -57,9 +58,19 @@ export const findSubjects = ({ mentions, marks }: MessageReading): Subjects => {
         ),
       ]),
     ],
+    milestones: [
+      ...new Set([
+        ...typed.flatMap(({ of, code }) => (of === 'milestone' && code ? [code] : [])),
+        ...mentions.flatMap(({ named }) =>
+          named.flatMap(({ kind, id }) => (kind === 'milestone' ? [id] : [])),
+        ),
+      ]),
+    ],
     ...peopleIn(mentions),
     unsure,
-    unknown: typed.flatMap(({ of, code, typed: text }) => (code ? [] : [{ of, typed: text }])),
+    unknown: typed.flatMap(({ of, code, typed: text }) =>
+      !code && (of === 'indicator' || of === 'risk') ? [{ of, typed: text }] : [],
+    ),
     how:
       codesTyped.length > 0 || strong.some(({ how }) => how === 'sure')
         ? 'sure'

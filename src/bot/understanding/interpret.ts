@@ -1,5 +1,7 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
+import { askComparator } from './ask-comparator.ts';
+import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
 import type { Asked } from './asked.ts';
@@ -212,6 +214,21 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
   return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
 };
 
+/** A milestone or a comparator of the council's own, which is found by its name whatever is asked of it. */
+const readOwnNames = (
+  { asked, before }: Judged,
+  { rules }: LanguageContext,
+): Interpretation | undefined => {
+  const request = askNamedMilestones(asked, before) ?? joinRequests(askComparator(asked));
+  if (!request) return undefined;
+  const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
+  return {
+    kind: 'query',
+    query: rules.toQuery(request),
+    ...(isExact ? {} : { isReading: true }),
+  };
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const [first = read.asked, ...others] = waysToTake(read, language);
@@ -225,6 +242,8 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   }
   const asked = others.length > 0 ? read.asked : first;
   const judged = { ...read, asked };
+  const own = readOwnNames(judged, language);
+  if (own) return own;
   const { requests, asking } = requestsOf(judged, language);
   // A name that is tied to the subject says nothing of what is asked, wherever its clause begins.
   const surely = new Set(wordsFrom(judged, 1));

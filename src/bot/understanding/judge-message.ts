@@ -48,7 +48,10 @@ const readAspect = (
   const { models } = language;
   const symbols = symbolsOf(reading);
   const isForeign = !symbols.some(models.aspect.knows);
-  const sure = models.phrases.get(symbols.join(' ')) ?? (isForeign ? 'other' : undefined);
+  const sure =
+    (symbols.every((one) => one === '<outcome>') ? 'overview' : undefined) ??
+    models.phrases.get(symbols.join(' ')) ??
+    (isForeign ? 'other' : undefined);
   return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
 };
 

@@ -24,7 +24,14 @@ export const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynony
   return Object.fromEntries(all);
 };
 
-type NameKind = 'outcome' | 'indicator' | 'measure' | 'performance' | 'person' | 'risk';
+type NameKind =
+  | 'outcome'
+  | 'indicator'
+  | 'measure'
+  | 'performance'
+  | 'person'
+  | 'risk'
+  | 'milestone';
 
 /** Something that has a name. */
 export type Named = {
@@ -129,9 +136,31 @@ const personNames = ({ people }: Catalogue): Name[] =>
     ),
   );
 
-const findNamed = (id: string, names: readonly Name[], { risks }: Catalogue): Named | undefined => {
-  const risk = id.startsWith('risk ') && risks.find(({ code }) => `risk ${code}` === id);
-  return risk ? { kind: 'risk', id: risk.code } : names.find(([named]) => named.id === id)?.[0];
+/** The pieces of an outcome's name, each of which may name it: "Priority 1", "Homes and places". */
+export const piecesOfOutcome = (name: string): string[] => {
+  const pieces = name.split(/: | [-–—] /);
+  return pieces.length > 1 ? [name, ...pieces] : [name];
+};
+
+/** A milestone is called by its whole title, or by what stands before a colon or a comma. */
+const milestoneNames = ({ milestones }: Catalogue): Name[] =>
+  milestones.flatMap(({ code, title }) =>
+    withoutBrackets(title)
+      .flatMap((text) => [text, ...text.split(/[:,;(]/).slice(0, 1)])
+      .map((text): Name => [{ kind: 'milestone', id: code }, text]),
+  );
+
+const findNamed = (
+  id: string,
+  names: readonly Name[],
+  { risks, milestones }: Catalogue,
+): Named | undefined => {
+  const [kind = '', ...rest] = id.split(' ');
+  const code = rest.join(' ');
+  if (kind === 'risk' && risks.some((one) => one.code === code)) return { kind, id: code };
+  if (kind === 'milestone' && milestones.some((one) => one.code === code))
+    return { kind, id: code };
+  return names.find(([named]) => named.id === id && named.kind !== 'milestone')?.[0];
 };
 
 /** The stems by which a name would be recognised; none where it only has words that tell nothing. */
@@ -149,6 +178,12 @@ const synonymNames = (synonyms: Synonyms, names: readonly Name[], catalogue: Cat
     return named ? texts.map((text): Name => [named, text]) : [];
   });
 
+/** What is measured goes before the milestones that have the same words in their titles. */
+export const withoutMilestones = <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
+  const others = all.filter((one) => named(one).kind !== 'milestone');
+  return others.length > 0 ? others : all;
+};
+
 const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> => {
   const byStem = new Map<string, NameEntry[]>();
   for (const entry of entries)
@@ -164,9 +199,12 @@ export const buildNameIndex = (
 ): NameIndex => {
   const stemsOf = expandBy(shortForms);
   const own: Name[] = [
-    ...catalogue.outcomes.map((one): Name => [{ kind: 'outcome', id: one.code }, one.name]),
+    ...catalogue.outcomes.flatMap(({ code, name }) =>
+      piecesOfOutcome(name).map((text): Name => [{ kind: 'outcome', id: code }, text]),
+    ),
     ...indicatorNames(catalogue),
     ...personNames(catalogue),
+    ...milestoneNames(catalogue),
   ];
   const names = [...own, ...synonymNames(synonyms, own, catalogue)];
   const entries = names.flatMap(([named, text], at): NameEntry[] => {
@@ -181,7 +219,9 @@ export const buildNameIndex = (
   const places = new Map(
     [...byStem].map(([stem, of]) => [
       stem,
-      new Set(of.map(({ named }) => named.indicator ?? named.id)).size,
+      new Set(
+        withoutMilestones(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
+      ).size,
     ]),
   );
   return {

@@ -3,7 +3,7 @@ import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm, givesFigure } from './ask-given.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
-import { askRisks } from './ask-risks.ts';
+import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import { type Asked, codesNamed, codesOf, indicatorOf, indicatorsOf, spanOf } from './asked.ts';
 import { kindOf } from './aspects.ts';
@@ -159,6 +159,7 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   const { aspect } = asked;
   if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
+    askOfRisk,
     ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
     ...(ordered.has(aspect) ? [askRanked] : []),

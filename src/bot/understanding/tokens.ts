@@ -5,7 +5,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 export type Mark =
   | {
       readonly kind: 'code';
-      readonly of: 'indicator' | 'risk';
+      readonly of: 'indicator' | 'risk' | 'outcome' | 'milestone';
       readonly typed: string;
       readonly code?: string;
       /** The others of a range: "S01 to S06". */

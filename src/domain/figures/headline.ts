@@ -77,7 +77,8 @@ export const formatReported = (
   if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;
   // The report is about the change since the period before, and no other.
   const before = series && comparedPeriod(series, verdict.later.period);
-  if (!before || !isSamePeriod(verdict.earlier.period, before)) return '';
+  if (!before) return '';
+  if (!series.irregular && !isSamePeriod(verdict.earlier.period, before)) return '';
   if (verdict.judgement === reported) return '';
   return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;
 };

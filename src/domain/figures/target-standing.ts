@@ -1,5 +1,6 @@
 import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
-import type { Measure, Observation, Polarity, Series } from '../measure.ts';
+import { isGiven, type Measure, type Observation, type Polarity, type Series } from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
 import type { Headline } from './headline.ts';
 
@@ -18,6 +19,8 @@ export type TargetStanding = {
   readonly target: string;
   /** As published, word for word. */
   readonly reported?: Status;
+  /** Why that was published, in the words of whoever decided it. */
+  readonly reason?: string;
   /** Absent where there is no value, no target, or nothing says which side of the target is good. */
   readonly computed?: ComputedStatus;
   /**
@@ -33,7 +36,7 @@ export type TargetStanding = {
   readonly differs: string;
 };
 
-type Form = Pick<Series, 'valueKind' | 'decimals'>;
+type Form = Pick<Series, 'valueKind' | 'decimals' | 'scale'>;
 type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
 
 /** The lowest and the highest value that meet a target; an absent one is no limit. */
@@ -47,6 +50,7 @@ type Limits = { readonly low?: number; readonly high?: number };
  * @example limitsOf({ value: 6000 }, 'not-judged') // undefined
  */
 const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
+  if ('words' in target) return undefined;
   if ('value' in target) {
     if (polarity === 'not-judged') return undefined;
     return polarity === 'lower-is-better' ? { high: target.value } : { low: target.value };
@@ -160,6 +164,30 @@ const reportedOf = (
   return { word: status, ...(colour ? { colour } : {}) };
 };
 
+/** How a grade stands to the one that is to be reached; only where the scale has an order and an end that is better. */
+const standingInWords = (
+  { words: aim }: Extract<Target, { words: string }>,
+  { polarity }: Ruled,
+  { scale }: Form,
+  given: string | undefined,
+): Pick<TargetStanding, 'target' | 'computed' | 'sentence' | 'differs'> => {
+  const rankOf = (word: string | undefined): number =>
+    scale?.words.findIndex((one) => one.toLowerCase() === word?.toLowerCase()) ?? -1;
+  const [at, least] = [rankOf(given), rankOf(aim)];
+  const isOrdered = scale?.ordered && polarity !== 'not-judged' && least >= 0;
+  const isTop = least === (polarity === 'higher-is-better' ? (scale?.words.length ?? 0) - 1 : 0);
+  const target = isOrdered && !isTop ? `${aim} or better` : aim;
+  if (!isOrdered || at < 0) return { target, sentence: `Target: ${target}.`, differs: '' };
+  const isMet = polarity === 'higher-is-better' ? at >= least : at <= least;
+  const word = isMet ? 'Met' : 'Missed';
+  return {
+    target,
+    computed: { word, isMet },
+    sentence: `Target: ${target}; ${word.toLowerCase()}.`,
+    differs: '',
+  };
+};
+
 const unknownSide = 'The measure does not say which side of it is better, so nothing is judged.';
 
 /**
@@ -175,13 +203,24 @@ const unknownSide = 'The measure does not say which side of it is better, so not
 export const targetStanding = (
   measure: Ruled,
   series: Form,
-  observation: Pick<Observation, 'value' | 'flags' | 'target' | 'status'>,
+  observation: Pick<
+    Observation,
+    'value' | 'words' | 'flags' | 'target' | 'status' | 'statusReason'
+  >,
 ): TargetStanding | undefined => {
   const { value, target, flags } = observation;
   const reported = reportedOf(observation, measure);
-  const both = reported ? { reported } : {};
+  const both = {
+    ...(reported && { reported }),
+    ...(reported && observation.statusReason && { reason: observation.statusReason }),
+  };
   if (!target)
     return reported && { ...both, target: '', sentence: 'No target is given.', differs: '' };
+  if ('words' in target) {
+    const standing = standingInWords(target, measure, series, observation.words);
+    const differs = sayDifference(reported, standing.computed, undefined, series);
+    return { ...both, ...standing, differs };
+  }
   const words = formatTarget(target, series, measure.polarity);
   const limits = limitsOf(target, measure.polarity);
   const isKnown =
@@ -203,9 +242,35 @@ export const targetStanding = (
   };
 };
 
-/** How the value that a headline shows stands to its target. */
-export const standingOf = ({ measure, series, verdict }: Headline): TargetStanding | undefined =>
-  series && verdict?.later ? targetStanding(measure, series, verdict.later) : undefined;
+/** Neither a value nor a status: what was published of the newest value that there is still counts. */
+const isAwaited = (one: Observation): boolean =>
+  !isGiven(one) && one.status === undefined && !one.flags.includes('suppressed');
+
+/**
+ * How the value that a headline shows stands to its target. Where it is still awaited and nothing was published of
+ * it, the newest value before it counts, and the sentence says of which period that is.
+ */
+export const standingOf = ({
+  measure,
+  series,
+  verdict,
+  upTo = [],
+}: Headline): TargetStanding | undefined => {
+  const later = verdict?.later;
+  if (!series || !later) return undefined;
+  const newest = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
+  const before = newest && targetStanding(measure, series, newest);
+  if (!newest || !before) return targetStanding(measure, series, later);
+  return { ...before, sentence: `For ${describePeriod(newest.period)}: ${before.sentence}` };
+};
+
+/**
+ * Why a status was published, as a sentence; empty where nobody said.
+ *
+ * @example sayReason(standing) // 'Reason for the status: 31 homes were handed over four days late.'
+ */
+export const sayReason = ({ reason }: Pick<TargetStanding, 'reason'>): string =>
+  reason ? `Reason for the status: ${reason}` : '';
 
 /**
  * The status to count and to show first: as published, or else as computed.

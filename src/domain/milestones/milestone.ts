@@ -1,6 +1,7 @@
 import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
+import { colourOf, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is. */
 export const milestoneStates = ['not-started', 'under-way', 'complete', 'stopped'] as const;
@@ -87,6 +88,25 @@ const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) =>
 export const fitsMilestone = (one: Milestone, filter: MilestoneFilter, today: string): boolean =>
   rules[filter](one, today);
 
+/**
+ * Whether a milestone is reported with a status: the same word, or a word of the same colour.
+ *
+ * @param own the council's words for its colours
+ * @example hasStatus({ status: 'Amber' }, 'amber') // true
+ */
+export const hasStatus = (
+  { status }: Pick<Milestone, 'status'>,
+  asked: string,
+  own: readonly StatusWord[] = [],
+): boolean => {
+  if (status === undefined) return false;
+  const colour = colourOf(asked, own);
+  return (
+    status.toLowerCase() === asked.toLowerCase() ||
+    (colour !== undefined && colour === colourOf(status, own))
+  );
+};
+
 /** Open ones by their day, those without one after them, closed ones last; otherwise as in the report. */
 export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
   milestones.toSorted(
@@ -138,7 +158,8 @@ const nameMilestones = (all: readonly Milestone[]): string => {
  * How many there are and how they stand, as a sentence.
  *
  * @returns empty for none
- * @example summariseMilestones(all, today) // '5 milestones and actions: 1 overdue, 2 open and 2 complete.'
+ * @example summariseMilestones(all, today)
+ *   // '5 milestones and actions: 1 overdue, 2 open and in time, 2 complete. Reported as: 1 Red, 4 Green.'
  */
 export const summariseMilestones = (all: readonly Milestone[], today: string): string => {
   if (all.length === 0) return '';
@@ -152,5 +173,9 @@ export const summariseMilestones = (all: readonly Milestone[], today: string): s
     [count('stopped'), 'stopped'],
   ];
   const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return `${nameMilestones(all)}: ${said.join(', ')}.`;
+  const statuses = [...Map.groupBy(all, ({ status }) => status)].flatMap(([word, { length }]) =>
+    word === undefined ? [] : `${length} ${word}`,
+  );
+  const reported = statuses.length > 0 ? ` Reported as: ${statuses.join(', ')}.` : '';
+  return `${nameMilestones(all)}: ${said.join(', ')}.${reported}`;
 };

@@ -9,6 +9,7 @@ import {
   type RiskMatrix,
   type RiskScore,
   type RiskTrend,
+  totalOf,
 } from './risk.ts';
 
 /** Which way the exposure is moving, in the words of the register. */
@@ -75,15 +76,30 @@ const byScore = (
   return likelihood * impact === -1 ? undefined : directionOf(likelihood + impact);
 };
 
-/** Scores as numbers decide; a published number that is not the product says what was meant. */
+/**
+ * The scores as numbers, where one of the two was published so: the other's may be its product. A published number
+ * that is not the product says what was meant.
+ */
+const totalsOf = (
+  from: RiskAssessment,
+  to: RiskAssessment,
+  matrix?: RiskMatrix,
+): readonly [number, number] | undefined => {
+  if (from.score && to.score && (from.total === undefined || to.total === undefined))
+    return undefined;
+  const [before, after] = [totalOf(from, matrix), totalOf(to, matrix)];
+  return before === undefined || after === undefined ? undefined : [before, after];
+};
+
 const byMark = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix) => {
-  if (from.total !== undefined && to.total !== undefined) return directionOf(to.total - from.total);
+  const totals = totalsOf(from, to, matrix);
+  if (totals) return directionOf(totals[1] - totals[0]);
   return from.score && to.score ? byScore(from.score, to.score, matrix) : undefined;
 };
 
 const sayMarks = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix): string => {
-  if (from.total !== undefined && to.total !== undefined)
-    return `Score ${from.total} → score ${to.total}; `;
+  const totals = totalsOf(from, to, matrix);
+  if (totals) return `Score ${totals[0]} → score ${totals[1]}; `;
   return from.score && to.score ? `${sayScores(from.score, to.score, matrix)}; ` : '';
 };
 
@@ -164,6 +180,6 @@ export const formatDifference = (
   { trend }: RiskAssessment,
   movement: RiskMovement,
 ): string | undefined =>
-  movement.kind !== 'compared' || trends[movement.judgement] === trend
+  movement.kind !== 'compared' || trend === undefined || trends[movement.judgement] === trend
     ? undefined
     : `Reported as ${trend}; computed from the ${movement.basis}s: ${movement.judgement}.`;

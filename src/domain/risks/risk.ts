@@ -32,8 +32,8 @@ export type RiskAssessment = RiskMark &
     readonly period: Period;
     /** As printed, one of the council's key. */
     readonly level: string;
-    /** As reported; what the history says is computed separately and shown next to it. */
-    readonly trend: RiskTrend;
+    /** As reported; what the history says is computed separately and shown next to it. Absent where none was. */
+    readonly trend?: RiskTrend;
   };
 
 /** A risk of the corporate register. */
@@ -41,6 +41,8 @@ export type Risk = {
   /** As printed: "04l". */
   readonly code: string;
   readonly title: string;
+  /** What may happen and what would follow, as the register has it. */
+  readonly description?: string;
   /** Codes of the indicators it features under ("S01"), or of the outcome alone ("S"). */
   readonly featuresUnder: readonly string[];
   /** Id of the person who answers for it, where one is recorded. */
@@ -51,8 +53,8 @@ export type Risk = {
   readonly inherent?: RiskMark;
   /** The score that the controls are to reach. */
   readonly target?: RiskMark;
-  /** The highest score that the council accepts for this risk. */
-  readonly appetite?: number;
+  /** The highest score that the council accepts for this risk, or its appetite in words: "Cautious". */
+  readonly appetite?: number | string;
   /** What is done to contain it, one control each. */
   readonly controls?: readonly string[];
   readonly latest: RiskAssessment;
@@ -246,7 +248,7 @@ export type AppetiteStanding = 'above' | 'within';
 /**
  * Whether a risk is above the council's appetite: its score against the highest that is accepted.
  *
- * @returns undefined where no appetite or no score is known; nothing is then said
+ * @returns undefined where no score is known, and no appetite as a number; nothing is then said
  * @example standingToAppetite({ appetite: 12, latest: { total: 16, … } }) // 'above'
  */
 export const standingToAppetite = (
@@ -254,7 +256,7 @@ export const standingToAppetite = (
   matrix?: RiskMatrix,
 ): AppetiteStanding | undefined => {
   const total = totalOf(latest, matrix);
-  if (appetite === undefined || total === undefined) return undefined;
+  if (typeof appetite !== 'number' || total === undefined) return undefined;
   return total > appetite ? 'above' : 'within';
 };
 
@@ -292,6 +294,8 @@ export const formatMarks = (risk: Risk, matrix?: RiskMatrix): string[] => {
     ...(target ? [`Target: ${formatMark(target, matrix)}${reached}.`] : []),
     ...(appetite === undefined
       ? []
-      : [`Appetite: at most ${appetite}${standing ? `; the risk is ${standing} it` : ''}.`]),
+      : typeof appetite === 'string'
+        ? [`Appetite: ${appetite}.`]
+        : [`Appetite: at most ${appetite}${standing ? `; the risk is ${standing} it` : ''}.`]),
   ];
 };

@@ -1,5 +1,12 @@
 import { addDays, londonDay } from '../london-time.ts';
-import { monthOf, newestEnded, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import {
+  monthOf,
+  newestEnded,
+  type Period,
+  periodDates,
+  periodLabel,
+  shiftPeriod,
+} from '../period/period.ts';
 import type { Author } from '../person.ts';
 import {
   findRound,
@@ -90,6 +97,14 @@ export type Schedule = {
   readonly dueWeeks: Readonly<Record<OwedPart, number>>;
   /** Weeks after the last day of the quarter by which it is published, 1 to 26. */
   readonly publishWeeks: number;
+  /** Days after the last day of the quarter, where the council counts in days and not in weeks. */
+  readonly dueDays?: Readonly<Record<OwedPart, number>>;
+  /** The same for the publication. */
+  readonly publishDays?: number;
+  /** The days of single quarters by their labels, as ISO dates: they count as they are given. */
+  readonly dates?: Readonly<
+    Record<string, { readonly [part in OwedPart | 'publish']?: string | undefined }>
+  >;
   /** Working days before a deadline on which those who still owe are reminded, 1 to 20. */
   readonly remindBefore: number;
   /** Working days between one overdue message and the next, 1 to 60. */
@@ -138,8 +153,8 @@ export type DeadlineRules = {
 };
 
 /**
- * The ISO date by which a part is due: a number of weeks after the last day of the quarter, on that
- * day or the last working day before it.
+ * The ISO date by which a part is due: the council's own date for the quarter; otherwise a number of weeks or days
+ * after its last day, on that day or the last working day before it.
  *
  * @see docs/domain.md#the-reporting-round: a deadline on a weekend or bank holiday moves to the working day
  *   before
@@ -147,14 +162,17 @@ export type DeadlineRules = {
  */
 export const dueDate = (part: OwedPart, round: Period, rules: DeadlineRules): string => {
   const { schedule, calendar, extendedTo } = rules;
-  const day = addDays(periodDates(round).end, 7 * schedule.dueWeeks[part]);
+  const given = schedule.dates?.[periodLabel(round)]?.[part];
+  const days = schedule.dueDays?.[part] ?? 7 * schedule.dueWeeks[part];
+  const day = given ?? addDays(periodDates(round).end, days);
   const isExtended = extendedTo !== undefined && extendedTo > day;
+  if (given && !isExtended) return given;
   return workingDayOnOrBefore(isExtended ? extendedTo : day, calendar);
 };
 
 /**
- * The ISO date by which a quarter is to be published: a number of weeks after its last day, on that day
- * or the last working day before it.
+ * The ISO date by which a quarter is to be published: the council's own date for it; otherwise a number of weeks or
+ * days after its last day, on that day or the last working day before it.
  *
  * @example publicationDay(Q3_2018_19, { schedule, calendar }) // '2019-02-11'
  */
@@ -162,7 +180,11 @@ export const publicationDay = (
   quarter: Period,
   { schedule, calendar }: Pick<DeadlineRules, 'schedule' | 'calendar'>,
 ): string =>
-  workingDayOnOrBefore(addDays(periodDates(quarter).end, 7 * schedule.publishWeeks), calendar);
+  schedule.dates?.[periodLabel(quarter)]?.publish ??
+  workingDayOnOrBefore(
+    addDays(periodDates(quarter).end, schedule.publishDays ?? 7 * schedule.publishWeeks),
+    calendar,
+  );
 
 /** Whose deadlines are moved, to when, and by whom. */
 export type Extending = {

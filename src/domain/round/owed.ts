@@ -187,7 +187,7 @@ export const expectedOf = (
 ): readonly ExpectedValue[] =>
   [...measures, ...performanceMeasures].flatMap((measure) => {
     const series = judgedSeries(measure);
-    const period = series && newlyExpected(series, round);
+    const period = series && !series.irregular && newlyExpected(series, round);
     return series && period ? [{ measure, series, period }] : [];
   });
 

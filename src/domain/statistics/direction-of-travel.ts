@@ -220,7 +220,9 @@ export const directionOfTravel = (
   if (known.length === 0)
     return withhold('one-value', later, 'There is no earlier value to compare with.');
   const before = comparedPeriod(series, later.period);
-  const earlier = known.find(({ period }) => period.index === before.index);
+  const earlier = series.irregular
+    ? known.at(-1)
+    : known.find(({ period }) => period.index === before.index);
   if (!earlier)
     return withhold(
       'not-consecutive',

@@ -150,7 +150,11 @@ const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSour
   new Set([
     sponsor,
     contact,
-    ...indicatorsOf(shelf, code).flatMap((one) => [...one.outcomeLeads, ...one.indicatorLeads]),
+    ...indicatorsOf(shelf, code).flatMap((one) => [
+      ...one.outcomeLeads,
+      ...one.indicatorLeads,
+      ...(one.otherLeads ?? []).flatMap(({ people }) => people),
+    ]),
     ...risksUnder(code, shelf).flatMap(({ owner }) => owner ?? []),
   ]);
 

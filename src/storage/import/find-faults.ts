@@ -109,6 +109,9 @@ const findReferenceFaults = (file: ReportFile): string[] => {
       const at = `indicators[${i}]`;
       const measures = new Set(indicator.measures.map(({ code }) => code));
       return [
+        ...(indicator.otherLeads ?? []).flatMap((lead, index) =>
+          findMissing(`${at}.otherLeads[${index}].people`, lead.people, people),
+        ),
         ...findMissing(`${at}.outcomeLeads`, indicator.outcomeLeads, people),
         ...findMissing(`${at}.indicatorLeads`, indicator.indicatorLeads, people),
         ...indicator.benchmarks.flatMap((benchmark, b) => [

@@ -83,10 +83,17 @@ const findWordsFaults = ({ scale }: Form, words: string, figure: Figure): string
   ];
 };
 
-const findNoNumbers = ({ numerator, denominator, target }: Figure): string[] =>
-  Object.entries({ numerator, denominator, target }).flatMap(([name, given]) =>
+const findNoNumbers = ({ scale }: Form, { numerator, denominator, target }: Figure): string[] => [
+  ...Object.entries({ numerator, denominator }).flatMap(([name, given]) =>
     given === undefined ? [] : [`a value in words has no ${name}`],
-  );
+  ),
+  ...(target && !('words' in target)
+    ? ['the target of a value in words is in words too: { "words": "Good" }']
+    : []),
+  ...(target && 'words' in target && scale && !scale.words.includes(target.words)
+    ? [`the target "${target.words}" is not on the scale: ${scale.words.join(', ')}`]
+    : []),
+];
 
 /** What official tables print where a number is withheld or not there. */
 const sign = /^(?:<\s?\d+|\.{2,3}|n\/a|\[[a-z]\])$/i;
@@ -100,10 +107,12 @@ const sayNotNumber = (words: string): string =>
 const findKindFaults = (series: Form, figure: Figure): string[] => {
   const { value } = figure;
   if (series.valueKind !== 'words') {
+    if (figure.target && 'words' in figure.target)
+      return ['the target of a number is a number, a limit or a range'];
     if (typeof value === 'string') return [sayNotNumber(value)];
     return value === null ? [] : findNumberFaults(series, value, figure);
   }
-  const own = findNoNumbers(figure);
+  const own = findNoNumbers(series, figure);
   if (value === null) return own;
   return typeof value === 'number'
     ? [`${value} is a number, and the values of this series are words`, ...own]

@@ -58,6 +58,9 @@ const toObservation = (
     // What was to be reached does not change with what was.
     ...besideOf(read, before, 'target'),
     ...besideOf(read, same, 'status'),
+    ...(same?.statusReason && (read.status ?? same.status) === same.status
+      ? { statusReason: same.statusReason }
+      : {}),
   };
 };
 

@@ -123,7 +123,7 @@ const mergeAssessment = (
   return {
     period,
     level,
-    trend,
+    ...(trend !== undefined && { trend }),
     ...(likelihood !== undefined && { likelihood }),
     ...(impact !== undefined && { impact }),
     ...(score !== undefined && { score }),

@@ -110,7 +110,7 @@ const single = riskDefinition
   .transform(
     ({ level, trend, ...risk }): z.infer<typeof kept> => ({
       ...risk,
-      assessments: [{ level, trend }],
+      assessments: [{ level, ...(trend !== undefined && { trend }) }],
     }),
   );
 
@@ -148,7 +148,7 @@ export const toRiskRow = (risk: FileRisk, reported: string): RiskRow => {
     assessments: all.map((one) => ({
       period: labelOf(one.period),
       level: one.level,
-      trend: one.trend,
+      ...(one.trend !== undefined && { trend: one.trend }),
       ...(one.likelihood !== undefined && { likelihood: one.likelihood }),
       ...(one.impact !== undefined && { impact: one.impact }),
       ...(one.score !== undefined && { score: one.score }),

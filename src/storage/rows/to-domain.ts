@@ -41,7 +41,7 @@ const toAssessment =
   (one: DatedAssessment): RiskAssessment => {
     const { level, trend } = one;
     const period = quarterOfAssessment(one);
-    return { period, level, ...severityOf(level, key), trend, ...toMark(one) };
+    return { period, level, ...severityOf(level, key), ...(trend && { trend }), ...toMark(one) };
   };
 
 /** The key of the outcome that a risk features under. */

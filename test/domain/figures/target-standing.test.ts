@@ -1,18 +1,90 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { formatStatus, targetStanding } from '../../../src/domain/figures/target-standing.ts';
+import {
+  formatStatus,
+  sayReason,
+  standingOf,
+  targetStanding,
+} from '../../../src/domain/figures/target-standing.ts';
 import type { Observation, Polarity } from '../../../src/domain/measure.ts';
+import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import type { Target } from '../../../src/domain/target.ts';
+import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const count = { valueKind: 'count', decimals: 0 } as const;
 const percentage = { valueKind: 'percentage', decimals: 1 } as const;
 const within5 = { targetRule: { amberWithin: { share: 0.05 } } };
 
-type Beside = Partial<Pick<Observation, 'flags' | 'target' | 'status'>>;
+type Beside = Partial<Pick<Observation, 'flags' | 'target' | 'status' | 'statusReason'>>;
 
 const stand = (value: number | null, beside: Beside, rule: object = within5) =>
   targetStanding({ polarity: 'lower-is-better', ...rule }, count, { value, flags: [], ...beside });
+
+describe('a grade that is to be reached', () => {
+  const scale = { words: ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'] };
+  const standsAt = (words: string, aim: string, ordered?: true) =>
+    targetStanding(
+      { polarity: 'higher-is-better' },
+      { valueKind: 'words', decimals: 0, scale: { ...scale, ...(ordered && { ordered }) } },
+      { value: null, words, flags: [], target: { words: aim } },
+    );
+
+  it('is met by it or a better one, where the scale has an order', () => {
+    assert.equal(standsAt('Good', 'Good', true)?.sentence, 'Target: Good or better; met.');
+    assert.equal(standsAt('Outstanding', 'Good', true)?.computed?.isMet, true);
+    assert.equal(standsAt('Inadequate', 'Good', true)?.computed?.isMet, false);
+    assert.equal(standsAt('Good', 'Outstanding', true)?.target, 'Outstanding');
+  });
+
+  it('is not judged where the scale has none', () => {
+    assert.equal(standsAt('Good', 'Good')?.computed, undefined);
+    assert.equal(standsAt('Good', 'Good')?.sentence, 'Target: Good.');
+  });
+});
+
+describe('the reason of a published status', () => {
+  it('is kept with the status, and nothing without one', () => {
+    const reason = 'the homes were handed over late';
+    const one = stand(7000, { target: { value: 6000 }, status: 'Amber', statusReason: reason });
+    assert.equal(sayReason(one ?? {}), `Reason for the status: ${reason}`);
+    assert.equal(
+      sayReason(stand(7000, { target: { value: 6000 }, statusReason: reason }) ?? {}),
+      '',
+    );
+  });
+});
+
+describe('a value that is awaited', () => {
+  const own = buildObservations('financial-quarter', ['Q1 2018/19', 95], ['Q2 2018/19', null]) as [
+    Observation,
+    Observation,
+  ];
+  const stands = (before: Partial<Observation>, awaited: Partial<Observation>) => {
+    const upTo = [
+      { ...own[0], ...before },
+      { ...own[1], flags: ['not-available'] as const, ...awaited },
+    ];
+    const measure = buildMeasure({ polarity: 'higher-is-better' });
+    const series = buildSeries();
+    return standingOf({ measure, series, verdict: directionOfTravel(measure, series, upTo), upTo });
+  };
+  const green = { status: 'Green', target: { value: 90 } };
+
+  it('counts under the status of the newest value, whose period is said', () => {
+    const standing = stands(green, { target: { value: 92 } });
+    assert.equal(standing?.reported?.word, 'Green');
+    assert.match(standing?.sentence ?? '', /^For Q1 2018\/19: Target: at least 90; met, with 5/);
+  });
+
+  it('counts under its own status where one was published', () => {
+    assert.equal(stands(green, { status: 'No data' })?.reported?.word, 'No data');
+  });
+
+  it('counts under none where it is withheld', () => {
+    assert.equal(stands(green, { flags: ['suppressed'] }), undefined);
+  });
+});
 
 describe('how a value stands to its target', () => {
   const table: [number, Target, Polarity, string | undefined, string][] = [

@@ -5,6 +5,7 @@ import {
   byDue,
   fitsMilestone,
   formatProgress,
+  hasStatus,
   isOverdue,
   type Milestone,
   milestoneFilters,
@@ -91,6 +92,18 @@ describe('a milestone', () => {
       summariseMilestones([build({ due: '2019-01-31' }), build({ kind: 'action' })], today),
       '2 milestones and actions: 1 overdue, 1 open and in time.',
     );
+    assert.equal(
+      summariseMilestones([build({ status: 'Red' }), build({ status: 'Green' })], today),
+      '2 milestones: 2 open. Reported as: 1 Red, 1 Green.',
+    );
+  });
+
+  it('has a status by its word, or by the colour of the word', () => {
+    const own = [{ word: 'At risk', colour: 'amber' }] as const;
+    assert.ok(hasStatus(build({ status: 'Red' }), 'red'));
+    assert.ok(hasStatus(build({ status: 'At risk' }), 'amber', own));
+    assert.ok(!hasStatus(build({ status: 'At risk' }), 'red', own));
+    assert.ok(!hasStatus(build(), 'red'));
   });
 
   it('comes by its day, those without one after, closed ones last', () => {

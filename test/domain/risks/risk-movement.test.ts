@@ -18,6 +18,11 @@ const said = (assessments: readonly RiskAssessment[], matrix?: RiskMatrix): stri
   return `${movement.kind === 'compared' ? `${movement.judgement} by ${movement.basis}` : movement.reason}: ${movement.sentence}`;
 };
 
+const scored = (label: string, mark: Partial<RiskAssessment>): RiskAssessment => {
+  const { trend: _, ...rest } = assess(label, 'HIGH');
+  return { ...rest, ...mark };
+};
+
 const cases: [string, RiskAssessment[], RiskMatrix | undefined, string][] = [
   [
     'a level that rises',
@@ -30,6 +35,15 @@ const cases: [string, RiskAssessment[], RiskMatrix | undefined, string][] = [
     [assess('Q4 2017/18', 'MEDIUM'), assess('Q1 2018/19', 'LOW')],
     undefined,
     'improving by level: MEDIUM in Q4 2017/18 → LOW in Q1 2018/19: exposure is falling.',
+  ],
+  [
+    'a score of one number before, and likelihood and impact now, without a trend reported',
+    [
+      scored('Q1 2018/19', { total: 20 }),
+      scored('Q2 2018/19', { score: { likelihood: 3, impact: 5 } }),
+    ],
+    undefined,
+    'improving by score: Score 20 → score 15; HIGH in Q1 2018/19 → HIGH in Q2 2018/19: exposure is falling.',
   ],
   [
     'a level that stays',

@@ -52,9 +52,18 @@ const isFor = ({ figures }: Benchmark, spoken: SpokenPeriod): boolean => {
 export const reportedBenchmarks = (
   indicator: Indicator,
   measures: readonly Measure[],
-  { side, period }: { readonly side?: Side | undefined; readonly period?: SpokenPeriod } = {},
+  {
+    side,
+    period,
+    against,
+  }: {
+    readonly side?: Side | undefined;
+    readonly period?: SpokenPeriod;
+    readonly against?: string | undefined;
+  } = {},
 ): string[] =>
   indicator.benchmarks.flatMap((one) => {
+    if (against !== undefined && one.comparator !== against) return [];
     const meant = measures.filter(({ code }) => one.measures.includes(code));
     if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
       return [];
@@ -139,12 +148,13 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   }));
   if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
     return nothingBeside(code, indicator, catalogue);
-  const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period }) : [];
+  const { against } = asked;
+  const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period, against }) : [];
   if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
     return noFigure({ code, spoken: period }, { measures: known }, context);
   const printed = period
     ? ofPeriod
-    : [...reportedBenchmarks(indicator, measures), ...ownFigures(indicator, known)];
+    : [...reportedBenchmarks(indicator, measures, { against }), ...ownFigures(indicator, known)];
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
@@ -181,16 +191,16 @@ const sideWords: Readonly<Record<Side, string>> = {
 };
 
 const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): Card => {
-  const { side } = asked;
+  const { side, against } = asked;
   const found = catalogue.indicators
     .map((indicator) => ({
       indicator,
-      lines: reportedBenchmarks(indicator, indicator.measures, { side }),
+      lines: reportedBenchmarks(indicator, indicator.measures, { side, against }),
     }))
-    .filter(({ lines }) => lines.length > 0 || !side);
+    .filter(({ lines }) => lines.length > 0 || !(side || against));
   const { rows, ...page } = pageOf(found, asked.page);
   return passagesCard({
-    title: side ? sideWords[side] : 'Benchmarks',
+    title: [side ? sideWords[side] : 'Benchmarks', against].filter(Boolean).join(': '),
     intro:
       found.length > 0
         ? side
@@ -218,6 +228,8 @@ const schema = z.strictObject({
   kind: z.literal('benchmark') /** Every indicator when none is named. */,
   code: id.optional(),
   side: z.enum(benchmarkSides).optional(),
+  /** Only those against this comparator, as the report names it. */
+  against: z.string().trim().min(1).max(300).optional(),
   period: period.optional(),
   page,
 });
@@ -230,7 +242,7 @@ export const benchmark: RequestDescriptor<'benchmark'> = {
   heading: 'What stands out',
   name: ({ code, period }, nameOf) =>
     code ? `${withPeriod(nameOf(code), period)}: benchmark` : 'Benchmarks',
-  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['side'] },
+  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['side', 'against'] },
   answer,
 };
 

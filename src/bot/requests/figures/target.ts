@@ -9,10 +9,12 @@ import {
   formatStatus,
   formatTarget,
   sayOnTarget,
+  sayReason,
   standingOf,
 } from '../../../domain/figures/target-standing.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import type { ObservedSeries } from '../../../domain/measure.ts';
+import { isGiven, type Observation, type ObservedSeries } from '../../../domain/measure.ts';
+import { formatMissing } from '../../../domain/missing.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -45,7 +47,7 @@ const schema = z.strictObject({
 const newestTargeted = ({ measure, known }: KnownMeasure): SpokenPeriod | undefined => {
   const own = known.find(({ series }) => series === judgedSeries(measure));
   const found = own?.observations.findLast(
-    ({ target, status }) => target !== undefined || status !== undefined,
+    (one) => isGiven(one) && (one.target !== undefined || one.status !== undefined),
   );
   return found && { kind: 'label', label: periodLabel(found.period) };
 };
@@ -61,14 +63,28 @@ const sayTarget = (headline: Parameters<typeof standingOf>[0], name: string): st
   const first = judged
     ? `${judged} in ${when}${status}`
     : `${formatStatus(standing) || 'Not judged'} in ${when}`;
-  return [`${name && `${name}: `}${first}. ${standing.sentence} ${standing.differs}`.trim()];
+  return [
+    `${name && `${name}: `}${first}. ${standing.sentence} ${standing.differs}`.trim(),
+    ...(standing.reason ? [sayReason(standing)] : []),
+  ];
+};
+
+/** That a newer value is still missing, with the status that was published of it. */
+const sayNoValue = (missing: Observation): string => {
+  const { period: at, status } = missing;
+  const why = formatMissing(missing);
+  const reported = status ? `, and it is reported as ${status}` : '';
+  return `There is no value for ${describePeriod(at)}${reported}.${why && ` ${why}.`}`;
 };
 
 /** The newest figure has no target, and an older one has. */
 const sayOlder = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod | undefined): string[] => {
-  const newest = headlineAt(measure, known)?.verdict?.later;
-  return !spoken && newest && !newest.target && !newest.status
-    ? [`For ${describePeriod(newest.period)}, the newest figure, no target is given.`]
+  if (spoken) return [];
+  const newest = known[0]?.observations.at(-1);
+  if (newest && !isGiven(newest)) return [sayNoValue(newest)];
+  const later = headlineAt(measure, known)?.verdict?.later;
+  return later && !later.target && !later.status
+    ? [`For ${describePeriod(later.period)}, the newest figure, no target is given.`]
     : [];
 };
 

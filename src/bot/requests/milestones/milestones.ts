@@ -8,6 +8,7 @@ import {
   byDue,
   fitsMilestone,
   formatProgress,
+  hasStatus,
   type Milestone,
   type MilestoneFilter,
   milestoneFilters,
@@ -36,9 +37,10 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
 const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
 /** "Milestones and actions, overdue, for S05 Crime" */
-const titleOf = ({ of, which }: Asked, place: string): string => {
+const titleOf = ({ of, which, status }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  return capitalise(`${which ? `${filterWords[which]} ` : ''}${what}${place && `: ${place}`}`);
+  const filter = [which && filterWords[which], status].filter(Boolean).join(', ');
+  return capitalise(`${filter && `${filter} `}${what}${place && `: ${place}`}`);
 };
 
 const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean => {
@@ -74,7 +76,7 @@ const rowOf = (
     : {}),
 });
 
-const others = ({ code, outcome, of, which }: Asked) => {
+const others = ({ code, outcome, of, which, status, milestones }: Asked) => {
   const place = {
     ...(code ? { code } : {}),
     ...(outcome ? { outcome } : {}),
@@ -84,7 +86,9 @@ const others = ({ code, outcome, of, which }: Asked) => {
     ...(which === 'overdue'
       ? []
       : [button('Overdue', { kind: 'milestones', ...place, which: 'overdue' })]),
-    ...(which ? [button('All of them', { kind: 'milestones', ...place })] : []),
+    ...(which || status || milestones
+      ? [button('All of them', { kind: 'milestones', ...place })]
+      : []),
     ...(code ? [button(`Show ${code}`, { kind: 'show', code })] : []),
     button('Overview', { kind: 'overview' }),
   ];
@@ -105,7 +109,10 @@ type Found = {
 const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue): Found => {
   const { of } = asked;
   const here = catalogue.milestones.filter(
-    (one) => isUnder(one, asked, catalogue) && (person === undefined || one.owner === person),
+    (one) =>
+      (!asked.milestones || asked.milestones.includes(one.code)) &&
+      isUnder(one, asked, catalogue) &&
+      (person === undefined || one.owner === person),
   );
   const ofKind = here.filter((one) => !of || one.kind === of);
   if (!of || ofKind.length > 0 || here.length === 0) return { all: ofKind, of, note: '' };
@@ -127,17 +134,29 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
   const { all, of, note } = findAll(asked, person, catalogue);
-  const found = byDue(all.filter((one) => !which || fitsMilestone(one, which, clock.today)));
+  const own = catalogue.indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ statuses = [] }) => statuses),
+  );
+  const found = byDue(
+    all.filter(
+      (one) =>
+        (!which || fitsMilestone(one, which, clock.today)) &&
+        (!asked.status || hasStatus(one, asked.status, own)),
+    ),
+  );
   const mayUpdate = await findMayUpdate(found, context);
   const { rows, ...place } = pageOf(found, asked.page);
   const names = [
     ...(indicator ? [nameMeasure(indicator)] : []),
     ...(outcome ? [nameOfCode(catalogue, outcome)] : []),
     ...(person ? [nameOfCode(catalogue, person)] : []),
+    ...(asked.milestones ?? []),
   ];
   return wordListCard({
     title: titleOf({ ...asked, of }, names.join(', ')),
-    intro: [note, summariseMilestones(all, clock.today)].filter(Boolean).join(' '),
+    intro: [note, all.length > 1 ? summariseMilestones(all, clock.today) : '']
+      .filter(Boolean)
+      .join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
     nothing:
       all.length > 0
@@ -153,6 +172,10 @@ const schema = z.strictObject({
   /** Only those of this indicator. */
   code: id.optional(),
   outcome: id.optional(),
+  /** Only these, by their codes. */
+  milestones: z.array(id).min(1).max(20).optional(),
+  /** Only those of this status, in the council's word or as a colour. */
+  status: z.string().trim().min(1).max(40).optional(),
   /** Only those of this owner. */
   person: id.optional(),
   /** Only those of whoever asks. */
@@ -171,13 +194,13 @@ export const milestones: RequestDescriptor<'milestones'> = {
   name: (asked, nameOf) =>
     titleOf(
       asked,
-      [asked.code, asked.outcome, asked.person]
+      [asked.code, asked.outcome, asked.person, ...(asked.milestones ?? [])]
         .flatMap((one) => (one ? [nameOf(one)] : []))
         .join(', '),
     ),
   query: {
     subjects: { code: 'indicator', outcome: 'outcome', person: 'person' },
-    filter: ['of', 'which', 'mine'],
+    filter: ['of', 'which', 'mine', 'status', 'milestones'],
   },
   answer,
 };

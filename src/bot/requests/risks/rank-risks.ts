@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
 import { concernsOutcome } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { type Risk, riskTrends } from '../../../domain/risks/risk.ts';
+import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -13,9 +13,12 @@ type Asked = RequestOf<'rank'>;
 
 const usualLimit = 5;
 
+const placeOf = (trend: RiskTrend | undefined): number =>
+  trend ? riskTrends.indexOf(trend) : riskTrends.length;
+
 /** The most serious level first, and within a level the worsening ones first. */
 const graver = ({ latest: a }: Risk, { latest: b }: Risk): number =>
-  a.rank - b.rank || riskTrends.indexOf(a.trend) - riskTrends.indexOf(b.trend);
+  a.rank - b.rank || placeOf(a.trend) - placeOf(b.trend);
 
 /** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {

@@ -140,7 +140,7 @@ const sayRisks = (material: Material, context: Needs): string => {
     dateIfOlder(words, latest.period, before ?? newestRound(material.headlines));
   const titled = high.map(
     (risk) =>
-      `${risk.code} ${risk.title.replace(/\.$/, '')} (${dated(risk, risk.latest.trend.toLowerCase())})`,
+      `${risk.code} ${risk.title.replace(/\.$/, '')} (${dated(risk, risk.latest.trend?.toLowerCase() ?? 'no trend reported')})`,
   );
   const text = titled.join('; ');
   const codes = high.map((risk) => dated(risk, risk.code)).join('; ');

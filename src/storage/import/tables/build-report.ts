@@ -249,8 +249,8 @@ const toRisk = (
   find: ReturnType<typeof findPeople>,
   levels: readonly string[],
 ): Json => {
-  // A step is a number, or a letter or word of the council's.
-  const step = (column: 'likelihood' | 'impact'): string | number | undefined => {
+  // A step or an appetite is a number, or a letter or word of the council's.
+  const step = (column: 'likelihood' | 'impact' | 'appetite'): string | number | undefined => {
     const cell = row.text(column);
     return cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : cell;
   };
@@ -267,7 +267,8 @@ const toRisk = (
     score: row.number('score'),
     inherent: row.number('inherent score'),
     target: row.number('target score'),
-    appetite: row.number('appetite'),
+    appetite: step('appetite'),
+    description: row.text('description'),
     owner: find(row, 'owner')[0],
     reviewBy: row.day('review by'),
     controls: row.blocks('controls').map(({ text }) => text),
