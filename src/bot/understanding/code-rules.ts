@@ -105,6 +105,32 @@ const partRule = ({ indicators }: Catalogue): MarkRule => ({
   },
 });
 
+/** A code as it is compared: "S05", "s 5" and "s-05" are one. */
+const plainCode = (code: string): string =>
+  code.toLowerCase().replaceAll(/[^\p{L}\p{N}.]|(?<!\d)0+(?=\d)/gu, '');
+
+/** "S01 to S06", "S05A-S05C": all from one to the other, as the report lists them. */
+const rangeRule = ({ indicators }: Catalogue): MarkRule => {
+  const lists = [indicators, ...indicators.map(({ measures }) => measures)].map((list) =>
+    list.map(({ code }) => code),
+  );
+  const written = '(\\p{L}[\\p{L}./_]{0,6} ?\\d[\\d.]{0,5}[a-z]?)';
+  return {
+    pattern: new RegExp(`${notInside}${written} ?(?:-|–|to|through) ?${written}${notOnward}`, 'gu'),
+    read: ([typed, ...ends]) => {
+      const [code, ...also] =
+        lists
+          .map((codes) => {
+            const plain = codes.map(plainCode);
+            const [from = -1, to = -1] = ends.map((end) => plain.indexOf(plainCode(end)));
+            return from < 0 ? [] : codes.slice(from, to + 1);
+          })
+          .find((between) => between.length > 1) ?? [];
+      return code ? { kind: 'code', of: 'indicator', typed, code, also } : undefined;
+    },
+  };
+};
+
 /** What looks like one of the codes and names nothing: it is never taken for the nearest. */
 const unknownRules = (catalogue: Catalogue): MarkRule[] => {
   const starts = measureCodes(catalogue).flatMap(
@@ -141,6 +167,7 @@ export const codeRules = (
   const indicators = measureCodes(catalogue).toSorted(byLength);
   return [
     partRule(catalogue),
+    rangeRule(catalogue),
     ...risks.map((code) => codeRule('risk', code)),
     ...indicators.map((code) => codeRule('indicator', code)),
     ...others,

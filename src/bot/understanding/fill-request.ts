@@ -163,7 +163,9 @@ const slots: Readonly<Record<string, Slot>> = {
   },
   'compare.to': (asked) => countedPeriods(asked)[1],
   'trend.since': (asked) =>
-    spanOf(asked) ?? asked.periods.find(({ kind }) => reaching.includes(kind)),
+    [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
+      (one) => one && reaching.includes(one.kind),
+    ),
   way: wayOf,
   'benchmark.side': ({ wishes, reading }) => {
     if (wishes.has('above-england')) return 'higher';

@@ -50,10 +50,18 @@ const notOfDay = `(?<!(?:${month})(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )`;
 const years =
   '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)[ -]?(?:years?|yrs?)';
 
+const countOf = (text: string): number => Number(text) || readNumberWords(text);
+
 const yearsAgo = ([, text = '']: Groups): SpokenPeriod | undefined => {
-  const count = Number(text) || readNumberWords(text);
+  const count = countOf(text);
   return count >= 2 ? { kind: 'years-ago', years: count } : undefined;
 };
+
+const spans = '(\\d{1,2}|\\p{L}+)[ -]?(quarters|qtrs|months|periods)';
+
+/** The last so many quarters or months are the newest of a series, however many there are. */
+const newest = ([, text = '']: Groups): SpokenPeriod | undefined =>
+  countOf(text) >= 2 ? { kind: 'latest' } : undefined;
 
 const views =
   'view|trend|history|picture|graph|chart|line|run|span|period|average|avg|mean|min|minimum|max|maximum|high|low|comparison';
@@ -70,6 +78,11 @@ export const periodRules: readonly MarkRule[] = [
   rule(
     `(?:(?:over|in|for|during|across|within) )?(?:the |these |our )?(?:last|past|previous) ${years}`,
     yearsAgo,
+    true,
+  ),
+  rule(
+    `(?:(?:over|in|for|during|across|within) )?(?:the |these |our )?(?:last|past|previous) ${spans}`,
+    newest,
     true,
   ),
   rule(`${years}(?= (?:${views})(?![\\p{L}\\p{N}]))`, yearsAgo, true),

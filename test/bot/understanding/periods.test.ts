@@ -305,6 +305,11 @@ describe('a period in a message', () => {
     });
   });
 
+  it('asks for all that is known where the last quarters or months are named', () => {
+    for (const text of ['S05A last 6 quarters', 'total crime over the past twelve months'])
+      assert.deepEqual(requestOf(text), { kind: 'trend', code: 'S05A' }, text);
+  });
+
   it('does not take the quarter or year before last for the last one', () => {
     const texts = ['the quarter before last', 'qtr before last', 'the period before last'];
     for (const text of [...texts, 'the year before last', 'year before last'])
