@@ -108,6 +108,12 @@ const cueWordsOf = (all: readonly Read[]): string[] => {
     .sort();
 };
 
+/** Where all the words of a phrase name something, nothing in it says what is asked. */
+const saysAsked = (reading: MessageReading): boolean => {
+  const symbols = symbolsOf(reading);
+  return symbols.length < 2 || symbols.some((one) => !one.startsWith('<'));
+};
+
 const isLearnable = (wish: string, lessons: readonly Lesson[]): boolean =>
   lessons.filter(({ more }) => more.includes(wish)).length >= fewest;
 
@@ -136,7 +142,8 @@ export const learn = (lessons: readonly Lesson[], languages: Languages): StoredM
   });
   // Of what is named they teach nothing: any code is asked like any other.
   const all = everything.filter(
-    ({ lesson, features }) => !(lesson.isPhrase && features.includes('#one')),
+    ({ lesson, reading, features }) =>
+      !(lesson.isPhrase && (features.includes('#one') || !saysAsked(reading))),
   );
   const known = wishes.filter((wish) => isLearnable(wish, lessons));
   return {
@@ -158,9 +165,11 @@ export const learn = (lessons: readonly Lesson[], languages: Languages): StoredM
     ),
     cueWords: cueWordsOf(all),
     phrases: Object.fromEntries(
-      everything.flatMap(({ lesson, reading }) =>
-        lesson.isPhrase ? [[symbolsOf(reading).join(' '), lesson.aspect]] : [],
-      ),
+      everything.flatMap(({ lesson, reading }) => {
+        return lesson.isPhrase && saysAsked(reading)
+          ? [[symbolsOf(reading).join(' '), lesson.aspect]]
+          : [];
+      }),
     ),
   };
 };

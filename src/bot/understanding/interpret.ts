@@ -15,11 +15,13 @@ import type { LanguageContext } from './language-context.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
+import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
+import { askWhole, saysWhole } from './whole.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -117,11 +119,13 @@ const wordsOfFigures = ({ words }: Asked): ReadonlySet<string> =>
   new Set([...words.filter(isFigureWord), 'than']);
 
 const requestsOf = (
-  { asked, before, named, isVague, alsoAsked }: Judged,
+  { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
   language: LanguageContext,
 ): AskedFor => {
   const same = askSame(asked, before, { named, language });
   if (same.length > 0) return { requests: distinct(same) };
+  const byClause = askByClause(asked, likelihood >= unsureAspect, language);
+  if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
   const aspects = [asked.aspect, ...alsoAsked];
@@ -326,7 +330,9 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
-  const judged = judge(reading, state, language);
+  const whole = askWhole(reading, state, language);
+  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
+  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);

@@ -10,6 +10,7 @@ import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import { saysUs, saysWhole } from './whole.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -96,8 +97,10 @@ export const judge = (
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
   const isUntold = isVague && named.codes.length > 0;
-  const before = readSpokenBefore(state, language);
-  const aspect = isUntold ? 'value' : best.name;
+  const ours = saysUs(reading) && !saysWhole(reading);
+  // How it goes with something else starts anew: "how are we doing on S03" after its risks.
+  const before = ours && named.codes.length > 0 ? undefined : readSpokenBefore(state, language);
+  const aspect = isUntold || ours ? 'value' : best.name;
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   const alsoAsked = aspects

@@ -22,7 +22,6 @@ describe('interpret', () => {
     ['the worst risks', { kind: 'rank', of: 'risks', order: 'most' }],
     ['high risks getting better', { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' }],
     ['medium risks getting worse', { kind: 'risks', level: 'MEDIUM', trend: 'WORSENING' }],
-    ['high risks, better or worse', { kind: 'risks', level: 'HIGH' }],
     ['risks for children in care', { kind: 'risks', indicator: 'S02' }],
     ['overview', { kind: 'overview' }],
     ['update S05', { kind: 'update', code: 'S05' }],
