@@ -12,6 +12,7 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
+import { bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
@@ -171,7 +172,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   );
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const narrowing = showsFigures
-    ? [...wordsFrom(judged, narrows), ...days]
+    ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
     : ofCommentary.has(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];
@@ -185,7 +186,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? [mark.typed]
       : [],
   );
-  return [...narrowing, ...numbers, ...(isOfAll ? periods : [])];
+  return [...new Set([...narrowing, ...numbers, ...(isOfAll ? periods : [])])];
 };
 
 const isLikelyOnly = (judged: Judged): boolean =>

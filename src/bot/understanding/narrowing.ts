@@ -1,3 +1,4 @@
+import { monthPattern } from '../../domain/period/period-spellings.ts';
 import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
@@ -144,6 +145,18 @@ export type JudgedWord = {
   readonly own: number;
   readonly likelihood: number;
 };
+
+const month = new RegExp(`^(?:${monthPattern})$`);
+
+/** A month of no year, where nothing follows that it belongs to: no figure is of it, but for the last of its period. */
+export const bareMonths = ({ tokens }: MessageReading): string[] =>
+  tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1];
+    const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
+    return month.test(word) && isLast && /^(?:in|for|during)$/.test(tokens[at - 1]?.word ?? '')
+      ? [word]
+      : [];
+  });
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 

@@ -7,6 +7,7 @@ import type { ConversationState } from './conversation-state.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
+import { type Listed, listedBy, pointAt } from './point-at.ts';
 import type { MessageReading } from './read-message.ts';
 
 type Spoken = {
@@ -20,6 +21,8 @@ export type SpokenBefore = Spoken & {
   readonly query: Query;
   /** Codes of the last two answers: "the gap between the two". */
   readonly both: readonly string[];
+  /** What the last answer listed, in its order. */
+  readonly listed: readonly Listed[];
 };
 
 /** Synonyms are kept for anything that has a name: what a query calls an indicator may be another thing. */
@@ -59,6 +62,7 @@ export const readSpokenBefore = (
     ...spoken,
     query,
     both: [...new Set([...before, ...spoken.codes])],
+    listed: listedBy(last, language.catalogue),
   };
 };
 
@@ -83,8 +87,18 @@ const leansRarely = new Set([
 ]);
 const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
 
+/** "Where does this figure come from" is about what was shown, and not about the report. */
+const pointsAtFigure = ({ tokens }: MessageReading): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      /^(?:figures?|numbers?|values?|data|one)$/.test(word) &&
+      /^(?:this|that|these|those)$/.test(tokens[at - 1]?.word ?? ''),
+  );
+
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  (!mayStandAlone.has(aspect) || (aspect === 'movers' && hasWord(reading, several))) &&
+  (!mayStandAlone.has(aspect) ||
+    (aspect === 'about' && pointsAtFigure(reading)) ||
+    (aspect === 'movers' && hasWord(reading, several))) &&
   (!leansRarely.has(aspect) ||
     goesOn(reading) ||
     hasWord(reading, backward) ||
@@ -98,7 +112,7 @@ const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
 
 /**
- * What a message is about that leaves its subject out: what was spoken of before.
+ * What a message is about that leaves its subject out: what it points at, or what was spoken of before.
  *
  * @param aspect what it asks
  */
@@ -108,6 +122,9 @@ export const completeSubjects = (
   { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
 ): Subjects => {
   if (!before || isNamed(subjects)) return subjects;
+  const pointed = pointAt(reading, before.listed);
+  if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
+  if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   if (!leansOn(reading, aspect) || subjects.codes.length > 0) return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;

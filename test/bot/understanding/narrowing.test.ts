@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
-import { describeWordsLeft, judgeWordsLeft } from '../../../src/bot/understanding/narrowing.ts';
+import {
+  bareMonths,
+  describeWordsLeft,
+  judgeWordsLeft,
+} from '../../../src/bot/understanding/narrowing.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { language } from '../catalogue.ts';
 
@@ -29,14 +33,28 @@ describe('describeWordsLeft', () => {
   });
 });
 
-describe('a month without its year', () => {
+describe('bareMonths', () => {
+  const monthsIn = (text: string) => bareMonths(readMessage(text, language));
+
+  for (const [text, month] of [
+    ['total crime figures for August', 'august'],
+    ['how many crimes, only for may', 'may'],
+    ['what was total crime during september please', 'september'],
+  ] as const)
+    it(`finds ${month} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(monthsIn(text), [month]);
+      const read = interpret(text, {}, language);
+      assert.ok(read.kind === 'narrowed' && read.words.includes(month), JSON.stringify(read));
+    });
+
   for (const text of [
-    'total crime figures for August',
-    'how many crimes, only for may',
-    'what was total crime during september please',
+    'S06 in July 2018',
+    'may I see S01',
+    "for January's meeting: S01",
+    'in April to June 2018',
   ])
-    it(`has no figure in ${JSON.stringify(text)}`, () => {
-      assert.equal(interpret(text, {}, language).kind, 'narrowed');
+    it(`finds none in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(monthsIn(text), []);
     });
 });
 
