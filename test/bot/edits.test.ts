@@ -126,7 +126,7 @@ describe('an edited message', () => {
   });
 
   it('gives an order when it gave none before, and none a second time', async () => {
-    const { say, edit, press } = talk('david-bonner');
+    const { say, edit, press } = talk('mike-potter');
     await say('m1', 'show S05');
     const done = await edit('m1', 'snooze until 8 January');
     assert.match(textOfAll(done), /no reminders before 8 January 2019/);

@@ -18,6 +18,7 @@ describe('words that another copy of the bot was taught', () => {
     assert.doesNotMatch(await bot.ask('quiet corners'), /6,270/);
     await teach({ kind: 'synonym', of: 'S05', phrases: ['quiet corners'] });
     assert.match(await bot.ask('quiet corners'), /6,270/);
+    await bot.ask('overview');
     await teach({ kind: 'synonym', of: 'S05', phrases: ['quiet corners'], removed: true });
     assert.doesNotMatch(await bot.ask('quiet corners'), /6,270/);
   });

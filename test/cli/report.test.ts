@@ -63,7 +63,10 @@ describe('npm run report', function () {
     const out = join(folder, 'safe.xlsx');
     const { code, stdout, stderr } = await call('export.ts', '--out', out);
     assert.equal(code, 0, stderr);
-    assert.equal(stdout, `${out}: Indicators 6, Measures 20, Values 20, Commentary 43, Risks 16\n`);
+    assert.equal(
+      stdout,
+      `${out}: Indicators 6, Measures 20, Values 20, Commentary 43, Risks 16, Milestones 0\n`,
+    );
     assert.equal((await readFile(out)).subarray(0, 2).toString(), 'PK');
   });
 

@@ -1,5 +1,5 @@
 import { findPhraseFault, longestTaught, plainName, type TextFault } from '../../domain/words.ts';
-import { featuresOf } from '../understanding/features.ts';
+import { featuresOf, symbolsOf } from '../understanding/features.ts';
 import { interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { classify } from '../understanding/linear-model.ts';
@@ -73,11 +73,13 @@ const asksBeside = 0.54;
 /** Whether words say what is asked rather than what it is asked about: "trend", "lead officer". */
 const asksSomething = (name: string, language: LanguageContext): boolean => {
   const [{ code = '' } = {}] = language.catalogue.indicators;
+  const { models, words } = language;
   const asks = (text: string, least: number): boolean => {
-    const [best] = classify(
-      language.models.aspect,
-      featuresOf(readMessage(text, language), language.words),
-    );
+    const reading = readMessage(text, language);
+    const phrase = models.phrases.get(symbolsOf(reading).join(' '));
+    const [best] = phrase
+      ? [{ name: phrase, likelihood: 1 }]
+      : classify(models.aspect, featuresOf(reading, words));
     return best !== undefined && !saysNothing.has(best.name) && best.likelihood >= least;
   };
   return (
