@@ -51,7 +51,7 @@ export const movementsCard = (view: MovementsView): Card => {
   }));
   return frame(
     summarise(view),
-    [head({ above, title, below: count }), ...measures, ...fitSections(groups)],
+    [head({ above, title, below: count }), ...measures, ...fitSections(groups, measures)],
     next,
   );
 };

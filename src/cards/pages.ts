@@ -102,9 +102,24 @@ const withoutRule = ([first, ...rest]: readonly CardElement[]): CardElement[] =>
     ? []
     : ['separator' in first ? { ...first, separator: false } : first, ...rest];
 
-/** Lists under their headings, cut as `fitGroups` does, in a card that is put together from parts. */
-export const fitSections = (groups: readonly Group<CardElement>[]): CardElement[] =>
-  fitGroups(groups, sizeOf).flatMap(({ heading, shown, more }) => {
+/** What Teams takes of a card is 20,000 characters; the rest is for its frame and buttons. */
+const ofWholeCard = 16_000;
+/** What lists have beside much else, so that they begin at least. */
+const leastRoom = 1_800;
+
+/**
+ * Lists under their headings, cut as `fitGroups` does, in a card that is put together from parts.
+ *
+ * @param above what stands above them in the card
+ */
+export const fitSections = (
+  groups: readonly Group<CardElement>[],
+  above: readonly CardElement[] = [],
+): CardElement[] => {
+  const left = ofWholeCard - sum(above.map(sizeOf));
+  const room = Math.min(15_000, Math.max(leastRoom, left));
+  return fitGroups(groups, sizeOf, room).flatMap(({ heading, shown, more }) => {
     const items = [...shown, ...textIfAny(more).map(fillMore)];
     return heading === undefined ? items : [section(heading, withoutRule(items))];
   });
+};

@@ -77,6 +77,9 @@ type Scope = {
   readonly concerns: (place: string) => boolean;
 };
 
+/** The names of more outcomes than these are no heading. */
+const mostNamed = 4;
+
 const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Scope | Card => {
   const indicator = code ? findIndicator(catalogue, code) : undefined;
   if (code && !indicator) return noSuchThing('indicator', code, catalogue);
@@ -91,7 +94,10 @@ const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Sco
   if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
   const codes = outcomes.map((one) => one.code);
   return {
-    above: outcomes.map(({ name }) => name).join(' · '),
+    above:
+      outcomes.length > mostNamed
+        ? `${outcomes.length} outcomes`
+        : outcomes.map(({ name }) => name).join(' · '),
     indicators: catalogue.indicators.map((one) => one.code),
     outcomes: codes,
     concerns: (place) => codes.some((one) => concernsOutcome(catalogue, place, one)),
