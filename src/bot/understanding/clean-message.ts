@@ -42,7 +42,9 @@ const dropFrame = (text: string): string => {
 const greeting =
   /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?[,!.\n])[,!.\s-]*(?=[^,!.\s-])/i;
 
-const botName = /(?:^|(?<=[\s,]))@?outcomes(?: bot)?[,:]?\s+(?=\S)/i;
+/** The bot is called at the beginning, or by a name that nothing else has; "all outcomes" are what the council is after. */
+const botName =
+  /(?:^(?:(?:hi|hello|hey|hiya|ok|okay|morning)[\s,]+)?@?outcomes(?: bot)?|(?<=[\s,])(?:@outcomes(?: bot)?|outcomes bot))[,:]?\s+(?=\S)/i;
 
 const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 
