@@ -96,6 +96,22 @@ export const indicatorsLedBy = (
     ? []
     : indicators.filter(({ indicatorLeads }) => indicatorLeads.includes(person));
 
+/**
+ * The indicators that somebody leads or signs off.
+ *
+ * @param person id of a person; without one, none
+ * @example indicatorsOfOfficer(catalogue, 'paul-leivers') // [s05], of which he is the outcome lead
+ */
+export const indicatorsOfOfficer = (
+  { indicators }: Catalogue,
+  person: string | undefined,
+): readonly Indicator[] =>
+  person === undefined
+    ? []
+    : indicators.filter(({ indicatorLeads, outcomeLeads }) =>
+        [...indicatorLeads, ...outcomeLeads].includes(person),
+      );
+
 /** The people with these ids, in the order of the ids. */
 export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person[] =>
   ids.flatMap((id) => catalogue.people.find((person) => person.id === id) ?? []);

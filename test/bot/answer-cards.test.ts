@@ -58,6 +58,7 @@ const asked: Readonly<Record<string, Request>> = {
   'ask-time': { kind: 'ask-time', code: 'S05', until: '2019-01-31', reason: 'I am on leave.' },
   away: { kind: 'away', until: '2019-01-07' },
   'not-mine': { kind: 'not-mine', code: 'S05' },
+  withdraw: { kind: 'withdraw', code: 'S05' },
   'round-help': { kind: 'round-help' },
   'round-help-of-one': { kind: 'round-help', topic: 'what does no change do' },
   'tell-me': { kind: 'tell-me', code: 'S04' },

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
+import { indicatorsOfOfficer } from '../../domain/catalogue.ts';
 import { formatDay, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { periodLabel } from '../../domain/period/period.ts';
@@ -13,7 +14,7 @@ import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
 import { askForTime, readOwing } from '../requests/round/ask-time.ts';
-import { askNotMine, ledBy } from '../requests/round/not-mine.ts';
+import { askNotMine } from '../requests/round/not-mine.ts';
 import { readTypedDay, resolveDay } from '../requests/round/resolve-day.ts';
 import { allowUpdate, notAnOfficer } from '../rights.ts';
 import { formatAnswer, nameTeam, teamFor } from '../round/appeal-words.ts';
@@ -146,7 +147,7 @@ export const notMine = async (
 ): Promise<Reply> => {
   const { inputs, user, clock, stores, catalogue } = context;
   const { person, objectId, name } = user.actor;
-  const led = person ? ledBy(person.id, context) : [];
+  const led = indicatorsOfOfficer(catalogue, person?.id);
   if (!person || led.length === 0) return { card: notAnOfficer(context) };
   if (isOver(round, context)) return anotherRound();
   const reason = (inputs.reason ?? '').trim();

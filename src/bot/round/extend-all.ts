@@ -75,7 +75,7 @@ export const previewAll = async (
   return recipientsCard({
     title:
       moved.length > 0
-        ? `Extend to ${day}? ${person ? nameOf(person) : 'Everybody who has something to submit'}`
+        ? `Give ${person ? nameOf(person) : 'everybody who has something to submit'} until ${day}?`
         : `No deadline can move to ${day}`,
     intro: [
       'Nothing has been changed yet.',
@@ -86,7 +86,7 @@ export const previewAll = async (
           ]
         : []),
     ].join(' '),
-    heading: 'Gets more time',
+    heading: 'Who gets more time',
     recipients: people.map((one) => ({
       name: nameOf(one),
       ...(unknown.has(one) ? { note: 'Is told once they open this bot' } : {}),

@@ -33,8 +33,11 @@ export const listedBy = (last: Request, catalogue: Catalogue): Listed[] => {
     case 'figures':
       return ofIndicators(last.codes);
     case 'show':
+      // A part is shown alone: "different from the first" is then of no part beside it.
       return ofIndicators(
-        findIndicator(catalogue, last.code)?.measures.map(({ code }) => code) ?? [],
+        catalogue.indicators
+          .filter(({ code }) => code === last.code)
+          .flatMap(({ measures }) => measures.map(({ code }) => code)),
       );
     case 'performance':
       return ofIndicators(

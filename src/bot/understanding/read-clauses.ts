@@ -136,7 +136,8 @@ export const askByClause = (
   language: LanguageContext,
 ): AskedByClause | undefined => {
   const { reading, aspect } = asked;
-  if (isSure && aspect === 'fact') return undefined;
+  // A figure that somebody gives, or a detail, is all that its message is about.
+  if (isSure && !besideEachOther.has(aspect)) return undefined;
   const clauses = splitClauses(reading)
     .flatMap((one) => readClause(one, reading, language))
     .filter((_, at, all) => !isHeading(all, at));

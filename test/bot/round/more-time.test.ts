@@ -123,7 +123,7 @@ describe('more time that an officer asks for', () => {
     const done = await round.press(team, card(), 'Allow');
     assert.match(
       textOf(done),
-      /Allowed: more time for S05[\s\S]*the values are due Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
+      /Allowed: more time for S05[\s\S]*the values are due on Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
     );
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);

@@ -42,7 +42,7 @@ describe('the performance team', () => {
     );
     assert.doesNotMatch(textOf(await round.ask('andy-frost', 'my updates')), /31 January/);
     const done = textOf(await round.extend('david-bonner', 'extend S05 to 31 January'));
-    assert.match(done, /the values are due Thursday 31 January 2019/);
+    assert.match(done, /the values are due on Thursday 31 January 2019/);
     assert.match(
       textOf(await round.ask('andy-frost', 'my updates')),
       /Due Thursday 31 January 2019/,
@@ -64,11 +64,11 @@ describe('the performance team', () => {
 
   it('extends to a day as people say it, and asks which one where that is open', async () => {
     const first = textOf(await round.ask('david-bonner', 'extend S04 to a week on Monday'));
-    assert.match(first, /the values are due Monday 14 January 2019|no more time/);
+    assert.match(first, /the values are due on Monday 14 January 2019|no more time/);
     const further = textOf(
       await round.extend('david-bonner', 'extend S04 to Friday the 25th please'),
     );
-    assert.match(further, /the values are due Friday 25 January 2019/);
+    assert.match(further, /the values are due on Friday 25 January 2019/);
     const open = await round.ask('david-bonner', 'extend S04 to next Friday');
     assert.match(textOf(open), /Which day do you mean\?[\s\S]*Friday 4 January 2019/);
     assert.match(textOf(open), /Friday 11 January 2019/);

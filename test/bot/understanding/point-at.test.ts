@@ -24,6 +24,7 @@ describe('listedBy', () => {
   it('has nothing where nothing was listed', () => {
     assert.deepEqual(idsOf({ kind: 'help' }), []);
     assert.deepEqual(idsOf({ kind: 'commentary', code: 'S01' }), []);
+    assert.deepEqual(idsOf({ kind: 'show', code: 'S05C' }), []);
   });
 });
 

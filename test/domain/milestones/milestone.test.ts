@@ -14,19 +14,9 @@ import {
 } from '../../../src/domain/milestones/milestone.ts';
 import { mayUpdateMilestone } from '../../../src/domain/rights.ts';
 import { buildIndicator } from '../../cards/build.ts';
-import { quarter } from '../risks/build-risk.ts';
+import { buildMilestone } from './build-milestone.ts';
 
 const today = '2019-02-02';
-
-const build = (over: Partial<Milestone> = {}): Milestone => ({
-  code: 'M1',
-  kind: 'milestone',
-  title: 'A made-up milestone',
-  featuresUnder: ['S01'],
-  state: 'under-way',
-  asOf: quarter('Q3 2018/19'),
-  ...over,
-});
 
 describe('a milestone', () => {
   const cases: [fact: string, over: Partial<Milestone>, text: string][] = [
@@ -53,7 +43,7 @@ describe('a milestone', () => {
     ],
   ];
   for (const [fact, over, text] of cases)
-    it(fact, () => assert.equal(formatProgress(build(over), today), text));
+    it(fact, () => assert.equal(formatProgress(buildMilestone(over), today), text));
 
   const any = fc.record(
     {
@@ -66,7 +56,7 @@ describe('a milestone', () => {
   it('is open, complete or stopped, and overdue or due soon only while open', () => {
     fc.assert(
       fc.property(any, (over) => {
-        const one = build(over);
+        const one = buildMilestone(over);
         const fits = milestoneFilters.filter((filter) => fitsMilestone(one, filter, today));
         const main = fits.filter((filter) => ['open', 'complete', 'stopped'].includes(filter));
         assert.equal(main.length, 1);
@@ -80,7 +70,7 @@ describe('a milestone', () => {
   it('is counted once in a summary', () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 1 }), (all) => {
-        const [, said = ''] = summariseMilestones(all.map(build), today).split(': ');
+        const [, said = ''] = summariseMilestones(all.map(buildMilestone), today).split(': ');
         const numbers = [...said.matchAll(/\d+/g)].map(Number);
         assert.equal(
           numbers.reduce((sum, one) => sum + one, 0),
@@ -89,29 +79,35 @@ describe('a milestone', () => {
       }),
     );
     assert.equal(
-      summariseMilestones([build({ due: '2019-01-31' }), build({ kind: 'action' })], today),
+      summariseMilestones(
+        [buildMilestone({ due: '2019-01-31' }), buildMilestone({ kind: 'action' })],
+        today,
+      ),
       '2 milestones and actions: 1 overdue, 1 open and in time.',
     );
     assert.equal(
-      summariseMilestones([build({ status: 'Red' }), build({ status: 'Green' })], today),
+      summariseMilestones(
+        [buildMilestone({ status: 'Red' }), buildMilestone({ status: 'Green' })],
+        today,
+      ),
       '2 milestones: 2 open. Reported as: 1 Red, 1 Green.',
     );
   });
 
   it('has a status by its word, or by the colour of the word', () => {
     const own = [{ word: 'At risk', colour: 'amber' }] as const;
-    assert.ok(hasStatus(build({ status: 'Red' }), 'red'));
-    assert.ok(hasStatus(build({ status: 'At risk' }), 'amber', own));
-    assert.ok(!hasStatus(build({ status: 'At risk' }), 'red', own));
-    assert.ok(!hasStatus(build(), 'red'));
+    assert.ok(hasStatus(buildMilestone({ status: 'Red' }), 'red'));
+    assert.ok(hasStatus(buildMilestone({ status: 'At risk' }), 'amber', own));
+    assert.ok(!hasStatus(buildMilestone({ status: 'At risk' }), 'red', own));
+    assert.ok(!hasStatus(buildMilestone(), 'red'));
   });
 
   it('comes by its day, those without one after, closed ones last', () => {
     const [late, later, never, done] = [
-      build({ due: '2019-01-01' }),
-      build({ due: '2019-03-01' }),
-      build(),
-      build({ due: '2018-01-01', state: 'complete' }),
+      buildMilestone({ due: '2019-01-01' }),
+      buildMilestone({ due: '2019-03-01' }),
+      buildMilestone(),
+      buildMilestone({ due: '2018-01-01', state: 'complete' }),
     ];
     assert.deepEqual(byDue([done, never, later, late]), [late, later, never, done]);
   });

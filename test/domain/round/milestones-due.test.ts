@@ -2,24 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Milestone } from '../../../src/domain/milestones/milestone.ts';
 import { dueInRound, type MilestoneRound } from '../../../src/domain/round/milestones-due.ts';
+import { buildMilestone } from '../milestones/build-milestone.ts';
 import { quarter } from './round-data.ts';
 
 const today = '2019-02-02';
 
-const build = (over: Partial<Milestone> = {}): Milestone => ({
-  code: 'M1',
-  kind: 'milestone',
-  title: 'A made-up milestone',
-  featuresUnder: ['S01'],
-  state: 'under-way',
-  asOf: quarter('Q3 2018/19'),
-  ...over,
-});
-
 describe('dueInRound', () => {
   const round = { round: quarter('Q3 2018/19'), delegations: [], today };
   const of = (over: Partial<Milestone>, person = 'andy', around: MilestoneRound = round) =>
-    dueInRound([build({ owner: 'andy', due: '2019-03-31', ...over })], person, around).length;
+    dueInRound([buildMilestone({ owner: 'andy', due: '2019-03-31', ...over })], person, around)
+      .length;
 
   it('has what its owner is late with, and what is due before the round is over', () => {
     assert.equal(of({}), 1);
@@ -29,8 +21,8 @@ describe('dueInRound', () => {
 
   it('has nothing that is done or stopped, has no day, or is somebody else’s', () => {
     assert.equal(of({ state: 'complete' }) + of({ state: 'stopped' }), 0);
-    assert.equal(dueInRound([build({ owner: 'andy' })], 'andy', round).length, 0);
-    assert.equal(dueInRound([build({ due: today })], 'andy', round).length, 0);
+    assert.equal(dueInRound([buildMilestone({ owner: 'andy' })], 'andy', round).length, 0);
+    assert.equal(dueInRound([buildMilestone({ due: today })], 'andy', round).length, 0);
     assert.equal(of({}, 'mike'), 0);
   });
 

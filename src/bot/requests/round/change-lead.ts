@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { messageCard } from '../../../cards/message-card.ts';
-import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { messageCard, receiptCard } from '../../../cards/message-card.ts';
+import { findIndicator, findPeople, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -10,7 +10,6 @@ import type { RequestContext } from '../../request-context.ts';
 import { unknownIdentity } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { ledBy } from './not-mine.ts';
 
 type Asked = RequestOf<'change-lead'>;
 
@@ -32,17 +31,17 @@ const sayTo = ({ to }: Asked, { catalogue }: RequestContext): string => {
 
 /** How a lead is changed, for those who look after the report. */
 const sayHow = (asked: Asked, indicator: Indicator | undefined, context: RequestContext): Card =>
-  messageCard({
+  receiptCard({
     title: indicator
       ? `Change who leads ${nameOfCode(context.catalogue, indicator.code)}`
       : 'Change who leads an indicator',
-    text: [
+    lines: [
       'Nothing was changed: who leads an indicator comes from the report’s file.',
       ...(indicator ? [sayLeads(indicator, context)] : []),
       `In that file, ${sayTo(asked, context)} under “indicatorLeads” or “outcomeLeads”; a new person also needs a line under “people”, with their e-mail address. Then drop the file into this chat: I show what it would change before anything is imported. From then on the new lead is asked.`,
       'Until then the present lead can have a colleague stand in, with “delegate”.',
-    ].join(' '),
-    buttons: [
+    ],
+    next: [
       indicator
         ? button('Who leads', { kind: 'people', indicator: indicator.code })
         : button('People', { kind: 'people' }),
@@ -81,7 +80,7 @@ const answer = async (
   if (asked.code !== undefined && !indicator)
     return noSuchThing('indicator', asked.code, catalogue);
   if (actor.team) return sayHow(asked, indicator, context);
-  const led = ledBy(actor.person?.id ?? '', context);
+  const led = indicatorsOfOfficer(context.catalogue, actor.person?.id);
   const isOwn = indicator ? led.includes(indicator) : led.length > 0;
   return isOwn
     ? answerOther({ kind: 'not-mine', ...(indicator ? { code: indicator.code } : {}) })

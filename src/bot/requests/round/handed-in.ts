@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard, type PassagesView, passagesCard } from '../../../cards/message-card.ts';
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
 import { commentaryQuestions, type Indicator, type TextBlock } from '../../../domain/indicator.ts';
 import {
   describePeriod,
@@ -24,7 +24,6 @@ import { notAnOfficer, readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { ledBy } from './not-mine.ts';
 
 type Asked = RequestOf<'handed-in'>;
 type Passage = PassagesView['passages'][number];
@@ -137,7 +136,7 @@ const answer = async (
       : answerOther({ kind: 'show', code: asked.code });
   }
   const whose = asked.person ?? actor.person?.id ?? '';
-  const led = maySeeProgress(actor) ? ledBy(whose, context) : [];
+  const led = maySeeProgress(actor) ? indicatorsOfOfficer(context.catalogue, whose) : [];
   const [only, ...more] = led;
   if (only) return more.length > 0 ? askWhich(asked, led, context) : showOne(asked, only, context);
   return actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);

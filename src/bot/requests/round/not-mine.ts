@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { periodLabel } from '../../../domain/period/period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
@@ -22,12 +22,6 @@ type Telling = {
 };
 
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
-
-/** The indicators that a person leads by the report; who stands in has other ways to stop. */
-export const ledBy = (person: string, { catalogue }: RequestContext): readonly Indicator[] =>
-  catalogue.indicators.filter(({ indicatorLeads, outcomeLeads }) =>
-    [...indicatorLeads, ...outcomeLeads].includes(person),
-  );
 
 /** The question which indicator is meant and who has it now, repeated with what was wrong. */
 export const askNotMine = (
@@ -74,7 +68,7 @@ const answer = async ({ code }: RequestOf<'not-mine'>, context: RequestContext):
   const { user, catalogue } = context;
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
   if (code !== undefined && !indicator) return noSuchThing('indicator', code, catalogue);
-  const led = ledBy(user.actor.person?.id ?? '', context);
+  const led = indicatorsOfOfficer(context.catalogue, user.actor.person?.id);
   if (led.length === 0) return notAnOfficer(context);
   const meant = indicator ?? (led.length === 1 ? led[0] : undefined);
   const isLed = meant !== undefined && led.includes(meant);
