@@ -86,7 +86,7 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
  * The indicators of which somebody is a lead officer.
  *
  * @param person id of a person; without one, none
- * @example indicatorsLedBy(catalogue, 'mike-potter') // [s06]
+ * @example indicatorsLedBy(catalogue, 'alex-field') // [s05]
  */
 export const indicatorsLedBy = (
   { indicators }: Catalogue,
@@ -100,7 +100,7 @@ export const indicatorsLedBy = (
  * The indicators that somebody leads or signs off.
  *
  * @param person id of a person; without one, none
- * @example indicatorsOfOfficer(catalogue, 'paul-leivers') // [s05], of which he is the outcome lead
+ * @example indicatorsOfOfficer(catalogue, 'pat-lever') // [s05], of which Pat Lever is the outcome lead
  */
 export const indicatorsOfOfficer = (
   { indicators }: Catalogue,
