@@ -8,11 +8,11 @@ import {
   type TextBlock,
 } from '../domain/indicator.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
-import { formatTextSince } from '../domain/provenance.ts';
+import { formatTextMark } from '../domain/provenance.ts';
 import { nameQuestion, newestRound } from '../domain/statement-age.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
-import { describeHeadline } from './describe-headline.ts';
+import { describeHeadline, saySource } from './describe-headline.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 import { line, showText, type TextRow } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
@@ -35,10 +35,10 @@ export type CommentaryData = {
   readonly answers: readonly AnswerRow[];
 };
 
-/** "Commentary, Q3 2018/19; revised since publication on 12 Feb 2019" */
-const nameCommentary = ({ period, sincePublication }: Commentary): string => {
-  const since = formatTextSince(sincePublication);
-  return `Commentary, ${describePeriod(period)}${since && `; ${since}`}`;
+/** "Commentary, Q3 2018/19; submitted 4 Jan 2019, not signed off" */
+const nameCommentary = (commentary: Commentary): string => {
+  const mark = formatTextMark(commentary);
+  return `Commentary, ${describePeriod(commentary.period)}${mark && `; ${mark}`}`;
 };
 
 const noCommentary = 'No commentary has been written for this indicator.';
@@ -66,12 +66,14 @@ const fillVerdictLine = compileElement(verdictLineTemplate);
 /** A verdict in one flow of text: the measure when named, the arrow, the sentence. */
 const verdictLine = (headline: Headline, named: boolean): CardElement => {
   const { sign, movement, color, sentence, reported } = describeHeadline(headline);
+  const source = saySource(headline);
   return fillVerdictLine({
     name: named ? `${plainText(nameMeasure(headline.measure))}  ` : '',
     sign: sign ? `${sign} ` : '',
     movement: movement ? `${movement}  ` : '',
     color,
     sentence: plainText([sentence, reported].join(' ').trim()),
+    source: source ? [{ text: `  ${plainText(source)}` }] : [],
   });
 };
 

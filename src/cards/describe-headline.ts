@@ -1,3 +1,4 @@
+import { doubtsOf } from '../domain/doubts.ts';
 import { formatReported, type Headline } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
@@ -73,7 +74,7 @@ const figureOf = (later: Observation | undefined, series: Series) =>
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;
 
 const changeOf = ({ earlier, printed }: Compared): string =>
-  `from ${printed.earlier} in ${describePeriod(earlier.period)}`;
+  `from ${printed.earlier} in ${[describePeriod(earlier.period), ...doubtsOf(earlier)].join(', ')}`;
 
 const unjudged = (sentence: string) =>
   ({
@@ -121,6 +122,18 @@ export const describeHeadline = ({ measure, series, verdict, none }: Headline): 
     size: verdict.change ? `(${verdict.change})` : '',
     sentence: verdict.sentence,
   };
+};
+
+/**
+ * The periods of a verdict's sentence, and where its figure comes from, for where the sentence stands without them.
+ *
+ * @example saySource(s05a) // 'Q1 2018/19 to Q2 2018/19 · Report, December 2018'
+ */
+export const saySource = (headline: Headline): string => {
+  const { verdict } = headline;
+  const { when, mark } = describeHeadline(headline);
+  const from = verdict?.kind === 'compared' ? `${describePeriod(verdict.earlier.period)} to ` : '';
+  return [when ? capitalise(`${from}${when}`) : '', mark].filter((one) => one !== '').join(' · ');
 };
 
 /**

@@ -1,9 +1,12 @@
 import type { Headline } from './figures/headline.ts';
 import { comparedIn, went } from './figures/went.ts';
 import type { Commentary } from './indicator.ts';
+import type { Period } from './period/period.ts';
+import { formatTextMark } from './provenance.ts';
 import { byLevel, type Risk } from './risks/risk.ts';
 import { riskMovement } from './risks/risk-movement.ts';
 import { splitSentences } from './split-statements.ts';
+import { dateIfOlder } from './statement-age.ts';
 
 /** What a committee reads first: what got worse, and which risks did. */
 export type CommitteeSummary = {
@@ -52,11 +55,21 @@ export const committeeSummary = (
 };
 
 /**
- * The first sentence of what an officer wrote under "What has changed and why?".
+ * The first sentence of what an officer wrote under "What has changed and why?", after the indicator's code: with its
+ * quarter where it is older than the figures, and marked where it is not signed off or no longer as published.
  *
+ * @param beside the round of the newest figure beside it, see {@link newestRound}
  * @returns empty where nothing was written there
+ * @example quoteReason(s05, Q3_2018_19) // 'S05, Q2 2018/19: Dorset Police cite improvements to recording practices.'
  */
-export const firstReason = (commentary: Commentary | undefined): string => {
+export const quoteReason = (
+  commentary: Commentary | undefined,
+  beside: Period | undefined,
+): string => {
   const answer = commentary?.answers.find(({ question }) => question === 'changed-and-why');
-  return splitSentences(answer?.blocks[0]?.text ?? '')[0] ?? '';
+  const reason = splitSentences(answer?.blocks[0]?.text ?? '')[0] ?? '';
+  if (!commentary || reason === '') return '';
+  const dated = dateIfOlder(commentary.indicator, answer?.since ?? commentary.period, beside);
+  const mark = formatTextMark(commentary);
+  return `${dated}${mark && ` (${mark})`}: ${reason}`;
 };

@@ -83,6 +83,26 @@ export const formatTextSince = (
     : `revised since publication on ${on}`;
 };
 
+/** Something that officers wrote, as far as its mark goes. */
+export type MarkedText = {
+  readonly provenance?: Provenance;
+  readonly sincePublication?: { readonly kind: 'added' | 'changed'; readonly at: Date };
+};
+
+/**
+ * The short mark of what officers wrote, wherever it is shown or quoted: that it is not agreed yet, and how it differs
+ * from what was published.
+ *
+ * @returns empty where it is agreed and as it was published
+ * @example formatTextMark({ provenance: submitted }) // 'submitted 4 Jan 2019, not signed off'
+ */
+export const formatTextMark = ({ provenance, sincePublication }: MarkedText): string => {
+  const open = provenance && !isAgreed(provenance) ? formatSource(provenance) : '';
+  return [open.charAt(0).toLowerCase() + open.slice(1), formatTextSince(sincePublication)]
+    .filter((one) => one !== '')
+    .join('; ');
+};
+
 /** Whether a figure, or something that it is worked out from, is no longer as it was published. */
 const isPartRevised = (one: Provenance): boolean =>
   one.sincePublication !== undefined || (one.kind === 'derived' && one.parts.some(isPartRevised));

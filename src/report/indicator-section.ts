@@ -7,7 +7,7 @@ import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
-import { formatTextSince } from '../domain/provenance.ts';
+import { formatTextMark } from '../domain/provenance.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { expectedOf } from '../domain/round/owed.ts';
 import { dateIfOlder, isOlder, nameQuestion } from '../domain/statement-age.ts';
@@ -145,13 +145,12 @@ const questionAbove = (
 const commentarySection = (indicator: Indicator, material: ReportMaterial): Block[] => {
   const { quarter } = material;
   const written = commentaryOf(material, indicator.code);
+  const mark = formatTextMark(written ?? {});
   return [
     ...(lacksCommentary(indicator, written, material)
       ? [paragraph(`No commentary for ${describePeriod(quarter)} has been submitted.`, 'note')]
       : []),
-    ...(written?.sincePublication
-      ? [paragraph(`Commentary ${formatTextSince(written.sincePublication)}.`, 'note')]
-      : []),
+    ...(mark ? [paragraph(`Commentary ${mark}.`, 'note')] : []),
     ...(written?.answers ?? []).flatMap((answer): Block[] => [
       {
         kind: 'heading',

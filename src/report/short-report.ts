@@ -2,7 +2,7 @@ import { formatTrend } from '../cards/risks-card.ts';
 import {
   type CommitteeSummary,
   committeeSummary,
-  firstReason,
+  quoteReason,
 } from '../domain/committee-summary.ts';
 import type { Headline } from '../domain/figures/headline.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';
@@ -10,7 +10,6 @@ import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { writeFigure } from '../domain/figures/write-figure.ts';
 import { formatDate } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import { formatTextSince } from '../domain/provenance.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import type { Risk } from '../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../domain/risks/risk-key.ts';
@@ -37,11 +36,8 @@ const reasonsOf = (worse: readonly Headline[], material: ReportMaterial): string
       material.indicators.find(({ measures }) => measures.includes(measure))?.code ?? [],
   );
   return [...new Set(codes)].flatMap((code) => {
-    const written = commentaryOf(material, code);
-    const reason = firstReason(written);
-    const dated = dateIfOlder(code, written?.period, material.quarter);
-    const since = formatTextSince(written?.sincePublication);
-    return reason ? [`${dated}${since && ` (${since})`}: ${reason}`] : [];
+    const reason = quoteReason(commentaryOf(material, code), material.quarter);
+    return reason ? [reason] : [];
   });
 };
 

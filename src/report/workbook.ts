@@ -156,10 +156,14 @@ const commentarySheet = (indicators: readonly Indicator[], stored: StoredOutcome
     .filter(({ indicator }) => indicators.some(({ code }) => code === indicator))
     .flatMap((one) => exportedCommentary(one) ?? [])
     .flatMap(({ indicator, period, answers, provenance, sincePublication }) =>
-      answers.flatMap(({ question, blocks }) =>
+      answers.flatMap(({ question, blocks, since }) =>
         blocks.map(({ kind, text }) => [
           ...[indicator, describePeriod(period), commentaryQuestions[question], kind, text],
-          [provenance ? formatProvenance(provenance) : '', formatTextSince(sincePublication)]
+          [
+            provenance ? formatProvenance(provenance) : '',
+            formatTextSince(sincePublication),
+            since ? `kept from ${describePeriod(since)}` : '',
+          ]
             .filter((one) => one !== '')
             .join('; ') || null,
         ]),

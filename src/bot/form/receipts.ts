@@ -51,6 +51,12 @@ const sayNext = (
     : 'It can be signed off now.';
 };
 
+/** From when readers see what was submitted is the council's choice. */
+const sayShown = ({ code }: Indicator, { settings }: Pick<RequestContext, 'settings'>): string =>
+  settings.readersSee === 'submitted'
+    ? `${code} shows it from now on, marked as not signed off.`
+    : 'Readers see it once it is signed off.';
+
 const stillOwed =
   'You still need to submit the commentary. Last quarter’s text counts once you edit or keep it.';
 
@@ -83,7 +89,7 @@ export const received = (
         ? `Revised: ${nameOf(indicator)}`
         : `Received: ${nameOf(indicator)}`,
     lines: [
-      `${change.by.name} submitted ${when} on ${formatInstant(change.at)}. ${indicator.code} shows it from now on.`,
+      `${change.by.name} submitted ${when} on ${formatInstant(change.at)}. ${sayShown(indicator, context)}`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
       isWritten(update, record) ? sayNext(indicator, rights, context) : stillOwed,
       ...formatOtherDrafts(others),

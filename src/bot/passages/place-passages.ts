@@ -1,21 +1,19 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { formatTextSince } from '../../domain/provenance.ts';
+import { formatTextMark } from '../../domain/provenance.ts';
 import type { Passage } from '../../domain/search-passages.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { catalogueStatements, contextOf } from './catalogue-statements.ts';
 import type { Place } from './place.ts';
 
-const ofCommentary = (
-  { indicator: code, period, answers, sincePublication }: Commentary,
-  catalogue: Catalogue,
-): Passage<Place>[] => {
+const ofCommentary = (commentary: Commentary, catalogue: Catalogue): Passage<Place>[] => {
+  const { indicator: code, period, answers } = commentary;
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
-  const revised = formatTextSince(sincePublication);
+  const mark = formatTextMark(commentary);
   return answers.flatMap(({ question, blocks, since }) => {
-    const when = [describePeriod(since ?? period), ...(revised ? [revised] : [])].join('; ');
+    const when = [describePeriod(since ?? period), ...(mark ? [mark] : [])].join('; ');
     const place = {
       heading: `${name}, ${when}: ${commentaryQuestions[question]}`,
       indicator: code,

@@ -5,7 +5,7 @@ import { type Catalogue, concernsOutcome } from '../../domain/catalogue.ts';
 import {
   type CommitteeSummary,
   committeeSummary,
-  firstReason,
+  quoteReason,
 } from '../../domain/committee-summary.ts';
 import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import { sayHowNew } from '../../domain/figures/newest-figures.ts';
@@ -13,7 +13,6 @@ import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts'
 import { writeFigure } from '../../domain/figures/write-figure.ts';
 import type { Commentary, Indicator, Outcome, TextBlock } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
-import { formatTextSince } from '../../domain/provenance.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { dateIfOlder, newestRound } from '../../domain/statement-age.ts';
@@ -69,10 +68,8 @@ const reasonsOf = (
   );
   return meant.slice(0, mostShown).flatMap(({ code }) => {
     const written = commentaries.findLast((one) => one.indicator === code);
-    const reason = firstReason(written);
-    const dated = dateIfOlder(code, written?.period, newestRound(worse));
-    const since = formatTextSince(written?.sincePublication);
-    return reason ? [bullet(`${dated}${since && ` (${since})`}: ${reason}`)] : [];
+    const reason = quoteReason(written, newestRound(worse));
+    return reason ? [bullet(reason)] : [];
   });
 };
 

@@ -1,3 +1,4 @@
+import { doubtsOf } from '../doubts.ts';
 import { formatNumber, placesApart, placesOf } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
@@ -114,7 +115,8 @@ export const checkClaim = (verdict: Verdict, series: Series, claim: Claim): Chec
   const size = isWay ? otherSize(verdict, series, claim) : undefined;
   const values = withUnit(`${printed.earlier} → ${printed.later}`, series);
   const mark = later.provenance ? ` (${formatProvenance(later.provenance)})` : '';
-  const periods = `${describePeriod(earlier.period)} to ${describePeriod(later.period)}${mark}`;
+  const doubts = doubtsOf(earlier).join(', ');
+  const periods = `${describePeriod(earlier.period)}${doubts && ` (${doubts})`} to ${describePeriod(later.period)}${mark}`;
   const way = `${movementWords[movement]}${size ? ` ${size}` : ''}`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return {

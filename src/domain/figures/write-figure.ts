@@ -1,3 +1,4 @@
+import { doubtsOf } from '../doubts.ts';
 import { formatGiven } from '../format.ts';
 import { isGiven, type Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
@@ -23,7 +24,7 @@ const judged: Readonly<Record<Compared['judgement'], string>> = {
 
 const writeChange = (verdict: Compared): string => {
   const { movement, earlier, change, judgement, printed, strength } = verdict;
-  const before = `${printed.earlier} in ${writePeriod(earlier.period)}`;
+  const before = `${printed.earlier} in ${[writePeriod(earlier.period), ...doubtsOf(earlier)].join(', ')}`;
   const way = movement === 'level' ? 'level with' : `${movement} from`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${chance}`;

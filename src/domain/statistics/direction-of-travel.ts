@@ -1,3 +1,4 @@
+import { doubtsOf } from '../doubts.ts';
 import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
 import {
   type Break,
@@ -8,10 +9,10 @@ import {
   type Measure,
   type Observation,
   type Series,
-  unfirmFlags,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period, periodDates } from '../period/period.ts';
+import { formatProvenance } from '../provenance.ts';
 import { withUnit } from '../unit.ts';
 import { describeChange } from './describe-change.ts';
 import {
@@ -94,11 +95,15 @@ const strengthOf = (
   pair: readonly [Observation, Observation],
 ): Strength => (movement === 'level' ? 'unknown' : testChange(series, pair).strength);
 
-const cautionOf = (which: string, { flags }: Observation): string[] =>
-  unfirmFlags.flatMap((flag) => (flags.includes(flag) ? [` The ${which} value is ${flag}.`] : []));
+const cautionOf = (which: string, doubts: readonly string[]): string[] =>
+  doubts.map((doubt) => ` The ${which} value is ${doubt}.`);
 
+/** The later value stands beside its mark, which says whether it is signed off. */
 const cautions = (earlier: Observation, later: Observation): string =>
-  [...cautionOf('earlier', earlier), ...cautionOf('later', later)].join('');
+  [
+    ...cautionOf('earlier', doubtsOf(earlier)),
+    ...cautionOf('later', doubtsOf({ flags: later.flags })),
+  ].join('');
 
 /** What counts as level may look the same. */
 const printPair = (
@@ -188,8 +193,9 @@ const noValueWords = (series: Series, observations: readonly Observation[]): str
   if (why === '')
     return 'No value is known for the latest period, so there is no direction of travel.';
   const last = observations.findLast(isGiven);
+  const mark = last?.provenance ? ` (${formatProvenance(last.provenance)})` : '';
   const before = last
-    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}.`
+    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}${mark}.`
     : '';
   return `${why.replace(/\.$/, '')}.${before}`;
 };

@@ -3,6 +3,7 @@ import { formatFigure } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
+import { formatTextMark } from '../../../domain/provenance.ts';
 import { isOlder, newestRound } from '../../../domain/statement-age.ts';
 import type { KnownIndicator } from './known-figures.ts';
 
@@ -46,10 +47,11 @@ export const saySubject = (
       subjects[subject].test(text) && measures.some((measure) => isAbout(text, measure, indicator)),
   );
   const [oldest] = found.map(({ written }) => written).toSorted(comparePeriods);
+  const mark = formatTextMark(commentary ?? {});
   return oldest
     ? [
         {
-          heading: `What the commentary for ${describePeriod(oldest)} says of it`,
+          heading: `What the commentary for ${describePeriod(oldest)}${mark && ` (${mark})`} says of it`,
           blocks: found
             .slice(0, mostSaid)
             .map(({ text }) => ({ kind: 'paragraph' as const, text })),
@@ -82,5 +84,8 @@ export const sayFigureInText = (
     .filter(({ since }) => !isOlder(since ?? commentary?.period, newestRound([headline])))
     .flatMap(({ blocks }) => blocks.map(({ text }) => text));
   const found = texts.find((text) => holds.test(text) && text.length <= longest);
-  return found && number.length >= shortest ? [`From the commentary: ${found}`] : [];
+  const mark = formatTextMark(commentary ?? {});
+  return found && number.length >= shortest
+    ? [`From the commentary${mark && ` (${mark})`}: ${found}`]
+    : [];
 };

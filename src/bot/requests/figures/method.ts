@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { saySource } from '../../../cards/describe-headline.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
@@ -75,22 +76,23 @@ type Explained = { readonly plain: readonly string[]; readonly formulas: readonl
 /** Whether chance alone could explain the change, with the test; or why that is not said. */
 const explainStrength = (headline: Headline | undefined): Explained => {
   const { verdict, series } = headline ?? {};
-  if (verdict?.kind !== 'compared' || !series) return { plain: [], formulas: [] };
+  if (!headline || verdict?.kind !== 'compared' || !series) return { plain: [], formulas: [] };
+  const said = `${verdict.sentence} ${saySource(headline)}.`;
   // A change that counts as level is not tested for chance.
-  if (verdict.movement === 'level') return { plain: [verdict.sentence], formulas: [] };
+  if (verdict.movement === 'level') return { plain: [said], formulas: [] };
   const pair = [verdict.earlier, verdict.later] as const;
   const tested = testChange(series, pair);
   return tested.kind === 'tested'
     ? {
         plain: [
-          verdict.sentence,
+          said,
           `If nothing had really changed, a change this large would happen by chance ${sayProbability(tested.p)}.`,
         ],
         formulas: [sayTest(tested, series, pair)],
       }
     : {
         plain: [
-          verdict.sentence,
+          said,
           `I do not say whether chance alone could explain this change: ${whyUntested[tested.reason]}.`,
         ],
         formulas: [],

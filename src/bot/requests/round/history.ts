@@ -7,19 +7,26 @@ import { placePage } from '../../../domain/page.ts';
 import { mayUpdate } from '../../../domain/rights.ts';
 import { hideReturned } from '../../../domain/submission/hide-returned.ts';
 import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
-import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
+import type {
+  IndicatorRound,
+  RecordedChange,
+} from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
-import { changeWords, formatDifferences } from '../../round/round-words.ts';
+import { changeWords, formatDifferences, formatRoundState } from '../../round/round-words.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** The note to the officer when something was sent back is private. */
 const isPublic = ({ kind }: RecordedChange): boolean =>
   ['revision', 'waiver', 'waiver-end'].includes(kind);
+
+/** What was submitted and nobody has signed off; the changes say who did what, and not what is still to come. */
+const isOpen = ({ status, submitted }: IndicatorRound): boolean =>
+  submitted !== undefined && status !== 'signed-off';
 
 const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   when: formatInstant(change.at),
@@ -33,7 +40,7 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
 const answer = async (asked: RequestOf<'history'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, context.catalogue);
-  const [{ version }, rights] = await Promise.all([
+  const [{ version, rounds }, rights] = await Promise.all([
     context.stores.submissions.readRecord(indicator.code),
     readRights(context),
   ]);
@@ -48,7 +55,10 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
   );
   return changesCard({
     title: `History of ${nameOfCode(context.catalogue, asked.code)}`,
-    intro: sayWholeForm(asked.code, indicator, context.catalogue).join(''),
+    intro: [
+      ...sayWholeForm(asked.code, indicator, context.catalogue),
+      ...rounds.filter(isOpen).map(formatRoundState),
+    ].join(' '),
     entries: changes.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
     ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),
