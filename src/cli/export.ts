@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { NamedText } from '../council-data.ts';
+import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { buildWorkbook } from '../report/workbook.ts';
@@ -42,7 +43,7 @@ const writeFiles = async (folder: string, storage: StorageAddress): Promise<void
 };
 
 const writeWorkbook = async (out: string, found: FoundStorage): Promise<void> => {
-  const sheets = buildWorkbook(await readOutcome(values.outcome, found));
+  const sheets = buildWorkbook(await readOutcome(values.outcome, found), londonDay(found.clock()));
   await writeFile(out, await writeXlsx(sheets));
   const counts = sheets.map(({ name, rows }) => `${name} ${rows.length}`);
   console.log(`${out}: ${counts.join(', ')}`);

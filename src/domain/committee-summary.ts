@@ -70,6 +70,6 @@ export const quoteReason = (
   const reason = splitSentences(answer?.blocks[0]?.text ?? '')[0] ?? '';
   if (!commentary || reason === '') return '';
   const dated = dateIfOlder(commentary.indicator, answer?.since ?? commentary.period, beside);
-  const mark = formatTextMark(commentary);
+  const mark = formatTextMark(commentary, answer);
   return `${dated}${mark && ` (${mark})`}: ${reason}`;
 };

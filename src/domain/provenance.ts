@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { Period } from './period/period.ts';
+import { describePeriod, type Period } from './period/period.ts';
 
 /** Who did something with a figure, by name, and when; the audit trail has their ids. */
 export type Act = { readonly by: string; readonly at: Date };
@@ -83,25 +83,41 @@ export const formatTextSince = (
     : `revised since publication on ${on}`;
 };
 
-/** Something that officers wrote, as far as its mark goes. */
+/** What officers wrote in a round, as far as its mark goes. */
 export type MarkedText = {
+  readonly period: Period;
   readonly provenance?: Provenance;
   readonly sincePublication?: { readonly kind: 'added' | 'changed'; readonly at: Date };
+};
+
+/** Words of an earlier quarter were agreed then; that they still apply is what waits for a sign-off. */
+const openMark = ({ period, provenance }: MarkedText, isKept: boolean): string => {
+  if (!provenance || isAgreed(provenance)) return '';
+  const mark = formatSource(provenance);
+  return isKept
+    ? `kept for ${describePeriod(period)}, ${provenance.kind === 'returned' ? 'returned' : 'not signed off'}`
+    : `${mark.charAt(0).toLowerCase()}${mark.slice(1)}`;
 };
 
 /**
  * The short mark of what officers wrote, wherever it is shown or quoted: that it is not agreed yet, and how it differs
  * from what was published.
  *
+ * @param written undefined where nothing was written
+ * @param answer the one that is quoted, where it is one: its words may be those of an earlier quarter
  * @returns empty where it is agreed and as it was published
- * @example formatTextMark({ provenance: submitted }) // 'submitted 4 Jan 2019, not signed off'
+ * @example formatTextMark({ period: q3, provenance: submitted }) // 'submitted 4 Jan 2019, not signed off'
+ * @example formatTextMark({ period: q3, provenance: submitted }, { since: q2 }) // 'kept for Q3 2018/19, not signed off'
  */
-export const formatTextMark = ({ provenance, sincePublication }: MarkedText): string => {
-  const open = provenance && !isAgreed(provenance) ? formatSource(provenance) : '';
-  return [open.charAt(0).toLowerCase() + open.slice(1), formatTextSince(sincePublication)]
-    .filter((one) => one !== '')
-    .join('; ');
-};
+export const formatTextMark = (
+  written: MarkedText | undefined,
+  answer: { readonly since?: Period } = {},
+): string =>
+  written
+    ? [openMark(written, answer.since !== undefined), formatTextSince(written.sincePublication)]
+        .filter((one) => one !== '')
+        .join('; ')
+    : '';
 
 /** Whether a figure, or something that it is worked out from, is no longer as it was published. */
 const isPartRevised = (one: Provenance): boolean =>

@@ -145,7 +145,7 @@ const questionAbove = (
 const commentarySection = (indicator: Indicator, material: ReportMaterial): Block[] => {
   const { quarter } = material;
   const written = commentaryOf(material, indicator.code);
-  const mark = formatTextMark(written ?? {});
+  const mark = formatTextMark(written);
   return [
     ...(lacksCommentary(indicator, written, material)
       ? [paragraph(`No commentary for ${describePeriod(quarter)} has been submitted.`, 'note')]

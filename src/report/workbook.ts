@@ -1,5 +1,5 @@
 import { isOutcome } from '../domain/catalogue.ts';
-import { exportedCommentary, exportedValue } from '../domain/figures/shown-series.ts';
+import { readersView, shownCommentaries, shownSeries } from '../domain/figures/shown-series.ts';
 import { targetStanding } from '../domain/figures/target-standing.ts';
 import { commentaryQuestions, type Indicator } from '../domain/indicator.ts';
 import type { Measure, Observation, ObservedSeries, Series } from '../domain/measure.ts';
@@ -8,6 +8,7 @@ import { formatMissing } from '../domain/missing.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
 import { formatProvenance, formatTextSince } from '../domain/provenance.ts';
 import { type RiskStep, totalOf } from '../domain/risks/risk.ts';
+import { dateAnswers } from '../domain/statement-age.ts';
 import { polarityWords } from '../domain/statistics/movement.ts';
 import type { StoredOutcome } from './material.ts';
 import { namePeople } from './names.ts';
@@ -127,9 +128,7 @@ const rowsOf = (
   const series = place?.measure.series.find(({ id }) => id === observed.series);
   if (!place || !series) return [];
   const area = areas.find(({ code }) => code === observed.area)?.name ?? observed.area;
-  return observed.observations
-    .flatMap((one) => exportedValue(one) ?? [])
-    .map((value) => valueRow(place, series, { area, value }));
+  return observed.observations.map((value) => valueRow(place, series, { area, value }));
 };
 
 const valueSheet = (placed: readonly Placed[], stored: StoredOutcome): Sheet => ({
@@ -154,7 +153,6 @@ const commentarySheet = (indicators: readonly Indicator[], stored: StoredOutcome
   ],
   rows: stored.commentaries
     .filter(({ indicator }) => indicators.some(({ code }) => code === indicator))
-    .flatMap((one) => exportedCommentary(one) ?? [])
     .flatMap(({ indicator, period, answers, provenance, sincePublication }) =>
       answers.flatMap(({ question, blocks, since }) =>
         blocks.map(({ kind, text }) => [
@@ -233,9 +231,18 @@ const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome)
 
 /**
  * An outcome as the sheets of a workbook: a table each of its indicators, measures, values,
- * commentary, risks, and milestones and actions. Like every file that others read, it has nothing that was sent back.
+ * commentary, risks, and milestones and actions. It has what readers see on that day: nothing that was sent back or was
+ * not public by then.
+ *
+ * @param today ISO date in London
  */
-export const buildWorkbook = (stored: StoredOutcome): Sheet[] => {
+export const buildWorkbook = (all: StoredOutcome, today: string): Sheet[] => {
+  const view = readersView({ ...all, today });
+  const stored = {
+    ...all,
+    series: shownSeries(all.series, view),
+    commentaries: dateAnswers(shownCommentaries(all.commentaries, view)),
+  };
   const indicators = stored.catalogue.indicators.filter(
     ({ outcome }) => outcome === stored.outcome.code,
   );

@@ -68,7 +68,7 @@ describe('the summary for a committee', () => {
     };
     assert.match(
       quoteReason(kept, q3),
-      /^S05, Q2 2018\/19 \(submitted 4 Jan 2019, not signed off\): Dorset Police cite/,
+      /^S05, Q2 2018\/19 \(kept for Q3 2018\/19, not signed off\): Dorset Police cite/,
     );
   });
 });

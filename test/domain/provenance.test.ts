@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { formatProvenance, isAgreed, type Provenance } from '../../src/domain/provenance.ts';
+import {
+  formatProvenance,
+  formatTextMark,
+  isAgreed,
+  type Provenance,
+} from '../../src/domain/provenance.ts';
 
 const round = { kind: 'financial-quarter', index: 2018 * 4 + 2 } as const;
 const act = (day: string) => ({ by: 'Andy Frost', at: new Date(`2019-01-${day}T10:00:00Z`) });
@@ -59,4 +64,32 @@ describe('the mark of a figure', () => {
     const autumn = { by: 'Andy Frost', at: new Date('2019-09-10T10:00:00Z') };
     assert.match(formatProvenance({ ...submitted, submitted: autumn }), /10 Sep 2019/);
   });
+});
+
+describe('the mark of what officers wrote', () => {
+  const before = { ...round, index: round.index - 1 };
+  const returned = { kind: 'returned', ...handedIn, returned: act('05') } as const;
+  const signedOff = { kind: 'signed-off', ...handedIn, signedOff: act('30') } as const;
+  const since = { kind: 'changed', at: new Date('2019-02-12T10:00:00Z') } as const;
+  const cases: [string, Parameters<typeof formatTextMark>][] = [
+    ['', [undefined]],
+    ['', [{ period: round }]],
+    ['', [{ period: round, provenance: signedOff }]],
+    ['submitted 4 Jan 2019, not signed off', [{ period: round, provenance: submitted }]],
+    ['submitted 4 Jan 2019, returned 5 Jan 2019', [{ period: round, provenance: returned }]],
+    [
+      'kept for Q3 2018/19, not signed off',
+      [{ period: round, provenance: submitted }, { since: before }],
+    ],
+    ['kept for Q3 2018/19, returned', [{ period: round, provenance: returned }, { since: before }]],
+    ['', [{ period: round, provenance: signedOff }, { since: before }]],
+    [
+      'submitted 4 Jan 2019, not signed off; revised since publication on 12 Feb 2019',
+      [{ period: round, provenance: submitted, sincePublication: since }],
+    ],
+  ];
+  for (const [mark, given] of cases)
+    it(`is “${mark}”`, () => {
+      assert.equal(formatTextMark(...given), mark);
+    });
 });

@@ -6,7 +6,7 @@ import { writeXlsx } from '../../src/report/write-xlsx.ts';
 import { storedReport } from './report-data.ts';
 
 const stored = storedReport(['reports', 'history']);
-const sheets = buildWorkbook(stored);
+const sheets = buildWorkbook(stored, '2030-01-01');
 
 const sheetOf = (name: string): Sheet => {
   const found = sheets.find((one) => one.name === name);
@@ -51,8 +51,33 @@ describe('an outcome as a workbook', () => {
     });
   });
 
+  it('has nothing that was not public on its day', () => {
+    const periodsOn = (today: string): unknown[] =>
+      (buildWorkbook(stored, today).find(({ name }) => name === 'Values')?.rows ?? [])
+        .filter(([measure, , , series]) => measure === 'S03A' && series !== 'council')
+        .map((row) => row[5]);
+    assert.ok(!periodsOn('2019-01-02').includes('2017/18'));
+    assert.ok(periodsOn('2019-04-01').includes('2017/18'));
+  });
+
+  it('has what is not signed off only where readers see it', () => {
+    const [series, ...more] = stored.series.filter(({ measure }) => measure === 'S05A');
+    const [first] = series?.observations ?? [];
+    assert.ok(series && first);
+    const submitted = { by: 'Alex Field', at: new Date('2019-01-04T10:00:00Z') };
+    const round = { kind: 'financial-quarter', index: 2018 * 4 + 2 } as const;
+    const value = { ...first, period: round, value: 6511, printed: '6,511' };
+    const open = { ...value, provenance: { kind: 'submitted', round, submitted } as const };
+    const observations = [...series.observations, open];
+    const held = { ...stored, series: [{ ...series, observations }, ...more] };
+    const printedIn = (readersSee: 'submitted' | 'signed-off'): string =>
+      JSON.stringify(buildWorkbook({ ...held, readersSee }, '2030-01-01'));
+    assert.match(printedIn('submitted'), /6511.*Submitted 4 Jan 2019, not signed off/);
+    assert.doesNotMatch(printedIn('signed-off'), /6511/);
+  });
+
   it('has the milestones and actions with their days and how far they are', () => {
-    const district = buildWorkbook(storedReport(['samples/district/reports']));
+    const district = buildWorkbook(storedReport(['samples/district/reports']), '2030-01-01');
     const { columns, rows } = district.at(-1) ?? { columns: [], rows: [] };
     const [first] = rows.map((row) =>
       Object.fromEntries(columns.map(({ title }, at) => [title, row[at]])),

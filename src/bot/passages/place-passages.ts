@@ -11,8 +11,9 @@ const ofCommentary = (commentary: Commentary, catalogue: Catalogue): Passage<Pla
   const { indicator: code, period, answers } = commentary;
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
-  const mark = formatTextMark(commentary);
-  return answers.flatMap(({ question, blocks, since }) => {
+  return answers.flatMap((answer) => {
+    const { question, blocks, since } = answer;
+    const mark = formatTextMark(commentary, answer);
     const when = [describePeriod(since ?? period), ...(mark ? [mark] : [])].join('; ');
     const place = {
       heading: `${name}, ${when}: ${commentaryQuestions[question]}`,

@@ -87,6 +87,10 @@ const answers = { true: 'Yes', false: 'No', undefined: 'I cannot say' } as const
 
 const wordOf = ({ holds }: Checked) => answers[`${holds}`];
 
+/** After the name of a part; "I" keeps its capital. */
+const partWord = (one: Checked): string =>
+  wordOf(one).replace(/^[YN]/, (first) => first.toLowerCase());
+
 /** "Yes", when it is so of each; "Yes for 2 of 4", where the parts differ. */
 const titleOf = (checked: readonly Checked[], name: string): string => {
   const words = [...new Set(checked.map(wordOf))];
@@ -99,7 +103,7 @@ const sayChecked = (checked: readonly Checked[]): string[] =>
   checked.map((one) =>
     checked.length === 1
       ? `${wordOf(one)}. ${one.sentence}`
-      : `${nameMeasure(one.measure)}: ${wordOf(one).toLowerCase()}. ${one.sentence}`,
+      : `${nameMeasure(one.measure)}: ${partWord(one)}. ${one.sentence}`,
   );
 
 /** The commentary says which way it went: there is no earlier figure, or the figures are not the report's own. */

@@ -2,7 +2,7 @@ import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
-import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
 import { formatTextMark } from '../../../domain/provenance.ts';
 import { isOlder, newestRound } from '../../../domain/statement-age.ts';
 import type { KnownIndicator } from './known-figures.ts';
@@ -25,15 +25,17 @@ const isAbout = (sentence: string, measure: Measure, { measures }: Indicator): b
   return measures.length < 2 || wordsOf(measure).every((word) => said.includes(word));
 };
 
-/** A sentence of a commentary, and the quarter that it was written in. */
-type Said = { readonly text: string; readonly written: Period };
+/** A sentence of a commentary, and from which quarter it is and how it stands: "Q2 2018/19", "Q3 2018/19 (…)". */
+type Said = { readonly text: string; readonly from: string };
 
-const sentencesIn = ({ answers, period }: Commentary): Said[] =>
-  answers.flatMap(({ blocks, since }) =>
-    blocks
+const sentencesIn = (commentary: Commentary): Said[] =>
+  commentary.answers.flatMap((answer) => {
+    const mark = formatTextMark(commentary, answer);
+    const from = `${describePeriod(answer.since ?? commentary.period)}${mark && ` (${mark})`}`;
+    return answer.blocks
       .flatMap(({ text }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u))
-      .map((text) => ({ text, written: since ?? period })),
-  );
+      .map((text) => ({ text, from }));
+  });
 
 /** What the commentary says of measures where figures cannot: against last year, or over the years. */
 export const saySubject = (
@@ -46,18 +48,10 @@ export const saySubject = (
     ({ text }) =>
       subjects[subject].test(text) && measures.some((measure) => isAbout(text, measure, indicator)),
   );
-  const [oldest] = found.map(({ written }) => written).toSorted(comparePeriods);
-  const mark = formatTextMark(commentary ?? {});
-  return oldest
-    ? [
-        {
-          heading: `What the commentary for ${describePeriod(oldest)}${mark && ` (${mark})`} says of it`,
-          blocks: found
-            .slice(0, mostSaid)
-            .map(({ text }) => ({ kind: 'paragraph' as const, text })),
-        },
-      ]
-    : [];
+  return [...Map.groupBy(found.slice(0, mostSaid), ({ from }) => from)].map(([from, of]) => ({
+    heading: `What the commentary for ${from} says of it`,
+    blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
+  }));
 };
 
 /** A longer text is read in its place. */
@@ -84,7 +78,7 @@ export const sayFigureInText = (
     .filter(({ since }) => !isOlder(since ?? commentary?.period, newestRound([headline])))
     .flatMap(({ blocks }) => blocks.map(({ text }) => text));
   const found = texts.find((text) => holds.test(text) && text.length <= longest);
-  const mark = formatTextMark(commentary ?? {});
+  const mark = formatTextMark(commentary);
   return found && number.length >= shortest
     ? [`From the commentary${mark && ` (${mark})`}: ${found}`]
     : [];
