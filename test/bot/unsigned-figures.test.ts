@@ -70,9 +70,10 @@ describe('figures and words that are not signed off', () => {
     const question = await round.press('paul-leivers', card, 'Return');
     const note = 'Which quarter are these?';
     await round.press('paul-leivers', question, 'Return', { typed: { note } });
-    for (const request of shown) {
+    for (const request of new Map(shown.map((one) => [one.kind, one])).values()) {
       const met = await answersTo('andy-frost', request);
-      if (numbers.test(met)) assert.match(met, /returned|not (?:all )?signed off/i, nameOf(request));
+      if (numbers.test(met))
+        assert.match(met, /returned|not (?:all )?signed off/i, nameOf(request));
     }
   });
 });

@@ -3,6 +3,7 @@ import { formatNumber, placesApart, placesOf } from '../format.ts';
 import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
+import { relativeChange } from '../statistics/describe-change.ts';
 import { numbersOf, type Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
 import { withUnit } from '../unit.ts';
@@ -91,13 +92,13 @@ const otherSize = (
   if (earlier === undefined || later === undefined)
     return by === undefined && byPercent === undefined ? undefined : 'in words, which have no size';
   const size = Math.abs(later - earlier);
-  const share = earlier === 0 ? Number.NaN : (100 * size) / Math.abs(earlier);
+  const share = 100 * Math.abs(relativeChange(earlier, later) ?? Number.NaN);
   if (by !== undefined && !isSaid(size, by))
     return `by ${formatNumber(size, placesApart(series.decimals, size, [0, by]))}, not by ${formatNumber(by, placesOf(by))}`;
   // "Fell by 0.3%" of a percentage is said of points as well as of a share.
   const isPoints = series.valueKind === 'percentage' && isSaid(size, byPercent ?? 0);
   if (byPercent !== undefined && !isPoints && !isSaid(share, byPercent))
-    return `${change ? `by ${change.replace(/^[+−]/, '')}` : 'from zero'}, not by ${formatNumber(byPercent, placesOf(byPercent))}%`;
+    return `${change ? `by ${change.replace(/^[+−]/, '')}` : `from ${verdict.printed.earlier}`}, not by ${formatNumber(byPercent, placesOf(byPercent))}%`;
   return undefined;
 };
 

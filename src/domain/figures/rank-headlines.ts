@@ -1,4 +1,5 @@
 import type { Measure, Observation, Series } from '../measure.ts';
+import { relativeChange } from '../statistics/describe-change.ts';
 import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { comparedIn, went } from './went.ts';
@@ -37,13 +38,12 @@ const newest = ({ verdict }: Headline): Observation | undefined => verdict?.late
 /**
  * A change as a share of the earlier value, negative for a fall.
  *
- * @returns undefined where the earlier value is zero, or the values are words
+ * @returns undefined where the values are words, and where {@link relativeChange} has none
  * @example shareOfChange({ earlier: { value: 668 }, later: { value: 600 } }) // −0.102, rounded
  */
 export const shareOfChange = (verdict: Pick<Compared, 'earlier' | 'later'>): number | undefined => {
   const numbers = numbersOf(verdict);
-  if (!numbers || numbers.earlier === 0) return undefined;
-  return (numbers.later - numbers.earlier) / Math.abs(numbers.earlier);
+  return numbers && relativeChange(numbers.earlier, numbers.later);
 };
 
 const changeOf = (verdict: Compared): number | undefined => {

@@ -13,6 +13,15 @@ const signedSize = (size: number, unit: string, movement: Movement): string =>
   signed(size, unit, movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]));
 
 /**
+ * A change as a share of the earlier value, negative for a fall.
+ *
+ * @returns undefined from zero or below, and to below zero, where a share means nothing: from −4 to 6 is no "+250%"
+ * @example relativeChange(668, 600) // −0.102, rounded
+ */
+export const relativeChange = (earlier: number, later: number): number | undefined =>
+  earlier > 0 && later >= 0 ? (later - earlier) / earlier : undefined;
+
+/**
  * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
  * points.
  */
@@ -23,9 +32,8 @@ export const describeChange = (
 ): string => {
   if (series.valueKind === 'percentage')
     return signedSize(later - earlier, ' percentage points', movement);
-  return earlier === 0
-    ? ''
-    : signedSize((100 * (later - earlier)) / Math.abs(earlier), '%', movement);
+  const share = relativeChange(earlier, later);
+  return share === undefined ? '' : signedSize(100 * share, '%', movement);
 };
 
 /**

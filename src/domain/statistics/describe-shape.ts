@@ -1,8 +1,16 @@
-import { formatNumber, placesApart } from '../format.ts';
+import { formatFigure, formatNumber, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
 import { overlaps, type PeriodKind, periodLabel } from '../period/period.ts';
-import { moves } from './movement.ts';
-import { type Extreme, findExtreme, findStretches, type Stretch } from './stretches.ts';
+import { relativeChange } from './describe-change.ts';
+import { moves, usualTolerance } from './movement.ts';
+import {
+  type Extreme,
+  findExtreme,
+  findLarge,
+  findStretches,
+  type Stretch,
+  trimStart,
+} from './stretches.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -27,7 +35,7 @@ const verbs = { up: 'rose', down: 'fell' } as const;
 
 type Drawn = {
   readonly points: readonly KnownObservation[];
-  readonly series: Pick<Series, 'valueKind' | 'decimals'>;
+  readonly series: Pick<Series, 'valueKind' | 'decimals'> & { readonly unit?: string };
   readonly tolerance: number;
 };
 
@@ -47,23 +55,38 @@ const saySpan = ({ points }: Drawn, { from, to }: Stretch): string => {
   return span === 1 ? `in a ${units[kind]}` : `in ${sayNumber(span)} ${units[kind]}s`;
 };
 
-/** "by 41%", "by 0.3 percentage points"; empty from zero. */
+/** Of fewer cases than this a share says too much: "from 2 to 3" is not "by 50%". */
+const smallCount = 10;
+
+/** "by 41%", "by 0.3 percentage points"; "from 2 to 3" of small counts, and from or to zero and below. */
 const saySize = ({ points, series }: Drawn, { from, to }: Stretch): string => {
   const [first = 0, last = 0] = [points[from]?.value, points[to]?.value];
   const size = Math.abs(last - first);
   if (series.valueKind === 'percentage')
     return `by ${formatNumber(size, placesApart(series.decimals, size, [0]))} percentage points`;
-  if (first === 0) return '';
-  const percent = (100 * size) / Math.abs(first);
+  const share = relativeChange(first, last);
+  const isSmall = series.valueKind === 'count' && Math.max(first, last) < smallCount;
+  if (share === undefined || last === 0 || isSmall)
+    return `from ${formatFigure(first, series)} to ${formatFigure(last, series)}`;
+  const percent = 100 * Math.abs(share);
   return `by ${formatNumber(percent, placesApart(percent < 10 ? 1 : 0, percent, [0]))}%`;
 };
 
+/** A size that is a share is of all of it. */
+const inAll = (size: string): string => (size.startsWith('by ') ? `${size} in all` : size);
+
 const join = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
 
-/** Every step of a stretch goes its way by more than the tolerance. */
+/** Every step of a stretch goes its way by more than the tolerance, and none is missing. */
 const isSteady = (drawn: Drawn, { way, from, to }: Stretch): boolean => {
   const values = valuesOf(drawn).slice(from, to + 1);
-  return values.slice(1).every((value, i) => moves(values[i] ?? 0, value, drawn.tolerance) === way);
+  const [first, last] = [drawn.points[from]?.period, drawn.points[to]?.period];
+  const isWhole =
+    first && last && last.index - first.index === (to - from) * periodsInUnit(last.kind);
+  return (
+    isWhole === true &&
+    values.slice(1).every((value, i) => moves(values[i] ?? 0, value, drawn.tolerance) === way)
+  );
 };
 
 const eachWords = (kind: PeriodKind): string => `each ${units[kind]}`;
@@ -91,34 +114,66 @@ const sayOneWay = (drawn: Drawn, stretch: Stretch): string => {
   const size = saySize(drawn, stretch);
   const { kind } = drawn.points[0]?.period ?? { kind: 'month' };
   return stretch.to - stretch.from > 1 && isSteady(drawn, stretch)
-    ? join(verb, eachWords(kind), size ? `${since},` : since, size, size && 'in all')
+    ? join(verb, eachWords(kind), `${since},`, inAll(size))
     : join(verb, size, since);
 };
 
+/** "level" is within the tolerance of the measure; seen from further away, it is only about level. */
+type Level = 'level' | 'about level';
+
+/** "in 2016/17" for a move of one period; "until 2016/17" */
+const sayEnd = ({ points }: Drawn, { from, to }: Stretch): string => {
+  const [first, last] = [points[from]?.period, points[to]?.period];
+  if (!first || !last) return '';
+  const isOne = last.index - first.index === 1 && !overlaps(first, last);
+  return `${isOne ? 'in' : 'until'} ${periodLabel(last)}`;
+};
+
 /** "rose until 2015/16, fell until 2016/17, then rose by 5% in a year" */
-const sayTurns = (drawn: Drawn, stretches: readonly Stretch[]): string => {
+const sayTurns = (drawn: Drawn, stretches: readonly Stretch[], level: Level): string => {
   const last = stretches.at(-1);
   if (!last) return '';
   const end = drawn.points.length - 1;
-  const isLevelSince = last.to < end;
-  const before = (isLevelSince ? stretches : stretches.slice(0, -1)).map(
-    ({ way, to }) => `${verbs[way]} until ${labelAt(drawn, to)}`,
-  );
   const start = stretches[0]?.from ?? 0;
-  const early = start > 0 ? [`level until ${labelAt(drawn, start)}`] : [];
-  const now = isLevelSince
-    ? 'level since'
-    : `then ${join(verbs[last.way], saySize(drawn, last), saySpan(drawn, last))}${extremeOf(drawn, last)}`;
-  return [...early, ...before, now].join(', ');
+  const early = start > 0 ? [`${level} until ${labelAt(drawn, start)}`] : [];
+  const before = stretches
+    .slice(0, -1)
+    .map(({ way, to }) => `${verbs[way]} until ${labelAt(drawn, to)}`);
+  const move = trimStart(valuesOf(drawn), last, drawn.tolerance);
+  const size = saySize(drawn, move);
+  if (last.to === end)
+    return [
+      ...early,
+      ...before,
+      `then ${join(verbs[last.way], size, saySpan(drawn, move))}${extremeOf(drawn, last)}`,
+    ].join(', ');
+  const moved = join(verbs[last.way], size, sayEnd(drawn, move));
+  return [...early, ...before, moved, `${level} since`].join(', ');
 };
 
 /** More turns than this are not listed. */
 const mostStretches = 3;
 
-const sayMany = (drawn: Drawn, last: Stretch): string =>
-  last.to < drawn.points.length - 1
-    ? `up and down, level since ${labelAt(drawn, last.to)}`
-    : `up and down; ${join(verbs[last.way], saySize(drawn, last), saySpan(drawn, last))}${extremeOf(drawn, last)}`;
+const sayRange = (drawn: Drawn): string => {
+  const values = valuesOf(drawn);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return `up and down between ${formatFigure(low, drawn.series)} and ${formatFigure(high, drawn.series)}`;
+};
+
+const sayMany = (drawn: Drawn, last: Stretch): string => {
+  const range = sayRange(drawn);
+  if (last.to < drawn.points.length - 1) return `${range}, level since ${labelAt(drawn, last.to)}`;
+  const move = trimStart(valuesOf(drawn), last, drawn.tolerance);
+  return `${range}; ${join(verbs[last.way], saySize(drawn, move), saySpan(drawn, move))}${extremeOf(drawn, last)}`;
+};
+
+const sayAll = (drawn: Drawn, stretches: readonly Stretch[], last: Stretch): string => {
+  if (stretches.length <= mostStretches) return sayTurns(drawn, stretches, 'level');
+  const large = findLarge(valuesOf(drawn), Math.max(drawn.tolerance, usualTolerance));
+  if (!large) return sayMany(drawn, last);
+  const { stretches: few, tolerance } = large;
+  return sayTurns({ ...drawn, tolerance }, few, 'about level');
+};
 
 /**
  * The points that may be set beside each other: for twelve rolling months those that share no month,
@@ -150,17 +205,21 @@ export const describeShape = ({ points, ...rest }: Drawn): string => {
   const stretches = findStretches(valuesOf(drawn), drawn.tolerance);
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (!first || !last) return `level since ${labelAt(drawn, 0)}`;
-  if (stretches.length > mostStretches) return sayMany(drawn, last);
   const isAll = stretches.length === 1 && first.from === 0 && first.to === end;
-  return isAll ? sayOneWay(drawn, first) : sayTurns(drawn, stretches);
+  return isAll ? sayOneWay(drawn, first) : sayAll(drawn, stretches, last);
 };
 
-/** Whether a series only rises or only falls, apart from what is level. */
-export const goesOneWay = ({ points, tolerance }: Pick<Drawn, 'points' | 'tolerance'>): boolean =>
-  findStretches(
-    pointsApart(points).map(({ value }) => value),
-    tolerance,
-  ).length === 1;
+/** Whether a series is level, rises or falls all the way, or does neither. */
+export const overallWay = ({
+  points,
+  tolerance,
+}: Pick<Drawn, 'points' | 'tolerance'>): 'level' | 'one way' | 'turning' => {
+  const values = pointsApart(points).map(({ value }) => value);
+  const [only, ...more] = findStretches(values, tolerance);
+  if (!only) return 'level';
+  const isAll = more.length === 0 && only.from === 0 && only.to === values.length - 1;
+  return isAll ? 'one way' : 'turning';
+};
 
 const times = (number: number): string => (number === 2 ? 'twice' : `${sayNumber(number)} times`);
 
@@ -180,9 +239,7 @@ export const describeFew = ({ points, ...rest }: Drawn): string => {
   const count = sayNumber(all);
   const size = only ? saySize(drawn, only) : '';
   const sayWay = (one: Stretch): string =>
-    all === 2
-      ? join(verbs[one.way], size)
-      : `${verbs[one.way]} ${times(all - 1)}${size && `, ${size} in all`}`;
+    all === 2 ? join(verbs[one.way], size) : `${verbs[one.way]} ${times(all - 1)}, ${inAll(size)}`;
   const shape = only ? (isSteadyAll ? sayWay(only) : describeShape(drawn)) : 'level';
   return `${count.charAt(0).toUpperCase()}${count.slice(1)} values: ${shape}.`;
 };

@@ -29,11 +29,12 @@ type FivePoints = {
   readonly to: Period;
 };
 
-const enough = 5;
+/** The newest so many yearly figures are tested. */
+export const testedYears = 5;
 
 const fivePeriodsTo = (last: Period): Period[] => {
   const periods = [last];
-  while (periods.length < enough) periods.unshift(previousPeriod(periods[0] ?? last));
+  while (periods.length < testedYears) periods.unshift(previousPeriod(periods[0] ?? last));
   return periods;
 };
 

@@ -52,19 +52,38 @@ type Steps = { readonly values: readonly number[]; readonly tolerance: number };
 const movesBetween = ({ values, tolerance }: Steps, a: number, b: number): Movement =>
   moves(values[a] ?? 0, values[b] ?? 0, tolerance);
 
+/** Level as each may be, steps at least this share of the usual one of their stretch are part of it. */
+const leastStep = 0.5;
+
+/** Whether all steps between two places go the way of a stretch, and about as far as its others. */
+const goesAlong = (
+  values: readonly number[],
+  { way, from, to }: Stretch,
+  usual: { readonly from: number; readonly to: number },
+): boolean => {
+  const sizeOf = (a: number, b: number): number =>
+    (way === 'up' ? 1 : -1) * ((values[b] ?? 0) - (values[a] ?? 0));
+  const least = (leastStep * sizeOf(usual.from, usual.to)) / (usual.to - usual.from);
+  return values.slice(from, to).every((_, at) => sizeOf(from + at, from + at + 1) >= least);
+};
+
 /** Where a stretch leaves what is level with its start; a slow one leaves it from the start. */
-const leavesAt = (steps: Steps, { from, to, way }: Stretch): number => {
+const leavesAt = (steps: Steps, stretch: Stretch): number => {
+  const { from, to, way } = stretch;
   for (let at = from; at < to; at += 1) {
-    if (movesBetween(steps, at, at + 1) === way) return at;
+    if (movesBetween(steps, at, at + 1) === way)
+      return goesAlong(steps.values, { ...stretch, to: at }, { from: at, to }) ? from : at;
     if (movesBetween(steps, from, at + 1) !== 'level') return from;
   }
   return from;
 };
 
 /** Where a stretch reaches what is level with its end; a slow one reaches it at the end. */
-const reachesAt = (steps: Steps, { from, to, way }: Stretch): number => {
+const reachesAt = (steps: Steps, stretch: Stretch): number => {
+  const { from, to, way } = stretch;
   for (let at = to; at > from; at -= 1) {
-    if (movesBetween(steps, at - 1, at) === way) return at;
+    if (movesBetween(steps, at - 1, at) === way)
+      return goesAlong(steps.values, { ...stretch, from: at }, { from, to: at }) ? to : at;
     if (movesBetween(steps, at - 1, to) !== 'level') return to;
   }
   return to;
@@ -89,6 +108,53 @@ export const findStretches = (values: readonly number[], tolerance: number): Str
   const started = [{ ...first, from: leavesAt(steps, first) }, ...turns.slice(1)];
   const last = started.at(-1) ?? first;
   return [...started.slice(0, -1), { ...last, to: reachesAt(steps, last) }];
+};
+
+/**
+ * A stretch without what is level at its beginning: the move itself.
+ *
+ * @example trimStart([305, 300, 302, 900], { way: 'up', from: 1, to: 3 }, 0.01).from // 2
+ */
+export const trimStart = (
+  values: readonly number[],
+  stretch: Stretch,
+  tolerance: number,
+): Stretch => ({ ...stretch, from: leavesAt({ values, tolerance }, stretch) });
+
+/** How much coarser many small turns are looked at, one after another until a move stands out. */
+const coarser = [12, 8, 5, 3, 2];
+/** A move must be this much larger than what counts as level beside it. */
+const clearlyMore = 4;
+const mostLarge = 2;
+
+const isClear = ({ values, tolerance }: Steps, { from, to }: Stretch): boolean => {
+  const [first, last] = [values[from] ?? 0, values[to] ?? 0];
+  return Math.abs(last - first) >= clearlyMore * tolerance * Math.max(first, last);
+};
+
+/**
+ * The one or two large moves of a series that also turns in many small ones, and the tolerance within which the rest is
+ * about level.
+ *
+ * @param values all above zero, oldest first
+ * @param tolerance share of the earlier value within which a change counts as level, above 0
+ * @returns undefined where none stands out
+ * @example findLarge([100, 102, 99, 101, 100, 103, 140, 141, 139, 142], 0.01)?.stretches // [{ way: 'up', from: 5, to: 6 }]
+ */
+export const findLarge = (
+  values: readonly number[],
+  tolerance: number,
+): { readonly stretches: readonly Stretch[]; readonly tolerance: number } | undefined => {
+  if (values.some((value) => value <= 0)) return undefined;
+  return coarser
+    .map((factor) => ({ tolerance: factor * tolerance }))
+    .map((one) => ({ ...one, stretches: findStretches(values, one.tolerance) }))
+    .find(
+      ({ stretches, ...one }) =>
+        stretches.length > 0 &&
+        stretches.length <= mostLarge &&
+        stretches.every((stretch) => isClear({ values, ...one }, stretch)),
+    );
 };
 
 /** What a newest value is the highest or lowest of: the values since an earlier one, or all of them. */

@@ -1,4 +1,4 @@
-import { capitalise, formatAgainst, formatDate, formatFigure } from '../format.ts';
+import { formatAgainst, formatDate, formatFigure } from '../format.ts';
 import {
   type Break,
   isKnown,
@@ -9,7 +9,6 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
-import { describeFew, describeShape, goesOneWay } from './describe-shape.ts';
 import { findBreak } from './direction-of-travel.ts';
 import { judge, type Movement, sayJudged, usualTolerance } from './movement.ts';
 import {
@@ -18,6 +17,7 @@ import {
   type TrendRefusal,
   type TrendVerdict,
 } from './trend-verdict.ts';
+import { withShape } from './with-shape.ts';
 import { firmPoints, possibleLimits, type XmrChart, type XmrPoint, xmrChart } from './xmr.ts';
 import { type YearlyTrend, yearlyTrend } from './yearly-trend.ts';
 
@@ -191,23 +191,6 @@ const cautionOf = (newest: Observation | undefined): string => {
   return flag ? ` The newest figure is ${flag}.` : '';
 };
 
-/**
- * What the figures do comes first, then what a test makes of it. Where there are too few for a test,
- * what they do is all that is said.
- */
-const withShape = (trend: Trend, drawn: Parameters<typeof describeShape>[0]): Trend => {
-  if (trend.kind === 'refused' && trend.reason === 'too-few-points') {
-    const few = describeFew(drawn);
-    return few ? { ...trend, sentence: few } : trend;
-  }
-  const shape = capitalise(describeShape(drawn));
-  if (!shape) return trend;
-  const isLevel = trend.kind === 'five-point' && trend.movement === 'level';
-  if (!isLevel) return { ...trend, sentence: `${shape}. ${trend.sentence}` };
-  const what = goesOneWay(drawn) ? 'too little for a trend' : 'no steady direction';
-  return { ...trend, sentence: `${shape}: ${what} ${trend.sentence}` };
-};
-
 /** A refusal is not about any figure. */
 const withCaution = (trend: Trend, newest: Observation | undefined): Trend =>
   trend.kind === 'refused'
@@ -256,16 +239,19 @@ export const trendOf = (
       why: 'A trend is worked out from numbers only.',
     };
   const since = sinceBreak(series.breaks, observations);
+  const drawn = {
+    observations: since.observations,
+    series,
+    tolerance: measure.tolerance ?? usualTolerance,
+  };
   const reason = whyNotApart(series, observations);
-  if (reason) return refuseTrend('not-apart', reason);
+  // What counts from the beginning of each year rises within it and falls at its end, whatever happens.
+  if (reason && series.timing === 'cumulative') return refuseTrend('not-apart', reason);
+  if (reason) return withShape(refuseTrend('not-apart', reason), drawn);
   const trend: Trend = isYearly(series.periodKind)
     ? yearlyTrend(measure, series, since.observations)
     : processTrend(measure, { series, observations: since.observations }, options);
   const newest = observations.findLast(isKnown);
-  const shaped = withShape(trend, {
-    points: since.observations.filter(isKnown),
-    series,
-    tolerance: measure.tolerance ?? usualTolerance,
-  });
+  const shaped = withShape(trend, drawn);
   return withCaution(withBreak(shaped, since.broken), newest);
 };

@@ -1,14 +1,15 @@
 import { formatNumber } from '../format.ts';
-import type { Measure, Observation, Series } from '../measure.ts';
+import { isKnown, type Measure, type Observation, type Series } from '../measure.ts';
 import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,
   fivePointTrend,
+  testedYears,
   type YearlyPoint,
 } from './five-point.ts';
 import { intervalOf } from './interval.ts';
-import { judge, sayJudged } from './movement.ts';
+import { judge, type Movement, moves, sayJudged, usualTolerance } from './movement.ts';
 import { strengthWords } from './strength.ts';
 import type { TrendRefusal, TrendVerdict } from './trend-verdict.ts';
 
@@ -33,13 +34,36 @@ const sayYears = (from: Period, to: Period): string =>
 const sayChance = ({ timing }: Series): string =>
   timing === 'flow' ? `, ${strengthWords['beyond chance']}` : '';
 
+const netWords = { up: 'higher than', down: 'lower than', level: 'level with' } as const;
+
+/** A line may fall through figures whose last is no lower than their first: one high year between is enough. */
+const sayNet = (test: FivePointTrend, net: Movement): string =>
+  net === test.movement ? '' : `, although the last figure is ${netWords[net]} the first`;
+
+/** From the first of the newest five figures to the last. */
+const netOf = (
+  { tolerance = usualTolerance }: Measure,
+  known: readonly Observation[],
+): Movement => {
+  const newest = known.filter(isKnown).slice(-testedYears);
+  const [first, last] = [newest[0]?.value ?? 0, newest.at(-1)?.value ?? 0];
+  return moves(first, last, tolerance);
+};
+
+type Told = {
+  readonly measure: Measure;
+  readonly series: Series;
+  readonly observations: readonly Observation[];
+};
+
 /** Where there is no trend, what the figures do comes before, see `trend-of.ts`. */
-const formatTrend = (test: FivePointTrend, { polarity }: Measure, series: Series): string => {
+const formatTrend = (test: FivePointTrend, { measure, series, observations }: Told): string => {
   const years = sayYears(test.from, test.to);
   if (test.movement !== 'level') {
     const way = test.movement === 'up' ? 'A rise' : 'A fall';
-    const judgement = judge(test.movement, polarity);
-    return `${way} over ${years} as a whole${sayChance(series)}; ${sayJudged(polarity, judgement)}.`;
+    const net = sayNet(test, netOf(measure, observations));
+    const judgement = sayJudged(measure.polarity, judge(test.movement, measure.polarity));
+    return `${way} over ${years} as a whole${sayChance(series)}${net}; ${judgement}.`;
   }
   const single = test.chiSquared > criticalChiSquared ? ', since it hangs on a single year' : '';
   return `over ${years}${single}.`;
@@ -88,7 +112,7 @@ export const yearlyTrend = (
     test,
     movement: test.movement,
     judgement: judge(test.movement, measure.polarity),
-    sentence: formatTrend(test, measure, series),
+    sentence: formatTrend(test, { measure, series, observations }),
     method: sayMethod(test, series),
   };
 };

@@ -114,7 +114,7 @@ describe('trendOf', () => {
     const trend = read(years(70, 72, 69, 73, 71), absence);
     assert.equal(
       trend.sentence,
-      'Up and down; fell by 0.2 percentage points in a year: no steady direction over the five academic years 2013/14 to 2017/18.',
+      'Up and down between 6.9% and 7.3%; fell by 0.2 percentage points in a year: no steady direction over the five academic years 2013/14 to 2017/18.',
     );
     assert.ok(trend.kind === 'five-point' && trend.judgement === 'unchanged');
   });
@@ -190,7 +190,7 @@ describe('trendOf', () => {
     assert.equal(trend.kind, 'xmr');
     assert.equal(
       trend.sentence,
-      'Up and down; rose by 3.1% in a quarter. No unusual change: 101 in Q4 2016/17 lies within the usual range, 89 to 113.',
+      'Up and down between 97 and 104; rose by 3.1% in a quarter. No unusual change: 101 in Q4 2016/17 lies within the usual range, 89 to 113.',
     );
     assert.ok(trend.kind === 'xmr' && !trend.chart.trial);
     assert.equal(trend.chart.points.length, trend.observations.length);
@@ -206,7 +206,10 @@ describe('trendOf', () => {
     );
     const few = read(quarters(...swing.slice(0, 5)));
     assert.ok(few.kind === 'refused');
-    assert.equal(few.sentence, 'Five values: up and down; fell by 3.9% in a quarter.');
+    assert.equal(
+      few.sentence,
+      'Five values: up and down between 98 and 104; fell by 3.9% in a quarter.',
+    );
     assert.equal(few.why, 'Not enough points for a trend: it takes six figures, and there are 5.');
     const one = read(quarters(7));
     assert.match(one.sentence, /^Not enough points for a trend: .* there is 1\.$/);
