@@ -60,7 +60,7 @@ export const committeeSummary = (
  *
  * @param beside the round of the newest figure beside it, see {@link newestRound}
  * @returns empty where nothing was written there
- * @example quoteReason(s05, Q3_2018_19) // 'S05, Q2 2018/19: Dorset Police cite improvements to recording practices.'
+ * @example quoteReason(s05, Q3_2018_19) // 'S05, Q2 2018/19: The police cite improvements to recording practices.'
  */
 export const quoteReason = (
   commentary: Commentary | undefined,
