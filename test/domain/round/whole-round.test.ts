@@ -127,7 +127,10 @@ const givesNotice: Check = (ticks) => {
   }
 };
 
-describe('a whole round, whatever happens', () => {
+describe('a whole round, whatever happens', function () {
+  // Thousands of days are played, which takes long where other work is done at the same time.
+  this.timeout(60_000);
+
   it('sends nothing a second time that may have arrived, and nobody two messages in one day', () => {
     holds([arrivesOnce, replacesFailuresOnly, bringsOneADay, goesForward]);
   });
