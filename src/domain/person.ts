@@ -48,7 +48,18 @@ export type Delegation = {
   readonly to: string;
   /** ISO date. */
   readonly until: string;
+  /** Code of the only indicator that they stand in for; everything of the person's where absent. */
+  readonly indicator?: string;
 };
+
+/**
+ * Whether whoever stands in does so for an indicator.
+ *
+ * @param code of the indicator; undefined for what belongs to none, such as a milestone of the person
+ * @example coversIndicator({ person, to, until, indicator: 'S05' }, 'S01') // false
+ */
+export const coversIndicator = ({ indicator }: Delegation, code: string | undefined): boolean =>
+  indicator === undefined || indicator === code;
 
 /** Who pressed a button, when, and which press it was. */
 export type Press = {
@@ -67,9 +78,9 @@ type Became =
     }
   | {
       readonly kind: 'delegation';
-      readonly before?: Pick<Delegation, 'to' | 'until'>;
+      readonly before?: Omit<Delegation, 'person'>;
       /** Absent when it was ended. */
-      readonly after?: Pick<Delegation, 'to' | 'until'>;
+      readonly after?: Omit<Delegation, 'person'>;
     };
 
 /** One entry of the audit trail of a person's absences: who changed what, when, from what to what. */

@@ -1,15 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import type { Milestone } from './milestones/milestone.ts';
-import type { Actor, Delegation, Person } from './person.ts';
-
-const standsInFor = (
-  person: string,
-  leads: readonly string[],
-  delegations: readonly Delegation[],
-  today: string,
-): boolean =>
-  delegations.some((one) => one.to === person && leads.includes(one.person) && today <= one.until);
+import { type Actor, coversIndicator, type Delegation, type Person } from './person.ts';
 
 /** What decides a right, apart from who is asking. */
 export type RightsContext = {
@@ -18,20 +10,36 @@ export type RightsContext = {
   readonly today: string;
 };
 
+/** @param code of the indicator that it is about, if it is about one */
+const standsInFor = (
+  person: string,
+  { leads, code }: { readonly leads: readonly string[]; readonly code?: string },
+  { delegations, today }: RightsContext,
+): boolean =>
+  delegations.some(
+    (one) =>
+      one.to === person &&
+      leads.includes(one.person) &&
+      today <= one.until &&
+      coversIndicator(one, code),
+  );
+
 /**
  * Whether somebody may submit figures and commentary of an indicator: its leads, its outcome leads,
  * anyone standing in for one of these today, and the performance team.
  */
 export const mayUpdate = (
   { person, team }: Actor,
-  { indicatorLeads, outcomeLeads }: Indicator,
-  { delegations, today }: RightsContext,
-): boolean =>
-  team ||
-  (person !== undefined &&
-    (indicatorLeads.includes(person.id) ||
-      outcomeLeads.includes(person.id) ||
-      standsInFor(person.id, [...indicatorLeads, ...outcomeLeads], delegations, today)));
+  { code, indicatorLeads, outcomeLeads }: Indicator,
+  context: RightsContext,
+): boolean => {
+  const leads = [...indicatorLeads, ...outcomeLeads];
+  return (
+    team ||
+    (person !== undefined &&
+      (leads.includes(person.id) || standsInFor(person.id, { leads, code }, context)))
+  );
+};
 
 /**
  * Whether somebody may sign off an indicator or send it back: its outcome leads, anyone standing in
@@ -39,12 +47,12 @@ export const mayUpdate = (
  */
 export const maySignOff = (
   { person, team }: Actor,
-  { outcomeLeads }: Indicator,
-  { delegations, today }: RightsContext,
+  { code, outcomeLeads: leads }: Indicator,
+  context: RightsContext,
 ): boolean =>
   team ||
   (person !== undefined &&
-    (outcomeLeads.includes(person.id) || standsInFor(person.id, outcomeLeads, delegations, today)));
+    (leads.includes(person.id) || standsInFor(person.id, { leads, code }, context)));
 
 /**
  * Whether a submission would be judged by the same person who submitted it, standing in for the
@@ -95,6 +103,6 @@ export const mayUpdateMilestone = (
   if (!person) return false;
   const owns =
     owner !== undefined &&
-    (owner === person.id || standsInFor(person.id, [owner], context.delegations, context.today));
+    (owner === person.id || standsInFor(person.id, { leads: [owner] }, context));
   return owns || indicators.some((one) => mayUpdate(actor, one, context));
 };

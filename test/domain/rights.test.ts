@@ -104,6 +104,21 @@ const cases: [string, Actor, readonly Delegation[], [boolean, boolean, boolean]]
     [...away('2019-01-11'), { person: 'mike-potter', to: 'sue-evans', until: '2019-01-11' }],
     [false, false, true],
   ],
+  [
+    'whoever stands in for the lead for this indicator alone',
+    officer('mike-potter'),
+    [{ person: 'andy-frost', to: 'mike-potter', until: '2019-01-11', indicator: 'S05' }],
+    [true, false, true],
+  ],
+  [
+    'whoever stands in for the leads for another indicator',
+    officer('mike-potter'),
+    [
+      { person: 'andy-frost', to: 'mike-potter', until: '2019-01-11', indicator: 'S01' },
+      { person: 'paul-leivers', to: 'mike-potter', until: '2019-01-11', indicator: 'S01' },
+    ],
+    [false, false, true],
+  ],
   ['a reader while somebody is away', reader, away('2019-01-11'), [false, false, false]],
 ];
 

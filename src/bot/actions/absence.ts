@@ -1,16 +1,21 @@
 import { receiptCard } from '../../cards/message-card.ts';
+import { indicatorsOfOfficer } from '../../domain/catalogue.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay, readLondonTime } from '../../domain/london-time.ts';
-import type { Press } from '../../domain/person.ts';
+import type { Delegation, Person, Press } from '../../domain/person.ts';
 import type { Calendar } from '../../domain/round/deadlines.ts';
 import type { ActionOf } from '../action.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
 import type { ActionContext } from '../request-context.ts';
-import { askUntilWhen, askWho, snoozeUntil } from '../requests/round/absence.ts';
+import { askUntilWhen, snoozeUntil } from '../requests/round/absence.ts';
+import { askWho, everything } from '../requests/round/delegate.ts';
 import { readTypedDay, resolveDay } from '../requests/round/resolve-day.ts';
 import { retryOnConflict } from '../retry.ts';
 import { notAnOfficer } from '../rights.ts';
+import { forIndicator } from '../round/stand-in-words.ts';
 
 /** Tries again a few times when the same person presses twice at once. */
 const record = (
@@ -82,38 +87,60 @@ const sayWhichDay = (typed: string): string => {
     : `“${typed.slice(0, 40).toWellFormed()}” is not a date that I can read. ${wanted}`;
 };
 
-/** A colleague is asked instead, until a day. */
-export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext): Promise<Reply> => {
-  const {
-    inputs,
-    catalogue,
-    user: { actor },
-    stores: { people },
-    clock: { today },
-    settings: { calendar },
-  } = context;
-  if (!actor.person) return { card: notAnOfficer(context) };
-  const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== actor.person?.id);
+/** What was chosen; without `delegated` where something of it cannot be, with what is wrong. */
+const readDelegated = (
+  { id: person }: Person,
+  { inputs, catalogue, clock: { today }, settings: { calendar } }: ActionContext,
+) => {
+  const to = catalogue.people.find(({ id }) => id === inputs.to?.trim() && id !== person);
   const typed = dayIn(inputs.until);
   const day = readTypedDay(typed, { today, calendar });
   const until = day === today ? today : day && resolveDay(day, today);
-  if (!to || !until) {
-    const faults = {
-      ...(to ? {} : { to: 'Choose a colleague.' }),
-      ...(until ? {} : { until: sayWhichDay(typed) }),
-    };
-    const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', faults };
-    return { card: await askWho(actor.person, context, chosen), replace: true };
-  }
+  // A card of an earlier version does not ask for what.
+  const what = inputs.what?.trim() ?? everything;
+  const only = indicatorsOfOfficer(catalogue, person).find(({ code }) => code === what);
+  const isKnown = only !== undefined || what === everything;
+  const faults = {
+    ...(to ? {} : { to: 'Choose a colleague.' }),
+    ...(isKnown ? {} : { what: 'Choose what they see to.' }),
+    ...(until ? {} : { until: sayWhichDay(typed) }),
+  };
+  const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', what, faults };
+  if (!to || !until || !isKnown) return { chosen };
+  const delegated: Delegation = {
+    ...{ person, to: to.id, until },
+    ...(only ? { indicator: only.code } : {}),
+  };
+  return { chosen, to, only, delegated };
+};
+
+const sayDelegated = (
+  { name }: Person,
+  only: Indicator | undefined,
+  until: string,
+  { catalogue }: ActionContext,
+): string =>
+  only
+    ? `Until the end of ${formatDate(until)} I will ask ${name} for ${nameOfCode(catalogue, only.code)}. ${name} can submit its figures and commentary, and so can you. I go on asking you for everything else.`
+    : `Until the end of ${formatDate(until)} I will ask ${name} for your updates. ${name} can submit figures and commentary for your indicators, and so can you.`;
+
+/** A colleague is asked instead, until a day. */
+export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext): Promise<Reply> => {
+  const {
+    user: { actor },
+    stores: { people },
+  } = context;
+  if (!actor.person) return { card: notAnOfficer(context) };
+  const { chosen, to, only, delegated } = readDelegated(actor.person, context);
+  if (!delegated) return { card: await askWho(actor.person, context, chosen), replace: true };
   // Comes before any change: a failure afterwards would hide what was done.
   const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
-  const delegated = { person: actor.person.id, to: to.id, until };
   await record(context, (press) => people.delegate(delegated, press));
   context.send('due');
   const card = receiptCard({
-    title: `I will ask ${to.name} instead of you`,
+    title: `I will ask ${to.name} instead of you${forIndicator(delegated)}`,
     lines: [
-      `Until the end of ${formatDate(until)} I will ask ${to.name} for your updates. ${to.name} can submit figures and commentary for your indicators, and so can you.`,
+      sayDelegated(to, only, delegated.until, context),
       ...(isKnown
         ? []
         : [

@@ -37,8 +37,8 @@ const appealMessage = ({ kind, on }: Step, { appeals, state, snapshot }: RunStat
 
 /** For whom a person stands in, and until when. */
 const standInMessage = ({ on }: Step, { state }: RunState): Card => {
-  const [person = '', until = ''] = on.split('.');
-  return standInCard(nameOfCode(state.catalogue, person), until);
+  const [person = '', until = '', indicator] = on.split('.');
+  return standInCard(nameOfCode(state.catalogue, person), { until, indicator });
 };
 
 const watchMessage = ({ on }: Step, person: string, { watches, state }: RunState): Card => {

@@ -41,11 +41,12 @@ import { people } from './people.ts';
 import { forgetMe, myData } from './personal/my-data.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 import { risks } from './risks/risks.ts';
-import { delegate, snooze } from './round/absence.ts';
+import { snooze } from './round/absence.ts';
 import { askTime } from './round/ask-time.ts';
 import { away, endSnooze, takeBack } from './round/away.ts';
 import { changeLead } from './round/change-lead.ts';
 import { deadlines } from './round/deadlines.ts';
+import { delegate } from './round/delegate.ts';
 import { deleteDraft, drafts } from './round/drafts.ts';
 import { due } from './round/due.ts';
 import { extend } from './round/extend.ts';
@@ -64,6 +65,7 @@ import { remind } from './round/remind.ts';
 import { reminderReceipt } from './round/reminder-receipt.ts';
 import { rollUp } from './round/roll-up.ts';
 import { roundHelpRequest } from './round/round-help.ts';
+import { saveDraft } from './round/save-draft.ts';
 import { returnRequest, sendBack } from './round/send-back.ts';
 import { signOff } from './round/sign-off.ts';
 import { status } from './round/status.ts';
@@ -119,6 +121,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   update,
   withdraw,
   drafts,
+  'save-draft': saveDraft,
   'delete-draft': deleteDraft,
   progress,
   'report-file': reportFile,
@@ -305,7 +308,9 @@ const isSnoozeUntil = (request: Request): boolean =>
 
 /** Whether a request does something as soon as it is asked. */
 export const isDoneAtOnce = (request: Request): boolean =>
-  (request.kind === 'extend' && request.until !== undefined) || isSnoozeUntil(request);
+  (request.kind === 'extend' && request.until !== undefined) ||
+  request.kind === 'save-draft' ||
+  isSnoozeUntil(request);
 
 const fieldsOf = (kind: RequestKind): readonly string[] =>
   kind in requests ? Object.keys((requests[kind].schema as unknown as z.ZodObject).shape) : [];

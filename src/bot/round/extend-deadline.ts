@@ -135,7 +135,7 @@ const readToldOfExtension = async (code: string, context: RequestContext): Promi
   ]);
   const owing = owingParts(expectedOf(indicator, round), record, round);
   return owing.some(({ part }) => part !== 'sign-off')
-    ? sayTold(ownersOf(indicator.indicatorLeads, delegations, today), context)
+    ? sayTold(ownersOf(indicator.indicatorLeads, code, { delegations, today }), context)
     : [];
 };
 

@@ -63,7 +63,7 @@ const noticesOf = (
   const news = found.status === 'signed-off' ? { news: found.signedOff?.at } : {};
   const on = `${indicator.code}.${found.version}`;
   const submitter = personOf(found.submitted?.by.objectId ?? '');
-  const leads = ownersOf(indicator.indicatorLeads, delegations, today);
+  const leads = ownersOf(indicator.indicatorLeads, indicator.code, { delegations, today });
   const toOfficers = (
     kind: StepKind,
     { objectId }: Author,
@@ -171,10 +171,16 @@ const readStandInNotices = async (
 ): Promise<Notices> => {
   const current = delegations.filter(({ until }) => today <= until);
   return Promise.all(
-    current.map(async ({ person, to, until }) => {
+    current.map(async ({ person, to, until, indicator }) => {
       const [newest] = await people.readAbsenceChanges(person);
       return {
-        ...{ person: to, step: { kind: 'stand-in' as const, on: `${person}.${until}` } },
+        ...{
+          person: to,
+          step: {
+            kind: 'stand-in' as const,
+            on: [person, until, ...(indicator ? [indicator] : [])].join('.'),
+          },
+        },
         news: newest?.at ?? new Date(0),
       };
     }),

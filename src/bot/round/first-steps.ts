@@ -128,8 +128,8 @@ const ownWaiting = (
   state: RoundState,
 ): FirstFacts['waiting'] =>
   waiting
-    .filter(({ indicator: { outcomeLeads } }) =>
-      isTheirs({ indicatorLeads: [], outcomeLeads }, person, state),
+    .filter(({ indicator: { code, outcomeLeads } }) =>
+      isTheirs({ code, indicatorLeads: [], outcomeLeads }, person, state),
     )
     .map(({ indicator: { code }, found: { period: round } }) => ({ code, round }));
 

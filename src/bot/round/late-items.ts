@@ -8,9 +8,7 @@ import type { RoundState } from './read-round.ts';
 /** What earlier rounds still wait for from a person, indicator by indicator. */
 export const buildLateItems = (person: string, state: RoundState): ReminderItem[] =>
   state.catalogue.indicators
-    .filter(({ indicatorLeads }) =>
-      ownersOf(indicatorLeads, state.delegations, state.today).includes(person),
-    )
+    .filter(({ code, indicatorLeads }) => ownersOf(indicatorLeads, code, state).includes(person))
     .flatMap((indicator) => {
       const { code } = indicator;
       const record = state.records.find((one) => one.indicator === code);

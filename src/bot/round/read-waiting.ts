@@ -49,8 +49,8 @@ export const readWaiting = async (context: RequestContext): Promise<Waiting[]> =
       maySignOff(actor, indicator, state) && !judgesOwn(actor, indicator, submitted.by.objectId),
   );
   const person = actor.person?.id ?? '';
-  const own = all.filter(({ indicator: { outcomeLeads } }) =>
-    isTheirs({ indicatorLeads: [], outcomeLeads }, person, state),
+  const own = all.filter(({ indicator: { code, outcomeLeads } }) =>
+    isTheirs({ code, indicatorLeads: [], outcomeLeads }, person, state),
   );
   return (own.length > 0 ? own : all).toSorted((a, b) =>
     comparePeriods(a.found.period, b.found.period),

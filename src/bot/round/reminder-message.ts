@@ -19,6 +19,7 @@ import { buildLateItems, lateHeading } from './late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from './milestone-items.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, formatReturned, nameOwed } from './round-words.ts';
+import { forIndicator } from './stand-in-words.ts';
 
 type Last = {
   /** "Total crime" */
@@ -152,7 +153,7 @@ const onlyMilestones =
 /** Whose indicators somebody stands in for, so that the card explains itself. */
 const sayStandIn = (person: string, { catalogue, delegations, today }: RoundState): string[] => {
   const away = delegations.filter(({ to, until }) => to === person && today <= until);
-  const names = away.map((one) => nameOfCode(catalogue, one.person));
+  const names = away.map((one) => `${nameOfCode(catalogue, one.person)}${forIndicator(one)}`);
   return names.length > 0 ? [`I am asking you instead of ${names.join(' and ')}.`] : [];
 };
 

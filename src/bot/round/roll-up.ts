@@ -19,6 +19,7 @@ import { button } from '../request.ts';
 import { nameValues } from './late-values.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, formatReturned, nameOwed, sayStanding } from './round-words.ts';
+import { forIndicator } from './stand-in-words.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));
@@ -131,8 +132,8 @@ const sayAway = ({ delegations, today, catalogue }: RoundState): string[] =>
   delegations
     .filter(({ until }) => today <= until)
     .map(
-      ({ person, to, until }) =>
-        `${nameOfCode(catalogue, person)} until ${formatDate(until)}: ${nameOfCode(catalogue, to)} is asked instead`,
+      (one) =>
+        `${nameOfCode(catalogue, one.person)} until ${formatDate(one.until)}: ${nameOfCode(catalogue, one.to)} is asked instead${forIndicator(one)}`,
     );
 
 /** The short version of a round for the sponsor of these outcomes. */

@@ -4,10 +4,14 @@ import type { RoundState } from './read-round.ts';
 
 /** Whether a person leads an indicator or its outcome, or stands in for somebody who does. */
 export const isTheirs = (
-  { indicatorLeads, outcomeLeads }: Pick<Indicator, 'indicatorLeads' | 'outcomeLeads'>,
+  {
+    code,
+    indicatorLeads,
+    outcomeLeads,
+  }: Pick<Indicator, 'code' | 'indicatorLeads' | 'outcomeLeads'>,
   person: string,
-  { delegations, today }: Pick<RoundState, 'delegations' | 'today'>,
+  standIns: Pick<RoundState, 'delegations' | 'today'>,
 ): boolean => {
   const leads = [...indicatorLeads, ...outcomeLeads];
-  return leads.includes(person) || ownersOf(leads, delegations, today).includes(person);
+  return leads.includes(person) || ownersOf(leads, code, standIns).includes(person);
 };

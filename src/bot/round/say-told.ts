@@ -55,8 +55,8 @@ export const readToldOfJudging = async (
     clock: { today },
   } = context;
   const [links, delegations] = await Promise.all([people.readLinks(), people.readDelegations()]);
-  return ({ indicatorLeads }, submitter) => {
-    const leads = ownersOf(indicatorLeads, delegations, today);
+  return ({ code, indicatorLeads }, submitter) => {
+    const leads = ownersOf(indicatorLeads, code, { delegations, today });
     const by = context.catalogue.people.find(
       ({ id }) => submitter !== undefined && objectIdOf(id, links, context) === submitter,
     );

@@ -47,7 +47,7 @@ const namesOf = (ids: readonly string[], { catalogue }: RoundState): string[] =>
   ids.map((id) => nameOfCode(catalogue, id));
 
 const signersIn = ({ indicator, state }: IndicatorState): string =>
-  or.format(namesOf(ownersOf(indicator.outcomeLeads, state.delegations, state.today), state));
+  or.format(namesOf(ownersOf(indicator.outcomeLeads, indicator.code, state), state));
 
 const saySubmitted = (
   submitted: Signature,

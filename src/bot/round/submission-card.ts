@@ -16,6 +16,7 @@ import {
   periodDates,
   periodLabel,
 } from '../../domain/period/period.ts';
+import type { Delegation } from '../../domain/person.ts';
 import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
 import { dateAnswers } from '../../domain/statement-age.ts';
@@ -31,6 +32,7 @@ import { button } from '../request.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
 import { returnInputs } from './return-inputs.ts';
 import { formatDifferences, formatReturned, sayParts } from './round-words.ts';
+import { forIndicator } from './stand-in-words.ts';
 
 type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 
@@ -241,11 +243,14 @@ export const extendedCard = (
 };
 
 /** That somebody is asked in the place of a colleague, for the one who stands in. */
-export const standInCard = (name: string, until: string): Card =>
+export const standInCard = (
+  name: string,
+  { until, indicator }: Pick<Delegation, 'until' | 'indicator'>,
+): Card =>
   receiptCard({
-    title: `You are standing in for ${name}`,
+    title: `You are standing in for ${name}${forIndicator({ indicator })}`,
     lines: [
-      `Until ${formatDay(until)}, that day included, you are asked for what is due from ${name}. You may submit and sign off whatever ${name} may, except that you cannot sign off what you submitted yourself.`,
+      `Until ${formatDay(until)}, that day included, you are asked for what is due from ${name}${forIndicator({ indicator })}. You may submit and sign off ${indicator ? 'it wherever' : 'whatever'} ${name} may, except that you cannot sign off what you submitted yourself.`,
       'If that is a mistake, tell them: they can take it back at any time.',
     ],
     next: [button('My updates', { kind: 'mine' }), button('Deadlines', { kind: 'deadlines' })],

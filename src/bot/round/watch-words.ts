@@ -28,11 +28,11 @@ export const isToldAnyway = (
   event: WatchedEvent,
   indicator: Indicator,
   person: string,
-  { delegations, today }: Pick<RoundState, 'delegations' | 'today'>,
+  standIns: Pick<RoundState, 'delegations' | 'today'>,
 ): boolean =>
   event === 'submitted'
-    ? signersOf(indicator, undefined, { delegations, today }).includes(person)
-    : ownersOf(indicator.indicatorLeads, delegations, today).includes(person);
+    ? signersOf(indicator, undefined, standIns).includes(person)
+    : ownersOf(indicator.indicatorLeads, indicator.code, standIns).includes(person);
 
 /** What somebody wanted to be told of has happened. */
 export const watchedCard = (

@@ -23,7 +23,7 @@ export type MilestoneRound = {
 export const dueInRound = (
   milestones: readonly Milestone[],
   person: string,
-  { round, delegations, today }: MilestoneRound,
+  { round, ...standIns }: MilestoneRound,
 ): Milestone[] => {
   const { end } = periodDates(shiftPeriod(round, 1));
   return byDue(
@@ -33,7 +33,7 @@ export const dueInRound = (
         one.due !== undefined &&
         one.due <= end &&
         one.owner !== undefined &&
-        ownersOf([one.owner], delegations, today).includes(person),
+        ownersOf([one.owner], undefined, standIns).includes(person),
     ),
   );
 };

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
 import type { Series } from '../measure.ts';
 import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
-import type { Delegation } from '../person.ts';
+import { coversIndicator, type Delegation } from '../person.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import {
@@ -130,19 +130,24 @@ export const concerns = (
 export const owesWork = (items: readonly Pick<OwedItem, 'part'>[]): boolean =>
   items.some(({ part }) => part !== 'sign-off');
 
+/** Who stands in for whom, and the ISO date that decides whether they still do. */
+export type StandIns = { readonly delegations: readonly Delegation[]; readonly today: string };
+
 /**
- * Who is asked on a day, with stand-ins in place of people who are away. Nobody stands in for a
- * stand-in, and nobody is named twice.
+ * Who is asked on a day about an indicator, with stand-ins in place of people who are away. Nobody stands in for a
+ * stand-in, and nobody is named twice. A delegation still applies on its last day.
  *
- * @param today ISO date; a delegation still applies on its last day
+ * @param indicator its code; undefined for what belongs to no indicator, which nobody sees to who stands in for one alone
  */
 export const ownersOf = (
   leads: readonly string[],
-  delegations: readonly Delegation[],
-  today: string,
+  indicator: string | undefined,
+  { delegations, today }: StandIns,
 ): readonly string[] => {
   const standIn = (lead: string): string =>
-    delegations.find(({ person, until }) => person === lead && today <= until)?.to ?? lead;
+    delegations.find(
+      (one) => one.person === lead && today <= one.until && coversIndicator(one, indicator),
+    )?.to ?? lead;
   return [...new Set(leads.map(standIn))];
 };
 
@@ -154,11 +159,11 @@ export const ownersOf = (
  * @param submitter id of the person who submitted it
  */
 export const signersOf = (
-  { outcomeLeads }: Pick<Indicator, 'outcomeLeads'>,
+  { code, outcomeLeads }: Pick<Indicator, 'code' | 'outcomeLeads'>,
   submitter: string | undefined,
-  { delegations, today }: { readonly delegations: readonly Delegation[]; readonly today: string },
+  standIns: StandIns,
 ): readonly string[] => {
-  const others = ownersOf(outcomeLeads, delegations, today).filter((id) => id !== submitter);
+  const others = ownersOf(outcomeLeads, code, standIns).filter((id) => id !== submitter);
   return others.length > 0 ? others : outcomeLeads.filter((id) => id !== submitter);
 };
 
@@ -192,12 +197,12 @@ export const expectedOf = (
   });
 
 const peopleOf = (
-  { outcomeLeads, indicatorLeads }: Indicator,
+  { code, outcomeLeads, indicatorLeads }: Indicator,
   { part }: Owing,
-  { delegations, today }: OwedInput,
+  standIns: OwedInput,
 ): Pick<OwedItem, 'owners' | 'alsoTold'> => {
   const leads = part === 'sign-off' ? outcomeLeads : indicatorLeads;
-  const owners = ownersOf(leads, delegations, today);
+  const owners = ownersOf(leads, code, standIns);
   return { owners, alsoTold: outcomeLeads.filter((lead) => !owners.includes(lead)) };
 };
 

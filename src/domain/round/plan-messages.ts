@@ -179,12 +179,13 @@ const planRollUps = (snapshot: RoundSnapshot): PlannedMessage[] => {
 const plannedFor = (
   person: string,
   { own }: Share,
-  { plannedReminders, standIns, now }: RoundSnapshot,
+  { plannedReminders, standIns: delegations, now }: RoundSnapshot,
 ): readonly Step[] => {
-  if (own.length === 0) return [];
-  const today = londonDay(now);
+  const around = { delegations, today: londonDay(now) };
+  const isMeant = (people: readonly string[]): boolean =>
+    own.some(({ indicator }) => ownersOf(people, indicator, around).includes(person));
   return plannedReminders
-    .filter(({ people }) => !people || ownersOf(people, standIns, today).includes(person))
+    .filter(({ people }) => own.length > 0 && (!people || isMeant(people)))
     .map(({ on }) => ({ kind: 'remind', on }));
 };
 

@@ -15,12 +15,15 @@ const partitionKey = 'people';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const snoozed = z.object({ person: z.string(), until: instant });
-const delegated = z.object({ person: z.string(), to: z.string(), until: z.iso.date() });
+const standIn = z.object({
+  to: z.string(),
+  until: z.iso.date(),
+  indicator: z.string().exactOptional(),
+});
+const delegated = standIn.extend({ person: z.string() });
 
 const entry = { person: z.string(), at: instant, byId: z.string(), byName: z.string() };
 const until = z.object({ until: instant });
-const standIn = z.object({ to: z.string(), until: z.iso.date() });
-
 const recorded = z.discriminatedUnion('kind', [
   z.object({
     ...entry,
@@ -65,8 +68,8 @@ const putState = (
 };
 
 /** The state before, without the properties that every row has. */
-const propertiesOf = (kind: Change['kind'], { to, until }: Stored): Properties =>
-  kind === 'snooze' ? { until: String(until) } : { to: String(to), until: String(until) };
+const propertiesOf = (kind: Change['kind'], row: Stored): Properties =>
+  kind === 'snooze' ? { until: String(row.until) } : readEntity(standIn, row);
 
 /**
  * Changes the state and appends the entry that records it; a press that was already counted changes
@@ -110,8 +113,8 @@ export const openAbsences = (table: TableClient): Absences => {
     snooze: ({ person, until }, press) =>
       record(table, { kind: 'snooze', person, after: { until: until.toISOString() } }, press),
     readDelegations: () => read(delegated, 'delegation~'),
-    delegate: ({ person, to, until }, press) =>
-      record(table, { kind: 'delegation', person, after: { to, until } }, press),
+    delegate: ({ person, ...after }, press) =>
+      record(table, { kind: 'delegation', person, after: { ...after } }, press),
     endDelegation: (person, press) =>
       record(table, { kind: 'delegation', person, after: undefined }, press),
     readAbsenceChanges: async (person) => {

@@ -369,11 +369,19 @@ describe('ownersOf', () => {
   ];
   for (const [title, leads, today, expected] of cases)
     it(title, () => {
-      assert.deepEqual(ownersOf(leads, delegations, today), expected);
+      assert.deepEqual(ownersOf(leads, 'S01', { delegations, today }), expected);
     });
 
   it('gives two leads the same stand-in once', () => {
     const both = [...delegations, { person: 'dee', to: 'bob', until: '2019-01-10' }];
-    assert.deepEqual(ownersOf(['ann', 'dee'], both, '2019-01-09'), ['bob']);
+    const around = { delegations: both, today: '2019-01-09' };
+    assert.deepEqual(ownersOf(['ann', 'dee'], 'S01', around), ['bob']);
+  });
+
+  it('asks whoever stands in for one indicator about that one alone', () => {
+    const one = [{ person: 'ann', to: 'bob', until: '2019-01-10', indicator: 'S02' }];
+    const ask = (code: string | undefined) =>
+      ownersOf(['ann'], code, { delegations: one, today: '2019-01-09' });
+    assert.deepEqual([ask('S01'), ask('S02'), ask(undefined)], [['ann'], ['bob'], ['ann']]);
   });
 });

@@ -172,6 +172,12 @@ describe('openPeopleStore', () => {
     await store.delegate({ ...delegation, to: 'a' }, press());
     await store.delegate(delegation, press());
     assert.deepEqual(await store.readDelegations(), [delegation]);
+    const ofOne = { ...delegation, indicator: 'S05' };
+    await store.delegate(ofOne, { ...press(), at: new Date('2019-01-03T09:00:00Z') });
+    assert.deepEqual(await store.readDelegations(), [ofOne]);
+    const { person: _, ...after } = ofOne;
+    const [newest] = await store.readAbsenceChanges('andy-frost');
+    assert.deepEqual(newest?.after, after);
     await store.endDelegation('andy-frost', press());
     assert.deepEqual(await store.readDelegations(), []);
   });

@@ -2,25 +2,21 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { type Catalogue, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate, formatDay, formatInstant } from '../../../domain/format.ts';
 import { londonDay, readLondonTime } from '../../../domain/london-time.ts';
-import type { Delegation, Person } from '../../../domain/person.ts';
+import type { Person } from '../../../domain/person.ts';
 import {
   addWorkingDays,
   type Calendar,
   firstWorkingDayAfter,
 } from '../../../domain/round/deadlines.ts';
 import { actionButton } from '../../action.ts';
-import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
 import { answerOthersReminders } from '../../round/others-reminders.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
-
-const listCodes = new Intl.ListFormat('en-GB');
 
 const workingDays = [1, 2, 5, 10] as const;
 const mostWorkingDays = 10;
@@ -112,88 +108,6 @@ const answerSnooze = async (
       });
 };
 
-/** What was chosen so far, and what is wrong with it. */
-export type Chosen = {
-  readonly to: string;
-  readonly until: string;
-  readonly faults?: { readonly to?: string; readonly until?: string };
-};
-
-const readOwn = async (
-  person: Person,
-  { stores: { people }, clock: { today } }: Pick<RequestContext, 'stores' | 'clock'>,
-): Promise<Delegation | undefined> =>
-  (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
-
-/** "your indicators (S01 and S02)", since whoever stands in does so for all of them. */
-export const sayIndicatorsOf = (person: string, catalogue: Catalogue): string => {
-  const codes = indicatorsLedBy(catalogue, person).map(({ code }) => code);
-  return codes.length > 0 ? `your indicators (${listCodes.format(codes)})` : 'your indicators';
-};
-
-const explain = (
-  { id: own }: Person,
-  now: Delegation | undefined,
-  { catalogue }: Pick<RequestContext, 'catalogue'>,
-): string =>
-  now
-    ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you. Choose again to change this.`
-    : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and the performance team can see this.`;
-
-const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
-
-/** The question who stands in, repeated with what was wrong with the answer. */
-export const askWho = async (
-  person: Person,
-  context: RequestContext,
-  chosen?: Chosen,
-): Promise<Card> => {
-  const now = await readOwn(person, context);
-  const { to, until, faults } = chosen ?? { to: now?.to ?? '', until: now?.until ?? '' };
-  return questionCard({
-    title: 'Delegate your updates',
-    text: explain(person, now, context),
-    inputs: [
-      {
-        id: 'to',
-        kind: 'choice',
-        label: 'Who?',
-        choices: context.catalogue.people
-          .filter((one) => one.id !== person.id)
-          .map((one) => ({ title: one.name, value: one.id })),
-        chosen: to,
-        ...faultOf(faults?.to),
-      },
-      {
-        id: 'until',
-        kind: 'date',
-        label: 'Until (that day included)',
-        value: until,
-        min: context.clock.today,
-        ...faultOf(faults?.until),
-      },
-    ],
-    actions: [
-      actionButton('Delegate', { kind: 'delegate' }),
-      ...(now
-        ? [{ ...actionButton('I am back', { kind: 'end-delegation' }), noInputs: true as const }]
-        : []),
-      { ...button('My updates', { kind: 'mine' }), noInputs: true as const },
-    ],
-  });
-};
-
-/** Asks who stands in for the person, and until when. */
-const answerDelegate = async (
-  { to = '', until = '' }: RequestOf<'delegate'>,
-  context: RequestContext,
-): Promise<Card> => {
-  const { person } = context.user.actor;
-  if (!person) return notAnOfficer(context);
-  // A form that says nothing new shows what is decided already.
-  return askWho(person, context, to || until ? { to, until } : undefined);
-};
-
 const day = forButtons(z.iso.date().optional());
 
 const snoozeSchema = z.strictObject({
@@ -219,25 +133,8 @@ export const snooze: RequestDescriptor<'snooze'> = {
   answer: answerSnooze,
 };
 
-const delegateSchema = z.strictObject({
-  kind: z.literal('delegate'),
-  to: id.optional(),
-  until: day,
-});
-
-/** Asks who stands in for the person. */
-export const delegate: RequestDescriptor<'delegate'> = {
-  schema: delegateSchema,
-  inPrivate: true,
-  purpose: 'Lets a colleague stand in for the person while they are away, or ends that.',
-  alone: true,
-  name: ({ to }, nameOf) => (to ? `Delegate to ${nameOf(to)}` : 'Delegate'),
-  answer: answerDelegate,
-};
-
 declare module '../../request.ts' {
   interface Requests {
     snooze: z.infer<typeof snoozeSchema>;
-    delegate: z.infer<typeof delegateSchema>;
   }
 }

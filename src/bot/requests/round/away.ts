@@ -11,8 +11,9 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
+import { forIndicator } from '../../round/stand-in-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
-import { sayIndicatorsOf } from './absence.ts';
+import { sayIndicatorsOf } from './delegate.ts';
 
 const myUpdates = button('My updates', { kind: 'mine' });
 
@@ -114,7 +115,7 @@ const answerTakeBack = async (
   const name = nameOfCode(context.catalogue, delegation.to);
   return questionCard({
     title: `Take your updates back from ${name}?`,
-    text: `Until ${formatDate(delegation.until)} I am asking ${name} instead of you. If you take your updates back, I will ask you again, and ${name} can no longer submit for your indicators. What ${name} has submitted stays.`,
+    text: `Until ${formatDate(delegation.until)} I am asking ${name} instead of you${forIndicator(delegation)}. If you take your updates back, I will ask you again, and ${name} can no longer submit for you. What ${name} has submitted stays.`,
     inputs: [],
     actions: [
       actionButton('I am back', { kind: 'end-delegation' }),

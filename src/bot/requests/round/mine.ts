@@ -20,6 +20,7 @@ import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-items.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
+import { forIndicator } from '../../round/stand-in-words.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
@@ -50,8 +51,8 @@ const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: strin
   delegations
     .filter((one) => one.person === person && today <= one.until)
     .map(
-      ({ to, until }) =>
-        `Until ${formatDate(until)} I am asking ${nameOfCode(catalogue, to)} instead of you.`,
+      (one) =>
+        `Until ${formatDate(one.until)} I am asking ${nameOfCode(catalogue, one.to)} instead of you${forIndicator(one)}.`,
     );
 
 /** What was left of earlier rounds: sent back, or waiting for a sign-off. */

@@ -10,6 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer } from '../../rights.ts';
+import { forIndicator } from '../../round/stand-in-words.ts';
 import { eventWords } from '../../round/watch-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
@@ -54,7 +55,7 @@ const sayStandIn = async ({ user, stores, clock, catalogue }: RequestContext): P
   return own
     ? {
         title: 'Standing in for you',
-        text: `${nameOfCode(catalogue, own.to)}, until ${formatDate(own.until)}.`,
+        text: `${nameOfCode(catalogue, own.to)}${forIndicator(own)}, until ${formatDate(own.until)}.`,
         buttons: [
           button('I am back', { kind: 'take-back' }),
           button('Change it', { kind: 'delegate' }),

@@ -23,6 +23,7 @@ import { formatOpened, formatProgress, isIn } from '../../round/progress-words.t
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
 import { formatDueState, formatReturned, nameOwed, sayStanding } from '../../round/round-words.ts';
+import { forIndicator } from '../../round/stand-in-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'progress'>;
@@ -110,7 +111,9 @@ const noteOn = (person: string, { state, snoozes, written }: Known, isTeam: bool
   const snooze = snoozes.find((one) => one.person === person);
   const notes = [
     ...(away
-      ? [`away until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} is asked instead`]
+      ? [
+          `${away.indicator ? '' : 'away '}until ${formatDate(away.until)}: ${nameOfCode(catalogue, away.to)} is asked instead${forIndicator(away)}`,
+        ]
       : []),
     ...(snooze ? [`snoozed until ${formatInstant(snooze.until)}`] : []),
     ...(isTeam && written.has(person) && owesAnything(person, state)
