@@ -104,6 +104,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
   withdraw: [{ kind: 'withdraw', code }],
   drafts: [{ kind: 'drafts' }],
   'delete-draft': [{ kind: 'delete-draft', code }],
+  'save-draft': [{ kind: 'save-draft', code, given: [{ measure: 'S01', value: '41.2' }] }],
   progress: [{ kind: 'progress' }],
   due: [
     { kind: 'due', code },

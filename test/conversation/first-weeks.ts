@@ -44,7 +44,7 @@ const ask: Day = {
       'total crime is 6,150 this time and antisocial behaviour 2,700',
       /^S05 .*“6150”.*Taken from your message.*“2700”/,
     ),
-    andy.presses('Save draft', /^Draft saved: S05 .*Nothing was submitted/),
+    andy.says('save that as a draft', /^Draft saved: S05 .*Nothing was submitted/),
     andy.says('my drafts', /^Your drafts.*S05 .*S05A 6150; S05B 2700/),
     mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
@@ -53,6 +53,10 @@ const ask: Day = {
     claire.says(
       "I'm off till the 14th",
       /^Away until Monday 14 January 2019.*Nothing has been changed/,
+    ),
+    claire.says(
+      'let Priya Nair do S02 while I am away',
+      /Priya Nair is not named in the report.*Nothing has been changed.*“S02 Children in care”/,
     ),
     claire.says(
       'delegate to Claire Summerhayes until 14 January',
@@ -122,8 +126,11 @@ const remind: Day = {
     david.says('my settings', /^Your settings.*Told once S04 .*has been submitted/),
     david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
-    mike.says('update S06 with 209', /^S06 .*“209”.*Taken from your message/),
-    mike.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    mike.says('S06 is 4 fewer than last time', /213 \(12 months to Jul 2018\) − 4 = 209.*“209”/),
+    mike.says(
+      'no change to the words',
+      /“209”.*No change: the text from Q2 2018\/19 still applies/,
+    ),
     mike.presses('Submit', /^Received: S06 /),
     mike.says('did it arrive?', /^Status of S06.*It is waiting for Mike Potter: sign-off/),
     mike.says('thanks', /^You are welcome.*You still have to sign off S06/),

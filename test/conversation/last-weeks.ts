@@ -80,8 +80,8 @@ const overdue: Day = {
     ),
     david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
     claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),
-    claire.presses('Update S01 with 41.2', /^S01 .*“41.2”.*Taken from your message/),
-    claire.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    claire.says('S01 first', /^S01 .*“41.2”.*Taken from your message/),
+    claire.says('same wording as last time', /“41.2”.*No change: the text from Q2 2018\/19/),
     claire.presses('Submit', /^Received: S01 /),
     claire.presses('Update S02 with 57.9', /^S02 .*“57.9”.*Taken from your message/),
     claire.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
@@ -91,8 +91,9 @@ const overdue: Day = {
     claire.presses('Sign off all 2', /^Signed off: 2 of 2/),
     mike.says('sign off S06', /^To sign off: S06 /),
     mike.presses('Sign off', /^Signed off: S06 /),
-    summerhayes.says('S04 is 570', /^S04 .*“570”.*Taken from your message/),
-    summerhayes.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    summerhayes.says('S04 is 507', /^S04 .*“507”.*Taken from your message/),
+    summerhayes.says('scrap that, 570', /^S04 .*“570”.*Taken from your message/),
+    summerhayes.says('the wording stays as it was', /“570”.*No change: the text from Q2 2018\/19/),
     summerhayes.presses('Submit', /^Received: S04 /, {
       reaches: [
         ['Jonathan Carter', /^To sign off: S04 /],

@@ -139,6 +139,10 @@ export const draftKept = (
     ],
     next: [
       button('Go on', { kind: 'update', code, round: describePeriod(round) }),
+      button('Delete draft', {
+        kind: 'delete-draft',
+        ...{ code, round: periodLabel(round), draft: draft.id },
+      }),
       button('My updates', { kind: 'mine' }),
     ],
   });

@@ -3,7 +3,6 @@ import { nameMeasure } from '../../cards/format-text.ts';
 import { capitalise, formatGiven } from '../../domain/format.ts';
 import {
   isGiven,
-  isKnown,
   type Measure,
   type Observation,
   reportedDirections,
@@ -13,9 +12,9 @@ import { formatMissing, missingKinds, missingWords } from '../../domain/missing.
 import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { formatChange } from '../../domain/statistics/describe-change.ts';
-import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import {
   type ExpectedValue,
+  findLastKnown,
   findObservations,
   findStored,
   parseValue,
@@ -57,12 +56,10 @@ const formatLastValue = (
  * compared across a break.
  */
 const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView): string => {
-  const { measure, series, period } = one;
+  const { measure, series } = one;
   const parsed = parseValue(form.values[measure.code] ?? '', series);
-  const last = findObservations(record.series, one)
-    .filter(isKnown)
-    .findLast((before) => comparePeriods(before.period, period) < 0);
-  if (parsed.kind !== 'value' || !last || findBreak(series.breaks, last.period, period)) return '';
+  const last = findLastKnown(record.series, one);
+  if (parsed.kind !== 'value' || !last) return '';
   return `${formatChange(series, last.value, parsed.value)} on ${describePeriod(last.period)}`;
 };
 

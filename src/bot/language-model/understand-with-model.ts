@@ -149,8 +149,16 @@ const asksWhichForm = (builtIn: Interpretation): boolean =>
   builtIn.kind === 'choice' &&
   builtIn.choices.every(({ request }) => request.kind === 'update' && request.given);
 
-const takeOwn = (read: Interpretation, builtIn: Interpretation): Interpretation =>
-  read.kind === 'query' && read.query.aspect === 'mine' && asksWhichForm(builtIn) ? builtIn : read;
+/** Figures of the message before are kept as a draft, where the model only knows of drafts. */
+const savesDraft = (builtIn: Interpretation): boolean =>
+  builtIn.kind === 'query' && builtIn.query.aspect === 'save-draft';
+
+const takeOwn = (read: Interpretation, builtIn: Interpretation): Interpretation => {
+  const aspect = read.kind === 'query' ? read.query.aspect : undefined;
+  const isKnownHere =
+    (aspect === 'mine' && asksWhichForm(builtIn)) || (aspect === 'drafts' && savesDraft(builtIn));
+  return isKnownHere ? builtIn : read;
+};
 
 /** A time is exact: a trend of which the model says no beginning begins at the time that the message names. */
 const withOwnSince = (read: Interpretation, { text, language }: Given): Interpretation => {

@@ -4,6 +4,7 @@ import { type Asked, codesNamed, codesOf, indicatorOf } from './asked.ts';
 import { says } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 import { missing } from './plain-statement.ts';
+import { findSaidChanges, isFromLast } from './said-change.ts';
 import { readAdded } from './said-reason.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,12 +47,25 @@ const earlier = /^(?:last|before|previously|previous|then)$/;
 const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
   before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
 
+/** How much the figure of each thing is above the last one or below it, where the figure itself is not said. */
+const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
+  const subjects = placeSubjects(asked);
+  if (!isFromLast(asked.reading)) return [];
+  return findSaidChanges(asked.reading).flatMap(({ at, by }) => {
+    const measure =
+      (subjects.findLast((one) => one.at < at) ?? subjects[0])?.is ?? spokenOf(asked)[0];
+    return measure && !given.has(measure) ? [{ measure, value: '', by }] : [];
+  });
+};
+
 /** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
-const placeNumbers = ({ reading: { tokens }, typedFigures }: Asked): Placed<number>[] => {
+const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
+  const { tokens } = reading;
+  const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
   const numbers = tokens.flatMap(({ mark }, at) => {
     const isLength =
       lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
-    return mark?.kind === 'number' && !isLength ? [{ at, is: mark.value }] : [];
+    return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
   });
   const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
   const all = fresh.length > 0 ? fresh : numbers;
@@ -106,7 +120,7 @@ const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked
  *
  * @example "s01 41.2 s02 57.9" gives 41.2 for S01 and 57.9 for S02
  */
-const readGiven = (asked: Asked): Given[] => {
+export const readGiven = (asked: Asked): Given[] => {
   const numbers = placeNumbers(asked);
   const named = placeSubjects(asked);
   const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
@@ -130,10 +144,10 @@ const readGiven = (asked: Asked): Given[] => {
     given.set(measure, first);
   }
   // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
-  return [...given]
+  const figures = [...given]
     .filter(([code]) => !unclear.has(code))
-    .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }))
-    .slice(0, mostGiven);
+    .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
+  return [...figures, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
 };
 
 const giving = /^(?:with|to|as|is|are|=)$/;
@@ -154,7 +168,7 @@ export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean =
 /** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
 export const askOwnForm = (
   asked: Asked,
-  given: { readonly as?: 'no-change' } = {},
+  given: { readonly as?: 'no-change' | 'provisional' } = {},
 ): readonly Request[] => {
   const [own, ...more] = asked.own;
   const form: Request =
@@ -162,12 +176,15 @@ export const askOwnForm = (
   return askEach('update', asked, { given, otherwise: [form] });
 };
 
+const saidProvisional = ({ reading }: Asked): { readonly as?: 'provisional' } =>
+  says(reading, 'provisional') ? { as: 'provisional' } : {};
+
 /** The form of the first figure with the figures filled in: a message about several asks which form is meant. */
 export const askGiven = (asked: Asked): readonly Request[] => {
   const given = readGiven(asked);
   const [first] = given;
-  if (!first) return askOwnForm(asked);
-  const as = says(asked.reading, 'provisional') ? { as: 'provisional' } : {};
+  const as = saidProvisional(asked);
+  if (!first) return askOwnForm(asked, as);
   return [
     fill('update', asked, { code: indicatorOf(first.measure, asked.catalogue), given, ...as }),
   ];

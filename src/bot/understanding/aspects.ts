@@ -48,6 +48,7 @@ const aspects: Partial<Record<RequestKind, string>> = {
   'not-mine': 'notmine',
   'change-lead': 'changelead',
   drafts: 'draft',
+  'save-draft': 'draft',
   'delete-draft': 'dropdraft',
   deadlines: 'deadline',
   'round-help': 'howto',

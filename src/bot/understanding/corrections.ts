@@ -1,18 +1,43 @@
+import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request, RequestOf } from '../request.ts';
 import type { Asked } from './asked.ts';
-import { says } from './cues.ts';
+import { findSaidChanges } from './said-change.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 type Given = NonNullable<RequestOf<'update'>['given']>;
 
-const isFormOf = (before: SpokenBefore, { code, round }: RequestOf<'update'>): boolean =>
-  before.query.aspect === 'update' &&
-  before.codes.length === 1 &&
-  before.codes[0] === code &&
-  before.query.detail.round === round;
+/**
+ * The figures of the last message that belong to the form of this one. Whoever asks for the form and says nothing of
+ * figures wants it as it is, unless the last message left open which form comes first.
+ */
+const figuresBefore = (
+  { code, round }: RequestOf<'update'>,
+  { query: { aspect, detail, filter } }: SpokenBefore,
+  { aspect: asked, catalogue }: Asked,
+): Given => {
+  if (aspect !== 'update' || filter.round !== round) return [];
+  const form = findIndicator(catalogue, code)?.code;
+  const all = (detail.given ?? []) as Given;
+  const own = all.filter(({ measure }) => findIndicator(catalogue, measure)?.code === form);
+  return asked === 'open' && own.length === all.length ? [] : own;
+};
+
+/** "Sorry, 2,107" after one figure corrects that one, though its indicator has several. */
+const ofTheOnlyOne = (
+  { code, given = [] }: RequestOf<'update'>,
+  kept: Given,
+  { aspect, catalogue }: Asked,
+): Given => {
+  const [only, ...others] = given;
+  const [before, ...more] = kept;
+  const isOpen = only?.measure === findIndicator(catalogue, code)?.code && others.length === 0;
+  return aspect === 'correct' && only && isOpen && before && more.length === 0
+    ? [{ ...only, measure: before.measure }]
+    : given;
+};
 
 /**
- * A correction is of one figure: the others that the last message gave for the same form stay.
+ * Nothing is stored of the figures that the last message gave, so they stay beside what is said of the same form now.
  *
  * @example after "crime 6105, ASB 2710": "oops, ASB should be 2701" gives 6105 and 2701
  */
@@ -21,11 +46,14 @@ export const withFiguresBefore = (
   before: SpokenBefore | undefined,
   asked: Asked,
 ): Request => {
-  if (request.kind !== 'update' || !request.given || !before) return request;
-  const isCorrection = asked.aspect === 'correct' || says(asked.reading, 'correcting');
-  if (!isCorrection || !isFormOf(before, request)) return request;
-  const { given } = request;
-  const earlier = (before.query.detail.given ?? []) as Given;
+  if (request.kind !== 'update' || !before) return request;
+  // A number that is no figure of the form may stand in place of one that was: it is typed by the person.
+  const isUnclear =
+    !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
+  if (isUnclear) return request;
+  const earlier = figuresBefore(request, before, asked);
+  const given = ofTheOnlyOne(request, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
-  return { ...request, given: [...kept, ...given] };
+  const all = [...kept, ...given];
+  return all.length > 0 ? { ...request, given: all } : request;
 };

@@ -1,5 +1,6 @@
 import { stemOf } from '../../domain/find-words.ts';
 import type { MessageReading } from './read-message.ts';
+import type { Token } from './tokens.ts';
 
 /** Words that say how figures are counted, put in order or worked out. They are few, and they narrow nothing. */
 const ofFigures = {
@@ -29,7 +30,6 @@ const ofFigures = {
 const others = {
   above: 'over above exceed higher greater past more top',
   under: 'under below lower less fewer',
-  opening: 'open start touch look',
   denying: 'not no never nobody longer',
   owing: 'owe missing outstanding late',
   failed: 'fail bounce blocked resend',
@@ -38,7 +38,6 @@ const others = {
   withheld: 'withhold withheld suppress',
   provisional: 'provisional estimate',
   dueSince: 'due since overdue deadline',
-  correcting: 'oops sorry no actually correction typo mistake wrong rather should meant mean make',
 } as const;
 
 type Cue = keyof typeof ofFigures | keyof typeof others;
@@ -62,6 +61,13 @@ export const says = ({ tokens, mentions }: MessageReading, ...cues: readonly Cue
   );
 };
 
+/** Which way a word points; `moved` where only what moved counts, and not what is above a limit. */
+export const wayMeant = (token: Token | undefined, which?: 'moved'): 'up' | 'down' | undefined => {
+  const means = (...cues: readonly Cue[]) => cues.some((cue) => stems[cue].has(token?.stem ?? ''));
+  if (means('up') || (which === undefined && means('above'))) return 'up';
+  return means('down') || (which === undefined && means('under')) ? 'down' : undefined;
+};
+
 /** The first of several meanings of which a message has a word. */
 export const firstSaid = <T extends string>(
   reading: MessageReading,
@@ -69,6 +75,16 @@ export const firstSaid = <T extends string>(
 ): T | undefined => {
   const line = lineOf(reading);
   return (Object.keys(meanings) as T[]).find((one) => meanings[one].test(line));
+};
+
+/** The only one of several meanings of which a message has a word; none where it has words of two. */
+export const onlySaid = <T extends string>(
+  reading: MessageReading,
+  meanings: Readonly<Record<T, RegExp>>,
+): T | undefined => {
+  const line = lineOf(reading);
+  const [only, ...more] = (Object.keys(meanings) as T[]).filter((one) => meanings[one].test(line));
+  return more.length === 0 ? only : undefined;
 };
 
 /** The words of a message in one line, with a space at both ends. */

@@ -14,9 +14,10 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
-import { firstSaid, lineOf, says, saysExcept } from './cues.ts';
+import { firstSaid, lineOf, onlySaid, says, saysExcept } from './cues.ts';
 import { saidLength } from './said-length.ts';
 import { readAdded } from './said-reason.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
 type Slot = (asked: Asked) => unknown;
@@ -194,15 +195,18 @@ const slots: Readonly<Record<string, Slot>> = {
   'publish.quarter': quarterSaid,
   'publications.quarter': quarterSaid,
   'post-here.stop': ({ aspect }) => whether(aspect === 'postnomore'),
-  'deadlines.step': ({ reading }) => firstSaid(reading, steps),
+  'deadlines.step': ({ reading }) => onlySaid(reading, steps),
   'progress.step': ({ reading }) => {
-    const step = firstSaid(reading, steps);
+    const step = onlySaid(reading, steps);
     return step === 'roll-up' ? undefined : step;
   },
-  'progress.unopened': ({ reading }) =>
-    whether(says(reading, 'opening') && says(reading, 'denying')),
+  'progress.unopened': ({ wishes }) => whether(wishes.has('unopened')),
   'progress.owing': ({ reading }) => whether(says(reading, 'owing')),
   until: dayOf,
+  'snooze.until': (asked) => {
+    const day = asked.readDay(notBefore);
+    return day?.kind === 'day' ? day.day : undefined;
+  },
   'extend.until': () => undefined,
   'extend.mayBe': daysToExtend,
   'extend-all.mayBe': daysMeant,
@@ -224,6 +228,7 @@ const slots: Readonly<Record<string, Slot>> = {
   'remind.except': ({ reading, subjects: { people } }) =>
     people.length > 0 && saysExcept(reading) ? people : undefined,
   'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
+  'delegate.unknown': unknownName,
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
   'open-requests.decide': ({ aspect }) =>
@@ -273,11 +278,22 @@ const ofParts = setOf(
 );
 const ofForms = setOf('status', 'history');
 /** What is asked of one thing at a time. */
-const ofOne = setOf('update', 'withdraw', 'waive', 'return', 'snooze', 'handed-in', 'not-mine');
+const ofOne = setOf(
+  ...([
+    'update',
+    'withdraw',
+    'waive',
+    'return',
+    'snooze',
+    'handed-in',
+    'not-mine',
+    'delegate',
+  ] as const),
+);
 /** What somebody leads is not what these are of where the person is named. */
 const ofNamed = setOf(
   ...(['sign-off', 'waive', 'status', 'deadlines', 'milestones'] as const),
-  ...(['snooze', 'handed-in', 'not-mine'] as const),
+  ...(['snooze', 'handed-in', 'not-mine', 'delegate'] as const),
 );
 
 const codesFor = (kind: RequestKind, asked: Asked): string[] => {

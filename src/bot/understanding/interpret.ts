@@ -1,6 +1,7 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
 import { askComparator } from './ask-comparator.ts';
+import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askFact } from './ask-words.ts';
@@ -124,7 +125,9 @@ const requestsOf = (
   language: LanguageContext,
 ): AskedFor => {
   const same = askSame(asked, before, { named, language });
-  if (same.length > 0) return { requests: distinct(same) };
+  const withEarlier = (all: readonly Request[]): Request[] =>
+    distinct(all).map((one) => withFiguresBefore(one, before, asked));
+  if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
@@ -133,8 +136,10 @@ const requestsOf = (
   const all =
     order.length > 0 || isUntold
       ? order
-      : aspects.flatMap((aspect) => toRequestsOf({ ...asked, aspect }));
-  const requests = distinct(all).map((one) => withFiguresBefore(one, before, asked));
+      : aspects.flatMap((aspect) =>
+          aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
+        );
+  const requests = withEarlier(all);
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };
 
@@ -173,6 +178,9 @@ const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
 };
 
+/** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
+const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
+
 /** Words that narrow a figure, and a period that what is asked for does not have. */
 const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
   const { asked } = judged;
@@ -188,7 +196,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
         ...bareMonths(asked.reading),
         ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
       ]
-    : ofCommentary.has(asked.aspect)
+    : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];
   // "Children under 5" are children of an age.
@@ -318,14 +326,20 @@ const assentTo = (
     : { kind: 'query', query: rules.toQuery(last), isAssent: true, isCertain: true };
 };
 
-/** A bare mention asks for help; a sign or a picture asks nothing. */
+const pictures = /^(?:\p{RGI_Emoji}|\s)+$/v;
+
+/** A bare mention asks for help, and a picture says that something was seen; a sign asks nothing. */
 const sayNothing = (
   { text }: MessageReading,
   { rules, catalogue }: LanguageContext,
-): Interpretation =>
-  text.trim() === ''
-    ? { kind: 'query', query: rules.toQuery({ kind: 'help' }), isCertain: true }
-    : { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
+): Interpretation => {
+  const ask = (request: Request): Interpretation => ({
+    ...{ kind: 'query', query: rules.toQuery(request), isCertain: true },
+  });
+  if (text.trim() === '') return ask({ kind: 'help' });
+  if (pictures.test(text)) return ask({ kind: 'small-talk', said: 'ok' });
+  return { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
+};
 
 /** "219" is a figure where somebody leads what it may be of. */
 const isOfOwn = ({ tokens }: MessageReading, { own = [] }: LanguageContext): boolean =>
@@ -357,7 +371,11 @@ export const interpret = (
   const agreed = assentTo(judged, state, language);
   if (agreed) return agreed;
   const decided = decide(judged, language);
+  // A form is of one's own, whatever narrowed the question before.
   const goesOn =
-    state.beyond && judged.named.how === 'none' && judged.asked.subjects.codes.length > 0;
+    state.beyond &&
+    ofFigures.has(judged.asked.aspect) &&
+    judged.named.how === 'none' &&
+    judged.asked.subjects.codes.length > 0;
   return goesOn && decided.kind === 'query' ? { ...decided, beyond: state.beyond } : decided;
 };

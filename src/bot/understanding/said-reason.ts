@@ -11,6 +11,12 @@ const closing = new RegExp(`[,.;!\\s]*\\s${courtesy}[.!]*$|[,;:]$`, 'iu');
 const isReason = (text: string, joint = ''): boolean =>
   /\S\s+\S/.test(text) && !(/since/i.test(joint) && text.split(/\s+/).length < 4);
 
+/** Fewer words greet: "Good morning David." */
+const shortestSentence = 5;
+
+const isSentence = (text: string, end = ''): boolean =>
+  /^[.!;]/.test(end) && text.split(/\s+/).length >= shortestSentence;
+
 /**
  * What a message adds to what it mainly says, in its own words: why, or what should change.
  *
@@ -34,6 +40,7 @@ export const readAdded = (
     .join('')
     .trim()
     .replace(closing, '');
-  const isBefore = /^so\s/i.test(parts[at - 1] ?? '') && isReason(before);
+  if (!isReason(before)) return undefined;
+  const isBefore = /^so\s/i.test(parts[at - 1] ?? '') || isSentence(before, parts[at - 1]);
   return isBefore ? before.slice(0, longest) : undefined;
 };

@@ -86,6 +86,11 @@ const daysIn: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 1
 const weekday =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 
+const wholeWeekday = new RegExp(`^${weekday}$`);
+
+/** Whether a word in lower case is a day of the week: "monday", "tues". */
+export const isWeekday = (word: string): boolean => wholeWeekday.test(word);
+
 /** A rule whose pattern is whole words. */
 const rule = (source: string, read: DayRule['read'], isWeekday = false): DayRule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${source})(?![\\p{L}\\p{N}]|[/.-]\\d)`, 'gu'),
@@ -171,6 +176,8 @@ const rules: readonly DayRule[] = [
     ([, isThis, name], { today }) => [coming(name, isThis ? addDays(today, -1) : today)],
     true,
   ),
+  // Nobody works at the weekend: after it is on Monday.
+  rule('(?:after|over|until after) the weekend', (_, { today }) => [coming('mon', today)]),
   rule('(today|tonight)|(tomorrow|tmrw)', ([, isToday], { today }) => [
     isToday ? today : addDays(today, 1),
   ]),

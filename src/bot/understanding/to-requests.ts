@@ -10,6 +10,7 @@ import { kindOf } from './aspects.ts';
 import { lineOf, says, saysExcept } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
+import { namesSomething } from './whole.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),
@@ -74,6 +75,16 @@ const askToBeTold = (asked: Asked): readonly Request[] => {
     : askEach('tell-me', asked);
 };
 
+const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
+
+/** What "I" submitted is of one's own indicators, though another was spoken of before. */
+const askHandedIn = (asked: Asked): readonly Request[] => {
+  const { reading, own, catalogue } = asked;
+  const isOthers = codesNamed(asked).every((code) => !own.includes(indicatorOf(code, catalogue)));
+  const isOwn = own.length > 0 && oneself.test(lineOf(reading)) && !namesSomething(reading);
+  return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
+};
+
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
 const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
   const [own, ...more] = asked.own;
@@ -120,6 +131,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   open: askForm,
   submit: askForm,
   withdraw: (asked) => askOfOwn('withdraw', asked),
+  given: askHandedIn,
   give: askGiven,
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),

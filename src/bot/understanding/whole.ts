@@ -43,7 +43,8 @@ const ofIt = / it /;
 const wordsOf = ({ tokens }: MessageReading): string =>
   ` ${tokens.map(({ word }) => word).join(' ')} `;
 
-const namesSomething = ({ mentions, tokens }: MessageReading): boolean =>
+/** Whether a message itself names something, by its code or by its name. */
+export const namesSomething = ({ mentions, tokens }: MessageReading): boolean =>
   mentions.some(({ how }) => how !== 'loose') || tokens.some(({ mark }) => mark?.kind === 'code');
 
 /**

@@ -1,5 +1,6 @@
 import { formatNumber, readNumber } from '../format.ts';
 import {
+  isKnown,
   isNeverNegative,
   longestWords,
   type Measure,
@@ -8,7 +9,8 @@ import {
   ownObservations,
   type Series,
 } from '../measure.ts';
-import { isSamePeriod, type Period } from '../period/period.ts';
+import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
+import { findBreak } from '../statistics/direction-of-travel.ts';
 import { splitUnit } from '../unit.ts';
 
 /** A value that a round asks for: its measure, its series and its own period. */
@@ -30,6 +32,20 @@ export const findStored = (
   expected: ExpectedValue,
 ): Observation | undefined =>
   findObservations(observed, expected).find(({ period }) => isSamePeriod(period, expected.period));
+
+/**
+ * The newest known figure before the period that a round asks for, which a new one is compared with or reckoned from.
+ *
+ * @returns undefined where there is none, or where the series breaks in between: nothing is compared across a break
+ * @example findLastKnown(record.series, total crime for Q3 2018/19) // 6270, Q2 2018/19
+ */
+export const findLastKnown = (observed: readonly ObservedSeries[], expected: ExpectedValue) => {
+  const { series, period } = expected;
+  const last = findObservations(observed, expected)
+    .filter(isKnown)
+    .findLast((one) => comparePeriods(one.period, period) < 0);
+  return last && !findBreak(series.breaks, last.period, period) ? last : undefined;
+};
 
 /**
  * A number or words, and how it is printed: thousands commas, decimals as typed, no unit; or why the text is

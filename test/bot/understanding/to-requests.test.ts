@@ -145,6 +145,11 @@ describe('toRequestsOf', () => {
       { aspect: 'risks' },
       [{ kind: 'risks', code: '02a', aspects: ['owner'] }],
     ],
+    [
+      'who has not opened it',
+      { aspect: 'progress', wishes: ['unopened'] },
+      [{ kind: 'progress', unopened: true }],
+    ],
     ['', { aspect: 'movers', wishes: ['worsening'] }, [{ kind: 'movements', way: 'worse' }]],
     ['which went up', { aspect: 'movers' }, [{ kind: 'movements', way: 'up' }]],
     [
@@ -351,7 +356,6 @@ describe('what officers ask', () => {
     ['when is the commentary due', 'deadline', [{ kind: 'deadlines', step: 'commentary' }]],
     ['bin my draft for S05', 'dropdraft', [{ kind: 'delete-draft', code: 'S05' }]],
     ['my drafts', 'draft', [{ kind: 'drafts' }]],
-    ['who has not opened it', 'progress', [{ kind: 'progress', unopened: true }]],
     ['chase Mike Potter', 'remind', [{ kind: 'remind', person: 'mike-potter' }]],
     ['sign them all off', 'signoff', [{ kind: 'sign-off', all: true }]],
     ['who signed off S05', 'status', [{ kind: 'status', code: 'S05' }]],

@@ -3,18 +3,28 @@ import type { Card } from '../../../cards/card.ts';
 import { cutText, nameMeasure } from '../../../cards/format-text.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { formatGiven } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
-import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
+import type { FormContext } from '../../../domain/submission/check-form.ts';
+import { type ExpectedValue, findLastKnown } from '../../../domain/submission/expected-value.ts';
+import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { longestSaid, mostSaid } from '../../said-figures.ts';
-import { id } from '../request-descriptor.ts';
+import { forButtons, id } from '../request-descriptor.ts';
 
 /** Figures of a message, as typed, and the measures that they are for. */
 export const givenSchema = z
-  .array(z.strictObject({ measure: id, value: z.string().max(longestSaid) }))
+  .array(
+    z.strictObject({
+      measure: id,
+      value: z.string().max(longestSaid),
+      /** In place of a value: by how much it is above the last one, or below. */
+      by: forButtons(z.number().optional()),
+    }),
+  )
   .min(1)
   .max(mostSaid);
 
@@ -24,9 +34,12 @@ type Asked = RequestOf<'update'>;
 
 const longestShown = 30;
 
+/** "+12", and a true minus sign. */
+const sayBy = (by: number): string => `${by < 0 ? '−' : '+'}${Math.abs(by)}`;
+
 /** The code of an indicator is said already. */
-const say = ({ measure, value }: Given[number], code: string): string => {
-  const figure = cutText(value.trim(), longestShown);
+const say = ({ measure, value, by }: Given[number], code: string): string => {
+  const figure = by === undefined ? cutText(value.trim(), longestShown) : sayBy(by);
   if (figure === '') return measure;
   return measure === code ? figure : `${measure} ${figure}`;
 };
@@ -87,35 +100,61 @@ export const chooseField = (
   const expected = expectedOf(indicator, round);
   const open = given.find((one) => expectedFor(one, indicator, expected).length > 1);
   if (!open) return undefined;
+  // What was given before it may be what it corrects.
+  const later = given.slice(given.indexOf(open) + 1);
   const answering = (measure: string): Given =>
     given.map((one) => (one === open ? { ...one, measure } : one));
   return messageCard({
-    title: `Which figure of ${indicator.code} is ${cutText(open.value.trim(), longestShown)}?`,
+    title: `Which figure of ${indicator.code} is ${say(open, open.measure)}?`,
     text: `${describePeriod(round)} asks for several. Nothing is stored until you submit the form.`,
     buttons: expectedFor(open, indicator, expected)
-      .filter(({ measure }) => !given.some((one) => one !== open && one.measure === measure.code))
+      .filter(({ measure }) => !later.some((one) => one.measure === measure.code))
       .map(({ measure }) =>
         button(nameMeasure(measure), { ...asked, given: answering(measure.code) }),
       ),
   });
 };
 
+type Placed = { readonly value?: string; readonly note?: string };
+
+/** What "twelve more than last time" comes to, and how. */
+const addToLast = (by: number, at: ExpectedValue, record: IndicatorRecord): Placed => {
+  const { measure, series } = at;
+  const last = findLastKnown(record.series, at);
+  if (!last)
+    return { note: `${measure.code} is not filled in: no earlier figure is known to add it to.` };
+  // Added in decimals: 43.6 + 1.2 is 44.8.
+  const value = String(Number((last.value + by).toFixed(6)));
+  const sum = `${formatGiven(last, series)} (${describePeriod(last.period)}) ${sayBy(by).replace(/^./, '$& ')}`;
+  return { value, note: `${measure.code}: ${sum} = ${value}. Check that this is what you mean.` };
+};
+
+const placeOne = (
+  one: Given[number],
+  at: ExpectedValue | undefined,
+  record: IndicatorRecord,
+): Placed => {
+  if (!at)
+    return {
+      note: `${say(one, '')} is not filled in: this round asks for no figure of ${one.measure}.`,
+    };
+  return one.by === undefined ? { value: one.value } : addToLast(one.by, at, record);
+};
+
 /** The figures of a message that the form has fields for, and what to say of the others. */
 export const placeGiven = (
   given: Given,
-  indicator: Indicator,
-  expected: readonly ExpectedValue[],
+  { indicator, expected, record }: Pick<FormContext, 'indicator' | 'expected' | 'record'>,
 ): { readonly values: Readonly<Record<string, string>>; readonly notes: readonly string[] } => {
-  const placed = given.map((one) => ({ one, at: expectedFor(one, indicator, expected)[0] }));
+  const placed = given.map((one) => {
+    const at = expectedFor(one, indicator, expected)[0];
+    return { code: at?.measure.code ?? '', ...placeOne(one, at, record) };
+  });
   return {
     // What is said last of a measure corrects what was said before.
     values: Object.fromEntries(
-      placed.flatMap(({ one, at }) => (at ? [[at.measure.code, one.value]] : [])),
+      placed.flatMap(({ code, value }) => (value === undefined ? [] : [[code, value]])),
     ),
-    notes: placed.flatMap(({ one, at }) =>
-      at
-        ? []
-        : [`${say(one, '')} is not filled in: this round asks for no figure of ${one.measure}.`],
-    ),
+    notes: placed.flatMap(({ note }) => (note === undefined ? [] : [note])),
   };
 };

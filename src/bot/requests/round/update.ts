@@ -65,11 +65,8 @@ type Opened = {
 };
 
 /** What a message says besides asking for the form; undefined when it says nothing. */
-const readSaid = (
-  { given = [], as, why }: RequestOf<'update'>,
-  { indicator, expected }: FormContext,
-) => {
-  const { values, notes } = placeGiven(given, indicator, expected);
+const readSaid = ({ given = [], as, why }: RequestOf<'update'>, context: FormContext) => {
+  const { values, notes } = placeGiven(given, context);
   const isAll = given.length === 0;
   const state = saidStates.find((one) => one === as);
   const says = Object.keys(values).length > 0 || (isAll && state !== undefined);
@@ -77,6 +74,52 @@ const readSaid = (
     notes,
     said: says ? { values, ...(state ? { as: state } : {}), ...(why ? { why } : {}) } : undefined,
   };
+};
+
+type Prepared =
+  | { readonly instead: Card }
+  | (Opened & { readonly instead?: undefined; readonly drafts: readonly Draft[] });
+
+/**
+ * What a form is opened with: the record, the person's drafts and the one that is meant; otherwise a question, or why
+ * it is not theirs.
+ */
+export const prepareForm = async (
+  asked: RequestOf<'update'>,
+  requestContext: RequestContext,
+): Promise<Prepared> => {
+  const instead = (card: Card): Prepared => ({ instead: card });
+  const several = chooseForm(asked, requestContext);
+  if (several) return instead(several);
+  const notTheirs = await refuseFigures(asked, requestContext);
+  if (notTheirs) return instead(notTheirs);
+  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
+  if (refusal) return instead(refusal);
+  const unclear = chooseField(asked, indicator, round);
+  if (unclear) return instead(unclear);
+  const { stores, user } = requestContext;
+  const [record, drafts] = await Promise.all([
+    stores.submissions.readRecord(indicator.code),
+    stores.submissions.readDraftsOf(user.actor.objectId, indicator.code, round),
+    noteOpened(indicator, round, requestContext),
+  ]);
+  const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
+  if (drafts.length > 1 && !draft) return instead(chooseDraft(indicator, round, { drafts, asked }));
+  const context = formContext(requestContext, indicator, round, record);
+  return { context, round, draft, drafts };
+};
+
+/** The form with what a message says in its fields, over a draft where there is one; undefined where it says nothing. */
+export const withSaid = (
+  asked: RequestOf<'update'>,
+  { context, round, draft }: Opened,
+): Form | undefined => {
+  const { said } = readSaid(asked, context);
+  const isKept = asked.as === 'no-change';
+  if (!said && !isKept) return undefined;
+  const kept = draft ? openDraft(draft.form, context.record) : freshForm(context, round);
+  const filled = said ? fillIn(kept, said, context.expected) : kept;
+  return isKept ? keepAnswers(filled, questionIds) : filled;
 };
 
 /** The form as it is kept, and with what a message says filled in where there is no draft. */
@@ -96,26 +139,10 @@ const answer = async (
   asked: RequestOf<'update'>,
   requestContext: RequestContext,
 ): Promise<Card> => {
-  const several = chooseForm(asked, requestContext);
-  if (several) return several;
-  const notTheirs = await refuseFigures(asked, requestContext);
-  if (notTheirs) return notTheirs;
-  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
-  if (refusal) return refusal;
-  const unclear = chooseField(asked, indicator, round);
-  if (unclear) return unclear;
-  const [record, drafts] = await Promise.all([
-    requestContext.stores.submissions.readRecord(indicator.code),
-    requestContext.stores.submissions.readDraftsOf(
-      requestContext.user.actor.objectId,
-      indicator.code,
-      round,
-    ),
-    noteOpened(indicator, round, requestContext),
-  ]);
-  const draft = drafts.length > 1 ? drafts.find(({ id }) => id === asked.draft) : drafts[0];
-  if (drafts.length > 1 && !draft) return chooseDraft(indicator, round, { drafts, asked });
-  const context = formContext(requestContext, indicator, round, record);
+  const prepared = await prepareForm(asked, requestContext);
+  if (prepared.instead) return prepared.instead;
+  const { context, round, draft, drafts } = prepared;
+  const { record } = context;
   const { view, notes } = fillForm(asked, { context, round, draft });
   const intro = [
     ...notes,

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { draftKept } from '../../form/draft-cards.ts';
+import { keepDraft } from '../../form/keep-draft.ts';
+import type { Request, RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { longestSaidWhy, saidStates } from '../../said-figures.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { givenSchema } from './given-figures.ts';
+import { prepareForm, withSaid } from './update.ts';
+
+/**
+ * Keeps the figures that a message gave as a draft at once: only the person sees it, and can delete it. What stands in
+ * an open form is not known here.
+ */
+const answer = async (
+  { kind: _, ...asked }: RequestOf<'save-draft'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const update = { kind: 'update', ...asked } as const;
+  const prepared = await prepareForm(update, context);
+  if (prepared.instead) return prepared.instead;
+  const { round, draft } = prepared;
+  const form = withSaid(update, prepared);
+  if (!form) return answerOther({ kind: 'drafts' });
+  const kept = await keepDraft(form, draft?.id, context);
+  return draftKept(prepared.context.indicator, round, kept);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('save-draft'),
+  code: id,
+  round: id.optional(),
+  given: givenSchema.optional(),
+  as: z.enum(['no-change', ...saidStates]).optional(),
+  why: z.string().max(longestSaidWhy).optional(),
+});
+
+/** Keeps the figures of a message as a draft. */
+export const saveDraft: RequestDescriptor<'save-draft'> = {
+  schema,
+  inPrivate: true,
+  purpose:
+    'Keeps figures that this message gives as a draft, without opening the form: “S04 is 541, save that for later”.',
+  alone: true,
+  name: ({ code }, nameOf) => `Save as a draft: ${nameOf(code)}`,
+  query: { subjects: { code: 'indicator' }, filter: ['round'] },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    'save-draft': z.infer<typeof schema>;
+  }
+}

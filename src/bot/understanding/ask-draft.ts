@@ -1,0 +1,26 @@
+import type { Request } from '../request.ts';
+import { readGiven } from './ask-given.ts';
+import { type Asked, indicatorOf } from './asked.ts';
+import type { SpokenBefore } from './spoken-before.ts';
+
+const drafts: readonly Request[] = [{ kind: 'drafts' }];
+
+/** The form that was just opened from a message, with what that said. */
+const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
+  if (before?.query.aspect !== 'update') return undefined;
+  const [code] = before.codes;
+  const { given, as, why } = before.query.detail;
+  const said = { ...(given ? { given } : {}), ...(as ? { as } : {}), ...(why ? { why } : {}) };
+  return { kind: 'save-draft', code, ...before.query.filter, ...said } as Request;
+};
+
+/** "Save that": the figures that this message gives, or the last one. Otherwise the drafts that there are. */
+export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
+  if (!asked.wishes.has('save')) return drafts;
+  const given = readGiven(asked);
+  const [first] = given;
+  if (first)
+    return [{ kind: 'save-draft', code: indicatorOf(first.measure, asked.catalogue), given }];
+  const form = formBefore(before);
+  return form ? [form] : drafts;
+};

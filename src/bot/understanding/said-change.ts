@@ -1,0 +1,48 @@
+import { wayMeant } from './cues.ts';
+import { readNumberWords, smallNumbers } from './number-words.ts';
+import type { MessageReading } from './read-message.ts';
+import type { Token } from './tokens.ts';
+
+/** By how much a figure is said to be above the last one, or below it. */
+export type SaidChange = { readonly at: number; readonly by: number };
+
+const sizeOf = ({ word, mark }: Token): number | undefined => {
+  if (mark) return mark.kind === 'number' ? mark.value : undefined;
+  return smallNumbers.has(word) ? readNumberWords(word) : undefined;
+};
+
+/** "Twelve more than", "12 down on". */
+const wayAfter = (tokens: readonly Token[], at: number) =>
+  /^(?:than|on|from)$/.test(tokens[at + 2]?.word ?? '') ? wayMeant(tokens[at + 1]) : undefined;
+
+/** "Up 12", "down by 12", "plus 12"; "over 12" is a limit. */
+const wayBefore = (tokens: readonly Token[], at: number) => {
+  const [one, other] = [tokens[at - 1], tokens[at - 2]];
+  const before = one?.word === 'by' ? other : one;
+  if (/^(?:plus|minus)$/.test(before?.word ?? '')) return before?.word === 'plus' ? 'up' : 'down';
+  return wayMeant(before, 'moved');
+};
+
+/**
+ * What a message adds to the last figure, or takes away from it. Percentages are left alone, since nobody can tell of
+ * what they are.
+ *
+ * @example "KSI: twelve more than last time" has 12, and "down by 3" has -3
+ */
+export const findSaidChanges = ({ tokens }: MessageReading): SaidChange[] =>
+  tokens.flatMap((token, at) => {
+    const size = sizeOf(token);
+    const way = wayAfter(tokens, at) ?? wayBefore(tokens, at);
+    if (size === undefined || way === undefined) return [];
+    return [{ at, by: way === 'up' ? size : -size }];
+  });
+
+/** Whether what is said to have changed is told from the last figure, and not from that of another time. */
+export const isFromLast = ({ tokens }: MessageReading): boolean =>
+  tokens.every(
+    ({ word, mark }) =>
+      word !== '%' &&
+      word !== 'percent' &&
+      !/^years?$/.test(word) &&
+      (mark?.kind !== 'period' || mark.period.kind === 'previous'),
+  );

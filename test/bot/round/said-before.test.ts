@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
+import { openTable } from '../../../src/storage/table.ts';
+import { inputsOf } from '../press.ts';
+import { buttonsOf, textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+describe('what an officer says after a figure', () => {
+  const round = useRound();
+  const draftsOf = (person: string) =>
+    openSubmissionStore(
+      openTable(round.azurite.address(), 'Outcomes'),
+      () => new Date(),
+    ).readDrafts(`object-of-${person}`);
+
+  /** The answer to the last of several messages. */
+  const say = async (person: string, ...texts: readonly string[]) => {
+    const answers = [];
+    for (const text of texts) answers.push(await round.ask(person, text));
+    const last = answers.at(-1);
+    assert.ok(last);
+    return last;
+  };
+
+  it('keeps it as a draft at once, and says how to undo that', async () => {
+    const kept = await say('claire-summerhayes', 'S04 is 541', 'save that');
+    assert.match(textOf(kept), /^Draft saved: S04 .*Nothing was submitted/s);
+    const [draft, ...more] = await draftsOf('claire-summerhayes');
+    assert.deepEqual([draft?.form.values, more.length], [{ S04: '541' }, 0]);
+    const question = await round.press('claire-summerhayes', kept, 'Delete draft');
+    await round.press('claire-summerhayes', question, 'Delete draft');
+    assert.deepEqual(await draftsOf('claire-summerhayes'), []);
+  });
+
+  it('keeps nothing where no figure was said, or of an indicator of others', async () => {
+    const nothing = await say('mike-potter', 'update S06', 'save that');
+    assert.match(textOf(nothing), /You have no drafts/);
+    const given = [{ measure: 'S05A', value: '1' }];
+    const refused = await round.request('mike-potter', { kind: 'save-draft', code: 'S05', given });
+    assert.match(textOf(refused), /Figures for S05 come from its officers/);
+    assert.deepEqual(await draftsOf('mike-potter'), []);
+  });
+
+  it('adds to it, corrects it and keeps the words, without losing it', async () => {
+    const values = async (person: string, ...texts: readonly string[]) =>
+      Object.fromEntries(
+        Object.entries(inputsOf(await say(person, ...texts))).filter(
+          ([id, typed]) => id.startsWith('value~') && typed !== '',
+        ),
+      );
+    assert.deepEqual(await values('andy-frost', 'ASB 2,701', 'sorry, wrong row, 2,107'), {
+      'value~S05B': '2107',
+    });
+    assert.deepEqual(
+      await values(
+        'andy-frost',
+        'total crime 6,105 and ASB 2,710',
+        'domestic abuse crimes are 690',
+      ),
+      { 'value~S05A': '6105', 'value~S05B': '2710', 'value~S05D': '690' },
+    );
+    const form = await say('mike-potter', 'S06 is 209', 'no change to the words');
+    assert.equal(inputsOf(form)['value~S06'], '209');
+    assert.match(textOf(form), /No change: the text from Q2 2018\/19 still applies/);
+  });
+
+  it('adds a change to the last figure, and says how', async () => {
+    const form = await say('mike-potter', 'S06 is 12 more than last time');
+    assert.equal(inputsOf(form)['value~S06'], '225');
+    assert.match(textOf(form), /S06: 213 \(12 months to Jul 2018\) \+ 12 = 225\. Check/);
+    const other = await say('mike-potter', 'S06 is 12 more than this time last year');
+    assert.notEqual(inputsOf(other)['value~S06'], '225');
+    assert.notEqual(inputsOf(other)['value~S06'], '12');
+  });
+
+  it('hears what is still owed after a thumb, too', async () => {
+    assert.match(
+      textOf(await say('mike-potter', '👍')),
+      /^All right.*You still have to submit S06/s,
+    );
+  });
+
+  it('reads their own figures again, whatever was spoken of before', async () => {
+    const own = await say('mike-potter', 'show S01', 'what did I put last quarter');
+    assert.match(textOf(own), /^What was submitted: S06 /);
+    const named = await say('mike-potter', 'what did I put for S01 last quarter');
+    assert.match(textOf(named), /^What was submitted: S01 /);
+  });
+
+  it('is shown no other figure for one that the report does not have', async () => {
+    const said = textOf(await say('andy-frost', 'what did I put for hate crime last quarter'));
+    assert.match(said, /^I have no figure for “hate”/);
+    assert.doesNotMatch(said, /6,270/);
+  });
+});
+
+describe('a colleague who stands in for one indicator', () => {
+  const round = useRound();
+
+  it('is asked for that one alone, and may update no other', async () => {
+    const form = await round.ask('claire-shiels', 'Mike can do S02 for me until 31 January');
+    assert.deepEqual(inputsOf(form), { to: 'mike-potter', what: 'S02', until: '2019-01-31' });
+    const done = await round.press('claire-shiels', form, 'Delegate');
+    assert.match(textOf(done), /^I will ask Mike Potter instead of you for S02.*everything else/s);
+    const mine = textOf(await round.ask('mike-potter', 'my updates'));
+    assert.match(mine, /S02/);
+    assert.doesNotMatch(mine, /S01/);
+    assert.match(textOf(await round.ask('mike-potter', 'update S01')), /^You cannot update S01/);
+    assert.match(textOf(await round.ask('mike-potter', 'update S02')), /^S02 /);
+    const own = textOf(await round.ask('claire-shiels', 'my updates'));
+    assert.match(own, /I am asking Mike Potter instead of you for S02\./);
+    assert.match(own, /S01/);
+    const settings = textOf(await round.ask('claire-shiels', 'my settings'));
+    assert.match(settings, /Mike Potter for S02, until 31 January 2019/);
+  });
+
+  it('cannot be chosen for what is not the person’s', async () => {
+    const form = await round.ask('claire-shiels', 'delegate');
+    const typed = { to: 'mike-potter', what: 'S05', until: '2019-01-31' };
+    const again = await round.press('claire-shiels', form, 'Delegate', { typed });
+    assert.match(textOf(again), /Choose what they see to\./);
+  });
+
+  it('is somebody whom the report names: of others it says so, and offers the form', async () => {
+    const form = await round.ask('claire-shiels', 'Let Priya Nair do S02 while I am away');
+    assert.match(textOf(form), /Priya Nair is not named in the report.*Nothing has been changed/s);
+    assert.equal(inputsOf(form).what, 'S02');
+    assert.ok(buttonsOf(form).includes('Delegate'));
+  });
+});
