@@ -65,6 +65,8 @@ export type PeopleView = {
   /** Who leads what, as a table above the people. */
   readonly leads?: readonly LeadRow[];
   readonly people: readonly PersonWithRoles[];
+  /** Who answers for the whole that it stands under, below those who lead. */
+  readonly sponsors?: readonly PersonWithRoles[];
   readonly pager?: PagerView;
   readonly next: readonly Button[];
 };
@@ -94,7 +96,7 @@ const summarise = ({ title, people }: PeopleView): string =>
 
 /** Officers, what they answer for, and how to reach them. */
 export const peopleCard = (view: PeopleView): Card => {
-  const { title, leads = [], people, next } = view;
+  const { title, leads = [], people, sponsors = [], next } = view;
   const lines =
     people.length > 0
       ? people.map(personLine)
@@ -103,6 +105,7 @@ export const peopleCard = (view: PeopleView): Card => {
     head({ title }),
     ...leadTable(leads),
     ...lines,
+    ...sponsors.map(personLine),
     ...pager(view.pager),
     ...foot(next),
   ]);

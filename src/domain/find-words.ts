@@ -66,18 +66,23 @@ export const searchStems = (word: string, sameWords: SameWords): string[] => {
 };
 
 /**
+ * How many of some words a text holds, in any form, or others that count as the same.
+ *
+ * @example countHeld('Unsuitable housing results in an increased risk', ['house', 'roof'], []) // 1
+ */
+export const countHeld = (text: string, words: readonly string[], sameWords: SameWords): number => {
+  const stems = stemsOf(text);
+  return words.filter((word) => searchStems(word, sameWords).some((stem) => stems.has(stem)))
+    .length;
+};
+
+/**
  * Whether a text holds all of some words, in any form, or others that count as the same.
  *
  * @example holdsWords('Unsuitable housing results in an increased risk', ['house'], []) // true
  */
-export const holdsWords = (
-  text: string,
-  words: readonly string[],
-  sameWords: SameWords,
-): boolean => {
-  const stems = stemsOf(text);
-  return words.every((word) => searchStems(word, sameWords).some((stem) => stems.has(stem)));
-};
+export const holdsWords = (text: string, words: readonly string[], sameWords: SameWords): boolean =>
+  countHeld(text, words, sameWords) === words.length;
 
 /** Words that only tie the others of a long form together. */
 const ties: ReadonlySet<string> = new Set(['or', 'of', 'the', 'and', 'to', 'for', 'in', 'a', 'an']);

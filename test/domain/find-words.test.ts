@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import {
+  countHeld,
   expandText,
   expandWord,
   holdsWords,
@@ -19,6 +20,14 @@ const sameWords: SameWords = [
 
 const holds = (text: string, word: string, same: SameWords = sameWords): boolean =>
   holdsWords(text, [word], same);
+
+describe('countHeld', () => {
+  it('counts the words that a text holds in any form, or by another that counts as the same', () => {
+    const title = 'Unsuitable housing results in an increased risk of death';
+    assert.equal(countHeld(title, ['house', 'roof', 'fatalities'], sameWords), 2);
+    assert.equal(countHeld(title, [], sameWords), 0);
+  });
+});
 
 describe('holdsWords', () => {
   const held: [string, string][] = [

@@ -39,13 +39,19 @@ const onePerson = (id: string, catalogue: Catalogue): Card => {
   });
 };
 
+/** Who leads an indicator, and who sponsors what it stands under. */
 const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
+  const leads = leadIds(indicator);
+  const sponsors = catalogue.outcomes
+    .filter(({ code, sponsor }) => standsUnder(indicator, code) && !leads.includes(sponsor))
+    .map(({ sponsor }) => sponsor);
   return peopleCard({
     title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
-    people: findPeople(catalogue, leadIds(indicator)).map((person) => ({
+    people: findPeople(catalogue, leads).map((person) => ({
       person,
       roles: [{ role: leadRole(indicator, person.id, catalogue), of: [] }],
     })),
+    sponsors: withRoles(catalogue, findPeople(catalogue, sponsors)),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
       button('All people', { kind: 'people' }),

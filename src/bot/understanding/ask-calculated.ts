@@ -52,7 +52,7 @@ const operationIn = (asked: Asked): Operation | undefined => {
   return wishes.has('share') ? 'share' : undefined;
 };
 
-/** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators. */
+/** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over several periods of each. */
 const askCalculated = (asked: Asked): Request[] => {
   const periods = countedPeriods(asked).slice(0, 4);
   const operation = operationIn(asked);
@@ -67,8 +67,13 @@ const askCalculated = (asked: Asked): Request[] => {
   const isAdded = operation === 'sum' || operation === 'average';
   // The figure of England is seldom known, so that nothing is worked out from it.
   if (!operation || asked.aspect === 'benchmark' || codes.length === 0) return [];
-  if (isAdded ? isOfOne : !isOfTwo) return [];
-  return [{ kind: 'calculate', operation, codes, ...(periods.length > 0 ? { periods } : {}) }];
+  const isOfEach = codes.length > 1 && periods.length > 1;
+  if (isAdded ? isOfOne : !isOfTwo && !isOfEach) return [];
+  const work = (of: readonly string[]): Request => ({
+    ...{ kind: 'calculate', operation, codes: [...of] },
+    ...(periods.length > 0 ? { periods } : {}),
+  });
+  return isOfEach ? codes.map((code) => work([code])) : [work(codes)];
 };
 
 const askText = (asked: Asked): Request[] => {

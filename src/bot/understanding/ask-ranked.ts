@@ -1,7 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing, isFigureWord, says, wholeNumbers } from './cues.ts';
+import { countedThing, isFigureWord, lineOf, says, wholeNumbers } from './cues.ts';
 import { fill, orderIn, wayOf } from './fill-request.ts';
 
 const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
@@ -22,10 +22,12 @@ export const askMovers = (asked: Asked): Request[] => {
   return [fill('movements', asked, isOfParts ? { indicator } : {})];
 };
 
-/** How many come first: "top three", "the 5 biggest". */
+/** How many come first: "top three", "the 5 biggest"; "which of the two" is of so many. */
 const limitOf = ({ reading }: Asked): { readonly limit?: number } => {
   const [limit] = wholeNumbers(reading).filter((one) => one > 1 && one <= 20);
-  return limit ? { limit } : {};
+  return limit && !/ of (?:the|those|these|our) (?:\w+|number) /.test(lineOf(reading))
+    ? { limit }
+    : {};
 };
 
 const ofCodes = (codes: readonly string[]) => (codes.length > 0 ? { codes: [...codes] } : {});

@@ -52,6 +52,13 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
+/** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
+const joinLetters = (text: string): string =>
+  text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
+    const joined = dotted.replaceAll('.', '');
+    return /^(?:eg|ie)$/i.test(joined) ? ' ' : joined;
+  });
+
 /**
  * What somebody says, without the frame of a mail, quoted messages, the greeting and the signature; the case
  * of letters stays.
@@ -64,7 +71,7 @@ export const cleanMessage = (
   isName: (word: string) => boolean = () => false,
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
-  const plain = normaliseSigns(own);
+  const plain = joinLetters(normaliseSigns(own));
   const said = dropFrame(dropQuoted(dropLinks(plain))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = greeted.trim().replace(thanksBy, '');

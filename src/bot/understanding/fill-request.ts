@@ -141,6 +141,9 @@ const distances = {
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
 } as const;
 
+/** Periods that count from the latest, and are compared with it. */
+const relative: ReadonlySet<string> = new Set(['previous', 'last-year', 'years-ago']);
+
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'years-ago'];
 
@@ -155,7 +158,10 @@ const slots: Readonly<Record<string, Slot>> = {
   period: (asked) => countedPeriods(asked)[0],
   'commentary.period': (asked) => {
     const [period, ...more] = countedPeriods(asked);
-    return more.length === 0 && period?.kind !== 'this-year' ? period : undefined;
+    // "Why is it higher than last year" asks for the reason that is given now.
+    const isCompared = asked.aspect === 'why' && period && relative.has(period.kind);
+    const isOfOne = more.length === 0 && period?.kind !== 'this-year';
+    return isOfOne && !isCompared ? period : undefined;
   },
   'compare.from': (asked) => {
     const [first] = countedPeriods(asked);

@@ -1,4 +1,4 @@
-import { grammarStems } from './grammar-words.ts';
+import { grammarStems, isGrammar } from './grammar-words.ts';
 import {
   isMeasuring,
   type Named,
@@ -29,58 +29,99 @@ type Match = {
   readonly whole: boolean;
   /** The stems of the name that stand there. */
   readonly held: readonly string[];
+  /** How many of its words say more than how others are tied together. */
+  readonly telling: number;
+  /** How often the order of the name is turned. */
+  readonly turned: number;
   readonly weight: number;
 };
 
-type Placed = ReadonlyMap<string, readonly number[]>;
-
-const placeStems = (tokens: readonly Token[], { stemsOf }: NameIndex): Placed => {
-  const placed = new Map<string, number[]>();
-  for (const [at, { word, mark }] of tokens.entries())
-    if (!mark)
-      for (const stem of stemsOf(word)) placed.set(stem, [...(placed.get(stem) ?? []), at]);
-  return placed;
+/** A message as its words are looked up. */
+type Places = {
+  /** Where each stem stands. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** The stems of each word; several where it is short for them. */
+  readonly stems: readonly (readonly string[])[];
+  /** The stretch that each word is in: no name goes on in the next sentence, or beyond a number. */
+  readonly stretch: readonly string[];
 };
 
-/** Of the places of a name's words, in one sentence and near together, those that hold most of it in the least space. */
-const cluster = (stems: readonly string[], placed: Placed, tokens: readonly Token[]): number[] => {
-  const runFrom = (from: number): number[] => {
-    const isNear = (at: number) => at >= from && tokens[at]?.sentence === tokens[from]?.sentence;
-    const near = stems.flatMap((stem) => placed.get(stem)?.find(isNear) ?? []);
-    const run = [...new Set(near)].toSorted((a, b) => a - b);
-    const cut = run.findIndex((at, index) => index > 0 && at - (run[index - 1] ?? at) > gap + 1);
-    return cut < 0 ? run : run.slice(0, cut);
-  };
-  const held = (run: readonly number[]): number =>
-    stems.filter((stem) => placed.get(stem)?.some((at) => run.includes(at))).length;
-  const [best = []] = stems
-    .flatMap((stem) => placed.get(stem) ?? [])
-    .map(runFrom)
-    .toSorted((a, b) => held(b) - held(a) || spread(a) - spread(b));
-  return best;
+const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places => {
+  const stems = tokens.map(({ word, mark }) => (mark ? [] : stemsOf(word)));
+  const byStem = new Map<string, number[]>();
+  for (const [at, all] of stems.entries())
+    for (const stem of all) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
+  let numbers = 0;
+  const stretch = tokens.map(({ sentence, mark }) => {
+    if (mark?.kind === 'number') numbers += 1;
+    return `${sentence} ${numbers}`;
+  });
+  return { byStem, stems, stretch };
 };
 
 const spread = (at: readonly number[]): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
+type Held = { readonly at: readonly number[]; readonly held: readonly string[] };
+
+/** Where the words of a name stand near together, so that most of it is held in the least space. */
+const cluster = (name: readonly string[], { byStem, stems, stretch }: Places): Held => {
+  // What is short for several words stands for all of them: "LAC" is no child of "child protection".
+  const placesOf = (stem: string): readonly number[] =>
+    (byStem.get(stem) ?? []).filter((at) => stems[at]?.every((one) => name.includes(one)));
+  const runFrom = (from: number): Held => {
+    const isNear = (at: number) => at >= from && stretch[at] === stretch[from];
+    const near = name.flatMap((stem) => placesOf(stem).find(isNear) ?? []);
+    const run = [...new Set(near)].toSorted((a, b) => a - b);
+    const cut = run.findIndex((at, index) => index > 0 && at - (run[index - 1] ?? at) > gap + 1);
+    const at = cut < 0 ? run : run.slice(0, cut);
+    return { at, held: name.filter((stem) => placesOf(stem).some((one) => at.includes(one))) };
+  };
+  const [best = { at: [], held: [] }] = name
+    .flatMap(placesOf)
+    .map(runFrom)
+    .toSorted((a, b) => b.held.length - a.held.length || spread(a.at) - spread(b.at));
+  return best;
+};
+
+/** How often a word stands before one that it follows in the name. */
+const countTurned = (held: readonly string[], at: readonly number[], { stems }: Places): number => {
+  const order = held.map((stem) => at.find((place) => stems[place]?.includes(stem)) ?? 0);
+  return order.filter((place, index) => index > 0 && place < (order[index - 1] ?? 0)).length;
+};
+
 const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
-  const placed = placeStems(tokens, index);
-  const candidates = new Set([...placed.keys()].flatMap((stem) => index.byStem.get(stem) ?? []));
+  const places = placeWords(tokens, index);
+  const candidates = new Set(
+    [...places.byStem.keys()].flatMap((stem) => index.byStem.get(stem) ?? []),
+  );
   return [...candidates].flatMap((entry) => {
-    const at = cluster(entry.stems, placed, tokens);
-    const held = entry.stems.filter((stem) => placed.get(stem)?.some((one) => at.includes(one)));
+    const { at, held } = cluster(entry.stems, places);
     if (held.length === 0) return [];
     const weight = held.reduce((sum, stem) => sum + index.weightOf(stem), 0);
-    return [{ entry, at, held, whole: held.length === entry.stems.length, weight }];
+    const told = at.filter((place) => places.stems[place]?.some((stem) => !grammarStems.has(stem)));
+    return [
+      {
+        ...{ entry, at, held, weight },
+        whole: held.length === entry.stems.length,
+        telling: told.length,
+        turned: countTurned(held, at, places),
+      },
+    ];
   });
 };
 
 const covers = (one: readonly number[], other: readonly number[]): boolean =>
   other.every((at) => one.includes(at));
 
-/** A whole name before a part of one, the longer before the shorter, the closer before the wider. */
+/**
+ * A whole name before a part of one, the longer before the shorter, the one in its own order ("need children in
+ * care"), the closer before the wider.
+ */
 const byStrength = (a: Match, b: Match): number =>
   Number(b.whole) - Number(a.whole) ||
+  b.telling - a.telling ||
   b.at.length - a.at.length ||
+  a.turned - b.turned ||
   spread(a.at) - spread(b.at) ||
   b.weight - a.weight;
 
@@ -113,6 +154,40 @@ const howNamed = ({ whole, at }: Match): Mention['how'] => {
   return at.length > 1 ? 'likely' : 'loose';
 };
 
+const joining = /^(?:and|or|plus|vs|versus)$/;
+
+type Span = { readonly from: number; readonly to: number };
+
+/** Whether two things are named one after the other, as in a list: "absence and roads", "ASB, the roads one". */
+const areListed = (one: Span, next: Span, tokens: readonly Token[]): boolean => {
+  const between = tokens.slice(one.to + 1, next.from);
+  const isTied = between.some(({ word }) => joining.test(word));
+  const isParted = tokens.slice(one.to + 1, next.from + 1).some(({ parted }) => parted);
+  return (
+    one.to < next.from &&
+    tokens[one.to]?.sentence === tokens[next.from]?.sentence &&
+    (isTied || isParted) &&
+    between.every(({ word, stem, mark }) => !mark && (isGrammar(word) || isMeasuring(stem)))
+  );
+};
+
+const spanOf = ({ at }: Mention): Span => ({ from: at[0] ?? 0, to: at.at(-1) ?? 0 });
+
+/** One word that only one indicator bears is its name where it stands in a list with others that are named. */
+const withListed = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
+  const sure = [
+    ...mentions.filter(({ how }) => how === 'sure' || how === 'likely').map(spanOf),
+    ...tokens.flatMap(({ mark }, at) => (mark?.kind === 'code' ? [{ from: at, to: at }] : [])),
+  ];
+  return mentions.map((one) => {
+    const own = spanOf(one);
+    const isListed = sure.some(
+      (other) => areListed(other, own, tokens) || areListed(own, other, tokens),
+    );
+    return one.how === 'loose' && isListed ? { ...one, how: 'likely' as const } : one;
+  });
+};
+
 /**
  * What a message names, by whole names in any order and with words between, and by telling parts of names.
  * Each word counts for one thing only.
@@ -138,5 +213,6 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     mentions.push({ named, at: match.at, how: near ? 'near' : howNamed(match) });
     for (const at of match.at) taken.add(at);
   }
-  return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  return withListed(inOrder, tokens);
 };

@@ -34,9 +34,31 @@ const peopleIn = (mentions: readonly Mention[]): Pick<Subjects, 'people' | 'unsu
   return { people: [...new Set([...sure, ...unsurePeople.flat()])], unsurePeople };
 };
 
+const correcting = / (?:scratch|i mean(?:t)?|no sorry|sorry no|no wait|make that|oops) /g;
+
+/** Of "crime, no sorry, absence" only what stands behind the correction is meant: the place where that begins. */
+const correctedFrom = ({ tokens, mentions }: MessageReading): number => {
+  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  const [last] = [...line.matchAll(correcting)].slice(-1);
+  if (!last) return 0;
+  const from = line
+    .slice(0, last.index + last[0].length)
+    .trim()
+    .split(' ').length;
+  const names = [
+    ...mentions.filter(isOfMeasures).map(({ at: [at = 0] }) => at),
+    ...tokens.flatMap(({ mark }, at) => (mark?.kind === 'code' ? [at] : [])),
+  ];
+  return names.some((at) => at >= from) ? from : 0;
+};
+
 /** Finds what a message is about, by codes and by names. */
-export const findSubjects = ({ mentions, marks }: MessageReading): Subjects => {
-  const typed = marks.filter((mark) => mark.kind === 'code');
+export const findSubjects = (reading: MessageReading): Subjects => {
+  const from = correctedFrom(reading);
+  const mentions = reading.mentions.filter(({ at: [at = 0] }) => at >= from);
+  const typed = reading.tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'code' && at >= from ? [mark] : [],
+  );
   const all = mentions.filter((one) => isOfMeasures(one) && one.how !== 'near');
   const strong = all.filter(({ how }) => how !== 'loose');
   const codesTyped = typed.flatMap(({ of, code, also = [] }) =>

@@ -1,6 +1,7 @@
 import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
+import { askDefinition } from './ask-words.ts';
 import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -176,6 +177,9 @@ export const askSame = (
   // "Is that more than last time" asks for the change, whatever was asked before.
   if (!before || reading.tokens.length > shortEnough || hasWord(reading, comparing)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
+  // "And SAB?" after the meaning of another term asks for its meaning.
+  if (asked.terms.length > 0 && before.query.aspect === 'definition')
+    return [...askDefinition(asked)];
   if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));

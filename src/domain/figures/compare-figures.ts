@@ -1,4 +1,5 @@
 import { formatNumber, formatSize } from '../format.ts';
+import { addsUp } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
@@ -40,6 +41,16 @@ const pairInTime = (one: Figure, other: Figure): Paired | Calculation => {
       };
 };
 
+/** Numbers of what happens in a period can be held against each other, though not added up. */
+const areCounts = (figures: readonly Figure[]): boolean =>
+  figures.every(({ series }) => series.valueKind === 'count' && addsUp(series));
+
+/** Said where two figures are of different units. */
+const cautionOf = (figures: readonly Figure[]): { readonly caution?: string } =>
+  areOfOneUnit(figures)
+    ? {}
+    : { caution: `They count different things (${units(figures)}), so read it with care.` };
+
 const findPair = (figures: readonly Figure[]): Paired | Calculation => {
   const [one, other, ...more] = figures;
   if (!one || !other || more.length > 0)
@@ -47,7 +58,7 @@ const findPair = (figures: readonly Figure[]): Paired | Calculation => {
       `That takes two figures, and here ${figures.length === 1 ? 'is one' : `are ${figures.length}`}.`,
     );
   if (areOfOneMeasure(figures)) return pairInTime(one, other);
-  if (!areOfOneUnit(figures))
+  if (!areOfOneUnit(figures) && !areCounts(figures))
     return refuse(`These figures count different things (${units(figures)}).`);
   if (!areOfOnePeriod(figures)) return refuse('These figures are for different periods.');
   return { kind: 'pair', pair: { earlier: other, later: one, change: '', strength: 'unknown' } };
@@ -65,15 +76,17 @@ const pair = (figures: readonly Figure[]): Paired | Calculation => {
   return { kind: 'pair', pair: { ...found.pair, ...apart } };
 };
 
-const formatGap = (size: number, { series }: Figure): string => {
+const formatGap = (size: number, figures: readonly Figure[], { series }: Figure): string => {
   const gap = formatSize(size, series);
+  if (!areOfOneUnit(figures)) return gap;
   return series.valueKind === 'percentage'
     ? `${gap.replace(/%$/, '')} percentage points`
     : withUnit(gap, series);
 };
 
 /**
- * The difference of two figures of one unit: of one measure at two times, or of two measures at one.
+ * The difference of two figures: of one measure at two times, or of two measures at one, in one unit or both numbers
+ * of what happens in a period.
  *
  * @returns the reason where they count different things, or a break is between them
  */
@@ -86,10 +99,15 @@ export const differ = (figures: readonly Figure[]): Calculation => {
   const between = areOfOneMeasure(figures)
     ? `${nameFigure(earlier)} → ${formatFigureAt(later)}${change ? `: ${change}` : ''}${chance}.`
     : `${nameFigure(later)} against ${nameFigure(earlier)}.`;
-  return { kind: 'result', result: formatGap(Math.abs(size), later), sentence: between };
+  return {
+    kind: 'result',
+    result: formatGap(Math.abs(size), figures, later),
+    sentence: between,
+    ...cautionOf(figures),
+  };
 };
 
-/** How many times the smaller of two figures of one unit the larger is. */
+/** How many times the smaller of two figures the larger is, in one unit or both numbers of what happens. */
 export const ratio = (figures: readonly Figure[]): Calculation => {
   const paired = pair(figures);
   if (paired.kind !== 'pair') return paired;
@@ -104,5 +122,6 @@ export const ratio = (figures: readonly Figure[]): Calculation => {
     kind: 'result',
     result: `${times} times`,
     sentence: `${nameFigure(large)} is ${times} times ${nameFigure(small)}.`,
+    ...cautionOf(figures),
   };
 };

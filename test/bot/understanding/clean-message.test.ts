@@ -5,6 +5,11 @@ import { cleanMessage } from '../../../src/bot/understanding/clean-message.ts';
 
 describe('cleanMessage', () => {
   const cases: [what: string, typed: string, said: string][] = [
+    [
+      'the points between letters',
+      'what is K.S.I. for, e.g. a member',
+      'what is KSI for,   a member',
+    ],
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],

@@ -26,6 +26,11 @@ describe('findNames', () => {
     ['claire', ['claire-shiels or claire-summerhayes']],
     ['claire shiels', ['claire-shiels']],
     ['total crime and asb', ['S05A', 'S05B']],
+    ['roads and ASB', ['S06', 'S05B']],
+    ['absence, the roads one', ['S03', 'S06']],
+    ['CP plans + LAC', ['S01', 'S02']],
+    ['looked after kids 57.9 & CP plans 40.2', ['S02', 'S01']],
+    ['I need children in care', ['S02']],
     ['the weather', []],
     ['', []],
   ];

@@ -21,6 +21,10 @@ describe('findSubjects', () => {
     ['persistent absence, primary and secondary', ['S03']],
     ['domestic abuse incidents v domestic abuse crimes', ['S05C', 'S05D']],
     ['all crime', ['S05A']],
+    ['crime, no sorry, absence', ['S03']],
+    ['s o one no sorry s o two', ['S02']],
+    ['scratch crime I meant domestic abuse incidents', ['S05C']],
+    ['S05, I mean it', ['S05']],
     ['how are you', []],
   ];
   for (const [text, expected] of codes)

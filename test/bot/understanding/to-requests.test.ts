@@ -33,6 +33,24 @@ describe('toRequestsOf', () => {
     ],
     ['S01', { aspect: 'change' }, [{ kind: 'compare', code: 'S01' }]],
     [
+      'Q1 plus Q2 for ASB, and for total crime',
+      { aspect: 'value', wishes: ['sum'] },
+      ['S05B', 'S05A'].map((code) => ({
+        ...{ kind: 'calculate', operation: 'sum', codes: [code] },
+        periods: [quarter(1), quarter(2)],
+      })),
+    ],
+    [
+      'why is S04 higher than last year',
+      { aspect: 'why' },
+      [{ kind: 'commentary', code: 'S04', question: 'changed-and-why' }],
+    ],
+    [
+      'which of the two rose most, S05C or S05D',
+      { aspect: 'movers', wishes: ['most'] },
+      [{ kind: 'rank', order: 'most', way: 'up', codes: ['S05C', 'S05D'] }],
+    ],
+    [
       'S01',
       { aspect: 'change', wishes: ['compare-year'] },
       [{ kind: 'compare', code: 'S01', from: { kind: 'last-year' } }],

@@ -8,7 +8,7 @@ import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { placeRisk } from '../risks/moved-risks.ts';
-import { sayUnjudged } from '../risks/risk-limits.ts';
+import { beyondByKey, sayUnjudged } from '../risks/risk-limits.ts';
 import {
   type Asked,
   among,
@@ -35,7 +35,7 @@ const sayLevels = (risks: readonly Risk[]): string =>
 
 /** How many risks there are, or are of a level or a trend, with the list. */
 export const countRisks = (asked: Asked, context: RequestContext): Card => {
-  const filter = filterOf(asked);
+  const filter = beyondByKey(filterOf(asked), context);
   const { catalogue } = context;
   const all = risksIn(filter, context);
   const found = byLevel(all.filter((risk) => isLike(filter, risk, context)));

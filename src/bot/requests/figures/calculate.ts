@@ -7,7 +7,12 @@ import {
   type Operation,
   operations,
 } from '../../../domain/figures/calculate.ts';
-import type { Calculation } from '../../../domain/figures/calculation.ts';
+import {
+  areOfOneMeasure,
+  areOfOneUnit,
+  type Calculation,
+  units,
+} from '../../../domain/figures/calculation.ts';
 import {
   type Figure,
   figureAt,
@@ -128,6 +133,9 @@ export const sayGap = async (
   measures: readonly ReadMeasure[],
   context: RequestContext,
 ): Promise<string> => {
+  // Beside each other they are not held against each other unless that is asked for.
+  if (!areOfOneMeasure(figures) && !areOfOneUnit(figures))
+    return `The two cannot be compared. These figures count different things (${units(figures)}).`;
   const found = { figures, missing: [] };
   const calculated = await workOut(found, measures, { operation: 'difference', context });
   return calculated.kind === 'result'

@@ -6,7 +6,9 @@ import {
   standingToTarget,
   totalOf,
 } from '../../../domain/risks/risk.ts';
+import { levelsBeyondAppetite } from '../../../domain/risks/risk-key.ts';
 import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
+import type { RequestContext } from '../../request-context.ts';
 
 /** Limits that the score of a risk is held against, as fields of a request. */
 export const riskLimits = {
@@ -58,6 +60,21 @@ export const isNothingJudged = (
 ): boolean =>
   [limits.scoring, limits.appetite, limits.target].some((one) => one !== undefined) &&
   !all.some((risk) => isJudged(limits, risk, matrix));
+
+/** Where no risk has a score to compare, the key may say which level is outside of the appetite. */
+export const beyondByKey = <T extends RiskLimits & { readonly level?: string | undefined }>(
+  asked: T,
+  { catalogue, settings: { riskMatrix } }: Pick<RequestContext, 'catalogue' | 'settings'>,
+): T => {
+  const { appetite, ...rest } = asked;
+  if (appetite !== 'above' || !isNothingJudged({ appetite }, catalogue.risks, riskMatrix))
+    return asked;
+  const [level, ...more] = new Set(
+    catalogue.outcomes.flatMap(({ riskKey }) => levelsBeyondAppetite(riskKey)),
+  );
+  const isThat = rest.level === undefined || rest.level === level;
+  return level && more.length === 0 && isThat ? ({ ...rest, level } as T) : asked;
+};
 
 /** A risk that cannot be judged is in no list, and that is said. */
 export const sayUnjudged = (

@@ -8,14 +8,13 @@ import {
   isOutcome,
   outcomeOf,
 } from '../../../domain/catalogue.ts';
-import { holdsWords } from '../../../domain/find-words.ts';
+import { countHeld } from '../../../domain/find-words.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
 import { byLevel, type Risk, riskTrends } from '../../../domain/risks/risk.ts';
 import {
   levelNames,
-  levelsBeyondAppetite,
   levelsMeant,
   sayLevels,
   severeLevels,
@@ -28,21 +27,24 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
-import { fitsLimits, isNothingJudged, riskLimits, sayLimits, sayUnjudged } from './risk-limits.ts';
+import {
+  beyondByKey,
+  fitsLimits,
+  isNothingJudged,
+  riskLimits,
+  sayLimits,
+  sayUnjudged,
+} from './risk-limits.ts';
 
 type Asked = RequestOf<'risks'>;
 
 const matches =
   (
-    { codes, about, unassigned, level, trend, indicator, outcome, ...limits }: Asked,
-    {
-      catalogue,
-      settings: { sameWords: words, riskMatrix },
-    }: Pick<RequestContext, 'catalogue' | 'settings'>,
+    { codes, unassigned, level, trend, indicator, outcome, ...limits }: Asked,
+    { catalogue, settings: { riskMatrix } }: Pick<RequestContext, 'catalogue' | 'settings'>,
   ) =>
   (risk: Risk): boolean =>
     (codes === undefined || codes.includes(risk.code)) &&
-    (about === undefined || holdsWords(risk.title, about, words)) &&
     (unassigned === undefined ||
       risk.featuresUnder.every((place) => isOutcome(catalogue, place))) &&
     (level === undefined || levelsMeant(level, catalogue.outcomes).includes(risk.latest.level)) &&
@@ -52,22 +54,22 @@ const matches =
       risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
     (indicator === undefined || risk.featuresUnder.includes(indicator));
 
+/** Those whose titles have the most of the words of a topic; all where none is named. */
+const ofTopic = (
+  risks: readonly Risk[],
+  about: readonly string[] | undefined,
+  { settings: { sameWords } }: Pick<RequestContext, 'settings'>,
+): readonly Risk[] => {
+  if (!about) return risks;
+  const held = risks.map(({ title }) => countHeld(title, about, sameWords));
+  const most = Math.max(1, ...held);
+  return risks.filter((_, at) => held[at] === most);
+};
+
 /** The level by its own name; “high” as the council calls it where it calls one level so. */
 const nameLevel = (asked: Asked, { outcomes }: Pick<Catalogue, 'outcomes'>): Asked => {
   const [level, ...more] = asked.level ? levelsMeant(asked.level, outcomes) : [];
   return level && more.length === 0 ? { ...asked, level } : asked;
-};
-
-/** Where no risk has a score to compare, the key may say which level is outside of the appetite. */
-const byKey = (asked: Asked, { catalogue, settings: { riskMatrix } }: RequestContext): Asked => {
-  const { appetite, ...rest } = asked;
-  if (appetite !== 'above' || !isNothingJudged({ appetite }, catalogue.risks, riskMatrix))
-    return asked;
-  const [level, ...more] = new Set(
-    catalogue.outcomes.flatMap(({ riskKey }) => levelsBeyondAppetite(riskKey)),
-  );
-  const isThat = rest.level === undefined || rest.level === level;
-  return level && more.length === 0 && isThat ? { ...rest, level } : asked;
 };
 
 /** "HIGH worsening", "scoring 15 or more", "above appetite" */
@@ -141,9 +143,10 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalog
  */
 const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
-  const asked = byKey(nameLevel(given, catalogue), context);
+  const asked = beyondByKey(nameLevel(given, catalogue), context);
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
-  const found = catalogue.risks.filter(matches(asked, context));
+  const fitting = catalogue.risks.filter(matches(asked, context));
+  const found = ofTopic(fitting, asked.about, context);
   const outcome = outcomeOfRisks(asked, found, catalogue);
   if (!outcome) return noSuchThing('outcome', asked.outcome ?? '', catalogue);
   if (asked.outcome && asked.outcome !== outcome.code)
@@ -181,7 +184,7 @@ const schema = z.strictObject({
   outcome: id.optional(),
   /** Only those that are not under one indicator. */
   unassigned: z.literal(true).optional(),
-  /** Words of a topic: only risks whose title contains them. */
+  /** Words of a topic: only the risks whose titles have the most of them. */
   about: z.array(id).max(20).optional(),
   /** Only these. */
   codes: z.array(id).max(20).optional(),

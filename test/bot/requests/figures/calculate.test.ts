@@ -51,6 +51,8 @@ describe('what is worked out', () => {
     assert.match(abuse, /does not say that Domestic abuse crimes is a part of Total crime/);
     const mixed = await ask({ operation: 'difference', codes: ['S01', 'S05A'] });
     assert.match(mixed, /count different things/);
+    const abuses = await ask({ operation: 'difference', codes: ['S05C', 'S05D'] });
+    assert.match(abuses, /The difference: 146.*count different things \(incidents; crimes\), so/s);
   });
 
   it('is refused for a period without a figure, and for a code that there is not', async () => {

@@ -71,7 +71,7 @@ describe('scores, appetite and controls of risks', () => {
 });
 
 describe('risks without scores', () => {
-  const { ask } = useAnswers();
+  const { ask, press } = useAnswers();
 
   it('are outside of the appetite where the key of levels says so', async () => {
     const shown = await ask('which of our risks are outside appetite');
@@ -86,5 +86,11 @@ describe('risks without scores', () => {
         /the report gives none of them[^.]*So I cannot tell which do/,
         text,
       );
+  });
+
+  it('are listed by the most words of a topic', async () => {
+    const { shown } = await press({ kind: 'risks', about: ['highway', 'maintain', 'children'] });
+    assert.match(shown, /1 of 16 risks/);
+    assert.match(shown, /Inability to maintain the highways/);
   });
 });
