@@ -26,17 +26,23 @@ export const roundAskingFor = (
   return shiftPeriod(newestEnded('financial-quarter', shiftPeriod(month, -1)), 1);
 };
 
+/** A series that does not say how long its figures take takes as long as the one that is judged. */
+const withLag = (one: Series, judged: Series | undefined): Pick<Series, 'lagMonths'> =>
+  one.lagMonths === undefined && judged ? judged : one;
+
 /**
- * The round that the newest of the figures on a card belong to.
+ * The round that the newest of the figures on a card belong to, or of those that are known beside them in another
+ * series: "not yet available" was true before these came.
  *
  * @returns undefined where no figure is known, so that nothing beside it can be older
  * @example newestRound([headline of S05A at Q3 2018/19]) // Q3 2018/19
  */
 export const newestRound = (headlines: readonly Headline[]): Period | undefined =>
   headlines
-    .flatMap(({ series, verdict }) =>
-      series && verdict?.later ? [roundAskingFor(series, verdict.later.period)] : [],
-    )
+    .flatMap(({ series, verdict, newer }) => [
+      ...(series && verdict?.later ? [roundAskingFor(series, verdict.later.period)] : []),
+      ...(newer ? [roundAskingFor(withLag(newer.series, series), newer.observation.period)] : []),
+    ])
     .toSorted(comparePeriods)
     .at(-1);
 

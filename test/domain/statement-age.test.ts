@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { sayNewer } from '../../src/domain/figures/figure.ts';
 import { headlineOf } from '../../src/domain/figures/headline.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/indicator.ts';
 import {
@@ -97,6 +98,28 @@ describe('the age of a statement', () => {
       ]);
     assert.equal(isOlder(q2, at('2016/17')), false);
     assert.equal(isOlder(q2, at('2017/18')), true);
+  });
+
+  it('counts a newer figure of another source, which comes when the measure’s own figures do', () => {
+    const own = buildSeries({ periodKind: 'academic-year', lagMonths: 7 });
+    const { lagMonths: _, ...official } = { ...own, id: 'official' };
+    const measure = buildMeasure({ series: [own, official] });
+    const values = buildObservations('academic-year', ['2016/17', 7], ['2017/18', 8]);
+    const at = (officials: number) =>
+      headlineOf(
+        measure,
+        [
+          observe(values.slice(0, 1)),
+          { ...observe(values.slice(0, officials)), series: 'official' },
+        ],
+        '2020-01-01',
+      );
+    assert.equal(isOlder(q2, newestRound([at(1)])), false);
+    assert.equal(isOlder(q2, newestRound([at(2)])), true);
+    assert.deepEqual(sayNewer([at(1)]), []);
+    assert.deepEqual(sayNewer([at(2)]), [
+      'Newer, from another source: 8 crimes (academic year 2017/18).',
+    ]);
   });
 
   it('stands in the heading and in the question, only where it is older', () => {

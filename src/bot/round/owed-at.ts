@@ -55,8 +55,9 @@ const sayNextDue = (measure: Measure, record: IndicatorRecord, context: Parts): 
   let next = nextExpected(series, context.clock.round);
   if (findStored(record.series, { measure, series, period: next.period }))
     next = nextExpected(series, shiftPeriod(next.round, 1));
-  const due = formatDay(valuesDue(next.round, record, context));
-  return [`The next figure, for ${describePeriod(next.period)}, is due by ${due}.`];
+  const due = valuesDue(next.round, record, context);
+  const words = due < context.clock.today ? 'was due on' : 'is due by';
+  return [`The next figure, for ${describePeriod(next.period)}, ${words} ${formatDay(due)}.`];
 };
 
 /**

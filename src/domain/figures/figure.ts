@@ -10,6 +10,7 @@ import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { withUnit } from '../unit.ts';
+import type { Headline } from './headline.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
 
 /** A value of a measure, a number or words, with all that belongs beside it. */
@@ -80,6 +81,19 @@ const formatWhen = ({ observation: { period, flags, provenance } }: GivenFigure)
  */
 export const formatFigureAt = (figure: GivenFigure): string =>
   `${withUnit(formatGiven(figure.observation, figure.series), figure.series)} (${formatWhen(figure)})`;
+
+/**
+ * That a newer figure is known from another source, which is shown beside the council's own and never joined to it.
+ *
+ * @returns one sentence for each measure that has one
+ * @example sayNewer([s03a]) // ['Newer, from another source: 7.23% of enrolments (academic year 2017/18; Official: …).']
+ */
+export const sayNewer = (headlines: readonly Headline[]): string[] =>
+  headlines.flatMap(({ measure, newer }) => {
+    if (!newer) return [];
+    const name = headlines.length > 1 ? `${measure.shortName}: newer` : 'Newer';
+    return [`${name}, from another source: ${formatFigureAt({ measure, ...newer })}.`];
+  });
 
 /**
  * A figure that is printed with enough decimal places to see that it is not another number, and with

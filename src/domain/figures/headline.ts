@@ -3,6 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Benchmark } from '../indicator.ts';
 import {
   comparedPeriod,
+  isGiven,
   type Measure,
   type Observation,
   type ObservedSeries,
@@ -34,8 +35,38 @@ export type Headline = {
   readonly upTo?: readonly Observation[];
   /** Why the council has no figure at all, and what other areas have; absent where it has one. */
   readonly none?: string;
+  /** The council's newest figure in a series that is not judged, where it is of a later time than the one shown. */
+  readonly newer?: { readonly series: Series; readonly observation: Observation };
   /** The figures of another area in the same series, to be drawn beside them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
+};
+
+const endOf = ({ period }: Pick<Observation, 'period'>): string => periodDates(period).end;
+
+const ownUntil = (
+  { code }: Measure,
+  series: Series,
+  { observed, today }: { readonly observed: readonly ObservedSeries[]; readonly today: string },
+): Observation[] => ownObservations(code, series, observed).filter((one) => endOf(one) <= today);
+
+type Beside = { readonly series: Series; readonly observations: readonly Observation[] };
+
+/**
+ * The newest figure of other series, where it ends later than the one that is shown.
+ *
+ * @param others of the same measure; nothing that was added up from the series that is shown
+ */
+export const findNewer = (
+  shown: Observation | undefined,
+  others: readonly Beside[],
+): Pick<Headline, 'newer'> => {
+  const [newest] = others
+    .flatMap(({ series, observations }) => {
+      const observation = observations.findLast(isGiven);
+      return observation ? [{ series, observation }] : [];
+    })
+    .toSorted((a, b) => (endOf(a.observation) < endOf(b.observation) ? 1 : -1));
+  return newest && shown && endOf(newest.observation) > endOf(shown) ? { newer: newest } : {};
 };
 
 /**
@@ -51,10 +82,19 @@ export const headlineOf = (
 ): Headline => {
   const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };
-  const own = ownObservations(measure.code, series, observed).filter(
-    ({ period }) => periodDates(period).end <= today,
-  );
-  return { measure, series, verdict: directionOfTravel(measure, series, own), upTo: own };
+  const own = ownUntil(measure, series, { observed, today });
+  return {
+    ...{ measure, series, verdict: directionOfTravel(measure, series, own), upTo: own },
+    ...findNewer(
+      own.at(-1),
+      measure.series
+        .filter((one) => one !== series)
+        .map((one) => ({
+          series: one,
+          observations: ownUntil(measure, one, { observed, today }),
+        })),
+    ),
+  };
 };
 
 /**

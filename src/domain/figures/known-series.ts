@@ -28,7 +28,7 @@ import {
   directionOfTravel,
   findBreak,
 } from '../statistics/direction-of-travel.ts';
-import { councilSeries, type Headline } from './headline.ts';
+import { councilSeries, findNewer, type Headline } from './headline.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {
@@ -228,7 +228,11 @@ export const headlineAt = (
   const { series, observation } = found;
   const all = known.find((one) => one.series === series)?.observations ?? [];
   const until = all.slice(0, all.indexOf(observation) + 1);
-  return { measure, series, verdict: directionOfTravel(measure, series, until), upTo: until };
+  const others = known.filter((one) => one.series !== series && !one.derivedFrom);
+  return {
+    ...{ measure, series, verdict: directionOfTravel(measure, series, until), upTo: until },
+    ...(spoken.kind === 'latest' ? findNewer(observation, others) : {}),
+  };
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
@@ -168,6 +169,7 @@ const answer = async (
       ),
       ...reportNotes(figures, indicator, catalogue),
       ...twelveMonthNotes(figures),
+      ...sayNewer(figures.map(({ headline }) => headline)),
       ...revisionNotes(
         figures.map(({ headline }) => headline),
         changes,

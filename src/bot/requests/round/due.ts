@@ -3,7 +3,8 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
-import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { sayNewer } from '../../../domain/figures/figure.ts';
+import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
@@ -131,6 +132,7 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
       ...(expectedOf(indicator, context.clock.round).length > 0
         ? []
         : [`Nothing new is asked for in the round of ${describePeriod(context.clock.round)}.`]),
+      ...sayNewer(measures.map((one) => headlineOf(one, shown, context.clock.today))),
       ...formatMissed(missed, (one) => valuesDue(one, record, context)),
       ...(round ? [formatRoundState(round)] : []),
       ...saySources(known),

@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure, nameReport } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard, withPassages } from '../../../cards/message-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { sayNewer } from '../../../domain/figures/figure.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
@@ -53,8 +54,11 @@ const sayUnfirm = (
     newest,
   }: { readonly printed: Period | undefined; readonly newest: Period | undefined },
 ): string[] => {
-  const texts = (commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text));
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u));
+  const sentences = (commentary?.answers ?? []).flatMap(({ blocks, since }) =>
+    blocks
+      .flatMap(({ text }) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u))
+      .map((text) => ({ text, written: since ?? commentary?.period })),
+  );
   const flags = new RegExp(`\\b(?:${unfirmFlags.join('|')})\\b`, 'i');
   const dated = (text: string, written: Period | undefined): string =>
     written && isOlder(written, newest) ? `Written for ${describePeriod(written)}: ${text}` : text;
@@ -62,8 +66,8 @@ const sayUnfirm = (
     ...new Set([
       ...benchmarks.flatMap(({ notes }) => notes.map((note) => dated(note, printed))),
       ...sentences
-        .filter((sentence) => flags.test(sentence))
-        .map((sentence) => dated(sentence, commentary?.period)),
+        .filter(({ text }) => flags.test(text))
+        .map(({ text, written }) => dated(text, written)),
     ]),
   ];
 };
@@ -82,7 +86,7 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
     headlineOf(measure, series, needs.clock.today),
   );
   return {
-    figures: headlines.flatMap((one) => writeFigure(one) ?? []),
+    figures: [...headlines.flatMap((one) => writeFigure(one) ?? []), ...sayNewer(headlines)],
     periods: sayPeriods(headlines),
     // Only the newest values are named here, so theirs are the only sources.
     sources: sourceNotes(
