@@ -57,7 +57,11 @@ const samples = [
   {
     name: 'district',
     today: '2018-12-17',
-    asked: [['show KPI 2', /£15\.1m/]],
+    asked: [
+      ['show KPI 2', /£15\.1m/],
+      ['KPI 1 outturn', /57\.9/],
+      ['which milestones are at risk', /M1[\s\S]*80% complete/],
+    ],
   },
   {
     name: 'county',
@@ -70,6 +74,7 @@ const samples = [
       ['show HE2', /58\.6%/],
       ['overdue actions', /HE-M2[\s\S]*Hawk Fell/],
       ['high risks', /CRR02/],
+      ['why is there no HE2 for Q2 2025/26', /three months after the quarter/],
     ],
   },
   {
@@ -80,6 +85,7 @@ const samples = [
       ['positive destinations', /96\.9%/],
       ['voids', /39\.5[\s\S]*days/],
       ['who leads RDS 4', /Sheena Kerr/],
+      ['EDU 2 for Scotland', /96\.9% against 95\.7% in Scotland/],
     ],
   },
 ] as const;
@@ -90,6 +96,8 @@ for (const { name, today, asked } of samples)
 
     it('is answered from its own report, and from nothing of another', async () => {
       for (const [text, answer] of asked) assert.match(await bot.ask(text), answer);
+      const nowhere = await bot.askWhole('crime');
+      assert.doesNotMatch(nowhere.shown, /\d%|per \d|£\d/);
       for (const text of ['overview', 'help', 'crime', 'people', 'which outcomes are there']) {
         const { shown, carried } = await bot.askWhole(text);
         assert.ok(shown, text);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { messageCard } from '../../src/cards/message-card.ts';
-import { showsFigure } from './shows-figure.ts';
+import { findCouncilFolder } from '../../src/council-folder.ts';
+import { findFigures, showsFigure } from './shows-figure.ts';
 
 const cardOf = (text: string, button = 'Show it'): unknown =>
   messageCard({
@@ -27,5 +28,11 @@ describe('showsFigure', () => {
 
   it('sees none that only a button carries', () => {
     assert.ok(!showsFigure(cardOf('')));
+  });
+
+  it('knows the figures of a council whose report is a folder of tables', () => {
+    const showsFigureOfCounty = findFigures(findCouncilFolder('data/samples/county'));
+    assert.ok(showsFigureOfCounty(cardOf('1,097')));
+    assert.ok(!showsFigureOfCounty(cardOf('hello')));
   });
 });

@@ -20,6 +20,21 @@ const valuesIn = (value: unknown): (readonly [number, string])[] => {
   return Object.values(value).flatMap(valuesIn);
 };
 
+/** The numbers in the column of values; no cell before it has a comma. */
+const valuesOfTable = (text: string): (readonly [number, string])[] => {
+  const [headings = [], ...rows] = text.split(/\r?\n/).map((line) => line.split(','));
+  const at = headings.indexOf('value');
+  return rows.flatMap((cells) => {
+    const printed = cells[at] ?? '';
+    return printed === '' || Number.isNaN(Number(printed)) ? [] : [[Number(printed), printed]];
+  });
+};
+
+const valuesOfFile = (name: string): (readonly [number, string])[] => {
+  if (name.endsWith('.json')) return valuesIn(JSON.parse(readFileSync(name, 'utf8')));
+  return name.endsWith('.csv') ? valuesOfTable(readFileSync(name, 'utf8')) : [];
+};
+
 /** All figures of a council; those of two digits occur in dates as well and are left out. */
 const readFigures = (council: string): Set<string> =>
   new Set(
@@ -27,8 +42,7 @@ const readFigures = (council: string): Set<string> =>
       .map((folder) => join(council, folder))
       .filter(existsSync)
       .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-      .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => valuesIn(JSON.parse(readFileSync(name, 'utf8'))))
+      .flatMap(valuesOfFile)
       .flatMap(([number, printed]) => [
         String(number),
         printed.split(' ')[0] ?? '',

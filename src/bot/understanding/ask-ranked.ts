@@ -2,7 +2,7 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, isFigureWord, lineOf, says, wholeNumbers } from './cues.ts';
-import { fill, orderIn, wayOf } from './fill-request.ts';
+import { comparatorSaid, fill, orderIn, wayOf } from './fill-request.ts';
 
 const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 
@@ -63,10 +63,13 @@ export const askRanked = (asked: Asked): Request[] => {
   return [{ kind: 'rank', order, ...by, ...limitOf(asked), ...ofCodes(codes) }];
 };
 
-/** On which side of the comparator figures are asked for. */
-const sideIn = ({ aspect, reading, wishes }: Asked) => {
-  if (wishes.has('above-england')) return { side: 'higher' } as const;
-  if (wishes.has('below-england')) return { side: 'lower' } as const;
+/** On which side of the comparator figures are asked for, and of which one. */
+const sideIn = (asked: Asked) => {
+  const { aspect, reading, wishes } = asked;
+  const against = comparatorSaid(asked);
+  const named = against ? { against } : {};
+  if (wishes.has('above-england')) return { side: 'higher', ...named } as const;
+  if (wishes.has('below-england')) return { side: 'lower', ...named } as const;
   if (aspect !== 'benchmark') return {};
   const words = {
     better: 'better',
@@ -77,7 +80,7 @@ const sideIn = ({ aspect, reading, wishes }: Asked) => {
     down: 'lower',
   } as const;
   const said = (Object.keys(words) as (keyof typeof words)[]).find((cue) => says(reading, cue));
-  return said ? { side: words[said] } : {};
+  return said ? { side: words[said], ...named } : {};
 };
 
 /** "How many indicators got worse", "how many figures are above England", "how many went up". */

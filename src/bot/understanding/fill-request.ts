@@ -15,6 +15,7 @@ import {
   spanOf,
 } from './asked.ts';
 import { firstSaid, lineOf, onlySaid, says, saysExcept } from './cues.ts';
+import { findComparator, hasSeveralComparators } from './find-comparator.ts';
 import { saidLength } from './said-length.ts';
 import { readAdded } from './said-reason.ts';
 import { unknownName } from './unknown-name.ts';
@@ -120,7 +121,7 @@ const targetStates = {
 } as const;
 
 /** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
-const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
+export const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
   const own = catalogue.indicators.flatMap(({ measures }) =>
     measures.flatMap(({ statuses = [] }) => statuses.map(({ word }) => word.toLowerCase())),
   );
@@ -128,6 +129,10 @@ const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
   const words = [...new Set([...own, ...statusColours])].toSorted((a, b) => b.length - a.length);
   return words.find((one) => line.includes(` ${one} `)) ?? firstSaid(reading, targetStates);
 };
+
+/** The comparator that is named; the only one that there is leaves nothing out. */
+export const comparatorSaid = ({ reading, catalogue }: Asked): string | undefined =>
+  hasSeveralComparators(catalogue) ? findComparator(reading, catalogue)?.name : undefined;
 
 const sides = {
   higher: / (?:above|over|higher) /,
@@ -178,6 +183,7 @@ const slots: Readonly<Record<string, Slot>> = {
     if (wishes.has('above-england')) return 'higher';
     return wishes.has('below-england') ? 'lower' : firstSaid(reading, sides);
   },
+  'benchmark.against': comparatorSaid,
   'target.status': statusOf,
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
   'milestones.mine': (asked) => whether(says(asked.reading, 'own')),

@@ -188,6 +188,18 @@ const withListed = (mentions: readonly Mention[], tokens: readonly Token[]): Men
   });
 };
 
+const isOfMeasures = ({ named }: Mention): boolean =>
+  named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');
+
+/** Where nothing else says what is measured, the first word that only one indicator bears does: "employment". */
+const takeLoose = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
+  const first = mentions.find(({ how }) => how === 'loose');
+  const isTold =
+    tokens.some(({ mark }) => mark?.kind === 'code') ||
+    mentions.some((one) => one.how !== 'loose' && isOfMeasures(one));
+  return mentions.map((one) => (one === first && !isTold ? { ...one, how: 'likely' } : one));
+};
+
 /**
  * What a message names, by whole names in any order and with words between, and by telling parts of names.
  * Each word counts for one thing only.
@@ -214,5 +226,5 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  return withListed(inOrder, tokens);
+  return withListed(takeLoose(inOrder, tokens), tokens);
 };

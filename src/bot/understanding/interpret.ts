@@ -1,6 +1,5 @@
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
-import { askComparator } from './ask-comparator.ts';
 import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
@@ -242,12 +241,12 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
   return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
 };
 
-/** A milestone or a comparator of the council's own, which is found by its name whatever is asked of it. */
+/** A milestone, which is found by its name whatever is asked of it. */
 const readOwnNames = (
   { asked, before }: Judged,
   { rules }: LanguageContext,
 ): Interpretation | undefined => {
-  const request = askNamedMilestones(asked, before) ?? joinRequests(askComparator(asked));
+  const request = askNamedMilestones(asked, before, rules);
   if (!request) return undefined;
   const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
   return {

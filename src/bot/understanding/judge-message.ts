@@ -2,15 +2,23 @@ import { type Asked, indicatorOf } from './asked.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
+import { type ComparatorSaid, findComparator } from './find-comparator.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
-import { describeWordsLeft, type JudgedWord, judgeWordsLeft, withoutFigure } from './narrowing.ts';
+import {
+  describeWordsLeft,
+  type JudgedWord,
+  judgeWordsLeft,
+  type WordLeft,
+  withoutFigure,
+} from './narrowing.ts';
 import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { saysUs, saysWhole } from './whole.ts';
+import { wordsOfSubject } from './words-of-subject.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -76,6 +84,32 @@ const withOwnNames = (
   return own.length > 0 ? { ...reading, mentions: [...reading.mentions, ...own] } : reading;
 };
 
+type Beside = {
+  readonly codes: readonly string[];
+  readonly comparator: ComparatorSaid | undefined;
+  readonly aspect: string;
+};
+
+/** The words left, without those of the subject and of the comparator that it is compared with. */
+const leftBeside = (
+  reading: MessageReading,
+  { codes, comparator, aspect }: Beside,
+  { catalogue, words }: LanguageContext,
+): WordLeft[] => {
+  const own = wordsOfSubject(codes, catalogue);
+  const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
+  return describeWordsLeft(reading, words).filter(({ at, tied }) => {
+    const { stem = '' } = reading.tokens[at] ?? {};
+    // What is tied to a name says which part of it: "road condition on A roads".
+    return !compared.has(stem) && (tied || !own.has(stem));
+  });
+};
+
+/** What is asked with the name of a comparator is how far the two are apart. */
+const comparing: ReadonlySet<string> = new Set([
+  ...['value', 'change', 'compare', 'fact', 'other'],
+]);
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   typed: MessageReading,
@@ -100,7 +134,10 @@ export const judge = (
   const ours = saysUs(reading) && !saysWhole(reading);
   // How it goes with something else starts anew: "how are we doing on S03" after its risks.
   const before = ours && named.codes.length > 0 ? undefined : readSpokenBefore(state, language);
-  const aspect = isUntold || ours ? 'value' : best.name;
+  const told = isUntold || ours ? 'value' : best.name;
+  const comparator = findComparator(reading, language.catalogue);
+  const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
+  const aspect = isCompared ? 'benchmark' : told;
   const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
   const alsoAsked = aspects
@@ -116,7 +153,7 @@ export const judge = (
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
     isVague,
     left: judgeWordsLeft(
-      describeWordsLeft(reading, words),
+      leftBeside(reading, { codes: subjects.codes, comparator, aspect }, language),
       models.narrowing,
       likelihoodOf(models.wishes, features, withoutFigure),
       (word) => isStrange(word, language),

@@ -125,7 +125,7 @@ export const periodRules: readonly MarkRule[] = [
   rule('(?:as )?(?:at |on )?(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})', ends),
   written(
     'month',
-    '(?<!\\d(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+    '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   written('splitYear'),
   rule(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`, ([, year = '']) => readSpokenPeriod(year)),

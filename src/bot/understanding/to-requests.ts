@@ -5,10 +5,18 @@ import { askGiven, askMissing, askOwnForm, givesFigure } from './ask-given.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import { type Asked, codesNamed, codesOf, indicatorOf, indicatorsOf, spanOf } from './asked.ts';
+import {
+  type Asked,
+  codesNamed,
+  codesOf,
+  countedPeriods,
+  indicatorOf,
+  indicatorsOf,
+  spanOf,
+} from './asked.ts';
 import { kindOf } from './aspects.ts';
 import { lineOf, says, saysExcept } from './cues.ts';
-import { askEach, fill } from './fill-request.ts';
+import { askEach, fill, statusOf } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
 import { namesSomething } from './whole.ts';
 
@@ -97,6 +105,23 @@ const askMilestones = (asked: Asked): readonly Request[] =>
     ? [fill('milestones', asked, { mine: true })]
     : askEach('milestones', asked);
 
+/** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
+const askWhyNone = (asked: Asked): readonly Request[] => {
+  if (asked.byOfficer && isStatement(asked.reading)) return askMissing(asked);
+  const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
+  return isOfPeriod
+    ? askEach('show', asked)
+    : askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
+};
+
+/** "Why is it red" asks for the target and for the reason of the status that was published. */
+const askWhy = (asked: Asked): readonly Request[] => {
+  const [status, code] = [statusOf(asked), codesNamed(asked)[0]];
+  const isOfStatus = code && status && status !== 'met' && status !== 'missed';
+  const why = askCommentary(asked, 'changed-and-why');
+  return isOfStatus ? [...askEach('target', asked), ...why] : why;
+};
+
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
@@ -105,7 +130,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   milestones: askMilestones,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
-  why: (asked) => askCommentary(asked, 'changed-and-why'),
+  why: askWhy,
   issues: (asked) => askCommentary(asked, 'issues'),
   fact: askFact,
   people: askPeople,
@@ -135,11 +160,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   give: askGiven,
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
-  /** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
-  unavailable: (asked) =>
-    asked.byOfficer && isStatement(asked.reading)
-      ? askMissing(asked)
-      : askEach('due', asked, { otherwise: [{ kind: 'mine' }] }),
+  unavailable: askWhyNone,
   extend: askExtension,
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   changelead: askLeadChange,

@@ -11,7 +11,7 @@ const ofAll = [
   '(?:as|for|across|about|on) (?:a|an|the|our) (?:whole )?(?:council|authority|organisation)',
   '(?:the |our )?whole (?:council|authority|organisation|lot|picture|thing|report)',
   '(?:council|authority) wide',
-  'as a whole',
+  '(?:(?:the |our )?(?:council|authority|organisation) )?as a whole',
   'on the whole',
   'across the board',
   'all in all',

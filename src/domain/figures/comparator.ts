@@ -18,25 +18,36 @@ import { findSpoken, type KnownSeries } from './known-series.ts';
 /** Another area's values in a series of ours. */
 export type Comparator = { readonly name: string; readonly observations: readonly Observation[] };
 
+/** A nation, or several together: England, Scotland, England and Wales. */
+const isNation = (area: string): boolean => /^(?:[EWSN]92|K)/.test(area);
+
 /**
- * The values of another area in the same series: same source, unit and definition.
+ * The values of other areas in the same series: same source, unit and definition. A nation comes first, and then as
+ * the catalogue has the areas.
  *
  * @param observed what is stored; other measures and series in it are ignored
- * @returns undefined where the series has none of another area
- * @example comparatorOf(s03a, published, observed, catalogue)?.name // 'England'
+ * @returns empty where the series has none of another area
+ * @example comparatorsOf(s03a, published, observed, catalogue).map(({ name }) => name) // ['England']
  */
-export const comparatorOf = (
+export const comparatorsOf = (
   measure: Measure,
   series: Series,
   observed: readonly ObservedSeries[],
   { areas }: Pick<Catalogue, 'areas'>,
-): Comparator | undefined => {
-  const other = seriesOf(measure.code, observed).find(
+): Comparator[] => {
+  const others = seriesOf(measure.code, observed).filter(
     (one) => one.series === series.id && !isOwnArea(series, one.area),
   );
-  const area = areas.find(({ code }) => code === other?.area);
-  return other && area ? { name: area.name, observations: other.observations } : undefined;
+  return areas
+    .toSorted((a, b) => Number(isNation(b.code)) - Number(isNation(a.code)))
+    .flatMap(({ code, name }) =>
+      others.flatMap(({ area, observations }) => (area === code ? [{ name, observations }] : [])),
+    );
 };
+
+/** The first of {@link comparatorsOf}, which is drawn beside the council's own values. */
+export const comparatorOf = (...given: Parameters<typeof comparatorsOf>): Comparator | undefined =>
+  comparatorsOf(...given)[0];
 
 const whyUnknown = {
   cases: 'since the numbers behind the figure are not published here',

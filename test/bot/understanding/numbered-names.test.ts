@@ -89,6 +89,24 @@ describe('a milestone', () => {
     const after = requestIn(interpret('are any of them red?', state, language), language);
     assert.deepEqual(after, { kind: 'milestones', status: 'red' });
   });
+
+  const listed = { kind: 'milestones', code: 'KPI 5', of: 'milestone' } as const;
+  for (const [text, asked] of [
+    ['which are red?', { ...listed, status: 'red' }],
+    ['and the late ones', { ...listed, which: 'overdue' }],
+    ['which of those are done', { ...listed, which: 'complete' }],
+  ] as const)
+    it(`of an indicator is meant by ${JSON.stringify(text)} after them`, () => {
+      assert.deepEqual(requestIn(interpret(text, { last: listed }, language), language), asked);
+    });
+
+  it('is not meant where the next message names something else', () => {
+    for (const text of ['which risks are red', 'which indicators are red', 'show KPI 5'])
+      assert.notEqual(
+        requestIn(interpret(text, { last: listed }, language), language)?.kind,
+        'milestones',
+      );
+  });
 });
 
 describe('a comparator of the council', () => {
@@ -99,6 +117,14 @@ describe('a comparator of the council', () => {
     assert.deepEqual(read('KPI 5 against BinMark'), {
       ...{ kind: 'benchmark', code: 'KPI 5', against: 'BinMark median' },
     });
+    assert.deepEqual(read('KPI 5 for the river councils'), {
+      ...{ kind: 'benchmark', code: 'KPI 5', against: 'river councils' },
+    });
+  });
+
+  it('lets no word by that narrows what is compared', () => {
+    const read = interpret('missed bins in Shaftesbury against the river councils', {}, language);
+    assert.equal(read.kind, 'narrowed');
   });
 
   it('is none that the report does not have', () => {

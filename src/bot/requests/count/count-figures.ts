@@ -11,7 +11,7 @@ import { pageOf } from '../../../domain/page.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { reportedBenchmarks } from '../figures/benchmark.ts';
+import { reportedBenchmarks, saySide } from '../figures/benchmark.ts';
 import { besideComparator } from '../figures/known-figures.ts';
 import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
@@ -25,7 +25,6 @@ import {
   isLike,
   isOrAre,
   riskWords,
-  sideWords,
   steps,
   under,
   wentWords,
@@ -80,12 +79,12 @@ const chanceNote = (fitting: readonly Headline[]): string[] => {
 
 const onSide = (
   indicators: readonly Indicator[],
-  side: NonNullable<Filter['side']>,
+  sought: Pick<Filter, 'side' | 'against'>,
 ): { readonly indicator: Indicator; readonly measures: number; readonly lines: string[] }[] =>
   indicators.flatMap((indicator) => {
-    const lines = reportedBenchmarks(indicator, indicator.measures, { side });
+    const lines = reportedBenchmarks(indicator, indicator.measures, sought);
     const measures = indicator.measures.filter(
-      (one) => reportedBenchmarks(indicator, [one], { side }).length > 0,
+      (one) => reportedBenchmarks(indicator, [one], sought).length > 0,
     ).length;
     return lines.length > 0 ? [{ indicator, measures, lines }] : [];
   });
@@ -96,8 +95,9 @@ const countSides = (
   side: NonNullable<Filter['side']>,
   context: RequestContext,
 ): Card => {
+  const { against } = filterOf(asked);
   const indicators = indicatorsIn(filterOf(asked), context);
-  const found = onSide(indicators, side);
+  const found = onSide(indicators, { side, against });
   const isOfMeasures = asked.of === 'measures';
   const count = isOfMeasures
     ? found.reduce((sum, { measures }) => sum + measures, 0)
@@ -107,7 +107,7 @@ const countSides = (
     : indicators.length;
   const what = isOfMeasures ? 'figures' : 'indicators';
   return receiptCard({
-    title: `${among(count, all, what)}${under(filterOf(asked), context)} ${isOrAre(count)} ${sideWords[side]}`,
+    title: `${among(count, all, what)}${under(filterOf(asked), context)} ${isOrAre(count)} ${saySide(side, against)}`,
     lines: [
       ...found.map(({ indicator, lines }) => `${nameMeasure(indicator)}. ${lines.join(' ')}`),
       `In the words of ${nameReports(context.catalogue.outcomes)}; figures without a comparison there are not counted.`,

@@ -21,13 +21,6 @@ export const wentWords: Readonly<Record<NonNullable<Filter['way']>, string>> = {
   changed: 'changed',
 };
 
-export const sideWords: Readonly<Record<NonNullable<Filter['side']>, string>> = {
-  higher: 'above England or another comparator',
-  lower: 'below England or another comparator',
-  better: 'better than England or another comparator',
-  worse: 'worse than England or another comparator',
-};
-
 /** "6 of the 10 figures", "None of the 10 figures" */
 export const among = (count: number, all: number, what: string): string =>
   `${count === 0 ? 'None' : count} of the ${all} ${all === 1 ? what.slice(0, -1) : what}`;

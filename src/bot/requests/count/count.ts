@@ -10,14 +10,14 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rolesOf } from '../../roles-of.ts';
-import { benchmarkSides } from '../figures/benchmark.ts';
+import { benchmarkSides, saySide } from '../figures/benchmark.ts';
 import { rowsPager } from '../pagers.ts';
 import { peopleOf } from '../people.ts';
 import { id, page, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { riskLimits } from '../risks/risk-limits.ts';
 import { countIndicators, countMeasures } from './count-figures.ts';
 import { countRisks } from './count-risks.ts';
-import { type Asked, filterOf, riskWords, sideWords, under, wentWords } from './count-words.ts';
+import { type Asked, filterOf, riskWords, under, wentWords } from './count-words.ts';
 
 const countPeople = (asked: Asked, context: RequestContext): Card => {
   const { catalogue } = context;
@@ -65,6 +65,8 @@ const schema = z.strictObject({
       trend: z.enum(riskTrends).optional(),
       ...riskLimits,
       side: z.enum(benchmarkSides).optional(),
+      /** Against this comparator, as the report names it. */
+      against: z.string().trim().min(1).max(300).optional(),
       outcome: id.optional(),
       indicator: id.optional(),
     })
@@ -80,12 +82,12 @@ const ofNames: Readonly<Record<Asked['of'], string>> = {
 };
 
 const nameCount = (asked: Asked, nameOf: (id: string) => string): string => {
-  const { way, side, indicator, outcome, ...like } = filterOf(asked);
+  const { way, side, against, indicator, outcome, ...like } = filterOf(asked);
   const place = indicator ?? outcome;
   const words = [
     `How many ${ofNames[asked.of]}`,
     ...(way ? [wentWords[way]] : []),
-    ...(side ? [`are ${sideWords[side]}`] : []),
+    ...(side ? [`are ${saySide(side, against)}`] : []),
     ...(riskWords(like) ? [`are ${riskWords(like)}`] : []),
   ];
   return `${words.join(' ')}${place ? `: ${nameOf(place)}` : ''}`;

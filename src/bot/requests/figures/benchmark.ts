@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { comparatorOf, sayBeside } from '../../../domain/figures/comparator.ts';
+import { comparatorsOf, sayBeside } from '../../../domain/figures/comparator.ts';
 import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import { findSpoken, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
@@ -48,6 +48,10 @@ const isFor = ({ figures }: Benchmark, spoken: SpokenPeriod): boolean => {
   return period !== undefined && !isRelative(spoken) && isMeant(spoken, period)(period);
 };
 
+/** A line that names nobody may be about anybody. */
+const isAgainst = (comparator: string | undefined, against: string | undefined): boolean =>
+  against === undefined || comparator === undefined || comparator === against;
+
 /** What the report prints of these measures against others; only what is on a side when one is named. */
 export const reportedBenchmarks = (
   indicator: Indicator,
@@ -63,7 +67,7 @@ export const reportedBenchmarks = (
   } = {},
 ): string[] =>
   indicator.benchmarks.flatMap((one) => {
-    if (against !== undefined && one.comparator !== against) return [];
+    if (!isAgainst(one.comparator, against)) return [];
     const meant = measures.filter(({ code }) => one.measures.includes(code));
     if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
       return [];
@@ -77,15 +81,19 @@ export const reportedBenchmarks = (
 const besideOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
-  { period, context }: { readonly period: Asked['period']; readonly context: RequestContext },
+  { period, against }: Pick<Asked, 'period' | 'against'>,
+  context: RequestContext,
 ): string[] => {
   const known = knownSeries(measure, observed, context.clock.today);
   const none = sayNone(measure, observed, context);
   if (known.length === 0 && measure.series.length > 0 && none) return [none];
   return known.flatMap((one) => {
-    const comparator = comparatorOf(measure, one.series, observed, context.catalogue);
-    const said = sayBeside(measure, one, comparator, period);
-    return said ? [`${measure.shortName}: ${said}`] : [];
+    const comparators = comparatorsOf(measure, one.series, observed, context.catalogue);
+    return comparators.flatMap((comparator) => {
+      const said =
+        isAgainst(comparator.name, against) && sayBeside(measure, one, comparator, period);
+      return said ? [`${measure.shortName}: ${said}`] : [];
+    });
   });
 };
 
@@ -141,7 +149,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   const { series: observed } = await store.readPage(indicator.code);
   const measures = findMeasures(indicator, code);
   const { period } = asked;
-  const official = measures.flatMap((one) => besideOf(one, observed, { period, context }));
+  const official = measures.flatMap((one) => besideOf(one, observed, asked, context));
   const known = measures.map((measure) => ({
     measure,
     known: knownSeries(measure, observed, today),
@@ -184,10 +192,20 @@ const homeOf = ({ outcome }: Indicator, { outcomes }: Catalogue) =>
   outcomes.filter(({ code }) => code === outcome);
 
 const sideWords: Readonly<Record<Side, string>> = {
-  higher: 'Above England or another comparator',
-  lower: 'Below England or another comparator',
-  better: 'Better than England or another comparator',
-  worse: 'Worse than England or another comparator',
+  higher: 'above',
+  lower: 'below',
+  better: 'better than',
+  worse: 'worse than',
+};
+
+/** "above England", "below England or another comparator" */
+export const saySide = (side: Side, against: string | undefined): string =>
+  `${sideWords[side]} ${against ?? 'England or another comparator'}`;
+
+/** "Above England", "Benchmarks: North West" */
+const titleOfAll = ({ side, against }: Pick<Asked, 'side' | 'against'>): string => {
+  if (side) return capitalise(saySide(side, against));
+  return against ? `Benchmarks: ${against}` : 'Benchmarks';
 };
 
 const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): Card => {
@@ -200,7 +218,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
     .filter(({ lines }) => lines.length > 0 || !(side || against));
   const { rows, ...page } = pageOf(found, asked.page);
   return passagesCard({
-    title: [side ? sideWords[side] : 'Benchmarks', against].filter(Boolean).join(': '),
+    title: titleOfAll(asked),
     intro:
       found.length > 0
         ? side

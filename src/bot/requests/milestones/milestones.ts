@@ -152,16 +152,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(person ? [nameOfCode(catalogue, person)] : []),
     ...(asked.milestones ?? []),
   ];
+  const summary = summariseMilestones(all, clock.today);
   return wordListCard({
     title: titleOf({ ...asked, of }, names.join(', ')),
-    intro: [note, all.length > 1 ? summariseMilestones(all, clock.today) : '']
-      .filter(Boolean)
-      .join(' '),
+    intro: [note, all.length > 1 || found.length === 0 ? summary : ''].filter(Boolean).join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
-    nothing:
-      all.length > 0
-        ? `None of them. ${summariseMilestones(all, clock.today)}`
-        : 'The report lists no milestones or actions here.',
+    nothing: all.length > 0 ? 'None of them.' : 'The report lists no milestones or actions here.',
     ...rowsPager(place, 'milestones and actions', (turned) => ({ ...asked, page: turned })),
     next: others(asked),
   });
