@@ -4,10 +4,25 @@ import type { Mark } from './tokens.ts';
 /** A way of writing something exact in a lower-case text, and what it is. */
 export type MarkRule = {
   readonly pattern: RegExp;
+  /**
+   * Whether it can stand in a text at all, by the digits of the text: most of thousands of patterns are then never
+   * compiled.
+   *
+   * @param digits the text as {@link digitsOf} gives it
+   */
+  readonly mayStandIn?: (digits: string) => boolean;
   readonly read: (match: RegExpMatchArray) => Mark | undefined;
 };
 
 const digitWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const spokenDigit = new RegExp(`\\b(?:${digitWords.join('|')})\\b`, 'g');
+
+/** A text with its digits alone; an O may be a nought, and a digit that is spoken is one. */
+export const digitsOf = (text: string): string =>
+  text
+    .replace(spokenDigit, (word) => String(digitWords.indexOf(word)))
+    .replaceAll('o', '0')
+    .replaceAll(/\D+/g, ' ');
 
 const groupsOf = (code: string): string[] => code.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 
@@ -64,7 +79,7 @@ const rule = (of: Of, pattern: string, code?: string, before = notInside): MarkR
 /** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
 const alike: Readonly<Record<string, string>> = { l: '[l1i|]', o: '[o0]' };
 
-const codeRule = (of: Of, code: string): MarkRule => {
+const buildCodeRule = (of: Of, code: string): MarkRule => {
   const pattern = patternOf(code);
   // Elsewhere "12.1" is a figure: it is a code after a word that says so, or alone in the message.
   if (!/\p{L}/u.test(code)) {
@@ -79,6 +94,25 @@ const codeRule = (of: Of, code: string): MarkRule => {
   return rule(of, `${afterWord}|${digits}${letter}|${number}${letter}`, code);
 };
 
+/** The same rule, whose pattern is made when a text first has the digits of the code. */
+const codeRule = (of: Of, code: string): MarkRule => {
+  const numbers = groupsOf(code).flatMap((group) =>
+    /^\d/.test(group) ? String(Number(group)) : [],
+  );
+  let built: MarkRule | undefined;
+  const make = (): MarkRule => {
+    built ??= buildCodeRule(of, code);
+    return built;
+  };
+  return {
+    get pattern() {
+      return make().pattern;
+    },
+    read: (match) => make().read(match),
+    mayStandIn: (digits) => numbers.every((number) => digits.includes(number)),
+  };
+};
+
 const measureCodes = ({ indicators }: Catalogue): string[] =>
   indicators.flatMap(({ code, measures }) => [
     ...measures.filter((one) => one.code !== code && !one.unprinted).map((one) => one.code),
@@ -88,7 +122,12 @@ const measureCodes = ({ indicators }: Catalogue): string[] =>
 /** "S05 a to d": some parts of one indicator, from one to the other; "S05 a and c" is two. */
 const partRule = ({ indicators }: Catalogue): MarkRule => ({
   pattern: new RegExp(
-    `${notInside}(${indicators.map(({ code }) => patternOf(code)).join('|') || '(?!)'}) ?\\(?([a-z]) ?(-|to|and|&) ?([a-z])\\)?${notOnward}`,
+    `${notInside}(${
+      indicators
+        .filter(({ measures }) => measures.length > 1)
+        .map(({ code }) => patternOf(code))
+        .join('|') || '(?!)'
+    }) ?\\(?([a-z]) ?(-|to|and|&) ?([a-z])\\)?${notOnward}`,
     'gu',
   ),
   read: ([typed, whole = '', first = '', joined = '', last = '']) => {

@@ -1,6 +1,6 @@
 import { readNumber } from '../../domain/format.ts';
 import { readSpokenPeriod } from '../../domain/period/spoken-period.ts';
-import type { MarkRule } from './code-rules.ts';
+import { digitsOf, type MarkRule } from './code-rules.ts';
 import { dayRules } from './dates.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
 import { periodRules } from './periods.ts';
@@ -69,9 +69,10 @@ export const findMarks = (text: string, codes: readonly MarkRule[]): Marked => {
   // Some letters are longer in lower case; then their places cannot be found again.
   const shown = lower.length === text.length ? text : lower;
   const found: Found[] = [];
+  const digits = digitsOf(lower);
   let rest = lower;
   for (const rule of [...periodRules, ...codes, ...dayRules, ...numberRules])
-    rest = takeRule(rest, rule, found);
+    if (rule.mayStandIn?.(digits) ?? true) rest = takeRule(rest, rule, found);
   const inOrder = found.toSorted((a, b) => a.start - b.start);
   let marked = '';
   let at = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { codeRules } from '../../../src/bot/understanding/code-rules.ts';
+import { codeRules, digitsOf } from '../../../src/bot/understanding/code-rules.ts';
 import { findMarks } from '../../../src/bot/understanding/find-marks.ts';
 import { spellingOf } from '../../../src/storage/code-format.ts';
 import { buildIndicator, buildMeasure, buildRisk } from '../../cards/build.ts';
@@ -142,6 +142,18 @@ describe('a code of another council', () => {
   it('names nothing where the catalogue has none', () => {
     const empty = { ...otherCouncil, outcomes: [], indicators: [], risks: [] };
     assert.ok(codesIn('S05, KPI 5, risk 2a', codeRules(empty, new Set())).every((c) => c === '?'));
+  });
+});
+
+describe('the rule of a code', () => {
+  const may = (text: string): number =>
+    language.codeRules.filter(({ mayStandIn }) => mayStandIn?.(digitsOf(text))).length;
+
+  it('is looked for only in a text that has its digits', () => {
+    assert.equal(may('how is crime going'), 0);
+    assert.ok(may('how is s5 going') > 0);
+    assert.ok(may('how is s oh five going') > 0);
+    assert.ok(may('how is so5 going') > 0);
   });
 });
 
