@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { favours } from '../domain/round/appeal.ts';
 import { watchedEvents } from '../domain/round/watch.ts';
 import { saidSchema } from './said-figures.ts';
 
@@ -129,6 +130,13 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('allow-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('refuse-time'), round, appeal: id }),
   z.strictObject({ kind: z.literal('not-mine'), round }),
+  /** Asks somebody who may do what the person may not. */
+  z.strictObject({
+    kind: z.literal('ask-favour'),
+    favour: z.enum(favours),
+    indicator: id,
+    round,
+  }),
   z.strictObject({
     kind: z.literal('waive'),
     indicator: id,

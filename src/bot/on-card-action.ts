@@ -14,6 +14,7 @@ import {
   useSaid,
 } from './actions/drafts.ts';
 import { extendAll } from './actions/extend-all.ts';
+import { askFavour } from './actions/favours.ts';
 import { forgetMe } from './actions/forget-me.ts';
 import { importDroppedFile } from './actions/import-file.ts';
 import { dropReminders, planReminders } from './actions/plan-reminders.ts';
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   'allow-time': allowTime,
   'refuse-time': refuseTime,
   'not-mine': notMine,
+  'ask-favour': askFavour,
   waive,
   publish: publishQuarter,
   'drop-channel': dropChannel,

@@ -1,9 +1,9 @@
 import type { Button } from '../cards/buttons.ts';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
-import { type Catalogue, findIndicator } from '../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findPeople } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { describePeriod, type Period, parsePeriod } from '../domain/period/period.ts';
+import { describePeriod, type Period, parsePeriod, periodLabel } from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
@@ -13,6 +13,7 @@ import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
 import type { RequestContext } from './request-context.ts';
+import { askButton } from './round/favour-words.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
@@ -64,19 +65,23 @@ export const sayWhoMay = (
   return `${listNames(names)} can ${doing} ${nameOfCode(catalogue, indicator.code)}, and so can the performance team.`;
 };
 
-/** The answer to somebody who may not change an indicator: it says who can. */
+/** The answer to somebody who may not change an indicator: it says who can, and in the round under way offers to ask them. */
 const notAllowed = (
   indicator: Indicator,
   what: 'update' | 'sign-off',
-  { catalogue, user: { actor } }: Pick<RequestContext, 'catalogue' | 'user'>,
+  { context, isNow }: { readonly context: RequestContext; readonly isNow: boolean },
 ): Card => {
-  const doubtful = unknownIdentity(actor);
+  const { catalogue, user } = context;
+  const doubtful = unknownIdentity(user.actor);
   if (doubtful) return doubtful;
-  const { code } = indicator;
+  const { code, indicatorLeads, outcomeLeads } = indicator;
+  const leads = findPeople(catalogue, what === 'update' ? indicatorLeads : outcomeLeads);
+  const whom = listNames(leads.map(({ name }) => name));
   return messageCard({
     title: what === 'update' ? `You cannot update ${code}` : `You cannot sign off ${code}`,
     text: sayWhoMay(indicator, what, catalogue),
     buttons: [
+      ...(isNow && leads.length > 0 ? askButton(what, { code, whom }, context) : []),
       button(`Show ${code}`, { kind: 'show', code }),
       button('Who leads', { kind: 'people', indicator: code }),
     ],
@@ -177,6 +182,9 @@ const findRoundAsked = (
   return asked.index > round.index - oldest ? asked : undefined;
 };
 
+const isNow = (label: string | undefined, { clock }: RequestContext): boolean =>
+  label === undefined || label === periodLabel(clock.round);
+
 /** Whether the person may update an indicator here; checked again at every press. */
 export const allowUpdate = async (
   code: string,
@@ -186,7 +194,9 @@ export const allowUpdate = async (
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
   if (!mayUpdate(context.user.actor, indicator, await readRights(context)))
-    return { refusal: notAllowed(indicator, 'update', context) };
+    return {
+      refusal: notAllowed(indicator, 'update', { context, isNow: isNow(roundLabel, context) }),
+    };
   const round = findRoundAsked(roundLabel, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // An indicator with no new value expected has nothing to submit.
@@ -208,5 +218,7 @@ export const allowSignOff = async (
   if (!indicator || !round) return { refusal: noSuchThing('indicator', code, context.catalogue) };
   return maySignOff(context.user.actor, indicator, await readRights(context))
     ? { indicator, round }
-    : { refusal: notAllowed(indicator, 'sign-off', context) };
+    : {
+        refusal: notAllowed(indicator, 'sign-off', { context, isNow: isNow(roundLabel, context) }),
+      };
 };

@@ -35,11 +35,11 @@ export const isOver = (round: string, { clock }: ActionContext): boolean =>
   round !== periodLabel(clock.round);
 
 /** The same wish of the same person has the same id all day, so that it is sent once. */
-const nameAppeal = (code: string, wish: object, { user: { actor }, clock }: ActionContext) =>
+export const nameAppeal = (code: string, wish: object, { user: { actor }, clock }: ActionContext) =>
   `${code}.${digestOf({ ...wish, by: actor.objectId, on: clock.today }).slice(0, 16)}`;
 
 /** Whether the wish was sent before: what is stored is the earlier one then. */
-const isRepeated = ({ at }: Appeal, { clock }: ActionContext): boolean =>
+export const isRepeated = ({ at }: Appeal, { clock }: ActionContext): boolean =>
   at.getTime() !== clock.now.getTime();
 
 const findReasonFault = (reason: string): string | undefined => {

@@ -10,6 +10,7 @@ import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { favourCard } from './favour-words.ts';
 import type { RunState } from './read-round.ts';
 
 /** A council whose performance team is larger decides among itself. */
@@ -96,8 +97,10 @@ const notMineCard = (appeal: Appeal, { state }: Around): Card => {
 };
 
 /** What an officer asks of the performance team, or tells it. */
-export const appealCard = (appeal: Appeal, around: Around): Card =>
-  appeal.kind === 'more-time' ? moreTimeCard(appeal, around) : notMineCard(appeal, around);
+export const appealCard = (appeal: Appeal, around: Around): Card => {
+  if (appeal.kind === 'favour') return favourCard(appeal, around.state);
+  return appeal.kind === 'more-time' ? moreTimeCard(appeal, around) : notMineCard(appeal, around);
+};
 
 /** What came of it, for the officer who asked. */
 export const appealAnsweredCard = (appeal: Appeal, around: Around): Card => {

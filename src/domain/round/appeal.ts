@@ -9,7 +9,12 @@ export type AppealAnswer = {
   readonly reason?: string;
 };
 
-/** Something that an officer asks of the performance team, or tells it, about one indicator in a round. */
+/** What an officer may not do and asks somebody for who may: to submit it, to sign it off, to send a reminder. */
+export const favours = ['update', 'sign-off', 'remind'] as const;
+/** One of the {@link favours}. */
+export type Favour = (typeof favours)[number];
+
+/** Something that an officer asks of others, or tells the performance team, about one indicator in a round. */
 export type Appeal = {
   /** Begins with the code of the indicator: "S05.3f9c…". The same wish of the same person has the same id. */
   readonly id: string;
@@ -32,6 +37,8 @@ export type Appeal = {
     }
   /** The indicator is led by somebody else now; it needs no answer. */
   | { readonly kind: 'not-mine' }
+  /** It needs no answer: whoever is asked does it, or does not. */
+  | { readonly kind: 'favour'; readonly favour: Favour }
 );
 
 /** The longest reason that an appeal or its refusal may have, in characters. */

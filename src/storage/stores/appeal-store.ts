@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Period, periodKey } from '../../domain/period/period.ts';
-import type { Appeal, AppealAnswer } from '../../domain/round/appeal.ts';
+import { type Appeal, type AppealAnswer, favours } from '../../domain/round/appeal.ts';
 import type { AppealStore } from '../../domain/stores/appeal-store.ts';
 import { checkKey, jsonText, keyPart, readEntity, stamp } from '../rows/entity.ts';
 import { prefixRange } from '../rows/row.ts';
@@ -30,6 +30,7 @@ const common = {
 const appeal = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('more-time'), until: z.iso.date() }),
   z.object({ ...common, kind: z.literal('not-mine') }),
+  z.object({ ...common, kind: z.literal('favour'), favour: z.enum(favours) }),
 ]);
 
 const stored = z.object({

@@ -33,6 +33,18 @@ describe('open appeals', () => {
       assert.deepEqual(openAppeals([wish('X1.a', 2)], { ...around, owed }), []);
   });
 
+  it('ask for a favour only while there is something to do', () => {
+    const favour = (what: 'sign-off' | 'update' | 'remind'): Appeal => ({
+      ...{ ...made(`X1.${what}`, 3), kind: 'favour', favour: what },
+    });
+    const all = [favour('sign-off'), favour('update'), favour('remind')];
+    const owing = (part: 'values' | 'sign-off') =>
+      idsOf(openAppeals(all, { ...around, owed: [{ indicator: 'X1', part }] }));
+    assert.deepEqual(owing('sign-off'), ['X1.sign-off']);
+    assert.deepEqual(owing('values'), ['X1.update', 'X1.remind']);
+    assert.deepEqual(openAppeals(all, { ...around, owed: [] }), []);
+  });
+
   it('say that an indicator is not theirs only while the report still names the officer', () => {
     for (const indicators of [[], [{ ...led, indicatorLeads: ['sam-poole'] }]])
       assert.deepEqual(openAppeals([notMine], { ...around, indicators }), []);

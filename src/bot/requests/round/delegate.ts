@@ -49,9 +49,10 @@ const explain = (
   [
     ...(unknown
       ? [
-          `${unknown} is not named in the report, and only its officers can stand in for each other. Nothing has been changed.`,
+          `${unknown} is not named in the report, and only its officers can stand in for each other.`,
         ]
       : []),
+    'Nothing has been changed yet.',
     now
       ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you${forIndicator(now)}. Choose again to change this.`
       : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and the performance team can see this.`,

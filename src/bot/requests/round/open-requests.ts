@@ -17,11 +17,14 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { formatAnswer, nameTeam } from '../../round/appeal-words.ts';
+import { favourWords } from '../../round/favour-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'open-requests'>;
+
+const listNames = new Intl.ListFormat('en-GB');
 
 const sayDue = (code: string, state: RoundState, { settings }: RequestContext): string => {
   const record = state.records.find(({ indicator }) => indicator === code);
@@ -32,15 +35,24 @@ const sayDue = (code: string, state: RoundState, { settings }: RequestContext): 
 
 const sayWish = (appeal: Appeal, { catalogue }: RequestContext): string => {
   const what = nameOfCode(catalogue, appeal.indicator);
+  if (appeal.kind === 'favour') {
+    const whom = appeal.to.map((one) => nameOfCode(catalogue, one));
+    return `asks ${listNames.format(whom)} to ${favourWords[appeal.favour].ask(what)}`;
+  }
   return appeal.kind === 'more-time'
     ? `more time for ${what}, until ${formatDay(appeal.until)}`
     : `no longer looks after ${what}`;
 };
 
 const buttonsOf = (appeal: Appeal, { clock }: RequestContext) => {
-  const { id, indicator, kind } = appeal;
-  if (kind === 'not-mine') return [button('Who leads', { kind: 'people', indicator })];
-  const named = { round: periodLabel(clock.round), appeal: id };
+  const { id, indicator } = appeal;
+  const round = periodLabel(clock.round);
+  if (appeal.kind === 'not-mine') return [button('Who leads', { kind: 'people', indicator })];
+  if (appeal.kind === 'favour') {
+    const { title, request } = favourWords[appeal.favour];
+    return [button(title, request(indicator, round))];
+  }
+  const named = { round, appeal: id };
   return [
     actionButton('Allow', { kind: 'allow-time', ...named }),
     button('Refuse', { kind: 'refuse-time', ...named }),
@@ -49,6 +61,7 @@ const buttonsOf = (appeal: Appeal, { clock }: RequestContext) => {
 
 const noteOf = (appeal: Appeal, state: RoundState, context: RequestContext): string => {
   const at = formatInstant(appeal.at);
+  if (appeal.kind === 'favour') return `Asked on ${at}.`;
   return appeal.kind === 'more-time'
     ? `Asked on ${at}. The values are due ${sayDue(appeal.indicator, state, context)} now.`
     : `Told on ${at}. Who leads an indicator comes from the report.`;
@@ -90,6 +103,12 @@ const listOpen = (open: readonly Appeal[], asked: Asked, around: Around): Card =
 
 type Around = { readonly state: RoundState; readonly context: RequestContext };
 
+const sayAskedOn = ({ kind, at }: Appeal): string => {
+  if (kind === 'not-mine') return `Told on ${formatInstant(at)}.`;
+  const wait = kind === 'more-time' ? ' There is no answer yet.' : '';
+  return `Asked on ${formatInstant(at)}.${wait}`;
+};
+
 /** What an officer has asked for, and what became of it. */
 const listOwn = (appeals: readonly Appeal[], { state, context }: Around): Card => {
   const { user } = context;
@@ -101,11 +120,7 @@ const listOwn = (appeals: readonly Appeal[], { state, context }: Around): Card =
     rows: rows.map((appeal) => ({
       title: capitalise(sayWish(appeal, context)),
       text: appeal.reason ? `“${appeal.reason}”` : '',
-      note: appeal.answer
-        ? formatAnswer(appeal)
-        : appeal.kind === 'more-time'
-          ? `Asked on ${formatInstant(appeal.at)}. There is no answer yet.`
-          : `Told on ${formatInstant(appeal.at)}.`,
+      note: appeal.answer ? formatAnswer(appeal) : sayAskedOn(appeal),
     })),
     nothing: 'You have asked for nothing in this round.',
     next: [button('My updates', { kind: 'mine' }), button('More time', { kind: 'ask-time' })],

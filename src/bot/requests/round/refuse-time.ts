@@ -17,7 +17,7 @@ type Refusing = Pick<RequestOf<'refuse-time'>, 'round' | 'appeal'> & {
 export const askWhyNot = ({ round, appeal, reason = '', fault }: Refusing): Card =>
   questionCard({
     title: `No more time for ${appeal.split('.')[0]}`,
-    text: 'The deadline stays the same, and the officer is told at once.',
+    text: 'Nothing has been decided yet. If you refuse, the deadline stays the same, and the officer is told at once.',
     inputs: [
       {
         id: 'reason',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
-import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { findIndicator, findPeople, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate, formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { askDay } from '../../../domain/round/deadlines.ts';
@@ -14,6 +14,8 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
+import { nameTeam } from '../../round/appeal-words.ts';
+import { askButton } from '../../round/favour-words.ts';
 import { type RunState, readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
 import { failureWords, formatDueItems } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -196,9 +198,19 @@ const findUnknown = (asked: Asked, { catalogue }: RequestContext): Card | undefi
     : undefined;
 };
 
+/** Whoever may send none can ask the team to, about one indicator: the one that is named, or the only one of a person. */
+const askTeam = ({ code, person }: Asked, context: RequestContext) => {
+  const led = person === undefined ? [] : indicatorsLedBy(context.catalogue, person);
+  const [only, ...more] = code === undefined ? led.map((one) => one.code) : [code];
+  return only && more.length === 0
+    ? askButton('remind', { code: only, whom: nameTeam(only, context) }, context)
+    : [];
+};
+
 /** Who would get a reminder; nothing is sent until the button is pressed. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
-  if (!context.user.actor.team) return forTeamOnly('send reminders', context);
+  if (!context.user.actor.team)
+    return forTeamOnly('send reminders', context, { instead: askTeam(asked, context) });
   const unknown = findUnknown(asked, context);
   if (unknown) return unknown;
   const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;

@@ -36,7 +36,7 @@ type Returned = {
 const askNote = ({ code, round, seen, note = '' }: Returned, { catalogue }: RequestContext): Card =>
   questionCard({
     title: `Return: ${nameOfCode(catalogue, code)}`,
-    text: `${note ? 'Nothing has been returned yet. ' : ''}Your note goes to the officer at once. The figures stay as they are until they are submitted again.`,
+    text: `Nothing has been returned yet. Your note goes to the officer at once. The figures stay as they are until they are submitted again.`,
     inputs: returnInputs({ note }),
     actions: [
       actionButton('Return', { kind: 'return', indicator: code, round, seen }),
