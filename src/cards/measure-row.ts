@@ -1,5 +1,5 @@
 import type { Headline } from '../domain/figures/headline.ts';
-import { sayReason, standingOf } from '../domain/figures/target-standing.ts';
+import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise, formatNumber } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
@@ -67,6 +67,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
           words.reported,
           standing?.differs ?? '',
           standing ? escapeMarkdown(sayReason(standing)) : '',
+          escapeMarkdown(sayRevised(headline.verdict?.later ?? {})),
         ],
         ' ',
       ),

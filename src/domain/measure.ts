@@ -202,6 +202,10 @@ export type Observation = {
   readonly why?: string;
   /** What the value was to reach in its period. */
   readonly target?: Target;
+  /** What the figure is to reach by the end of its financial year, where that is another target. */
+  readonly yearTarget?: Target;
+  /** The value before it was revised, as it was printed: "81.2%". */
+  readonly revisedFrom?: string;
   /** How it stands to its target as published, in the council's word: "Red", "On track". */
   readonly status?: string;
   /** Why that status was published, where it is not the one that follows from the figure. */

@@ -2,7 +2,7 @@ import { describeHeadline } from '../cards/describe-headline.ts';
 import { joinSentences, nameMeasure } from '../cards/format-text.ts';
 import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
-import { standingOf } from '../domain/figures/target-standing.ts';
+import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -42,12 +42,16 @@ const partOf = (
 const nameLeads = (role: string, ids: readonly string[], material: ReportMaterial): string =>
   `${role}${ids.length > 1 ? 's' : ''}: ${namePeople(material, ids) || 'not named'}`;
 
-const leadsOf = ({ outcomeLeads, indicatorLeads }: Indicator, material: ReportMaterial): Block => {
+const leadsOf = (
+  { outcomeLeads, indicatorLeads, otherLeads = [] }: Indicator,
+  material: ReportMaterial,
+): Block => {
   const words = reportWordsOf(material.outcome);
   return paragraph(
     [
       nameLeads(words.outcomeLead, outcomeLeads, material),
       nameLeads(words.indicatorLead, indicatorLeads, material),
+      ...otherLeads.map(({ role, people }) => `${role}: ${namePeople(material, people)}`),
     ].join('; '),
   );
 };
@@ -56,6 +60,7 @@ const trendLines = ({ headline }: Part): Block[] => {
   const words = describeHeadline(headline);
   const [arrow] = directionOf(headline);
   const standing = standingOf(headline);
+  const revised = sayRevised(headline.verdict?.later ?? {});
   const said = [words.sentence, words.reported].filter((one) => one !== '').join(' ');
   const when = [words.when, words.mark].filter((one) => one !== '').join('; ');
   return [
@@ -63,8 +68,15 @@ const trendLines = ({ headline }: Part): Block[] => {
       ? labelled('Trend', arrow ?? '', `. ${said} (${when})`)
       : labelled('Trend', `${said}${when && ` (${when})`}`),
     ...(standing
-      ? [paragraph([standing.sentence, standing.differs].filter((one) => one !== '').join(' '))]
+      ? [
+          paragraph(
+            [standing.sentence, standing.differs, sayReason(standing)]
+              .filter((one) => one !== '')
+              .join(' '),
+          ),
+        ]
       : []),
+    ...(revised ? [paragraph(revised)] : []),
   ];
 };
 

@@ -62,6 +62,8 @@ const observation = z.strictObject({
   reported: z.enum(reportedDirections).optional(),
   why: z.string().trim().min(1).max(300).optional(),
   target: target.optional(),
+  yearTarget: target.optional(),
+  revisedFrom: z.string().trim().min(1).max(longestWords).optional(),
   status: status.optional(),
   statusReason: z.string().trim().min(1).max(1_000).optional(),
   provenance: provenance.optional(),

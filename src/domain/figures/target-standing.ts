@@ -1,6 +1,6 @@
 import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
 import { isGiven, type Measure, type Observation, type Polarity, type Series } from '../measure.ts';
-import { describePeriod } from '../period/period.ts';
+import { describePeriod, type Period, periodDates } from '../period/period.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
 import type { Headline } from './headline.ts';
 
@@ -250,7 +250,36 @@ const isAwaited = (one: Observation): boolean =>
  * How the value that a headline shows stands to its target. Where it is still awaited and nothing was published of
  * it, the newest value before it counts, and the sentence says of which period that is.
  */
-export const standingOf = ({
+export const standingOf = (headline: Headline): TargetStanding | undefined => {
+  const standing = standingInPeriod(headline);
+  const year = yearTargetOf(headline);
+  if (!year) return standing;
+  const sentence = `Target for the end of the year: ${year}.`;
+  if (!standing) return { target: '', sentence, differs: '' };
+  return standing.target === ''
+    ? { ...standing, sentence }
+    : { ...standing, sentence: `${standing.sentence} ${sentence}` };
+};
+
+/** The newest target of the financial year in which the value's period ends. */
+const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string => {
+  const later = verdict?.later;
+  if (!series || !later) return '';
+  const year = financialYearOf(later.period);
+  const target = [...upTo, later].findLast(
+    (one) => one.yearTarget && financialYearOf(one.period) === year,
+  )?.yearTarget;
+  if (!target) return '';
+  return 'words' in target ? target.words : formatTarget(target, series, measure.polarity);
+};
+
+/** The calendar year in which the financial year of a period's end begins. */
+const financialYearOf = (period: Period): number => {
+  const [year = 0, month = 0] = periodDates(period).end.split('-').map(Number);
+  return month < 4 ? year - 1 : year;
+};
+
+const standingInPeriod = ({
   measure,
   series,
   verdict,
@@ -263,6 +292,14 @@ export const standingOf = ({
   if (!newest || !before) return targetStanding(measure, series, later);
   return { ...before, sentence: `For ${describePeriod(newest.period)}: ${before.sentence}` };
 };
+
+/**
+ * That a value was revised, as a sentence; empty where nobody said from what.
+ *
+ * @example sayRevised({ revisedFrom: '81.2%' }) // 'Revised: it was printed as 81.2% before.'
+ */
+export const sayRevised = ({ revisedFrom }: Pick<Observation, 'revisedFrom'>): string =>
+  revisedFrom ? `Revised: it was printed as ${revisedFrom} before.` : '';
 
 /**
  * Why a status was published, as a sentence; empty where nobody said.

@@ -118,8 +118,7 @@ const toCells = (
   publications: readonly Publication[],
 ): string[] => {
   const { measure, series, area } = row;
-  const { period, value, flags, numerator, denominator, reported, printed, why, target, status } =
-    one;
+  const { period, value, flags, numerator, denominator, reported, printed, why } = one;
   return [
     measure,
     series,
@@ -132,8 +131,11 @@ const toCells = (
     reported ?? '',
     printed,
     why ?? '',
-    writeTarget(target),
-    status ?? '',
+    writeTarget(one.target),
+    writeTarget(one.yearTarget),
+    one.revisedFrom ?? '',
+    one.status ?? '',
+    one.statusReason ?? '',
     saySource(row, one, publications),
   ];
 };

@@ -79,8 +79,14 @@ const indicatorRow = (report: ReportFile, one: Indicator): Cells<'indicators'> =
   'short name': one.shortName,
   'outcome leads': one.outcomeLeads.map(nameIn(report)).join('; '),
   'indicator leads': one.indicatorLeads.map(nameIn(report)).join('; '),
-  comparison: one.benchmarks[0]?.statement ?? '',
-  standing: plain(one.benchmarks[0]?.standing ?? ''),
+  'other leads': (one.otherLeads ?? [])
+    .map(({ role, people }) => `${role} = ${people.map(nameIn(report)).join(', ')}`)
+    .join('; '),
+  comparison: one.benchmarks.map(({ statement }) => statement).join('\n'),
+  'compared with': one.benchmarks.some(({ comparator }) => comparator)
+    ? one.benchmarks.map(({ comparator }) => comparator ?? '–').join('\n')
+    : '',
+  standing: one.benchmarks.map(({ standing }) => plain(standing)).join('\n'),
   'no risks': one.noRisksStatement ?? '',
 });
 
@@ -122,6 +128,7 @@ const measureRow = (one: Indicator, measure: Measure, further: boolean): Cells<'
     per: number(series?.per),
     cases: isYes(series?.counts === 'cases'),
     'months late': number(series?.lagMonths),
+    irregular: isYes(series?.irregular === true),
     tolerance: number(measure.tolerance),
     'amber within': amber(measure),
     'part of': measure.partOf ?? '',
@@ -203,7 +210,10 @@ const valueRows = ({ code, series }: Measure): string[][] =>
             printed: one.printed,
             why: one.why ?? '',
             target: writeTarget(one.target),
+            'year-end target': writeTarget(one.yearTarget),
+            'revised from': one.revisedFrom ?? '',
             status: one.status ?? '',
+            'status reason': one.statusReason ?? '',
           };
           return filledColumns.map((column) => cells[column] ?? '');
         }),

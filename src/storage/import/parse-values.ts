@@ -17,8 +17,21 @@ import { readTarget } from './read-target.ts';
 
 type Flag = (typeof observationFlags)[number];
 
+/** The column of what may stand beside a value. */
+const besideColumns = {
+  numerator: 'numerator',
+  denominator: 'denominator',
+  reported: 'reported',
+  why: 'why',
+  target: 'target',
+  yearTarget: 'year-end target',
+  revisedFrom: 'revised from',
+  status: 'status',
+  statusReason: 'status reason',
+} as const;
+
 /** What may stand beside a value, each in a column of its own. */
-export type Beside = 'numerator' | 'denominator' | 'reported' | 'why' | 'target' | 'status';
+export type Beside = keyof typeof besideColumns;
 
 /**
  * What a line says about a value. A field without a column in the file is absent, and is kept as
@@ -36,14 +49,23 @@ type Figure = {
   readonly reported?: ReportedDirection;
   readonly why?: string;
   readonly target?: Target;
+  readonly yearTarget?: Target;
+  readonly revisedFrom?: string;
   readonly status?: string;
+  readonly statusReason?: string;
   readonly columns: Readonly<Record<Beside, boolean>>;
 };
 
 type Cells = TableLine['cells'];
 
-/** It has to fit on a card. */
-const longestPrint = 300;
+/** How much of a text fits on a card. */
+const longest = {
+  printed: 300,
+  status: longestStatus,
+  why: 300,
+  'revised from': longestWords,
+  'status reason': 1_000,
+} as const;
 
 const isFlag = (word: string): word is Flag =>
   (observationFlags as readonly string[]).includes(word);
@@ -124,48 +146,56 @@ const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   };
 };
 
-const findOtherFaults = (
-  { printed = '', why = '', status = '' }: Cells,
-  typed: string,
-  flags: readonly Flag[],
-): string[] => [
+const tooLong = (cells: Cells): string[] =>
+  (Object.keys(longest) as (keyof typeof longest)[]).flatMap((column) =>
+    (cells[column]?.trim() ?? '').length > longest[column]
+      ? [`column ${column}: it has more than ${longest[column]} characters`]
+      : [],
+  );
+
+const findOtherFaults = (cells: Cells, typed: string, flags: readonly Flag[]): string[] => [
   ...(typed === '' && flags.length === 0
     ? ['column value: it is empty; a missing value needs a flag that says why']
     : []),
-  ...(printed.length > longestPrint
-    ? [`column printed: it has more than ${longestPrint} characters`]
-    : []),
-  ...(status.trim().length > longestStatus
-    ? [`column status: it has more than ${longestStatus} characters`]
-    : []),
-  ...(why.length > longestPrint ? [`column why: it has more than ${longestPrint} characters`] : []),
+  ...tooLong(cells),
 ];
 
 const hasColumns = (cells: Cells): Figure['columns'] => {
-  const has = (name: Beside): boolean => cells[name] !== undefined;
-  return {
-    numerator: has('numerator'),
-    denominator: has('denominator'),
-    reported: has('reported'),
-    why: has('why'),
-    target: has('target'),
-    status: has('status'),
-  };
+  const has = Object.entries(besideColumns).map(([name, column]) => [
+    name,
+    cells[column] !== undefined,
+  ]);
+  return Object.fromEntries(has);
 };
 
 type Read = Record<'numerator' | 'denominator', ReadResult<number>> & {
   readonly reported: ReadResult<ReportedDirection>;
   readonly target: ReadResult<Target>;
+  readonly yearTarget: ReadResult<Target>;
 };
 
+const besideTexts = ['why', 'revisedFrom', 'status', 'statusReason'] as const;
+
+/** What stands beside a value as a text, without blanks around it. */
+const textsBeside = (cells: Cells): Partial<Record<(typeof besideTexts)[number], string>> =>
+  Object.fromEntries(
+    besideTexts.flatMap((name) => {
+      const text = cells[besideColumns[name]]?.trim();
+      return text ? [[name, text]] : [];
+    }),
+  );
+
 /** What stands beside a value, where its cell is filled. */
-const besideOf = ({ why, status }: Cells, { numerator, denominator, reported, target }: Read) => ({
+const besideOf = (
+  cells: Cells,
+  { numerator, denominator, reported, target, yearTarget }: Read,
+) => ({
   ...(numerator.read !== undefined && { numerator: numerator.read }),
   ...(denominator.read !== undefined && { denominator: denominator.read }),
   ...(reported.read && { reported: reported.read }),
-  ...(why?.trim() && { why: why.trim() }),
   ...(target.read && { target: target.read }),
-  ...(status?.trim() && { status: status.trim() }),
+  ...(yearTarget.read && { yearTarget: yearTarget.read }),
+  ...textsBeside(cells),
 });
 
 /** Reads the value of a line and what is known about it. */
@@ -180,7 +210,8 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells);
   const target = readTarget(cells.target ?? '', series);
-  const faults = [value, flags, numerator, denominator, reported, target].flatMap(
+  const yearTarget = readTarget(cells['year-end target'] ?? '', series, 'year-end target');
+  const faults = [value, flags, numerator, denominator, reported, target, yearTarget].flatMap(
     (one) => one.faults,
   );
   const all = [
@@ -196,7 +227,7 @@ const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult
     printed: cells.printed?.trim() ? cells.printed : '',
     columns: hasColumns(cells),
     ...((cells.flags !== undefined || missing) && flags.read && { flags: flags.read }),
-    ...besideOf(cells, { numerator, denominator, reported, target }),
+    ...besideOf(cells, { numerator, denominator, reported, target, yearTarget }),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
   return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };

@@ -57,9 +57,12 @@ const toObservation = (
     ...besideOf(read, same, 'why'),
     // What was to be reached does not change with what was.
     ...besideOf(read, before, 'target'),
+    ...besideOf(read, before, 'yearTarget'),
+    ...besideOf(read, same, 'revisedFrom'),
     ...besideOf(read, same, 'status'),
-    ...(same?.statusReason && (read.status ?? same.status) === same.status
-      ? { statusReason: same.statusReason }
+    // A reason is of one status, and goes with it.
+    ...((read.status ?? same?.status) === same?.status || read.columns.statusReason
+      ? besideOf(read, same, 'statusReason')
       : {}),
   };
 };

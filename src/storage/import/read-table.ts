@@ -22,7 +22,10 @@ export const columns = [
   'printed',
   'why',
   'target',
+  'year-end target',
+  'revised from',
   'status',
+  'status reason',
   'provenance',
 ] as const;
 
@@ -208,6 +211,8 @@ const aliases: Readonly<Record<string, Column>> = {
   rag: 'status',
   'rag status': 'status',
   'rag rating': 'status',
+  'year end target': 'year-end target',
+  'annual target': 'year-end target',
   code: 'measure',
   indicator: 'measure',
   'measure code': 'measure',

@@ -86,7 +86,10 @@ const fromBare = ({
   flags,
   why,
   target,
+  yearTarget,
+  revisedFrom,
   status,
+  statusReason,
   provenance,
   ...counts
 }: Bare): StoredBare => {
@@ -98,7 +101,10 @@ const fromBare = ({
     ...counts,
     ...(why === undefined ? {} : { why }),
     ...(target === undefined ? {} : { target }),
+    ...(yearTarget === undefined ? {} : { yearTarget }),
+    ...(revisedFrom === undefined ? {} : { revisedFrom }),
     ...(status === undefined ? {} : { status }),
+    ...(statusReason === undefined ? {} : { statusReason }),
     ...(stored ? { provenance: stored } : {}),
   };
 };

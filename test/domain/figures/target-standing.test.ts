@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import {
   formatStatus,
   sayReason,
+  sayRevised,
   standingOf,
   targetStanding,
 } from '../../../src/domain/figures/target-standing.ts';
@@ -55,6 +56,13 @@ describe('the reason of a published status', () => {
   });
 });
 
+describe('a value that was revised', () => {
+  it('says what was printed before, where somebody gave it', () => {
+    assert.equal(sayRevised({ revisedFrom: '81.2%' }), 'Revised: it was printed as 81.2% before.');
+    assert.equal(sayRevised({}), '');
+  });
+});
+
 describe('a value that is awaited', () => {
   const own = buildObservations('financial-quarter', ['Q1 2018/19', 95], ['Q2 2018/19', null]) as [
     Observation,
@@ -70,6 +78,18 @@ describe('a value that is awaited', () => {
     return standingOf({ measure, series, verdict: directionOfTravel(measure, series, upTo), upTo });
   };
   const green = { status: 'Green', target: { value: 90 } };
+
+  it('has the target of its year beside that of its period', () => {
+    const year = { yearTarget: { atLeast: 96 } };
+    assert.equal(
+      stands({ ...green, ...year }, { target: { value: 92 } })?.sentence,
+      'For Q1 2018/19: Target: at least 90; met, with 5 (5.6%) to spare. Target for the end of the year: at least 96.',
+    );
+    assert.deepEqual(stands(year, {}), {
+      ...{ target: '', differs: '' },
+      sentence: 'Target for the end of the year: at least 96.',
+    });
+  });
 
   it('counts under the status of the newest value, whose period is said', () => {
     const standing = stands(green, { target: { value: 92 } });

@@ -185,11 +185,11 @@ describe('exportFiles', function () {
     const csv = files.at(-1)?.text ?? '';
     assert.match(
       csv,
-      /Q1 2008\/09,,not-available,,,,,The police return is late,,,"Imported from x\.csv, /,
+      /Q1 2008\/09,,not-available,,,,,The police return is late,,,,,,"Imported from x\.csv, /,
     );
     assert.match(
       csv,
-      /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed",,,"Imported from/,
+      /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed",,,,,,"Imported from/,
     );
   });
 
@@ -252,9 +252,9 @@ describe('exportFiles', function () {
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",,,,"Imported/);
-    assert.match(csv, /,5,,,,,-5,,,,"Imported/);
-    assert.match(csv, /,'-5 or so,,,,"Imported/);
+    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",,,,,,,"Imported/);
+    assert.match(csv, /,5,,,,,-5,,,,,,,"Imported/);
+    assert.match(csv, /,'-5 or so,,,,,,,"Imported/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });
 

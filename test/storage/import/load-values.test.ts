@@ -202,6 +202,21 @@ describe('loadValues', function () {
     assert.equal((await store.readRecord('S05')).rounds.length, 1);
   });
 
+  it('loads the target of the year, the value before a revision and the reason of a status', async () => {
+    const text = [
+      'measure,area,period,value,flags,annual target,revised from,status,status reason',
+      'S05A,E10000009,Q2 2018/19,6270,revised,at most 24000,"6,301",Amber,A recount',
+    ].join('\n');
+    const table = await loaded();
+    await loadValues(table, { name: 'x.csv', text }, { change });
+    const { yearTarget, revisedFrom, status, statusReason } =
+      (await valuesOf(table))?.at(-1) ?? assert.fail('no value');
+    assert.deepEqual(
+      [yearTarget, revisedFrom, status, statusReason],
+      [{ atMost: 24_000 }, '6,301', 'Amber', 'A recount'],
+    );
+  });
+
   it('loads targets and statuses, and keeps a target when the value changes', async () => {
     const table = await loaded();
     const load = (head: string, line: string) =>

@@ -86,8 +86,12 @@ const findPeople = (people: ReportRows['people']) => {
     for (const key of [row.text('name'), row.text('email'), id])
       if (key) ids.set(key.toLowerCase(), id);
   }
-  return <C extends string>(row: RowReader<C>, column: C): string[] =>
-    row.list(column).flatMap((typed) => {
+  return <C extends string>(
+    row: RowReader<C>,
+    column: C,
+    names: readonly string[] = row.list(column),
+  ): string[] =>
+    names.flatMap((typed) => {
       const id = ids.get(typed.toLowerCase());
       if (id === undefined) row.refuse(column, `"${typed}" is not in the table people`);
       return id ?? [];
@@ -206,6 +210,7 @@ const toSeries = (row: ReportRows['measures'][number], council: string): Json =>
     timing: row.choice('counted', timings) ?? 'flow',
     counts: row.yes('cases') ? 'cases' : undefined,
     lagMonths: row.number('months late'),
+    irregular: row.yes('irregular') || undefined,
     source: row.text('source') ?? council,
     values: {},
   });
@@ -237,12 +242,35 @@ const toCommentary = (row: ReportRows['commentary'][number] | undefined): Json[]
         { question: 'issues', blocks: row.blocks('issues') },
       ].filter(({ blocks }) => blocks.length > 0);
 
+/** What is printed of each comparator, line by line. */
 const toBenchmarks = (row: ReportRows['indicators'][number], measures: readonly Json[]): Json[] => {
-  const statement = row.text('comparison');
-  if (statement === undefined) return [];
-  const standing = row.choice('standing', standings) ?? 'not-stated';
-  return [{ measures: measures.map(({ code }) => code), standing, statement }];
+  const [comparators, found] = [row.lines('compared with'), row.choices('standing', standings)];
+  return row.lines('comparison').flatMap((statement, at): Json[] =>
+    statement === undefined
+      ? []
+      : [
+          present({
+            measures: measures.map(({ code }) => code),
+            standing: found[at] ?? 'not-stated',
+            comparator: comparators[at],
+            statement,
+          }),
+        ],
+  );
 };
+
+/** "Cabinet member = Rae Finch, Lou Bell; Head of Service = Ines Holt" */
+const toOtherLeads = (
+  row: ReportRows['indicators'][number],
+  find: ReturnType<typeof findPeople>,
+): Json[] =>
+  row.list('other leads').flatMap((one) => {
+    const [role = '', names = ''] = one.split('=').map((part) => part.trim());
+    const typed = names.split(',').map((name) => name.trim());
+    if (role !== '' && names !== '') return { role, people: find(row, 'other leads', typed) };
+    row.refuse('other leads', `"${one}" is not a title, =, and names`);
+    return [];
+  });
 
 const toRisk = (
   row: ReportRows['risks'][number],
@@ -334,6 +362,7 @@ const buildIndicators = (
       heading: name,
       outcomeLeads: find(row, 'outcome leads'),
       indicatorLeads: find(row, 'indicator leads'),
+      otherLeads: toOtherLeads(row, find),
       measures,
       performanceMeasures: measuresOf(true, 'performanceMeasures'),
       benchmarks: toBenchmarks(row, measures),

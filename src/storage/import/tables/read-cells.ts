@@ -18,6 +18,13 @@ export type RowReader<C extends string> = {
     column: C,
     words: Readonly<Record<string, T>>,
   ) => T | undefined;
+  /** One of the words on each line of the cell. */
+  readonly choices: <T extends string>(
+    column: C,
+    words: Readonly<Record<string, T>>,
+  ) => (T | undefined)[];
+  /** The lines of the cell; one that only has a dash is empty. */
+  readonly lines: (column: C) => (string | undefined)[];
   readonly refuse: (column: C, reason: string) => void;
 };
 
@@ -73,10 +80,23 @@ export const readCells = <C extends string>(
       if (found === undefined) refuse(column, `"${cell}" is not ${what}`);
       return found;
     };
+  const choose = <T extends string>(
+    column: C,
+    cell: string | undefined,
+    words: Readonly<Record<string, T>>,
+  ): T | undefined => {
+    const found = cell === undefined ? undefined : words[plain(cell)];
+    if (cell !== undefined && found === undefined)
+      refuse(column, `"${cell}" is not ${listWords(Object.keys(words))}`);
+    return found;
+  };
+  const lines = (column: C): (string | undefined)[] =>
+    splitLines(text(column) ?? '').map((line) => (/^[-–]$/.test(line) ? undefined : line));
   return {
     place,
     text,
     refuse,
+    lines,
     number: read('a number', (cell) => readNumber(cell)),
     share: read('a share such as 5%', (cell) => {
       const number = readNumber(cell.replace(/%$/, ''));
@@ -98,13 +118,8 @@ export const readCells = <C extends string>(
         const [, bullet] = /^[-•*]\s(.+)$/.exec(line) ?? [];
         return bullet ? { kind: 'bullet', text: bullet.trim() } : { kind: 'paragraph', text: line };
       }),
-    choice: (column, words) => {
-      const cell = text(column);
-      if (cell === undefined) return undefined;
-      const found = words[plain(cell)];
-      if (found === undefined) refuse(column, `"${cell}" is not ${listWords(Object.keys(words))}`);
-      return found;
-    },
+    choice: (column, words) => choose(column, text(column), words),
+    choices: (column, words) => lines(column).map((line) => choose(column, line, words)),
   };
 };
 

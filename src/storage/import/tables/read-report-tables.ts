@@ -84,20 +84,9 @@ const toTargets = (reports: readonly ReportFile[]): ImportTargets => {
   };
 };
 
-const toObservation = ({ period, printed, typed, value, columns: _, ...rest }: ReadValue) => {
-  const { flags = [], numerator, denominator, reported, why, target, status } = rest;
-  return {
-    period: periodLabel(period),
-    printed: printed || typed,
-    value,
-    flags,
-    ...(numerator !== undefined && { numerator }),
-    ...(denominator !== undefined && { denominator }),
-    ...(reported && { reported }),
-    ...(why && { why }),
-    ...(target && { target }),
-    ...(status && { status }),
-  };
+const toObservation = ({ period, printed, typed, value, flags = [], ...rest }: ReadValue) => {
+  const { columns: _, line: __, series: ___, area: ____, ...beside } = rest;
+  return { period: periodLabel(period), printed: printed || typed, value, flags, ...beside };
 };
 
 type FileMeasure = ReportFile['indicators'][number]['measures'][number];

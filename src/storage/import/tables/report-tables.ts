@@ -94,11 +94,21 @@ export const reportTables = {
     needed('outcome leads', 'who signs off, by name; several with semicolons', 'Rae Finch'),
     needed('indicator leads', 'who submits the figures', 'Ada Lowry'),
     column(
+      'other leads',
+      'others who answer for it, under titles of your own; several people with commas',
+      'Cabinet member = Rae Finch; Head of Service = Lou Bell',
+    ),
+    column(
       'comparison',
-      'what the report prints about others, word for word',
+      'what the report prints about others, word for word; a line for each of several',
       'Higher than England',
     ),
-    column('standing', 'what that says: lower, higher, not stated or not available', 'higher'),
+    column('compared with', 'with whom, a line for each comparison', 'England'),
+    column(
+      'standing',
+      'what it says, a line for each: lower, higher, not stated or not available',
+      'higher',
+    ),
     column(
       'no risks',
       'what the report prints if no risk belongs to it',
@@ -140,6 +150,11 @@ export const reportTables = {
     ),
     column('cases', 'yes if each unit stands for one case (a person, a crime)', 'yes'),
     column('months late', 'how many months after its period a value comes out', '3'),
+    column(
+      'irregular',
+      'yes if values come when they come, as after an inspection, and no round asks for one',
+      'no',
+    ),
     column('tolerance', 'up to which change the direction is level; without it 1%', '1%'),
     column(
       'amber within',

@@ -59,10 +59,7 @@ describe('a report that is filled in as tables', () => {
         ...rest,
         milestones: milestones.map(({ asOf: ___, ...one }) => one),
         outcome: { ...outcome, report: undefined, unassignedRisksStatement: undefined },
-        indicators: indicators.map(({ benchmarks, ...one }) => ({
-          ...one,
-          benchmarks: benchmarks.map(({ comparator: ___, ...line }) => line),
-        })),
+        indicators,
         risks: risks.map(({ earlier: ___, inherent: ____, target: _____, ...one }) => one),
       });
       assert.deepEqual(plain(read), plain(report));
@@ -127,6 +124,34 @@ describe('a report that is filled in as tables', () => {
       const [series] = indicator?.measures[0]?.series ?? [];
       assert.deepEqual([series?.valueKind, series?.unit, series?.scale], ['words', '', words]);
     });
+
+  it('has a line for each comparator, and further roles by name', () => {
+    const cells = [
+      ['other leads', 'Cabinet member = Rae Finch, Lou Bell'],
+      ['comparison', 'Below England\nAbove our family\nNo figure'],
+      ['compared with', 'England\n–\nWales'],
+      ['standing', 'lower\nhigher'],
+    ] as const;
+    const change: Change = (rows) =>
+      cells.reduce((all, [column, cell]) => put(column, cell)(all), rows);
+    const [made] = readReportTables('x', filesOf([template], { indicators: change }));
+    const [one] = reportFile.parse(JSON.parse(made?.text ?? '')).indicators;
+    assert.deepEqual(one?.otherLeads, [
+      { role: 'Cabinet member', people: ['rae-finch', 'lou-bell'] },
+    ]);
+    assert.deepEqual(
+      one?.benchmarks.map(({ comparator, standing, statement }) => [
+        comparator,
+        standing,
+        statement,
+      ]),
+      [
+        ['England', 'lower', 'Below England'],
+        [undefined, 'higher', 'Above our family'],
+        ['Wales', 'not-stated', 'No figure'],
+      ],
+    );
+  });
 
   it('is one file for each of several outcomes, with the people of all', () => {
     const made = readReportTables('x', filesOf([template, district], {}));
