@@ -149,6 +149,13 @@ export const readRights = async ({
   today,
 });
 
+/** Whether somebody sees here what was returned of an indicator, and that it was. */
+export const isInRound = async (
+  indicator: Indicator,
+  context: Pick<RequestContext, 'stores' | 'clock' | 'user'>,
+): Promise<boolean> =>
+  context.user.personal && mayUpdate(context.user.actor, indicator, await readRights(context));
+
 const noSuchRound = (label: string, code: string): Card =>
   messageCard({
     title: `${code}: ${label.slice(0, 40)} is not open`,

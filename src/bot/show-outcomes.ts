@@ -9,6 +9,7 @@ import {
 } from '../domain/figures/shown-series.ts';
 import { mayUpdate, type RightsContext } from '../domain/rights.ts';
 import { dateAnswers } from '../domain/statement-age.ts';
+import { hideReturn } from '../domain/submission/hide-returned.ts';
 import type { RequestContext } from './request-context.ts';
 
 type Viewer = Pick<RequestContext, 'clock' | 'user'> & {
@@ -32,7 +33,8 @@ const viewOf = (
 
 /**
  * The council's outcomes as the person who asks sees them: every answer reads through this, so none
- * shows a value that was sent back, or that was not public by then, to somebody who may not see it.
+ * shows a value that was sent back, that it was, or a value that was not public by then, to somebody who may
+ * not see it.
  * Who stands in for whom is read only where it makes a difference.
  */
 export const showOutcomes = (
@@ -53,10 +55,15 @@ export const showOutcomes = (
       ...stores.outcomes,
       readPage: async (indicator) => {
         const page = await stores.outcomes.readPage(indicator);
-        const viewpoint = await view(hasUnsigned(page.series, page.commentaries));
+        const { round } = page;
+        const hasReturn = (round?.returned ?? round?.corrects) !== undefined;
+        const viewpoint = await view(hasReturn || hasUnsigned(page.series, page.commentaries));
         const commentaries = dateAnswers(shownCommentaries(page.commentaries, viewpoint));
         const series = shownSeries(page.series, viewpoint);
-        return { ...page, series, commentaries, commentary: commentaries.at(-1) };
+        return {
+          ...{ ...page, series, commentaries, commentary: commentaries.at(-1) },
+          round: round && (viewpoint.isInRound(indicator) ? round : hideReturn(round)),
+        };
       },
       readSeries: async (outcomes) => {
         const series = await stores.outcomes.readSeries(outcomes);

@@ -15,6 +15,9 @@ const wrong = {
 };
 const numbers = /9,191|6[,\s]?123|2[,\s]?789|\b617\b|\b647\b|12[,\s]?393|\b1[,\s]?264\b/;
 
+/** What cards say of a return. */
+const wordsOfReturn = /[Rr]eturned (?:\(|by |Q\d)|Returned:|that was returned/;
+
 const team = { conversation: { id: '19:team', conversationType: 'groupChat', tenantId } };
 
 const nameOf = (request: Request): string => JSON.stringify(request);
@@ -38,8 +41,10 @@ describe('figures that were sent back', () => {
   });
 
   for (const request of everyRequest)
-    it(`are not seen by a reader: ${nameOf(request)}`, async () => {
-      assert.doesNotMatch(await answersTo('reader', request), numbers);
+    it(`are not seen by a reader, nor that they were returned: ${nameOf(request)}`, async () => {
+      const answers = await answersTo('reader', request);
+      assert.doesNotMatch(answers, numbers);
+      assert.doesNotMatch(answers, wordsOfReturn);
     });
 
   const asked = everyRequest.filter(({ kind }) =>
@@ -77,7 +82,9 @@ describe('figures that were sent back', () => {
     });
 
   it('are not seen by an officer of another indicator', async () => {
-    for (const request of everyRequest.filter(({ kind }) => kind === 'show' || kind === 'roll-up'))
+    for (const request of everyRequest.filter(({ kind }) =>
+      ['show', 'roll-up', 'handed-in'].includes(kind),
+    ))
       assert.doesNotMatch(await answersTo('claire-shiels', request), numbers);
   });
 });

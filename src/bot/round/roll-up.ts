@@ -18,7 +18,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import { nameValues } from './late-values.ts';
 import type { RoundState } from './read-round.ts';
-import { formatDueState, formatReturned, nameOwed, sayStanding } from './round-words.ts';
+import { formatDueState, formatReturnedBy, nameOwed, sayStanding } from './round-words.ts';
 import { forIndicator } from './stand-in-words.ts';
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
@@ -52,7 +52,7 @@ const sayReturned = (indicator: Indicator, state: RoundState): OwingItem[] => {
     {
       name: nameOwed(indicator.code, own, state.catalogue),
       owed: formatDueState(own, state),
-      status: formatReturned(returned),
+      status: `${formatReturnedBy(returned)}.`,
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { formatMissing } from '../../domain/missing.ts';
@@ -7,6 +8,7 @@ import { expectedOf, type OwedItem, ownersOf } from '../../domain/round/owed.ts'
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
+import { hideReturn } from '../../domain/submission/hide-returned.ts';
 import {
   findRound,
   type IndicatorRound,
@@ -23,8 +25,11 @@ const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What is told to the person who asks, and to no others. */
 export type StatusReader = {
-  /** They fill the indicator in or sign it off, so that the note with a return is for them. */
-  readonly readsNotes: boolean;
+  /**
+   * Of what was returned: the note, for those who fill the indicator in or sign it off; that it was, for
+   * other officers in the round; nothing, for readers.
+   */
+  readonly sees: 'note' | 'return' | 'nothing';
   /** Their own drafts of the indicator. */
   readonly drafts: readonly Draft[];
   /** Who has opened which form, where the reader may know. */
@@ -58,9 +63,9 @@ const saySubmitted = (
   return `${submitted.by.name} submitted it for ${quarter} on ${formatInstant(submitted.at)}${without}.`;
 };
 
-const sayReturned = ({ returned }: IndicatorRound, { readsNotes }: StatusReader): string[] => {
+const sayReturned = ({ returned }: IndicatorRound, { sees }: StatusReader): string[] => {
   if (!returned) return [];
-  if (readsNotes) return [formatReturned(returned)];
+  if (sees === 'note') return [formatReturned(returned)];
   return [
     `${formatReturnedBy(returned)}. Only those who fill it in and sign it off can see the reason.`,
   ];
@@ -72,10 +77,11 @@ const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): str
 const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
   const { state, indicator } = at;
   const quarter = describePeriod(state.round);
-  const found = findRound(
+  const stored = findRound(
     state.records.find((one) => one.indicator === indicator.code),
     state.round,
   );
+  const found = stored && reader.sees === 'nothing' ? hideReturn(stored) : stored;
   if (!found?.submitted)
     return [`Nothing has been submitted for ${quarter} yet.`, ...sayOpened(at, reader)];
   const owed = found.status === 'returned' ? [] : owedOf(at).map(({ part }) => part);
@@ -104,8 +110,9 @@ const sayDrafts = ([newest, ...more]: readonly Draft[]): string[] => {
   ];
 };
 
-const storedIn = ({ indicator, state }: IndicatorState) => {
-  const series = state.records.find((one) => one.indicator === indicator.code)?.series ?? [];
+const storedIn = ({ indicator, state }: IndicatorState, { sees }: StatusReader) => {
+  const stored = state.records.find((one) => one.indicator === indicator.code)?.series ?? [];
+  const series = sees === 'note' ? stored : shownSeries(stored, readersView(state));
   return expectedOf(indicator, state.round).flatMap((one) => {
     const stored = findStored(series, one);
     return stored ? [{ name: nameOfCode(state.catalogue, one.measure.code), stored }] : [];
@@ -113,8 +120,8 @@ const storedIn = ({ indicator, state }: IndicatorState) => {
 };
 
 /** Figures that are not the last word: provisional, or missing with a reason. */
-const sayUnfinished = (at: IndicatorState): string[] => {
-  const all = storedIn(at);
+const sayUnfinished = (at: IndicatorState, reader: StatusReader): string[] => {
+  const all = storedIn(at, reader);
   const provisional = all.filter(({ stored }) => stored.flags.includes('provisional'));
   return [
     ...(provisional.length > 0
@@ -127,11 +134,17 @@ const sayUnfinished = (at: IndicatorState): string[] => {
   ];
 };
 
-const sayParts = (items: readonly OwedItem[], at: IndicatorState): string =>
+/** For readers, what was returned has not come in. */
+const sayPart = ({ part, returned }: OwedItem, { sees }: StatusReader): string => {
+  if (!returned) return part;
+  return sees === 'nothing' ? 'values and commentary' : 'correction';
+};
+
+const sayParts = (items: readonly OwedItem[], at: IndicatorState, reader: StatusReader): string =>
   and.format(
     [...Map.groupBy(items, ({ due }) => due)].map(
       ([due, own]) =>
-        `${and.format(own.map(({ part, returned }) => (returned ? 'correction' : part)))} ${formatBy(due, { ...at.rules, today: at.state.today })}`,
+        `${and.format(own.map((one) => sayPart(one, reader)))} ${formatBy(due, { ...at.rules, today: at.state.today })}`,
     ),
   );
 
@@ -144,13 +157,13 @@ const sayThen = (at: IndicatorState): string => {
 };
 
 /** Who does what next and by when, or that nothing more is asked. */
-const sayNext = (at: IndicatorState): string[] => {
+const sayNext = (at: IndicatorState, reader: StatusReader): string[] => {
   const owed = owedOf(at);
   const [first] = owed;
   if (!first)
     return ['Nothing more is asked in this round; a correction from now on needs a reason.'];
   const names = namesOf(first.owners, at.state);
-  const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at)}.`;
+  const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at, reader)}.`;
   return first.part === 'sign-off' ? [waits] : [waits, sayThen(at)];
 };
 
@@ -162,7 +175,7 @@ export const formatStatus = (at: IndicatorState, reader: StatusReader): string[]
   return [
     ...sayStatus(at, reader),
     ...sayDrafts(reader.drafts),
-    ...sayUnfinished(at),
-    ...sayNext(at),
+    ...sayUnfinished(at, reader),
+    ...sayNext(at, reader),
   ];
 };

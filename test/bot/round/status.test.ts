@@ -83,7 +83,7 @@ describe('where a submission is', () => {
     assert.ok(buttonsOf(card).includes('Look at it'));
   });
 
-  it('tells why it was returned to those who fill it in, and that it was to the others', async () => {
+  it('tells why it was returned to those who fill it in, that it was to other officers, and neither to readers', async () => {
     const card = await round.ask('paul-leivers', 'sign off S05');
     const question = await round.press('paul-leivers', card, 'Return');
     await round.press('paul-leivers', question, 'Return', { typed: { note: 'Which month?' } });
@@ -92,8 +92,17 @@ describe('where a submission is', () => {
       /Returned by Paul Leivers on .*: “Which month\?”[\s\S]*It is waiting for Andy Frost: correction by/,
     );
     const reader = await round.request('reader', { kind: 'status', code: 'S05' });
-    assert.match(textOf(reader), /Returned by Paul Leivers on/);
-    assert.doesNotMatch(carriedBy(reader), /Which month/);
+    assert.match(textOf(reader), /Nothing has been submitted for Q3 2018\/19 yet/);
+    assert.match(textOf(reader), /It is waiting for Andy Frost: values and commentary by/);
+    assert.doesNotMatch(carriedBy(reader), /Which month|[Rr]eturned|The return is late/);
+    for (const kind of ['status', 'progress'] as const) {
+      const officer = await round.request('mike-potter', {
+        kind,
+        ...(kind === 'status' ? { code: 'S05' } : {}),
+      });
+      assert.match(textOf(officer), /Returned by Paul Leivers on/);
+      assert.doesNotMatch(carriedBy(officer), /Which month/);
+    }
   });
 
   it('says who signed it off, and that nothing more is asked', async () => {

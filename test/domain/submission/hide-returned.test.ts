@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hideReturned } from '../../../src/domain/submission/hide-returned.ts';
+import { hideReturn, hideReturned } from '../../../src/domain/submission/hide-returned.ts';
 import type {
   ChangeKind,
   Difference,
@@ -34,17 +34,37 @@ const shown = (changes: readonly RecordedChange[]) =>
     .toReversed()
     .flatMap(({ differences }) => differences.map(({ from = '', to = '' }) => `${from}>${to}`));
 
-const hidden = 'a figure that was returned';
-
-/** What happened, and the differences that others than the people of the round see. */
+/** What happened, and what others than the people of the round see of it. */
 const cases: [string, RecordedChange[], string[]][] = [
   ['waits for its sign-off', trail(['submission', [{ to: '1' }]]), ['>1']],
   ['was signed off', trail(['submission', [{ to: '1' }]], ['sign-off', []]), ['>1']],
-  ['was sent back', trail(['submission', [{ to: '1' }]], ['return', []]), [`>${hidden}`]],
+  ['was sent back', trail(['submission', [{ to: '1' }]], ['return', []]), []],
   [
     'was sent back and corrected',
     trail(['submission', [{ to: '1' }]], ['return', []], ['submission', [{ from: '1', to: '2' }]]),
-    [`>${hidden}`, `${hidden}>2`],
+    ['>2'],
+  ],
+  [
+    'was sent back twice and corrected',
+    trail(
+      ['import', [{ to: '0' }]],
+      ['submission', [{ from: '0', to: '1' }]],
+      ['return', []],
+      ['submission', [{ from: '1', to: '2' }]],
+      ['return', []],
+      ['submission', [{ from: '2', to: '3' }]],
+    ),
+    ['>0', '0>3'],
+  ],
+  [
+    'was sent back and became what it had been',
+    trail(
+      ['import', [{ to: '0' }]],
+      ['submission', [{ from: '0', to: '1' }]],
+      ['return', []],
+      ['submission', [{ from: '1', to: '0' }]],
+    ),
+    ['>0'],
   ],
   [
     'was sent back and came in again as it was',
@@ -54,12 +74,12 @@ const cases: [string, RecordedChange[], string[]][] = [
   [
     'was sent back, loaded from a file since',
     trail(['submission', [{ to: '1' }]], ['return', []], ['import', [{ from: '1', to: '2' }]]),
-    [`>${hidden}`, `${hidden}>2`],
+    ['>2'],
   ],
   [
     'was corrected before it was sent back',
     trail(['submission', [{ to: '1' }]], ['submission', [{ from: '1', to: '2' }]], ['return', []]),
-    ['>1', `1>${hidden}`],
+    [],
   ],
   [
     'stands, while another round was sent back',
@@ -85,6 +105,40 @@ describe('hideReturned', () => {
       ...change,
       differences: change.differences.map(({ when: _, ...one }) => one),
     }));
-    assert.deepEqual(shown(both), ['>Ice.', '>a text that was returned']);
+    assert.deepEqual(shown(both), ['>Ice.']);
+  });
+
+  it('leaves no trace of a return', () => {
+    const kindsIn = (changes: readonly RecordedChange[]) =>
+      hideReturned(changes).map(({ kind }) => kind);
+    assert.deepEqual(kindsIn(trail(['submission', []], ['return', []])), []);
+    const corrected = trail(
+      ['submission', [{ to: '1' }]],
+      ['return', []],
+      ['submission', []],
+      ['sign-off', []],
+    );
+    assert.deepEqual(kindsIn(corrected), ['sign-off', 'submission', 'submission']);
+  });
+});
+
+describe('hideReturn', () => {
+  const round = { indicator: 'S05', period: q3, version: 2 };
+  const submitted = { by: andy, at };
+  const returned = { by: andy, at, note: 'Which quarter?' };
+
+  it('shows what was returned as not come in', () => {
+    assert.deepEqual(hideReturn({ ...round, status: 'returned', submitted, returned }), {
+      ...round,
+      status: 'open',
+    });
+  });
+
+  it('shows a correction as what came in', () => {
+    assert.deepEqual(hideReturn({ ...round, status: 'submitted', submitted, corrects: returned }), {
+      ...round,
+      status: 'submitted',
+      submitted,
+    });
   });
 });

@@ -24,12 +24,14 @@ import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.
 import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
+import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../../domain/submission/say-observation.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { isInRound } from '../../rights.ts';
 import { formatMissed, waiverButtons } from '../../round/late-values.ts';
 import { valuesDue } from '../../round/owed-at.ts';
 import { formatRoundState } from '../../round/round-words.ts';
@@ -117,13 +119,15 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, context.catalogue);
   const { submissions, outcomes } = context.stores;
-  const [record, { series: shown }] = await Promise.all([
+  const [record, { series: shown }, seesReturned] = await Promise.all([
     submissions.readRecord(indicator.code),
     outcomes.readPage(indicator.code),
+    isInRound(indicator, context),
   ]);
   const known = { indicator, record, shown };
   const measures = indicator.measures.filter((one) => code === indicator.code || one.code === code);
-  const round = findRound(record, context.clock.round);
+  const found = findRound(record, context.clock.round);
+  const round = found && !seesReturned ? hideReturn(found) : found;
   const missed = missedOf(known, measures, context);
   return receiptCard({
     title: `When ${nameOfCode(context.catalogue, code)} is due`,

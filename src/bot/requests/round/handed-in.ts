@@ -11,7 +11,7 @@ import {
   shiftPeriod,
 } from '../../../domain/period/period.ts';
 import { formatProvenance } from '../../../domain/provenance.ts';
-import { maySeeProgress, mayUpdate } from '../../../domain/rights.ts';
+import { maySeeProgress } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import { findStored } from '../../../domain/submission/expected-value.ts';
@@ -20,7 +20,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { notAnOfficer, readRights } from '../../rights.ts';
+import { isInRound, notAnOfficer } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -76,13 +76,10 @@ const showOne = async (
   indicator: Indicator,
   context: RequestContext,
 ): Promise<Card> => {
-  const { catalogue, clock, stores, user } = context;
+  const { catalogue, clock, stores } = context;
   const { code } = indicator;
   const name = nameOfCode(catalogue, code);
-  const [record, rights] = await Promise.all([
-    stores.submissions.readRecord(code),
-    readRights(context),
-  ]);
+  const record = await stores.submissions.readRecord(code);
   const round = roundOf(asked, indicator, record, context);
   const next = [
     button('History', { kind: 'history', code }),
@@ -95,19 +92,14 @@ const showOne = async (
       text: 'Nothing was submitted or printed for that quarter.',
       buttons: next,
     });
-  const mayCorrect = mayUpdate(user.actor, indicator, rights);
   return passagesCard({
     title: `What was submitted: ${name}, ${describePeriod(round)}`,
     intro: sayFrom(record, round),
     passages: passagesOf(indicator, record, round, clock.now),
     next: [
-      ...(mayCorrect
-        ? [
-            button(`Correct ${describePeriod(round)}`, {
-              ...{ kind: 'update', code, round: periodLabel(round) },
-            }),
-          ]
-        : []),
+      button(`Correct ${describePeriod(round)}`, {
+        ...{ kind: 'update', code, round: periodLabel(round) },
+      }),
       ...next,
     ],
   });
@@ -128,17 +120,19 @@ const answer = async (
 ): Promise<Card> => {
   const { catalogue, user } = context;
   const { actor } = user;
+  const showIfAllowed = async (indicator: Indicator): Promise<Card> =>
+    (await isInRound(indicator, context))
+      ? showOne(asked, indicator, context)
+      : answerOther({ kind: 'show', code: asked.code ?? indicator.code });
   if (asked.code !== undefined) {
     const indicator = findIndicator(catalogue, asked.code);
     if (!indicator) return noSuchThing('indicator', asked.code, catalogue);
-    return maySeeProgress(actor)
-      ? showOne(asked, indicator, context)
-      : answerOther({ kind: 'show', code: asked.code });
+    return showIfAllowed(indicator);
   }
   const whose = asked.person ?? actor.person?.id ?? '';
   const led = maySeeProgress(actor) ? indicatorsOfOfficer(context.catalogue, whose) : [];
   const [only, ...more] = led;
-  if (only) return more.length > 0 ? askWhich(asked, led, context) : showOne(asked, only, context);
+  if (only) return more.length > 0 ? askWhich(asked, led, context) : showIfAllowed(only);
   return actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
 };
 

@@ -3,9 +3,8 @@ import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
-import { placePage } from '../../../domain/page.ts';
-import { mayUpdate } from '../../../domain/rights.ts';
-import { hideReturned } from '../../../domain/submission/hide-returned.ts';
+import { type Page, pageOf, placePage } from '../../../domain/page.ts';
+import { hideReturn, hideReturned } from '../../../domain/submission/hide-returned.ts';
 import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
 import type {
   IndicatorRound,
@@ -15,7 +14,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { readRights } from '../../rights.ts';
+import { isInRound } from '../../rights.ts';
 import { changeWords, formatDifferences, formatRoundState } from '../../round/round-words.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
@@ -36,35 +35,56 @@ const toEntry = (change: RecordedChange, withNotes: boolean) => ({
   differences: formatDifferences(change),
 });
 
+type Wanted = {
+  readonly code: string;
+  readonly version: number;
+  /** Counts from 1. */
+  readonly asked: number | undefined;
+};
+
+/** A page of all changes. Each raised the version by one, and the newest comes first. */
+const readPage = async (
+  { code, asked, version }: Wanted,
+  { stores: { submissions } }: RequestContext,
+): Promise<Page<RecordedChange>> => {
+  const place = placePage(version, asked);
+  const read = await submissions.readChanges(code, version - place.last);
+  return { ...place, rows: read.filter((one) => one.version <= version - place.first + 1) };
+};
+
+/** A page of what others see: whether something may be shown depends on what became of it, on any page. */
+const readPublicPage = async (
+  { code, asked }: Wanted,
+  { stores: { submissions } }: RequestContext,
+): Promise<Page<RecordedChange>> =>
+  pageOf(hideReturned(hideWithheld(await submissions.readChanges(code, 0))), asked);
+
 /** Who changed an indicator, when, from what to what. */
 const answer = async (asked: RequestOf<'history'>, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(context.catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, context.catalogue);
-  const [{ version, rounds }, rights] = await Promise.all([
-    context.stores.submissions.readRecord(indicator.code),
-    readRights(context),
+  const { code } = indicator;
+  const [{ version, rounds }, withNotes] = await Promise.all([
+    context.stores.submissions.readRecord(code),
+    isInRound(indicator, context),
   ]);
-  // Each change raised the version by one; the newest comes first.
-  const page = placePage(version, asked.page);
-  const withNotes = context.user.personal && mayUpdate(context.user.actor, indicator, rights);
-  // Whether something may be shown depends on what became of it, and what it replaced on earlier changes.
-  const after = withNotes ? version - page.last : 0;
-  const read = await context.stores.submissions.readChanges(indicator.code, after);
-  const changes = (withNotes ? read : hideReturned(hideWithheld(read))).filter(
-    (change) => change.version <= version - page.first + 1 && change.version > version - page.last,
-  );
+  const wanted = { code, version, asked: asked.page };
+  const page = await (withNotes ? readPage : readPublicPage)(wanted, context);
   return changesCard({
     title: `History of ${nameOfCode(context.catalogue, asked.code)}`,
     intro: [
       ...sayWholeForm(asked.code, indicator, context.catalogue),
-      ...rounds.filter(isOpen).map(formatRoundState),
+      ...rounds
+        .map((one) => (withNotes ? one : hideReturn(one)))
+        .filter(isOpen)
+        .map(formatRoundState),
     ].join(' '),
-    entries: changes.map((change) => toEntry(change, withNotes)),
+    entries: page.rows.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
     ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),
     next: [
-      button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
-      button('Commentary', { kind: 'commentary', code: indicator.code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+      button('Commentary', { kind: 'commentary', code }),
     ],
   });
 };

@@ -12,11 +12,13 @@ import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { unfirmFlags } from '../../../domain/measure.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
+import { hideReturned } from '../../../domain/submission/hide-returned.ts';
 import { outdatesForms, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { isInRound } from '../../rights.ts';
 import { changeWords, formatRoundState } from '../../round/round-words.ts';
 import { searchIndicator, showFound } from '../fact.ts';
 import { lookSteps } from '../figures/known-figures.ts';
@@ -147,20 +149,31 @@ const sayChecks = async (
   ];
 };
 
+const readNewest = async (
+  indicator: Indicator,
+  context: RequestContext,
+): Promise<RecordedChange | undefined> => {
+  const [changes, seesReturned] = await Promise.all([
+    context.stores.submissions.readChanges(indicator.code, 0),
+    isInRound(indicator, context),
+  ]);
+  return (seesReturned ? changes : hideReturned(changes)).find(outdatesForms);
+};
+
 const ofOne = async (
   indicator: Indicator,
   named: readonly number[] | undefined,
   context: RequestContext,
 ): Promise<Card> => {
-  const [changes, { figures, periods, sources, unfirm }, found, said, checks] = await Promise.all([
-    context.stores.submissions.readChanges(indicator.code, 0),
+  const [newest, { figures, periods, sources, unfirm }, found, said, checks] = await Promise.all([
+    readNewest(indicator, context),
     dateFigures(indicator, context),
     searchIndicator(recordingWords, indicator.code, context),
     sayNamed(named ?? [], indicator, context),
     named ? sayChecks(indicator, context) : [],
   ]);
   const name = nameOfCode(context.catalogue, indicator.code);
-  const changed = formatChange(changes.find(outdatesForms), indicator, context);
+  const changed = formatChange(newest, indicator, context);
   const card = receiptCard({
     title: named ? `${name}: where the figures come from` : `${name}: last updated`,
     lines: [

@@ -5,8 +5,8 @@ import { progressCard } from '../../../cards/progress-card.ts';
 import { capitalise, formatDate, formatInstant } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
-import type { Snooze } from '../../../domain/person.ts';
-import { maySeeProgress } from '../../../domain/rights.ts';
+import type { Actor, Snooze } from '../../../domain/person.ts';
+import { maySeeProgress, mayUpdate } from '../../../domain/rights.ts';
 import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { openAppeals } from '../../../domain/round/open-appeals.ts';
 import { concerns, expectedOf, type OwedItem } from '../../../domain/round/owed.ts';
@@ -22,7 +22,13 @@ import { formatBy } from '../../round/deadline-words.ts';
 import { formatOpened, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
-import { formatDueState, formatReturned, nameOwed, sayStanding } from '../../round/round-words.ts';
+import {
+  formatDueState,
+  formatReturned,
+  formatReturnedBy,
+  nameOwed,
+  sayStanding,
+} from '../../round/round-words.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -36,6 +42,8 @@ type Known = {
   readonly indicators: readonly Indicator[];
   /** Who has had a message today that listed what they owe, and gets no other. */
   readonly written: ReadonlySet<string>;
+  /** Who asks: a note is for those who fill the indicator in or sign it off. */
+  readonly actor: Actor;
   /** How many requests wait for the performance team. */
   readonly requests: number;
 };
@@ -75,6 +83,7 @@ const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> 
     state,
     snoozes: snoozes.filter(({ until }) => clock.now < until),
     opened,
+    actor: context.user.actor,
     requests: openAppeals(appeals, { indicators: state.catalogue.indicators, owed: state.owed })
       .length,
     indicators: findIndicators(asked, state, opened),
@@ -84,10 +93,13 @@ const readKnown = async (asked: Asked, context: RequestContext): Promise<Known> 
   };
 };
 
-const statusOf = (indicator: Indicator, { state, opened }: Known): string => {
+const statusOf = (indicator: Indicator, { state, opened, actor }: Known): string => {
   const record = state.records.find((one) => one.indicator === indicator.code);
   const found = findRound(record, state.round);
-  if (found?.returned) return formatReturned(found.returned);
+  if (found?.returned)
+    return mayUpdate(actor, indicator, state)
+      ? formatReturned(found.returned)
+      : `${formatReturnedBy(found.returned)}.`;
   if (found && found.status !== 'open') return capitalise(sayStanding(found));
   const isOpen = state.owed.some((item) => item.indicator === indicator.code);
   return isOpen ? formatOpened(opened, indicator) : 'All submitted.';

@@ -5,10 +5,12 @@ import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
+import type { Actor } from '../../../domain/person.ts';
 import { maySeeProgress, maySignOff, mayUpdate } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import type { OpenedForm } from '../../../domain/stores/opened-form-store.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
+import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
@@ -37,12 +39,17 @@ const readKnown = async (context: RequestContext): Promise<Known> => {
   return { state, drafts, opened };
 };
 
+const seenBy = (actor: Actor, indicator: Indicator, state: RoundState): StatusReader['sees'] => {
+  if (mayUpdate(actor, indicator, state)) return 'note';
+  return maySeeProgress(actor) ? 'return' : 'nothing';
+};
+
 const readerOf = (
   indicator: Indicator,
   { state, drafts, opened }: Known,
   { user: { actor } }: RequestContext,
 ): StatusReader => ({
-  readsNotes: mayUpdate(actor, indicator, state) || maySignOff(actor, indicator, state),
+  sees: seenBy(actor, indicator, state),
   opened,
   drafts: drafts.filter(
     ({ form }) => form.indicator === indicator.code && isSamePeriod(form.round, state.round),
@@ -50,19 +57,24 @@ const readerOf = (
 });
 
 /** What is left of earlier rounds: sent back, or waiting for a sign-off. */
-const sayEarlier = ({ code }: Indicator, { records, round }: RoundState): string[] =>
+const sayEarlier = (
+  { code }: Indicator,
+  { records, round }: RoundState,
+  { sees }: StatusReader,
+): string[] =>
   (records.find(({ indicator }) => indicator === code)?.rounds ?? [])
+    .map((one) => (sees === 'nothing' ? hideReturn(one) : one))
     .filter(({ period, status }) => comparePeriods(period, round) < 0 && status !== 'signed-off')
     .filter(({ submitted }) => submitted !== undefined)
     .map(formatRoundState);
 
-const linesOf = (indicator: Indicator, known: Known, context: RequestContext): string[] => [
-  ...formatStatus(
-    { indicator, state: known.state, rules: context.settings },
-    readerOf(indicator, known, context),
-  ),
-  ...sayEarlier(indicator, known.state),
-];
+const linesOf = (indicator: Indicator, known: Known, context: RequestContext): string[] => {
+  const reader = readerOf(indicator, known, context);
+  return [
+    ...formatStatus({ indicator, state: known.state, rules: context.settings }, reader),
+    ...sayEarlier(indicator, known.state, reader),
+  ];
+};
 
 /** What the person can do about it next, first. */
 const stepsOf = (
