@@ -32,11 +32,11 @@ const written = (group: string): string =>
     ? `[0o]{0,2}${String(Number(group)).replaceAll('0', '[0o]')}`
     : RegExp.escape(group);
 
-/** Between two numbers there must be a sign: 1.1.3 is not 113. */
+/** Between two numbers there must be a sign: 1.1.3 is not 113. A part may stand in brackets: PI 16 (a). */
 const joinGroups = (groups: readonly string[]): string =>
   groups.reduce((all, group, at) => {
     const areNumbers = /^\d/.test(group) && /^\d/.test(groups[at - 1] ?? '');
-    return `${all}${at === 0 ? '' : areNumbers ? '[ ./_-]' : '[ ./_-]?'}${written(group)}`;
+    return `${all}${at === 0 ? '' : areNumbers ? '[ ./_-]' : '(?:[ ./_-]| ?\\()?'}${written(group)}`;
   }, '');
 
 /**
@@ -53,7 +53,8 @@ const patternOf = (code: string): string => {
     ? `|${letters.split('').join(' ')} (?:(?:oh|o|zero|nought|0)[ -])?(?:${word}|${Number(digits)})`
     : '';
   const last = part?.toLowerCase();
-  return `(?:${joinGroups(groups)}${said})${last ? `(?:(?: ?-?|[./_])${last}| (?:part|bit) ${last})` : ''}`;
+  const closed = code.endsWith(')') ? '\\)?' : '';
+  return `(?:${joinGroups(groups)}${said})${closed}${last ? `(?:(?: ?-?|[./_])${last}| (?:part|bit) ${last})` : ''}`;
 };
 
 /** A comma stands between codes of a list, and between the digits of a number. */
@@ -144,6 +145,23 @@ const partRule = ({ indicators }: Catalogue): MarkRule => ({
   },
 });
 
+/** What a code begins with whose end tells the part: "PI 13" of "PI 13 (a)", "PLC/2" of "PLC/2ii". */
+const beforePart = (code: string): string | undefined =>
+  /^(.*\d) ?\(?\p{L}{1,4}\)?$/u.exec(code)?.[1];
+
+/** What parts that are printed without their whole have in common names all of them. */
+const wholeRules = (codes: readonly string[]): MarkRule[] => {
+  const groups = Map.groupBy(codes, (code) => beforePart(code) ?? '');
+  return [...groups].flatMap(([whole, [first = '', ...also]]) => {
+    if (!/\p{L}/u.test(whole) || also.length === 0 || codes.includes(whole)) return [];
+    const { pattern } = rule('indicator', patternOf(whole));
+    return {
+      pattern,
+      read: ([typed]) => ({ kind: 'code', of: 'indicator', typed, code: first, also }),
+    };
+  });
+};
+
 /** A code as it is compared: "S05", "s 5" and "s-05" are one. */
 const plainCode = (code: string): string =>
   code.toLowerCase().replaceAll(/[^\p{L}\p{N}.]|(?<!\d)0+(?=\d)/gu, '');
@@ -209,6 +227,7 @@ export const codeRules = (
     rangeRule(catalogue),
     ...risks.map((code) => codeRule('risk', code)),
     ...indicators.map((code) => codeRule('indicator', code)),
+    ...wholeRules(measureCodes(catalogue)),
     ...others,
     // A section of an Act, unless it is a code of this council.
     ...unknownRules(catalogue).map(

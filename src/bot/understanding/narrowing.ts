@@ -112,13 +112,18 @@ const limiting = new Set([
   'than',
 ]);
 
+/** "Each of the last five quarters" leaves nothing out. */
+const isOfTime = ({ tokens }: MessageReading, at: number): boolean =>
+  /^(?:each|every)$/.test(tokens[at]?.word ?? '') &&
+  tokens.slice(at + 1).find(({ word, mark }) => mark || !isGrammar(word))?.mark?.kind === 'period';
+
 /** The words of a message that name nothing, each with its features. */
 export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge): WordLeft[] => {
   const named = new Set(reading.mentions.flatMap(({ at, how }) => (how === 'loose' ? [] : at)));
   for (const [at, { mark }] of reading.tokens.entries()) if (mark?.kind === 'code') named.add(at);
   const place = { reading, named, known };
   const limits = reading.tokens.flatMap(({ word }, at) =>
-    limiting.has(word) && !named.has(at) ? [at] : [],
+    limiting.has(word) && !named.has(at) && !isOfTime(reading, at) ? [at] : [],
   );
   const left = wordsLeft(reading);
   const all = new Set(left);

@@ -69,6 +69,23 @@ const views =
 const quarter = '(?:quarter|qtr|period)';
 const ago = '(?:ago|earlier|before|back|previously)';
 
+/** A quarter by its months, of whichever year is the newest: "July to September", "jul-sep". */
+const quarterOfMonths = ([, from = '', to = '']: Groups): SpokenPeriod | undefined => {
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return first % 3 === 1 && last === first + 2
+    ? { kind: 'quarter', quarter: quarterOfMonth(last) }
+    : undefined;
+};
+
+/** What is counted on the last day of a quarter is of that quarter: "at the end of September". */
+const quarterAtEnd = ([, name = '']: Groups): SpokenPeriod | undefined => {
+  const last = monthNumber(name);
+  return last % 3 === 0 ? { kind: 'quarter', quarter: quarterOfMonth(last) } : undefined;
+};
+
+/** The year begins in April. */
+const quarterOfMonth = (last: number): number => ((last / 3 + 2) % 4) + 1;
+
 /**
  * How periods are written: "q2 18/19", "quarter 1", "jul 2017", "12 months to july 2018", "2016/17", "at 31
  * march 2018", "last quarter", "this time last year", "over the last five years". Which period it is of a measure
@@ -126,6 +143,11 @@ export const periodRules: readonly MarkRule[] = [
   written(
     'month',
     '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+  ),
+  rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, quarterOfMonths),
+  rule(
+    `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?:the )?end of )(${month})`,
+    quarterAtEnd,
   ),
   written('splitYear'),
   rule(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`, ([, year = '']) => readSpokenPeriod(year)),

@@ -1,4 +1,5 @@
 import { findIndicator } from '../../domain/catalogue.ts';
+import { periodDates, shiftPeriod } from '../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Asked } from './asked.ts';
 import { findSubjects, type Subjects } from './find-subjects.ts';
@@ -33,9 +34,26 @@ export const readSubjects = (reading: MessageReading, language: LanguageContext)
   return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
 };
 
-const periodsIn = ({ marks }: MessageReading): SpokenPeriod[] => {
-  const all = marks.flatMap((mark) => (mark.kind === 'period' ? [mark.period] : []));
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+/** "Last quarter" is the one that has ended, where the report is of that; otherwise the one before the report's. */
+const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): boolean =>
+  saidOn !== undefined &&
+  /last (?:quarter|qtr)$/.test(typed) &&
+  catalogue.outcomes.some(
+    ({ report: { period } }) =>
+      periodDates(period).end < saidOn.today &&
+      saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
+  );
+
+const periodsIn = (
+  { marks }: MessageReading,
+  aspect: string,
+  language: LanguageContext,
+): SpokenPeriod[] => {
+  const all = marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
+  const [only, ...more] = all;
+  if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
+    return [{ kind: 'latest' }];
+  return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
 };
 
 type Read = {
@@ -50,7 +68,7 @@ const longestWord = 100;
 /** Puts together what a message asks. */
 export const toAsked = (reading: MessageReading, read: Read, language: LanguageContext): Asked => ({
   ...read,
-  periods: periodsIn(reading),
+  periods: periodsIn(reading, read.aspect, language),
   numbers: reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : [])),
   typedFigures: language.typedFigures,
   terms: language.findTerms(reading.text),

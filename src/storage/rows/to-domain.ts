@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { councilSeries } from '../../domain/figures/headline.ts';
 import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
 import {
   areaBreaks,
@@ -87,6 +88,10 @@ type Surroundings = {
   readonly seriesOf: (measure: string) => readonly Content<'series'>[];
 };
 
+/** The council's own series first: it is the one that is asked for, whatever the others are called. */
+const byOwn = (a: Content<'series'>, b: Content<'series'>): number =>
+  Number(b.id === councilSeries) - Number(a.id === councilSeries);
+
 const toIndicator = (
   content: Content<'indicator'>,
   { areas, outcomes, findOwnAreas, seriesOf }: Surroundings,
@@ -100,7 +105,9 @@ const toIndicator = (
       ...definition,
       ...(statuses && { statuses }),
       ...(unprinted && { unprinted }),
-      series: seriesOf(measure.code).map((one) => toSeries(one, { areas, own })),
+      series: seriesOf(measure.code)
+        .toSorted(byOwn)
+        .map((one) => toSeries(one, { areas, own })),
     };
   };
   return {

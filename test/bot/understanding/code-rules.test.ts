@@ -249,3 +249,24 @@ describe('a risk of another register', () => {
     assert.deepEqual(codesIn('is it 12.1 or 1', rules), []);
   });
 });
+
+describe('parts that are printed without their whole', () => {
+  const codes = ['PI 13 (a)', 'PI 13 (b)', 'PLC/2i', 'PLC/2ii', 'PI 14'];
+  const printed = {
+    ...catalogue,
+    indicators: codes.map((code) => buildIndicator({ code, measures: [buildMeasure({ code })] })),
+  };
+  const rules = codeRules(printed, new Set());
+  const typed: [string, string[]][] = [
+    ['PI 13', ['PI 13 (a)', 'PI 13 (b)']],
+    ['plc2', ['PLC/2i', 'PLC/2ii']],
+    ['PI 13 (a)', ['PI 13 (a)']],
+    ['pi13b', ['PI 13 (b)']],
+    ['PLC/2ii', ['PLC/2ii']],
+    ['PI 14', ['PI 14']],
+  ];
+  for (const [text, found] of typed)
+    it(`are ${found.join(' and ')} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(codesIn(`show ${text}`, rules), found);
+    });
+});

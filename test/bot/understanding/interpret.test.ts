@@ -55,6 +55,14 @@ describe('interpret', () => {
       assert.ok(!words.includes(word), words.join(', '));
   });
 
+  it('takes no word for narrowing by which the report says what is counted', () => {
+    for (const text of [
+      'rate of children subject to a child protection plan',
+      'number of people killed or seriously injured on dorset roads',
+    ])
+      assert.equal(kindOf(text), 'query', text);
+  });
+
   it('never takes a code that names nothing for one that is near', () => {
     for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
       assert.equal(kindOf(text), 'no-such-code', text);

@@ -197,6 +197,26 @@ const spellings: [SpokenPeriod, string[]][] = [
   ],
 ];
 
+describe('a quarter by its months', () => {
+  const quarters: [string, number][] = [
+    ['july to september', 2],
+    ['jul-sep', 2],
+    ['between april and june', 1],
+    ['jan to mar', 4],
+    ['at the end of december', 3],
+    ['as at september', 2],
+  ];
+  for (const [text, number] of quarters)
+    it(`is Q${number} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(periodsIn(text), [quarter(number)]);
+    });
+
+  for (const text of ['july to december', 'june to august', 'at the end of october'])
+    it(`is none in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(periodsIn(text), []);
+    });
+});
+
 describe('a period in a message', () => {
   for (const [period, texts] of spellings)
     for (const text of texts)
