@@ -91,12 +91,6 @@ export const onlySaid = <T extends string>(
 export const lineOf = ({ tokens }: MessageReading): string =>
   ` ${tokens.map(({ word }) => word).join(' ')} `;
 
-const excepting =
-  / (?:except|excepting|excluding|apart from|bar|other than|(?:everyone|everybody|all) but) /;
-
-/** Whether what is named is left out of all: "everyone except Claire". */
-export const saysExcept = (reading: MessageReading): boolean => excepting.test(lineOf(reading));
-
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');

@@ -14,7 +14,7 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
-import { firstSaid, lineOf, onlySaid, says, saysExcept } from './cues.ts';
+import { firstSaid, lineOf, onlySaid, says } from './cues.ts';
 import { findComparator, hasSeveralComparators } from './find-comparator.ts';
 import { saidLength } from './said-length.ts';
 import { readAdded } from './said-reason.ts';
@@ -95,9 +95,12 @@ const labelOf = ({ periods }: Asked): string | undefined =>
 /** What looks back at a quarter: of a form, "as in the last quarter" names none. */
 const lookingBack = new Set(['correct', 'given']);
 
-/** The round that is named by its quarter. */
-const roundOf = (asked: Asked): string | undefined =>
-  lookingBack.has(asked.aspect) ? quarterSaid(asked) : labelOf(asked);
+/** The round that is named by its quarter; a form is of the one whose number stands there: "reopen S05 for Q2". */
+const roundOf = (asked: Asked): string | undefined => {
+  if (lookingBack.has(asked.aspect)) return quarterSaid(asked);
+  const number = asked.aspect === 'open' ? quarterOf(asked) : undefined;
+  return labelOf(asked) ?? (number === undefined ? undefined : `Q${number}`);
+};
 
 const steps = {
   commentary: / (?:comment|word|text|narrative)/,
@@ -235,10 +238,10 @@ const slots: Readonly<Record<string, Slot>> = {
     const day = asked.readDay(notBefore);
     return day?.kind === 'day' && !says(asked.reading, 'dueSince') ? day.day : undefined;
   },
-  'remind.people': ({ reading, subjects: { people } }) =>
-    people.length > 1 && !saysExcept(reading) ? people : undefined,
-  'remind.except': ({ reading, subjects: { people } }) =>
-    people.length > 0 && saysExcept(reading) ? people : undefined,
+  'remind.people': ({ wishes, subjects: { people } }) =>
+    people.length > 1 && !wishes.has('except') ? people : undefined,
+  'remind.except': ({ wishes, subjects: { people } }) =>
+    people.length > 0 && wishes.has('except') ? people : undefined,
   'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
   'delegate.unknown': unknownName,
   'tell-me.event': ({ reading }) =>

@@ -180,7 +180,8 @@ export const askSame = (
   // "And SAB?" after the meaning of another term asks for its meaning.
   if (asked.terms.length > 0 && before.query.aspect === 'definition')
     return [...askDefinition(asked)];
-  if (!namesOnly(reading) || !(goesOn(reading) || isBare)) return [];
+  const isSame = hasWord(reading, /^same$/);
+  if (!namesOnly(reading) || !(goesOn(reading) || isBare || isSame)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];

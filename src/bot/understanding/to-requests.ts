@@ -15,7 +15,7 @@ import {
   spanOf,
 } from './asked.ts';
 import { kindOf } from './aspects.ts';
-import { lineOf, says, saysExcept } from './cues.ts';
+import { lineOf, says } from './cues.ts';
 import { askEach, fill, statusOf } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
 import { namesSomething } from './whole.ts';
@@ -61,7 +61,7 @@ const askLeadChange = (asked: Asked): Request[] => {
 const askReminder = (asked: Asked): Request[] => {
   const [person, ...others] = asked.subjects.people;
   const [code, ...more] = indicatorsOf(asked, codesNamed(asked));
-  const isOfOne = person && others.length === 0 && !saysExcept(asked.reading);
+  const isOfOne = person && others.length === 0 && !asked.wishes.has('except');
   if (person) return [fill('remind', asked, isOfOne ? { person } : {})];
   return [fill('remind', asked, code && more.length === 0 ? { code } : {})];
 };
@@ -99,6 +99,10 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
   const only: Request = own && more.length === 0 ? { kind, code: own } : { kind: 'status' };
   return askEach(kind, asked, { otherwise: [only] });
 };
+
+/** "Later" is no more than a farewell from somebody who gets no reminders. */
+const askSnooze = (asked: Asked): readonly Request[] =>
+  asked.byOfficer || asked.reading.tokens.length > 1 ? askEach('snooze', asked) : small('bye');
 
 const askMilestones = (asked: Asked): readonly Request[] =>
   says(asked.reading, 'own')
@@ -165,6 +169,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   changelead: askLeadChange,
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
+  snooze: askSnooze,
   history: (asked) => askOfOwn('history', asked),
   remind: askReminder,
   requests: askOpenRequests,

@@ -199,9 +199,10 @@ const findUnknown = (asked: Asked, { catalogue }: RequestContext): Card | undefi
 };
 
 /** Whoever may send none can ask the team to, about one indicator: the one that is named, or the only one of a person. */
-const askTeam = ({ code, person }: Asked, context: RequestContext) => {
-  const led = person === undefined ? [] : indicatorsLedBy(context.catalogue, person);
-  const [only, ...more] = code === undefined ? led.map((one) => one.code) : [code];
+const askTeam = (asked: Asked, context: RequestContext) => {
+  const led = namedIn(asked).flatMap((person) => indicatorsLedBy(context.catalogue, person));
+  const codes = asked.code === undefined ? led.map(({ code }) => code) : [asked.code];
+  const [only, ...more] = new Set(codes);
   return only && more.length === 0
     ? askButton('remind', { code: only, whom: nameTeam(only, context) }, context)
     : [];

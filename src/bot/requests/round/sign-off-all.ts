@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
+import { findPeople, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { actionButton, mostSignedOff } from '../../action.ts';
@@ -9,6 +10,8 @@ import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
 import { formatFigures } from '../../round/submission-card.ts';
+
+const listNames = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a sign-off names: the round, and the version of the indicator that is shown. */
 const named = ({ indicator, record, found }: Waiting) => ({
@@ -38,6 +41,17 @@ const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
   };
 };
 
+/** Who signs off what the person leads and does not sign off: "who signs mine off?" */
+const sayWhoSigns = ({ catalogue, user: { actor } }: RequestContext): string[] => {
+  const id = actor.person?.id;
+  return indicatorsLedBy(catalogue, id)
+    .filter(({ outcomeLeads }) => id !== undefined && !outcomeLeads.includes(id))
+    .map(({ code, outcomeLeads }) => {
+      const names = findPeople(catalogue, outcomeLeads).map(({ name }) => name);
+      return `${code} is signed off by ${listNames.format(names)}.`;
+    });
+};
+
 /** All that waits for the person's sign-off, with the figures and a button for each. */
 export const listWaiting = async (context: RequestContext): Promise<Card> => {
   const waiting = await readWaiting(context);
@@ -45,7 +59,7 @@ export const listWaiting = async (context: RequestContext): Promise<Card> => {
     title: 'To sign off',
     intro: 'Nothing is signed off until you press a button.',
     groups: [{ items: waiting.map((one) => toItem(one, context)) }],
-    nothing: 'Nothing is waiting for your sign-off.',
+    nothing: ['Nothing is waiting for your sign-off.', ...sayWhoSigns(context)].join(' '),
     next: [
       ...(waiting.length > 1
         ? [button('Sign off all', { kind: 'sign-off', all: true, ask: true })]
