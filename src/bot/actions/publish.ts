@@ -1,7 +1,7 @@
 import { messageCard, receiptCard } from '../../cards/message-card.ts';
 import { formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { countFigures, makePublication } from '../../domain/round/decide-publication.ts';
+import { countFigures, isEmpty, makePublication } from '../../domain/round/decide-publication.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Reply } from '../reply.ts';
@@ -44,7 +44,7 @@ export const publishQuarter = async (
   const { catalogue, clock, stores, user } = context;
   const { outcome, quarter } = order;
   const all = await readToPublish(outcome, quarter, { catalogue, stores, today: clock.today });
-  if (digestOfAll(all) !== seen)
+  if (digestOfAll(all) !== seen || isEmpty(countFigures(all)))
     return {
       card: await previewCard(
         order,

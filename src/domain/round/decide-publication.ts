@@ -157,3 +157,12 @@ export const countFigures = (all: readonly ToPublish[]): FigureCounts => {
   const figures = all.flatMap((one) => one.figures).length;
   return { given: figures - unavailable - missing, unavailable, missing };
 };
+
+/**
+ * Whether nothing of what a quarter asks for is agreed. Publishing cannot be undone, so a quarter that would be
+ * published as missing as a whole is not published.
+ *
+ * @example isEmpty({ given: 0, unavailable: 0, missing: 8 }) // true
+ */
+export const isEmpty = ({ given, unavailable, missing }: FigureCounts): boolean =>
+  given + unavailable === 0 && missing > 0;

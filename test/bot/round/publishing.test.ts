@@ -53,17 +53,36 @@ describe('publishing a quarter', () => {
     const shown = textOf(await round.ask(team, 'publish Q3 2018/19'));
     assert.match(shown, /Nothing is published yet/);
     assert.match(shown, /Not signed off yet, so published as missing \(1\)[\s\S]*S05 Crime/);
-    assert.match(shown, /Figures for Q3 2018\/19: none ready, 8 to be published as missing\./);
+    assert.match(
+      shown,
+      /Figures for Q3 2018\/19: none ready, 8 to be published as missing\. There is nothing to publish until a figure is signed off\./,
+    );
     assert.match(shown, /Not submitted, so published as missing \(4\)/);
     assert.match(shown, /Nick Jarman, the sponsor, in a personal message\./);
     assert.match(shown, /The channel Scrutiny\./);
     assert.deepEqual(posted(), []);
   });
 
-  it('asks again where something changed after it was shown', async () => {
+  it('cannot be of nothing: no press publishes a quarter that would be missing as a whole', async () => {
+    const empty = await round.ask(team, 'publish Q3 2018/19');
+    assert.ok(!buttonsOf(empty).includes('Publish'));
+    await round.press(team, await round.ask(team, 'sign off S05'), 'Sign off');
     const preview = await round.ask(team, 'publish Q3 2018/19');
-    const form = await round.ask(team, 'sign off S05');
-    await round.press(team, form, 'Sign off');
+    assert.ok(buttonsOf(preview).includes('Publish'));
+    const undo = await round.ask(team, 'unsign S05');
+    await round.press(team, undo, 'Take back: S05, Q3 2018/19');
+    const again = await round.press(team, preview, 'Publish');
+    assert.match(textOf(again), /Something has changed meanwhile[\s\S]*nothing to publish until/);
+    assert.ok(!buttonsOf(again).includes('Publish'));
+  });
+
+  it('asks again where something changed after it was shown', async () => {
+    await round.press(team, await round.ask(team, 'sign off S05'), 'Sign off');
+    const preview = await round.ask(team, 'publish Q3 2018/19');
+    const form = await round.ask('mike-potter', 'update S06');
+    const typed = { 'value~S06': '209' };
+    const kept = await round.press('mike-potter', form, 'No change', { typed });
+    await round.press('mike-potter', kept, 'Submit');
     const again = await round.press(team, preview, 'Publish');
     assert.match(textOf(again), /Something has changed meanwhile[\s\S]*Signed off \(1\)[\s\S]*S05/);
     assert.match(textOf(again), /4 ready, 4 to be published as missing/);
@@ -124,7 +143,7 @@ describe('publishing a quarter', () => {
     assert.match(textOf(await round.ask('reader', 'overview')), mark);
     assert.match(
       textOf(await round.ask('reader', 'commentary on S05')),
-      /Commentary, Q3 2018\/19; revised since publication on 11 Feb 2019[\s\S]*by a late return/,
+      /Commentary, Q3 2018\/19; submitted 11 Feb 2019, not signed off; revised since publication on 11 Feb 2019[\s\S]*by a late return/,
     );
     const told = await round.ask('reader', 'what was published');
     assert.match(textOf(told), /One figure has been revised since\./);

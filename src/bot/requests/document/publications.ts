@@ -12,6 +12,7 @@ import {
   periodLabel,
   shiftPeriod,
 } from '../../../domain/period/period.ts';
+import { isAgreed } from '../../../domain/provenance.ts';
 import { findPublication, type Publication } from '../../../domain/publication.ts';
 import { publicationDay } from '../../../domain/round/deadlines.ts';
 import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
@@ -31,17 +32,34 @@ const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
 
 const monthYear = (month: string): string => formatDay(`${month}-01`).split(' ').slice(2).join(' ');
 
-/** How many figures of a publication are no longer as they were published. */
-const countRevised = ({ at }: Publication, series: readonly ObservedSeries[]): number =>
-  series
+/** How the figures of a publication differ from it by now; what was missing counts once it is signed off. */
+const sinceIn = (
+  { at }: Publication,
+  series: readonly ObservedSeries[],
+): { readonly revised: number; readonly added: number } => {
+  const since = series
     .flatMap(({ observations }) => observations)
-    .filter(({ provenance }) => provenance?.sincePublication?.at.getTime() === at.getTime()).length;
+    .flatMap(({ provenance }) => {
+      const found = provenance?.sincePublication;
+      return provenance && found?.at.getTime() === at.getTime()
+        ? [{ found, agreed: isAgreed(provenance) }]
+        : [];
+    });
+  return {
+    revised: since.filter(({ found }) => found.kind !== 'added').length,
+    added: since.filter(({ found, agreed }) => found.kind === 'added' && agreed).length,
+  };
+};
 
-const sayRevised = (many: number): string => {
-  if (many === 0) return 'Nothing has been revised since.';
-  return many === 1
-    ? 'One figure has been revised since.'
-    : `${many} figures have been revised since.`;
+const figures = (many: number): string =>
+  many === 1 ? 'One figure has been' : `${many} figures have been`;
+
+const sayRevised = ({ revised, added }: ReturnType<typeof sinceIn>): string => {
+  if (revised + added === 0) return 'Nothing has been revised since.';
+  return [
+    ...(revised > 0 ? [`${figures(revised)} revised since.`] : []),
+    ...(added > 0 ? [`${figures(added)} added since.`] : []),
+  ].join(' ');
 };
 
 /** What became of the message to one receiver. */
@@ -84,7 +102,7 @@ const describe = async (
   series: readonly ObservedSeries[],
   context: RequestContext,
 ): Promise<PassagesView['passages'][number]> => {
-  const { quarter, by, at, figures } = publication;
+  const { quarter, by, at, figures: all } = publication;
   const missing = missingOf(publication, context.catalogue);
   const { actor, personal } = context.user;
   const sent = actor.team && personal ? await readDeliveries(publication, context) : [];
@@ -93,7 +111,7 @@ const describe = async (
     blocks: [
       {
         kind: 'paragraph',
-        text: `Published on ${formatLondonDay(at)} by ${by.name}: ${figures.length - missing.length} of ${figures.length} figures. ${sayRevised(countRevised(publication, series))}`,
+        text: `Published on ${formatLondonDay(at)} by ${by.name}: ${all.length - missing.length} of ${all.length} figures. ${sayRevised(sinceIn(publication, series))}`,
       },
       ...(missing.length > 0 ? [bullet(`Published as missing: ${missing.join('; ')}.`)] : []),
       ...sent.map(bullet),

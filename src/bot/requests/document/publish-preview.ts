@@ -5,6 +5,7 @@ import type { Outcome, TextBlock } from '../../../domain/indicator.ts';
 import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
 import {
   countFigures,
+  isEmpty,
   type PublicationState,
   publicationStates,
   type ToPublish,
@@ -121,19 +122,27 @@ export const previewCard = async (
   above = 'Nothing is published yet',
 ): Promise<Card> => {
   const { channels, blocks } = await readReceivers(outcome, context);
+  const counts = countFigures(all);
+  const whatFollows = isEmpty(counts)
+    ? 'There is nothing to publish until a figure is signed off.'
+    : 'Publishing cannot be undone. A figure can still be corrected through its form and a sign-off, and is then marked as revised wherever it is shown.';
   return passagesCard({
     above,
     title: `Publish ${outcome.name}, ${describePeriod(quarter)}?`,
-    intro: `${sayReady(quarter, countFigures(all))} Publishing cannot be undone. A figure can still be corrected through its form and a sign-off, and is then marked as revised wherever it is shown.`,
+    intro: `${sayReady(quarter, counts)} ${whatFollows}`,
     passages: [
       ...groupsOf(all, context),
       { heading: 'Who gets the summary for committee', blocks },
     ],
     next: [
-      actionButton('Publish', {
-        ...{ kind: 'publish', outcome: outcome.code, quarter: periodLabel(quarter) },
-        seen: digestOfAll(all),
-      }),
+      ...(isEmpty(counts)
+        ? []
+        : [
+            actionButton('Publish', {
+              ...{ kind: 'publish', outcome: outcome.code, quarter: periodLabel(quarter) },
+              seen: digestOfAll(all),
+            }),
+          ]),
       ...channels.slice(0, mostChannels).map((one) =>
         actionButton(fitTitle(`Stop posting to ${nameChannel(one)}`), {
           kind: 'drop-channel',
