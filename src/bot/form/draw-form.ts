@@ -50,6 +50,14 @@ const formatPartNotice = ({ part, checked }: FormView): string[] => {
 const needsReason = ({ form, context: { record, expected } }: FormView): boolean =>
   isPublished(record, form.round, expected);
 
+/** Once is enough where a form comes in parts. */
+const sayRevision = (view: FormView): string[] =>
+  needsReason(view) && (view.part?.number ?? 1) === 1
+    ? [
+        'This is signed off or published. What you change is marked as revised, readers see your reason, and it is signed off again.',
+      ]
+    : [];
+
 /** The fields that a form asks for, in their order. */
 export const fieldsOf = (view: FormView): FormField[] => [
   ...view.context.expected.map(({ measure }) => measure.code),
@@ -85,9 +93,9 @@ export const buildFormCard = (view: FormView): Card => {
   const [reason] = reasonOf(view);
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,
-    title: `Update for ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
+    title: `${needsReason(view) ? 'Revision of' : 'Update for'} ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
     due: view.due ?? [],
-    intro: [...intro, ...formatPartNotice(view), ...sayHowToSet(view)],
+    intro: [...intro, ...sayRevision(view), ...formatPartNotice(view), ...sayHowToSet(view)],
     ...(problem ? { problem } : {}),
     fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),
     answers: orderOf(view).flatMap((id) =>

@@ -67,9 +67,9 @@ const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView):
 const sayStored = (one: ExpectedValue, { form, context }: FormView): string[] => {
   const stored = findStored(context.record.series, one);
   const typed = form.values[one.measure.code] ?? '';
-  return stored && typed !== '' && typed !== stored.printed
-    ? [`Submitted now: ${sayObservation(stored)}`]
-    : [];
+  if (!stored || typed === '' || typed === stored.printed) return [];
+  const mark = stored.provenance ? ` (${formatProvenance(stored.provenance)})` : '';
+  return [`Stored now: ${sayObservation(stored)}${mark}`];
 };
 
 const stateOf = ({ provisional, details }: Form, code: string): string =>
