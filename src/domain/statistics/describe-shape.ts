@@ -1,6 +1,6 @@
 import { formatFigure, formatNumber, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
-import { overlaps, type PeriodKind, periodLabel } from '../period/period.ts';
+import { overlaps, type Period, type PeriodKind, periodLabel } from '../period/period.ts';
 import { relativeChange } from './describe-change.ts';
 import { moves, usualTolerance } from './movement.ts';
 import {
@@ -226,10 +226,12 @@ const times = (number: number): string => (number === 2 ? 'twice' : `${sayNumber
 /**
  * The same for a few points, too few for a trend: their number, then their shape.
  *
+ * @param upTo the period of the last of them, where newer figures are missing
  * @returns empty below two points
  * @example describeFew(s05a) // 'Three values: rose twice, by 12% in all.'
+ * @example describeFew(s05a, q3) // 'Three values up to Q3 2018/19: rose twice, by 12% in all.'
  */
-export const describeFew = ({ points, ...rest }: Drawn): string => {
+export const describeFew = ({ points, ...rest }: Drawn, upTo?: Period): string => {
   const drawn = { ...rest, points: pointsApart(points) };
   const all = drawn.points.length;
   if (all < 2) return '';
@@ -241,5 +243,5 @@ export const describeFew = ({ points, ...rest }: Drawn): string => {
   const sayWay = (one: Stretch): string =>
     all === 2 ? join(verbs[one.way], size) : `${verbs[one.way]} ${times(all - 1)}, ${inAll(size)}`;
   const shape = only ? (isSteadyAll ? sayWay(only) : describeShape(drawn)) : 'level';
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} values: ${shape}.`;
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} values${upTo ? ` up to ${periodLabel(upTo)}` : ''}: ${shape}.`;
 };

@@ -1,6 +1,6 @@
 import { capitalise } from '../format.ts';
 import { isKnown, type Observation } from '../measure.ts';
-import { periodLabel } from '../period/period.ts';
+import { type Period, periodLabel } from '../period/period.ts';
 import { describeFew, describeShape, overallWay } from './describe-shape.ts';
 import type { TrendRefusal, TrendVerdict } from './trend-verdict.ts';
 
@@ -16,14 +16,18 @@ const levelWords: Readonly<Record<ReturnType<typeof overallWay>, (over: string) 
   turning: (over) => `: no steady direction ${over}`,
 };
 
+/** The period of the last known figure, where newer ones are missing. */
+const endOf = ({ observations }: Drawn): Period | undefined => {
+  const last = observations.findLast(isKnown);
+  return last === observations.at(-1) ? undefined : last?.period;
+};
+
 /** "Rose each year since 2010/11"; "Up to 2014/15: rose …" where the newest figures are missing. */
-const sayShape = ({ observations, ...rest }: Drawn): string => {
-  const points = observations.filter(isKnown);
-  const shape = describeShape({ points, ...rest });
-  const [newest, last] = [observations.at(-1), points.at(-1)];
-  return shape && last && last !== newest
-    ? `Up to ${periodLabel(last.period)}: ${shape}`
-    : capitalise(shape);
+const sayShape = (drawn: Drawn): string => {
+  const { observations, ...rest } = drawn;
+  const shape = describeShape({ points: observations.filter(isKnown), ...rest });
+  const end = endOf(drawn);
+  return shape && end ? `Up to ${periodLabel(end)}: ${shape}` : capitalise(shape);
 };
 
 /**
@@ -42,7 +46,7 @@ export const withShape = <
   const { observations, ...rest } = drawn;
   const points = observations.filter(isKnown);
   if (trend.kind === 'refused' && trend.reason === 'too-few-points') {
-    const few = describeFew({ points, ...rest });
+    const few = describeFew({ points, ...rest }, endOf(drawn));
     return few ? { ...trend, sentence: few } : trend;
   }
   const shape = sayShape(drawn);

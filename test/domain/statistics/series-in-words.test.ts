@@ -259,6 +259,13 @@ describe('what a series does, in words for a director', () => {
       { valueKind: 'rate', unit: 'per 100,000', decimals: 1 },
       'Rose by 31% since 2012 - 14. The trend cannot be calculated: figures that follow each other share months.',
     ],
+    [
+      'two figures before one that is missing',
+      quarters,
+      [551, 539, null],
+      {},
+      'Two values up to Q2 2016/17: fell by 2.2%.',
+    ],
     ['two figures', quarters, [6038, 6270], {}, 'Two values: rose by 3.8%.'],
     [
       'five figures',

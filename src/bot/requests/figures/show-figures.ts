@@ -27,9 +27,9 @@ import {
   readKnown,
 } from './known-figures.ts';
 
-/** "was 6,038 until 2 January 2019, 10:02 (Alex Field: a recount)" */
+/** "was 6,038 until 2 January 2019, 10:02 (Alex Field: “A recount.”)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>
-  `was ${from} until ${formatInstant(at)} (${by}${note ? `: ${note}` : ''})`;
+  `was ${from} until ${formatInstant(at)} (${by}${note ? `: “${note}”` : ''})`;
 
 const shownBy = ({ verdict }: Headline): Observation[] => {
   if (verdict?.kind === 'compared') return [verdict.earlier, verdict.later];
