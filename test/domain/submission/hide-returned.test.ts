@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hideReturn, hideReturned } from '../../../src/domain/submission/hide-returned.ts';
+import { hideReturn, hideUnagreed } from '../../../src/domain/submission/hide-returned.ts';
 import type {
   ChangeKind,
   Difference,
@@ -29,8 +29,11 @@ const trail = (
     })
     .toReversed();
 
-const shown = (changes: readonly RecordedChange[]) =>
-  hideReturned(changes)
+const shown = (
+  changes: readonly RecordedChange[],
+  readersSee: 'submitted' | 'signed-off' = 'submitted',
+) =>
+  hideUnagreed(changes, readersSee)
     .toReversed()
     .flatMap(({ differences }) => differences.map(({ from = '', to = '' }) => `${from}>${to}`));
 
@@ -87,12 +90,54 @@ const cases: [string, RecordedChange[], string[]][] = [
     ['>1'],
   ],
   ['was loaded before a return', trail(['import', [{ to: '1' }]], ['return', []]), ['>1']],
+  [
+    'was signed off before another was revised and returned',
+    trail(
+      ['submission', [{ to: '1' }, { what: 'S05B', to: '7' }]],
+      ['sign-off', []],
+      ['revision', [{ from: '1', to: '2' }]],
+      ['return', []],
+    ),
+    ['>1', '>7'],
+  ],
 ];
 
-describe('hideReturned', () => {
+/** The same where readers see what is signed off alone. */
+const later: [string, RecordedChange[], string[]][] = [
+  ['waits for its sign-off', trail(['submission', [{ to: '1' }]]), []],
+  ['was signed off', trail(['submission', [{ to: '1' }]], ['sign-off', []]), ['>1']],
+  ['was sent back', trail(['submission', [{ to: '1' }]], ['return', []]), []],
+  [
+    'was corrected before it was signed off',
+    trail(
+      ['submission', [{ to: '1' }]],
+      ['submission', [{ from: '1', to: '2' }]],
+      ['sign-off', []],
+    ),
+    ['>2'],
+  ],
+  [
+    'was revised, which waits for its sign-off',
+    trail(['submission', [{ to: '1' }]], ['sign-off', []], ['revision', [{ from: '1', to: '2' }]]),
+    ['>1'],
+  ],
+  [
+    'was signed off, until that was taken back',
+    trail(['submission', [{ to: '1' }]], ['sign-off', []], ['withdrawal', []]),
+    [],
+  ],
+  ['was loaded', trail(['import', [{ to: '1' }]]), ['>1']],
+];
+
+describe('hideUnagreed', () => {
   for (const [what, changes, expected] of cases)
     it(`of a figure that ${what}`, () => {
       assert.deepEqual(shown(changes), expected);
+    });
+
+  for (const [what, changes, expected] of later)
+    it(`of a figure that ${what}, where readers see it after sign-off`, () => {
+      assert.deepEqual(shown(changes, 'signed-off'), expected);
     });
 
   it('hides a text of the round that was sent back, and not that of another round', () => {
@@ -110,7 +155,7 @@ describe('hideReturned', () => {
 
   it('leaves no trace of a return', () => {
     const kindsIn = (changes: readonly RecordedChange[]) =>
-      hideReturned(changes).map(({ kind }) => kind);
+      hideUnagreed(changes, 'submitted').map(({ kind }) => kind);
     assert.deepEqual(kindsIn(trail(['submission', []], ['return', []])), []);
     const corrected = trail(
       ['submission', [{ to: '1' }]],

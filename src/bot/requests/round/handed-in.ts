@@ -15,6 +15,7 @@ import { maySeeProgress } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import { findStored } from '../../../domain/submission/expected-value.ts';
+import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -71,15 +72,28 @@ const passagesOf = (indicator: Indicator, record: IndicatorRecord, round: Period
   return [figures, ...answers];
 };
 
+/** What was returned is for the people of the indicator's round alone; other officers see what readers do. */
+const readSeen = async (
+  code: string,
+  isOfRound: boolean,
+  { stores: { outcomes, submissions } }: RequestContext,
+): Promise<IndicatorRecord> => {
+  const record = await submissions.readRecord(code);
+  if (isOfRound) return record;
+  const { series, commentaries } = await outcomes.readPage(code);
+  return { ...record, series, commentaries, rounds: record.rounds.map(hideReturn) };
+};
+
 const showOne = async (
   asked: Asked,
   indicator: Indicator,
   context: RequestContext,
 ): Promise<Card> => {
-  const { catalogue, clock, stores } = context;
+  const { catalogue, clock } = context;
   const { code } = indicator;
   const name = nameOfCode(catalogue, code);
-  const record = await stores.submissions.readRecord(code);
+  const mayCorrect = await isInRound(indicator, context);
+  const record = await readSeen(code, mayCorrect, context);
   const round = roundOf(asked, indicator, record, context);
   const next = [
     button('History', { kind: 'history', code }),
@@ -97,9 +111,13 @@ const showOne = async (
     intro: sayFrom(record, round),
     passages: passagesOf(indicator, record, round, clock.now),
     next: [
-      button(`Correct ${describePeriod(round)}`, {
-        ...{ kind: 'update', code, round: periodLabel(round) },
-      }),
+      ...(mayCorrect
+        ? [
+            button(`Correct ${describePeriod(round)}`, {
+              ...{ kind: 'update', code, round: periodLabel(round) },
+            }),
+          ]
+        : []),
       ...next,
     ],
   });
@@ -120,8 +138,8 @@ const answer = async (
 ): Promise<Card> => {
   const { catalogue, user } = context;
   const { actor } = user;
-  const showIfAllowed = async (indicator: Indicator): Promise<Card> =>
-    (await isInRound(indicator, context))
+  const showIfAllowed = (indicator: Indicator): Promise<Card> =>
+    maySeeProgress(actor)
       ? showOne(asked, indicator, context)
       : answerOther({ kind: 'show', code: asked.code ?? indicator.code });
   if (asked.code !== undefined) {

@@ -4,7 +4,7 @@ import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import { type Page, pageOf, placePage } from '../../../domain/page.ts';
-import { hideReturn, hideReturned } from '../../../domain/submission/hide-returned.ts';
+import { hideReturn, hideUnagreed } from '../../../domain/submission/hide-returned.ts';
 import { hideWithheld } from '../../../domain/submission/hide-withheld.ts';
 import type {
   IndicatorRound,
@@ -55,9 +55,9 @@ const readPage = async (
 /** A page of what others see: whether something may be shown depends on what became of it, on any page. */
 const readPublicPage = async (
   { code, asked }: Wanted,
-  { stores: { submissions } }: RequestContext,
+  { stores: { submissions }, settings: { readersSee } }: RequestContext,
 ): Promise<Page<RecordedChange>> =>
-  pageOf(hideReturned(hideWithheld(await submissions.readChanges(code, 0))), asked);
+  pageOf(hideUnagreed(hideWithheld(await submissions.readChanges(code, 0)), readersSee), asked);
 
 /** Who changed an indicator, when, from what to what. */
 const answer = async (asked: RequestOf<'history'>, context: RequestContext): Promise<Card> => {

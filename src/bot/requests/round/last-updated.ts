@@ -12,7 +12,7 @@ import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { unfirmFlags } from '../../../domain/measure.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
-import { hideReturned } from '../../../domain/submission/hide-returned.ts';
+import { hideUnagreed } from '../../../domain/submission/hide-returned.ts';
 import { outdatesForms, type RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -157,7 +157,9 @@ const readNewest = async (
     context.stores.submissions.readChanges(indicator.code, 0),
     isInRound(indicator, context),
   ]);
-  return (seesReturned ? changes : hideReturned(changes)).find(outdatesForms);
+  return (seesReturned ? changes : hideUnagreed(changes, context.settings.readersSee)).find(
+    outdatesForms,
+  );
 };
 
 const ofOne = async (
