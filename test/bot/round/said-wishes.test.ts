@@ -100,10 +100,10 @@ describe('wishes that are said in words', () => {
     const shown = await round.ask('andy-frost', 'what did I put last quarter');
     assert.match(textOf(shown), /What was submitted: S05[\s\S]*Q2 2018\/19[\s\S]*6,270 crimes/);
     const form = await round.press('andy-frost', shown, 'Correct Q2 2018/19');
-    assert.match(textOf(form), /Update for Q2 2018\/19/);
+    assert.match(textOf(form), /Revision of Q2 2018\/19/);
     assert.match(
       await said('andy-frost', "I made a mistake in last quarter's figure"),
-      /Update for Q2 2018\/19/,
+      /Revision of Q2 2018\/19/,
     );
   });
 
