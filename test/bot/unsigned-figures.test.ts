@@ -65,7 +65,9 @@ describe('figures and words that are not signed off', () => {
     assert.match(body, /not signed off/);
   });
 
-  it('say for the people of the round that they were sent back', async () => {
+  it('say for the people of the round that they were sent back', async function () {
+    // One request after another of every kind that has shown them.
+    this.timeout(60_000);
     const card = await round.ask('paul-leivers', 'sign off S05');
     const question = await round.press('paul-leivers', card, 'Return');
     const note = 'Which quarter are these?';

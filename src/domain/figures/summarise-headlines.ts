@@ -1,3 +1,4 @@
+import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
@@ -104,9 +105,10 @@ const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined =>
     .toSorted((a, b) => b.share - a.share);
   if (!largest) return undefined;
   const { headline, verdict, share } = largest;
+  const doubts = doubtsOf(verdict.later).join(', ');
   return {
     measure: headline.measure,
-    change: `${verdict.movement} by ${saySize(headline, verdict, share)}`,
+    change: `${verdict.movement} by ${saySize(headline, verdict, share)}${doubts && ` (${doubts})`}`,
   };
 };
 

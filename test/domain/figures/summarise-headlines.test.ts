@@ -91,6 +91,24 @@ describe('summariseHeadlines', () => {
   for (const [fact, headlines, sentence] of cases)
     it(fact, () => assert.equal(summariseHeadlines(headlines).sentence, sentence));
 
+  it('says of what stands out that it is not signed off, or only provisional', () => {
+    const headline = buildHeadline([32.7, 43.6], 'unknown', {
+      shortName: 'Child protection plans',
+    });
+    const { verdict } = headline;
+    assert.ok(verdict?.kind === 'compared');
+    const submitted = { by: 'Alex Field', at: new Date('2019-01-04T10:00:00Z') };
+    const round = verdict.later.period;
+    const later: Observation = {
+      ...{ ...verdict.later, flags: ['provisional'] },
+      provenance: { kind: 'submitted', round, submitted },
+    };
+    assert.equal(
+      summariseHeadlines([{ ...headline, verdict: { ...verdict, later } }]).sentence,
+      'Of 1 measure, 1 got worse; what stands out is Child protection plans, up by a third (provisional, not signed off).',
+    );
+  });
+
   it('counts the changes that chance alone could explain', () => {
     assert.equal(
       summariseHeadlines([chance, better, level]).chance,

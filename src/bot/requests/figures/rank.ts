@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import { doubtsOf } from '../../../domain/doubts.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
 import {
   type Ranked,
@@ -11,7 +12,7 @@ import {
   rankings,
 } from '../../../domain/figures/rank-headlines.ts';
 import { formatFigure, formatNumber, formatSize } from '../../../domain/format.ts';
-import type { Series } from '../../../domain/measure.ts';
+import type { Observation, Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import { numbersOf, type Verdict } from '../../../domain/statistics/direction-of-travel.ts';
@@ -56,6 +57,10 @@ const sizeOf = (verdict: Extract<Verdict, { kind: 'compared' }>, series: Series)
   return `${formatSize(Math.abs(numbers.later - numbers.earlier), series)} (${share})`;
 };
 
+/** "Q3 2018/19, not signed off" */
+const named = (one: Observation): string =>
+  [describePeriod(one.period), ...doubtsOf(one)].join(', ');
+
 /** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
 const sayChange = ({ verdict, series }: Headline): string => {
   if (verdict?.kind !== 'compared' || !series) return '';
@@ -64,12 +69,12 @@ const sayChange = ({ verdict, series }: Headline): string => {
   const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
   const values = withUnit(`from ${printed.earlier} to ${printed.later}`, series);
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  return `${movement}${size}, ${values} (${describePeriod(earlier.period)} to ${describePeriod(later.period)})${chance}`;
+  return `${movement}${size}, ${values} (${named(earlier)} to ${named(later)})${chance}`;
 };
 
 const sayValue = ({ verdict, series }: Headline): string =>
   series && verdict?.later && verdict.later.value !== null
-    ? `${withUnit(formatFigure(verdict.later.value, series), series)}, ${describePeriod(verdict.later.period)}`
+    ? `${withUnit(formatFigure(verdict.later.value, series), series)}, ${named(verdict.later)}`
     : '';
 
 /** A percentage moves by points, and is placed by the share. */
