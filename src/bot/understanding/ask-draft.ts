@@ -1,6 +1,8 @@
 import type { Request } from '../request.ts';
 import { readGiven } from './ask-given.ts';
 import { type Asked, indicatorOf } from './asked.ts';
+import { lineOf } from './cues.ts';
+import { isStatement } from './plain-statement.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 const drafts: readonly Request[] = [{ kind: 'drafts' }];
@@ -14,9 +16,13 @@ const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
   return { kind: 'save-draft', code, ...before.query.filter, ...said } as Request;
 };
 
+/** Whatever is said of drafts that points at a figure just given wants it kept: "pop that in a draft". */
+const pointsBack = ({ reading }: Asked): boolean =>
+  isStatement(reading) && / (?:that|this|it|them|those|these) /.test(lineOf(reading));
+
 /** "Save that": the figures that this message gives, or the last one. Otherwise the drafts that there are. */
 export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
-  if (!asked.wishes.has('save')) return drafts;
+  if (!asked.wishes.has('save') && !pointsBack(asked)) return drafts;
   const given = readGiven(asked);
   const [first] = given;
   if (first)

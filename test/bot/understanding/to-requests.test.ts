@@ -369,6 +369,11 @@ describe('what officers ask', () => {
         },
       ],
     ],
+    [
+      'what did I put for S01 last quarter',
+      'given',
+      [{ kind: 'handed-in', code: 'S01', round: 'previous' }],
+    ],
     ['nothing new for S04', 'nochange', [{ kind: 'update', code: 'S04', as: 'no-change' }]],
     ['has S05 arrived', 'status', [{ kind: 'status', code: 'S05' }]],
     ['when is the commentary due', 'deadline', [{ kind: 'deadlines', step: 'commentary' }]],
