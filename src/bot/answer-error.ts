@@ -29,13 +29,13 @@ const words: Partial<Record<ErrorCode, Said>> = {
   },
   'row-newer': {
     title: 'I need to be updated first',
-    text: 'Some of what is stored was written by a newer version of me. Nothing is lost. Please tell the performance team.',
+    text: 'Some of what is stored was written by a newer version of me. Nothing is lost. Please tell IT.',
     typed:
       'What you typed was not kept here: copy it from the card above before you close the chat.',
   },
   'report-missing': {
     title: 'No report is loaded yet',
-    text: 'The performance team has to load one before I can answer.',
+    text: 'One has to be loaded before I can answer.',
     typed: pressAgain,
   },
   'restore-unfinished': {
@@ -46,7 +46,7 @@ const words: Partial<Record<ErrorCode, Said>> = {
   },
   'report-not-made': {
     title: 'The report could not be made',
-    text: 'Making it ended before it was done. There is no file, and nothing was stored. Please ask for it again; if it happens again, tell the performance team.',
+    text: 'Making it ended before it was done. There is no file, and nothing was stored. Please ask for it again; if it happens again, tell IT.',
     typed: '',
   },
   'file-not-read': {
@@ -75,7 +75,7 @@ const words: Partial<Record<ErrorCode, Said>> = {
 
 const unexpected: Said = {
   title: 'Something went wrong',
-  text: 'This should not have happened. Please try again; if it happens again, tell the performance team.',
+  text: 'This should not have happened. Please try again; if it happens again, tell IT.',
   typed:
     'What you typed may not be kept here: copy it from the card above before you close the chat. It will not be counted twice.',
 };

@@ -142,7 +142,7 @@ export const readUnderstood = (
 ): ReadMessage => {
   const { rules } = language;
   if (understood.kind === 'written') {
-    const card = writtenAnswerCard(understood.written);
+    const card = writtenAnswerCard(understood.written, context.catalogue);
     return { answer: async () => card, state: {}, kind: 'answer', isWritten: true };
   }
   if (understood.kind !== 'query')

@@ -13,6 +13,7 @@ import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
 import type { RequestContext } from './request-context.ts';
+import { nameOfTeam } from './roles-of.ts';
 import { askButton } from './round/favour-words.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
 
@@ -31,7 +32,7 @@ const words: Readonly<Record<Doubt, { readonly title: string; readonly text: str
   },
   disputed: {
     title: 'Two accounts use your address',
-    text: 'I cannot tell which of them is yours, so neither can change anything. IT and the performance team can put this right. You can read the figures as usual.',
+    text: 'I cannot tell which of them is yours, so neither can change anything. IT can put this right. You can read the figures as usual.',
   },
 };
 
@@ -62,7 +63,7 @@ export const sayWhoMay = (
 ): string => {
   const names = whoMay(catalogue, indicator, what).map(({ name }) => name);
   const doing = what === 'update' ? 'submit figures and commentary for' : 'sign off';
-  return `${listNames(names)} can ${doing} ${nameOfCode(catalogue, indicator.code)}, and so can the performance team.`;
+  return `${listNames(names)} can ${doing} ${nameOfCode(catalogue, indicator.code)}, and so can ${nameOfTeam(catalogue)}.`;
 };
 
 /** The answer to somebody who may not change an indicator: it says who can, and in the round under way offers to ask them. */
@@ -104,8 +105,8 @@ export const forTeamOnly = (
     ({ contact }) => catalogue.people.find(({ id }) => id === contact)?.name ?? [],
   );
   return messageCard({
-    title: 'That is for the performance team',
-    text: `Only the performance team${also ? ` and ${also}` : ''} can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
+    title: `That is for ${nameOfTeam(catalogue)}`,
+    text: `Only ${nameOfTeam(catalogue)}${also ? ` and ${also}` : ''} can ${doing}. Ask ${listNames([...new Set(contacts)])}.`,
     buttons: [...instead, button('What can I ask?', { kind: 'help' })],
   });
 };

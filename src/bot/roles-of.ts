@@ -8,6 +8,14 @@ const wordsFor = ({ outcome: home }: Indicator, { outcomes }: Pick<Catalogue, 'o
   reportWordsOf(outcomes.find(({ code }) => code === home) ?? { report: {} });
 
 /**
+ * What the council calls those who run its reporting round, with its article.
+ *
+ * @example nameOfTeam(catalogue) // 'the performance team', 'the Policy and Performance team'
+ */
+export const nameOfTeam = ({ outcomes: [first] }: Pick<Catalogue, 'outcomes'>): string =>
+  `the ${reportWordsOf(first ?? { report: {} }).team}`;
+
+/**
  * The role that somebody has for an indicator, as the council calls it, or an empty text. Both roles together
  * count as one, so that an indicator is named only once.
  */

@@ -16,6 +16,8 @@ const plainWords = {
   unassignedRisks: 'Risks of no single indicator',
   key: 'Key',
   contact: 'Contact',
+  /** Those who run the reporting round, as they are called after “the”. */
+  team: 'performance team',
 } as const;
 
 /** The places of a report whose words a council may choose. */

@@ -74,6 +74,7 @@ const samples = [
       ['show HE2', /58\.6%/],
       ['overdue actions', /HE-M2[\s\S]*Hawk Fell/],
       ['high risks', /CRR02/],
+      ['who still owes what', /That is for the Insight team[\s\S]*Jean Sowerby/],
       ['why is there no HE2 for Q2 2025/26', /three months after the quarter/],
     ],
   },

@@ -22,6 +22,7 @@ import { button } from '../request.ts';
 import type { ActionContext, RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
 import { allowSignOff } from '../rights.ts';
+import { nameOfTeam } from '../roles-of.ts';
 import { readAbout, returnInputs } from '../round/return-inputs.ts';
 import { formatRoundState } from '../round/round-words.ts';
 import { readToldOfJudging } from '../round/say-told.ts';
@@ -94,7 +95,7 @@ const ownWork = ({ code }: Indicator, { catalogue }: Pick<RequestContext, 'catal
   receiptCard({
     title: `Not signed off: ${nameOfCode(catalogue, code)}`,
     lines: [
-      'You submitted this yourself, so somebody else has to check it: the outcome lead or the performance team.',
+      `You submitted this yourself, so somebody else has to check it: the outcome lead or ${nameOfTeam(catalogue)}.`,
     ],
     next: nextOf(code),
   });

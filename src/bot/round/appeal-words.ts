@@ -10,6 +10,7 @@ import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { nameOfTeam } from '../roles-of.ts';
 import { favourCard } from './favour-words.ts';
 import type { RunState } from './read-round.ts';
 
@@ -32,7 +33,9 @@ export const nameTeam = (
   context: Pick<RequestContext, 'catalogue' | 'settings'>,
 ): string => {
   const [only, ...more] = teamFor(code, context);
-  return only && more.length === 0 ? nameOfCode(context.catalogue, only) : 'the performance team';
+  return only && more.length === 0
+    ? nameOfCode(context.catalogue, only)
+    : nameOfTeam(context.catalogue);
 };
 
 /** What was answered, by whom and when. */

@@ -15,6 +15,7 @@ import { unitWords } from '../../domain/unit.ts';
 import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
+import { nameOfTeam } from '../roles-of.ts';
 import { buildLateItems, lateHeading } from './late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from './milestone-items.ts';
 import type { RoundState } from './read-round.ts';
@@ -143,8 +144,14 @@ const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
 const intros: Partial<Record<StepKind, string>> = {
   ask: 'The quarter has ended. This is everything that you need to submit; it takes about five minutes.',
   remind: 'This is what is still needed from you.',
-  overdue: 'These deadlines have passed. If something is stopping you, tell the performance team.',
+  overdue: 'These deadlines have passed.',
 };
+
+const introOf = (kind: StepKind, { catalogue }: Pick<RoundState, 'catalogue'>): string =>
+  [
+    intros[kind] ?? '',
+    kind === 'overdue' ? `If something is stopping you, tell ${nameOfTeam(catalogue)}.` : '',
+  ].join(' ');
 
 /** To an owner who leads no indicator. */
 const onlyMilestones =
@@ -187,7 +194,7 @@ export const reminderMessage = (
         : (titles[kind]?.(quarter) ?? `Figures for ${quarter}`),
     intro: [
       `Hello ${first}.`,
-      items.length === 0 ? onlyMilestones : (intros[kind] ?? ''),
+      items.length === 0 ? onlyMilestones : introOf(kind, state),
       ...sayStandIn(person, state),
     ].join(' '),
     groups: [

@@ -4,6 +4,7 @@ import { messageCard } from '../../../cards/message-card.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { ChannelPlace, RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'post-here'>;
@@ -29,7 +30,7 @@ const choose = async (channel: ChannelPlace, context: RequestContext): Promise<C
   });
   return messageCard({
     title: added ? 'I will post here' : 'I am posting here already',
-    text: 'Each time the performance team publishes a quarter, I post its summary for committee here. To end that, say “stop posting here” to me.',
+    text: `Each time ${nameOfTeam(context.catalogue)} publishes a quarter, I post its summary for committee here. To end that, say “stop posting here” to me.`,
     buttons,
   });
 };

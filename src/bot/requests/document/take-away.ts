@@ -5,6 +5,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { mayMake } from './report-file.ts';
 
@@ -22,7 +23,7 @@ const answer = async ({ code }: RequestOf<'take-away'>, context: RequestContext)
       `Into a paper or an e-mail: I write ${named || 'the report'} in sentences that you can copy, with where the figures come from.`,
       outcome
         ? 'As a file: I make the report as a Word document, which Word can save as a PDF.'
-        : 'As a file: the performance team and the outcome leads can have the report made as a Word document.',
+        : `As a file: ${nameOfTeam(catalogue)} and the outcome leads can have the report made as a Word document.`,
     ],
     next: [
       button('Text to copy', { kind: 'paragraph', codes, form: 'paragraph' }),

@@ -14,6 +14,7 @@ import { actionButton } from '../../action.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { unknownIdentity } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { faultOf } from '../words/text-fields.ts';
 import { findMayUpdate } from './may-update.ts';
@@ -92,7 +93,7 @@ const notYours = (one: Milestone, { catalogue, user }: RequestContext): Card => 
     unknownIdentity(user.actor) ??
     messageCard({
       title: `You cannot update ${one.code}`,
-      text: `${owner ? `${owner}, its owner, can` : 'It has no owner; the officers of its indicator can'}, and so can the performance team.`,
+      text: `${owner ? `${owner}, its owner, can` : 'It has no owner; the officers of its indicator can'}, and so can ${nameOfTeam(catalogue)}.`,
       buttons: [button('Milestones and actions', { kind: 'milestones' })],
     })
   );

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { formatDate } from '../../../domain/format.ts';
+import { capitalise, formatDate } from '../../../domain/format.ts';
 import { londonDay } from '../../../domain/london-time.ts';
 import { actionButton } from '../../action.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
 
 type Parts = Pick<RequestContext, 'stores' | 'user' | 'catalogue'>;
@@ -43,7 +44,7 @@ const sayKept = ({ user, catalogue }: Parts): string[] => {
   return [
     ...(named
       ? [
-          'The report names you, with your address, telephone number and what you lead. The performance team looks after that.',
+          `The report names you, with your address, telephone number and what you lead. ${capitalise(nameOfTeam(catalogue))} looks after that.`,
         ]
       : []),
     'Your name is on the figures and texts that you submitted, signed off or returned, and on the reminders that you were sent. That is the council’s record.',
@@ -79,7 +80,7 @@ const listed = (drafts: number): string => {
   return new Intl.ListFormat('en-GB').format([...always, ...own]);
 };
 
-const ask = async (_: unknown, { stores, user }: RequestContext): Promise<Card> => {
+const ask = async (_: unknown, { catalogue, stores, user }: RequestContext): Promise<Card> => {
   const drafts = await stores.submissions.readDrafts(user.actor.objectId);
   const isOfficer = user.actor.person !== undefined;
   return receiptCard({
@@ -89,7 +90,7 @@ const ask = async (_: unknown, { stores, user }: RequestContext): Promise<Card> 
       'What you submitted or signed off stays, with your name. The council’s IT can put your office in its place.',
       ...(isOfficer
         ? [
-            'What is due from you stays due. I can no longer remind you, and the performance team will see that.',
+            `What is due from you stays due. I can no longer remind you, and ${nameOfTeam(catalogue)} will see that.`,
           ]
         : []),
       'When you next write to me, I store your address again, because I have to know who asks.',

@@ -15,6 +15,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { retryOnConflict } from '../../retry.ts';
 import { notAnOfficer } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { answerOthersReminders } from '../../round/others-reminders.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -47,12 +48,12 @@ export const snoozeUntil = (
 
 /** The question, repeated with what was wrong with the answer. */
 export const askUntilWhen = (
-  { clock: { now }, settings: { calendar } }: RequestContext,
+  { catalogue, clock: { now }, settings: { calendar } }: RequestContext,
   { fault }: { readonly fault?: string } = {},
 ): Card =>
   questionCard({
     title: 'Snooze reminders',
-    text: 'You get no reminders until then. Afterwards you get one message for everything that fell due. Deadlines stay the same, and the performance team can see that you snoozed.',
+    text: `You get no reminders until then. Afterwards you get one message for everything that fell due. Deadlines stay the same, and ${nameOfTeam(catalogue)} can see that you snoozed.`,
     inputs: [
       {
         id: 'until',

@@ -13,6 +13,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate, notAnOfficer } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -56,7 +57,7 @@ export const askForTime = async (
     title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
     text: [
       ...sayOpen(indicator, appeals, context),
-      `Only the performance team can move a deadline. Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
+      `Only ${nameOfTeam(catalogue)} can move a deadline. Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
     ].join(' '),
     inputs: [
       {

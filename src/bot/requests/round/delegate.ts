@@ -10,6 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -55,7 +56,7 @@ const explain = (
     'Nothing has been changed yet.',
     now
       ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you${forIndicator(now)}. Choose again to change this.`
-      : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and the performance team can see this.`,
+      : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and ${nameOfTeam(catalogue)} can see this.`,
   ].join(' ');
 
 /** What of a person's a colleague may see to; there is nothing to choose where it is one thing. */

@@ -16,6 +16,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { formatAnswer, nameTeam } from '../../round/appeal-words.ts';
 import { favourWords } from '../../round/favour-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
@@ -137,8 +138,8 @@ const findUnknown = ({ person, code }: Asked, { catalogue }: RequestContext): Ca
 
 const cannotDecide = (context: RequestContext): Card =>
   messageCard({
-    title: 'That is for the performance team',
-    text: `Only the performance team decides about requests. Ask ${nameTeam('', context)}.`,
+    title: `That is for ${nameOfTeam(context.catalogue)}`,
+    text: `Only ${nameOfTeam(context.catalogue)} decides about requests. Ask ${nameTeam('', context)}.`,
     buttons: [button('What I have asked for', { kind: 'open-requests' })],
   });
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { helpCard, messageCard } from '../../../cards/message-card.ts';
+import { capitalise } from '../../../domain/format.ts';
 import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** A question as typed is never longer than this where it still asks one thing. */
@@ -53,7 +55,7 @@ const showEntry = (entry: HelpEntry, others: readonly HelpEntry[]): Card =>
 /** The answer to a question about filling in, or all of them. */
 const answer = async (
   { topic, entry }: RequestOf<'round-help'>,
-  { settings: { roundHelp } }: RequestContext,
+  { catalogue, settings: { roundHelp } }: RequestContext,
 ): Promise<Card> => {
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
@@ -61,7 +63,7 @@ const answer = async (
   if (roundHelp.entries.length === 0)
     return messageCard({
       title: 'There are no questions about filling in',
-      text: 'The performance team has taken them out. “My updates” lists what you still need to submit.',
+      text: `${capitalise(nameOfTeam(catalogue))} has taken them out. “My updates” lists what you still need to submit.`,
       buttons: [
         button('My updates', { kind: 'mine' }),
         button('What can I ask?', { kind: 'help' }),

@@ -29,7 +29,7 @@ export const answerForm = (
 ): Card =>
   questionCard({
     title: 'Write an answer',
-    text: 'Everybody who asks in these words gets it, marked as written by the performance team today.',
+    text: 'Everybody who asks in these words gets it, with the day on which it was written.',
     inputs: textInputs(answerFields, typed, faults),
     actions: [
       actionButton('Publish', { kind: 'write-answer', ...(from ? { from } : {}) }),

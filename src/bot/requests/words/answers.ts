@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
 import { londonDay } from '../../../domain/london-time.ts';
 import type { WrittenAnswer } from '../../../domain/words.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
 import { formatTaught, refuseWords } from './teaching.ts';
 import { showWordList } from './word-list.ts';
 
 /** A written answer as everybody sees it who asks its question. */
-export const writtenAnswerCard = ({ text, at }: WrittenAnswer): Card =>
+export const writtenAnswerCard = (
+  { text, at }: WrittenAnswer,
+  catalogue: Pick<Catalogue, 'outcomes'>,
+): Card =>
   receiptCard({
-    title: `Answer from the performance team, ${formatDate(londonDay(at))}`,
+    title: `Answer from ${nameOfTeam(catalogue)}, ${formatDate(londonDay(at))}`,
     lines: text.split(/\n+/).filter((line) => line.trim() !== ''),
     next: [button('Overview', { kind: 'overview' }), button('What can I ask?', { kind: 'help' })],
   });
