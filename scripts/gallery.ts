@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { startCommand } from '../src/cli/command-line.ts';
 import { saveChatPictures } from '../test/e2e/save-chat-pictures.ts';
 import { askBot, type OnProgress } from '../test/pictures/bot-answers.ts';
+import { saveAfterPictures } from '../test/pictures/save-after-pictures.ts';
 import { saveDocPictures } from '../test/pictures/save-doc-pictures.ts';
 import { saveGallery } from '../test/pictures/save-gallery.ts';
 import { serveGallery } from '../test/pictures/serve-gallery.ts';
@@ -54,6 +55,7 @@ const what = template === undefined ? 'Every card of the bot' : `src/cards/${tem
 
 if (values.docs) {
   await saveDocPictures();
+  await saveAfterPictures();
   await saveChatPictures();
 } else {
   const readCards = readTemplateCards ?? (await readAllCards());

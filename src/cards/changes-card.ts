@@ -28,7 +28,7 @@ const quote = (text: string): string => `“${cutText(flatten(text), longestQuot
 
 const wasOf = ({ from, to }: DifferenceView): string => {
   if (!from) return '';
-  return to ? ` (was\u00a0${flatten(from)})` : `taken out; it was ${flatten(from)}`;
+  return to ? ` (was\u00a0${flatten(from)})` : `removed; it was ${flatten(from)}`;
 };
 
 const nameOf = ({ what }: DifferenceView): string => cutText(flatten(what), longestQuote);
@@ -48,7 +48,7 @@ const textLines = (difference: DifferenceView): CardElement => {
   const { from, to } = difference;
   return together([
     line(nameOf(difference), { size: 'Small', subtle: true }),
-    line(to ? quote(to) : 'Taken out'),
+    line(to ? quote(to) : 'Removed'),
     ...(from ? [line(`Was: ${quote(from)}`, { size: 'Small', subtle: true })] : []),
   ]);
 };

@@ -12,7 +12,7 @@ describe('differenceLine', () => {
   const cases: readonly (readonly [DifferenceView, string])[] = [
     [{ what: 'S05A, Q3 2018/19', to: '6,072' }, 'S05A, Q3 2018/19: 6,072'],
     [{ what: 'S05A', from: '6,072', to: '6,070' }, 'S05A: 6,070 (was\u00a06,072)'],
-    [{ what: 'S05A', from: '6,072' }, 'S05A: taken out; it was 6,072'],
+    [{ what: 'S05A', from: '6,072' }, 'S05A: removed; it was 6,072'],
     [{ what: 'What has changed?', to: 'A\n- little' }, 'What has changed? A - little'],
   ];
   for (const [difference, words] of cases)
@@ -30,6 +30,6 @@ describe('differenceLine', () => {
 
   it('says that a text was taken out', () => {
     const said = linesOf({ what: 'Why', from: 'old '.repeat(20) });
-    assert.deepEqual(said, ['Why', 'Taken out', `Was: “${'old '.repeat(20).trim()}”`]);
+    assert.deepEqual(said, ['Why', 'Removed', `Was: “${'old '.repeat(20).trim()}”`]);
   });
 });

@@ -272,7 +272,9 @@ const conflict = (): Card =>
 const snoozed = (): Card =>
   receiptCard({
     title: 'Snoozed until Monday 14 January 2019, 09:00',
-    lines: ['The deadlines stay as they are. Whatever falls due in between comes then.'],
+    lines: [
+      'The deadlines stay as they are. Then you get one message for everything that fell due in the meantime.',
+    ],
     next: [ask('My updates', 'mine')],
   });
 
@@ -462,7 +464,7 @@ const rollUp = (): Card =>
     severe: 'HIGH',
     title: `Roll-up for ${round}`,
     intro:
-      'Of 5 new figures, 3 got worse and 2 got better; what stands out is Child protection plans, up by a third. 3 of 6 indicators were submitted; 3 are incomplete.',
+      'Of 5 new figures, 3 got worse and 2 got better. What stands out: Child protection plans, up by a third. 3 of 6 indicators were submitted; 3 are incomplete.',
     cameIn: ['S02', 'S05', 'S06'].map((code) => ({
       name: nameOf(code),
       owed: [],

@@ -89,7 +89,7 @@ export const previewAll = async (
     heading: 'Who gets more time',
     recipients: people.map((one) => ({
       name: nameOf(one),
-      ...(unknown.has(one) ? { note: 'Is told once they open this bot' } : {}),
+      ...(unknown.has(one) ? { note: 'Will be told once they open this bot' } : {}),
       items: moved
         .filter(({ owners }) => owners.includes(one))
         .map(({ code }) => ({ name: nameOf(code), owed: [] })),

@@ -20,6 +20,8 @@ export type FirstFacts = {
   /** What waits for their sign-off, the oldest first. */
   readonly waiting: readonly { readonly code: string; readonly round: Period }[];
   readonly isSponsor: boolean;
+  /** They sign off some indicator in the report. */
+  readonly signsOff: boolean;
   /** Of the performance team alone. */
   readonly team:
     | {
@@ -35,6 +37,8 @@ export type FirstFacts = {
 export type FirstSteps = { readonly lines: readonly string[]; readonly buttons: readonly Button[] };
 
 const none: FirstSteps = { lines: [], buttons: [] };
+
+const showProgress = button('Progress', { kind: 'progress' });
 
 const forOfficer = ({ owed, round, today }: FirstFacts): FirstSteps => {
   if (!owed) return none;
@@ -56,9 +60,10 @@ const forOfficer = ({ owed, round, today }: FirstFacts): FirstSteps => {
 
 const list = new Intl.ListFormat('en-GB');
 
-const forOutcomeLead = ({ waiting }: FirstFacts): FirstSteps => {
+const forOutcomeLead = ({ waiting, signsOff }: FirstFacts): FirstSteps => {
   const [first, ...more] = waiting;
-  if (!first) return none;
+  if (!first && !signsOff) return none;
+  if (!first) return { lines: ['Nothing is waiting for your sign-off.'], buttons: [showProgress] };
   const codes = [...new Set(waiting.map(({ code }) => code))];
   const { code, round } = first;
   return {
@@ -80,7 +85,7 @@ const forTeam = ({ team, round }: FirstFacts): FirstSteps => {
       `${team.in} of ${team.asked} indicators ${team.in === 1 ? 'has' : 'have'} been submitted for ${describePeriod(round)}.`,
     ],
     buttons: [
-      button('Progress', { kind: 'progress' }),
+      showProgress,
       ...(team.isOwed ? [button('Remind', { kind: 'remind' })] : []),
       ...(team.unanswered > 0
         ? [button(`Unanswered questions (${team.unanswered})`, { kind: 'unanswered' })]
@@ -105,7 +110,10 @@ export const chooseFirstSteps = (facts: FirstFacts, reading: readonly Button[]):
   const own = [forOfficer, forOutcomeLead, forTeam, forSponsor].map((of) => of(facts));
   return {
     lines: own.flatMap(({ lines }) => lines),
-    buttons: [...own.flatMap(({ buttons }) => buttons), ...reading].slice(0, mostSteps),
+    buttons: [...new Set([...own.flatMap(({ buttons }) => buttons), ...reading])].slice(
+      0,
+      mostSteps,
+    ),
   };
 };
 
@@ -149,6 +157,9 @@ export const readFirstFacts = async (context: RequestContext): Promise<FirstFact
     today: context.clock.today,
     owed: isAsked || own.length > 0 ? own : undefined,
     waiting: ownWaiting(waiting, person, state),
+    signsOff: context.catalogue.indicators.some(({ outcomeLeads }) =>
+      outcomeLeads.includes(person),
+    ),
     isSponsor: context.catalogue.outcomes.some(({ sponsor }) => sponsor === person),
     team: actor.team ? await readTeam(state, context) : undefined,
   };

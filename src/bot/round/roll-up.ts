@@ -121,9 +121,7 @@ const sayMainPoints = (
   const { standsOut, chance } = summariseHeadlines(figures, 'new figure');
   return [
     sentence,
-    ...(standsOut
-      ? [`What stands out is ${standsOut.measure.shortName}, ${standsOut.change}.`]
-      : []),
+    ...(standsOut ? [`What stands out: ${standsOut.measure.shortName}, ${standsOut.change}.`] : []),
     ...(chance ? [chance] : []),
   ].join(' ');
 };

@@ -111,7 +111,7 @@ export const describeKey = (model: ChartModel): string => {
       : []),
     ...breaks.map(
       ({ from }) =>
-        `Upright line: break in ${formatBreakDate(from)}, across which nothing is compared.`,
+        `Vertical line: break in ${formatBreakDate(from)}, across which nothing is compared.`,
     ),
     ...hollow(pointsIn(own.stretches)),
   ].join(' ');

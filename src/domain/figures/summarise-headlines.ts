@@ -121,7 +121,7 @@ const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined =>
  * @returns every measure counted exactly once
  * @see docs/domain.md#the-whole-in-a-sentence
  * @example summariseHeadlines(headlines).sentence
- *   // 'Of 10 measures, 4 got worse, 2 got better and 4 stayed level; what stands out is Child protection plans, up by a third.'
+ *   // 'Of 10 measures, 4 got worse, 2 got better and 4 stayed level. What stands out: Child protection plans, up by a third.'
  */
 export const summariseHeadlines = (
   headlines: readonly Headline[],
@@ -140,7 +140,7 @@ export const summariseHeadlines = (
   const standsOut = findStandsOut(headlines);
   const chance = countWithinChance(headlines);
   const apart = standsOut
-    ? `; what stands out is ${standsOut.measure.shortName}, ${standsOut.change}`
+    ? ` What stands out: ${standsOut.measure.shortName}, ${standsOut.change}.`
     : '';
   return {
     counts,
@@ -150,6 +150,6 @@ export const summariseHeadlines = (
     sentence:
       headlines.length === 0
         ? `No ${of}s are known.`
-        : `${sayCounts(counts, headlines.length, of)}${apart}.`,
+        : `${sayCounts(counts, headlines.length, of)}.${apart}`,
   };
 };

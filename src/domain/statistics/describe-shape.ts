@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber, placesApart } from '../format.ts';
+import { capitalise, formatFigure, formatNumber, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
 import { overlaps, type Period, type PeriodKind, periodLabel } from '../period/period.ts';
 import { relativeChange } from './describe-change.ts';
@@ -224,12 +224,12 @@ export const overallWay = ({
 const times = (number: number): string => (number === 2 ? 'twice' : `${sayNumber(number)} times`);
 
 /**
- * The same for a few points, too few for a trend: their number, then their shape.
+ * The same for a few points, too few for a trend: their shape, then that they are too few.
  *
  * @param upTo the period of the last of them, where newer figures are missing
  * @returns empty below two points
- * @example describeFew(s05a) // 'Three values: rose twice, by 12% in all.'
- * @example describeFew(s05a, q3) // 'Three values up to Q3 2018/19: rose twice, by 12% in all.'
+ * @example describeFew(s05a) // 'Rose twice, by 12% in all. Three values are too few for a trend.'
+ * @example describeFew(s05a, q3) // 'Up to Q3 2018/19: rose twice, by 12% in all. Three values are too few for a trend.'
  */
 export const describeFew = ({ points, ...rest }: Drawn, upTo?: Period): string => {
   const drawn = { ...rest, points: pointsApart(points) };
@@ -242,6 +242,7 @@ export const describeFew = ({ points, ...rest }: Drawn, upTo?: Period): string =
   const size = only ? saySize(drawn, only) : '';
   const sayWay = (one: Stretch): string =>
     all === 2 ? join(verbs[one.way], size) : `${verbs[one.way]} ${times(all - 1)}, ${inAll(size)}`;
-  const shape = only ? (isSteadyAll ? sayWay(only) : describeShape(drawn)) : 'level';
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} values${upTo ? ` up to ${periodLabel(upTo)}` : ''}: ${shape}.`;
+  const shape = only ? (isSteadyAll ? sayWay(only) : describeShape(drawn)) : 'stayed level';
+  const said = upTo ? `Up to ${periodLabel(upTo)}: ${shape}` : capitalise(shape);
+  return `${said}. ${capitalise(count)} values are too few for a trend.`;
 };

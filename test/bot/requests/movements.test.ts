@@ -38,7 +38,10 @@ describe('the risks', () => {
 
   it('of which the report does not say what was asked show what it says', async () => {
     const { shown } = await bot.press({ kind: 'risks', indicator: 'S06', moved: 'better' });
-    assert.match(shown, /says of no risk here that it got better.*Reported as unchanged.*09b/s);
+    assert.match(
+      shown,
+      /does not say of any risk here that it got better.*Reported as unchanged.*09b/s,
+    );
     const worse = await bot.press({ kind: 'risks', moved: 'worse' });
     assert.doesNotMatch(worse.shown, /Reported as unchanged/);
   });

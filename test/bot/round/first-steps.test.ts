@@ -23,6 +23,7 @@ const nobody: FirstFacts = {
   owed: undefined,
   waiting: [],
   isSponsor: false,
+  signsOff: false,
   team: undefined,
 };
 
@@ -51,6 +52,21 @@ describe('where somebody starts', () => {
       { owed: [item('S05', '2019-01-21')] },
       ['update', 'mine', 'overview', 'movements'],
       ['Please submit S05 by Monday 21 January 2019.'],
+    ],
+    [
+      'an outcome lead for whom nothing waits with how far the round is',
+      { signsOff: true },
+      ['progress', 'overview', 'movements', 'show'],
+      ['Nothing is waiting for your sign-off.'],
+    ],
+    [
+      'an outcome lead on the performance team with the progress once',
+      { signsOff: true, team: { in: 0, asked: 5, isOwed: true, unanswered: 0 } },
+      ['progress', 'remind', 'overview', 'movements'],
+      [
+        'Nothing is waiting for your sign-off.',
+        '0 of 5 indicators have been submitted for Q3 2018/19.',
+      ],
     ],
     [
       'an officer who owes nothing with the figures, and no form',

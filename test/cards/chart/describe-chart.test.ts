@@ -45,7 +45,7 @@ describe('the words under a picture', () => {
   it('say what is dashed, hollow or upright', () => {
     assert.equal(
       describeKey(modelOf(buildYearlyRun())),
-      'Dashed: England, last 10.9% (2017/18). Upright line: break in September 2015, across which nothing is compared. Hollow: provisional.',
+      'Dashed: England, last 10.9% (2017/18). Vertical line: break in September 2015, across which nothing is compared. Hollow: provisional.',
     );
   });
 

@@ -54,22 +54,22 @@ describe('summariseHeadlines', () => {
     [
       'counts each way, the worst first, and names what stands out',
       [better, plans, level],
-      'Of 3 measures, 1 got worse, 1 got better and 1 stayed level; what stands out is Plans, up by a third.',
+      'Of 3 measures, 1 got worse, 1 got better and 1 stayed level. What stands out: Plans, up by a third.',
     ],
     [
       'lets nothing stand out that chance alone could explain',
       [chance, better],
-      'Of 2 measures, 1 got worse and 1 got better; what stands out is Crimes, down by 10%.',
+      'Of 2 measures, 1 got worse and 1 got better. What stands out: Crimes, down by 10%.',
     ],
     [
       'counts a change that is not judged, which may stand out all the same',
       [concerns, plans],
-      'Of 2 measures, 1 got worse and 1 is not judged; what stands out is Concerns, up by half.',
+      'Of 2 measures, 1 got worse and 1 is not judged. What stands out: Concerns, up by half.',
     ],
     [
       'gives a change of a percentage in points',
       [buildHeadline([6.9, 7.9], 'beyond chance', { ...percentage, shortName: 'Absence' })],
-      'Of 1 measure, 1 got worse; what stands out is Absence, up by 1.0 percentage points.',
+      'Of 1 measure, 1 got worse. What stands out: Absence, up by 1.0 percentage points.',
     ],
     [
       'counts what has no figure and what cannot be compared',
@@ -132,7 +132,7 @@ describe('summariseHeadlines', () => {
         const groups = Map.groupBy(headlines, outlookOf);
         for (const outlook of outlooks)
           assert.equal(counts[outlook], groups.get(outlook)?.length ?? 0);
-        const said = sentence.split(';')[0]?.match(/\d+/g)?.map(Number) ?? [];
+        const said = sentence.split('.')[0]?.match(/\d+/g)?.map(Number) ?? [];
         assert.deepEqual(said, [
           headlines.length,
           ...outlooks.map((one) => counts[one]).filter((n) => n > 0),

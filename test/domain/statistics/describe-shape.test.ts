@@ -112,12 +112,15 @@ describe('describeShape', () => {
 
 describe('describeFew', () => {
   const cases: [string, number[]][] = [
-    ['Three values: rose twice, by 20% in all.', [100, 110, 120]],
-    ['Four values: fell three times, by 40% in all.', [100, 90, 70, 60]],
-    ['Two values: rose by 20%.', [100, 120]],
-    ['Two values: rose from 0 to 5.', [0, 5]],
-    ['Three values: level.', [100, 100, 100]],
-    ['Three values: rose until 2013/14, then fell by 25% in a year.', [100, 120, 90]],
+    ['Rose twice, by 20% in all. Three values are too few for a trend.', [100, 110, 120]],
+    ['Fell three times, by 40% in all. Four values are too few for a trend.', [100, 90, 70, 60]],
+    ['Rose by 20%. Two values are too few for a trend.', [100, 120]],
+    ['Rose from 0 to 5. Two values are too few for a trend.', [0, 5]],
+    ['Stayed level. Three values are too few for a trend.', [100, 100, 100]],
+    [
+      'Rose until 2013/14, then fell by 25% in a year. Three values are too few for a trend.',
+      [100, 120, 90],
+    ],
     ['', [5]],
   ];
   for (const [words, values] of cases)

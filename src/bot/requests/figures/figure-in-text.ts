@@ -49,7 +49,7 @@ export const saySubject = (
       subjects[subject].test(text) && measures.some((measure) => isAbout(text, measure, indicator)),
   );
   return [...Map.groupBy(found.slice(0, mostSaid), ({ from }) => from)].map(([from, of]) => ({
-    heading: `What the commentary for ${from} says of it`,
+    heading: `What the commentary for ${from} says about it`,
     blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   }));
 };

@@ -43,7 +43,7 @@ const pictureOnly = async (
     intro: [
       onlyAsChart,
       ...(measure.note ? [`Beside it ${nameReports(home)} prints: ${measure.note}.`] : []),
-      ...(said.length > 0 ? ['What the commentary says of it:'] : []),
+      ...(said.length > 0 ? ['What the commentary says about it:'] : []),
     ].join(' '),
     passages: said,
     next: [

@@ -95,7 +95,7 @@ const sayFirst = (first: Headline, asked: Asked): string => {
 
 const rules: Readonly<Record<ReturnType<typeof byOf>, string>> = {
   'change-percent':
-    'Ordered by the change since the period before as a share of the earlier figure, so that different units can be put in one order.',
+    'Ordered by the change since the period before as a share of the earlier figure, so that different units can be compared.',
   change: 'Ordered by the size of the change since the period before.',
   value: 'Ordered by the latest figure.',
 };

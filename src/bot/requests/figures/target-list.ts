@@ -64,7 +64,7 @@ const inOrder = (all: readonly TargetedHeadline[], order: 'most' | 'least'): Lis
     title: order === 'most' ? 'Furthest from target first' : 'Furthest within target first',
     rows,
     notes: [
-      'Ordered by the distance as a share of the target, so that different units can be put in one order.',
+      'Ordered by the distance as a share of the target, so that different units can be compared.',
       ...sayUnplaced(without),
     ],
   };

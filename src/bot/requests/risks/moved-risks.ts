@@ -41,7 +41,7 @@ export const movedWords: Readonly<Record<MovedWay, string>> = {
 const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
   featuresUnder.map((code) =>
     isOutcome(catalogue, code)
-      ? `${nameOfCode(catalogue, code)}, not under one indicator`
+      ? `${nameOfCode(catalogue, code)}, not tied to an indicator`
       : nameOfCode(catalogue, code),
   );
 
@@ -122,11 +122,13 @@ const answerOf = (way: MovedWay, { moved, known, saysOther }: Found): string => 
   if (!first) return 'No risks are listed.';
   if (more.length === 0) {
     const reported = saysOther
-      ? `The report says of no risk here that it ${movedWords[way]}.`
+      ? `The report does not say of any risk here that it ${movedWords[way]}.`
       : 'Below is what the report says about the trend.';
     return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be worked out. ${reported}`;
   }
-  return moved.length === 0 ? `By the history of the register no risk ${movedWords[way]}.` : '';
+  return moved.length === 0
+    ? `According to the register’s history, no risk ${movedWords[way]}.`
+    : '';
 };
 
 const count = (risks: readonly unknown[]): string =>
@@ -158,7 +160,7 @@ const noQuarter = (latest: Period): Card =>
   receiptCard({
     title: 'No quarter to compare with',
     lines: [
-      `Risks are compared from quarter to quarter, and what was named is no quarter before ${periodLabel(latest)}. Name one, like “since ${periodLabel(previousPeriod(latest))}”.`,
+      `Risks are compared from quarter to quarter, and what you named is not a quarter before ${periodLabel(latest)}. Name an earlier one, such as “since ${periodLabel(previousPeriod(latest))}”.`,
     ],
     next: [
       button('All risks', { kind: 'risks' }),
@@ -191,7 +193,7 @@ export const movedRisks = (
   const reported = reportedGroups(unknown, way, context);
   const groups = [
     ...(moved.length > 0
-      ? [{ heading: 'By the history of the register', by: 'computed' as const, risks: moved }]
+      ? [{ heading: 'According to the register’s history', by: 'computed' as const, risks: moved }]
       : []),
     ...reported.groups,
   ];

@@ -33,7 +33,7 @@ const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
 const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
   featuresUnder.map((code) =>
     isOutcome(catalogue, code)
-      ? button(`${nameOfCode(catalogue, code)}, not under one indicator`, {
+      ? button(`${nameOfCode(catalogue, code)}, not tied to an indicator`, {
           kind: 'overview',
           outcome: code,
         })

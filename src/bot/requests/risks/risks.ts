@@ -83,7 +83,7 @@ const narrowedBy = (
 
 const titleOf = (asked: Asked, catalogue: Catalogue): string => {
   const { indicator, unassigned } = asked;
-  if (unassigned) return 'Risks not under one indicator';
+  if (unassigned) return 'Risks not tied to an indicator';
   const narrowed = narrowedBy(asked, catalogue);
   const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
@@ -182,7 +182,7 @@ const schema = z.strictObject({
   ...riskLimits,
   indicator: id.optional(),
   outcome: id.optional(),
-  /** Only those that are not under one indicator. */
+  /** Only those that are not tied to an indicator. */
   unassigned: z.literal(true).optional(),
   /** Words of a topic: only the risks whose titles have the most of them. */
   about: z.array(id).max(20).optional(),
@@ -198,7 +198,7 @@ const schema = z.strictObject({
 
 const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
   if (asked.code) return `Risk ${asked.code}`;
-  if (asked.unassigned) return 'Risks not under one indicator';
+  if (asked.unassigned) return 'Risks not tied to an indicator';
   const place = asked.indicator ?? asked.outcome;
   const moved = asked.moved ? ` that ${movedWords[asked.moved]}` : '';
   const like = [asked.level, asked.trend?.toLowerCase(), `risks${moved}`].filter(Boolean).join(' ');

@@ -76,7 +76,7 @@ const answerEndSnooze = async (
   if (!snooze)
     return messageCard({
       title: 'Your reminders are not snoozed',
-      text: 'They come as usual, so there was nothing to end.',
+      text: 'They come as usual, so nothing had to be changed.',
       buttons: [myUpdates, button('Snooze', { kind: 'snooze' })],
     });
   await endSnoozeNow(person, context);

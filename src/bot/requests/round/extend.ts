@@ -31,7 +31,7 @@ const staysMoved = (code: string, extendedTo: string | undefined, context: Reque
     title: `A deadline only moves to a later day`,
     text: [
       `Nothing was changed: ${nameOfCode(context.catalogue, code)} ${extendedTo ? `has until ${formatDay(extendedTo)}, and its officers were told` : 'has the deadlines of the round'}.`,
-      'If the figures are needed sooner, remind the officers: a reminder goes out at a press.',
+      'If the figures are needed sooner, remind the officers: one press sends a reminder.',
     ].join(' '),
     buttons: [
       button('Remind now', { kind: 'remind', code }),

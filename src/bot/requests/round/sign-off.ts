@@ -79,7 +79,7 @@ const showSubmission = async (
   return nothingWaits(indicator, meant, context);
 };
 
-/** What waits to be signed off: for one indicator, or all that waits for the person. */
+/** What waits to be signed off: for one indicator, or all that waits for the person; of one alone, the whole of it. */
 const answerSignOff = async (
   { code, round, ask, undo }: RequestOf<'sign-off'>,
   context: RequestContext,
@@ -91,10 +91,13 @@ const answerSignOff = async (
       : offerWithdrawal({ ...(indicator ? { code: indicator.code } : {}), round }, context);
   }
   if (code !== undefined) return showSubmission(code, round, context);
-  return (
-    unknownIdentity(context.user.actor) ??
-    (ask ? await askSignOffAll(context) : await listWaiting(context))
-  );
+  const unknown = unknownIdentity(context.user.actor);
+  if (unknown) return unknown;
+  if (ask) return askSignOffAll(context);
+  const [only, ...more] = await readWaiting(context);
+  return only && more.length === 0
+    ? showSubmission(only.indicator.code, periodLabel(only.found.period), context)
+    : listWaiting(context);
 };
 
 const signOffSchema = z.strictObject({

@@ -215,7 +215,7 @@ const fitFocus = (
   return [
     ...(shown.length > 0 ? [block('paragraph', `${heading}:`), ...shown] : []),
     ...(shown.length < focus.length
-      ? [block('paragraph', 'The areas for focus go on in the report.')]
+      ? [block('paragraph', 'There are more areas for focus in the report.')]
       : []),
   ];
 };

@@ -39,7 +39,7 @@ describe('several figures', () => {
     const grid = (card.content.body as Record<string, unknown>[]).find(({ layouts }) => layouts);
     assert.match(
       JSON.stringify(grid),
-      /atLeast:Standard.*"grid.area":"left".*43\.6.*"grid.area":"right".*57\.5/,
+      /atLeast:Standard.*"grid.area":"row-2-column-1".*43\.6.*"grid.area":"row-2-column-2".*57\.5/,
     );
   });
 

@@ -54,7 +54,7 @@ describe('the writers of text to paste', () => {
     assert.ok(page.length < 5_500, String(page.length));
     assert.match(page, /Measure 59 \(M59\): 200 crimes/);
     assert.match(page, /Further figures are in the report: .*M58 Measure 58/);
-    assert.match(page, /The areas for focus go on in the report/);
+    assert.match(page, /There are more areas for focus in the report/);
   });
 
   it('name many risks by their codes', () =>
