@@ -105,7 +105,7 @@ describe('summariseHeadlines', () => {
     };
     assert.equal(
       summariseHeadlines([{ ...headline, verdict: { ...verdict, later } }]).sentence,
-      'Of 1 measure, 1 got worse; what stands out is Child protection plans, up by a third (provisional, not signed off).',
+      'Of 1 measure, 1 got worse. What stands out: Child protection plans, up by a third (provisional, not signed off).',
     );
   });
 
