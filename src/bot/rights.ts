@@ -3,7 +3,13 @@ import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { describePeriod, type Period, parsePeriod, periodLabel } from '../domain/period/period.ts';
+import {
+  describePeriod,
+  type Period,
+  parsePeriod,
+  periodLabel,
+  shiftPeriod,
+} from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
@@ -181,11 +187,19 @@ const nothingAsked = ({ code }: Indicator, round: Period, late: readonly LateVal
 /** How many quarters back can still be corrected. */
 const oldest = 40;
 
+/** The round in which the figure of a period is given: that of Q3 asks for the 12 months to October. */
+const roundOfPeriod = (label: string, indicator: Indicator, round: Period): Period | undefined =>
+  Array.from({ length: oldest }, (_, back) => shiftPeriod(round, -back)).find((one) =>
+    expectedOf(indicator, one).some(({ period }) => periodLabel(period) === label),
+  );
+
 const findRoundAsked = (
   label: string | undefined,
+  indicator: Indicator,
   { clock: { round } }: Pick<RequestContext, 'clock'>,
 ): Period | undefined => {
-  const asked = quarterAsked(label, round);
+  const asked =
+    quarterAsked(label, round) ?? (label ? roundOfPeriod(label, indicator, round) : undefined);
   if (!asked || asked.index > round.index) return undefined;
   return asked.index > round.index - oldest ? asked : undefined;
 };
@@ -205,7 +219,7 @@ export const allowUpdate = async (
     return {
       refusal: notAllowed(indicator, 'update', { context, isNow: isNow(roundLabel, context) }),
     };
-  const round = findRoundAsked(roundLabel, context);
+  const round = findRoundAsked(roundLabel, indicator, context);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // An indicator with no new value expected has nothing to submit.
   if (expectedOf(indicator, round).length === 0) {

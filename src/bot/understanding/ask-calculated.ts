@@ -1,4 +1,6 @@
-import { findIndicator } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { addsUp, type Measure } from '../../domain/measure.ts';
+import { periodLabel, quartersOfHalf } from '../../domain/period/period.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods } from './asked.ts';
 import { lineOf, saidSize, says } from './cues.ts';
@@ -41,6 +43,12 @@ const askChecked = (asked: Asked): Request[] => {
   return [{ kind: 'check', code, side, value, ...(period ? { period } : {}) }];
 };
 
+/** The parts of a whole indicator, or the one that is named. */
+const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator ? findMeasures(indicator, code) : [];
+};
+
 type Operation = RequestOf<'calculate'>['operation'];
 
 const operationIn = (asked: Asked): Operation | undefined => {
@@ -52,15 +60,29 @@ const operationIn = (asked: Asked): Operation | undefined => {
   return wishes.has('share') ? 'share' : undefined;
 };
 
+/** What is counted in each quarter of half a year comes to both together. */
+const askHalf = (asked: Asked): Request[] => {
+  const [period, ...more] = countedPeriods(asked);
+  const quarters = period?.kind === 'label' ? quartersOfHalf(period.label) : [];
+  if (quarters.length === 0 || more.length > 0 || asked.aspect !== 'value') return [];
+  const periods = quarters.map((one) => ({ kind: 'label' as const, label: periodLabel(one) }));
+  const isQuarterly = (code: string): boolean => {
+    const [measure, ...others] = measuresOf(code, asked.catalogue);
+    const [own] = measure?.series ?? [];
+    return others.length === 0 && own?.periodKind === 'financial-quarter' && addsUp(own);
+  };
+  const codes = codesOf(asked);
+  return codes.every(isQuarterly)
+    ? codes.map((code) => ({ kind: 'calculate', operation: 'sum', codes: [code], periods }))
+    : [];
+};
+
 /** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over several periods of each. */
 const askCalculated = (asked: Asked): Request[] => {
   const periods = countedPeriods(asked).slice(0, 4);
   const operation = operationIn(asked);
   const codes = codesOf(asked)
-    .flatMap((code) => {
-      const indicator = findIndicator(asked.catalogue, code);
-      return indicator?.code === code ? indicator.measures.map((one) => one.code) : [code];
-    })
+    .flatMap((code) => measuresOf(code, asked.catalogue).map((one) => one.code))
     .slice(0, 6);
   const isOfTwo = codes.length === 2 || (codes.length === 1 && periods.length === 2);
   const isOfOne = codes.length === 1 && periods.length < 2;
@@ -85,7 +107,7 @@ const askText = (asked: Asked): Request[] => {
 
 /** What is computed or written of figures, where that is wished for. */
 export const askWished = (asked: Asked): Request[] => {
-  const [first = []] = [askClaimed, askChecked, askCalculated, askText]
+  const [first = []] = [askClaimed, askChecked, askHalf, askCalculated, askText]
     .map((ask) => ask(asked))
     .filter(({ length }) => length > 0);
   return first;

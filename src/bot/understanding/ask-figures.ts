@@ -34,7 +34,10 @@ export const askValue = (asked: Asked): readonly Request[] => {
     (wishes.has('most') || wishes.has('least')) && / (?:which|where|who) /.test(line);
   if (isOfParts && codes.length === 1) return [];
   if (wishes.has('chart')) return askTrend(asked);
-  const kind = countedPeriods(asked).length > 1 ? 'compare' : 'show';
+  const [period, ...more] = countedPeriods(asked);
+  // "Now and last quarter" are two times.
+  const isBeside = period && relative.has(period.kind) && / (?:now|currently) /.test(line);
+  const kind = more.length > 0 || isBeside ? 'compare' : 'show';
   return codes.map((code) => fill(kind, asked, { code }));
 };
 

@@ -1,3 +1,4 @@
+import { withSiblings } from './find-siblings.ts';
 import { grammarStems, isGrammar } from './grammar-words.ts';
 import {
   isMeasuring,
@@ -226,5 +227,5 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  return withListed(takeLoose(inOrder, tokens), tokens);
+  return withListed(withSiblings(takeLoose(inOrder, tokens), tokens, index), tokens);
 };

@@ -142,7 +142,7 @@ export const periodRules: readonly MarkRule[] = [
   rule('(?:as )?(?:at |on )?(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})', ends),
   written(
     'month',
-    '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve) months (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+    '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve)[ -]?(?:months?|mths?|mnths?|m) (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, quarterOfMonths),
   rule(

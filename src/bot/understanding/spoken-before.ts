@@ -5,6 +5,7 @@ import { askDefinition } from './ask-words.ts';
 import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { says } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -112,6 +113,13 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
 
+const pointsAtOne = (reading: MessageReading): boolean => hasWord(reading, /^(?:it|that|this)$/);
+
+/** One word that only one indicator bears says less than what is pointed at: "my letter concerning that". */
+const isLoose = ({ mentions, marks }: MessageReading): boolean =>
+  mentions.every(({ how, at }) => how !== 'sure' && at.length === 1) &&
+  !marks.some(({ kind }) => kind === 'code');
+
 /**
  * What a message is about that leaves its subject out: what it points at, or what was spoken of before.
  *
@@ -122,11 +130,17 @@ export const completeSubjects = (
   before: SpokenBefore | undefined,
   { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
 ): Subjects => {
-  if (!before || isNamed(subjects)) return subjects;
+  if (!before) return subjects;
+  // "Subtract that from S05C", "how does it compare with absence": both are meant.
+  const isOfBoth = subjects.codes.length === 1 && before.codes.length === 1 && pointsAtOne(reading);
+  if (isOfBoth && (aspect === 'compare' || says(reading, 'sum', 'difference', 'ratio')))
+    return { ...subjects, codes: [...new Set([...before.codes, ...subjects.codes])] };
+  if (isNamed(subjects)) return subjects;
   const pointed = pointAt(reading, before.listed);
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
-  if (!leansOn(reading, aspect) || subjects.codes.length > 0) return subjects;
+  const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
+  if (!leansOn(reading, aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };

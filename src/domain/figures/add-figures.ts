@@ -48,7 +48,8 @@ const whyNotInARow = (figures: readonly Figure[]): string | undefined => {
 const isTotal = ({ shortName }: Measure): boolean => /^(?:total|all)\b/i.test(shortName);
 
 const whyNotTogether = (figures: readonly Figure[]): string | undefined => {
-  if (!areOfOneUnit(figures)) return `These figures count different things (${units(figures)}).`;
+  if (!areOfOneUnit(figures))
+    return `These cannot be added up: they count different things (${units(figures)}).`;
   if (!areOfOnePeriod(figures))
     return 'These figures are of different measures at different times, so a sum means nothing.';
   const total = figures.find(({ measure }) => isTotal(measure));

@@ -164,6 +164,16 @@ describe('figures in a message that asks for the form', () => {
     assert.equal(inputsOf(form)['value~S05A'], '6,150');
   });
 
+  it('for a period open the form of the round that asks for that', async () => {
+    const given = [{ measure: 'S06', value: '216' }];
+    const now = await open({ code: 'S06', round: 'Oct 2018', given }, 'mike-potter');
+    assert.match(textOf(now), /Update for Q3 2018\/19[\s\S]*12 months to Oct 2018/);
+    const before = await open({ code: 'S06', round: 'Jul 2017', given }, 'mike-potter');
+    assert.match(textOf(before), /Update for Q2 2017\/18[\s\S]*12 months to Jul 2017/);
+    const never = await open({ code: 'S06', round: 'Aug 2017', given }, 'mike-potter');
+    assert.match(textOf(never), /Aug 2017 is not open/);
+  });
+
   it('that the round does not ask for are named, and left out', async () => {
     const request = { code: 'S05', given: [{ measure: 'S99', value: '7' }] };
     const form = await open(request);

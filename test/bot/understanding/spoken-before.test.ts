@@ -30,6 +30,16 @@ describe('what was spoken of before', () => {
     ],
     [['show S05A'], 'who leads it?', { kind: 'people', indicator: 'S05' }],
     [['show S05A'], 'and the risks?', { kind: 'risks', indicator: 'S05' }],
+    [
+      ['show S05D'],
+      'subtract S05C from it',
+      { kind: 'calculate', operation: 'difference', codes: ['S05D', 'S05C'] },
+    ],
+    [
+      ['show S06'],
+      'to which officer should I address my letter concerning that',
+      { kind: 'people', indicator: 'S06' },
+    ],
     [['show S05'], 'risk 04l', { kind: 'risks', code: '04l' }],
     [['show S05'], 'show S01', show('S01')],
     [['show S05'], 'overview', { kind: 'overview' }],

@@ -33,6 +33,21 @@ describe('toRequestsOf', () => {
     ],
     ['S01', { aspect: 'change' }, [{ kind: 'compare', code: 'S01' }]],
     [
+      'S05A in the first half of 2018/19',
+      { aspect: 'value' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05A'] },
+          periods: ['Q1 2018/19', 'Q2 2018/19'].map((label) => ({ kind: 'label', label })),
+        },
+      ],
+    ],
+    [
+      'S01 now and last quarter',
+      { aspect: 'value' },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
+    ],
+    [
       'Q1 plus Q2 for ASB, and for total crime',
       { aspect: 'value', wishes: ['sum'] },
       ['S05B', 'S05A'].map((code) => ({
