@@ -1,5 +1,6 @@
 import { withSiblings } from './find-siblings.ts';
 import { grammarStems, isGrammar } from './grammar-words.ts';
+import type { Mention } from './mention.ts';
 import {
   isMeasuring,
   type Named,
@@ -8,18 +9,6 @@ import {
   withoutMilestones,
 } from './name-index.ts';
 import type { Token } from './tokens.ts';
-
-/** Something that a message names, and by which of its tokens. */
-export type Mention = {
-  /** What it may be; several are a question back unless something else decides. */
-  readonly named: readonly Named[];
-  readonly at: readonly number[];
-  /**
-   * `sure`: a whole name stands there; `likely`: several words of one; `loose`: one word that only names of one
-   * indicator hold; `near`: what the council says is only near.
-   */
-  readonly how: 'sure' | 'likely' | 'loose' | 'near';
-};
 
 /** So many words may stand between those of a name: "children who are currently in care". */
 const gap = 3;

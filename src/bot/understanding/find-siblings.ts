@@ -1,4 +1,4 @@
-import type { Mention } from './find-names.ts';
+import type { Mention } from './mention.ts';
 import type { Named, NameIndex } from './name-index.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Mention } from './find-names.ts';
+import type { Mention } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
 
 /** What a message is about. */

@@ -373,7 +373,7 @@ export const interpret = (
   // A form is of one's own, whatever narrowed the question before.
   const goesOn =
     state.beyond &&
-    ofFigures.has(judged.asked.aspect) &&
+    (ofFigures.has(judged.asked.aspect) || ofCommentary.has(judged.asked.aspect)) &&
     judged.named.how === 'none' &&
     judged.asked.subjects.codes.length > 0;
   return goesOn && decided.kind === 'query' ? { ...decided, beyond: state.beyond } : decided;

@@ -1,6 +1,6 @@
-import type { Mention } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
+import type { Mention } from './mention.ts';
 import type { Named } from './name-index.ts';
 import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';

@@ -2,9 +2,10 @@ import { stemOf } from '../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
-import { findNames, type Mention } from './find-names.ts';
+import { findNames } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
+import type { Mention } from './mention.ts';
 import { type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */

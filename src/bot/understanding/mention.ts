@@ -1,0 +1,13 @@
+import type { Named } from './name-index.ts';
+
+/** Something that a message names, and by which of its tokens. */
+export type Mention = {
+  /** What it may be; several are a question back unless something else decides. */
+  readonly named: readonly Named[];
+  readonly at: readonly number[];
+  /**
+   * `sure`: a whole name stands there; `likely`: several words of one; `loose`: one word that only names of one
+   * indicator hold; `near`: what the council says is only near.
+   */
+  readonly how: 'sure' | 'likely' | 'loose' | 'near';
+};
