@@ -1,4 +1,5 @@
 import { asksForPress, type Card } from '../cards/card.ts';
+import { visibleText } from '../cards/card-text.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
 import type { MissKind } from '../domain/questions.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
@@ -10,7 +11,7 @@ import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
-import { isAnswer, searchFact, showFound } from './requests/fact.ts';
+import { searchBeside, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import { asTyped } from './understanding/as-typed.ts';
@@ -20,9 +21,6 @@ import type { LanguageContext } from './understanding/language-context.ts';
 import { pickChoice } from './understanding/pick-choice.ts';
 import type { RequestRules } from './understanding/request-rules.ts';
 import { toKeptQuestion } from './words/question-key.ts';
-
-/** Beside an answer the best passages are enough. */
-const mostBeside = 2;
 
 const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>
   JSON.stringify(toQuery(a)) === JSON.stringify(toQuery(b));
@@ -52,18 +50,19 @@ type Answering = {
   readonly context: RequestContext;
 };
 
-/** The answer, with what the report says in detail where it has most of the same words. */
+/** The answer, with what the report says in the same words where the answer does not show it. */
 const answerWithDetail = async (
-  { beside }: Extract<Interpretation, { kind: 'query' }>,
+  { beside, isReading }: Extract<Interpretation, { kind: 'query' }>,
   { request, language, context }: Answering,
 ): Promise<Card> => {
   const detail = beside && language.rules.toRequest(beside);
   const [card, found] = await Promise.all([
     answerRequest(request, context),
-    detail?.kind === 'fact' ? searchFact(detail, context) : [],
+    detail?.kind === 'fact' ? searchBeside(detail, !isReading, context) : [],
   ]);
-  const good = found.filter(isAnswer).slice(0, mostBeside);
-  return good.length > 0 ? withPassages(card, showFound(good)) : card;
+  const shown = found.length > 0 ? visibleText(card) : '';
+  const further = found.filter(({ text }) => !shown.includes(text));
+  return further.length > 0 ? withPassages(card, showFound(further)) : card;
 };
 
 const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');

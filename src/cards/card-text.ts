@@ -68,3 +68,10 @@ export const cardText = ({ content }: Card): string =>
     .map((text) => text.replace(pressSigns, '').trim())
     .filter((text) => text !== '')
     .join('\n');
+
+const withoutFolded = (_: string, value: unknown): unknown =>
+  isNode(value) && value.isVisible === false ? undefined : value;
+
+/** What a card says before anything is pressed, one line for each text. */
+export const visibleText = (card: Card): string =>
+  cardText({ ...card, content: JSON.parse(JSON.stringify(card.content, withoutFolded)) });

@@ -16,10 +16,12 @@ export type Passage<Place> = {
 export type Found<Place> = {
   readonly place: Place;
   readonly text: string;
-  /** The share of what was asked for that the sentences and their place hold, from 0 to 1. */
-  readonly share: number;
-  /** How much of what was asked for they hold themselves: a word that one sentence alone has weighs 4 or 5. */
-  readonly weight: number;
+  /**
+   * How well they fit what was asked for: the weight of what they hold themselves, times the share of all of it that
+   * they and their place hold. A word that one sentence alone has weighs 4 or 5, so that two of them are 9 where
+   * nothing is lacking, and 4 where as much is.
+   */
+  readonly fit: number;
 };
 
 /** What kind of answer is wanted; a sentence that holds one comes first. */
@@ -90,8 +92,7 @@ type Statement<Place> = {
 type Scored<Place> = {
   readonly statement: Statement<Place>;
   readonly score: number;
-  readonly share: number;
-  readonly weight: number;
+  readonly fit: number;
 };
 
 const keepUnique = <Place>(scored: readonly Scored<Place>[]): Scored<Place>[] => {
@@ -101,9 +102,9 @@ const keepUnique = <Place>(scored: readonly Scored<Place>[]): Scored<Place>[] =>
 
 /** What was found in one place, the best first, in the order in which it was written. */
 const toFound = <Place>(group: readonly [Scored<Place>, ...Scored<Place>[]]): Found<Place> => {
-  const [{ statement, share, weight }] = group;
+  const [{ statement, fit }] = group;
   const inOrder = group.map((one) => one.statement).toSorted((a, b) => a.id - b.id);
-  return { place: statement.place, text: inOrder.map(({ text }) => text).join(' '), share, weight };
+  return { place: statement.place, text: inOrder.map(({ text }) => text).join(' '), fit };
 };
 
 /** Neighbours in one passage that were both found become one. */
@@ -189,7 +190,7 @@ export const buildPassageIndex = <Place>(
         const share = weigh(inAll) / whole;
         const gained = wanted && kinds[wanted].test(text) ? gain : 1;
         return {
-          ...{ statement, share, weight: weigh(inText) },
+          ...{ statement, fit: weigh(inText) * share },
           score: score * (leastKept + share) * gained,
         };
       })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { actionSet, pressable } from '../../src/cards/buttons.ts';
 import { frame } from '../../src/cards/card.ts';
-import { cardText } from '../../src/cards/card-text.ts';
+import { cardText, visibleText } from '../../src/cards/card-text.ts';
 import { foldAway } from '../../src/cards/groups.ts';
 import { bullets, line, richLine } from '../../src/cards/lines.ts';
 import { samples } from './samples.ts';
@@ -28,4 +28,16 @@ describe('cardText', () => {
       assert.notEqual(text, '');
       assert.doesNotMatch(text, /\[object|undefined|data:image/);
     });
+});
+
+describe('visibleText', () => {
+  it('has nothing of what only a press unfolds', () => {
+    const card = frame('x', [
+      line('first'),
+      ...foldAway([line('later')], { id: 'f', show: 'Show more', hide: 'Show less' }),
+    ]);
+    assert.match(visibleText(card), /^first/);
+    assert.doesNotMatch(visibleText(card), /later/);
+    assert.match(cardText(card), /later/);
+  });
 });

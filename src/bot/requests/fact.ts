@@ -19,22 +19,16 @@ import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts'
 
 /** More are no help: the likeliest come first. */
 const mostPassages = 3;
-/**
- * A passage that holds less of what was asked for, by its share and by weight, has nothing to do with it. People
- * tell stories around a question, so a small share with a telling word is worth showing.
- */
-const leastShare = 0.2;
-/** A passage that holds all of it needs no rare word. */
-const wholeShare = 0.9;
-const wholeWeight = 2;
-/** Beside a figure that there is not, it must hold more. */
-const nearShare = 0.35;
-const leastWeight = 3.5;
+/** A passage that fits less has nothing to do with the question. People tell stories around one, so this is little. */
+const leastFit = 1.3;
+/** With a number where it is open whether the report has it, and of one indicator where others may fit, it must fit more. */
+const nearFit = 2;
 /** From here on it answers the question; below, it is only near. */
-const goodShare = 0.5;
-const goodWeight = 4.5;
+const answerFit = 3.5;
+/** Below another answer, it must hold more than the name of what both are about. */
+const besideFit = 5.5;
 /** With less than this share of the best, a passage is about something else. */
-const besideBest = 0.6;
+const besideBest = 0.4;
 
 type Searched = Pick<RequestContext, 'catalogue' | 'stores' | 'indexReport' | 'settings'>;
 
@@ -169,31 +163,37 @@ export const noFigureFor = async (
   nearest: readonly Choice[],
 ): Promise<Card> => {
   const must = tellingIn(words);
+  const holdsOne = ({ text }: Found<Place>): boolean =>
+    must.some((word) => holdsWords(text, [word], context.settings.sameWords));
   const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
   const found = asked.passages
     ? await findChosen(asked.passages, context)
-    : (await searchFact({ ...asked, must }, context)).filter(isNear);
+    : (await searchFact({ ...asked, must }, context)).filter(
+        (one) => isAnswer(one) || (isNear(one) && holdsOne(one)),
+      );
   return noFigureCard(said, found, nearest);
 };
 
 /** A sentence with a number would pose as the figure that there is not. */
 const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);
 
-/** Whether a passage holds all that was asked for, common as the words are: "how many of those died". */
-const isWhole = ({ share, weight }: Found<Place>): boolean =>
-  share >= wholeShare && weight >= wholeWeight;
+const fits =
+  (least: number) =>
+  ({ fit }: Found<Place>): boolean =>
+    fit >= least;
 
 /** Whether a passage holds enough of what was asked for to be shown at all. */
-const isWorthShowing = (one: Found<Place>): boolean =>
-  isWhole(one) || (one.share >= leastShare && one.weight >= leastWeight);
+const isWorthShowing = fits(leastFit);
 
 /** Whether a passage holds enough of it to be about the same. */
-const isNear = ({ share, weight }: Found<Place>): boolean =>
-  share >= nearShare && weight >= leastWeight;
+const isNear = fits(nearFit);
+
+/** Whether a passage may be shown where it is open that the report answers the question at all. */
+const isHarmless = (one: Found<Place>): boolean =>
+  isNear(one) || (isWordy(one) && isWorthShowing(one));
 
 /** Whether a passage holds enough of what was asked for to be its answer. */
-export const isAnswer = ({ share, weight }: Found<Place>): boolean =>
-  share >= goodShare && weight >= goodWeight;
+export const isAnswer = fits(answerFit);
 
 /** The words of the question, wherever a button has them. */
 const wordsIn = ({ words: own, searches }: RequestOf<'fact'>): readonly string[] =>
@@ -209,7 +209,7 @@ export const searchFact = async (
   const search = await openReport(context);
   const find = (given: Parameters<typeof search>[0]): Found<Place>[] => {
     const ofOne = code ? search(given, { code }) : [];
-    return ofOne[0] && (isNear(ofOne[0]) || isWhole(ofOne[0])) ? ofOne : search(given);
+    return ofOne[0] && isNear(ofOne[0]) ? ofOne : search(given);
   };
   if (!must) return find(query);
   // A number beside one of two words that narrow is not of both, nor is one of something else.
@@ -222,6 +222,25 @@ export const searchFact = async (
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
   return holding.length > 0 ? holding : find(query).filter(isWordy);
 };
+
+/** Below an answer the best passages are enough. */
+const mostBeside = 2;
+
+/**
+ * What is written that fits a question much better than the name of its subject alone does: it stands below the
+ * answer. The risks and the people of the subject are shown by their own cards.
+ *
+ * @param isSure whether it is certain that the answer is of what was asked
+ */
+export const searchBeside = async (
+  asked: RequestOf<'fact'>,
+  isSure: boolean,
+  context: Searched,
+): Promise<Found<Place>[]> =>
+  (await searchFact(asked, context))
+    .filter(isSure ? fits(besideFit) : isAnswer)
+    .filter(({ place: { risk, person } }) => risk === undefined && person === undefined)
+    .slice(0, mostBeside);
 
 /** Nothing is written about a part of something that has figures: as with a figure that there is not. */
 const noneOfIt = (must: readonly string[], code: string, context: RequestContext): Card => ({
@@ -237,12 +256,12 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
     return chosen.length > 0
       ? foundCard(chosen, true, context.catalogue)
       : notSaid(wordsIn(asked), context, code ? [code] : []);
-  const found = (await searchFact(asked, context)).filter(isWorthShowing);
+  const found = (await searchFact(asked, context)).filter(doubtful ? isHarmless : isWorthShowing);
   const [best] = found;
   if (!best && asked.must && code) return noneOfIt(asked.must, code, context);
   if (!best) return notSaid(asked.must ?? wordsIn(asked), context, code ? [code] : []);
   return foundCard(
-    found.filter(({ share }) => share >= besideBest * best.share),
+    found.filter(({ fit }) => fit >= besideBest * best.fit),
     !doubtful && isAnswer(best),
     context.catalogue,
   );

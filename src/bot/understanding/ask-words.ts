@@ -3,6 +3,7 @@ import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorOf, indicatorsOf } from './asked.ts';
 import { lineOf } from './cues.ts';
 import { askEach } from './fill-request.ts';
+import { isGrammar } from './grammar-words.ts';
 
 const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
   const line = lineOf(asked.reading);
@@ -13,9 +14,20 @@ const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
 };
 
 const periodWords = ({ reading }: Asked): string[] =>
-  reading.marks.flatMap((mark) =>
-    mark.kind === 'period' ? (mark.typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? []) : [],
-  );
+  reading.marks
+    .flatMap((mark) =>
+      mark.kind === 'period' ? (mark.typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? []) : [],
+    )
+    .filter((word) => !isGrammar(word));
+
+/**
+ * What is written that may stand below an answer: of a period that is named, a sentence with a number must be of the
+ * same.
+ */
+export const askBelow = (asked: Asked): Request[] => {
+  const must = periodWords(asked);
+  return askFact(asked).map((fact) => (must.length > 0 ? { ...fact, must } : fact));
+};
 
 /** A question of fact: the words that the answer should hold. */
 export const askFact = (asked: Asked): Request[] => {
@@ -23,7 +35,7 @@ export const askFact = (asked: Asked): Request[] => {
   const wordsAt = reading.mentions.flatMap(({ at }) =>
     at.map((one) => reading.tokens[one]?.word ?? ''),
   );
-  const named = [...new Set(wordsAt)].slice(0, 20);
+  const named = [...new Set(wordsAt)].filter((word) => !isGrammar(word)).slice(0, 20);
   const all = [...asked.words, ...asked.numbers.map(String), ...periodWords(asked)];
   const words = [...new Set(all)].slice(0, 30);
   const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];

@@ -3,7 +3,7 @@ import { isTested, testsNumber } from './ask-calculated.ts';
 import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
-import { askFact } from './ask-words.ts';
+import { askBelow, askFact } from './ask-words.ts';
 import { type Asked, indicatorOf } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -63,8 +63,6 @@ const narrows = 0.05;
 const narrowsCommentary = 0.15;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.03;
-/** A word that narrows less than this only asks: "show", "please". */
-const saysSomething = 0.04;
 const surelyAsks = 0.8;
 /** From here on a message that names nothing is about something else. */
 const surelyOther = 0.6;
@@ -217,13 +215,6 @@ const isLikelyOnly = (judged: Judged): boolean =>
     judged.asked.subjects.how === 'likely' ||
     wordsFrom(judged, mayNarrow).length > 0);
 
-const detailBeside = ({ asked, reading, left }: Judged): Request | undefined => {
-  const isOfSomething = reading.mentions.length + asked.subjects.codes.length > 0;
-  const telling = left.filter(({ likelihood }) => likelihood >= saysSomething);
-  const hasDetail = isOfSomething && telling.length > 0 && ofReport.has(asked.aspect);
-  return hasDetail ? askFact(asked)[0] : undefined;
-};
-
 /** A command has no more words than these. */
 const longestCommand = 4;
 const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye', 'help']);
@@ -289,8 +280,8 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const joined = joinRequests(requests);
   const isOfDetail = !asking?.size && (asked.aspect === 'fact' || asked.aspect === 'other');
   if (!joined || isOfDetail) return askDetail(judged, language);
-  const beside = detailBeside(judged);
   const isCertain = isCommand(judged);
+  const [beside] = isCertain || !ofReport.has(asked.aspect) ? [] : askBelow(asked);
   return {
     kind: 'query',
     query: rules.toQuery(joined),

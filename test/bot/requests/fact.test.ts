@@ -72,4 +72,28 @@ describe('a question of fact', () => {
     assert.match(shown, /swimming, lifeguards/);
     assert.ok(carriedBy(...sent).includes('"kind":"overview"'));
   });
+
+  it('shows no sentence with a number that hardly fits where it is open that the report answers it', async () => {
+    const asked = { words: ['moped', 'deaths'], wanted: 'number' as const };
+    const { shown } = await press(asked);
+    assert.match(shown, /22 fatalities/);
+    const { shown: doubted } = await press({ ...asked, doubtful: true });
+    assert.doesNotMatch(doubted, /fatalities/);
+  });
+});
+
+describe('an answer that does not show what was asked in more words', () => {
+  const bot = useBot();
+  const ask = async (text: string) => textOfAll((await bot.send({ text })).sent);
+
+  it('has the sentence below it that holds them', async () => {
+    assert.match(
+      await ask('show care leavers in suitable accommodation, provisional or validated'),
+      /checks are currently being undertaken/,
+    );
+  });
+
+  it('has none below it where they only name its subject', async () => {
+    assert.doesNotMatch(await ask('show me total crime'), /continues to rise/);
+  });
 });
