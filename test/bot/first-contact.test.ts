@@ -24,7 +24,11 @@ describe('the first contact', () => {
       ],
       [/sign-off|Progress|Remind/],
     ],
-    ['paul-leivers', [/How are we doing\?/], [/Open the form|submit|waiting/]],
+    [
+      'paul-leivers',
+      [/Nothing is waiting for your sign-off\..*Progress/],
+      [/Open the form|submit|Sign off S/],
+    ],
     [
       'david-bonner',
       [/0 of 5 indicators have been submitted for Q3 2018\/19\..*Progress.*Remind/],

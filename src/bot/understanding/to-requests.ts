@@ -102,7 +102,7 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
 
 /** "Later" is no more than a farewell from somebody who gets no reminders. */
 const askSnooze = (asked: Asked): readonly Request[] =>
-  asked.byOfficer || asked.reading.tokens.length > 1 ? askEach('snooze', asked) : small('bye');
+  asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
 
 const askMilestones = (asked: Asked): readonly Request[] =>
   says(asked.reading, 'own')

@@ -29,7 +29,7 @@ describe('describeCatalogue', () => {
   it('says in what and by which periods each measure is counted', () => {
     assert.match(
       described,
-      /S01 .*per 10,000 children under 18 by financial-year, financial-quarter/,
+      /S01 .*per 10,000 children under 18 by financial-quarter, financial-year/,
     );
   });
 

@@ -169,7 +169,7 @@ describe('figures in a message that asks for the form', () => {
     const now = await open({ code: 'S06', round: 'Oct 2018', given }, 'mike-potter');
     assert.match(textOf(now), /Update for Q3 2018\/19[\s\S]*12 months to Oct 2018/);
     const before = await open({ code: 'S06', round: 'Jul 2017', given }, 'mike-potter');
-    assert.match(textOf(before), /Update for Q2 2017\/18[\s\S]*12 months to Jul 2017/);
+    assert.match(textOf(before), /Revision of Q2 2017\/18[\s\S]*12 months to Jul 2017/);
     const never = await open({ code: 'S06', round: 'Aug 2017', given }, 'mike-potter');
     assert.match(textOf(never), /Aug 2017 is not open/);
   });

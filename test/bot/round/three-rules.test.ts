@@ -101,7 +101,7 @@ describe('the rules of what is asked for in the round', () => {
       assert.ok(carriedBy(card).includes(`"title":"${title}"`), carriedBy(card));
       assert.match(
         textOf(card),
-        /Nothing (?:has been|is|was) [a-z ]+ (?:yet|until you press)|You get one message here/,
+        /Nothing (?:has been|is|was) [a-z ]+ (?:yet|until you press)|You get one message here|To sign off: S05/,
       );
     });
 
