@@ -5,10 +5,10 @@ import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { RequestKind } from './request.ts';
 
-/** Answers that judge figures; the words of others explain themselves. */
+/** Answers that judge figures or risks; the words of others explain themselves. */
 const judging: readonly RequestKind[] = [
   ...(['show', 'overview', 'movements', 'figures', 'trend', 'performance'] as const),
-  ...(['compare', 'rank', 'check', 'benchmark', 'several'] as const),
+  ...(['compare', 'rank', 'check', 'benchmark', 'several', 'risks'] as const),
 ];
 
 const textsIn = (value: unknown): string[] => {

@@ -8,11 +8,17 @@ export type TrialParts = Pick<RoundParts, 'stores' | 'settings'> & {
   readonly sendDue: () => Promise<void>;
 };
 
+type TrialWriter = {
+  /** Id of the officer who writes. */
+  readonly person: string | undefined;
+  /** Whether nobody else sees the answer. */
+  readonly isAlone: boolean;
+};
+
 /**
  * Answers a message that only exists while the bot is tried out on one machine; a bot in service is
  * given no such command.
  *
- * @param person id of the officer who writes
  * @returns undefined for any other message
  */
-export type TrialCommand = (text: string, person: string | undefined) => Promise<Reply | undefined>;
+export type TrialCommand = (text: string, writer: TrialWriter) => Promise<Reply | undefined>;

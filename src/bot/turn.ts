@@ -128,8 +128,11 @@ const answerOpen = async (
   if (conversation.repeated && !wantsAnswer(incoming)) return before;
   if (what.kind === 'installed') return toOutcome(await onInstall(conversationId, context));
   if (!isAnswered(what)) return nothing;
-  const tried =
-    what.kind === 'text' ? await turn.trial?.(what.text, context.user.actor.person?.id) : undefined;
+  const writer = {
+    person: context.user.actor.person?.id,
+    isAlone: context.user.personal,
+  };
+  const tried = what.kind === 'text' ? await turn.trial?.(what.text, writer) : undefined;
   if (tried) return toOutcome(tried);
   // A model takes seconds, in which others' answers can be worked out.
   const understood =

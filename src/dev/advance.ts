@@ -79,7 +79,7 @@ const readDays = (
 export const buildAdvance =
   (clock: Pick<KeptClock, 'moveTo'>) =>
   (parts: TrialParts): TrialCommand =>
-  async (text, person) => {
+  async (text, { person, isAlone }) => {
     const found = pattern.exec(text.trim().replace(/[.!]$/, ''));
     if (!found) return undefined;
     const start = parts.clock();
@@ -95,10 +95,13 @@ export const buildAdvance =
       card: messageCard({
         title: `It is now ${formatDay(londonDay(parts.clock()))}`,
         text: describeSent(own, sent.length - own),
-        buttons: [
-          button('What is due from me?', { kind: 'mine' }),
-          button('Progress', { kind: 'progress' }),
-        ],
+        // Both are answered in private only.
+        buttons: isAlone
+          ? [
+              button('What is due from me?', { kind: 'mine' }),
+              button('Progress', { kind: 'progress' }),
+            ]
+          : [button('Overview', { kind: 'overview' })],
       }),
     };
   };

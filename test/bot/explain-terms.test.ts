@@ -14,7 +14,7 @@ const entries = [
 
 const card = frame('Summary', [line('Crime: worsening')]);
 
-const foldedOn = (kind: 'show' | 'help', from = openGlossary(entries)) =>
+const foldedOn = (kind: 'show' | 'risks' | 'help', from = openGlossary(entries)) =>
   shownParts(explainTerms(card, kind, from).content)
     .filter((part) => part.kind === 'folded')
     .map(({ text }) => text);
@@ -24,7 +24,11 @@ describe('the terms on a card', () => {
     assert.deepEqual(foldedOn('show'), ['worsening: It moved the wrong way.', 'Hide the meanings']);
   });
 
-  it('are explained on answers that judge figures only', () => {
+  it('are explained on risks as on figures', () => {
+    assert.deepEqual(foldedOn('risks'), foldedOn('show'));
+  });
+
+  it('are explained on answers that judge something only', () => {
     assert.equal(explainTerms(card, 'help', openGlossary(entries)), card);
   });
 
