@@ -11,7 +11,7 @@ import { openLanguageModel } from './bot/language-model/open-language-model.ts';
 import { buildLogFields, countRefusals, type Log, nameTraces } from './bot/log.ts';
 import { startReminders } from './bot/reminders/start-reminders.ts';
 import { buildSendReply } from './bot/reply.ts';
-import { buildUploadFile } from './bot/report-file.ts';
+import { buildUploadFile, type KeepFile } from './bot/report-file.ts';
 import { startRetention } from './bot/retention.ts';
 import { buildTokenReader, type Credentials } from './bot/sdk/authenticate.ts';
 import { type OpenSdk, openSdk } from './bot/sdk/open-sdk.ts';
@@ -55,6 +55,8 @@ type Surroundings = {
   readonly openSdk?: OpenSdk;
   /** Only `npm start` has one. */
   readonly trial?: (parts: TrialParts) => TrialCommand;
+  /** Where the chat takes no files. */
+  readonly keepFile?: KeepFile;
 };
 
 const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
@@ -123,7 +125,7 @@ const openAgents = async ({ agents }: Config, parts: AgentParts) => {
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log: lines, sample, credentials, openSdk: sdk = openSdk, trial }: Surroundings,
+  { clock, log: lines, sample, credentials, openSdk: sdk = openSdk, trial, keepFile }: Surroundings,
 ): Promise<StartedBot> => {
   const { council } = config;
   const time = startClock(config.today, clock);
@@ -167,6 +169,7 @@ export const startBot = async (
     send: reminders.send,
     documents: {
       make: buildMakeReportFile(storage, council),
+      keep: keepFile,
       upload: buildUploadFile(isTrial),
       fetch: buildFetchFile(isTrial),
       importFile: buildImportFile(storage),

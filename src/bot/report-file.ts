@@ -21,6 +21,9 @@ export type ReportFile = {
 /** Makes a report as a Word document. */
 export type MakeReportFile = (request: ReportFileRequest) => Promise<ReportFile>;
 
+/** Keeps a file outside the chat, and returns its path. */
+export type KeepFile = (name: string, bytes: Uint8Array) => Promise<string>;
+
 /** Where Teams lets a bot put a file that somebody accepted. */
 export const uploadInfo = z.object({
   contentUrl: z.string().max(4_000),

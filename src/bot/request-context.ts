@@ -28,7 +28,7 @@ import type { Glossary } from './glossary.ts';
 import type { FetchFile, ImportFile } from './import-file.ts';
 import type { WatchJob } from './job-progress.ts';
 import type { IndexReport } from './passages/index-report.ts';
-import type { MakeReportFile, UploadFile } from './report-file.ts';
+import type { KeepFile, MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
 import type { RoundHelp } from './round-help.ts';
 import type { Synonyms } from './understanding/name-index.ts';
@@ -143,6 +143,8 @@ export type Send = (kind: ReminderJobKind, people?: readonly string[], watch?: W
 /** Makes reports as files and puts them where Teams says; fetches files from there and imports them. */
 export type Documents = {
   readonly make: MakeReportFile;
+  /** Keeps a file where the chat itself takes none, as in the Playground. */
+  readonly keep?: KeepFile | undefined;
   readonly upload: UploadFile;
   readonly fetch: FetchFile;
   readonly importFile: ImportFile;

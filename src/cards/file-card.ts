@@ -24,6 +24,21 @@ export const fileConsentCard = ({ name, description, size, context }: ConsentVie
   },
 });
 
+/** A file that was kept outside the chat, and the path of it. */
+export const fileKeptCard = ({
+  name,
+  description,
+  path,
+}: Pick<ConsentView, 'name' | 'description'> & { readonly path: string }): Card =>
+  receiptCard({
+    title: name,
+    lines: [
+      description,
+      `Teams would offer the file here. This chat takes no files, so it is in ${path}.`,
+    ],
+    next: [],
+  });
+
 type SavedView = {
   readonly name: string;
   readonly url: string;

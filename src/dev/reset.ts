@@ -7,10 +7,11 @@ import { startCommand } from '../cli/command-line.ts';
 import { resetCommand } from '../cli/commands.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { findHolder } from './folder-lock.ts';
+import { filesFolder } from './keep-file.ts';
 import { dataFolderOf, storageFolder } from './trial-clock.ts';
 
 /** What `npm start` keeps; anything else in the folder stays. */
-const kept = ['storage', 'colleagues', 'playground', 'trial.json', 'bot.log'];
+const kept = ['storage', 'colleagues', 'playground', filesFolder, 'trial.json', 'bot.log'];
 
 const { values } = startCommand(resetCommand, process.argv.slice(2));
 

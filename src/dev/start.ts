@@ -23,6 +23,7 @@ import {
   startDevEnvironment,
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
+import { buildKeepFile, filesFolder } from './keep-file.ts';
 import { devTenantId } from './playground.ts';
 import { dataFolderOf, type KeptClock, openTrialClock } from './trial-clock.ts';
 
@@ -114,7 +115,10 @@ const openDesk = async ({
       return startBot(
         readConfig(botEnvironment(settings, council)),
         { connectionString },
-        { clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
+        {
+          ...{ clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
+          keepFile: buildKeepFile(join(settings.dataFolder, filesFolder)),
+        },
       );
     },
   });

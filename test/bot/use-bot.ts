@@ -1,6 +1,7 @@
 import { after, before } from 'mocha';
 import { pino } from 'pino';
 import { type StartedBot, startBot } from '../../src/app.ts';
+import type { KeepFile } from '../../src/bot/report-file.ts';
 import type { OpenSdk } from '../../src/bot/sdk/open-sdk.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { StorageAddress } from '../../src/storage/table.ts';
@@ -49,8 +50,11 @@ export const carriedBy = (...sent: readonly Sent[]): string =>
 /** What a suite needs to know of the storage that its bot stands on. */
 type Storage = { readonly address: () => StorageAddress };
 
-/** What is different about a bot: its configuration, or the SDK that it runs on. */
-type Differs = Partial<Config> & { readonly openSdk?: OpenSdk };
+/** What is different about a bot: its configuration, the SDK that it runs on, or a chat that takes no files. */
+export type Differs = Partial<Config> & {
+  readonly openSdk?: OpenSdk;
+  readonly keepFile?: KeepFile;
+};
 
 /** A real bot over a real Azurite, and the channel that it answers to. */
 export const useBot = (
@@ -89,12 +93,13 @@ export const useBot = (
       SENDER_LIMIT: '100000',
     });
     connector = await startConnector(members);
-    const { openSdk, ...differing } = typeof differs === 'function' ? differs() : differs;
+    const { openSdk, keepFile, ...differing } = typeof differs === 'function' ? differs() : differs;
     bot = await startBot({ ...config, ...differing }, azurite.address(), {
       clock: () => new Date(),
       sample: true,
       log,
       ...(openSdk && { openSdk }),
+      ...(keepFile && { keepFile }),
       ...(differing.app && { credentials: credentialsOf(differing.app.id) }),
     });
   });

@@ -1,8 +1,7 @@
 import type { Request } from '../../src/bot/request.ts';
-import type { Config } from '../../src/config.ts';
 import type { Sent } from './connector.ts';
 import { pressOf } from './press.ts';
-import { as, textOf, useBot } from './use-bot.ts';
+import { as, type Differs, textOf, useBot } from './use-bot.ts';
 
 /** The figures of S05 for Q3 2018/19, by input; none is worse than the quarter before. */
 export const s05Figures = {
@@ -31,7 +30,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
 };
 
 /** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
-export const useRound = (today = '2019-01-02', differs: Partial<Config> = {}) => {
+export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
   const bot = useBot(differs, today);
 
   /** Types as somebody, in their own chat. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { fileConsentCard } from '../../../cards/file-card.ts';
+import { fileConsentCard, fileKeptCard } from '../../../cards/file-card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import type { Outcome } from '../../../domain/indicator.ts';
 import {
@@ -99,9 +99,13 @@ const offer = async (order: Order, { documents, clock }: RequestContext): Promis
     madeAt: clock.now,
   });
   const what = `${outcome.name}, ${describePeriod(quarter)}`;
+  const name = nameFile(outcome, quarter, { isDraft: draft !== undefined, isShort });
+  const description = draft ? `${what}. ${draft}.` : `${what}. Nothing is missing.`;
+  if (documents.keep)
+    return fileKeptCard({ name, description, path: await documents.keep(name, bytes) });
   return fileConsentCard({
-    name: nameFile(outcome, quarter, { isDraft: draft !== undefined, isShort }),
-    description: draft ? `${what}. ${draft}.` : `${what}. Nothing is missing.`,
+    name,
+    description,
     size: bytes.length,
     context: {
       kind: 'report-file',

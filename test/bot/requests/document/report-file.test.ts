@@ -223,3 +223,23 @@ describe('where a file may be put', () => {
     );
   });
 });
+
+describe('the report in a chat that takes no files', function () {
+  this.timeout(40_000);
+  const kept = new Map<string, Uint8Array>();
+  const bot = useRound('2019-01-10', {
+    keepFile: async (name, bytes) => {
+      kept.set(name, bytes);
+      return `files/${name}`;
+    },
+  });
+
+  it('is kept outside it, and the card says where', async () => {
+    await bot.ask('david-bonner', 'report as a document');
+    const made = await bot.waitForChange(() => true);
+    const [name = '', bytes] = [...kept][0] ?? [];
+    assert.equal(name, 'S Q3 2018-19 report (draft).docx');
+    assert.ok(textOf(made).includes(`so it is in files/${name}.`), textOf(made));
+    assert.match(await textOfDocx(Buffer.from(bytes ?? [])), /People in Dorset are Safe/);
+  });
+});
