@@ -58,6 +58,16 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
+/** Whether nothing takes back what stands before it: "6379, no sorry, 6397". */
+const isLastSaid = (between: readonly Token[]): boolean =>
+  !between.some(({ word }) => /^(?:sorry|oops|scratch|meant|correction)$/.test(word));
+
+/** "209, 24 fatal and 185 serious": the figure that the others make up. */
+const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
+  const sum = numbers.reduce((all, { is }) => all + is, 0);
+  return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
+};
+
 /** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
 const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
   const { tokens } = reading;
@@ -70,7 +80,11 @@ const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
   const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
   const all = fresh.length > 0 ? fresh : numbers;
   const now = all.filter(({ at }) => !isOfBefore(tokens, at));
-  return now.length > 0 ? now : all;
+  const last = (now.length > 0 ? now : all).filter(({ at }, index, kept) =>
+    isLastSaid(tokens.slice(at + 1, kept[index + 1]?.at ?? 0)),
+  );
+  const total = totalOf(last);
+  return total ? [total] : last;
 };
 
 /** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */

@@ -52,6 +52,10 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
+/** "Thanks bye" at the end of something longer. */
+const courtesiesAtEnd =
+  /(?<=(?:\S+[\s,.!?-]+){5})(?:(?:thanks|thank you|cheers|ta|bye)[\s,.!-]*){1,3}$/iu;
+
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
   text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
@@ -74,6 +78,6 @@ export const cleanMessage = (
   const plain = joinLetters(normaliseSigns(own));
   const said = dropFrame(dropQuoted(dropLinks(plain))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = greeted.trim().replace(thanksBy, '');
+  const signed = greeted.trim().replace(thanksBy, '').replace(courtesiesAtEnd, '');
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };

@@ -12,7 +12,7 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { bareMonths } from './narrowing.ts';
+import { agesIn, bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
@@ -197,8 +197,9 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? wordsFrom(judged, narrowsCommentary)
       : [];
   // "Children under 5" are children of an age.
-  const isOfAge = showsFigures && testsNumber(asked) && !isTested(asked);
-  const numbers = isOfAge ? asked.numbers.map(String) : [];
+  const isOfAge = showsFigures && !isTested(asked);
+  const numbers = isOfAge && testsNumber(asked) ? asked.numbers.map(String) : [];
+  const ages = isOfAge ? agesIn(asked.reading) : [];
   // What shows all of it shows the latest of it.
   const isOfAll = requests.some(({ kind }) => kind === 'overview' || kind === 'movements');
   const periods = asked.reading.marks.flatMap((mark) =>
@@ -206,7 +207,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? [mark.typed]
       : [],
   );
-  return [...new Set([...narrowing, ...numbers, ...(isOfAll ? periods : [])])];
+  return [...new Set([...narrowing, ...numbers, ...ages, ...(isOfAll ? periods : [])])];
 };
 
 const isLikelyOnly = (judged: Judged): boolean =>

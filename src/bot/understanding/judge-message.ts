@@ -18,7 +18,7 @@ import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { saysUs, saysWhole } from './whole.ts';
-import { wordsOfSubject } from './words-of-subject.ts';
+import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -97,9 +97,12 @@ const leftBeside = (
   { catalogue, words }: LanguageContext,
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
+  const council = wordsOfCouncil(catalogue);
   const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
     const { stem = '' } = reading.tokens[at] ?? {};
+    // A letter alone is short for some small word.
+    if (council.has(stem) || stem.length < 2) return false;
     // What is tied to a name says which part of it: "road condition on A roads".
     return !compared.has(stem) && (tied || !own.has(stem));
   });

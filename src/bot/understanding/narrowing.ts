@@ -3,6 +3,7 @@ import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { isMeasuring } from './name-index.ts';
+import { below100 } from './number-words.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -57,12 +58,16 @@ export type WordLeft = {
   readonly behind: boolean;
 };
 
+/** "Concerns which came from", "crimes that were recorded in" */
+const relating = /^(?:which|that|who|came|come|coming|\w{3,}ed)$/;
+
 /** Between what is named and the preposition: "crime figures for", "absence has risen in". */
 const isBetween = ({ word, stem, mark }: Token): boolean =>
   mark
     ? mark.kind === 'period'
     : isMeasuring(stem) ||
       isFigureWord(word) ||
+      relating.test(word) ||
       /^(?:auxiliary|article)$/.test(grammarClass(word) ?? '');
 
 const tying = /^(?:in|among|amongst|on|of|for|at|about|around|near|across|with|within|from|to)$/;
@@ -162,6 +167,17 @@ export const bareMonths = ({ tokens }: MessageReading): string[] =>
       ? [word]
       : [];
   });
+
+const aged = new RegExp(
+  ` (?:under|over|aged) (?:the age of )?(${below100})s? (?!\\w*(?:thousand|per|hundred))`,
+  'g',
+);
+
+/** Ages in words: "children under five", "the over sixty-fives". */
+export const agesIn = ({ tokens }: MessageReading): string[] => {
+  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  return [...line.matchAll(aged)].flatMap(([, age = '']) => age.split(/[ -]/));
+};
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 

@@ -116,6 +116,7 @@ export const periodRules: readonly MarkRule[] = [
     'previous',
   ),
   rule(`${years} ${ago}`, yearsAgo),
+  relative('lately|of late|nowadays|at present|at the moment', 'latest'),
   relative(
     `(?:the |this |our )*(?:latest|current|this|most recent|newest) ${quarter}(?:'s)?`,
     'latest',

@@ -6,6 +6,20 @@ const stemsOf = (text: string): string[] =>
   tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
 
 /**
+ * The stems of the names of the council and of its own area: the figures are of that in any case.
+ *
+ * @example of “Marlshire County Council” these three
+ */
+export const wordsOfCouncil = ({ outcomes, areas }: Catalogue): ReadonlySet<string> =>
+  new Set(
+    outcomes.flatMap(({ council, area }) =>
+      [council, ...areas.flatMap(({ code, name }) => (code === area ? [name] : []))].flatMap(
+        stemsOf,
+      ),
+    ),
+  );
+
+/**
  * The stems of the words in the names and units of what is asked about: they narrow nothing of it.
  *
  * @example "offences" of domestic violence, whose unit it is

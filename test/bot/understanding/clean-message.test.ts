@@ -10,6 +10,11 @@ describe('cleanMessage', () => {
       'what is K.S.I. for, e.g. a member',
       'what is KSI for,   a member',
     ],
+    [
+      'courtesies at the end',
+      'stop it until monday i am out thanks bye',
+      'stop it until monday i am out',
+    ],
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],

@@ -63,6 +63,15 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'query', text);
   });
 
+  it('takes ages in words for narrowing, and the council’s own name for nothing', () => {
+    for (const text of [
+      'children in care under five',
+      'concerns which came from the Sherborne area',
+    ])
+      assert.equal(kindOf(text), 'narrowed', text);
+    assert.deepEqual(requestOf('children in care in Dorset'), { kind: 'show', code: 'S02' });
+  });
+
   it('never takes a code that names nothing for one that is near', () => {
     for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
       assert.equal(kindOf(text), 'no-such-code', text);

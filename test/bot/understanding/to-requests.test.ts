@@ -354,6 +354,16 @@ describe('toRequestsOf', () => {
 describe('what officers ask', () => {
   const cases: [text: string, aspect: string, requests: Request[]][] = [
     [
+      'S06 is 209, 24 fatal and 185 serious',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      'S06 290, sorry, 209',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
       'S06 is 209 this time',
       'give',
       [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
