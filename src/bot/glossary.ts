@@ -93,19 +93,34 @@ export const openGlossary = (entries: readonly GlossaryEntry[]): Glossary => {
  */
 export const readGlossaryFrom = (json: unknown): readonly GlossaryEntry[] => schema.parse(json);
 
+/** Terms in the council's words, marked as on cards where the bot's own are: they stand for the same word there. */
+const keepOnCards = (
+  own: readonly GlossaryEntry[],
+  usual: readonly GlossaryEntry[],
+): GlossaryEntry[] => {
+  const onCards = new Set(usual.filter((one) => one.onCards).map(({ term }) => plainName(term)));
+  return own.map((one) => (onCards.has(plainName(one.term)) ? { ...one, onCards: true } : one));
+};
+
+/** The terms of reports, and of the usual ones those that no report explains in its own way. */
+export const preferOwnTerms = (
+  own: readonly GlossaryEntry[],
+  usual: readonly GlossaryEntry[],
+): readonly GlossaryEntry[] => {
+  const isOwn = new Set(own.map(({ term }) => plainName(term)));
+  return [...keepOnCards(own, usual), ...usual.filter(({ term }) => !isOwn.has(plainName(term)))];
+};
+
 /** The terms that come with the bot, with those that the council has changed, taken out or added. */
 export const teachTerms = (
   delivered: readonly GlossaryEntry[],
   taught: readonly TaughtTerm[],
 ): readonly GlossaryEntry[] => {
   const changed = new Set(taught.map(({ term }) => plainName(term)));
-  const onCards = new Set(
-    delivered.filter((one) => one.onCards).map(({ term }) => plainName(term)),
-  );
   const toEntry = ({ by: _, at: __, removed, ...one }: TaughtTerm): GlossaryEntry[] =>
-    removed ? [] : [onCards.has(plainName(one.term)) ? { ...one, onCards: true } : one];
+    removed ? [] : [one];
   return [
     ...delivered.filter(({ term }) => !changed.has(plainName(term))),
-    ...taught.flatMap(toEntry),
+    ...keepOnCards(taught.flatMap(toEntry), delivered),
   ];
 };

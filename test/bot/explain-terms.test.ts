@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { explainTerms } from '../../src/bot/explain-terms.ts';
-import { openGlossary, teachTerms } from '../../src/bot/glossary.ts';
+import { openGlossary, preferOwnTerms, teachTerms } from '../../src/bot/glossary.ts';
 import { frame } from '../../src/cards/card.ts';
 import { line } from '../../src/cards/lines.ts';
 import { shownParts } from '../cards/shown-parts.ts';
@@ -37,6 +37,12 @@ describe('the terms on a card', () => {
     const taught = { term: 'Worsening', names: [], text: 'Ours.', by, at: new Date(0) };
     const glossary = openGlossary(teachTerms(entries, [taught]));
     assert.deepEqual(foldedOn('show', glossary), ['Worsening: Ours.', 'Hide the meanings']);
+  });
+
+  it('are explained in the words of the report, which need not say that cards use the term', () => {
+    const own = [{ term: 'worsening', names: [], text: 'The report’s.' }];
+    const glossary = openGlossary(preferOwnTerms(own, entries));
+    assert.deepEqual(foldedOn('show', glossary), ['worsening: The report’s.', 'Hide the meanings']);
   });
 
   it('leave a card without any of them as it is', () => {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
-import { type GlossaryEntry, plainName } from '../../domain/words.ts';
-import { openGlossary, teachTerms } from '../glossary.ts';
+import type { GlossaryEntry } from '../../domain/words.ts';
+import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { codeRules } from './code-rules.ts';
 import type { LanguageContext, Models, StoredModels } from './language-context.ts';
@@ -56,11 +56,7 @@ export const buildLanguage = (
   const synonyms = teachSynonyms(delivered, catalogue.words.synonyms);
   const ownTerms = own.flatMap((one) => one.glossary);
   // What a term means to the council counts before what it usually means.
-  const isOwn = new Set(ownTerms.map(({ term }) => plainName(term)));
-  const terms = [
-    ...ownTerms,
-    ...lexicon.glossary.filter(({ term }) => !isOwn.has(plainName(term))),
-  ];
+  const terms = preferOwnTerms(ownTerms, lexicon.glossary);
   const glossary = openGlossary(teachTerms(terms, catalogue.words.terms));
   const shortForms = { ...lexicon.usualWords, ...glossary.shortForms };
   return {
