@@ -65,6 +65,19 @@ const toShown = (part: JoinedPart, index: number): Shown => {
   return { ...part, body: own('body'), actions: own('actions'), isShortened: false };
 };
 
+/** A card whose fields and buttons stay as they are, with what other cards say below it. */
+export const withBelow = (card: Card, others: readonly Card[]): Card => {
+  const below = others.flatMap(({ content }, index) =>
+    (adapt(listIn(content, 'body'), `part-${index + 2}-`) as CardElement[]).map((one, at) =>
+      at === 0 ? { ...one, separator: true, spacing: 'Large' } : one,
+    ),
+  );
+  return {
+    ...card,
+    content: { ...card.content, body: [...listIn(card.content, 'body'), ...below] },
+  };
+};
+
 /** What is ruled off under a heading of its own: commentary, risks, people. */
 const isSection = ({ type, separator, items }: CardElement): boolean => {
   const [first] = Array.isArray(items) ? (items as CardElement[]) : [];

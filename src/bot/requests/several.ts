@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
-import { joinCards } from '../../cards/join-cards.ts';
+import { joinCards, withBelow } from '../../cards/join-cards.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
@@ -46,6 +46,10 @@ const answerParts = async (
       text: 'Each of these changes something or opens a form, so I do one at a time. Press the first:',
       buttons: apart,
     });
+  const [form, ...forms] = parts.filter(isAlone);
+  // What to do comes before how it is done.
+  if (form && forms.length === 0 && beside.every(({ kind }) => kind === 'round-help'))
+    return withBelow(await answerOther(form), await Promise.all(beside.map(answerOther)));
   const cards = await Promise.all(beside.map(answerOther));
   return joinCards(
     cards.map((card, index) => ({ card, alone: ask(beside[index] as Request) })),

@@ -174,6 +174,21 @@ describe('figures in a message that asks for the form', () => {
     assert.match(textOf(never), /Aug 2017 is not open/);
   });
 
+  it('with a question of help open the form, with the answer below it', async () => {
+    const request = {
+      kind: 'several',
+      parts: [
+        { kind: 'update', code: 'S05', given: [{ measure: 'S05A', value: '6150' }] },
+        { kind: 'round-help', entry: 'figures-first' },
+      ],
+    };
+    const { sent } = await round.send({ value: { request }, ...as(andy) });
+    const [form] = sent;
+    assert.ok(form);
+    assert.equal(inputsOf(form)['value~S05A'], '6150');
+    assert.match(textOf(form), /Taken from your message[\s\S]*figures first/i);
+  });
+
   it('that the round does not ask for are named, and left out', async () => {
     const request = { code: 'S05', given: [{ measure: 'S99', value: '7' }] };
     const form = await open(request);

@@ -175,7 +175,12 @@ export const update: RequestDescriptor<'update'> = {
     'Opens the form of an indicator, to give, change or correct figures and commentary, to say that nothing has changed, or to continue a draft. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
   alone: true,
   heading: 'The quarter-end round',
-  name: ({ code }, nameOf) => `Update: ${nameOf(code)}`,
+  name: ({ code, given = [] }, nameOf) => {
+    const figures = given.filter(({ value }) => value !== '');
+    return figures.length > 0
+      ? `Update: ${figures.map(({ measure, value }) => `${nameOf(measure)} ${value}`).join(', ')}`
+      : `Update: ${nameOf(code)}`;
+  },
   query: { subjects: { code: 'indicator' }, filter: ['round'] },
   answer,
 };
