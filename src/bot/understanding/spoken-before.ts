@@ -85,7 +85,7 @@ const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.w
 
 /** What is asked of everything, unless it points back or goes on. */
 const leansRarely = new Set([
-  ...['risks', 'benchmark', 'people', 'date', 'calendar', 'definition', 'measures'],
+  ...['risks', 'benchmark', 'people', 'date', 'calendar', 'definition', 'measures', 'signoff'],
 ]);
 const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
 
