@@ -86,9 +86,11 @@ const answerQuestion = async (given: unknown, known: Known): Promise<ToolAnswer>
   if (!data) return refuse('Give the question as one text of at most 1,000 characters.');
   // The built-in reader: the agent that asks is itself a language model.
   const understood = await understand(data.question, {}, { ...known, reader: undefined });
-  const { request, answer } = readUnderstood(understood, {}, known);
+  const { request, answer, kind } = readUnderstood(understood, {}, known);
   if (request && (requests[request.kind].alone || isInPrivate(request))) return inChatOnly;
-  return say(await answer());
+  const said = say(await answer());
+  // A sentence near to what was asked is no answer to it.
+  return { ...said, isRefused: said.isRefused || kind === 'question' || kind === 'no' };
 };
 
 /** Answers a call with what anybody may see; a call that cannot be answered says why. */

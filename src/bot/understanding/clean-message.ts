@@ -52,9 +52,22 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
-/** "Thanks bye" at the end of something longer. */
-const courtesiesAtEnd =
-  /(?<=(?:\S+[\s,.!?-]+){5})(?:(?:thanks|thank you|cheers|ta|bye)[\s,.!-]*){1,3}$/iu;
+const courtesies: ReadonlySet<string> = new Set(['thanks', 'thank', 'you', 'cheers', 'ta', 'bye']);
+
+/** So many words are left of what ends in courtesies. */
+const leastLeft = 5;
+
+/** Without "thanks bye" at the end of something longer. */
+const dropCourtesies = (text: string): string => {
+  const end = text.lastIndexOf(' ');
+  const last = text
+    .slice(end + 1)
+    .toLowerCase()
+    .replace(/[,.!]/g, '');
+  return courtesies.has(last) && text.slice(0, end).split(' ').length >= leastLeft
+    ? dropCourtesies(text.slice(0, end).trimEnd())
+    : text;
+};
 
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
@@ -78,6 +91,6 @@ export const cleanMessage = (
   const plain = joinLetters(normaliseSigns(own));
   const said = dropFrame(dropQuoted(dropLinks(plain))).trim();
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = greeted.trim().replace(thanksBy, '').replace(courtesiesAtEnd, '');
+  const signed = dropCourtesies(greeted.trim().replace(thanksBy, '').trimEnd());
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };
