@@ -29,14 +29,15 @@ export type MovedRisksView = {
 
 type Group = MovedRisksView['groups'][number];
 
-const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): CardElement =>
-  riskLine(risk, {
-    label: `${risk.latest.level} ${risk.code}`,
+const lineOf = ({ risk, places, movement }: PlacedRisk, by: Group['by']): CardElement => {
+  const { level, trend } = risk.latest;
+  const reported = trend ? ` Reported as ${trend}.` : '';
+  return riskLine(risk, {
+    label: `${level} ${risk.code}`,
     places,
-    ...(by === 'computed' && movement
-      ? { instead: `${movement.sentence} Reported as ${risk.latest.trend}.` }
-      : {}),
+    ...(by === 'computed' && movement ? { instead: `${movement.sentence}${reported}` } : {}),
   });
+};
 
 /** The risks on this page, under a heading that counts all risks of the group. */
 const groupSection =
