@@ -170,13 +170,27 @@ const withOwnSince = (read: Interpretation, { text, language }: Given): Interpre
   return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
 };
 
+/** Whether one reader read all that the other did, and more. */
+const includes = (read: Query, other: Query, rules: LanguageContext['rules']): boolean => {
+  const request = rules.toRequest(read);
+  return (
+    request.kind === 'several' && request.parts.some((one) => isSame(rules.toQuery(one), other))
+  );
+};
+
 /** Where two readers differ, the reply says how the message was read, and offers the other reading. */
-const compare = (read: Interpretation, builtIn: Interpretation): Interpretation => {
+const compare = (
+  read: Interpretation,
+  builtIn: Interpretation,
+  { rules }: LanguageContext,
+): Interpretation => {
   if (read.kind !== 'query') return read;
   if (builtIn.kind !== 'query') return { ...read, isReading: true };
   if (isSame(read.query, builtIn.query)) return read;
   // A search for words is what the bot does without an idea: it is no second reading.
-  if (builtIn.query.aspect === 'fact') return { ...read, isReading: true };
+  const isNothingElse =
+    builtIn.query.aspect === 'fact' || includes(read.query, builtIn.query, rules);
+  if (isNothingElse) return { ...read, isReading: true };
   return { ...read, isReading: true, other: builtIn.query };
 };
 
@@ -192,5 +206,5 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (!reading) return builtIn;
   const dated = withOwnSince(withOwnDays(reading, builtIn, given), given);
   const read = takeOwn(dated, builtIn);
-  return choose(compare(read, builtIn), given);
+  return choose(compare(read, builtIn, language), given);
 };

@@ -41,6 +41,17 @@ describe('with a language model', () => {
     assert.match(shown, /Or: S05A Total crime/);
   });
 
+  it('where one reads more than the other, what both read is no button', async () => {
+    const requests = [
+      { kind: 'show', code: 'S05A' },
+      { kind: 'people', indicator: 'S06' },
+    ];
+    model.say(reads({ reply: 'answer', requests }));
+    const { shown } = await ask('how is total crime getting on these days?');
+    assert.match(shown, /6,270[\s\S]*Mike Potter/);
+    assert.doesNotMatch(shown, /Or: /);
+  });
+
   it('several requests are answered on one card', async () => {
     const requests = [
       { kind: 'show', code: 'S01' },
