@@ -77,7 +77,10 @@ const askHalf = (asked: Asked): Request[] => {
     : [];
 };
 
-/** "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over several periods of each. */
+/**
+ * "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over
+ * several periods of each.
+ */
 const askCalculated = (asked: Asked): Request[] => {
   const periods = countedPeriods(asked).slice(0, 4);
   const operation = operationIn(asked);

@@ -1,3 +1,4 @@
+import { isRelative } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMovers } from './ask-ranked.ts';
 import { type Asked, codesOf, countedPeriods } from './asked.ts';
@@ -8,14 +9,11 @@ import { askEach, fill } from './fill-request.ts';
 export const askTrend = (asked: Asked): readonly Request[] =>
   askEach('trend', asked, { otherwise: [{ kind: 'overview' }] });
 
-/** Periods that are only told by another, so that the latest is set beside them. */
-const relative: ReadonlySet<string> = new Set(['previous', 'last-year', 'years-ago']);
-
 /** Two things are set beside each other at one time, or one thing at two times. */
 export const askBeside = (asked: Asked): Request[] => {
   const codes = codesOf(asked);
   const [period, ...more] = countedPeriods(asked);
-  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !relative.has(period.kind);
+  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !isRelative(period);
   return codes.map((code) => fill(isOfOneTime ? 'show' : 'compare', asked, { code }));
 };
 
@@ -36,7 +34,7 @@ export const askValue = (asked: Asked): readonly Request[] => {
   if (wishes.has('chart')) return askTrend(asked);
   const [period, ...more] = countedPeriods(asked);
   // "Now and last quarter" are two times.
-  const isBeside = period && relative.has(period.kind) && / (?:now|currently) /.test(line);
+  const isBeside = period && isRelative(period) && / (?:now|currently) /.test(line);
   const kind = more.length > 0 || isBeside ? 'compare' : 'show';
   return codes.map((code) => fill(kind, asked, { code }));
 };

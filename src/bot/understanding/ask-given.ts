@@ -58,9 +58,18 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
-/** Whether nothing takes back what stands before it: "6379, no sorry, 6397". */
-const isLastSaid = (between: readonly Token[]): boolean =>
-  !between.some(({ word }) => /^(?:sorry|oops|scratch|meant|correction)$/.test(word));
+type Span = { readonly from: number; readonly to: number };
+
+/** Whether the second of two figures takes the place of the first, and is of nothing else: "6379, no sorry, 6397". */
+const isTakenBack = (
+  { from, to }: Span,
+  subjects: readonly Placed<string>[],
+  { reading: { tokens } }: Asked,
+): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .some(({ word }) => /^(?:sorry|oops|scratch|meant|correction)$/.test(word)) &&
+  !subjects.some(({ at }) => at > from && at < to);
 
 /** "209, 24 fatal and 185 serious": the figure that the others make up. */
 const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
@@ -80,10 +89,22 @@ const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
   const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
   const all = fresh.length > 0 ? fresh : numbers;
   const now = all.filter(({ at }) => !isOfBefore(tokens, at));
-  const last = (now.length > 0 ? now : all).filter(({ at }, index, kept) =>
-    isLastSaid(tokens.slice(at + 1, kept[index + 1]?.at ?? 0)),
-  );
-  const total = totalOf(last);
+  return now.length > 0 ? now : all;
+};
+
+/** Of several figures for one thing, without parts of its own, the one that is meant. */
+const settle = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  asked: Asked,
+): readonly Placed<number>[] => {
+  const [only, ...more] = new Set(subjects.map(({ is }) => is));
+  const last = numbers.filter(({ at }, index) => {
+    const next = numbers[index + 1];
+    return !next || !isTakenBack({ from: at, to: next.at }, subjects, asked);
+  });
+  const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
+  const total = isOfOne ? totalOf(last) : undefined;
   return total ? [total] : last;
 };
 
@@ -135,9 +156,9 @@ const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked
  * @example "s01 41.2 s02 57.9" gives 41.2 for S01 and 57.9 for S02
  */
 export const readGiven = (asked: Asked): Given[] => {
-  const numbers = placeNumbers(asked);
   const named = placeSubjects(asked);
   const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
+  const numbers = settle(placeNumbers(asked), subjects, asked);
   const inOrder = measuresInOrder(
     subjects.map(({ is }) => is),
     numbers.length,

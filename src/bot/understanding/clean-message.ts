@@ -52,7 +52,7 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
-const courtesies: ReadonlySet<string> = new Set(['thanks', 'thank', 'you', 'cheers', 'ta', 'bye']);
+const courtesies: ReadonlySet<string> = new Set(['thanks', 'cheers', 'bye']);
 
 /** So many words are left of what ends in courtesies. */
 const leastLeft = 5;

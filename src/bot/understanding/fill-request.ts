@@ -1,3 +1,4 @@
+import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
 import { longestNote } from '../../domain/submission/decide-sign-off.ts';
@@ -149,9 +150,6 @@ const distances = {
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
 } as const;
 
-/** Periods that count from the latest, and are compared with it. */
-const relative: ReadonlySet<string> = new Set(['previous', 'last-year', 'years-ago']);
-
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'years-ago'];
 
@@ -167,7 +165,7 @@ const slots: Readonly<Record<string, Slot>> = {
   'commentary.period': (asked) => {
     const [period, ...more] = countedPeriods(asked);
     // "Why is it higher than last year" asks for the reason that is given now.
-    const isCompared = asked.aspect === 'why' && period && relative.has(period.kind);
+    const isCompared = asked.aspect === 'why' && period && isRelative(period);
     const isOfOne = more.length === 0 && period?.kind !== 'this-year';
     return isOfOne && !isCompared ? period : undefined;
   },

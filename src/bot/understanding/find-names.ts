@@ -1,6 +1,6 @@
 import { withSiblings } from './find-siblings.ts';
 import { grammarStems, isGrammar } from './grammar-words.ts';
-import type { Mention } from './mention.ts';
+import { isOfMeasures, type Mention } from './mention.ts';
 import {
   isMeasuring,
   type Named,
@@ -177,9 +177,6 @@ const withListed = (mentions: readonly Mention[], tokens: readonly Token[]): Men
     return one.how === 'loose' && isListed ? { ...one, how: 'likely' as const } : one;
   });
 };
-
-const isOfMeasures = ({ named }: Mention): boolean =>
-  named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');
 
 /** Where nothing else says what is measured, the first word that only one indicator bears does: "employment". */
 const takeLoose = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {

@@ -1,4 +1,5 @@
-import type { Mention } from './mention.ts';
+import { isGrammar } from './grammar-words.ts';
+import { isOfMeasures, type Mention } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
 
 /** What a message is about. */
@@ -18,9 +19,6 @@ export type Subjects = {
   /** A whole name, or only a word or two of one. */
   readonly how: 'sure' | 'likely' | 'none';
 };
-
-const isOfMeasures = ({ named }: Mention): boolean =>
-  named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');
 
 const peopleIn = (mentions: readonly Mention[]): Pick<Subjects, 'people' | 'unsurePeople'> => {
   const groups = mentions
@@ -49,7 +47,10 @@ const correctedFrom = ({ tokens, mentions }: MessageReading): number => {
     ...mentions.filter(isOfMeasures).map(({ at: [at = 0] }) => at),
     ...tokens.flatMap(({ mark }, at) => (mark?.kind === 'code' ? [at] : [])),
   ];
-  return names.some((at) => at >= from) ? from : 0;
+  // "I mean the whole of it" takes nothing back: the name follows at once.
+  const first = Math.min(...names.filter((at) => at >= from));
+  const isNext = tokens.slice(from, first).every(({ word }) => isGrammar(word));
+  return Number.isFinite(first) && isNext ? from : 0;
 };
 
 /** Finds what a message is about, by codes and by names. */

@@ -11,3 +11,7 @@ export type Mention = {
    */
   readonly how: 'sure' | 'likely' | 'loose' | 'near';
 };
+
+/** Whether something that is measured is meant, and no person, risk or milestone. */
+export const isOfMeasures = ({ named }: Mention): boolean =>
+  named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');

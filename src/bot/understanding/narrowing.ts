@@ -3,7 +3,7 @@ import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { isMeasuring } from './name-index.ts';
-import { below100 } from './number-words.ts';
+import { smallNumbers } from './number-words.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -168,16 +168,19 @@ export const bareMonths = ({ tokens }: MessageReading): string[] =>
       : [];
   });
 
-const aged = new RegExp(
-  ` (?:under|over|aged) (?:the age of )?(${below100})s? (?!\\w*(?:thousand|per|hundred))`,
-  'g',
-);
+const years = /^(?:years?|yrs?|olds?)$/;
 
-/** Ages in words: "children under five", "the over sixty-fives". */
-export const agesIn = ({ tokens }: MessageReading): string[] => {
-  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
-  return [...line.matchAll(aged)].flatMap(([, age = '']) => age.split(/[ -]/));
-};
+/** Ages in words: "children under five", "the over eighties", "aged ten"; "over two quarters" is a time. */
+export const agesIn = ({ tokens }: MessageReading): string[] =>
+  tokens.flatMap(({ word, sentence }, at) => {
+    if (!/^(?:under|over|aged)$/.test(tokens[at - 1]?.word ?? '')) return [];
+    const next = tokens[at + 1];
+    const isLast = !next || next.sentence !== sentence || next.parted || years.test(next.word);
+    const isAge = smallNumbers.has(word) ? isLast : smallNumbers.has(singularOf(word));
+    return isAge ? [word] : [];
+  });
+
+const singularOf = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 

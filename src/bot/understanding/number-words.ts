@@ -16,7 +16,7 @@ const numberOf = (word: string): number => {
 const unit = `(?:${units.slice(1).join('|')})`;
 const ten = `(?:${tens.join('|')})`;
 const digit = `(?:${digits.join('|')})`;
-export const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
+const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
 const hundreds = `(?:a|${unit}) hundred(?: (?:and )?${below100})?`;
 const below1000 = `(?:${hundreds}|${below100})`;
 const thousands = `(?:a|${below1000}) thousand(?:,? (?:and )?${below1000})?`;

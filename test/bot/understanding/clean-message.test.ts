@@ -15,6 +15,12 @@ describe('cleanMessage', () => {
       'stop it until monday i am out thanks bye',
       'stop it until monday i am out',
     ],
+    [
+      'nothing of what ends in you or TA',
+      'i will leave that with you',
+      'i will leave that with you',
+    ],
+    ['no abbreviation at the end', 'how many families are in TA', 'how many families are in TA'],
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],

@@ -25,6 +25,7 @@ describe('findSubjects', () => {
     ['s o one no sorry s o two', ['S02']],
     ['scratch crime I meant domestic abuse incidents', ['S05C']],
     ['S05, I mean it', ['S05']],
+    ['crime, I mean every sort, beside absence', ['S05', 'S03']],
     ['how are you', []],
   ];
   for (const [text, expected] of codes)

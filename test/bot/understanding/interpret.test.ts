@@ -69,6 +69,9 @@ describe('interpret', () => {
       'concerns which came from the Sherborne area',
     ])
       assert.equal(kindOf(text), 'narrowed', text);
+    for (const text of ['children in care aged ten', 'safeguarding concerns for the over eighties'])
+      assert.equal(kindOf(text), 'narrowed', text);
+    assert.notEqual(kindOf('total crime over two quarters'), 'narrowed');
     assert.deepEqual(requestOf('children in care in Dorset'), { kind: 'show', code: 'S02' });
   });
 

@@ -359,6 +359,33 @@ describe('what officers ask', () => {
       [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
     ],
     [
+      'S05A 300, S05B 100, S05C 200',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05' },
+          given: [
+            { measure: 'S05A', value: '300' },
+            { measure: 'S05B', value: '100' },
+            { measure: 'S05C', value: '200' },
+          ],
+        },
+      ],
+    ],
+    [
+      'S05A 6105, sorry for the delay, S05B 2710',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05' },
+          given: [
+            { measure: 'S05A', value: '6105' },
+            { measure: 'S05B', value: '2710' },
+          ],
+        },
+      ],
+    ],
+    [
       'S06 290, sorry, 209',
       'give',
       [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
