@@ -34,8 +34,12 @@ export const galleryCommand = {
 
 export const textsCommand = {
   run: 'npm run texts',
-  does: 'Writes every text of every card and message into one file, with where each comes from.',
+  does: 'Writes the texts that people read most, each once, into one file to be read aloud in about ten minutes.',
   operands: [{ name: 'FILE', does: 'where to write it, by default build/texts.md' }],
+  options: {
+    all: { does: 'writes the rare ones too, the answers about filling in and the terms' },
+    places: { does: 'writes every text by card and by file, with where each comes from' },
+  },
 } as const satisfies Command;
 
 export const partsCommand = {

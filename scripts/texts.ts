@@ -3,11 +3,16 @@ import { dirname, resolve } from 'node:path';
 import { startCommand } from '../src/cli/command-line.ts';
 import { textsCommand } from './commands.ts';
 import { readProduct } from './texts/read-product.ts';
-import { writeTexts } from './texts/write-texts.ts';
+import { writePlaces } from './texts/write-places.ts';
+import { writeShort } from './texts/write-short.ts';
 
-const { operands } = startCommand(textsCommand, process.argv.slice(2));
+const { operands, values } = startCommand(textsCommand, process.argv.slice(2));
 const [file = 'build/texts.md'] = operands;
 
 await mkdir(dirname(resolve(file)), { recursive: true });
-await writeFile(file, writeTexts(readProduct()));
+const product = readProduct();
+await writeFile(
+  file,
+  values.places ? writePlaces(product) : writeShort(product, values.all ?? false),
+);
 console.log(`Wrote ${file}.`);

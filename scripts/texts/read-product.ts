@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { shownParts } from '../../test/cards/shown-parts.ts';
 import { shownCards } from '../../test/pictures/shown-card.ts';
+import type { CardTexts, Product } from './product.ts';
 import { isForPeople, type Literal, readLiterals } from './read-literals.ts';
-import type { CardTexts, Product } from './write-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -85,11 +85,8 @@ const rankOf = ({ name }: CardTexts): number => {
   return /^(?:answer|error)-/.test(name) ? 0 : 1;
 };
 
-const dataFiles = [
-  'data/round-help.json',
-  'data/glossary.json',
-  'data/words/people-in-dorset-are-safe.json',
-];
+/** The words of the report that comes with the bot, in data/words, are the sample's and not the product's. */
+const dataFiles = ['data/round-help.json', 'data/glossary.json'];
 
 /** Everything that the bot can say, from its cards and its source. */
 export const readProduct = (): Product => {

@@ -81,7 +81,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   structure: ['--list'],
   icons: ['appPackage/*.png'],
   gallery: ['--docs', '--samples', '--template NAME', 'indicator', '[FOLDER]'],
-  texts: ['[FILE]', 'build/texts.md'],
+  texts: ['[FILE]', '--all', '--places', 'build/texts.md'],
   parts: ['src/cards/parts/*.json'],
 };
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, it } from 'mocha';
+import type { Product } from '../../scripts/texts/product.ts';
 import { isForPeople, readLiterals, textOfLiteral } from '../../scripts/texts/read-literals.ts';
 import { readProduct } from '../../scripts/texts/read-product.ts';
-import { type Product, writeTexts } from '../../scripts/texts/write-texts.ts';
+import { writePlaces } from '../../scripts/texts/write-places.ts';
+import { writeShort } from '../../scripts/texts/write-short.ts';
 import { shownCards } from '../pictures/shown-card.ts';
 
 const source = `
@@ -25,7 +27,7 @@ describe('the texts of the product', function () {
   let page: string;
   before(() => {
     product = readProduct();
-    page = writeTexts(product);
+    page = writePlaces(product);
   });
 
   it('are what a source says to people, and neither ids nor what only the log has', () => {
@@ -34,18 +36,37 @@ describe('the texts of the product', function () {
 
   it('stand once, on the first card that shows them, with where they come from', () => {
     const cards = ['one', 'two'].map((name) => ({ name, texts: ['Hello Ann, how are you?'] }));
-    const written = writeTexts({ cards, literals, data: {} });
+    const written = writePlaces({ cards, literals, data: {} });
     assert.match(written, /### one\n\n- Hello Ann, how are you\? `bot\/new\.ts:7`/);
     assert.equal(written.match(/Hello Ann/g)?.length, 1);
     assert.match(written, /say nothing else\n\ntwo\n/);
   });
 
   it('are listed by file when no card shows them', () => {
-    const written = writeTexts({ cards: [], literals, data: {} });
+    const written = writePlaces({ cards: [], literals, data: {} });
     assert.match(
       written,
       /### src\/bot\/new\.ts\n\n- Never heard before\n- Hello …, how are you\?/,
     );
+  });
+
+  it('are read in a short form once each, by what people do, without places', () => {
+    const cards = [{ name: 'one', texts: ['Hello Ann, how are you?'] }];
+    const twice = [...literals, ...literals];
+    const written = writeShort({ cards, literals: twice, data: {} }, false);
+    assert.match(written, /^4 words: 1 minutes? to read/m);
+    assert.equal(written.match(/Hello …, how are you\?/g)?.length, 1);
+    assert.doesNotMatch(written, /new\.ts|Never heard before|Ann/);
+    assert.match(writeShort({ cards, literals: twice, data: {} }, true), /Never heard before/);
+  });
+
+  it('take about ten minutes to read in the short form, and have no data of the report', () => {
+    const short = writeShort(product, false);
+    const words = Number(/^([\d,]+) words/m.exec(short)?.[1]?.replace(',', ''));
+    assert.ok(words > 1500 && words < 3500, String(words));
+    assert.match(short, /## Filling in the form/);
+    assert.doesNotMatch(short, /child protection|Claire|src\//i);
+    assert.equal(short.match(/^- Please submit ….$/gm)?.length, 1);
   });
 
   it('name every card that the gallery shows, among them every answer that is kept', () => {

@@ -1,15 +1,5 @@
+import type { CardTexts, Product } from './product.ts';
 import { holds, type Literal, textOfLiteral } from './read-literals.ts';
-
-/** A card with all that can be read on it, folded parts too. */
-export type CardTexts = { readonly name: string; readonly texts: readonly string[] };
-
-export type Product = {
-  readonly cards: readonly CardTexts[];
-  /** What the source says to people. */
-  readonly literals: readonly Literal[];
-  /** Texts that the council keeps in its data files, by file. */
-  readonly data: Readonly<Record<string, readonly string[]>>;
-};
 
 const head = `# Every text of the product
 
@@ -47,8 +37,8 @@ const groupByPath = (literals: readonly Literal[]): [string, Literal[]][] => {
 
 const list = (lines: readonly string[]): string => [...new Set(lines)].join('\n');
 
-/** All texts of the product as one page. */
-export const writeTexts = ({ cards, literals, data }: Product): string => {
+/** All texts of the product as one page, by card and by file. */
+export const writePlaces = ({ cards, literals, data }: Product): string => {
   const said = new Set<Literal>();
   const shown = cards.map((card) => ({ name: card.name, lines: linesOf(card, literals, said) }));
   const isNew = ({ lines }: { readonly lines: readonly string[] }): boolean => lines.length > 0;
