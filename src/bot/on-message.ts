@@ -1,11 +1,13 @@
 import { asksForPress, type Card } from '../cards/card.ts';
 import { visibleText } from '../cards/card-text.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
+import { findIndicator } from '../domain/catalogue.ts';
 import type { MissKind } from '../domain/questions.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
 import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered.ts';
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
+import type { Place } from './passages/place.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
@@ -50,6 +52,15 @@ type Answering = {
   readonly context: RequestContext;
 };
 
+/** Beside figures of several subjects, what is written about another one only shares the words that compare. */
+const isAbout = (
+  request: Request,
+  { indicator }: Place,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): boolean =>
+  request.kind !== 'figures' ||
+  request.codes.some((code) => findIndicator(catalogue, code)?.code === indicator);
+
 /** The answer, with what the report says in the same words where the answer does not show it. */
 const answerWithDetail = async (
   { beside, isReading }: Extract<Interpretation, { kind: 'query' }>,
@@ -61,7 +72,9 @@ const answerWithDetail = async (
     detail?.kind === 'fact' ? searchBeside(detail, !isReading, context) : [],
   ]);
   const shown = found.length > 0 ? visibleText(card) : '';
-  const further = found.filter(({ text }) => !shown.includes(text));
+  const further = found.filter(
+    ({ text, place }) => !shown.includes(text) && isAbout(request, place, context),
+  );
   return further.length > 0 ? withPassages(card, showFound(further)) : card;
 };
 

@@ -9,10 +9,6 @@ import { escapeMarkdown, nameMeasure } from './format-text.ts';
 import { line, type TextRow, textIfAny } from './lines.ts';
 import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
 import measureRowTemplate from './parts/measure-row.json' with { type: 'json' };
-import stackedFigureTemplate from './parts/stacked-figure.json' with { type: 'json' };
-import stackedSentenceTemplate from './parts/stacked-sentence.json' with { type: 'json' };
-import stackedVerdictTemplate from './parts/stacked-verdict.json' with { type: 'json' };
-import widePictureTemplate from './parts/wide-picture.json' with { type: 'json' };
 import {
   figurePicture,
   rowPicture,
@@ -84,27 +80,6 @@ const fillMeasureFigure = compileElement(measureFigureTemplate);
 /** The measure in large type, in a card that is put together from parts. */
 export const measureFigure = (headline: Headline): CardElement =>
   fillMeasureFigure(measureFigureData(headline));
-
-const fillStacked = {
-  figure: compileElement(stackedFigureTemplate),
-  verdict: compileElement(stackedVerdictTemplate),
-  picture: compileElement(widePictureTemplate),
-  sentence: compileElement(stackedSentenceTemplate),
-};
-
-/**
- * The measure in large type for half the width of a card: its figure, verdict, picture and sentence, each of
- * which may stand in line with that of another measure. One that there is none of is empty.
- */
-export const stackedFigure = (headline: Headline): CardElement[][] => {
-  const data = measureFigureData(headline);
-  return [
-    [fillStacked.figure(data)],
-    [fillStacked.verdict(data)],
-    data.pictures.map(fillStacked.picture),
-    [fillStacked.sentence(data)],
-  ];
-};
 
 /** Its code, where the report prints one; otherwise its name. */
 export const nameBriefly = (measure: Measure): string =>

@@ -1,64 +1,62 @@
-import { actionSet, type Button, pressable } from './buttons.ts';
+import type { Headline } from '../domain/figures/headline.ts';
+import { formatFigure } from '../domain/format.ts';
+import { isSamePeriod } from '../domain/period/period.ts';
+import { actionSet, type Button } from './buttons.ts';
 import { type Card, frame, head } from './card.ts';
 import { summariseHeadline } from './describe-headline.ts';
-import { joinSentences } from './format-text.ts';
-import { line, showParagraph } from './lines.ts';
-import { type HeadlineRow, ruleNote, stackedFigure } from './measure-row.ts';
-import cellTemplate from './parts/grid-cell.json' with { type: 'json' };
-import sideBySideTemplate from './parts/side-by-side.json' with { type: 'json' };
+import { escapeMarkdown, joinSentences } from './format-text.ts';
+import { line, lineIfAny, showParagraph } from './lines.ts';
+import { type HeadlineRow, measureRowData, ruleNote } from './measure-row.ts';
+import sideByTemplate from './parts/side-by-side.json' with { type: 'json' };
+import sideFigureTemplate from './parts/side-figure.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
-/** One of two measures: its figure, and how it stands against others. */
-type Side = HeadlineRow & {
+/** One measure of a side: its figure, and what the report says of how it stands against others. */
+type SideFigure = HeadlineRow & {
   /** One line each. */
   readonly benchmarks: readonly string[];
+};
+
+/** One of two subjects. */
+export type Side = {
+  /** What it is called where the figures are those of its parts; otherwise empty. */
+  readonly whole: string;
+  readonly figures: readonly SideFigure[];
 };
 
 export type SideBySideView = {
   readonly title: string;
   readonly sides: readonly [Side, Side];
-  /** The gap between the two, or why there is none. */
+  /** What each of the two is, and the gap between them or why there is none. */
   readonly comparison: string;
   readonly notes: readonly string[];
   readonly steps?: readonly Button[];
   readonly next: readonly Button[];
 };
 
-const fillSideBySide = compileElement(sideBySideTemplate);
-const fillCell = compileElement(cellTemplate);
+const fillSideBySide = compileElement(sideByTemplate);
+const fillFigure = compileElement(sideFigureTemplate);
 
-/** What is said of a side, from top to bottom; the same rows for each side. */
-const rowsOf = ({ headline, press, benchmarks }: Side): CardElement[][] => [
-  [pressable(press)],
-  ...stackedFigure(headline),
-  benchmarks.map((text) => line(text, { size: 'Small', spacing: 'Small' })),
-];
-
-/** The cells of one column, and where they belong in the grid. */
-const columnOf = (side: Side, column: number) => {
-  const cells = rowsOf(side)
-    .map((items, at) => ({ items, row: at + 1, area: `row-${at + 1}-column-${column}` }))
-    .filter(({ items }) => items.length > 0);
-  return {
-    areas: cells.map(({ area, row }) => ({ name: area, row, column })),
-    cells: cells.map(({ area, row, items }) =>
-      fillCell({ area, items, spacing: row === 1 ? 'Large' : 'Small' }),
-    ),
-  };
+/** The comparator's figure for the same period, as in "England: 5.4%"; another period's is never shown. */
+const sayComparator = ({ comparator, series, verdict }: Headline): string[] => {
+  const own = verdict?.later;
+  const other = own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
+  if (!series || !comparator || !other || typeof other.value !== 'number') return [];
+  return [`${comparator.name}: ${formatFigure(other.value, series)}`];
 };
 
-const besideEachOther = (sides: readonly Side[]): CardElement => {
-  const columns = sides.map((side, at) => columnOf(side, at + 1));
-  return fillSideBySide({
-    areas: columns.flatMap(({ areas }) => areas),
-    cells: columns.flatMap(({ cells }) => cells),
+const showFigure = ({ benchmarks, ...row }: SideFigure): CardElement =>
+  fillFigure({
+    ...measureRowData(row),
+    beside: [...sayComparator(row.headline), ...benchmarks].map((text) => ({
+      text: escapeMarkdown(text),
+    })),
   });
-};
 
-/**
- * Two measures beside each other, or one below the other where the card is narrow or the client knows no
- * columns that give way.
- */
+const headlinesOf = (sides: readonly Side[]): Headline[] =>
+  sides.flatMap(({ figures }) => figures.map(({ headline }) => headline));
+
+/** Two subjects in two columns, each with the figures of all its parts. */
 export const sideBySideCard = ({
   title,
   sides,
@@ -66,16 +64,25 @@ export const sideBySideCard = ({
   notes,
   steps = [],
   next,
-}: SideBySideView): Card =>
-  frame(
-    joinSentences(title, ...sides.map(({ headline }) => summariseHeadline(headline)), comparison),
+}: SideBySideView): Card => {
+  const headlines = headlinesOf(sides);
+  return frame(
+    joinSentences(title, comparison, ...headlines.map(summariseHeadline)),
     [
       head({ title }),
-      besideEachOther(sides),
-      line(comparison, { weight: 'Bolder', spacing: 'Medium' }),
-      ruleNote(sides.map(({ headline }) => headline)),
+      line(comparison, { spacing: 'Small' }),
+      fillSideBySide({
+        sides: sides.map(({ whole, figures }) => ({
+          items: [
+            ...lineIfAny(whole, { weight: 'Bolder', spacing: 'Medium' }),
+            ...figures.map(showFigure),
+          ],
+        })),
+      }),
+      ruleNote(headlines),
       ...notes.map(showParagraph),
       ...actionSet(steps),
     ],
     next,
   );
+};

@@ -20,6 +20,7 @@ const typed: Readonly<Record<string, string>> = {
   'no-figure-for': 'violent crime',
   check: 'is total crime over 6,000?',
   difference: 'gap between S03A and S03B',
+  'side-by-side': 'compare S05 and S01',
   'no-sum': 'S03A and S03B added together',
   rank: 'which indicator moved most?',
   paragraph: 'give me a paragraph on S01 for a committee paper',

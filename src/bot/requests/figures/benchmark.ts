@@ -60,10 +60,13 @@ export const reportedBenchmarks = (
     side,
     period,
     against,
+    label,
   }: {
     readonly side?: Side | undefined;
     readonly period?: SpokenPeriod;
     readonly against?: string | undefined;
+    /** What the line is headed by instead of the codes that it is about. */
+    readonly label?: string;
   } = {},
 ): string[] =>
   indicator.benchmarks.flatMap((one) => {
@@ -74,7 +77,7 @@ export const reportedBenchmarks = (
     if (period && !isFor(one, period)) return [];
     const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
     const code = meant.map((measure) => measure.code).join(', ');
-    return [`${code}: ${one.statement}`, ...one.notes, ...caveats];
+    return [`${label ?? code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
 /** Our value and the comparator's for the same period, from official statistics. */

@@ -4,10 +4,8 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { sideBySideCard } from '../../../cards/side-by-side-card.ts';
-import type { Figure } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatSpokenPeriod, headlineAt } from '../../../domain/figures/known-series.ts';
-import { isKnown } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle, withPeriod } from '../../name-of-code.ts';
@@ -15,11 +13,10 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { reportedBenchmarks } from './benchmark.ts';
-import { sayGap } from './calculate.ts';
 import { isPicture } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
+import { findPair, sayWhatIsWhat, titleOfPair, toSides } from './side-by-side.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
 
 type Asked = RequestOf<'figures'>;
@@ -70,32 +67,9 @@ const missingOf = (measures: readonly ReadMeasure[], shown: readonly Headline[])
     .filter(({ measure }) => !shown.some((one) => one.measure === measure))
     .map((one) => ({ measure: one.measure, isPicture: isPicture(one) }));
 
-/** The figure that a headline shows. */
-const toFigure = ({ measure, series, verdict }: Headline): Figure[] => {
-  const observation = verdict?.later;
-  return series && observation && isKnown(observation) ? [{ measure, series, observation }] : [];
-};
-
-const sideOf = (headline: Headline, measures: readonly ReadMeasure[], { period: asked }: Asked) => {
-  const { measure } = headline;
-  const { indicator } = measures.find((one) => one.measure === measure) ?? {};
-  const request = {
-    kind: 'show' as const,
-    code: measure.code,
-    ...(asked ? { period: asked } : {}),
-  };
-  return {
-    headline,
-    press: button(nameMeasure(measure), request),
-    benchmarks: indicator
-      ? reportedBenchmarks(indicator, [measure], asked ? { period: asked } : {})
-      : [],
-  };
-};
-
 /**
- * The figures of several indicators or measures: two beside each other, more in one list; an indicator stands
- * for its parts.
+ * The figures of several indicators or measures: two subjects beside each other, more in one list; an indicator
+ * stands for its parts.
  */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { measures, unknown, changes, standings } = await readMeasures(asked.codes, context);
@@ -108,14 +82,18 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(unknown.length > 0 ? [`The report has nothing with the code ${unknown.join(', ')}.`] : []),
   ];
   if (headlines.length === 0) return nothing(asked, notes, context);
-  const [left, right, ...more] = headlines;
-  const all = [...notes, ...sourcesOfHeadlines(headlines), ...standings];
-  if (left && right && more.length === 0)
+  const pair = findPair(asked.codes, headlines, context);
+  if (pair)
     return sideBySideCard({
-      title: titleOf(asked, context),
-      sides: [sideOf(left, measures, asked), sideOf(right, measures, asked)],
-      comparison: await sayGap([left, right].flatMap(toFigure), measures, context),
-      notes: [...all, ...revisionNotes(headlines, changes)],
+      title: titleOfPair(pair, asked.period),
+      sides: toSides(pair, measures, asked, context),
+      comparison: await sayWhatIsWhat(pair, measures, context),
+      notes: [
+        ...notes,
+        ...sourcesOfHeadlines(headlines),
+        ...standings,
+        ...revisionNotes(headlines, changes),
+      ],
       next: steps(asked, context),
     });
   const { rows, ...place } = pageOf(headlines, asked.page);

@@ -2,14 +2,18 @@ import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import type { Measure, ObservedSeries } from '../../../domain/measure.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { type KnownMeasure, readHistory } from './known-figures.ts';
 
 /** A measure, what is known about it, and where it belongs. */
-export type ReadMeasure = KnownMeasure & { readonly indicator: Indicator };
+export type ReadMeasure = KnownMeasure & {
+  readonly indicator: Indicator;
+  /** What is stored of its indicator, other areas too. */
+  readonly observed: readonly ObservedSeries[];
+};
 
 type Needs = Pick<RequestContext, 'catalogue' | 'stores' | 'clock'>;
 
@@ -52,6 +56,7 @@ export const readMeasures = async (
       findMeasures(indicator, code).map((measure) => ({
         indicator,
         measure,
+        observed: page.series,
         known: inOrder(measure, knownSeries(measure, page.series, clock.today)),
       })),
     ),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { shownText } from '../../../cards/shown-parts.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useAnswers } from '../use-answers.ts';
 
@@ -24,39 +25,72 @@ describe('several figures', () => {
     assert.ok(buttons.includes('Show S01'));
   });
 
-  it('of two stand beside each other, with all that belongs to each', async () => {
+  /** What can be read in each of the two columns. */
+  const columnsOf = (content: Readonly<Record<string, unknown>>): string[] => {
+    const body = content.body as { type: string; columns?: { items: object[] }[] }[];
+    const found = body.find(({ type }) => type === 'ColumnSet')?.columns ?? [];
+    return found.map(({ items }) => shownText({ type: 'AdaptiveCard', body: items }));
+  };
+
+  it('of two stand in a column each, with all that belongs to each', async () => {
     const { shown, card } = await bot.press({ kind: 'figures', codes: ['S01', 'S02'] });
+    const [left = '', right = '', ...more] = columnsOf(card.content);
+    assert.deepEqual(more, []);
     for (const part of [
       '43.6',
-      '57.5',
       'Q2 2018/19',
+      '▲ up',
       'Worsening',
-      'Unchanged',
-      'S01: Lower than England',
+      '(+33.3%)',
+      'Lower than England',
     ])
-      assert.ok(shown.includes(part), `${part}\n${shown}`);
-    assert.match(shown, /The gap between them is 13\.9 per 10,000 children under 18\./);
-    const grid = (card.content.body as Record<string, unknown>[]).find(({ layouts }) => layouts);
-    assert.match(
-      JSON.stringify(grid),
-      /atLeast:Standard.*"grid.area":"row-2-column-1".*43\.6.*"grid.area":"row-2-column-2".*57\.5/,
-    );
+      assert.ok(left.includes(part), `${part}\n${left}`);
+    assert.match(right, /57\.5[\s\S]*Unchanged/);
+    assert.doesNotMatch(right, /43\.6/);
+    assert.match(shown, /Each is a rate .*The gap between them is 13\.9 per 10,000 children/);
   });
 
-  it('of two are not compared where their units or periods differ', async () => {
-    const units = await bot.press({ kind: 'figures', codes: ['S05A', 'S05B'] });
-    assert.match(
-      units.shown,
-      /cannot be compared\. These figures count different things \(crimes; incidents\)/,
-    );
-    assert.doesNotMatch(units.shown, /The gap/);
-    const periods = await bot.press({ kind: 'figures', codes: ['S03A', 'S01'] });
-    assert.match(periods.shown, /cannot be compared\./);
+  it('of two indicators stand in a column each, whatever parts they have', async () => {
+    const { shown, card } = await bot.press({ kind: 'figures', codes: ['S05', 'S01'] });
+    const [left = '', right = ''] = columnsOf(card.content);
+    for (const part of ['S05 Crime', '6,270', '2,920', '539', '685'])
+      assert.ok(left.includes(part), `${part}\n${left}`);
+    assert.match(right, /43\.6/);
+    assert.match(shown, /S05 and S01 side by side/);
+  });
+
+  it('of two show the comparator’s figure of the same period, where there is one', async () => {
+    const codes = ['S01-re-referrals', 'S03A'];
+    const { card } = await bot.press({ kind: 'figures', codes });
+    const [left = '', right = ''] = columnsOf(card.content);
+    assert.match(left, /27\.7%[\s\S]*England: 21\.9%/);
+    assert.doesNotMatch(right, /England: /);
+  });
+
+  it('of two that measure different things are told apart and never held against each other', async () => {
+    const pairs: [string[], RegExp][] = [
+      [['S05A', 'S05B'], /S05A is a count \(crimes\); S05B is a count \(incidents\)/],
+      [['S03A', 'S01'], /S03A is a percentage \(of enrolments\); S01 is a rate/],
+      [['S05', 'S01'], /S05 is a count \(crimes, incidents\); S01 is a rate/],
+    ];
+    for (const [codes, said] of pairs) {
+      const { shown } = await bot.press({ kind: 'figures', codes });
+      assert.match(shown, said);
+      assert.match(shown, /They do not measure the same thing/);
+      assert.doesNotMatch(shown, /The gap/);
+    }
+    const periods = await bot.press({ kind: 'figures', codes: ['S01', 'S01-children-in-need'] });
+    assert.doesNotMatch(periods.shown, /The gap/);
   });
 
   it('of a pair come for words that set one beside the other', async () => {
     for (const text of ['S01 and S02', 'compare S01 and S02'])
-      assert.match(await bot.ask(text), /43\.6[\s\S]*57\.5[\s\S]*The gap between them/, text);
+      assert.match(await bot.ask(text), /The gap between them[\s\S]*43\.6[\s\S]*57\.5/, text);
+  });
+
+  it('of a pair have nothing below them that is written about another indicator', async () => {
+    const shown = await bot.ask('compare S01 and S02');
+    assert.doesNotMatch(shown, /S06|S04|This compares to/);
   });
 
   it('are those of the parts for an indicator, each once', async () => {
