@@ -4,7 +4,7 @@ import type { Measure } from '../domain/measure.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
-import { byLevel, type Risk } from '../domain/risks/risk.ts';
+import { byLevel, type Risk, type RiskMatrix } from '../domain/risks/risk.ts';
 import { dateIfOlder, newestRound, reportQuarter } from '../domain/statement-age.ts';
 import { type Button, type ButtonRow, buttonRow, footActions } from './buttons.ts';
 import { type Card, type HeadData, headData, makeSummary } from './card.ts';
@@ -38,6 +38,8 @@ export type IndicatorView = {
   readonly commentary: Commentary | undefined;
   /** The risks that feature under the indicator. */
   readonly risks: readonly Risk[];
+  /** Where no trend was reported, it is worked out with this. */
+  readonly riskMatrix?: RiskMatrix | undefined;
   readonly outcomeLeads: readonly Person[];
   readonly indicatorLeads: readonly Person[];
   /**
@@ -134,9 +136,12 @@ const benchmarkOf = (
   return lines.length > 0 ? [{ heading, lines }] : [];
 };
 
-const risksOf = ({ risks }: IndicatorView, newest: Period | undefined): IndicatorData['risks'] => {
+const risksOf = (
+  { risks, riskMatrix: matrix }: IndicatorView,
+  newest: Period | undefined,
+): IndicatorData['risks'] => {
   const lines = byLevel(risks).map((risk) =>
-    riskLineData(risk, { label: `${risk.latest.level} ${risk.code}`, newest }),
+    riskLineData(risk, { label: `${risk.latest.level} ${risk.code}`, matrix, newest }),
   );
   return lines.length > 0 ? [{ heading: 'Corporate risks', lines }] : [];
 };

@@ -88,12 +88,17 @@ const levelLines = ({
     : lineIfAny(capitalise(scoreOf(latest, matrix)), { spacing: 'Small' })),
 ];
 
-const trendSection = ({ risk: { latest }, movement }: RiskView): CardElement =>
-  section('Trend', [
-    richLine([{ text: 'Reported: ', weight: 'Bolder' }, { text: `${formatTrend(latest.trend)}.` }]),
+const trendSection = ({ risk, movement }: RiskView): CardElement => {
+  const { latest } = risk;
+  return section('Trend', [
+    richLine([
+      { text: 'Reported: ', weight: 'Bolder' },
+      { text: latest.trend ? `${formatTrend(risk, movement)}.` : 'No trend is reported.' },
+    ]),
     richLine([{ text: 'From the history: ', weight: 'Bolder' }, { text: movement.sentence }]),
     ...lineIfAny(formatDifference(latest, movement) ?? '', { weight: 'Bolder', spacing: 'Small' }),
   ]);
+};
 
 const quarterLine = (assessment: RiskAssessment, matrix?: RiskMatrix): CardElement => {
   const { period, level, trend } = assessment;
@@ -148,7 +153,7 @@ export const riskCard = (view: RiskView): Card => {
   return frame(
     joinSentences(
       `Risk ${code}, ${latest.level}: ${title}`,
-      answer || (formatDifference(latest, movement) ?? formatTrend(latest.trend)),
+      answer || (formatDifference(latest, movement) ?? formatTrend(risk, movement)),
     ),
     [
       head({

@@ -4,9 +4,14 @@ import {
   isSamePeriod,
   type Period,
 } from '../domain/period/period.ts';
-import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
+import type { Risk, RiskMatrix, RiskTrend } from '../domain/risks/risk.ts';
 import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
-import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
+import {
+  formatDifference,
+  type RiskMovement,
+  riskMovement,
+  trendOfMovement,
+} from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import type { Button } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
@@ -27,24 +32,37 @@ const trends: Record<RiskTrend, string> = {
   NEW: 'New on the register',
 };
 
-/** A reported trend in words. */
-export const formatTrend = (trend: RiskTrend | undefined): string =>
-  trend ? trends[trend] : 'No trend is reported';
+/** The trend of a risk in words, which say where it was not reported but worked out. */
+export const formatTrend = (risk: Risk, movement = riskMovement(risk)): string => {
+  const { trend } = risk.latest;
+  if (trend) return trends[trend];
+  return movement.kind === 'compared'
+    ? `${trends[trendOfMovement[movement.judgement]]} (worked out from the ${movement.basis}s)`
+    : 'No trend is reported';
+};
 
 type Look = {
   readonly label: string;
   readonly places?: readonly string[];
   /** Given where it differs from what was reported. */
   readonly movement?: RiskMovement | undefined;
+  /** With it a trend is worked out where none was reported and no movement is given. */
+  readonly matrix?: RiskMatrix | undefined;
   /** Text to show instead of the trend. */
   readonly instead?: string;
   /** The round of the newest figure beside it; an assessment before that says its quarter. */
   readonly newest?: Period | undefined;
 };
 
-const sayHistory = ({ latest }: Risk, movement: RiskMovement | undefined): string => {
-  const difference = movement && formatDifference(latest, movement);
-  return difference ? `${difference} ${movement.sentence}` : formatTrend(latest.trend);
+const sayHistory = (risk: Risk, { movement: given, matrix }: Look): string => {
+  const { latest } = risk;
+  const difference = given && formatDifference(latest, given);
+  if (difference) return `${difference} ${given.sentence}`;
+  if (latest.trend) return formatTrend(risk);
+  const movement = given ?? riskMovement(risk, { matrix });
+  return movement.kind === 'compared'
+    ? `Worked out, as no trend is reported. ${movement.sentence}`
+    : formatTrend(risk, movement);
 };
 
 /** Data of the part `risk-line`. */
@@ -55,14 +73,14 @@ export type RiskLineData = {
 };
 
 /** A risk under a label of its level and code; below it the trend, and where it features. */
-export const riskLineData = (
-  risk: Risk,
-  { label, places = [], movement, instead, newest }: Look,
-): RiskLineData => ({
-  label: plainText(dateIfOlder(label, risk.latest.period, newest)),
-  title: runText(risk.title),
-  trend: escapeMarkdown([instead ?? sayHistory(risk, movement), ...places].join(' · ')),
-});
+export const riskLineData = (risk: Risk, look: Look): RiskLineData => {
+  const { label, places = [], instead, newest } = look;
+  return {
+    label: plainText(dateIfOlder(label, risk.latest.period, newest)),
+    title: runText(risk.title),
+    trend: escapeMarkdown([instead ?? sayHistory(risk, look), ...places].join(' · ')),
+  };
+};
 
 /** A risk in a card that is put together from parts. */
 export const riskLine = (risk: Risk, look: Look): CardElement => fill(riskLineData(risk, look));

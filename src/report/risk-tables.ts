@@ -11,13 +11,10 @@ import { headlinesIn } from './overview.ts';
 
 const trendOf = (risk: Risk): (string | Span)[] => {
   const { trend } = risk.latest;
-  const [, meaning = ''] = formatTrend(trend).split(': ');
+  if (!trend) return [{ text: formatTrend(risk), tone: 'quiet' }];
+  const [, meaning = ''] = formatTrend(risk).split(': ');
   const differs = formatDifference(risk.latest, riskMovement(risk)) ?? '';
-  return [
-    trend ?? '',
-    { text: capitalise(meaning), tone: 'quiet' },
-    { text: differs, tone: 'quiet' },
-  ];
+  return [trend, { text: capitalise(meaning), tone: 'quiet' }, { text: differs, tone: 'quiet' }];
 };
 
 const scoreOf = ({ latest }: Risk): string => formatMark(latest);

@@ -76,7 +76,7 @@ const changedSection = ({ changed }: CommitteeSummary): Block[] =>
 const riskRow = (risk: Risk, { quarter }: ReportMaterial) => [
   rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`),
   cell({ text: risk.latest.level, bold: true }),
-  cell(formatTrend(risk.latest.trend)),
+  cell(formatTrend(risk)),
 ];
 
 const riskSection = (

@@ -75,7 +75,10 @@ const ofRisk = (
       ...(indicator ? { indicator } : {}),
       risk: code,
     },
-    text: [`${code} ${title}: ${latest.level}, ${latest.trend}`, description]
+    text: [
+      `${code} ${title}: ${[latest.level, latest.trend].filter(Boolean).join(', ')}`,
+      description,
+    ]
       .filter(Boolean)
       .join('. '),
     context: 'risk',

@@ -14,6 +14,7 @@ import {
 import { pageOf } from '../../domain/page.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
+import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import { newestRound } from '../../domain/statement-age.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { readOutcomes } from '../read-outcomes.ts';
@@ -53,8 +54,11 @@ const riskHeadings: Readonly<Record<RiskTrend, string>> = {
 const risksBeside = (way: WentWay, risks: readonly Risk[], context: RequestContext) => {
   const { trend } = rules[way];
   if (!trend || trend === 'UNCHANGED') return [];
-  const going = risks.filter((risk) => risk.latest.trend === trend);
-  const high = risks.filter(({ latest }) => latest.severe && latest.trend === 'UNCHANGED');
+  const { riskMatrix } = context.settings;
+  const going = risks.filter((risk) => trendOfRisk(risk, riskMatrix) === trend);
+  const high = risks.filter(
+    (risk) => risk.latest.severe && trendOfRisk(risk, riskMatrix) === 'UNCHANGED',
+  );
   return [
     { heading: riskHeadings[trend], risks: going.map((risk) => placeRisk(risk, context)) },
     ...(way === 'worse'

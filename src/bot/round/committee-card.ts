@@ -48,10 +48,12 @@ const figureBullets = (headlines: readonly Headline[]): TextBlock[] =>
 
 const riskBullet =
   (newest: Parameters<typeof dateIfOlder>[2]) =>
-  ({ code, title, latest }: Risk): TextBlock =>
-    bullet(
-      `${latest.level} ${dateIfOlder(code, latest.period, newest)} ${title}. ${formatTrend(latest.trend)}.`,
+  (risk: Risk): TextBlock => {
+    const { code, title, latest } = risk;
+    return bullet(
+      `${latest.level} ${dateIfOlder(code, latest.period, newest)} ${title}. ${formatTrend(risk)}.`,
     );
+  };
 
 const more = (all: readonly unknown[]): TextBlock[] =>
   all.length > mostShown

@@ -10,6 +10,7 @@ import type { Indicator, Outcome } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/measure.ts';
 import { describePeriod, isSamePeriod, periodDates } from '../../domain/period/period.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
+import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { roundOutlookOf, summariseRound } from '../../domain/round/summarise-round.ts';
@@ -155,9 +156,9 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
         }),
       })),
     risks: state.catalogue.risks.filter(
-      ({ latest, featuresUnder }) =>
-        (latest.severe || latest.trend === 'WORSENING') &&
-        featuresUnder.some((place) => under.has(outcomeOf(state.catalogue, place))),
+      (risk) =>
+        (risk.latest.severe || trendOfRisk(risk) === 'WORSENING') &&
+        risk.featuresUnder.some((place) => under.has(outcomeOf(state.catalogue, place))),
     ),
     severe: sayLevels(severeLevels(outcomes)),
     returned: indicators.flatMap((one) => sayReturned(one, state)),

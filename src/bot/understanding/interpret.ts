@@ -12,17 +12,19 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { agesIn, bareMonths } from './narrowing.ts';
+import { bareMonths } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
 import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
+import { readSaidAges } from './said-ages.ts';
 import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
 import { askWhole, saysWhole } from './whole.ts';
+import { wordsOfSubject } from './words-of-subject.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =
@@ -197,9 +199,15 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? wordsFrom(judged, narrowsCommentary)
       : [];
   // "Children under 5" are children of an age.
+  const ages = readSaidAges(asked.reading.text, asked.subjects.codes, asked.catalogue);
+  const own = new Set(ages.own);
+  // "At home after 91 days" is the name of what is asked of.
+  const ofSubject = wordsOfSubject(asked.subjects.codes, asked.catalogue);
   const isOfAge = showsFigures && !isTested(asked);
-  const numbers = isOfAge && testsNumber(asked) ? asked.numbers.map(String) : [];
-  const ages = isOfAge ? agesIn(asked.reading) : [];
+  const numbers =
+    isOfAge && testsNumber(asked)
+      ? asked.numbers.map(String).filter((one) => !ofSubject.has(one))
+      : [];
   // What shows all of it shows the latest of it.
   const isOfAll = requests.some(({ kind }) => kind === 'overview' || kind === 'movements');
   const periods = asked.reading.marks.flatMap((mark) =>
@@ -207,7 +215,14 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? [mark.typed]
       : [],
   );
-  return [...new Set([...narrowing, ...numbers, ...ages, ...(isOfAll ? periods : [])])];
+  return [
+    ...new Set([
+      ...narrowing,
+      ...numbers,
+      ...(showsFigures ? ages.other : []),
+      ...(isOfAll ? periods : []),
+    ]),
+  ].filter((word) => !own.has(word));
 };
 
 const isLikelyOnly = (judged: Judged): boolean =>

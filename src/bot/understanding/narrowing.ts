@@ -3,7 +3,6 @@ import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
 import { isMeasuring } from './name-index.ts';
-import { smallNumbers } from './number-words.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -101,7 +100,7 @@ const prepositionOf = (
 };
 
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
-const limiting = new Set([
+export const limiting: ReadonlySet<string> = new Set([
   'not',
   'no',
   'will',
@@ -167,20 +166,6 @@ export const bareMonths = ({ tokens }: MessageReading): string[] =>
       ? [word]
       : [];
   });
-
-const years = /^(?:years?|yrs?|olds?)$/;
-
-/** Ages in words: "children under five", "the over eighties", "aged ten"; "over two quarters" is a time. */
-export const agesIn = ({ tokens }: MessageReading): string[] =>
-  tokens.flatMap(({ word, sentence }, at) => {
-    if (!/^(?:under|over|aged)$/.test(tokens[at - 1]?.word ?? '')) return [];
-    const next = tokens[at + 1];
-    const isLast = !next || next.sentence !== sentence || next.parted || years.test(next.word);
-    const isAge = smallNumbers.has(word) ? isLast : smallNumbers.has(singularOf(word));
-    return isAge ? [word] : [];
-  });
-
-const singularOf = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 

@@ -13,6 +13,14 @@ const numberOf = (word: string): number => {
   return unit >= 0 ? unit : 20 + 10 * tens.indexOf(word);
 };
 
+/**
+ * The number of one word.
+ *
+ * @example smallNumberOf('eighty') // 80
+ */
+export const smallNumberOf = (word: string): number | undefined =>
+  smallNumbers.has(word) ? numberOf(word) : undefined;
+
 const unit = `(?:${units.slice(1).join('|')})`;
 const ten = `(?:${tens.join('|')})`;
 const digit = `(?:${digits.join('|')})`;

@@ -1,5 +1,6 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { byLevel } from '../../domain/risks/risk.ts';
+import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import type { Request } from '../request.ts';
 import { ordinalOf } from './cues.ts';
 import type { MessageReading } from './read-message.ts';
@@ -17,10 +18,10 @@ const listedRisks = (
   const { indicator, level, trend, code } = asked;
   if (code) return [{ kind: 'risk', id: code }];
   const shown = risks.filter(
-    ({ featuresUnder, latest }) =>
-      (!indicator || featuresUnder.includes(indicator)) &&
-      (!level || latest.level === level) &&
-      (!trend || latest.trend === trend),
+    (risk) =>
+      (!indicator || risk.featuresUnder.includes(indicator)) &&
+      (!level || risk.latest.level === level) &&
+      (!trend || trendOfRisk(risk) === trend),
   );
   return byLevel(shown).map(({ code: id }) => ({ kind: 'risk', id }));
 };

@@ -1,9 +1,12 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { isGrammar } from './grammar-words.ts';
+import { limiting } from './narrowing.ts';
 import { tokenise } from './tokens.ts';
 
 const stemsOf = (text: string): string[] =>
-  tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
+  tokenise(text, []).flatMap(({ word, stem }) =>
+    isGrammar(word) && !limiting.has(word) ? [] : [stem],
+  );
 
 /**
  * The stems of the names of the council and of its own area: the figures are of that in any case.

@@ -163,10 +163,26 @@ export const riskMovement = (
   };
 };
 
-const trends: Readonly<Record<RiskJudgement, RiskTrend>> = {
+/** The judgement of a history in the words that registers use for a trend. */
+export const trendOfMovement: Readonly<Record<RiskJudgement, RiskTrend>> = {
   worsening: 'WORSENING',
   unchanged: 'UNCHANGED',
   improving: 'IMPROVING',
+};
+
+/**
+ * Which way a risk is going: as it was reported or, where no trend was, as its own history shows.
+ *
+ * @returns undefined where neither says
+ * @example trendOfRisk({ latest: { total: 16, … }, earlier: [{ total: 20, … }] }) // 'IMPROVING'
+ */
+export const trendOfRisk = (
+  risk: Pick<Risk, 'latest' | 'earlier'>,
+  matrix?: RiskMatrix,
+): RiskTrend | undefined => {
+  if (risk.latest.trend) return risk.latest.trend;
+  const movement = riskMovement(risk, { matrix });
+  return movement.kind === 'compared' ? trendOfMovement[movement.judgement] : undefined;
 };
 
 /**
@@ -180,6 +196,8 @@ export const formatDifference = (
   { trend }: RiskAssessment,
   movement: RiskMovement,
 ): string | undefined =>
-  movement.kind !== 'compared' || trend === undefined || trends[movement.judgement] === trend
+  movement.kind !== 'compared' ||
+  trend === undefined ||
+  trendOfMovement[movement.judgement] === trend
     ? undefined
     : `Reported as ${trend}; computed from the ${movement.basis}s: ${movement.judgement}.`;

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { shiftPeriod } from '../../../src/domain/period/period.ts';
 import type { RiskAssessment, RiskMatrix } from '../../../src/domain/risks/risk.ts';
-import { formatDifference, riskMovement } from '../../../src/domain/risks/risk-movement.ts';
+import {
+  formatDifference,
+  riskMovement,
+  trendOfRisk,
+} from '../../../src/domain/risks/risk-movement.ts';
 import {
   assess,
   buildAssessment,
@@ -222,5 +226,31 @@ describe('sayDifference', () => {
   it('says nothing where nothing was computed', () => {
     const first = fictionalRisk([rising.latest]);
     assert.equal(formatDifference(first.latest, riskMovement(first)), undefined);
+  });
+});
+
+describe('trendOfRisk', () => {
+  const [before, after] = [
+    scored('Q1 2018/19', { total: 20 }),
+    scored('Q2 2018/19', { total: 16 }),
+  ];
+
+  it('is as reported, whatever the history says', () => {
+    const risk = fictionalRisk([before, { ...after, trend: 'UNCHANGED' }]);
+    assert.equal(trendOfRisk(risk), 'UNCHANGED');
+  });
+
+  it('is worked out from the history where none was reported', () => {
+    assert.equal(trendOfRisk(fictionalRisk([before, after])), 'IMPROVING');
+  });
+
+  it('is not known where there is neither', () => {
+    assert.equal(trendOfRisk(fictionalRisk([after])), undefined);
+  });
+
+  it('is by the cells of a matrix that multiplies nothing', () => {
+    const { trend: _, ...was } = assess('Q1 2018/19', 'MEDIUM', [3, 3]);
+    const { trend: __, ...is } = assess('Q2 2018/19', 'MEDIUM', [5, 2]);
+    assert.equal(trendOfRisk(fictionalRisk([was, is]), cellMatrix), 'UNCHANGED');
   });
 });

@@ -2,6 +2,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { levelsMeant, sayLevels } from '../../../domain/risks/risk-key.ts';
+import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -65,7 +66,7 @@ export const isLike = (
   }: Pick<RequestContext, 'catalogue' | 'settings'>,
 ): boolean =>
   (!level || levelsMeant(level, outcomes).includes(risk.latest.level)) &&
-  (!trend || risk.latest.trend === trend) &&
+  (!trend || trendOfRisk(risk, riskMatrix) === trend) &&
   fitsLimits(limits, risk, riskMatrix);
 
 export const steps = [

@@ -177,6 +177,7 @@ const answer = async (
     ],
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
+    riskMatrix: context.settings.riskMatrix,
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
     indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),
     ...(round && round.status !== 'open' ? { standing: formatRoundState(round) } : {}),

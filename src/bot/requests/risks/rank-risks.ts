@@ -2,7 +2,13 @@ import type { Card } from '../../../cards/card.ts';
 import { risksCard } from '../../../cards/risks-card.ts';
 import { concernsOutcome } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
+import {
+  type Risk,
+  type RiskMatrix,
+  type RiskTrend,
+  riskTrends,
+} from '../../../domain/risks/risk.ts';
+import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -17,13 +23,17 @@ const placeOf = (trend: RiskTrend | undefined): number =>
   trend ? riskTrends.indexOf(trend) : riskTrends.length;
 
 /** The most serious level first, and within a level the worsening ones first. */
-const graver = ({ latest: a }: Risk, { latest: b }: Risk): number =>
-  a.rank - b.rank || placeOf(a.trend) - placeOf(b.trend);
+const graver =
+  (matrix: RiskMatrix | undefined) =>
+  (a: Risk, b: Risk): number =>
+    a.latest.rank - b.latest.rank ||
+    placeOf(trendOfRisk(a, matrix)) - placeOf(trendOfRisk(b, matrix));
 
 /** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {
   const { order, limit = usualLimit, outcome, codes } = asked;
   const { catalogue } = context;
+  const compare = graver(context.settings.riskMatrix);
   const [whose] = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
   if (!whose) return noSuchThing('outcome', outcome ?? '', catalogue);
   const meant = catalogue.risks.filter(
@@ -31,7 +41,7 @@ export const rankRisks = (asked: Asked, context: RequestContext): Card => {
       (!outcome || featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
       (!codes || featuresUnder.some((place) => codes.includes(place))),
   );
-  const ordered = meant.toSorted((a, b) => (order === 'most' ? graver(a, b) : graver(b, a)));
+  const ordered = meant.toSorted((a, b) => (order === 'most' ? compare(a, b) : compare(b, a)));
   const listed = ordered.slice(0, limit).map((risk) => placeRisk(risk, context));
   const { rows, ...place } = pageOf(listed, asked.page);
   return risksCard({

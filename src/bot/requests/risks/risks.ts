@@ -19,6 +19,7 @@ import {
   sayLevels,
   severeLevels,
 } from '../../../domain/risks/risk-key.ts';
+import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
@@ -48,7 +49,7 @@ const matches =
     (unassigned === undefined ||
       risk.featuresUnder.every((place) => isOutcome(catalogue, place))) &&
     (level === undefined || levelsMeant(level, catalogue.outcomes).includes(risk.latest.level)) &&
-    (trend === undefined || risk.latest.trend === trend) &&
+    (trend === undefined || trendOfRisk(risk, riskMatrix) === trend) &&
     fitsLimits(limits, risk, riskMatrix) &&
     (outcome === undefined ||
       risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&

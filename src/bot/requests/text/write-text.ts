@@ -8,6 +8,7 @@ import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../../domain/risks/risk-key.ts';
+import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { dateIfOlder, isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import type { RequestContext } from '../../request-context.ts';
 
@@ -127,6 +128,14 @@ const assessedBefore = (risks: readonly Risk[], { headlines }: Material): Period
   return isOlder(newest, newestRound(headlines)) ? newest : undefined;
 };
 
+/** A text that is sent on says of a trend that it was not reported. */
+const sayTrend = (risk: Risk): string => {
+  const { trend } = risk.latest;
+  if (trend) return trend.toLowerCase();
+  const worked = trendOfRisk(risk)?.toLowerCase();
+  return worked ? `${worked}, worked out from its history` : 'no trend reported';
+};
+
 const sayRisks = (material: Material, context: Needs): string => {
   const all = risksOf(material, context);
   const before = assessedBefore(all, material);
@@ -139,8 +148,7 @@ const sayRisks = (material: Material, context: Needs): string => {
   const dated = ({ latest }: Risk, words: string): string =>
     dateIfOlder(words, latest.period, before ?? newestRound(material.headlines));
   const titled = high.map(
-    (risk) =>
-      `${risk.code} ${risk.title.replace(/\.$/, '')} (${dated(risk, risk.latest.trend?.toLowerCase() ?? 'no trend reported')})`,
+    (risk) => `${risk.code} ${risk.title.replace(/\.$/, '')} (${dated(risk, sayTrend(risk))})`,
   );
   const text = titled.join('; ');
   const codes = high.map((risk) => dated(risk, risk.code)).join('; ');

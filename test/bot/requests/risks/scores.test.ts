@@ -20,6 +20,15 @@ const scored = changedReport(({ risks }) => {
   Object.assign(second, { score: 6, appetite: 9, trend: 'NEW' });
 });
 
+/** A third, of which only the scores of two quarters are printed. */
+const untold = changedReport(({ risks }) => {
+  const third = risks[2];
+  assert.ok(third);
+  const { trend: _, ...rest } = third;
+  const earlier = [{ period: 'Q1 2018/19', level: third.level, score: 20 }];
+  risks.splice(2, 1, { ...rest, score: 16, earlier } as never);
+});
+
 describe('scores, appetite and controls of risks', () => {
   const { press, ask, azurite } = useAnswers();
   const [first, second] = JSON.parse(scored.text).risks;
@@ -92,5 +101,33 @@ describe('risks without scores', () => {
     const { shown } = await press({ kind: 'risks', about: ['highway', 'maintain', 'children'] });
     assert.match(shown, /1 of 16 risks/);
     assert.match(shown, /Inability to maintain the highways/);
+  });
+});
+
+describe('a risk without a printed trend', () => {
+  const { press, ask, azurite } = useAnswers();
+  const third = JSON.parse(untold.text).risks[2];
+  const worked =
+    /Worked out, as no trend is reported\. Score 20 → score 16; (\w+) in Q1 2018\/19 → \1 in Q2 2018\/19: exposure is falling\./;
+
+  before(async () => {
+    await loadFile(openTable(azurite.address(), 'Outcomes'), untold, {
+      at: new Date('2018-12-17T09:00:00Z'),
+      by: 'a test',
+    });
+  });
+
+  it('is found by the one that its scores give, which says that it was worked out', async () => {
+    const shown = await ask('risks that are improving');
+    assert.ok(shown.includes(third.title), shown);
+    assert.match(shown, worked);
+    assert.ok(!(await ask('risks that are worsening')).includes(third.title));
+  });
+
+  it('is counted and shown with it', async () => {
+    assert.ok((await ask('how many risks are improving')).includes(third.title));
+    const { shown } = await press({ kind: 'risks', code: third.code });
+    assert.match(shown, /Reported: No trend is reported\./);
+    assert.match(shown, /Score 20 → score 16/);
   });
 });
