@@ -34,6 +34,8 @@ export type IndicatorView = {
   readonly notes?: readonly string[];
   /** To other periods and parts. */
   readonly steps?: readonly Button[];
+  /** What stands below the comparisons with others that the report prints: our figures beside them. */
+  readonly beside?: readonly string[];
   /** Undefined when nothing was written. */
   readonly commentary: Commentary | undefined;
   /** The risks that feature under the indicator. */
@@ -121,7 +123,7 @@ const noteLook = { size: 'Small', subtle: true, spacing: 'None' } as const;
 
 /** The comparisons with others that the report prints about these measures, word for word; none for none. */
 const benchmarkOf = (
-  { indicator, outcomes }: IndicatorView,
+  { indicator, outcomes, beside = [] }: IndicatorView,
   measures: readonly Measure[],
   newest: Period | undefined,
 ): IndicatorData['benchmark'] => {
@@ -132,6 +134,7 @@ const benchmarkOf = (
       { text: escapeMarkdown(one.statement), ...statementLook },
       ...notesOf(one, measures).map((note) => ({ text: escapeMarkdown(note), ...noteLook })),
     ]);
+  lines.push(...beside.map((text) => ({ text: escapeMarkdown(text), ...statementLook })));
   const heading = dateIfOlder('Benchmark', reportQuarter(indicator, outcomes), newest);
   return lines.length > 0 ? [{ heading, lines }] : [];
 };

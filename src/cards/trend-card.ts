@@ -85,6 +85,7 @@ const runContents = (run: Run, id: string, { isDrawn, tables }: Drawn): CardElem
   ...sentencesOf(run).map((sentence) => line(sentence, { spacing: 'Small' })),
   ...(isDrawn ? [] : lineChart(run)),
   ...trendValues(run, id, tables),
+  ...(run.others ?? []).map((text) => line(text, { spacing: 'Small' })),
 ];
 
 const toldFirst = (runs: readonly Run[]): Run[] =>

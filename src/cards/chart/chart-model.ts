@@ -25,6 +25,8 @@ export type Run = {
   readonly revisions: ReadonlyMap<number, string>;
   /** The figures of England, where the same source has them. */
   readonly comparator?: { readonly name: string; readonly observations: readonly Observation[] };
+  /** The newest figures of further comparators beside ours, as sentences. */
+  readonly others?: readonly string[];
 };
 
 /** What a chart is made from: a run, or less where only the figures are known. */

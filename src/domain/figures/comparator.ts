@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { formatFigure } from '../format.ts';
+import { capitalise, formatFigure } from '../format.ts';
 import {
   isOwnArea,
   type Measure,
@@ -12,7 +12,7 @@ import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance, formatPublication, type Provenance } from '../provenance.ts';
 import { benchmarkOf } from '../statistics/benchmark.ts';
-import { unitWords } from '../unit.ts';
+import { unitWords, withUnit } from '../unit.ts';
 import { findSpoken, type KnownSeries } from './known-series.ts';
 
 /** Another area's values in a series of ours. */
@@ -75,11 +75,50 @@ const citeSource = (provenance: Provenance | undefined, { source }: Series): str
   return `Official: ${source}${on && `; ${on}`}`;
 };
 
+type Pair = { readonly own: Observation; readonly other: Observation };
+
+const hasValue = (one: Observation | undefined): one is Observation =>
+  one !== undefined && one.value !== null;
+
+/** The values of one period; the newest that both have where none is named. */
+const findPair = (
+  known: KnownSeries,
+  { observations }: Comparator,
+  spoken: SpokenPeriod,
+): Pair | undefined => {
+  const { observation } = findSpoken([known], spoken) ?? {};
+  const all = spoken.kind === 'latest' ? known.observations.toReversed() : [observation];
+  for (const own of all) {
+    const other = own && observations.find((one) => isSamePeriod(one.period, own.period));
+    if (hasValue(own) && hasValue(other)) return { own, other };
+  }
+  return undefined;
+};
+
+/**
+ * The newest values of comparators beside ours, in one sentence for each period.
+ *
+ * @returns empty where no value of theirs is of a period of ours
+ * @example listBeside(s03a, [england, southWest]) // ['2017/18: England 8.3%, South West 8.1%; ours 7.3%.']
+ */
+export const listBeside = (known: KnownSeries, comparators: readonly Comparator[]): string[] => {
+  const pairs = comparators.flatMap((comparator) => {
+    const pair = findPair(known, comparator, { kind: 'latest' });
+    return pair ? [{ ...pair, name: comparator.name }] : [];
+  });
+  const figureOf = ({ value }: Observation): string => formatFigure(value ?? 0, known.series);
+  return [...Map.groupBy(pairs, ({ own }) => own)].map(([own, of]) => {
+    const theirs = of.map(({ name, other }) => `${name} ${figureOf(other)}`).join(', ');
+    const period = capitalise(describePeriod(own.period));
+    return `${period}: ${theirs}; ours ${withUnit(figureOf(own), known.series)}.`;
+  });
+};
+
 /**
  * Our value and the comparator's for the same period, and what can be said of the two.
  *
- * @param spoken the latest when absent
- * @returns undefined where either is not known; no other period is used instead
+ * @param spoken the newest period that both have when absent
+ * @returns undefined where either is not known; no other period than a named one is used instead
  * @see docs/domain.md#benchmark
  */
 export const sayBeside = (
@@ -89,9 +128,9 @@ export const sayBeside = (
   spoken: SpokenPeriod = { kind: 'latest' },
 ): string | undefined => {
   const { series } = known;
-  const own = findSpoken([known], spoken)?.observation;
-  const other = own && comparator?.observations.find((one) => isSamePeriod(one.period, own.period));
-  if (!own || !comparator || !other || own.value === null || other.value === null) return undefined;
+  const pair = comparator && findPair(known, comparator, spoken);
+  if (!pair) return undefined;
+  const { own, other } = pair;
   const area = comparator.name;
   const compared = benchmarkOf(measure, series, { local: own, comparator: other, area });
   const said =

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { comparatorOf, comparatorsOf } from '../../../src/domain/figures/comparator.ts';
+import {
+  comparatorOf,
+  comparatorsOf,
+  listBeside,
+  sayBeside,
+} from '../../../src/domain/figures/comparator.ts';
 import { buildMeasure } from '../../cards/build.ts';
+import { buildObservations, buildSeries } from '../build.ts';
 
 const [own, region, nation] = ['E08000999', 'E12000002', 'E92000001'] as const;
 const measure = buildMeasure({ code: 'E02' });
@@ -31,5 +37,35 @@ describe('comparatorsOf', () => {
   it('has none where only the council has values', () => {
     assert.deepEqual(comparatorsOf(measure, series, observed.slice(0, 1), { areas }), []);
     assert.equal(comparatorOf(measure, series, observed.slice(0, 1), { areas }), undefined);
+  });
+});
+
+describe('figures of others beside ours', () => {
+  const annual = buildSeries({
+    ...{ valueKind: 'percentage', unit: 'of homes', decimals: 1, periodKind: 'financial-year' },
+  });
+  const years = ['2016/17', '2017/18', '2018/19'];
+  const yearly = (values: readonly number[]) =>
+    buildObservations(
+      'financial-year',
+      ...values.map((value, at): [string, number] => [years[at] ?? '', value]),
+    );
+  const known = { series: annual, observations: yearly([90, 92, 93]) };
+  const england = { name: 'England', observations: yearly([91, 91.5]) };
+  const region = { name: 'North West', observations: yearly([89, 90.5]) };
+  const nation = { name: 'Wales', observations: yearly([88, 89, 89.5]) };
+
+  it('are of the newest period that both have, in a sentence for each period', () => {
+    assert.deepEqual(listBeside(known, [england, region, nation]), [
+      'Financial year 2017/18: England 91.5%, North West 90.5%; ours 92.0% of homes.',
+      'Financial year 2018/19: Wales 89.5%; ours 93.0% of homes.',
+    ]);
+    assert.match(sayBeside(measure, known, england) ?? '', /^92\.0% against 91\.5% in England/);
+  });
+
+  it('are of no other period than the one that is named', () => {
+    const label = (said: string) => ({ kind: 'label' as const, label: said });
+    assert.equal(sayBeside(measure, known, england, label('2018/19')), undefined);
+    assert.match(sayBeside(measure, known, england, label('2016/17')) ?? '', /^90\.0% against 91/);
   });
 });

@@ -4,9 +4,8 @@ import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { comparatorsOf, sayBeside } from '../../../domain/figures/comparator.ts';
-import { figureAt, formatFigureAt } from '../../../domain/figures/figure.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
-import { findSpoken, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
+import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure, ObservedSeries } from '../../../domain/measure.ts';
@@ -19,6 +18,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { isAgainst, ownFigures } from './beside-printed.ts';
 import { lookSteps, noFigure, sayNone } from './known-figures.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
@@ -48,10 +48,6 @@ const isFor = ({ figures }: Benchmark, spoken: SpokenPeriod): boolean => {
   return period !== undefined && !isRelative(spoken) && isMeant(spoken, period)(period);
 };
 
-/** A line that names nobody may be about anybody. */
-const isAgainst = (comparator: string | undefined, against: string | undefined): boolean =>
-  against === undefined || comparator === undefined || comparator === against;
-
 /** What the report prints of these measures against others; only what is on a side when one is named. */
 export const reportedBenchmarks = (
   indicator: Indicator,
@@ -80,39 +76,28 @@ export const reportedBenchmarks = (
     return [`${label ?? code}: ${one.statement}`, ...one.notes, ...caveats];
   });
 
-/** Our value and the comparator's for the same period, from official statistics. */
+/** One value of ours beside one of others, or why there is none. */
+type Beside = { readonly text: string; readonly isReported: boolean };
+
+/** Our value and the comparator's for the same period, from official statistics or the report's own tables. */
 const besideOf = (
   measure: Measure,
   observed: readonly ObservedSeries[],
   { period, against }: Pick<Asked, 'period' | 'against'>,
   context: RequestContext,
-): string[] => {
+): Beside[] => {
   const known = knownSeries(measure, observed, context.clock.today);
   const none = sayNone(measure, observed, context);
-  if (known.length === 0 && measure.series.length > 0 && none) return [none];
+  if (known.length === 0 && measure.series.length > 0 && none)
+    return [{ text: none, isReported: false }];
   return known.flatMap((one) => {
     const comparators = comparatorsOf(measure, one.series, observed, context.catalogue);
     return comparators.flatMap((comparator) => {
       const said =
         isAgainst(comparator.name, against) && sayBeside(measure, one, comparator, period);
-      return said ? [`${measure.shortName}: ${said}`] : [];
+      const isReported = one.observations.at(-1)?.provenance?.kind === 'published';
+      return said ? [{ text: `${measure.shortName}: ${said}`, isReported }] : [];
     });
-  });
-};
-
-const latest = { kind: 'latest' } as const;
-
-/** Our newest figures, where the report only says in words where they stand. */
-const ownFigures = (
-  indicator: Indicator,
-  known: readonly { readonly measure: Measure; readonly known: readonly KnownSeries[] }[],
-): string[] => {
-  const inWords = new Set(
-    indicator.benchmarks.flatMap(({ figures, measures }) => (figures ? [] : measures)),
-  );
-  return known.flatMap((one) => {
-    const figure = inWords.has(one.measure.code) && figureAt(one.measure, one.known, latest);
-    return figure ? [`Our figure for ${one.measure.code}: ${formatFigureAt(figure)}.`] : [];
   });
 };
 
@@ -152,20 +137,23 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   const { series: observed } = await store.readPage(indicator.code);
   const measures = findMeasures(indicator, code);
   const { period } = asked;
-  const official = measures.flatMap((one) => besideOf(one, observed, asked, context));
+  const beside = measures.flatMap((one) => besideOf(one, observed, asked, context));
   const known = measures.map((measure) => ({
     measure,
     known: knownSeries(measure, observed, today),
   }));
-  if (period && official.length === 0 && known.some((one) => findSpoken(one.known, period)))
+  if (period && beside.length === 0 && known.some((one) => findSpoken(one.known, period)))
     return nothingBeside(code, indicator, catalogue);
   const { against } = asked;
   const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period, against }) : [];
-  if (period && period.kind !== 'latest' && official.length + ofPeriod.length === 0)
+  if (period && period.kind !== 'latest' && beside.length + ofPeriod.length === 0)
     return noFigure({ code, spoken: period }, { measures: known }, context);
   const printed = period
     ? ofPeriod
-    : [...reportedBenchmarks(indicator, measures, { against }), ...ownFigures(indicator, known)];
+    : [
+        ...reportedBenchmarks(indicator, measures, { against }),
+        ...ownFigures(indicator, known, asked),
+      ];
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
@@ -178,18 +166,20 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
               blocks: bullets(printed.length > 0 ? printed : [notGiven(indicator)]),
             },
           ]),
-      ...(official.length > 0
-        ? [
-            {
-              heading: 'Official statistics, some published since the report',
-              blocks: bullets(official),
-            },
-          ]
-        : []),
+      ...besidePassages(beside),
     ],
     next: steps(code, indicator),
   });
 };
+
+const besidePassages = (beside: readonly Beside[]) =>
+  [
+    { heading: 'The same figure side by side', isReported: true },
+    { heading: 'Official statistics, some published since the report', isReported: false },
+  ].flatMap(({ heading, isReported }) => {
+    const meant = beside.filter((one) => one.isReported === isReported);
+    return meant.length > 0 ? [{ heading, blocks: bullets(meant.map(({ text }) => text)) }] : [];
+  });
 
 const homeOf = ({ outcome }: Indicator, { outcomes }: Catalogue) =>
   outcomes.filter(({ code }) => code === outcome);

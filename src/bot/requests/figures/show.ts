@@ -26,6 +26,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { besidePrinted } from './beside-printed.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import {
   besideComparator,
@@ -175,6 +176,7 @@ const answer = async (
         changes,
       ),
     ],
+    beside: besidePrinted(indicator, figures, page.series, context),
     commentary: page.commentary,
     risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
     riskMatrix: context.settings.riskMatrix,

@@ -6,6 +6,7 @@ import { sayLatest } from '../../../cards/latest-change.ts';
 import { nameBriefly } from '../../../cards/measure-row.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
+import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts';
 import { headlineAt, type KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { isBefore, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -54,6 +55,11 @@ const runsOf = (
     revisions: revisionsOf(measure, one, changes),
     ...(latest && headline.series?.id === one.series.id ? { latest } : {}),
     ...withComparator(measure, one.series, observed, context),
+    // The chart and the table have the first.
+    others: listBeside(
+      one,
+      comparatorsOf(measure, one.series, observed, context.catalogue).slice(1),
+    ),
   }));
 };
 

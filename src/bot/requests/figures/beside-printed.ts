@@ -1,0 +1,55 @@
+import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts';
+import { holdsNumber, ownBeside } from '../../../domain/figures/own-beside.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { ObservedSeries } from '../../../domain/measure.ts';
+import type { RequestContext } from '../../request-context.ts';
+import type { KnownMeasure } from './known-figures.ts';
+
+/** A line that names nobody may be about anybody. */
+export const isAgainst = (comparator: string | undefined, against: string | undefined): boolean =>
+  against === undefined || comparator === undefined || comparator === against;
+
+/** Our figures beside what the report prints of others, where its lines leave them out. */
+export const ownFigures = (
+  indicator: Indicator,
+  known: readonly KnownMeasure[],
+  { against }: { readonly against?: string | undefined } = {},
+): string[] => {
+  const lines = known.flatMap((one) =>
+    indicator.benchmarks
+      .filter(({ measures }) => measures.includes(one.measure.code))
+      .filter(({ comparator }) => isAgainst(comparator, against))
+      .flatMap((benchmark) => {
+        const ours = ownBeside(benchmark, one.measure, one.known);
+        return ours ? [`Our figure for ${one.measure.code}: ${ours}.`] : [];
+      }),
+  );
+  return [...new Set(lines)];
+};
+
+/**
+ * What stands on an indicator's own card below what the report prints of others: our figures in the unit of the
+ * numbers that it prints, and all that there is of those that it does not name.
+ */
+export const besidePrinted = (
+  indicator: Indicator,
+  known: readonly KnownMeasure[],
+  observed: readonly ObservedSeries[],
+  context: Pick<RequestContext, 'catalogue'>,
+): string[] => {
+  const numbered = indicator.benchmarks.filter(({ statement }) => holdsNumber(statement));
+  const others = known.flatMap(({ measure, known: all }) => {
+    const named = indicator.benchmarks
+      .filter(({ measures }) => measures.includes(measure.code))
+      .map(({ comparator }) => comparator);
+    const lines = all.flatMap((one) => {
+      const comparators = comparatorsOf(measure, one.series, observed, context.catalogue);
+      return listBeside(
+        one,
+        comparators.filter(({ name }) => !named.includes(name)),
+      );
+    });
+    return known.length > 1 ? lines.map((line) => `${measure.code}: ${line}`) : lines;
+  });
+  return [...ownFigures({ ...indicator, benchmarks: numbered }, known), ...others];
+};
