@@ -275,6 +275,7 @@ export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> =
     glossary,
     sameWords: words.sameWords,
     notCodes: words.notCodes,
+    questionNames: words.questions,
     isEnglish: (word) => counts.has(word) || counts.has(singular(word)),
     words: buildWordKnowledge(classes),
     ...learned,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionIds } from '../domain/indicator.ts';
 
 /** What a message may say of figures besides the number, or in place of one. */
 export const saidStates = ['provisional', 'unavailable', 'withheld'] as const;
@@ -7,6 +8,8 @@ export const saidStates = ['provisional', 'unavailable', 'withheld'] as const;
 export const longestSaid = 80;
 /** The longest reason for a missing figure, as it is taken from a message. */
 export const longestSaidWhy = 200;
+/** The longest answer to a question of the form, as it is taken from a message. */
+export const longestSaidAnswer = 1_000;
 /** More figures than any message has for one form. */
 export const mostSaid = 10;
 
@@ -22,10 +25,11 @@ export const saidSchema = z.strictObject({
     .readonly(),
   as: z.enum(saidStates).optional(),
   why: z.string().max(longestSaidWhy).optional(),
+  answers: z.partialRecord(z.enum(questionIds), z.string().max(longestSaidAnswer)).optional(),
 });
 
 /**
- * What a message said of an indicator's figures: texts by code of the measure, as typed. It is only
- * shown, and nothing of it is stored, until the person presses a button of the form.
+ * What a message said of an indicator: texts by code of the measure, as typed, and answers by their question. It is
+ * only shown, and nothing of it is stored, until the person presses a button of the form.
  */
 export type Said = z.infer<typeof saidSchema>;

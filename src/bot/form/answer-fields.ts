@@ -13,6 +13,7 @@ import {
 import { compulsoryFor } from '../../domain/submission/check-form.ts';
 import { answerInput, keepInput } from './form-inputs.ts';
 import { type FormView, noteOn, questionsIn } from './form-parts.ts';
+import { saySaidAnswer } from './said.ts';
 
 /** Where the text of an answer comes from, while it is last round's. */
 const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: FormView) => {
@@ -52,12 +53,14 @@ export const toAnswerField = (
 ): AnswerField => {
   const fault = noteOn(view.checked?.faults, id);
   const question = noteOn(questionsIn(view), id);
+  const said = saySaidAnswer(id, view);
   return {
     id: answerInput(id),
     label: commentaryQuestions[id],
     typed: view.form.answers[id] ?? '',
     required,
     ...sourceOf(id, view),
+    ...(said === undefined ? {} : { last: said }),
     ...keepOf(id, view),
     ...(fault ? { fault } : {}),
     ...(question ? { question } : {}),

@@ -1,4 +1,6 @@
+import { type CommentaryQuestion, questionIds } from '../../domain/indicator.ts';
 import { type MissingKind, missingWords } from '../../domain/missing.ts';
+import { keepAnswers, keptQuestions, tidyText } from '../../domain/submission/answers.ts';
 import { checkForm, type FormContext } from '../../domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
@@ -55,9 +57,23 @@ const fillOne = (form: Form, { code, said }: Place): Form => {
   return { ...form, values, provisional: others, details: { ...form.details, [code]: own } };
 };
 
-/** The form with the figures of a message in place of its own; its words stay. */
-export const fillIn = (form: Form, said: Said, expected: readonly ExpectedValue[]): Form =>
-  measuresOf(said, expected).reduce((now, code) => fillOne(now, { code, said }), form);
+/** The form with the figures and the answers of a message in place of its own; its other words stay. */
+export const fillIn = (form: Form, said: Said, expected: readonly ExpectedValue[]): Form => {
+  const filled = measuresOf(said, expected).reduce(
+    (now, code) => fillOne(now, { code, said }),
+    form,
+  );
+  const { answers } = said;
+  if (!answers) return filled;
+  const keep = keptQuestions(form).filter((id) => answers[id] === undefined);
+  return {
+    ...keepAnswers(filled, keep),
+    answers: { ...filled.answers, ...answers },
+  };
+};
+
+const holdsAnswer = (form: Form, { answers = {} }: Said, id: CommentaryQuestion): boolean =>
+  tidyText(form.answers[id] ?? '') === tidyText(answers[id] ?? '');
 
 const marksOf = (form: Form, code: string): string =>
   JSON.stringify([
@@ -73,7 +89,8 @@ const isAsSaid = (form: Form, place: Place): boolean =>
 
 /** Whether a form has everything that a message said, so that there is nothing left to choose. */
 export const hasSaid = (form: Form, said: Said, expected: readonly ExpectedValue[]): boolean =>
-  measuresOf(said, expected).every((code) => isAsSaid(form, { code, said }));
+  measuresOf(said, expected).every((code) => isAsSaid(form, { code, said })) &&
+  questionIds.every((id) => said.answers?.[id] === undefined || holdsAnswer(form, said, id));
 
 /** What a message says of one measure. */
 const formatSaid = (place: Place): string => {
@@ -88,6 +105,18 @@ const formatSaid = (place: Place): string => {
   return `${words.join(', ')}${missing && why ? `: ${why}` : ''}`;
 };
 
+const takenFromMessage = 'Taken from your message: check it before you submit.';
+
+/** What stands beside the field of an answer that a message gives. */
+export const saySaidAnswer = (
+  id: CommentaryQuestion,
+  { form, said }: Pick<FormView, 'form' | 'said'>,
+): string | undefined => {
+  const text = said?.answers?.[id];
+  if (!said || text === undefined) return undefined;
+  return holdsAnswer(form, said, id) ? takenFromMessage : `Your message says “${text}”`;
+};
+
 /** What stands beside the field of a measure that a message says something of. */
 export const saySaid = (
   code: string,
@@ -98,7 +127,7 @@ export const saySaid = (
   const words = formatSaid(place);
   if (words === '') return undefined;
   return isAsSaid(form, place)
-    ? 'Taken from your message: check it before you submit.'
+    ? takenFromMessage
     : `Your message says ${words.replace(/\.$/, '')}.`;
 };
 

@@ -1,12 +1,10 @@
 import type { Request, RequestOf } from '../request.ts';
 import type { RoundHelp } from '../round-help.ts';
-import { numberWords, readNumberWords } from '../understanding/number-words.ts';
+import { numbersIn, numberWords, readNumberWords } from '../understanding/number-words.ts';
 import { foldText } from './read-reply.ts';
 
 /** As long as a topic may be. */
 const longestTopic = 200;
-
-const sizes: Readonly<Record<string, number>> = { k: 1_000, thousand: 1_000, m: 1_000_000 };
 
 /** Sizes that are said in words, in per cent. */
 const saidSizes: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -19,19 +17,6 @@ const saidSizes: readonly (readonly [RegExp, readonly number[]])[] = [
 
 const sizesIn = (text: string): ReadonlySet<number> =>
   new Set(saidSizes.flatMap(([said, sizes]) => (said.test(text) ? sizes : [])));
-
-/** The numbers that stand in a text, as they were typed: "6,270", "6k". */
-const numbersIn = (text: string): ReadonlySet<number> => {
-  const inDigits = text.toLowerCase().matchAll(/(\d[\d,]{0,15}(?:\.\d{1,6})?) ?(k|thousand|m)?/g);
-  const inWords = text.toLowerCase().matchAll(numberWords);
-  return new Set([
-    ...[...inDigits].flatMap(([, digits = '', size = '']) => {
-      const number = Number(digits.replaceAll(',', ''));
-      return [number, number * (sizes[size] ?? 1)];
-    }),
-    ...[...inWords].map(([typed]) => readNumberWords(typed)),
-  ]);
-};
 
 /** No figure but one that stands in the message; the size of a claim is dispensable. */
 const keepTypedCheck = (request: RequestOf<'check'>, message: string): Request | undefined => {
@@ -76,9 +61,17 @@ const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request
   const isTyped = ({ value }: { readonly value: string }): boolean =>
     [...numbersIn(value)].some((one) => numbers.has(one)) &&
     (bare.test(value.trim()) || said.includes(foldText(value)));
-  const { given } = request;
+  const { given, answers: all, ...rest } = request;
   if (given?.every(isTyped) === false) return undefined;
-  return keepTypedWords({ ...request, ...(given ? { given: given.map(inDigits) } : {}) }, message);
+  const answers = all?.filter(({ text }) => said.includes(foldText(text))) ?? [];
+  return keepTypedWords(
+    {
+      ...rest,
+      ...(given ? { given: given.map(inDigits) } : {}),
+      ...(answers.length > 0 ? { answers } : {}),
+    },
+    message,
+  );
 };
 
 /**

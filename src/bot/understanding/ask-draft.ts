@@ -11,8 +11,12 @@ const drafts: readonly Request[] = [{ kind: 'drafts' }];
 const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
   if (before?.query.aspect !== 'update') return undefined;
   const [code] = before.codes;
-  const { given, as, why } = before.query.detail;
-  const said = { ...(given ? { given } : {}), ...(as ? { as } : {}), ...(why ? { why } : {}) };
+  const said = Object.fromEntries(
+    ['given', 'answers', 'as', 'why'].flatMap((field) => {
+      const value = before.query.detail[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
   return { kind: 'save-draft', code, ...before.query.filter, ...said } as Request;
 };
 

@@ -16,6 +16,9 @@ type Placed<T> = { readonly at: number; readonly is: T };
 /** More figures than these are a table, which is loaded as a file. */
 const mostGiven = 10;
 
+/** The form has as many questions. */
+const mostAnswers = 3;
+
 /** The subjects at the places where they are named: "crime" may stand among its parts. */
 const placeSubjects = (asked: Asked): Placed<string>[] => {
   const codes = codesOf(asked);
@@ -200,12 +203,17 @@ export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean =
   });
 };
 
+/** What the message gives for the questions of the form. */
+const saidAnswers = ({ reading: { answers } }: Asked): Pick<RequestOf<'update'>, 'answers'> =>
+  answers.length > 0 ? { answers: answers.slice(0, mostAnswers).map((one) => ({ ...one })) } : {};
+
 /** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
 export const askOwnForm = (
   asked: Asked,
-  given: { readonly as?: 'no-change' | 'provisional' } = {},
+  said: { readonly as?: 'no-change' | 'provisional' } = {},
 ): readonly Request[] => {
   const [own, ...more] = asked.own;
+  const given = { ...said, ...saidAnswers(asked) };
   const form: Request =
     own && more.length === 0 ? fill('update', asked, { code: own, ...given }) : { kind: 'mine' };
   return askEach('update', asked, { given, otherwise: [form] });
@@ -221,7 +229,12 @@ export const askGiven = (asked: Asked): readonly Request[] => {
   const as = saidProvisional(asked);
   if (!first) return askOwnForm(asked, as);
   return [
-    fill('update', asked, { code: indicatorOf(first.measure, asked.catalogue), given, ...as }),
+    fill('update', asked, {
+      code: indicatorOf(first.measure, asked.catalogue),
+      given,
+      ...as,
+      ...saidAnswers(asked),
+    }),
   ];
 };
 
@@ -245,6 +258,7 @@ export const askMissing = (asked: Asked): Request[] => {
       ...(all.length > 0 ? { given: all } : {}),
       as: says(asked.reading, 'withheld') ? 'withheld' : 'unavailable',
       ...(why ? { why } : {}),
+      ...saidAnswers(asked),
     }),
   ];
 };

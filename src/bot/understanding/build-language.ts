@@ -9,6 +9,7 @@ import { openModel } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
 import { numberedNameRules, otherCodeRules } from './numbered-names.ts';
 import type { RequestRules } from './request-rules.ts';
+import type { QuestionNames } from './said-answers.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
 /** Everything about words that does not come with the catalogue. */
@@ -22,6 +23,7 @@ export type Lexicon = {
   readonly glossary: readonly GlossaryEntry[];
   /** What looks like a code and is none: "s42" is a section of the Care Act. */
   readonly notCodes: readonly string[];
+  readonly questionNames: QuestionNames;
   readonly isEnglish: (word: string) => boolean;
   readonly words: WordKnowledge;
   readonly models: Models;
@@ -72,6 +74,7 @@ export const buildLanguage = (
     isEnglish: lexicon.isEnglish,
     words: lexicon.words,
     sameWords: lexicon.sameWords,
+    questionNames: lexicon.questionNames,
     glossary,
     shortForms,
     findTerms: (text) => glossary.findIn(text).map(({ term }) => term),

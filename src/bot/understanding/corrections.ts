@@ -5,6 +5,7 @@ import { findSaidChanges } from './said-change.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 type Given = NonNullable<RequestOf<'update'>['given']>;
+type Answers = NonNullable<RequestOf<'update'>['answers']>;
 
 /**
  * The figures of the last message that belong to the form of this one. Whoever asks for the form and says nothing of
@@ -36,6 +37,20 @@ const ofTheOnlyOne = (
     : given;
 };
 
+/** The answers that the last message gave to other questions of the same form stay beside those of this one. */
+const withAnswersBefore = (
+  request: RequestOf<'update'>,
+  { query: { aspect, detail, filter }, codes }: SpokenBefore,
+): RequestOf<'update'> => {
+  const isSame =
+    aspect === 'update' && codes.includes(request.code) && filter.round === request.round;
+  const earlier = isSame ? ((detail.answers ?? []) as Answers) : [];
+  if (earlier.length === 0 || !(request.given || request.answers || request.as)) return request;
+  const now = request.answers ?? [];
+  const kept = earlier.filter(({ question }) => !now.some((one) => one.question === question));
+  return { ...request, answers: [...kept, ...now] };
+};
+
 /**
  * Nothing is stored of the figures that the last message gave, so they stay beside what is said of the same form now.
  *
@@ -47,13 +62,14 @@ export const withFiguresBefore = (
   asked: Asked,
 ): Request => {
   if (request.kind !== 'update' || !before) return request;
+  const withAnswers = withAnswersBefore(request, before);
   // A number that is no figure of the form may stand in place of one that was: it is typed by the person.
   const isUnclear =
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
-  if (isUnclear) return request;
+  if (isUnclear) return withAnswers;
   const earlier = figuresBefore(request, before, asked);
   const given = ofTheOnlyOne(request, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
   const all = [...kept, ...given];
-  return all.length > 0 ? { ...request, given: all } : request;
+  return all.length > 0 ? { ...withAnswers, given: all } : withAnswers;
 };

@@ -50,9 +50,19 @@ export type Around = {
   readonly byOfficer?: boolean | undefined;
 };
 
-/** An officer who gives a number gives a figure. */
-const ofOfficer = (symbols: readonly string[], byOfficer: boolean | undefined): string[] =>
-  byOfficer ? ['<officer', ...(symbols.includes('<number>') ? ['<officer <number>'] : [])] : [];
+/** An officer who gives a number gives a figure, and one who says what to answer gives an answer. */
+const ofOfficer = (
+  symbols: readonly string[],
+  { answers }: MessageReading,
+  byOfficer: boolean | undefined,
+): string[] =>
+  byOfficer
+    ? [
+        '<officer',
+        ...(symbols.includes('<number>') ? ['<officer <number>'] : []),
+        ...answers.map(({ question }) => (question ? '<officer <answer>' : '<officer <text>')),
+      ]
+    : [];
 
 /** What words are like that name nothing: a word never met before is known by those that are used like it. */
 const kinOfWords = ({ tokens, mentions }: MessageReading, { kinOf }: WordKnowledge): string[] => {
@@ -89,7 +99,7 @@ export const featuresOf = (
       `#${countWord(subjects)}`,
       `#${lengthWord(symbols.length)}`,
       ...(before ? ['<before', `<${before}`] : []),
-      ...ofOfficer(symbols, byOfficer),
+      ...ofOfficer(symbols, reading, byOfficer),
     ]),
   ];
 };

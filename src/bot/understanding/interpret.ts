@@ -88,7 +88,8 @@ const waysToTake = ({ asked, reading }: Judged, { speaker }: LanguageContext): r
     subjects: { ...subjects, ...changed },
   });
   const open = ofFigures.has(aspect) ? subjects.unsure.flat() : [];
-  const forms = ofForms.has(aspect) && isStatement(reading) ? own : [];
+  const isGiven = isStatement(reading) || reading.answers.length > 0;
+  const forms = ofForms.has(aspect) && isGiven ? own : [];
   const codes = subjects.codes.length > 0 ? [] : open.length > 1 ? open : forms;
   if (codes.length > 1) return codes.map((code) => take({ codes: [code], unsure: [] }));
   const [group] = ofNobody.has(aspect) ? [] : subjects.unsurePeople;

@@ -15,7 +15,7 @@ import {
 } from './narrowing.ts';
 import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
-import { isStrange, type MessageReading } from './read-message.ts';
+import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
 import { saysUs, saysWhole } from './whole.ts';
 import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
@@ -69,6 +69,16 @@ const ofForms: ReadonlySet<string> = new Set([
   ...['open', 'give', 'correct', 'nochange', 'unavailable', 'submit'],
 ]);
 
+/** Without the texts for the form: what they name and count says nothing of which form it is, and is no figure of it. */
+const withoutAnswers = (
+  reading: MessageReading,
+  aspect: string,
+  language: LanguageContext,
+): MessageReading =>
+  ofForms.has(aspect) && reading.answers.length > 0
+    ? { ...readMessage(reading.rest, language), answers: reading.answers }
+    : reading;
+
 /** With the short names by which somebody calls what they lead, where the message names it in no other way. */
 const withOwnNames = (
   reading: MessageReading,
@@ -115,18 +125,19 @@ const comparing: ReadonlySet<string> = new Set([
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
-  typed: MessageReading,
+  whole: MessageReading,
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
   const { models, words } = language;
-  const byAll = readSubjects(typed, language);
-  const features = featuresOf(typed, words, {
+  const features = featuresOf(whole, words, {
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const aspects = readAspect(typed, features, language);
+  const aspects = readAspect(whole, features, language);
   const [best = { name: 'other', likelihood: 1 }, next] = aspects;
+  const typed = withoutAnswers(whole, best.name, language);
+  const byAll = readSubjects(typed, language);
   const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
   const named = reading === typed ? byAll : readSubjects(reading, language);
   // One word may be told from all others, though it is alone.

@@ -5,6 +5,7 @@ import type { MarkRule } from './code-rules.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
 import type { NameIndex, Synonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
+import type { QuestionNames } from './said-answers.ts';
 import type { SaidOn } from './spoken-day.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -39,6 +40,8 @@ export type LanguageContext = {
   readonly isEnglish: (word: string) => boolean;
   readonly words: WordKnowledge;
   readonly sameWords: SameWords;
+  /** What people call the questions of the form. */
+  readonly questionNames: QuestionNames;
   readonly glossary: Glossary;
   /** What words are short for. */
   readonly shortForms: ShortForms;

@@ -70,3 +70,18 @@ export const readNumberWords = (typed: string): number => {
   const decimals = after?.split(' ').map(numberOf).join('');
   return Number(decimals === undefined ? before : `${before}.${decimals}`);
 };
+
+const sizes: Readonly<Record<string, number>> = { k: 1_000, thousand: 1_000, m: 1_000_000 };
+
+/** The numbers that stand in a text, as they were typed: "6,270", "6k". */
+export const numbersIn = (text: string): ReadonlySet<number> => {
+  const inDigits = text.toLowerCase().matchAll(/(\d[\d,]{0,15}(?:\.\d{1,6})?) ?(k|thousand|m)?/g);
+  const inWords = text.toLowerCase().matchAll(numberWords);
+  return new Set([
+    ...[...inDigits].flatMap(([, digits = '', size = '']) => {
+      const number = Number(digits.replaceAll(',', ''));
+      return [number, number * (sizes[size] ?? 1)];
+    }),
+    ...[...inWords].map(([typed]) => readNumberWords(typed)),
+  ]);
+};

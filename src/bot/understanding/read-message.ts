@@ -6,6 +6,7 @@ import { findNames } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import type { Mention } from './mention.ts';
+import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */
@@ -18,13 +19,20 @@ export type MessageReading = {
   readonly marks: readonly Mark[];
   /** What is said, without codes: their digits name no day. */
   readonly withoutCodes: string;
+  /** The texts that it gives for the questions of the form. */
+  readonly answers: readonly SaidAnswer[];
+  /** What it says beside these. */
+  readonly rest: string;
 };
 
 /** More slips than this in one message, and it is about something else, or in another language. */
 const mostSlips = 6;
 const shortestSlip = 4;
 
-type Lexis = Pick<LanguageContext, 'names' | 'isEnglish' | 'cueWords' | 'codeRules'>;
+type Lexis = Pick<
+  LanguageContext,
+  'names' | 'isEnglish' | 'cueWords' | 'codeRules' | 'questionNames'
+>;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
 export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): boolean =>
@@ -69,7 +77,10 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.codeRules);
   const tokens = mendAll(tokenise(marked, marks), lexis);
   const mentions = findNames(tokens, lexis.names);
-  return { text: said, tokens, mentions, marks, withoutCodes: withoutCodes(marked, marks) };
+  return {
+    ...{ text: said, tokens, mentions, marks, withoutCodes: withoutCodes(marked, marks) },
+    ...readAnswers(said, lexis.questionNames),
+  };
 };
 
 /** The places of the words that tie nothing together and name nothing. */

@@ -17,6 +17,8 @@ const part = (
     marks: marks.filter((mark) => own.some((token) => token.mark === mark)),
     // A day may be named for all the clauses.
     withoutCodes,
+    answers: [],
+    rest: '',
   };
 };
 

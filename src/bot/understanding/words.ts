@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionIds } from '../../domain/indicator.ts';
 
 const phrases = z.array(z.string().min(1));
 
@@ -10,5 +11,7 @@ export const wordsSchema = z.strictObject({
   sameWords: z.array(phrases),
   /** What looks like a code and is none: "s42" is a section of the Care Act. */
   notCodes: phrases,
+  /** What people call the questions of the form, where they say what to answer. */
+  questions: z.partialRecord(z.enum(questionIds), phrases).default({}),
 });
 export type Words = z.infer<typeof wordsSchema>;

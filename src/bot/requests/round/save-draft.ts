@@ -6,6 +6,7 @@ import type { Request, RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { answersSchema } from './given-answers.ts';
 import { givenSchema } from './given-figures.ts';
 import { prepareForm, withSaid } from './update.ts';
 
@@ -33,6 +34,7 @@ const schema = z.strictObject({
   code: id,
   round: id.optional(),
   given: givenSchema.optional(),
+  answers: answersSchema.optional(),
   as: z.enum(['no-change', ...saidStates]).optional(),
   why: z.string().max(longestSaidWhy).optional(),
 });

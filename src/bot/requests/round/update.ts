@@ -23,6 +23,7 @@ import { noteOpened } from '../../round/note-opened.ts';
 import { formatReturned, formatRoundState } from '../../round/round-words.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 import { refuseFigures } from './refuse-figures.ts';
 
@@ -65,16 +66,23 @@ type Opened = {
 };
 
 /** What a message says besides asking for the form; undefined when it says nothing. */
-const readSaid = ({ given = [], as, why }: RequestOf<'update'>, context: FormContext) => {
+const readSaid = (asked: RequestOf<'update'>, context: FormContext) => {
+  const { given = [], answers, as, why } = asked;
   const { values, notes } = placeGiven(given, context);
   const isAll = given.length === 0;
   const state = saidStates.find((one) => one === as);
-  const says = Object.keys(values).length > 0 || (isAll && state !== undefined);
-  return {
-    notes,
-    said: says ? { values, ...(state ? { as: state } : {}), ...(why ? { why } : {}) } : undefined,
-  };
+  const says =
+    Object.keys(values).length > 0 || answers !== undefined || (isAll && state !== undefined);
+  const marks = { ...(state ? { as: state } : {}), ...(why ? { why } : {}) };
+  return { notes, said: says ? { values, ...marks, ...answersOf(asked) } : undefined };
 };
+
+/** Last round's answers to all questions but those that the message answers. */
+const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
+  keepAnswers(
+    form,
+    questionIds.filter((id) => answers.every(({ question }) => question !== id)),
+  );
 
 type Prepared =
   | { readonly instead: Card }
@@ -95,7 +103,7 @@ export const prepareForm = async (
   if (notTheirs) return instead(notTheirs);
   const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
   if (refusal) return instead(refusal);
-  const unclear = chooseField(asked, indicator, round);
+  const unclear = chooseField(asked, indicator, round) ?? chooseQuestion(asked, indicator);
   if (unclear) return instead(unclear);
   const { stores, user } = requestContext;
   const [record, drafts] = await Promise.all([
@@ -119,7 +127,7 @@ export const withSaid = (
   if (!said && !isKept) return undefined;
   const kept = draft ? openDraft(draft.form, context.record) : freshForm(context, round);
   const filled = said ? fillIn(kept, said, context.expected) : kept;
-  return isKept ? keepAnswers(filled, questionIds) : filled;
+  return isKept ? keepOthers(filled, asked) : filled;
 };
 
 /** The form as it is kept, and with what a message says filled in where there is no draft. */
@@ -128,7 +136,7 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
-  const form = asked.as === 'no-change' ? keepAnswers(filled, questionIds) : filled;
+  const form = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
   const checks = said ? checkSaid(form, said, context) : {};
   const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
   return { notes, view: { form, context, kept, said, ...checks, ...problem } };
@@ -161,6 +169,8 @@ const schema = z.strictObject({
   draft: forButtons(id.optional()),
   /** Figures that the message gives: they are filled in, and stored only once somebody submits them. */
   given: givenSchema.optional(),
+  /** Answers to the questions of the commentary that the message gives: filled in in the same way. */
+  answers: answersSchema.optional(),
   /** What the message says of these figures, or of all of them where it gives none. */
   as: z.enum(['no-change', ...saidStates]).optional(),
   /** Why there is no figure, where the message says so. */
@@ -172,7 +182,7 @@ export const update: RequestDescriptor<'update'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Opens the form of an indicator, to give, change or correct figures and commentary, to say that nothing has changed, or to continue a draft. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
+    'Opens the form of an indicator, to give, change or correct figures and commentary, to say that nothing has changed, or to continue a draft. The words that the person wants in the form are "answers", exactly as typed, each with the question that it answers. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
   alone: true,
   heading: 'The quarter-end round',
   name: ({ code, given = [] }, nameOf) => {
