@@ -22,6 +22,16 @@ export const nameOfCode = (catalogue: Catalogue, id: string): string => {
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
 };
 
+/**
+ * An indicator in as few words as people know it by: its code, or its name where no code is printed.
+ *
+ * @example nameBriefly(catalogue, 'S05') // 'S05'
+ */
+export const nameBriefly = (catalogue: Catalogue, code: string): string => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator && printedCode(indicator, code) ? code : nameOfCode(catalogue, code);
+};
+
 /** What is handed in is of the whole form, which a part of an indicator has none of. */
 export const sayWholeForm = (asked: string, { code }: Indicator, catalogue: Catalogue): string[] =>
   asked === code

@@ -1,10 +1,8 @@
 import { capitalise } from '../domain/format.ts';
-import { type Button, submitAction } from './buttons.ts';
-import { cutText, escapeMarkdown } from './format-text.ts';
-import { stack, together } from './groups.ts';
+import { cutText } from './format-text.ts';
+import { together } from './groups.ts';
 import { line, lineIfAny, runText } from './lines.ts';
 import dueTemplate from './parts/due-line.json' with { type: 'json' };
-import officerHeadTemplate from './parts/officer-head.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
 
 /** What is owed by one day. */
@@ -37,7 +35,7 @@ export const dueRow = ({ what, day, overdue }: DueView): DueRow => {
 const fillDue = compileElement(dueTemplate);
 
 /** The deadline in a card that is put together from parts. */
-const dueLine = (due: DueView): CardElement => fillDue(dueRow(due));
+export const dueLine = (due: DueView): CardElement => fillDue(dueRow(due));
 
 /** How far an indicator has got. */
 export type OwingItem = {
@@ -59,31 +57,6 @@ export const owingItem = (
     line(name, { weight }),
     ...owed.map(dueLine),
     ...lineIfAny(cutText(status, mostCharacters), { size: 'Small', subtle: true }),
-  ]);
-
-export type OwingPerson = {
-  readonly name: string;
-  /** "Away until 14 January 2019: Max Porter stands in" */
-  readonly note?: string;
-  /** Asks whether a reminder is to be sent; on the officer's own row. */
-  readonly remind?: Button;
-  readonly items: readonly OwingItem[];
-};
-
-const fillOfficerHead = compileElement(officerHeadTemplate);
-
-const officerHead = (name: string, remind: Button): CardElement =>
-  fillOfficerHead({
-    name: escapeMarkdown(name),
-    press: [{ title: `${escapeMarkdown(remind.title)}\u00a0›`, action: submitAction(remind) }],
-  });
-
-/** An officer, who stands in, and how far each of their indicators has got. */
-export const owingPerson = ({ name, note = '', remind, items }: OwingPerson): CardElement =>
-  stack([
-    remind ? officerHead(name, remind) : line(name, { weight: 'Bolder' }),
-    ...lineIfAny(note, { size: 'Small', subtle: true }),
-    ...items.map((item) => owingItem(item)),
   ]);
 
 type PersonNote = { readonly name: string; readonly note?: string };

@@ -2,7 +2,8 @@ import type { Button } from './buttons.ts';
 import { type Card, frame, head } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
 import { line, showParagraph } from './lines.ts';
-import { type OwingPerson, owingPerson, personNote } from './owing-lines.ts';
+import { type OfficerView, officerElement, officerRow, underHeading } from './officer-row.ts';
+import { type DueView, dueLine, personNote } from './owing-lines.ts';
 import { fitSections } from './pages.ts';
 
 export type RecipientsView = {
@@ -10,18 +11,21 @@ export type RecipientsView = {
   readonly intro: string;
   /** Over the people; "Will be sent" when left out. */
   readonly heading?: string;
+  /** The days that all of them have, each once. */
+  readonly days?: readonly DueView[];
   /** With what the message will ask for. */
-  readonly recipients: readonly OwingPerson[];
+  readonly recipients: readonly OfficerView[];
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
   readonly actions: readonly Button[];
 };
 
 /** Whom something would reach, before anything is done. */
 export const recipientsCard = (view: RecipientsView): Card => {
-  const { title, intro, heading: over = 'Will be sent', recipients, leftOut, actions } = view;
+  const { title, intro, days = [], recipients, leftOut, actions } = view;
+  const { heading: over = 'Will be sent' } = view;
   const more = formatMore;
   const groups = [
-    { heading: over, items: recipients.map(owingPerson) },
+    { heading: over, items: underHeading(recipients.map(officerRow)).map(officerElement) },
     { heading: 'Left out', items: leftOut.map(({ name, why }) => personNote({ name, note: why })) },
   ];
   return frame(
@@ -29,6 +33,7 @@ export const recipientsCard = (view: RecipientsView): Card => {
     [
       head({ title }),
       showParagraph(intro),
+      ...days.map(dueLine),
       ...fitSections(
         groups.map(({ heading, items }) => ({
           heading: `${heading} (${items.length})`,

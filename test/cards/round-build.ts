@@ -86,6 +86,12 @@ export const roundCardsOf = (
   const texts = times(count, () => text);
   const owed = [{ what: text, day: text, overdue: true }];
   const item = { name: text, owed, status: text };
+  const officer = {
+    name: text,
+    line: [false, true].map((late) => ({ text, late })),
+    note: text,
+    ...(next[0] ? { remind: { ...next[0], title: 'Remind' } } : {}),
+  };
   const measure = buildMeasure({ name: text, shortName: text });
   return {
     reminder: reminderCard({
@@ -169,21 +175,15 @@ export const roundCardsOf = (
       title: text,
       intro: text,
       shares: [{ label: text, done: 1, of: 3 }],
-      outcomes: times(4, () => ({
-        name: text,
-        officers: times(count, () => ({
-          name: text,
-          note: text,
-          ...(next[0] ? { remind: { ...next[0], title: 'Remind' } } : {}),
-          items: [item],
-        })),
-      })),
+      groups: times(4, () => ({ heading: text, officers: times(count, () => officer) })),
+      pager: { words: text, buttons: next },
       next,
     }),
     recipients: recipientsCard({
       title: text,
       intro: text,
-      recipients: times(count, () => ({ name: text, note: text, items: [item] })),
+      days: owed,
+      recipients: times(count, () => officer),
       leftOut: times(count, () => ({ name: text, why: text })),
       actions: next,
     }),

@@ -17,22 +17,19 @@ describe('the cards of a round', () => {
   it('say how many are left out', () => {
     const { reminder, progress, run } = roundCardsOf(ordinary, 60);
     for (const card of [reminder, progress, run])
-      assert.match(shownText(card?.content), /\d+ more (officers )?are not shown here/);
+      assert.match(shownText(card?.content), /\d+ more are not shown here/);
   });
 
   it('show a short list in full beside a long one', () => {
-    const officer = (name: string) => ({
-      name,
-      items: [{ name: ordinary, owed: [], status: ordinary }],
-    });
-    const outcomes = [
-      { name: 'Safe', officers: Array.from({ length: 500 }, (_, i) => officer(`Officer ${i}`)) },
-      { name: 'Healthy', officers: [officer('Ann Example')] },
+    const officer = (name: string) => ({ name, line: [{ text: ordinary, late: false }] });
+    const groups = [
+      { heading: 'Due', officers: Array.from({ length: 500 }, (_, i) => officer(`Officer ${i}`)) },
+      { heading: 'Done', officers: [officer('Ann Example')] },
     ];
     const words = wordsOf(
-      progressCard({ title: 'Progress', intro: '', shares: [], outcomes, next: [] }),
+      progressCard({ title: 'Progress', intro: '', shares: [], groups, next: [] }),
     );
-    assert.match(words, /more officers are not shown here\..*Healthy.*Ann Example/);
+    assert.match(words, /more are not shown here\..*Done.*Ann Example/);
   });
 
   it('say a share in words, and nothing of a share of nothing', () => {
@@ -41,7 +38,7 @@ describe('the cards of a round', () => {
       { label: 'Commentary', done: 0, of: 0 },
     ];
     assert.equal(
-      progressCard({ title: 'Progress', intro: '', shares, outcomes: [], next: [] }).summary,
+      progressCard({ title: 'Progress', intro: '', shares, groups: [], next: [] }).summary,
       'Progress. Values: 3 of 8 (38%); Commentary: none due',
     );
   });

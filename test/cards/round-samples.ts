@@ -345,53 +345,73 @@ const askDelegate = (): Card =>
     actions: [act('Delegate', 'delegate')],
   });
 
+const remind = (person: string): Button => ask('Remind', 'remind', { person });
+
+const late = (text: string) => ({ text, late: true });
+const calm = (text: string) => ({ text, late: false });
+
 const progress = (): Card =>
   progressCard({
     title: `Progress for ${round}`,
-    intro: 'As of Tuesday 22 January 2019, 10:02. Values were due on Monday 21 January 2019.',
-    due: 'Commentary due by Monday 28 January 2019 (4 working days left)',
+    intro:
+      '1 of 6 indicators has been submitted; overdue from Claire Shiels and Mike Potter; still due from Claire Summerhayes and Paul Leivers.',
     shares: [
-      { label: 'Values', done: 3, of: 8 },
-      { label: 'Commentary', done: 2, of: 6 },
-      { label: 'Sign-off', done: 1, of: 6 },
+      { label: 'Values', done: 3, of: 6, day: 'Due 21 January 2019, 1 working day ago' },
+      { label: 'Commentary', done: 1, of: 6, day: 'Due 28 January 2019, 4 working days left' },
+      { label: 'Sign-off', done: 0, of: 6, day: 'Due 4 February 2019, 9 working days left' },
     ],
-    outcomes: [
+    groups: [
       {
-        name: catalogue.outcomes[0]?.name ?? '',
+        heading: 'Overdue (2)',
         officers: [
           {
             name: 'Claire Shiels',
-            remind: ask('Remind', 'remind', { person: 'claire-shiels' }),
-            items: [
-              {
-                name: nameOf('S01'),
-                owed: [
-                  overdue('values', '21 January 2019'),
-                  due('commentary', 'Monday 28 January 2019'),
-                ],
-              },
-              { name: nameOf('S02'), owed: [due('commentary', 'Monday 28 January 2019')] },
-              { name: nameOf('S03'), owed: [], status: 'All submitted.' },
+            line: [
+              calm('S01: values ('),
+              late('1 working day late'),
+              calm('), commentary; S02: commentary'),
             ],
-          },
-          {
-            name: 'Andy Frost',
-            note: 'Away until 14 January 2019: Mike Potter is asked instead',
-            items: [
-              {
-                name: nameOf('S05'),
-                owed: [due('sign-off by Paul Leivers', 'Monday 4 February 2019')],
-                status: 'Submitted by Andy Frost on 2 January 2019, 10:02, not signed off yet.',
-              },
-            ],
+            note: 'S02 opened, S01 not yet; S03: all submitted',
+            remind: remind('claire-shiels'),
           },
           {
             name: 'Mike Potter',
-            items: [{ name: nameOf('S06'), owed: [overdue('values', '21 January 2019')] }],
+            line: [calm('S06: values ('), late('1 working day late'), calm(')')],
+            note: 'Not opened yet; had a message today already',
+          },
+        ],
+      },
+      {
+        heading: 'Still due (2)',
+        officers: [
+          {
+            name: 'Claire Summerhayes',
+            line: [calm('Returned: S04 (a figure), by 28 January 2019')],
+            note: 'By Sue Evans on 18 January 2019, 10:02: “Please check the total.”',
+            remind: remind('claire-summerhayes'),
+          },
+          {
+            name: 'Paul Leivers',
+            line: [calm('To sign off: S05')],
+            remind: remind('paul-leivers'),
+          },
+        ],
+      },
+      {
+        heading: 'Done (1)',
+        officers: [
+          {
+            name: 'Andy Frost',
+            line: [calm('S05: submitted, to be signed off by Paul Leivers')],
+            note: 'Away until 31 January 2019: Mike Potter is asked instead',
           },
         ],
       },
     ],
+    pager: {
+      words: 'Officers 1–5 of 6',
+      buttons: [ask('Next 1', 'progress', { page: 2 })],
+    },
     next: [ask('Remind now', 'remind-now'), ask('Last run', 'run')],
   });
 
@@ -399,24 +419,10 @@ const recipients = (): Card =>
   recipientsCard({
     title: `Remind now: ${round}`,
     intro: 'Nothing has been sent yet. A reminder would go to 2 people.',
+    days: [overdue('values', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
     recipients: [
-      {
-        name: 'Claire Shiels',
-        items: [
-          {
-            name: nameOf('S01'),
-            owed: [
-              overdue('values', '21 January 2019'),
-              due('commentary', 'Monday 28 January 2019'),
-            ],
-          },
-          { name: nameOf('S02'), owed: [due('commentary', 'Monday 28 January 2019')] },
-        ],
-      },
-      {
-        name: 'Mike Potter',
-        items: [{ name: nameOf('S06'), owed: [overdue('values', '21 January 2019')] }],
-      },
+      { name: 'Claire Shiels', line: [calm('S01: values and commentary; S02: commentary')] },
+      { name: 'Mike Potter', line: [calm('S06: values (by 31 January 2019)')] },
     ],
     leftOut: [
       { name: 'Claire Summerhayes', why: 'has not installed the bot' },

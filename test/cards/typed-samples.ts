@@ -2,6 +2,8 @@ import update from '../../src/cards/form/update.data.json' with { type: 'json' }
 import type { UpdateData } from '../../src/cards/form/update-card.ts';
 import indicator from '../../src/cards/indicator.data.json' with { type: 'json' };
 import type { IndicatorData } from '../../src/cards/indicator-card.ts';
+import progress from '../../src/cards/progress.data.json' with { type: 'json' };
+import type { ProgressData } from '../../src/cards/progress-card.ts';
 import reminder from '../../src/cards/reminder.data.json' with { type: 'json' };
 import type { ReminderData } from '../../src/cards/reminder-card.ts';
 import wordList from '../../src/cards/word-list.data.json' with { type: 'json' };
@@ -22,6 +24,7 @@ type Widened<T> = T extends string
  */
 export const typedSamples = {
   indicator: indicator satisfies Widened<IndicatorData>,
+  progress: progress satisfies Widened<ProgressData>,
   reminder: reminder satisfies Widened<ReminderData>,
   'form/update': update satisfies Widened<UpdateData>,
   'word-list': wordList satisfies Widened<WordListData>,

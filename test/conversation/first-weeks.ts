@@ -124,7 +124,7 @@ const remind: Day = {
     ),
     david.presses('Tell me', /^I will tell you once S04 /),
     david.says('my settings', /^Your settings.*Told once S04 .*has been submitted/),
-    david.says("who hasn't opened the form yet?", /^Progress .*Nobody has opened the form yet/),
+    david.says("who hasn't opened the form yet?", /^Progress .*forms have not been opened yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
     mike.says('S06 is 4 fewer than last time', /213 \(12 months to Jul 2018\) − 4 = 209.*“209”/),
     mike.says(

@@ -74,10 +74,7 @@ const overdue: Day = {
     ['Sue Evans', /^Overdue: .*Due from Claire Summerhayes/],
   ],
   steps: [
-    david.says(
-      'who still owes something?',
-      /values and commentary are still due from Claire Shiels and Claire Summerhayes/,
-    ),
+    david.says('who still owes something?', /overdue from Claire Shiels and Claire Summerhayes/),
     david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
     claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),
     claire.says('S01 first', /^S01 .*“41.2”.*Taken from your message/),

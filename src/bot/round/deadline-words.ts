@@ -28,6 +28,13 @@ export const formatBy = (day: string, on: DaysLeft): string =>
     ? `by ${formatDay(day)}, which has passed`
     : `by ${formatDay(day)} (${formatLeft(day, on)})`;
 
+/** How long there is until a day, or since it has passed: "13 working days left", "1 working day ago". */
+export const formatPassing = (day: string, on: DaysLeft): string => {
+  if (day >= on.today) return formatLeft(day, on);
+  const days = countWorkingDays(day, on.today, on.calendar);
+  return days === 0 ? 'passed' : `${countDays(days)} ago`;
+};
+
 /** A deadline on a line of its own, with how long there is until it. */
 export const viewDeadline = (what: string, day: string, on: DaysLeft): DueView => {
   const overdue = day < on.today;

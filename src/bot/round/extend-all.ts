@@ -16,6 +16,8 @@ import { sayUnknown } from './say-told.ts';
 
 const week = 7;
 
+const list = new Intl.ListFormat('en-GB');
+
 /**
  * So many days after the date on which the figures of the round are due: whole weeks, or else working days.
  *
@@ -90,9 +92,14 @@ export const previewAll = async (
     recipients: people.map((one) => ({
       name: nameOf(one),
       ...(unknown.has(one) ? { note: 'Will be told once they open this bot' } : {}),
-      items: moved
-        .filter(({ owners }) => owners.includes(one))
-        .map(({ code }) => ({ name: nameOf(code), owed: [] })),
+      line: [
+        {
+          text: list.format(
+            moved.filter(({ owners }) => owners.includes(one)).map(({ code }) => nameOf(code)),
+          ),
+          late: false,
+        },
+      ],
     })),
     leftOut: checked.flatMap(({ code, fault }) =>
       fault ? [{ name: nameOf(code), why: formatDayFault(fault) }] : [],

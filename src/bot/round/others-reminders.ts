@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { findIndicator, findPeople } from '../../domain/catalogue.ts';
 import { formatDay } from '../../domain/format.ts';
+import { owedByPerson } from '../../domain/round/owed-by-person.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
@@ -83,7 +84,8 @@ const readWhoGets = async (
 ): Promise<ReadonlySet<string>> => {
   const { owed } = await readRound(context, roundAt(context));
   const own = owed.filter(({ indicator }) => !code || indicator === code);
-  return new Set(own.flatMap(({ owners }) => owners).filter((id) => !person || id === person));
+  const people = owedByPerson(own).map((one) => one.person);
+  return new Set(people.filter((id) => !person || id === person));
 };
 
 /** Whoever asks others for figures, and owes none, means the reminders of others. */

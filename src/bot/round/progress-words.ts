@@ -1,10 +1,14 @@
-import { formatInstant } from '../../domain/format.ts';
+import { formatDate, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
 import type { OwedPart } from '../../domain/round/deadlines.ts';
-import { concerns, type OwedItem } from '../../domain/round/owed.ts';
+import { concerns } from '../../domain/round/owed.ts';
+import type { PersonOwes } from '../../domain/round/owed-by-person.ts';
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { nameBriefly, nameOfCode } from '../name-of-code.ts';
+import type { RequestOf } from '../request.ts';
+import { isOpened, owedOf, type Progress } from './read-progress.ts';
 import type { RoundState } from './read-round.ts';
 
 const and = new Intl.ListFormat('en-GB');
@@ -70,52 +74,96 @@ const nameAll = (people: readonly string[], state: RoundState): string =>
     ? `${people.length} people`
     : and.format(people.map((id) => nameOfCode(state.catalogue, id)));
 
-const sayWhat = ({ part, returned, indicator }: OwedItem): string => {
-  if (returned) return `a correction of ${indicator}`;
-  return part === 'sign-off' ? 'a sign-off' : part;
+/** "overdue from Max Porter; still due from Alex Field" */
+const sayOwing = (owing: readonly PersonOwes[], state: RoundState): string => {
+  const isLate = ({ items }: PersonOwes) => items.some(({ due }) => due < state.today);
+  const say = (words: string, found: readonly PersonOwes[]): string[] =>
+    found.length > 0
+      ? [
+          `${words} ${nameAll(
+            found.map(({ person }) => person),
+            state,
+          )}`,
+        ]
+      : [];
+  return [
+    ...say('overdue from', owing.filter(isLate)),
+    ...say(
+      'still due from',
+      owing.filter((one) => !isLate(one)),
+    ),
+  ].join('; ');
 };
 
-const isPlural = (own: readonly { readonly what: string }[]): boolean =>
-  own.some(({ what }) => what === 'values' || what !== own[0]?.what);
-
-/** What is due from each person, as the parts in one text: people who owe the same are named together. */
-const sayOwing = (items: readonly OwedItem[], state: RoundState): string => {
-  const byPerson = Map.groupBy(
-    items.flatMap((item) => item.owners.map((person) => ({ person, what: sayWhat(item) }))),
-    ({ person }) => person,
-  );
-  const partsOf = (own: readonly { readonly what: string }[]): string =>
-    and.format([...new Set(own.map(({ what }) => what))]);
-  const alike = Map.groupBy([...byPerson], ([, own]) => partsOf(own));
-  return [...alike]
-    .map(([parts, people]) => {
-      const ids = people.map(([id]) => id);
-      const are = isPlural(people.flatMap(([, own]) => own)) ? 'are' : 'is';
-      return `${parts} ${are} still due from ${nameAll(ids, state)}`;
-    })
-    .join('; ');
+const sayNone = ({ person, owing, unopened }: RequestOf<'progress'>, { catalogue }: RoundState) => {
+  if (unopened) return 'Every form that was asked for has been opened.';
+  const who = person ? nameOfCode(catalogue, person) : '';
+  if (owing) return `Nothing is outstanding${who ? ` from ${who}` : ''}.`;
+  return who
+    ? `${who} has nothing to submit in this round.`
+    : 'There is nothing to submit in this round.';
 };
+
+/** Whether a person has begun, where something of theirs is not in. */
+const sayBegun = (progress: Progress): string[] => {
+  const { asked, listed } = progress;
+  const open = listed.filter((one) => owedOf(one, progress).length > 0);
+  const begun = open.filter((one) => isOpened(one, progress));
+  if (!asked.person || open.length === 0) return [];
+  if (open.length === 1)
+    return [begun.length === 1 ? 'The form has been opened.' : 'The form has not been opened yet.'];
+  return [`${begun.length} of ${open.length} forms have been opened.`];
+};
+
+const sayUnopened = ({ indicators, listed }: Progress): string =>
+  `${listed.length} of ${indicators.length} forms ${listed.length === 1 ? 'has' : 'have'} not been opened yet`;
 
 /**
- * How far a round is, in one sentence.
+ * How far the round is, in a sentence or two.
  *
- * @param indicators those that are asked about
- * @param items what is still owed of them
- * @example '3 of 5 indicators have been submitted; values are still due from Max Porter.'
+ * @example '3 of 5 indicators have been submitted; overdue from Max Porter; still due from Alex Field.'
  */
-export const formatProgress = (
-  indicators: readonly Indicator[],
-  items: readonly OwedItem[],
-  { part, state }: { readonly part: OwedPart | undefined; readonly state: RoundState },
-): string => {
-  const owing = sayOwing(items, state);
-  return `${sayShare(indicators, part, state)}${owing ? `; ${owing}` : ''}.`;
+export const formatProgress = (progress: Progress): string => {
+  const { asked, indicators, listed, owing, state } = progress;
+  if (listed.length === 0) return sayNone(asked, state);
+  const share = asked.unopened ? sayUnopened(progress) : sayShare(indicators, asked.step, state);
+  const said = [share, sayOwing(owing, state)].filter(Boolean).join('; ');
+  return [`${said}.`, ...(asked.unopened ? [] : sayBegun(progress))].join(' ');
 };
 
+const firstOpened = (opened: readonly OpenedForm[], { code }: Indicator): OpenedForm | undefined =>
+  opened
+    .filter(({ indicator }) => indicator === code)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+
 /** Who has opened the form of an indicator and when, or that nobody has. */
-export const formatOpened = (opened: readonly OpenedForm[], { code }: Indicator): string => {
-  const own = opened.filter(({ indicator }) => indicator === code);
-  const [first] = own.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+export const formatOpened = (opened: readonly OpenedForm[], indicator: Indicator): string => {
+  const first = firstOpened(opened, indicator);
   if (!first) return 'Nobody has opened the form yet.';
   return `Form opened by ${first.by.name} on ${formatInstant(first.at)}.`;
+};
+
+/** Who opened it is worth saying where it was somebody else. */
+const sayOpened = (first: OpenedForm, person: string, { state }: Progress): string => {
+  const day = formatDate(londonDay(first.at));
+  return first.by.name === nameOfCode(state.catalogue, person)
+    ? `form opened on ${day}`
+    : `form opened by ${first.by.name} on ${day}`;
+};
+
+/** Whether somebody has begun, of what one person has to fill in: "S01 opened, S02 not yet". */
+export const sayFormsOpened = ({ person, items }: PersonOwes, progress: Progress): string[] => {
+  const { listed, opened, state } = progress;
+  const work = items.filter(({ part, returned }) => part !== 'sign-off' && !returned);
+  const forms = listed.filter(({ code }) => work.some(({ indicator }) => indicator === code));
+  const begun = forms.filter((one) => isOpened(one, progress));
+  const [only, ...more] = forms;
+  if (!only) return [];
+  const first = firstOpened(opened, only);
+  if (begun.length === 0) return ['not opened yet'];
+  if (more.length === 0 && first) return [sayOpened(first, person, progress)];
+  if (begun.length === forms.length) return ['all forms opened'];
+  const name = (some: readonly Indicator[]): string =>
+    and.format(some.map(({ code }) => nameBriefly(state.catalogue, code)));
+  return [`${name(begun)} opened, ${name(forms.filter((one) => !begun.includes(one)))} not yet`];
 };

@@ -1,4 +1,4 @@
-import type { DueView, OwingItem } from '../../cards/owing-lines.ts';
+import type { DueView } from '../../cards/owing-lines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { formatDate, formatDay, formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
@@ -40,6 +40,13 @@ export const formatReturnedBy = (returned: Returned): string =>
  */
 export const formatReturned = (returned: Returned): string =>
   `${formatReturnedBy(returned)}: “${returned.note}”`;
+
+/**
+ * The same where it is said above that it was returned.
+ *
+ * @example sayReason(returned) // 'by Pat Lever on 3 January 2019, 10:00: “Please check S05A.”'
+ */
+export const sayReason = (returned: Returned): string => `${sign(returned)}: “${returned.note}”`;
 
 /**
  * An indicator in a list of what is owed; one that was returned says so first.
@@ -112,13 +119,6 @@ export const formatDueState = (items: readonly OwedItem[], around: Around): DueV
       overdue,
     };
   });
-
-/** What is owed, indicator by indicator. */
-export const formatDueItems = (items: readonly OwedItem[], around: Around): OwingItem[] =>
-  [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
-    name: nameOwed(code, own, around.catalogue),
-    owed: formatDueState(own, around),
-  }));
 
 const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
   submission: 'submitted',

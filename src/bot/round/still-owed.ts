@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/buttons.ts';
 import { formatDay } from '../../domain/format.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
+import { owedByPerson } from '../../domain/round/owed-by-person.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type RoundState, readRound, roundAt } from './read-round.ts';
@@ -20,9 +21,7 @@ const openFirst = ({ indicator: code, part }: OwedItem): Button =>
 
 /** What a person owes in a round, the most urgent first. */
 export const owedBy = (person: string, { owed }: Pick<RoundState, 'owed'>): readonly OwedItem[] =>
-  owed
-    .filter(({ owners }) => owners.includes(person))
-    .toSorted((a, b) => a.due.localeCompare(b.due));
+  owedByPerson(owed).find((one) => one.person === person)?.items ?? [];
 
 /**
  * What is owed and by when.

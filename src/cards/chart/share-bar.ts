@@ -2,7 +2,7 @@ import { drawPicture } from './draw-picture.ts';
 import { inks, px } from './svg.ts';
 
 /** Of three beside each other; fewer are as much wider, so that all are equally high. */
-const width = 200;
+const width = 320;
 const height = 20;
 const most = 3;
 const edge = 3;

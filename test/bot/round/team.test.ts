@@ -119,7 +119,7 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     assert.match(said, /Nothing has been sent yet. A reminder would go to one person/);
     assert.match(
       said,
-      /S06 [\s\S]*Due Monday 21 January 2019: values[\s\S]*28 January 2019: commentary/,
+      /Due Monday 21 January 2019: values \| Due Monday 28 January 2019: commentary \| Will be sent \(1\) \| Mike Potter \| S06: values and commentary/,
     );
     assert.match(said, /Claire Shiels[\s\S]*Is not known to the bot/);
     assert.deepEqual(round.unasked(), []);
@@ -224,7 +224,7 @@ describe('an officer', () => {
     assert.match(preview, /Snoozed until 9 January 2019/);
     assert.match(
       textOf(await round.ask('david-bonner', 'progress')),
-      /Snoozed until 9 January 2019/,
+      /Mike Potter [\s\S]*snoozed until 9 January 2019/,
     );
   });
 
@@ -237,7 +237,7 @@ describe('an officer', () => {
     // Nobody works on a Saturday.
     assert.match(await said('snooze until Saturday'), /You get no reminders before 7 January 2019/);
     assert.match(await said('snooze until the 9th'), /You get no reminders before 9 January 2019/);
-    assert.match(textOf(await round.ask('david-bonner', 'progress')), /Snoozed until 9 January/);
+    assert.match(textOf(await round.ask('david-bonner', 'progress')), /snoozed until 9 January/);
     // It may be one Friday or another.
     assert.match(await said('snooze until next Friday'), /Until when\?/);
     assert.match(await said('snooze until 31 March'), /cannot be snoozed until 31 March 2019/);

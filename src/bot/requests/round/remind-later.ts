@@ -4,14 +4,16 @@ import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatDay } from '../../../domain/format.ts';
 import { periodLabel } from '../../../domain/period/period.ts';
 import { firstWorkingDayAfter } from '../../../domain/round/deadlines.ts';
+import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
 import { roundDays, stepsByItem } from '../../../domain/round/plan-messages.ts';
 import type { PlannedReminder } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { viewRecipients } from '../../round/owed-line.ts';
 import { type RunState, whyUnreached } from '../../round/read-round.ts';
-import { failureWords, formatDueItems } from '../../round/round-words.ts';
+import { failureWords } from '../../round/round-words.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -104,13 +106,10 @@ export const askRemindLater = (
   return recipientsCard({
     title: `Remind ${whom} on ${formatDay(on)}?`,
     intro: `Nothing has been planned or sent yet. Anybody who still has something to submit or sign off that day gets one reminder, unless they have already had a message that day.${sayBefore(on, people, run, context)}`,
-    recipients: reached.map((id) => ({
-      name: nameOfCode(context.catalogue, id),
-      items: formatDueItems(
-        run.snapshot.owed.filter(({ owners }) => owners.includes(id)),
-        { catalogue: context.catalogue, today: context.clock.today, reader: id },
-      ),
-    })),
+    ...viewRecipients(
+      owedByPerson(run.snapshot.owed).filter(({ person }) => reached.includes(person)),
+      context,
+    ),
     leftOut: people.flatMap((id) => {
       const why = whyUnreached(id, run);
       return why ? [{ name: nameOfCode(context.catalogue, id), why: failureWords(why) }] : [];

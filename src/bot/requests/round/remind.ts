@@ -6,6 +6,7 @@ import { findIndicator, findPeople, indicatorsLedBy } from '../../../domain/cata
 import { formatDate, formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { askDay } from '../../../domain/round/deadlines.ts';
+import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
 import { plans } from '../../../domain/round/plan-messages.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
@@ -16,8 +17,9 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { askButton } from '../../round/favour-words.ts';
+import { viewRecipients } from '../../round/owed-line.ts';
 import { type RunState, readRoundSnapshot, roundAt, whyUnreached } from '../../round/read-round.ts';
-import { failureWords, formatDueItems } from '../../round/round-words.ts';
+import { failureWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { askRemindLater, formatPlanned, plannedFrom } from './remind-later.ts';
 
@@ -34,9 +36,9 @@ const peopleIn = (asked: Asked, { snapshot }: RunState): readonly string[] => {
   const { code } = asked;
   const named = namedIn(asked);
   const owing = snapshot.owed.filter(({ indicator }) => !code || indicator === code);
-  return [...new Set(owing.flatMap(({ owners }) => owners))].filter(
-    (id) => named.length === 0 || named.includes(id),
-  );
+  return owedByPerson(owing)
+    .map(({ person }) => person)
+    .filter((id) => named.length === 0 || named.includes(id));
 };
 
 const formatSnoozed = (id: string, { snapshot }: RunState): string | undefined => {
@@ -67,8 +69,8 @@ const preview = (people: readonly string[], run: RunState): Preview => {
   const planned = plans.now(run.snapshot);
   const reasons = new Map(people.map((id) => [id, whyNot(id, planned, run)]));
   return {
-    reached: planned.filter(
-      ({ person }) => reasons.has(person) && reasons.get(person) === undefined,
+    reached: people.flatMap((id) =>
+      reasons.get(id) === undefined ? planned.filter(({ person }) => person === id) : [],
     ),
     leftOut: [...reasons].flatMap(([id, why]) => (why ? [{ id, why }] : [])),
   };
@@ -147,14 +149,7 @@ const drawPreview = (
   return recipientsCard({
     title,
     intro: `${intro}${sayPlanned(run, context)}`,
-    recipients: reached.map((message) => ({
-      name: nameOfCode(context.catalogue, message.person),
-      items: formatDueItems(message.items, {
-        catalogue: context.catalogue,
-        today: context.clock.today,
-        reader: message.person,
-      }),
-    })),
+    ...viewRecipients(reached, context),
     leftOut: leftOut.map(({ id, why }) => ({ name: nameOfCode(context.catalogue, id), why })),
     actions: [
       ...(reached.length > 0

@@ -5,6 +5,7 @@ import { reminderReceiptCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { latestOfEach } from '../../../domain/round/latest-reminders.ts';
+import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
 import type { Reminder, StepKind } from '../../../domain/round/reminder.ts';
 import { isNotice } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
@@ -53,23 +54,24 @@ const detailOf = ({ step, state, at }: Reminder): string => {
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
 };
 
+/** Those who owe something, the most urgent first. */
+const owingPeople = ({ owed }: RunState['state']): string[] =>
+  owedByPerson(owed).map(({ person }) => person);
+
 /**
  * People who were due to give something in this round and no longer owe anything, and had no
  * message.
  */
 const doneWithout = ({ state, snapshot }: RunState): string[] => {
   const asked = state.catalogue.indicators.flatMap(({ indicatorLeads }) => indicatorLeads);
-  const busy = new Set([
-    ...state.owed.flatMap(({ owners }) => owners),
-    ...snapshot.reminders.map(({ person }) => person),
-  ]);
+  const busy = new Set([...owingPeople(state), ...snapshot.reminders.map(({ person }) => person)]);
   return [...new Set(asked)].filter((person) => !busy.has(person));
 };
 
 /** People who owe something and have had no message yet. */
 const notYet = ({ state, snapshot }: RunState): string[] => {
   const written = new Set(snapshot.reminders.map(({ person }) => person));
-  return [...new Set(state.owed.flatMap(({ owners }) => owners))].filter((id) => !written.has(id));
+  return owingPeople(state).filter((id) => !written.has(id));
 };
 
 const noneFailed = ({ state: { round } }: RunState): Card =>
