@@ -39,9 +39,10 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   cards: { chart: [], form: ['parts'], parts: [] },
   storage: {
-    rows: [],
-    stores: ['rows'],
-    import: ['rows'],
+    schema: [],
+    rows: ['schema'],
+    stores: ['rows', 'schema'],
+    import: ['rows', 'schema'],
     export: ['rows', 'import'],
     backup: ['rows'],
   },

@@ -7,8 +7,8 @@ import {
 } from '../../domain/measure.ts';
 import { parseValue } from '../../domain/submission/expected-value.ts';
 import type { Target } from '../../domain/target.ts';
-import { longestStatus } from '../report-schema.ts';
 import type { Content } from '../rows/row.ts';
+import { longestStatus } from '../schema/texts.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';

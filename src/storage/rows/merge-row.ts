@@ -1,7 +1,7 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
-import { milestoneRow } from '../report-schema.ts';
+import { milestoneRow } from '../schema/milestone.ts';
 import { readPeriod } from './entity.ts';
 import { type FindOutcome, type Homes, homesIn } from './homes.ts';
 import { type Content, fromEntity, makeRow, type Row } from './row.ts';

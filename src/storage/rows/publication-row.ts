@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { DigestAnswers, Publication, PublishedFigure } from '../../domain/publication.ts';
-import { publishedFigure, publishedText } from '../report-schema.ts';
+import { publishedFigure, publishedText } from '../schema/stored.ts';
 import { readPeriod } from './entity.ts';
 
 const label = z.string().min(1).max(300);

@@ -8,7 +8,9 @@ import {
   returnedParts,
   roundStatuses,
 } from '../../domain/submission/indicator-record.ts';
-import { assessment, commentary, type ReportFile, riskDefinition } from '../report-schema.ts';
+import type { ReportFile } from '../report-schema.ts';
+import { assessment, riskDefinition } from '../schema/risk.ts';
+import { commentary } from '../schema/stored.ts';
 import { readPeriod } from './entity.ts';
 
 const indicator = commentary.shape.indicator;

@@ -6,16 +6,12 @@ import { type Period, periodKey } from '../../domain/period/period.ts';
 import type { Author } from '../../domain/person.ts';
 import { plainName } from '../../domain/words.ts';
 import { codeKey, formerIndicatorOf, formerOutcomeOf } from '../code-format.ts';
-import {
-  area,
-  commentary,
-  indicatorDefinition,
-  milestoneRow,
-  outcome,
-  person,
-  seriesDefinition,
-  values,
-} from '../report-schema.ts';
+import { indicatorDefinition } from '../schema/indicator.ts';
+import { milestoneRow } from '../schema/milestone.ts';
+import { area, outcome } from '../schema/outcome.ts';
+import { seriesDefinition } from '../schema/series.ts';
+import { commentary, values } from '../schema/stored.ts';
+import { person } from '../schema/texts.ts';
 import { checkKey, checkSchema, keyPart, readPeriod, stamp } from './entity.ts';
 import { publicationRow } from './publication-row.ts';
 import { change, draft, riskRow, round, version } from './row-schemas.ts';

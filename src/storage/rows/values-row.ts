@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { provenance, type StoredProvenance } from '../provenance-schema.ts';
-import { values } from '../report-schema.ts';
+import { values } from '../schema/stored.ts';
 
 type Values = z.infer<typeof values>;
 type Value = Values['observations'][number];

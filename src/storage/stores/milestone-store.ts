@@ -1,9 +1,9 @@
 import type { TableClient } from '@azure/data-tables';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { MilestoneStore } from '../../domain/stores/milestone-store.ts';
-import { milestoneRow } from '../report-schema.ts';
 import { catalogueVersionKey, makeRow, milestoneKey } from '../rows/row.ts';
 import { bumpVersion, readStored, storedContent, writeRow } from '../rows/stored-rows.ts';
+import { milestoneRow } from '../schema/milestone.ts';
 import { conflict, tryChange } from '../table.ts';
 
 /**

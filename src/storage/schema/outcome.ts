@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { reportWordPlaces } from '../../domain/report-words.ts';
+import { statusColours } from '../../domain/target.ts';
+import { outcomeCode } from '../code-format.ts';
+import { riskLevel } from './risk.ts';
+import { gssCode } from './series.ts';
+import { block, isoDate, label, slug, status, text } from './texts.ts';
+
+/** An area by its code of the Office for National Statistics, or an id of its own. */
+export const area = z.strictObject({
+  code: text,
+  name: label,
+  succeeds: z.strictObject({ area: text, on: isoDate, reason: text }).optional(),
+});
+
+/** A program reads the names of an object in another order where they are numbers. */
+const namedLevels = z
+  .record(riskLevel, text)
+  .refine((key) => Object.keys(key).every((level) => !/^\d+$/.test(level)), {
+    message: 'levels that are numbers are given as a list: [{ "level": "5", "meaning": "…" }]',
+  });
+
+/** The levels of risk, the most serious first. */
+const riskKey = z.union([
+  z
+    .array(
+      z.strictObject({
+        level: riskLevel,
+        meaning: text,
+        colour: z.enum(statusColours).optional(),
+        severe: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(20),
+  namedLevels,
+]);
+
+/** An outcome with the report about it; people by id. */
+export const outcome = z.strictObject({
+  code: outcomeCode,
+  name: label,
+  council: label,
+  area: gssCode.optional(),
+  sponsor: slug,
+  contact: slug,
+  report: z.strictObject({
+    title: label,
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    period: text,
+    producedBy: text,
+    /** Headings and titles of the council's own, by their place. */
+    words: z.partialRecord(z.enum(reportWordPlaces), label).optional(),
+    source: text,
+  }),
+  areasForFocus: z.array(block),
+  statuses: z.array(z.strictObject({ word: status, colour: z.enum(statusColours) })).optional(),
+  riskKey,
+  unassignedRisksStatement: text,
+});

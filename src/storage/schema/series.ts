@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import {
+  longestWords,
+  observationFlags,
+  polarities,
+  reportedDirections,
+  valueKinds,
+} from '../../domain/measure.ts';
+import { periodKinds } from '../../domain/period/period.ts';
+import { measureCode } from '../code-format.ts';
+import { provenance } from '../provenance-schema.ts';
+import { isoDate, label, slug, status, text } from './texts.ts';
+
+/** In a file, a bare number is short for a target of that value. */
+export const target = z.union([
+  z.number().transform((value) => ({ value })),
+  z.strictObject({ value: z.number() }),
+  z
+    .strictObject({ atLeast: z.number(), atMost: z.number().optional() })
+    .refine(({ atLeast, atMost = atLeast }) => atLeast <= atMost, 'atLeast is above atMost'),
+  z.strictObject({ atMost: z.number() }),
+  /** A grade that is to be reached. */
+  z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
+]);
+
+const inWords = z.string().trim().min(1).max(longestWords);
+
+/** A value of a period, and what is known about it; null where there is none. */
+export const observation = z.strictObject({
+  period: text,
+  printed: z.string(),
+  /** A number, or words where the series has words. */
+  value: z.union([z.number(), inWords]).nullable(),
+  flags: z.array(z.enum(observationFlags)).default([]),
+  numerator: z.number().optional(),
+  denominator: z.number().positive().optional(),
+  reported: z.enum(reportedDirections).optional(),
+  why: z.string().trim().min(1).max(300).optional(),
+  target: target.optional(),
+  yearTarget: target.optional(),
+  revisedFrom: z.string().trim().min(1).max(longestWords).optional(),
+  status: status.optional(),
+  statusReason: z.string().trim().min(1).max(1_000).optional(),
+  provenance: provenance.optional(),
+});
+
+/** A series without its values. */
+export const seriesDefinition = z.strictObject({
+  id: slug,
+  valueKind: z.enum(valueKinds),
+  /** Empty for values in words. */
+  unit: z.string().trim().max(300),
+  per: z.number().int().positive().optional(),
+  scale: z
+    .strictObject({
+      words: z.array(inWords).min(2).max(30),
+      ordered: z.literal(true).optional(),
+    })
+    .optional(),
+  decimals: z.number().int().min(0).max(3),
+  periodKind: z.enum(periodKinds),
+  timing: z.enum(['snapshot', 'flow', 'cumulative']),
+  counts: z.literal('cases').optional(),
+  lagMonths: z.number().int().min(0).max(36).optional(),
+  irregular: z.literal(true).optional(),
+  source: text,
+  licence: text.optional(),
+  breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
+});
+
+/** A code of the Office for National Statistics, of any nation. */
+export const gssCode = z.string().regex(/^[EWSNK]\d{8}$/, 'an area code such as E06000036');
+
+const isOfWords = (given: unknown): given is object =>
+  typeof given === 'object' &&
+  given !== null &&
+  'valueKind' in given &&
+  given.valueKind === 'words';
+
+/** Values in words have neither a unit nor decimals. */
+export const series = z.preprocess(
+  (given) => (isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
+  seriesDefinition.extend({
+    /** Values by area; a comparator without an official code has an id of its own: "family-average". */
+    values: z.record(z.union([gssCode, slug]), z.array(observation)),
+  }),
+);
+
+/** A measure without its series. */
+export const measureDefinition = z.strictObject({
+  code: measureCode,
+  unprinted: z.boolean().optional(),
+  name: label,
+  shortName: label,
+  polarity: z.enum(polarities),
+  tolerance: z.number().min(0).max(1).optional(),
+  targetRule: z
+    .strictObject({
+      amberWithin: z.union([
+        z.strictObject({ share: z.number().min(0).max(1) }),
+        z.strictObject({ amount: z.number().min(0) }),
+      ]),
+    })
+    .optional(),
+  partOf: z.string().max(100).optional(),
+  note: label.optional(),
+});
+
+/** A measure with its series, as a file holds it. */
+export const measure = measureDefinition.extend({ series: z.array(series).default([]) });
