@@ -8,7 +8,7 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import { parsePeriod, periodLabel } from '../domain/period/period.ts';
 import { lastEndedQuarter } from '../domain/round/deadlines.ts';
 import type { nations } from '../domain/round/nations.ts';
-import { type TextTable, toReportTables } from '../storage/export/to-report-tables.ts';
+import { type TextTable, toReportTables } from '../storage/export/tables/to-report-tables.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import { type ReportFile, reportFile } from '../storage/report-schema.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';

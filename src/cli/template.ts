@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { deliveredFolder } from '../council-folder.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
-import { parsePeriod } from '../domain/period/period.ts';
-import { exportFiles } from '../storage/export/export-files.ts';
-import { toReportTables } from '../storage/export/to-report-tables.ts';
+import { storedReports } from '../storage/export/tables/stored-reports.ts';
+import { toReportTables } from '../storage/export/tables/to-report-tables.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import type { DataFile, ReportFile } from '../storage/report-schema.ts';
 import { openTable } from '../storage/table.ts';
@@ -18,22 +17,9 @@ const { values, operands } = startCommand(templateCommand, process.argv.slice(2)
 
 const isReport = (file: DataFile): file is ReportFile => file.format === 'outcomes-report/1';
 
-const quarterOf = ({ outcome }: ReportFile): number =>
-  parsePeriod('financial-quarter', outcome.report.period)?.index ?? 0;
-
-/** Of each outcome, the report of the newest quarter: it has all that is stored. */
-const newestOfEach = (reports: readonly ReportFile[]): ReportFile[] => {
-  const ordered = reports.toSorted((a, b) => quarterOf(a) - quarterOf(b));
-  return [...new Map(ordered.map((one) => [one.outcome.code, one])).values()];
-};
-
-const readStored = async (): Promise<ReportFile[]> => {
+const readStored = (): Promise<ReportFile[]> => {
   const { storage } = findStorage(templateCommand, readConfig(process.env), () => new Date());
-  const { files } = await exportFiles(openTable(storage, 'Outcomes'), { csv: false });
-  const read = files
-    .filter(({ name }) => /^[23]-/.test(name))
-    .map(({ name, text }) => parseFile(name, text));
-  return newestOfEach(read.filter(isReport));
+  return storedReports(openTable(storage, 'Outcomes'));
 };
 
 const readExample = async (): Promise<ReportFile[]> => {
@@ -55,8 +41,6 @@ const main = async (): Promise<void> => {
     console.log(
       'The last rows of the values are the next quarter: fill in their values, and change the quarter of the outcome.',
     );
-  if (reports.length > 0)
-    console.log('Breaks, further series and earlier assessments of risks have no column.');
 };
 
 await main().catch((error: unknown) => {

@@ -4,10 +4,10 @@ import { readNumber } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { Sheet, SheetCell } from '../report/workbook.ts';
 import { writeXlsx } from '../report/write-xlsx.ts';
-import { type TextTable, writeTableCsv } from '../storage/export/to-report-tables.ts';
+import { type TextTable, writeTableCsv } from '../storage/export/tables/to-report-tables.ts';
+import type { ReportColumn } from '../storage/import/tables/column.ts';
 import {
   explainingSheet,
-  type ReportColumn,
   type ReportTable,
   reportTables,
 } from '../storage/import/tables/report-tables.ts';

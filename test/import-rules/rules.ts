@@ -123,7 +123,7 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^docx(?:\/layout)?$/, home: /^src\/report\/(?:write-docx|docx-[a-z]+)\.ts$/ },
   {
     library: /^csv-(?:parse|stringify)\/sync$/,
-    home: /^src\/storage\/(?:import\/(?:read-(?:table|workbook)|map-columns)|export\/(?:export-files|to-report-tables))\.ts$/,
+    home: /^src\/storage\/(?:import\/(?:read-(?:table|workbook)|map-columns)|export\/(?:export-files|tables\/to-report-tables))\.ts$/,
   },
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },

@@ -13,11 +13,24 @@ type Origin = (series: FileSeries) => StoredProvenance;
 
 const official: Origin = ({ source }) => ({ kind: 'official', publisher: publisherOf(source) });
 
-/** A report prints the council's own figures; those of other series it takes from elsewhere. */
-const reported =
-  ({ report: { title, month } }: ReportFile['outcome']): Origin =>
-  (series) =>
-    series.id === councilSeries ? { kind: 'published', report: title, month } : official(series);
+/** A council's name may have a comma in it, which would end the name of a publisher. */
+const isBy = (council: string, source: string): boolean =>
+  source.startsWith(council) && /^(?:$|[,:;(])/.test(source.slice(council.length).trimStart());
+
+/**
+ * Where the values of a series in a report come from, unless a value says otherwise: what the council itself
+ * publishes was published in the report, all else is official.
+ *
+ * @example sourceInReport(outcome, { id: 'annual', source: 'Dorset County Council, annual results' })
+ *   // { kind: 'published', report: 'Outcomes Focused Monitoring Report', month: '2018-12' }
+ */
+export const sourceInReport = (
+  { council, report: { title, month } }: ReportFile['outcome'],
+  { id, source }: Pick<FileSeries, 'id' | 'source'>,
+): StoredProvenance =>
+  id === councilSeries || isBy(council, source)
+    ? { kind: 'published', report: title, month }
+    : { kind: 'official', publisher: publisherOf(source) };
 
 type Place = { readonly indicator: string; readonly measure: string; readonly origin: Origin };
 
@@ -52,7 +65,11 @@ const indicatorRows = (file: ReportFile): Row[] =>
     }),
     ...[...measures, ...performanceMeasures].flatMap(({ code, series }) =>
       seriesRows(
-        { indicator: definition.code, measure: code, origin: reported(file.outcome) },
+        {
+          indicator: definition.code,
+          measure: code,
+          origin: (one) => sourceInReport(file.outcome, one),
+        },
         series,
       ),
     ),

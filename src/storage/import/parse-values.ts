@@ -14,6 +14,7 @@ import { refuseFile } from './parse-file.ts';
 import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
 import { readTarget } from './read-target.ts';
+import { type ReadSource, readSource } from './tables/provenance-cell.ts';
 
 type Flag = (typeof observationFlags)[number];
 
@@ -53,6 +54,8 @@ type Figure = {
   readonly revisedFrom?: string;
   readonly status?: string;
   readonly statusReason?: string;
+  /** Where the file says that it comes from, if that was asked for. */
+  readonly source?: ReadSource;
   readonly columns: Readonly<Record<Beside, boolean>>;
 };
 
@@ -242,13 +245,19 @@ export type ValuesFile = {
   readonly values: readonly ReadValue[];
 };
 
-const readLine = (line: TableLine, known: ImportTargets): ReadResult<ReadValue> => {
+const readLine = (
+  line: TableLine,
+  known: ImportTargets,
+  readSources: boolean,
+): ReadResult<ReadValue> => {
   const place = readPlace(line, known);
   const figure = place.series ? readFigure(line, place.series) : { faults: [] };
-  const faults = [...place.faults, ...figure.faults];
-  if (!place.read || !figure.read)
+  const source = readSources ? readSource(line.cells.provenance ?? '') : { faults: [] };
+  const faults = [...place.faults, ...figure.faults, ...source.faults];
+  if (faults.length > 0 || !place.read || !figure.read)
     return { faults: faults.map((fault) => `line ${line.line}, ${fault}`) };
-  return { read: { ...place.read, ...figure.read, line: line.line }, faults };
+  const beside = source.read && { source: source.read };
+  return { read: { ...place.read, ...figure.read, ...beside, line: line.line }, faults };
 };
 
 const findDoubles = (values: readonly ReadValue[]): string[] => {
@@ -270,6 +279,8 @@ export type CsvText = {
   readonly ignoreOthers?: boolean;
   /** Passes over rows that name a value and hold nothing of it: a template has them for the next quarter. */
   readonly skipUnfilled?: boolean;
+  /** Reads where each value comes from; otherwise that column is passed over. */
+  readonly readSources?: boolean;
 };
 
 const places: ReadonlySet<string> = new Set(['measure', 'series', 'area', 'period']);
@@ -285,12 +296,12 @@ const isFilled = ({ cells }: TableLine): boolean =>
  * @see docs/data-format.md
  */
 export const parseValues = (
-  { name, text, ignoreOthers, skipUnfilled = false }: CsvText,
+  { name, text, ignoreOthers, skipUnfilled = false, readSources = false }: CsvText,
   known: ImportTargets,
 ): ValuesFile => {
   const table = readTable(readLines(name, text), { ignoreOthers });
   const lines = skipUnfilled ? table.lines.filter(isFilled) : table.lines;
-  const readings = lines.map((line) => readLine(line, known));
+  const readings = lines.map((line) => readLine(line, known, readSources));
   const values = readings.flatMap(({ read }) => read ?? []);
   const faults = [
     ...table.faults,

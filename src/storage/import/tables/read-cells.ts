@@ -34,17 +34,35 @@ const iso = (year: string, month: string, day: string): string | undefined => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 };
 
-/** A date as people and spreadsheets write it; a workbook's first of a month comes as the month. */
-const readDay = (cell: string): string | undefined => {
-  const [, d, m, y] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell) ?? [];
+/** A month of a year as people write it: "December 2018" as "2018-12". */
+export const readMonth = (cell: string): string | undefined => {
+  const text = cell.trim();
+  const period = parsePeriod('month', text);
+  if (period) return periodDates(period).start.slice(0, 7);
+  return /^\d{4}-\d{2}$/.test(text) ? iso(...yearAndMonth(text), '1')?.slice(0, 7) : undefined;
+};
+
+const yearAndMonth = (text: string): [string, string] => {
+  const [year = '', month = ''] = text.split('-');
+  return [year, month];
+};
+
+/** A day as people and spreadsheets write it: "31/01/2019", "2019-01-31" or "31 January 2019" as an ISO date. */
+export const readDay = (cell: string): string | undefined => {
+  const text = cell.trim();
+  const [, d, m, y] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
   if (d && m && y) return iso(y, m, d);
-  const [, year, month, day = '1'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(cell) ?? [];
-  if (year && month) return iso(year, month, day);
-  const [, first, rest] = /^(\d{1,2}) (.+)$/.exec(cell) ?? [];
-  const period = parsePeriod('month', rest ?? cell);
-  if (!period) return undefined;
-  const [at = '', of = ''] = periodDates(period).start.split('-');
-  return iso(at, of, first ?? '1');
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year && month && day) return iso(year, month, day);
+  const [, first, rest = ''] = /^(\d{1,2}) (.+)$/.exec(text) ?? [];
+  const named = first === undefined ? undefined : readMonth(rest);
+  return named && first ? iso(...yearAndMonth(named), first) : undefined;
+};
+
+/** A workbook's first of a month comes as the month. */
+const readDate = (cell: string): string | undefined => {
+  const month = readMonth(cell);
+  return readDay(cell) ?? (month && `${month}-01`);
 };
 
 const splitLines = (cell: string): string[] =>
@@ -107,7 +125,7 @@ export const readCells = <C extends string>(
         if (/^(?:y|yes|true|x)$/i.test(cell)) return true;
         return /^(?:n|no|false)$/i.test(cell) ? false : undefined;
       })(column) ?? false,
-    day: read('a date such as 31/01/2019', readDay),
+    day: read('a date such as 31/01/2019', readDate),
     list: (column) =>
       (text(column) ?? '')
         .split(/[;\n]/)

@@ -1,31 +1,56 @@
-import type { ReportColumn } from './report-tables.ts';
+import type { columns } from '../read-table.ts';
+import type { ReportColumn } from './column.ts';
 
-/** What the columns of values hold, for those who fill them in. */
-export const valueColumnsExplained: readonly ReportColumn[] = [
-  { name: 'measure', needed: true, does: 'code of the measure', example: 'G02' },
-  { name: 'area', does: "code of the place; empty for the council's own", example: 'E92000001' },
-  {
-    name: 'period',
+type Explained = Omit<ReportColumn, 'name'>;
+
+/** What the columns of values hold, for those who fill them in; in the order of a file of values. */
+const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
+  measure: { needed: true, does: 'code of the measure', example: 'G02' },
+  series: {
+    does: "which series of it, as in the table series; empty for the council's own",
+    example: 'annual',
+  },
+  area: { does: "code of the place; empty for the council's own", example: 'E92000001' },
+  period: {
     needed: true,
     does: 'as the measure has it: Q2 2018/19, 2018/19, Jul 2018, H1 2018/19, Autumn 2018/19',
     example: 'Q2 2018/19',
   },
-  {
-    name: 'value',
+  value: {
     needed: true,
     does: 'the number; empty if there is none, with a flag that says why',
     example: '31.5',
   },
-  {
-    name: 'flags',
+  flags: {
     does: 'provisional, revised, estimated, suppressed, not-available or not-applicable',
     example: 'provisional',
   },
-  { name: 'numerator', does: 'of a percentage or rate', example: '2245' },
-  { name: 'denominator', does: 'of a percentage or rate', example: '4590' },
-  { name: 'reported', does: 'the direction that the report prints', example: '' },
-  { name: 'printed', does: 'as the report prints it; empty: as the value', example: '31.5 days' },
-  { name: 'why', does: 'why there is no value', example: 'Collected once a year' },
-  { name: 'target', does: 'at least 90, at most 25, 90 to 95, or a number', example: 'at most 25' },
-  { name: 'status', does: 'as the report prints it', example: 'Red' },
-];
+  numerator: { does: 'of a percentage or rate', example: '2245' },
+  denominator: { does: 'of a percentage or rate', example: '4590' },
+  reported: {
+    does: 'the direction that the report prints: improving, worsening or unchanged',
+    example: 'improving',
+  },
+  printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },
+  why: { does: 'why there is no value', example: 'Collected once a year' },
+  target: { does: 'at least 90, at most 25, 90 to 95, or a number', example: 'at most 25' },
+  'year-end target': {
+    does: 'what is to be reached by the end of the financial year, where that is another target',
+    example: 'at most 22',
+  },
+  'revised from': { does: 'what was printed before it was revised', example: '32.1 days' },
+  status: { does: 'as the report prints it', example: 'Red' },
+  'status reason': {
+    does: 'why that status was published where it does not follow from the figure',
+    example: 'The target is under review',
+  },
+  provenance: {
+    does: 'where the value comes from, if not from the source of its series: “report”, “Official: publisher, day of publication” or “Report: title, month”',
+    example: 'Official: Home Office, 18/10/2018',
+  },
+};
+
+/** The columns of a table of values, with what they hold. */
+export const valueColumnsExplained: readonly ReportColumn[] = Object.entries(explained).map(
+  ([name, one]) => ({ name, ...one }),
+);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { describe, it } from 'mocha';
-import { toReportTables } from '../../../../src/storage/export/to-report-tables.ts';
+import { toReportTables } from '../../../../src/storage/export/tables/to-report-tables.ts';
 import { parseFile } from '../../../../src/storage/import/parse-file.ts';
 import { readReportTables } from '../../../../src/storage/import/tables/read-report-tables.ts';
 import { reportFile } from '../../../../src/storage/report-schema.ts';
@@ -14,6 +14,7 @@ const readReport = (name: string) =>
 
 const template = readReport('templates/report.json');
 const district = readReport('samples/district/reports/district.json');
+const dorset = readReport('reports/2018-12-people-in-dorset-are-safe.json');
 
 type Change = (rows: string[][]) => string[][];
 
@@ -46,23 +47,26 @@ const rename =
   (from: string, to: string): Change =>
   ([header = [], ...rest]) => [header.map((cell) => (cell === from ? to : cell)), ...rest];
 
+const seriesHeadings = ['measure', 'series', 'kind', 'every', 'unit'];
+const breakHeadings = ['measure', 'series', 'from', 'reason'];
+const assessmentHeadings = ['risk', 'quarter', 'level'];
+
+/** The figures of a comparison: their columns, and cells. */
+const figures = ['every', 'period', 'unit', 'our figure', 'their figure'];
+const printed = ['financial year', '2017/18', '%', '47.1', '45.2'];
+
 describe('a report that is filled in as tables', () => {
-  for (const report of [template, district])
-    it(`is the same as the file of ${report.outcome.council}, but for what has no column`, () => {
+  for (const report of [template, district, dorset])
+    it(`is the file of ${report.outcome.council} again`, () => {
       const [made] = readReportTables('x', filesOf([report], {}));
-      const read = reportFile.parse(JSON.parse(made?.text ?? ''));
-      const { producedBy: _, source: __, ...printed } = report.outcome.report;
-      const { producedBy, source, ...own } = read.outcome.report;
-      assert.deepEqual(own, printed);
-      assert.ok(producedBy && source);
-      const plain = ({ outcome, indicators, risks, milestones = [], ...rest }: typeof report) => ({
-        ...rest,
-        milestones: milestones.map(({ asOf: ___, ...one }) => one),
-        outcome: { ...outcome, report: undefined, unassignedRisksStatement: undefined },
-        indicators,
-        risks: risks.map(({ earlier: ___, inherent: ____, target: _____, ...one }) => one),
-      });
-      assert.deepEqual(plain(read), plain(report));
+      const { milestones, ...read } = reportFile.parse(JSON.parse(made?.text ?? ''));
+      const { milestones: written = [], ...expected } = report;
+      assert.deepEqual(read, expected);
+      // What is said of the report's own quarter needs no quarter of its own.
+      assert.deepEqual(
+        milestones,
+        written.map(({ asOf: _, ...one }) => one),
+      );
     });
 
   it('has a row for each figure of the next quarter, which counts once its value is filled in', () => {
@@ -125,32 +129,130 @@ describe('a report that is filled in as tables', () => {
       assert.deepEqual([series?.valueKind, series?.unit, series?.scale], ['words', '', words]);
     });
 
-  it('has a line for each comparator, and further roles by name', () => {
-    const cells = [
-      ['other leads', 'Cabinet member = Rae Finch, Lou Bell'],
-      ['comparison', 'Below England\nAbove our family\nNo figure'],
-      ['compared with', 'England\n–\nWales'],
-      ['standing', 'lower\nhigher'],
-    ] as const;
-    const change: Change = (rows) =>
-      cells.reduce((all, [column, cell]) => put(column, cell)(all), rows);
-    const [made] = readReportTables('x', filesOf([template], { indicators: change }));
+  it('has a row for each comparison with its figures, and further roles by name', () => {
+    const rows = [
+      ['indicator', 'compared with', 'statement', 'standing', 'notes', ...figures],
+      ['G01', 'England', 'Below England', 'lower', 'Of 2017/18', ...printed],
+      ['G01', '', 'Above our family', 'higher'],
+      ['G01', 'Wales', 'No figure', ''],
+    ];
+    const roles = put('other leads', 'Cabinet member = Rae Finch, Lou Bell');
+    const changes = { comparisons: () => rows, indicators: roles };
+    const [made] = readReportTables('x', filesOf([template], changes));
     const [one] = reportFile.parse(JSON.parse(made?.text ?? '')).indicators;
     assert.deepEqual(one?.otherLeads, [
       { role: 'Cabinet member', people: ['rae-finch', 'lou-bell'] },
     ]);
+    const measures = ['G01'];
+    assert.deepEqual(one?.benchmarks, [
+      {
+        ...{ measures, standing: 'lower', comparator: 'England', statement: 'Below England' },
+        notes: ['Of 2017/18'],
+        figures: {
+          ...{ periodKind: 'financial-year', period: '2017/18', unit: '%' },
+          ...{ council: 47.1, comparator: 45.2 },
+        },
+      },
+      { measures, standing: 'higher', statement: 'Above our family', notes: [] },
+      {
+        ...{ measures, standing: 'not-stated', comparator: 'Wales', statement: 'No figure' },
+        notes: [],
+      },
+    ]);
+  });
+
+  it('has further series, with values of several areas, breaks and where they come from', () => {
+    const changes: Record<string, Change> = {
+      areas: (rows) => [...rows, ['E92000001', 'England']],
+      series: () => [
+        ['measure', 'series', 'kind', 'every', 'unit', 'source'],
+        ['G01', 'annual', 'percentage', 'financial year', 'of waste', ''],
+      ],
+      breaks: () => [
+        ['measure', 'series', 'from', 'reason'],
+        ['G01', 'Annual', '01/04/2016', 'Garden waste counts'],
+      ],
+      values: () => [
+        ['measure', 'series', 'area', 'period', 'value', 'provenance'],
+        ['G01', '', '', 'Q2 2018/19', '48', ''],
+        ['G01', 'annual', '', '2017/18', '47.1', ''],
+        ['G01', 'annual', 'E92000001', '2017/18', '45.2', 'Official: Defra, 18/10/2018'],
+        ['G01', 'annual', 'E92000001', '2016/17', '45', 'Report: Annual report, June 2017'],
+        ['G01', 'annual', 'E92000001', '2015/16', '44', 'report'],
+      ],
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const annual = report.indicators[0]?.measures[0]?.series[1];
+    assert.deepEqual(annual?.breaks, [{ from: '2016-04-01', reason: 'Garden waste counts' }]);
+    assert.equal(annual?.source, 'Thornbeck District Council');
     assert.deepEqual(
-      one?.benchmarks.map(({ comparator, standing, statement }) => [
-        comparator,
-        standing,
-        statement,
+      Object.entries(annual?.values ?? {}).map(([area, all]) => [
+        area,
+        all.map(({ period, value, provenance }) => [period, value, provenance]),
       ]),
       [
-        ['England', 'lower', 'Below England'],
-        [undefined, 'higher', 'Above our family'],
-        ['Wales', 'not-stated', 'No figure'],
+        ['E07000998', [['2017/18', 47.1, undefined]]],
+        [
+          'E92000001',
+          [
+            [
+              '2015/16',
+              44,
+              { kind: 'published', report: 'Council plan: progress report', month: '2018-12' },
+            ],
+            ['2016/17', 45, { kind: 'published', report: 'Annual report', month: '2017-06' }],
+            ['2017/18', 45.2, { kind: 'official', publisher: 'Defra', on: '2018-10-18' }],
+          ],
+        ],
       ],
     );
+  });
+
+  it('has the earlier assessments of a risk and the marks of its scores, in whatever order', () => {
+    const changes: Record<string, Change> = {
+      risks: (rows) =>
+        [put('inherent score', 'Likely x 5'), put('target score', '2 x 3 = 7')].reduce(
+          (all, change) => change(all),
+          rows,
+        ),
+      assessments: () => [
+        ['risk', 'quarter', 'level', 'trend', 'likelihood', 'impact'],
+        ['R1', 'Q1 2018/19', 'medium', 'unchanged', '3', 'C'],
+        ['r1', 'Q4 2017/18', 'low', '', '', ''],
+      ],
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const [risk] = reportFile.parse(JSON.parse(made?.text ?? '')).risks;
+    assert.deepEqual(risk?.earlier, [
+      { period: 'Q4 2017/18', level: 'LOW' },
+      {
+        ...{ period: 'Q1 2018/19', level: 'MEDIUM', trend: 'UNCHANGED' },
+        ...{ likelihood: 3, impact: 'C' },
+      },
+    ]);
+    assert.deepEqual(risk?.inherent, { likelihood: 'Likely', impact: 5 });
+    assert.deepEqual(risk?.target, { likelihood: 2, impact: 3, score: 7 });
+  });
+
+  it('has a risk of two outcomes in one row, which stands in both reports', () => {
+    const both = [template, { ...district, risks: [] }];
+    const made = readReportTables('x', filesOf(both, { risks: put('under', 'G02; CP1') }));
+    const places = made.map(({ text }) =>
+      reportFile.parse(JSON.parse(text)).risks.map((risk) => risk.featuresUnder),
+    );
+    assert.deepEqual(places, [[['G02']], [['CP1']]]);
+  });
+
+  it('tells two people of one name apart by their addresses', () => {
+    const twin = { name: 'Ines Holt', email: 'ines.holt.2@thornbeck.example', id: 'ines-holt-2' };
+    const people = [...template.people, twin];
+    const indicators = template.indicators.map((one) => ({ ...one, outcomeLeads: [twin.id] }));
+    const report = { ...template, people, indicators };
+    const [made] = readReportTables('x', filesOf([report], {}));
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.deepEqual(read.indicators[0]?.outcomeLeads, [twin.id]);
+    assert.deepEqual(read.people.at(-1), twin);
   });
 
   it('is one file for each of several outcomes, with the people of all', () => {
@@ -167,6 +269,14 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(readReportTables('x', [...filesOf([template], {}), other]).slice(1), [other]);
     const values = { name: 'x/values.csv', text: 'measure,period,value' };
     assert.deepEqual(readReportTables('x', [values, other]), [values, other]);
+  });
+
+  it('refuses a workbook without its people, by the name of the sheet', () => {
+    const texts = filesOf([template], {}).filter(({ name }) => name !== 'x/people.csv');
+    assert.throws(
+      () => readReportTables('x', texts),
+      /imported from it:\n {2}there is no sheet or CSV file called people$/,
+    );
   });
 
   for (const [what, changes, reason] of [
@@ -199,6 +309,68 @@ describe('a report that is filled in as tables', () => {
       'a risk of nothing',
       { risks: put('under', 'G02; G77') },
       /risks, line 2, column under: "G77" is in neither/,
+    ],
+    [
+      'a measure that says what it counts but not how often',
+      { measures: put('every', '') },
+      /measures, line 2, column every: it is empty/,
+    ],
+    [
+      'a further series of no measure',
+      { series: () => [seriesHeadings, ['G99', 'annual', 'count', 'quarter', 'homes']] },
+      /series, line 2, column measure: "G99" is not in the table measures/,
+    ],
+    [
+      'a further series that is called as the council’s own',
+      { series: () => [seriesHeadings, ['G01', 'council', 'count', 'quarter', 'homes']] },
+      /G01 council: appears twice/,
+    ],
+    [
+      'a break of no series',
+      { breaks: () => [breakHeadings, ['G01', 'annual', '01/04/2018', 'New']] },
+      /breaks, line 2, column series: "annual" is not a series of G01/,
+    ],
+    [
+      'an assessment of no risk',
+      { assessments: () => [assessmentHeadings, ['R9', 'Q1 2018/19', 'high']] },
+      /assessments, line 2, column risk: "R9" is not in the table risks/,
+    ],
+    [
+      'an assessment that is not earlier',
+      { assessments: () => [assessmentHeadings, ['R1', 'Q2 2018/19', 'high']] },
+      /assessments, line 2, period: "Q2 2018\/19" is not before Q2 2018\/19/,
+    ],
+    [
+      'half of the figures of a comparison',
+      {
+        comparisons: () => [
+          ['indicator', 'statement', 'our figure'],
+          ['G01', 'Below England', '47'],
+        ],
+      },
+      /comparisons, line 2, column their figure: it is empty/,
+    ],
+    [
+      'a value of an unknown area',
+      { values: put('area', 'E07000001') },
+      /line 2, column area: "E07000001" is not one of E07000998/,
+    ],
+    [
+      'the same value twice',
+      { values: ([header = [], first = []]) => [header, first, first] },
+      /line 3, column period: the same value is on line 2/,
+    ],
+    [
+      'where a value comes from in words that say nothing',
+      { values: put('provenance', 'the web') },
+      /line 2, column provenance: "the web" is not “report”/,
+    ],
+    [
+      'a name that two people have',
+      {
+        people: ([header = [], first = [], ...rest]: string[][]) => [header, first, first, ...rest],
+      },
+      /outcomes, line 2, column sponsor: several people are called "Ines Holt"/,
     ],
     [
       'a date that is none',

@@ -1,0 +1,94 @@
+import { councilSeries } from '../../../domain/figures/headline.ts';
+import type { PeriodKind } from '../../../domain/period/period.ts';
+import type { ReportFile } from '../../report-schema.ts';
+import { type Cells, isYes, plain, written } from './row-cells.ts';
+
+type Indicator = ReportFile['indicators'][number];
+type Measure = Indicator['measures'][number];
+type Series = Measure['series'][number];
+
+const periodNames: Readonly<Record<string, string>> = {
+  'financial-quarter': 'quarter',
+  'school-term': 'term',
+  'rolling-12-months': 'twelve months',
+  'rolling-3-months': 'three months',
+};
+
+/** A kind of period as people write it in a cell. */
+export const writePeriodKind = (kind: PeriodKind): string => periodNames[kind] ?? plain(kind);
+
+const timingNames = {
+  flow: 'over the period',
+  snapshot: 'on one day',
+  cumulative: 'since April',
+} as const;
+
+const amber = ({ targetRule }: Measure): string => {
+  const { amberWithin } = targetRule ?? {};
+  if (!amberWithin) return '';
+  return 'share' in amberWithin
+    ? `${Number((amberWithin.share * 100).toPrecision(12))}%`
+    : String(amberWithin.amount);
+};
+
+/** What a series says of its figures. */
+const figureCells = (series: Series) => ({
+  kind: series.valueKind,
+  unit: series.unit,
+  scale: series.scale?.words.join(series.scale.ordered ? ' < ' : '\n') ?? '',
+  every: writePeriodKind(series.periodKind),
+  counted: timingNames[series.timing],
+  decimals: written(series.decimals),
+  per: written(series.per),
+  cases: isYes(series.counts === 'cases'),
+  'months late': written(series.lagMonths),
+  irregular: isYes(series.irregular === true),
+  source: series.source,
+  licence: series.licence ?? '',
+});
+
+const printedCode = ({ unprinted }: Measure): string => {
+  if (unprinted === undefined) return '';
+  return unprinted ? 'no' : 'yes';
+};
+
+const measureCells = (one: Indicator, measure: Measure, further: boolean): Cells<'measures'> => {
+  const series = measure.series.find(({ id }) => id === councilSeries);
+  return {
+    indicator: one.code,
+    code: measure.code === one.code ? '' : measure.code,
+    name: measure.name,
+    'short name': measure.shortName,
+    better: plain(measure.polarity).replace(' is better', ''),
+    ...(series && figureCells(series)),
+    tolerance: written(measure.tolerance),
+    'amber within': amber(measure),
+    'part of': measure.partOf ?? '',
+    further: isYes(further),
+    'code is printed': printedCode(measure),
+    note: measure.note ?? '',
+  };
+};
+
+/** The rows of an indicator's measures, with the council's own series of each. */
+export const measureRows = (one: Indicator): Cells<'measures'>[] => [
+  ...one.measures.map((measure) => measureCells(one, measure, false)),
+  ...one.performanceMeasures.map((measure) => measureCells(one, measure, true)),
+];
+
+/** The rows of the further series of a measure. */
+export const seriesRows = ({ code, series }: Measure): Cells<'series'>[] =>
+  series
+    .filter(({ id }) => id !== councilSeries)
+    .map((one) => ({ measure: code, series: one.id, ...figureCells(one) }));
+
+/** The rows of the breaks in all series of a measure. */
+export const breakRows = ({ code, series }: Measure): Cells<'breaks'>[] =>
+  series.flatMap(({ id, breaks }) =>
+    breaks.map(({ from, reason }) => ({
+      measure: code,
+      series: id === councilSeries ? '' : id,
+      from,
+      reason,
+    })),
+  );

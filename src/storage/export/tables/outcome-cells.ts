@@ -1,0 +1,69 @@
+import { slugOf } from '../../import/tables/find-people.ts';
+import type { ReportFile } from '../../report-schema.ts';
+import { type Cells, nameIn, writeBlocks } from './row-cells.ts';
+
+/** Columns of their own for high, medium and low; a line each for other levels. */
+const writeRiskKey = (key: ReportFile['outcome']['riskKey']): Cells<'outcomes'> => {
+  const usual = Array.isArray(key) ? {} : key;
+  const { HIGH, MEDIUM, LOW, ...others } = usual;
+  if (HIGH && MEDIUM && LOW && Object.keys(others).length === 0)
+    return { high: HIGH, medium: MEDIUM, low: LOW };
+  const levels = Array.isArray(key)
+    ? key
+    : Object.entries(key).map(([level, meaning]) => ({ level, meaning }));
+  const lines = levels.map(({ level, meaning, ...marks }) => {
+    const { colour, severe } = { colour: undefined, severe: false, ...marks };
+    const said = [...(colour ? [colour] : []), ...(severe ? ['severe'] : [])].join(', ');
+    return `${level}${said && ` (${said})`}: ${meaning}`;
+  });
+  return { 'risk levels': lines.join('\n') };
+};
+
+/** The row of an outcome. */
+export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
+  const { outcome } = report;
+  const name = nameIn(report);
+  return {
+    outcome: outcome.code,
+    name: outcome.name,
+    council: outcome.council,
+    area: outcome.area ?? '',
+    sponsor: name(outcome.sponsor),
+    contact: name(outcome.contact),
+    quarter: outcome.report.period,
+    published: outcome.report.month,
+    report: outcome.report.title,
+    'produced by': outcome.report.producedBy,
+    source: outcome.report.source,
+    headings: Object.entries(outcome.report.words ?? {})
+      .map(([place, words]) => `${place} = ${words}`)
+      .join('\n'),
+    focus: writeBlocks(outcome.areasForFocus),
+    statuses: (outcome.statuses ?? []).map(({ word, colour }) => `${word} = ${colour}`).join('\n'),
+    'unassigned risks': outcome.unassignedRisksStatement,
+    ...writeRiskKey(outcome.riskKey),
+  };
+};
+
+/** The row of an area. */
+export const areaCells = ({
+  code,
+  name,
+  succeeds,
+}: ReportFile['areas'][number]): Cells<'areas'> => ({
+  code,
+  name,
+  replaces: succeeds?.area ?? '',
+  since: succeeds?.on ?? '',
+  reason: succeeds?.reason ?? '',
+});
+
+/** The row of a person. */
+export const personCells = (one: ReportFile['people'][number]): Cells<'people'> => ({
+  name: one.name,
+  title: one.title ?? '',
+  email: one.email,
+  role: one.role ?? '',
+  telephone: one.telephone ?? '',
+  id: one.id === slugOf(one.name) ? '' : one.id,
+});

@@ -1,0 +1,81 @@
+import type { TableClient } from '@azure/data-tables';
+import { parsePeriod, periodDates } from '../../../domain/period/period.ts';
+import { parseFile } from '../../import/parse-file.ts';
+import type { DataFile, HistoryFile, ReportFile } from '../../report-schema.ts';
+import { readPeriod } from '../../rows/entity.ts';
+import { exportFiles } from '../export-files.ts';
+
+type Measure = ReportFile['indicators'][number]['measures'][number];
+type Series = Measure['series'][number];
+
+const isReport = (file: DataFile): file is ReportFile => file.format === 'outcomes-report/1';
+const isHistory = (file: DataFile): file is HistoryFile => file.format === 'outcomes-history/1';
+
+const quarterOf = ({ outcome }: ReportFile): number =>
+  parsePeriod('financial-quarter', outcome.report.period)?.index ?? 0;
+
+/** Of each outcome, the report of the newest quarter: it has all that is stored. */
+const newestOfEach = (reports: readonly ReportFile[]): ReportFile[] => {
+  const ordered = reports.toSorted((a, b) => quarterOf(a) - quarterOf(b));
+  return [...new Map(ordered.map((one) => [one.outcome.code, one])).values()];
+};
+
+/** A series may be spread over several files, each with other areas. */
+const joinSeries = (parts: readonly Series[]): Series[] => {
+  const byId = Map.groupBy(parts, ({ id }) => id);
+  return [...byId.values()].flatMap((same) => {
+    const [first] = same;
+    const values = Object.assign({}, ...same.map((one) => one.values));
+    return first ? [{ ...first, values }] : [];
+  });
+};
+
+/** A report has no figure of a period that ends after its quarter. */
+const upTo = (end: string, series: Series): Series => {
+  const values = Object.entries(series.values).flatMap(([area, observations]) => {
+    const known = observations.filter(
+      ({ period }) => periodDates(readPeriod(series.periodKind, period)).end <= end,
+    );
+    return known.length > 0 ? [[area, known] as const] : [];
+  });
+  return { ...series, values: Object.fromEntries(values) };
+};
+
+/** A report with the further series of its measures, and the areas that these have. */
+const withFurther = (report: ReportFile, history: readonly HistoryFile[]): ReportFile => {
+  const { end } = periodDates(readPeriod('financial-quarter', report.outcome.report.period));
+  const byMeasure = Map.groupBy(
+    history.flatMap(({ measures }) => measures),
+    ({ measure }) => measure,
+  );
+  const furtherOf = ({ code }: Measure): Series[] =>
+    joinSeries((byMeasure.get(code) ?? []).flatMap(({ series }) => series)).map((one) =>
+      upTo(end, one),
+    );
+  const fill = (one: Measure): Measure => ({ ...one, series: [...one.series, ...furtherOf(one)] });
+  const areas = [...report.areas, ...history.flatMap((one) => one.areas)];
+  return {
+    ...report,
+    areas: [...new Map(areas.map((one) => [one.code, one])).values()],
+    indicators: report.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map(fill),
+      performanceMeasures: one.performanceMeasures.map(fill),
+    })),
+  };
+};
+
+/**
+ * The newest report of each stored outcome, with all series of its measures up to its quarter: what a
+ * workbook can hold of them.
+ *
+ * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`
+ */
+export const storedReports = async (table: TableClient): Promise<ReportFile[]> => {
+  const { files } = await exportFiles(table, { csv: false });
+  const read = files
+    .filter(({ name }) => name.endsWith('.json'))
+    .map(({ name, text }) => parseFile(name, text));
+  const history = read.filter(isHistory);
+  return newestOfEach(read.filter(isReport)).map((report) => withFurther(report, history));
+};

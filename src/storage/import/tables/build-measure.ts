@@ -1,0 +1,141 @@
+import { periodWords, type RowReader } from './read-cells.ts';
+import {
+  isCode,
+  type Json,
+  type Origin,
+  present,
+  type ReportRows,
+  type TableRow,
+} from './report-rows.ts';
+import type { ColumnOf } from './report-tables.ts';
+
+const kinds = {
+  count: 'count',
+  rate: 'rate',
+  percentage: 'percentage',
+  average: 'average',
+  money: 'money',
+  index: 'index',
+  words: 'words',
+};
+const better = {
+  lower: 'lower-is-better',
+  higher: 'higher-is-better',
+  'not judged': 'not-judged',
+  'lower is better': 'lower-is-better',
+  'higher is better': 'higher-is-better',
+};
+const timings = {
+  'over the period': 'flow',
+  'on one day': 'snapshot',
+  'since april': 'cumulative',
+  flow: 'flow',
+  snapshot: 'snapshot',
+  cumulative: 'cumulative',
+};
+
+const amberRule = (row: TableRow<'measures'>): Json | undefined => {
+  const cell = row.text('amber within');
+  if (cell === undefined) return undefined;
+  const share = row.share('amber within');
+  return { amberWithin: cell.endsWith('%') ? { share } : { amount: share } };
+};
+
+type FigureRow = RowReader<ColumnOf<'measures'> & ColumnOf<'series'>>;
+
+/** "Inadequate < Requires improvement < Good", or words in no order with semicolons. */
+const toScale = (row: FigureRow): Json | undefined => {
+  const cell = row.text('scale');
+  if (cell === undefined) return undefined;
+  return cell.includes('<')
+    ? { words: cell.split('<').map((word) => word.trim()), ordered: true }
+    : { words: row.list('scale') };
+};
+
+type Series = { readonly measure: string; readonly id: string; readonly council: string };
+
+const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: ReportRows): Json => {
+  const valueKind = row.choice('kind', kinds);
+  const breaks = rows.breaks
+    .filter((one) => isCode(one.text('measure'), measure))
+    .filter((one) => isCode(one.text('series') ?? 'council', id));
+  return {
+    ...present({
+      id,
+      valueKind,
+      scale: toScale(row),
+      per: row.number('per'),
+      decimals: row.number('decimals') ?? (valueKind === 'count' || valueKind === 'words' ? 0 : 1),
+      periodKind: row.choice('every', periodWords),
+      timing: row.choice('counted', timings) ?? 'flow',
+      counts: row.yes('cases') ? 'cases' : undefined,
+      lagMonths: row.number('months late'),
+      irregular: row.yes('irregular') || undefined,
+      source: row.text('source') ?? council,
+      licence: row.text('licence'),
+      breaks: breaks.map((one) => ({ from: one.day('from'), reason: one.text('reason') })),
+    }),
+    unit: row.text('unit') ?? '',
+    values: {},
+  };
+};
+
+/** A measure without figures has neither kind; a forgotten one is named. */
+const hasFigures = (row: TableRow<'measures'>): boolean => {
+  const [kind, every] = [row.text('kind'), row.text('every')];
+  if (kind !== undefined && every === undefined) row.refuse('every', 'it is empty');
+  if (kind === undefined && every !== undefined) row.refuse('kind', 'it is empty');
+  return kind !== undefined;
+};
+
+type Owner = {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly council: string;
+};
+
+/** The code of a measure: an indicator's only one has that of the indicator. */
+export const measureCodeOf = (row: TableRow<'measures'>): string =>
+  row.text('code') ?? row.text('indicator') ?? '';
+
+/**
+ * The measure of a row with all its series, and the rows that they come from.
+ *
+ * @param at where it stands in the report's file
+ */
+export const toMeasure = (
+  row: TableRow<'measures'>,
+  owner: Owner,
+  { rows, at }: { readonly rows: ReportRows; readonly at: string },
+): { readonly measure: Json; readonly origins: readonly Origin[] } => {
+  const { council } = owner;
+  const name = row.text('name') ?? owner.name;
+  const code = row.text('code') ?? owner.code;
+  const further = rows.series.filter((one) => isCode(one.text('measure'), code));
+  const own = hasFigures(row)
+    ? [toSeries(row, { measure: code, id: 'council', council }, rows)]
+    : [];
+  const measure = present({
+    code,
+    unprinted: row.text('code is printed') ? !row.yes('code is printed') : undefined,
+    name,
+    shortName: row.text('short name') ?? (row.text('name') ? name : owner.shortName),
+    polarity: row.choice('better', better),
+    tolerance: row.share('tolerance'),
+    targetRule: amberRule(row),
+    partOf: row.text('part of'),
+    note: row.text('note'),
+    series: [
+      ...own,
+      ...further.map((one) =>
+        toSeries(one, { measure: code, id: one.text('series') ?? '', council }, rows),
+      ),
+    ],
+  });
+  const origins = [
+    { path: at, place: row.place },
+    ...further.map(({ place }, i) => ({ path: `${at}.series[${own.length + i}]`, place })),
+  ];
+  return { measure, origins };
+};

@@ -1,0 +1,102 @@
+import { reportWordPlaces } from '../../../domain/report-words.ts';
+import type { FindPeople } from './find-people.ts';
+import { type Json, present, type TableRow } from './report-rows.ts';
+
+type OutcomeRow = TableRow<'outcomes'>;
+
+/** "On track = green; At risk = amber". */
+const toStatuses = (row: OutcomeRow): Json[] =>
+  row.list('statuses').map((one) => {
+    const [word = '', colour = ''] = one.split('=').map((part) => part.trim());
+    return { word, colour: colour.toLowerCase() };
+  });
+
+const isPlace = (text: string): boolean => (reportWordPlaces as readonly string[]).includes(text);
+
+/** "risks = Strategic risks; contact = Who to ask". */
+const toHeadings = (row: OutcomeRow): Json | undefined => {
+  const headings = row.list('headings').map((one) => {
+    const [place = '', ...words] = one.split('=').map((part) => part.trim());
+    if (!isPlace(place) || words.length === 0)
+      row.refuse('headings', `"${one}" is not one of ${reportWordPlaces.join(', ')}, =, and words`);
+    return [place, words.join(' = ')];
+  });
+  return headings.length > 0 ? Object.fromEntries(headings) : undefined;
+};
+
+/** "Very high (red, severe): Reviewed every month" */
+const readLevel = (line: string) => {
+  const [named = '', ...rest] = line.split(':');
+  const [level = '', marks = ''] = named.split('(').map((part) => part.replace(')', '').trim());
+  return { level, marks, meaning: rest.join(':').trim() };
+};
+
+/** The council's own levels, or high, medium and low. */
+const toRiskKey = (row: OutcomeRow): Json | Json[] => {
+  const own = row.blocks('risk levels').flatMap(({ text }): Json[] => {
+    const { level, marks, meaning } = readLevel(text);
+    if (level === '' || meaning === '')
+      row.refuse('risk levels', `"${text}" is not a level and, after a colon, what it means`);
+    const words = marks.split(',').map((word) => word.trim().toLowerCase());
+    const colour = words.find((word) => word !== '' && word !== 'severe');
+    const severe = words.includes('severe') || undefined;
+    return [present({ level, meaning, colour, severe })];
+  });
+  return own.length > 0
+    ? own
+    : {
+        HIGH: row.text('high') ?? 'High',
+        MEDIUM: row.text('medium') ?? 'Medium',
+        LOW: row.text('low') ?? 'Low',
+      };
+};
+
+/** The levels of risk that an outcome has, as a cell names them. */
+export const levelsOf = (row: OutcomeRow): Readonly<Record<string, string>> => {
+  const key = toRiskKey(row);
+  const names = Array.isArray(key) ? key.map(({ level }) => String(level)) : Object.keys(key);
+  return Object.fromEntries(
+    names.map((level) => [level.toLowerCase().replaceAll(/[\s_-]+/g, ' '), level]),
+  );
+};
+
+/** The outcome of a row, with the report about it. */
+export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
+  const council = row.text('council') ?? '';
+  const title = row.text('report') ?? 'Performance report';
+  return {
+    ...present({
+      code: row.text('outcome'),
+      name: row.text('name'),
+      council,
+      area: row.text('area'),
+      sponsor: find(row, 'sponsor')[0],
+      contact: find(row, 'contact')[0],
+      report: present({
+        title,
+        month: row.day('published')?.slice(0, 7),
+        period: row.text('quarter'),
+        producedBy: row.text('produced by') ?? council,
+        words: toHeadings(row),
+        source: row.text('source') ?? `${council}: ${title}`,
+      }),
+      statuses: toStatuses(row),
+      riskKey: toRiskKey(row),
+      unassignedRisksStatement: row.text('unassigned risks') ?? 'Risks of the outcome as a whole',
+    }),
+    areasForFocus: row.blocks('focus'),
+  };
+};
+
+/** An area of the table, with the one that it replaced. */
+export const toArea = (row: TableRow<'areas'>): Json => {
+  const area = row.text('replaces');
+  const [on, reason] = [row.day('since'), row.text('reason')];
+  if (area !== undefined && on === undefined) row.refuse('since', 'it is empty');
+  if (area !== undefined && reason === undefined) row.refuse('reason', 'it is empty');
+  return present({
+    code: row.text('code'),
+    name: row.text('name'),
+    succeeds: area === undefined ? undefined : { area, on, reason },
+  });
+};

@@ -1,0 +1,66 @@
+import { comparePeriods, periodLabel } from '../../../domain/period/period.ts';
+import type { ReportFile } from '../../report-schema.ts';
+import { findOwnAreasIn } from '../../rows/own-areas.ts';
+import { rowsOfKind } from '../../rows/row.ts';
+import { fileRows } from '../file-rows.ts';
+import type { ReadValue } from '../parse-values.ts';
+import type { ImportTargets } from '../read-place.ts';
+import { toProvenance } from './provenance-cell.ts';
+
+/** What a table of values may refer to: what the reports beside it define. */
+export const targetsOf = (reports: readonly ReportFile[]): ImportTargets => {
+  const rows = reports.flatMap(fileRows);
+  const series = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
+  return {
+    areas: new Set(rowsOfKind(rows, 'area').map(({ code }) => code)),
+    findOwnAreas: findOwnAreasIn(rows),
+    measures: new Map(
+      [...series].map(([code, all]) => [code, new Map(all.map((one) => [one.id, one]))]),
+    ),
+  };
+};
+
+const toObservation =
+  (report: ReportFile['outcome']['report']) =>
+  ({ period, printed, typed, value, flags = [], source, ...rest }: ReadValue) => {
+    const { columns: _, line: __, series: ___, area: ____, ...beside } = rest;
+    return {
+      period: periodLabel(period),
+      printed: printed || typed,
+      value,
+      flags,
+      ...beside,
+      ...(source && { provenance: toProvenance(source, report) }),
+    };
+  };
+
+type FileMeasure = ReportFile['indicators'][number]['measures'][number];
+
+const keyOf = (measure: string, series: string): string => `${measure}~${series}`;
+
+/** A report with the values of a table in the series that they are of. */
+export const fillValues = (report: ReportFile, values: readonly ReadValue[]): ReportFile => {
+  const bySeries = Map.groupBy(values, ({ series }) => keyOf(series.measure, series.id));
+  const fill = (measure: FileMeasure): FileMeasure => ({
+    ...measure,
+    series: measure.series.map((series) => {
+      const own = bySeries.get(keyOf(measure.code, series.id)) ?? [];
+      const byArea = Map.groupBy(own, ({ area }) => area);
+      const filled = [...byArea].map(([area, all]) => [
+        area,
+        all
+          .toSorted((a, b) => comparePeriods(a.period, b.period))
+          .map(toObservation(report.outcome.report)),
+      ]);
+      return { ...series, values: Object.fromEntries(filled) };
+    }),
+  });
+  return {
+    ...report,
+    indicators: report.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map(fill),
+      performanceMeasures: one.performanceMeasures.map(fill),
+    })),
+  };
+};

@@ -1,0 +1,89 @@
+import { column, needed } from './column.ts';
+
+const kindOfValue = 'count, rate, percentage, average, money, index or words';
+const kindOfPeriod =
+  'quarter, half-year, financial year, academic year, calendar year, term, month, twelve months, three months or three years';
+
+/** What the figures of a series are, and where they come from. */
+const figureColumns = [
+  column(
+    'unit',
+    'what is counted, as it follows the number; for money £, £m or £ a week; empty for words',
+    'days',
+  ),
+  column(
+    'counted',
+    'over the period, on one day, or since April; without it over the period',
+    'over the period',
+  ),
+  column(
+    'decimals',
+    'decimal places that are shown; without it 0 for a count and 1 otherwise',
+    '1',
+  ),
+  column('per', 'of a rate: per how many', '10000'),
+  column(
+    'scale',
+    'of words: what they may be, from the lowest to the highest, or with semicolons where they are in no order',
+    'Inadequate < Requires improvement < Good',
+  ),
+  column('cases', 'yes if each unit stands for one case (a person, a crime)', 'yes'),
+  column('months late', 'how many months after its period a value comes out', '3'),
+  column(
+    'irregular',
+    'yes if values come when they come, as after an inspection, and no round asks for one',
+    'no',
+  ),
+  column(
+    'source',
+    'where the figures come from, the publisher first; without it the council, in whose report they are then published',
+    'Housing system',
+  ),
+  column('licence', 'under which others may use them', 'Open Government Licence v3.0'),
+] as const;
+
+/** One row for each measure, with the council's own figures of it that are judged. */
+export const measureColumns = [
+  needed('indicator', 'code of the indicator', 'G02'),
+  column('code', "code of a part; empty for an indicator's only measure", 'S05A'),
+  column('name', "without it the indicator's", 'Days to let an empty council home'),
+  column('short name', "without it the indicator's, or the name", 'Empty homes'),
+  needed('better', 'which way is better: lower, higher, or not judged', 'lower'),
+  column('kind', `${kindOfValue}; empty, with “every”, where there are no figures`, 'average'),
+  column('every', `the kind of its periods: ${kindOfPeriod}`, 'quarter'),
+  ...figureColumns,
+  column('tolerance', 'up to which change the direction is level; without it 1%', '1%'),
+  column(
+    'amber within',
+    'up to how far past its target a value is amber: a share or an amount',
+    '5%',
+  ),
+  column('part of', 'code of the measure that it is a part of', 'S05A'),
+  column('further', 'yes for a performance measure that is listed below the indicator', 'no'),
+  column(
+    'code is printed',
+    'yes or no; without it no where the code is the indicator’s with a hyphen and words',
+    'yes',
+  ),
+  column('note', 'a note that is shown with it', 'Counts homes let in the quarter'),
+] as const;
+
+/**
+ * One row for each further series of a measure, shown beside the council's own: results by year beside those
+ * by quarter, what another publisher says, the figures of a comparator.
+ */
+export const seriesColumns = [
+  needed('measure', 'code of the measure', 'G02'),
+  needed('series', 'a name of your own in small letters, as in the values', 'annual'),
+  needed('kind', kindOfValue, 'average'),
+  needed('every', kindOfPeriod, 'financial year'),
+  ...figureColumns,
+] as const;
+
+/** One row for each day from which figures mean something different. */
+export const breakColumns = [
+  needed('measure', 'code of the measure', 'G02'),
+  column('series', "which series; empty for the council's own", 'annual'),
+  needed('from', 'the day from which its figures mean something different', '01/04/2018'),
+  needed('reason', 'why nothing is compared across it', 'Sheltered homes are counted as well'),
+] as const;
