@@ -63,7 +63,7 @@ const pressSigns = /[\u00a0 ][›▾▴]$|^(?:Show ▾|Hide ▴)$/u;
  *
  * @example cardText(card) // 'S05A Total crime\n6,270\ncrimes\n…'
  */
-export const cardText = ({ content }: Card): string =>
+export const cardText = ({ content }: Pick<Card, 'content'>): string =>
   linesOf({ ...content, type: 'Container' })
     .map((text) => text.replace(pressSigns, '').trim())
     .filter((text) => text !== '')
@@ -73,5 +73,22 @@ const withoutFolded = (_: string, value: unknown): unknown =>
   isNode(value) && value.isVisible === false ? undefined : value;
 
 /** What a card says before anything is pressed, one line for each text. */
-export const visibleText = (card: Card): string =>
-  cardText({ ...card, content: JSON.parse(JSON.stringify(card.content, withoutFolded)) });
+export const visibleText = (card: Pick<Card, 'content'>): string =>
+  cardText({ content: JSON.parse(JSON.stringify(card.content, withoutFolded)) });
+
+const titlesOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(titlesOf);
+  if (!isNode(value)) return [];
+  if (String(value.type).startsWith('Action.'))
+    return typeof value.title === 'string' ? [value.title] : [];
+  if (isButton(value)) return linesOf({ type: 'Container', items: value.items });
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'selectAction' || name === 'fallback' ? [] : titlesOf(inner),
+  );
+};
+
+/** The titles of the buttons of a card before anything is pressed. */
+export const visibleButtons = ({ content }: Pick<Card, 'content'>): string[] =>
+  titlesOf(JSON.parse(JSON.stringify(content, withoutFolded))).map((text) =>
+    text.replace(pressSigns, '').trim(),
+  );

@@ -56,6 +56,16 @@ export const startCommandSpec = {
   },
 } as const satisfies Command;
 
+export const askCommand = {
+  run: 'npm run ask',
+  does: 'Asks the bot of a running npm start, and prints what a reader would see. What is asked in one command is one conversation, which the next goes on with.',
+  operands: [
+    { name: 'QUESTION', many: true, needed: true, does: 'what to type, in quotation marks' },
+  ],
+  options: { as: startCommandSpec.options.as },
+  environment: { DATA_DIR: 'folder of that npm start, by default .data' },
+} as const satisfies Command;
+
 export const resetCommand = {
   run: 'npm run reset',
   does: 'Deletes everything that npm start has stored, so that it begins again with the report and the first day.',

@@ -9,6 +9,7 @@ import type { ConversationStore } from '../domain/stores/conversation-store.ts';
 import { openConversationStore } from '../storage/stores/conversation-store.ts';
 import { openPeopleStore } from '../storage/stores/people-store.ts';
 import { openTable } from '../storage/table.ts';
+import { openAskedChat } from './asked-chat.ts';
 import type { Officer } from './choose-person.ts';
 import { botId, devObjectId, personalChatId } from './playground.ts';
 
@@ -23,11 +24,13 @@ type Options = {
   readonly folder: string;
   /** Called with each message that waits for a colleague. */
   readonly onKept: (name: string, summary: string) => void;
+  /** Where the bot takes messages; undefined while it starts. */
+  readonly botUrl: () => string | undefined;
 };
 
 export type Colleagues = { readonly url: string; stop(): Promise<void> };
 
-const activity = z.looseObject({ summary: z.string().optional() });
+const activity = z.looseObject({ type: z.string().optional(), summary: z.string().optional() });
 type Activity = z.infer<typeof activity>;
 
 const path = /^\/v3\/conversations\/([^/]+)\/activities$/;
@@ -35,8 +38,15 @@ const path = /^\/v3\/conversations\/([^/]+)\/activities$/;
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString());
+  return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : undefined;
 };
+
+type HttpAnswer = { readonly status: number; readonly body: unknown };
+
+const explain = (error: unknown): HttpAnswer =>
+  error instanceof OutcomesError
+    ? { status: 502, body: { message: error.message, next: error.next } }
+    : { status: 400, body: {} };
 
 /** The messages that wait for each person, in files. One at a time. */
 const openMailbox = (folder: string) => {
@@ -104,33 +114,46 @@ const lookEvery = 500;
 
 /**
  * The channel of the colleagues in the report: the Playground has one user, so what the bot sends to
- * anybody else waits in a file until somebody starts as that person and opens the chat.
+ * anybody else waits in a file until somebody starts as that person and opens the chat. Here questions are
+ * asked from a shell, too.
  */
 export const startColleagues = async (options: Options): Promise<Colleagues> => {
   const { connectionString, clock, user, officers, folder, onKept } = options;
   const mailbox = openMailbox(folder);
   const byChat = new Map(officers.map((one) => [personalChatId(one.email), one]));
 
-  const receive = async (request: IncomingMessage): Promise<number> => {
-    const [, chat = ''] = path.exec(request.url ?? '') ?? [];
+  const keep = async (
+    method: string | undefined,
+    target: string,
+    body: unknown,
+  ): Promise<HttpAnswer> => {
+    const [, chat = ''] = path.exec(target) ?? [];
     const whose = byChat.get(decodeURIComponent(chat));
-    if (request.method !== 'POST' || !whose) return 404;
-    const message = activity.parse(await readBody(request));
+    if (method !== 'POST' || !whose) return { status: 404, body: {} };
+    const message = activity.parse(body);
+    // That the bot is writing is no message.
+    if (message.type === 'typing') return { status: 201, body: {} };
     await mailbox.add(whose, message);
     onKept(whose.name, message.summary ?? '');
-    return 201;
+    return { status: 201, body: { id: String(clock().getTime()) } };
+  };
+  const table = openTable({ connectionString }, 'Conversations');
+  const conversations = openConversationStore(table, clock);
+  const asked = openAskedChat({ ...options, conversations });
+  const receive = async (request: IncomingMessage, serviceUrl: string): Promise<HttpAnswer> => {
+    const { method, url: target = '' } = request;
+    const body = await readBody(request);
+    return (await asked.answer(method, target, { body, serviceUrl })) ?? keep(method, target, body);
   };
   const server = createServer(async (request, response) => {
-    const status = await receive(request).catch(() => 400);
+    const { status, body } = await receive(request, url).catch(explain);
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(status === 201 ? { id: String(clock().getTime()) } : {}));
+    response.end(JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const table = openTable({ connectionString }, 'Conversations');
-  const conversations = openConversationStore(table, clock);
   await introduce(options, url, conversations);
 
   const handOver = async (): Promise<void> => {

@@ -41,6 +41,7 @@ export const formatWelcome = ({ url, user, now, council }: Trial): string => {
     `       advance to ${formatDate(addDays(londonDay(now), 20))}  (moves the clock on and sends what falls due on the way)`,
     `       npm start -- ${of}--as outcome-lead makes you somebody else; --as with any other word lists everybody.`,
     '',
+    'npm run ask -- "show S05" asks from another shell.',
     'Messages to colleagues are listed here; each is in the chat when you start as that person.',
     'Ctrl-C stops everything.',
   ].join('\n');
@@ -118,7 +119,8 @@ export type DevEnvironmentOptions = {
   readonly storagePort: number;
   readonly playgroundPort: number;
   readonly clock: () => Date;
-  readonly startBot: (connectionString: string) => Promise<StartedBot>;
+  /** `chat`: where questions are asked from outside the Playground. */
+  readonly startBot: (connectionString: string, chat: string) => Promise<StartedBot>;
   /** Called with each message that waits for a colleague. */
   readonly onKept: (name: string, summary: string) => void;
   /** Called for each step, to show progress. */
@@ -164,15 +166,18 @@ export const startDevEnvironment = async (
     );
     const { connectionString } = storage;
     const folder = resolve(options.dataFolder);
+    let botUrl: string | undefined;
     const bot = await begin('Starting the bot', async () => {
       const colleagues = await startColleagues({
         ...options,
         connectionString,
+        botUrl: () => botUrl,
         folder: join(folder, 'colleagues'),
       });
       started.push(colleagues);
-      return options.startBot(connectionString);
+      return options.startBot(connectionString, colleagues.url);
     });
+    botUrl = bot.url;
     const playground = await begin('Starting the Agents Playground', () =>
       startPlayground({
         botUrl: `${bot.url}/api/messages`,

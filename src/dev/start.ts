@@ -110,8 +110,8 @@ const openDesk = async ({
     step: showProgress,
     clock: clock.now,
     onKept,
-    startBot: (connectionString) => {
-      clock.keep(connectionString);
+    startBot: (connectionString, chat) => {
+      clock.keep({ connectionString, chat });
       return startBot(
         readConfig(botEnvironment(settings, council)),
         { connectionString },

@@ -25,6 +25,8 @@ const record = z.object({
   writtenAt: z.iso.datetime().transform((text) => new Date(text)),
   /** Opens the storage while `npm start` runs. */
   connectionString: z.string().optional(),
+  /** Where it is asked from outside the Playground, while it runs. */
+  chat: z.string().optional(),
   /** The folder of the council. */
   council: z.string().optional(),
 });
@@ -78,9 +80,11 @@ type Start = {
   readonly council?: string;
 };
 
+type Running = { readonly connectionString: string; readonly chat?: string };
+
 export type KeptClock = TrialClock & {
-  /** Notes the time, and where storage is while it runs. */
-  readonly keep: (connectionString?: string) => void;
+  /** Notes the time, and where storage and the chat are while it runs. */
+  readonly keep: (running?: Running) => void;
   /** Notes the time again. */
   readonly keepOn: () => void;
 };
@@ -98,19 +102,19 @@ export const openTrialClock = ({
 }: Start): KeptClock => {
   const start = today ?? readTrial(dataFolder)?.time ?? firstDay;
   let offset = start.getTime() - realNow().getTime();
-  let storage: string | undefined;
+  let running: Running | undefined;
   const now = (): Date => new Date(realNow().getTime() + offset);
-  const keep = (connectionString?: string): void => {
-    storage = connectionString;
-    writeTrial(dataFolder, { time: now(), writtenAt: realNow(), connectionString, council });
+  const keep = (where?: Running): void => {
+    running = where;
+    writeTrial(dataFolder, { time: now(), writtenAt: realNow(), ...running, council });
   };
   return {
     now,
     keep,
-    keepOn: () => keep(storage),
+    keepOn: () => keep(running),
     moveTo: (time) => {
       offset = time.getTime() - realNow().getTime();
-      keep(storage);
+      keep(running);
     },
   };
 };
@@ -118,6 +122,7 @@ export const openTrialClock = ({
 export type RunningTrial = {
   readonly connectionString: string;
   readonly clock: () => Date;
+  readonly chat: string | undefined;
   readonly council: string | undefined;
 };
 
@@ -158,7 +163,7 @@ export const findRunningTrial = (
 const findTrialIn = (dataFolder: string, realNow: () => Date): RunningTrial | undefined => {
   const trial = readTrial(dataFolder);
   if (!trial?.connectionString || !findHolder(storageFolder(dataFolder))) return undefined;
-  const { connectionString, time, writtenAt, council } = trial;
+  const { connectionString, time, writtenAt, chat, council } = trial;
   const offset = time.getTime() - writtenAt.getTime();
-  return { connectionString, clock: () => new Date(realNow().getTime() + offset), council };
+  return { connectionString, clock: () => new Date(realNow().getTime() + offset), chat, council };
 };

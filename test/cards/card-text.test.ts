@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { actionSet, pressable } from '../../src/cards/buttons.ts';
 import { frame } from '../../src/cards/card.ts';
-import { cardText, visibleText } from '../../src/cards/card-text.ts';
+import { cardText, visibleButtons, visibleText } from '../../src/cards/card-text.ts';
 import { foldAway } from '../../src/cards/groups.ts';
 import { bullets, line, richLine } from '../../src/cards/lines.ts';
 import { samples } from './samples.ts';
@@ -40,4 +40,24 @@ describe('visibleText', () => {
     assert.doesNotMatch(visibleText(card), /later/);
     assert.match(cardText(card), /later/);
   });
+});
+
+describe('visibleButtons', () => {
+  it('has the titles of the buttons, and of none that only a press unfolds', () => {
+    const card = frame('x', [
+      line('first'),
+      pressable(show),
+      ...foldAway([pressable({ ...show, title: 'Later' })], {
+        ...{ id: 'f', show: 'Show more', hide: 'Show less' },
+      }),
+    ]);
+    const titles = visibleButtons(card);
+    assert.ok(titles.includes('Show'));
+    assert.ok(!titles.includes('Later'));
+  });
+
+  for (const [name, build] of Object.entries(samples))
+    it(`has a text for each button of ${name}`, () => {
+      assert.ok(visibleButtons(build()).every((title) => title.trim() !== ''));
+    });
 });

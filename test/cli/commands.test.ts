@@ -23,6 +23,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
     'DATA_DIR',
     'TODAY',
   ],
+  ask: ['--as NAME', 'QUESTION…', 'DATA_DIR'],
   reset: ['--yes', '--council FOLDER', 'DATA_DIR'],
   bot: [
     'PORT',

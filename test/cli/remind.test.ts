@@ -92,7 +92,7 @@ describe('npm run remind', function () {
     const realNow = () => new Date();
     const firstDay = new Date('2019-01-22T10:00:00Z');
     const clock = openTrialClock({ dataFolder, today: undefined, firstDay, realNow });
-    clock.keep('connectionString' in address ? address.connectionString : '');
+    clock.keep({ connectionString: 'connectionString' in address ? address.connectionString : '' });
     holdFolder(storageFolder(dataFolder), { pid: 1, since: realNow(), command: 'npm start' });
     const { code, stdout, stderr } = await remind(['--dry-run'], false, { DATA_DIR: dataFolder });
     await rm(dataFolder, { recursive: true });

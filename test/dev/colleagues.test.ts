@@ -36,6 +36,7 @@ describe('the colleagues of a trial', () => {
       connectionString: 'connectionString' in address ? address.connectionString : '',
       ...{ clock, tenantId: devTenantId, user, officers: [ann, bea], folder },
       onKept: (name, summary) => kept.push(`${name}: ${summary}`),
+      botUrl: () => undefined,
     });
     return colleagues;
   };

@@ -52,7 +52,7 @@ describe('the clock of a trial', () => {
 
   it('is found with its storage while that is in use, and not after a crash', () => {
     const clock = open();
-    clock.keep('UseDevelopmentStorage=true');
+    clock.keep({ connectionString: 'UseDevelopmentStorage=true' });
     assert.equal(findRunningTrial(dataFolder, realNow), undefined);
     holdFolder(storageFolder(dataFolder), { pid: 1, since: real, command: 'npm start' });
     clock.moveTo(new Date('2019-01-22T09:00:00Z'));
@@ -67,7 +67,9 @@ describe('the clock of a trial', () => {
     const own = dataFolderOf(dataFolder, council);
     assert.equal(dataFolderOf(dataFolder, undefined), dataFolder);
     assert.match(own, /councils.*Our-Council$/);
-    openTrialClock({ dataFolder: own, today: undefined, firstDay, realNow, council }).keep('x');
+    openTrialClock({ dataFolder: own, today: undefined, firstDay, realNow, council }).keep({
+      connectionString: 'x',
+    });
     assert.equal(findRunningTrial(dataFolder, realNow), undefined);
     holdFolder(storageFolder(own), { pid: 1, since: real, command: 'npm start' });
     const found = findRunningTrial(dataFolder, realNow);

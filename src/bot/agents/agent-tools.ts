@@ -70,8 +70,8 @@ export const listAgentTools = (): AgentTool[] => [
   })),
 ];
 
-const say = ({ content, summary, misses }: Card): ToolAnswer => ({
-  text: cardText({ content, summary }),
+const say = ({ content, misses }: Card): ToolAnswer => ({
+  text: cardText({ content }),
   isRefused: misses !== undefined,
 });
 
