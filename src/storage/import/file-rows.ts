@@ -21,8 +21,8 @@ const isBy = (council: string, source: string): boolean =>
  * Where the values of a series in a report come from, unless a value says otherwise: what the council itself
  * publishes was published in the report, all else is official.
  *
- * @example sourceInReport(outcome, { id: 'annual', source: 'Dorset County Council, annual results' })
- *   // { kind: 'published', report: 'Outcomes Focused Monitoring Report', month: '2018-12' }
+ * @example sourceInReport(outcome, { id: 'annual', source: 'Thornbeck District Council, annual results' })
+ *   // { kind: 'published', report: 'Council plan', month: '2018-12' }
  */
 export const sourceInReport = (
   { council, report: { title, month } }: ReportFile['outcome'],
