@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { askInText } from '../../src/dev/ask-in-text.ts';
 import { startColleagues } from '../../src/dev/colleagues.ts';
 import { devObjectId, devTenantId, personalChatId } from '../../src/dev/playground.ts';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
@@ -60,6 +61,12 @@ describe('what is asked from a shell', function () {
     assert.match((await ask({ ...reader, text: 'why?' })).text, /recording practices/);
     assert.match((await ask({ ...andy, text: 'my updates' })).text, /S05 Crime/);
     assert.doesNotMatch((await ask({ ...reader, text: 'my updates' })).text, /S05 Crime/);
+  });
+
+  it('is printed as a reader sees it, with the buttons', async () => {
+    const text = await askInText(colleagues?.url ?? '', reader, 'show S05');
+    assert.match(text, /\n6,270\n[\s\S]*\n\[[^\]]+\] \[/);
+    assert.doesNotMatch(text, /recording practices/);
   });
 
   it('leaves where else the bot writes to that person as it was', async () => {

@@ -161,6 +161,7 @@ export type Surrounding = (typeof surroundings)[number];
 /** Files that a process begins with take it all in and hand it on. */
 export const maySeeSurroundings: Readonly<Record<string, readonly Surrounding[]>> = {
   'src/main.ts': surroundings,
+  'src/cli/ask.ts': surroundings,
   'src/cli/import.ts': surroundings,
   'src/cli/export.ts': surroundings,
   'src/cli/template.ts': surroundings,
