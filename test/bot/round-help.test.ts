@@ -5,6 +5,7 @@ import { openRoundHelp, readRoundHelpFrom } from '../../src/bot/round-help.ts';
 import { readRoundHelp } from '../../src/council-data.ts';
 import { foldedText } from '../cards/shown-parts.ts';
 import { useAnswers } from './requests/use-answers.ts';
+import { as, textOfAll } from './use-bot.ts';
 
 const { entries, find } = openRoundHelp(await readRoundHelp());
 
@@ -41,6 +42,10 @@ describe('the questions about filling in', () => {
     ['do I need to write commentary', 'commentary'],
     ['what if I need more time', 'more-time'],
     ['why is it asking me to check the figure', 'check-figure'],
+    ['how do I get these figures in from a workbook', 'load-file'],
+    ['may anybody upload a csv', 'load-file'],
+    ['which columns has the file to have', 'file-template'],
+    ['can I attach a document to what I submit', 'attach'],
   ];
   for (const [text, id] of asked)
     it(`are found in other words: ${text}`, () => assert.equal(find(text)[0]?.id, id));
@@ -68,7 +73,7 @@ describe('the questions about filling in', () => {
 });
 
 describe('the page of questions about filling in', () => {
-  const { press } = useAnswers();
+  const { press, send } = useAnswers();
 
   it('lists them all under their headings, and a press shows the answer', async () => {
     const { shown, card } = await press({ kind: 'round-help' });
@@ -80,6 +85,16 @@ describe('the page of questions about filling in', () => {
       /What does “No change” do\?[\s\S]*It does not submit anything[\s\S]*All questions/,
     );
   });
+
+  for (const person of ['david-bonner', 'reader'])
+    it(`says how files are loaded, and who may, when ${person} types it`, async () => {
+      for (const text of ['import', 'how do I load the figures', 'upload the spreadsheet'])
+        assert.match(
+          textOfAll((await send({ ...as(person), text })).sent),
+          /Only the performance team can load files[\s\S]*drop one file[\s\S]*npm run import/,
+          text,
+        );
+    });
 
   it('answers a topic, and says so where it has no answer', async () => {
     const { shown } = await press({ kind: 'round-help', topic: 'can I do it on my phone' });
