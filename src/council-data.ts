@@ -245,6 +245,8 @@ const models = z.object({
   narrowing: model,
   wishes: model,
   cueWords: z.array(z.string()),
+  /** Models that were learned before this was have none. */
+  telling: z.record(z.string(), z.number().min(0).max(1)).default({}),
   phrases: z.record(z.string(), z.string()),
 });
 

@@ -132,7 +132,11 @@ const prepareOnce = ({
       version,
       language,
       examples: offerExamples(examples, language),
-      searchWords: { ...language, isWord: language.isEnglish },
+      searchWords: {
+        ...language,
+        isWord: language.isEnglish,
+        tellingOf: (stem) => language.models.telling.get(stem) ?? 1,
+      },
       reader: model && {
         model,
         instructions: buildReadingInstructions(catalogue, language.glossary, taughtHelp),

@@ -21,6 +21,8 @@ export type SearchWords = {
   readonly shortForms: ShortForms;
   /** Whether a word is in use; one that is not may be a slip of one in the report. */
   readonly isWord: (word: string) => boolean;
+  /** How much a stem tells, from 0 to 1: little where people say it whatever they ask, "get" or "report". */
+  readonly tellingOf: (stem: string) => number;
 };
 
 const wordsIn = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { expandText, type SearchWords, stemsOf } from './find-words.ts';
-import { buildTerms, holdsTerm, type Term, weigh } from './search-terms.ts';
+import { buildTerms, holdsTerm, type Term, weigh, weighTelling } from './search-terms.ts';
 import { splitStatements } from './split-statements.ts';
 
 /** A passage of the report, and where it stands. */
@@ -128,9 +128,9 @@ const stemsWithWeights = (terms: readonly Term[]): Map<string, number> => {
   const weights = new Map<string, number>();
   const add = (stem: string, weight: number) =>
     weights.set(stem, (weights.get(stem) ?? 0) + weight);
-  for (const { own, same } of terms) {
-    add(own, 1);
-    for (const one of same) add(one, sameWeight);
+  for (const { own, same, telling } of terms) {
+    add(own, telling);
+    for (const one of same) add(one, telling * sameWeight);
   }
   return weights;
 };
@@ -177,7 +177,7 @@ export const buildPassageIndex = <Place>(
     words,
   );
   const rank = (terms: readonly Term[], wanted: Wanted | undefined): Scored<Place>[] => {
-    const whole = weigh(terms);
+    const [whole, wholeTelling] = [weigh(terms), weighTelling(terms)];
     const weights = stemsWithWeights(terms);
     return index
       .search([...weights.keys()].join(' '), { boostTerm: (stem) => weights.get(stem) ?? 0 })
@@ -187,11 +187,10 @@ export const buildPassageIndex = <Place>(
         const { held, around, text } = statement;
         const inText = terms.filter((one) => holdsTerm(held, one));
         const inAll = terms.filter((one) => inText.includes(one) || holdsTerm(around, one));
-        const share = weigh(inAll) / whole;
         const gained = wanted && kinds[wanted].test(text) ? gain : 1;
         return {
-          ...{ statement, fit: weigh(inText) * share },
-          score: score * (leastKept + share) * gained,
+          ...{ statement, fit: (weigh(inText) * weigh(inAll)) / whole },
+          score: score * (leastKept + weighTelling(inAll) / wholeTelling) * gained,
         };
       })
       .toSorted((a, b) => b.score - a.score);

@@ -4,7 +4,9 @@ import { expandWord, type SearchWords, searchStems } from './find-words.ts';
 export type Term = {
   readonly own: string;
   readonly same: readonly string[];
-  /** How much it tells: most when few sentences hold it. */
+  /** How much it tells, from 0 to 1, where it is looked for. */
+  readonly telling: number;
+  /** How much it tells among the sentences: most when few hold it. */
   readonly weight: number;
 };
 
@@ -28,6 +30,10 @@ const longestSlip = 25;
 /** Whether a sentence holds a term, or another that counts as the same. */
 export const holdsTerm = (stems: ReadonlySet<string> | undefined, { own, same }: Term): boolean =>
   stems !== undefined && [own, ...same].some((stem) => stems.has(stem));
+
+/** The weight of several terms together, each as far as it tells where it is looked for. */
+export const weighTelling = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { weight, telling }) => sum + weight * telling, 0);
 
 /** The weight of several terms together. */
 export const weigh = (terms: readonly Term[]): number =>
@@ -54,7 +60,8 @@ export const buildTerms = ({ held, known, nearStems }: Vocabulary, words: Search
     const [own = word, ...same] = searchStems(word, words.sameWords);
     const near = isStrange(word, [own, ...same]) ? nearStems(own) : [];
     const meant = [...new Set([...same, ...near])];
-    return { own, same: meant, weight: weightOf([own, ...meant]) };
+    const telling = words.tellingOf(own);
+    return { own, same: meant, telling, weight: weightOf([own, ...meant]) };
   };
   return (asked: readonly string[]): Term[] => {
     const expanded = asked.flatMap((word) => expandWord(word, words.shortForms));

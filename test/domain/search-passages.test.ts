@@ -13,6 +13,7 @@ const known: SearchWords = {
   sameWords: [['deaths', 'fatalities']],
   shortForms: { ksi: 'killed or seriously injured', hpb: 'honey protection board' },
   isWord: (word) => english.has(word),
+  tellingOf: () => 1,
 };
 
 type Place = string;
@@ -84,6 +85,21 @@ describe('buildPassageIndex', () => {
     const first = (wanted?: 'number') => two.search({ ...query, wanted }, 2)[0]?.place;
     assert.equal(first('number'), 'b');
     assert.equal(first(), 'a');
+  });
+
+  it('ranks words that people say whatever they ask below those that tell', () => {
+    const two = [passage('a', 'We get snow.'), passage('b', 'The lanes were gritted.')];
+    const first = (tellingOf: SearchWords['tellingOf']) =>
+      buildPassageIndex(two, { ...known, tellingOf }).search({ words: ['get', 'lanes'] }, 1)[0]
+        ?.place;
+    assert.equal(
+      first((stem) => (stem === 'get' ? 0.1 : 1)),
+      'b',
+    );
+    assert.equal(
+      first((stem) => (stem === 'lane' ? 0.1 : 1)),
+      'a',
+    );
   });
 
   it('shows only sentences that hold a word which must be there', () => {

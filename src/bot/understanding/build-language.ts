@@ -34,6 +34,7 @@ export type Lexicon = {
 export const openModels = ({
   cueWords,
   phrases,
+  telling,
   ...stored
 }: StoredModels): Pick<Lexicon, 'models' | 'cueWords'> => ({
   cueWords: new Set(cueWords),
@@ -42,6 +43,7 @@ export const openModels = ({
     narrowing: openModel(stored.narrowing),
     wishes: openModel(stored.wishes),
     phrases: new Map(Object.entries(phrases)),
+    telling: new Map(Object.entries(telling)),
   },
 });
 

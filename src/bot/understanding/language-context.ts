@@ -21,11 +21,14 @@ export type StoredModels = {
   readonly cueWords: readonly string[];
   /** What whole phrases ask, by their symbols: "sign off <subject>". */
   readonly phrases: Readonly<Record<string, string>>;
+  /** How much stems tell that people say whatever they ask, from 0 to 1; all others tell 1. */
+  readonly telling: Readonly<Record<string, number>>;
 };
 
 /** What was learned from messages, ready to be used. */
 export type Models = Readonly<Record<'aspect' | 'narrowing' | 'wishes', LinearModel>> & {
   readonly phrases: ReadonlyMap<string, string>;
+  readonly telling: ReadonlyMap<string, number>;
 };
 
 /** What a text is understood with. */

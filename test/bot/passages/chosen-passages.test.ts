@@ -8,7 +8,7 @@ const index = buildPassageIndex(
     { place: { heading: 'One' }, text: 'Crime rose. Police said why.', context: '' },
     { place: { heading: 'Two' }, text: 'Roads were icy.', context: '' },
   ],
-  { sameWords: [], shortForms: {}, isWord: () => true },
+  { sameWords: [], shortForms: {}, isWord: () => true, tellingOf: () => 1 },
 );
 
 describe('findByKeys', () => {

@@ -17,7 +17,13 @@ const catalogue: Catalogue = {
   words: noWords,
 };
 
-const open = () => indexReportOnce(() => ({ sameWords: [], shortForms: {}, isWord: () => true }));
+const open = () =>
+  indexReportOnce(() => ({
+    sameWords: [],
+    shortForms: {},
+    isWord: () => true,
+    tellingOf: () => 1,
+  }));
 
 describe('indexReportOnce', () => {
   it('builds the index once for each version of what is stored', () => {
