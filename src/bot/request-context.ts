@@ -6,7 +6,7 @@ import type { Period } from '../domain/period/period.ts';
 import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
-import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../domain/round/plans.ts';
 import type { AppealStore } from '../domain/stores/appeal-store.ts';
 import type { ChannelStore, ChosenChannel } from '../domain/stores/channel-store.ts';
 import type { ConversationStore } from '../domain/stores/conversation-store.ts';

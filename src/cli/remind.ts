@@ -10,7 +10,7 @@ import { failureWords } from '../bot/round/round-words.ts';
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import type { ReminderJobKind } from '../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../domain/round/plans.ts';
 import type { PlannedMessage } from '../domain/round/round-snapshot.ts';
 import { openRound } from '../open-round.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { messageCard } from '../../cards/message-card.ts';
 import { describePeriod, periodLabel } from '../../domain/period/period.ts';
-import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../../domain/round/plans.ts';
 import type { ActionOf } from '../action.ts';
 import { type JobCounts, type JobState, showJob } from '../job-progress.ts';
 import { nameOfCode } from '../name-of-code.ts';

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { addWorkingDays } from '../../domain/round/deadlines.ts';
-import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../../domain/round/plans.ts';
 import { type Reminder, type Step, stepKey } from '../../domain/round/reminder.ts';
 import { attempt, findRecord } from '../../domain/round/round-snapshot.ts';
 import type { ChosenChannel } from '../../domain/stores/channel-store.ts';

@@ -1,7 +1,7 @@
 import { londonDay } from '../../domain/london-time.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { currentRound } from '../../domain/round/deadlines.ts';
-import { plans, type ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import { plans, type ReminderJobKind } from '../../domain/round/plans.ts';
 import type { Reminder } from '../../domain/round/reminder.ts';
 import type { ReminderStore } from '../../domain/stores/reminder-store.ts';
 import type { ChannelClient } from '../connector/connector-client.ts';

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import type { ReminderJobKind } from '../../domain/round/plan-messages.ts';
+import type { ReminderJobKind } from '../../domain/round/plans.ts';
 import { measure } from '../../telemetry/metrics.ts';
 import { inTrace, noteOnTrace } from '../../telemetry/trace.ts';
 import type { JobState, WatchJob } from '../job-progress.ts';

@@ -1,149 +1,19 @@
 import { londonDay, londonHour } from '../london-time.ts';
-import { type Period, shiftPeriod } from '../period/period.ts';
-import {
-  addWorkingDays,
-  askDay,
-  type Calendar,
-  dueDate,
-  firstWorkingDayAfter,
-  type Schedule,
-} from './deadlines.ts';
-import { type OwedItem, ownersOf } from './owed.ts';
-import { type Reminder, type Step, stepKey, stepKinds } from './reminder.ts';
+import { addWorkingDays } from './deadlines.ts';
+import { ownersOf } from './owed.ts';
+import { itemsFor, type Share, sharesOf } from './owed-by-person.ts';
+import { type Step, stepKey } from './reminder.ts';
 import {
   attempt,
-  findRecord,
-  isNotice,
   isReminded,
   isReminding,
   isSnoozed,
-  isToldToday,
   isWrittenTo,
   type Notice,
   type PlannedMessage,
   type RoundSnapshot,
 } from './round-snapshot.ts';
-
-type RoundRules = {
-  readonly round: Period;
-  readonly schedule: Schedule;
-  readonly calendar: Calendar;
-};
-
-/**
- * When a round's messages go out: from its ask day until the next round's ask day, which is not
- * included.
- */
-export const roundDays = ({ round, calendar }: Omit<RoundRules, 'schedule'>) => ({
-  from: askDay(round, calendar),
-  until: askDay(shiftPeriod(round, 1), calendar),
-});
-
-/** Every occasion that follows from a deadline, in order. */
-const timetable = (due: string, rules: RoundRules): readonly Step[] => {
-  const { schedule, calendar } = rules;
-  const { from, until } = roundDays(rules);
-  const steps: Step[] = [
-    { kind: 'ask', on: from },
-    { kind: 'remind', on: addWorkingDays(due, -schedule.remindBefore, calendar) },
-  ];
-  let on = firstWorkingDayAfter(due, calendar);
-  while (on < until) {
-    steps.push({ kind: 'overdue', on });
-    on = addWorkingDays(on, schedule.overdueEvery, calendar);
-  }
-  return steps.filter((step) => step.on >= from && step.on < until);
-};
-
-const concerns = ({ kind, on }: Step, { part, since = '' }: OwedItem): boolean =>
-  on > since && !(kind === 'ask' && part === 'sign-off');
-
-/**
- * For each item, the occasions on which somebody is sent a message. Nobody is asked for a sign-off:
- * they are told of the submission instead. Occasions up to the day since which an item has been
- * owed are left out.
- *
- * @see docs/domain.md#the-reporting-round: ask; remind, five working days before the deadline; overdue, the
- *   working day after it and then every five
- * @example stepsByItem([s05], rules).get(s05) // ask 2019-01-02, remind 2019-01-14, overdue 2019-01-22, …
- */
-export const stepsByItem = (
-  owed: readonly OwedItem[],
-  rules: RoundRules,
-): ReadonlyMap<OwedItem, readonly Step[]> => {
-  const byDue = Map.groupBy(owed, ({ due }) => due);
-  const pairs = [...byDue].flatMap(([due, items]) => {
-    const steps = timetable(due, rules);
-    return items.map((item) => [item, steps.filter((step) => concerns(step, item))] as const);
-  });
-  return new Map(pairs);
-};
-
-/**
- * The sponsors' roll-up: the first working day after the sign-offs are due, not counting
- * extensions.
- */
-export const rollUpStep = (rules: RoundRules): Step => ({
-  kind: 'roll-up',
-  on: firstWorkingDayAfter(dueDate('sign-off', rules.round, rules), rules.calendar),
-});
-
-/** Orders two steps: by their day and, on the same day, the less urgent first. */
-const compareSteps = (a: Step, b: Step): number => {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind);
-};
-
-/** The newest and most urgent of the steps whose day has come. */
-export const newestStep = (steps: readonly Step[], today: string): Step | undefined =>
-  steps
-    .filter(({ on }) => on <= today)
-    .sort(compareSteps)
-    .at(-1);
-
-const rank = ({ kind, on }: Step): string => `${stepKinds.indexOf(kind)}~${on}`;
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
-/**
- * Sorts messages by the person's id, then by the kind of step and its occasion, so that the same
- * plan is always in the same order.
- */
-const inOrder = (messages: readonly PlannedMessage[]): PlannedMessage[] =>
-  messages.toSorted(
-    (a, b) => compareText(a.person, b.person) || compareText(rank(a.step), rank(b.step)),
-  );
-
-/** What one person owes, and what they are told about once it is overdue. */
-type Share = { readonly own: readonly OwedItem[]; readonly told: readonly OwedItem[] };
-
-const byPerson = (owed: readonly OwedItem[], role: 'owners' | 'alsoTold') =>
-  Map.groupBy(
-    owed.flatMap((item) => item[role].map((person) => ({ person, item }))),
-    ({ person }) => person,
-  );
-
-/** Everybody's share by the person's id. People without a share are not included. */
-const sharesOf = (owed: readonly OwedItem[]): ReadonlyMap<string, Share> => {
-  const [own, told] = [byPerson(owed, 'owners'), byPerson(owed, 'alsoTold')];
-  const itemsOf = (map: typeof own, person: string) =>
-    (map.get(person) ?? []).map(({ item }) => item);
-  return new Map(
-    [...new Set([...own.keys(), ...told.keys()])].map((person) => [
-      person,
-      { own: itemsOf(own, person), told: itemsOf(told, person) },
-    ]),
-  );
-};
-
-/**
- * What a message lists: everything that the person owes and, in an overdue message, what others owe
- * them late.
- */
-const itemsFor = (share: Share | undefined, { kind }: Step, today: string): readonly OwedItem[] => [
-  ...(share?.own ?? []),
-  ...(kind === 'overdue' ? (share?.told.filter(({ due }) => due < today) ?? []) : []),
-];
+import { inOrder, newestStep, rollUpStep, roundDays, stepsByItem } from './timetable.ts';
 
 const isSendingTime = (snapshot: RoundSnapshot): boolean => {
   const { now, calendar, schedule } = snapshot;
@@ -288,80 +158,3 @@ export const planMessages = (snapshot: RoundSnapshot): PlannedMessage[] => {
   const scheduled = planScheduled(snapshot);
   return inOrder([...scheduled, ...planNotices(snapshot, scheduled)]);
 };
-
-/**
- * What goes out when the performance team sends reminders at once, at any hour and on any day: a
- * reminder dated today to everybody who owes something. It leaves out people who have snoozed or
- * were told today what they owe. A reminder dated today that failed is tried again, whatever
- * the reason.
- */
-export const planNow = (snapshot: RoundSnapshot): PlannedMessage[] => {
-  const step: Step = { kind: 'remind', on: londonDay(snapshot.now) };
-  const records = Map.groupBy(snapshot.reminders, ({ person }: Reminder) => person);
-  const planned = [...sharesOf(snapshot.owed)]
-    .filter(([, { own }]) => own.length > 0)
-    .filter(([person]) => !isSnoozed(snapshot, person))
-    .filter(([person]) => !isToldToday(records.get(person) ?? [], step.on))
-    .map(([person, { own }]) => {
-      const again = findRecord(records.get(person) ?? [], person, step);
-      return { person, step, items: own, ...(again ? { again } : {}) };
-    });
-  return inOrder(planned);
-};
-
-const isFailed = ({ state }: Reminder): boolean => state.kind === 'failed';
-
-/** The newest failure of a person, unless a message of that day or later arrived. */
-const newestFailure = (records: readonly Reminder[]): Reminder | undefined => {
-  const newest = records
-    .filter((one) => isFailed(one) && isReminding(one.step))
-    .sort((a, b) => compareSteps(a.step, b.step))
-    .at(-1);
-  return newest && !isReminded(records, newest.step.on) ? newest : undefined;
-};
-
-const planRemindersAgain = ({
-  reminders,
-  owed,
-  milestoneOwners = [],
-  now,
-}: RoundSnapshot): PlannedMessage[] => {
-  const shares = sharesOf(owed);
-  return [...Map.groupBy(reminders, ({ person }) => person)].flatMap(([person, records]) => {
-    const again = newestFailure(records);
-    if (!again) return [];
-    const items = itemsFor(shares.get(person), again.step, londonDay(now));
-    return items.length > 0 || milestoneOwners.includes(person)
-      ? [{ person, step: again.step, items, again }]
-      : [];
-  });
-};
-
-/**
- * What goes out when the performance team sends failed messages again, whatever the reason and at
- * any hour: each person's newest failed reminder, listing what is owed now, and every failed
- * roll-up and notice. It leaves out people who no longer owe anything and those who have snoozed,
- * except for notices.
- */
-export const planResend = (snapshot: RoundSnapshot): PlannedMessage[] => {
-  const others = snapshot.reminders
-    .filter((one) => isFailed(one) && !isReminding(one.step))
-    .map((again) => ({ person: again.person, step: again.step, items: [], again }));
-  return inOrder(
-    [...planRemindersAgain(snapshot), ...others].filter(
-      ({ person, step }) => isNotice(step) || !isSnoozed(snapshot, person),
-    ),
-  );
-};
-
-/**
- * What a reminder job sends: the messages that are due, a reminder to everyone who owes something,
- * or the messages that failed.
- */
-export const plans = {
-  due: planMessages,
-  now: planNow,
-  resend: planResend,
-} satisfies Record<string, (snapshot: RoundSnapshot) => PlannedMessage[]>;
-
-export type ReminderJobKind = keyof typeof plans;

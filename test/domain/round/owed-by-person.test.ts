@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { OwedItem } from '../../../src/domain/round/owed.ts';
-import { owedByPerson } from '../../../src/domain/round/owed-by-person.ts';
+import { itemsFor, owedByPerson, sharesOf } from '../../../src/domain/round/owed-by-person.ts';
 
 const owed = (indicator: string, due: string, ...owners: string[]): OwedItem => ({
   ...{ indicator, part: 'values', due, owners, alsoTold: [] },
@@ -57,5 +57,28 @@ describe('owedByPerson', () => {
         assert.deepEqual(firsts, firsts.toSorted());
       }),
     );
+  });
+});
+
+describe('sharesOf', () => {
+  const late = { ...owed('S01', '2019-01-21', 'ann'), alsoTold: ['bob'] };
+  const toCome = { ...owed('S02', '2019-01-28', 'bob'), alsoTold: ['bob'] };
+  const shares = sharesOf([toCome, late]);
+
+  it('has what somebody owes and what they are told of, as it is given', () =>
+    assert.deepEqual(
+      [...shares],
+      [
+        ['bob', { own: [toCome], told: [toCome, late] }],
+        ['ann', { own: [late], told: [] }],
+      ],
+    ));
+
+  it('lists in an overdue message what others owe late, and in no other', () => {
+    const itemsOf = (kind: 'remind' | 'overdue') =>
+      itemsFor(shares.get('bob'), { kind, on: '2019-01-22' }, '2019-01-22');
+    assert.deepEqual(itemsOf('overdue'), [toCome, late]);
+    assert.deepEqual(itemsOf('remind'), [toCome]);
+    assert.deepEqual(itemsFor(undefined, { kind: 'overdue', on: '2019-01-22' }, '2019-01-22'), []);
   });
 });

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { OwedItem } from '../../../src/domain/round/owed.ts';
-import {
-  newestStep,
-  planMessages,
-  planNow,
-  planResend,
-  rollUpStep,
-  stepsByItem,
-} from '../../../src/domain/round/plan-messages.ts';
+import { planMessages } from '../../../src/domain/round/plan-messages.ts';
 import type { FailureReason } from '../../../src/domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../../src/domain/round/round-snapshot.ts';
 import {
@@ -19,7 +11,7 @@ import {
   failed,
   sent,
 } from './build-snapshot.ts';
-import { calendar, quarter, schedule } from './round-data.ts';
+import { quarter } from './round-data.ts';
 
 describe('planMessages, of what is news', () => {
   const signedOff = { kind: 'signed-off', on: 'S05.7' } as const;
@@ -328,187 +320,6 @@ describe('planMessages', () => {
       messages.map(({ person, step }) => `${person} ${step.kind}`),
       ['andy ask', 'bob ask', 'bob submitted', 'bob returned', 'zoe ask'],
     );
-  });
-});
-
-describe('planNow', () => {
-  const saturday = '2019-01-12T22:00:00Z';
-
-  const plan = (differs: Partial<RoundSnapshot> = {}): string[] =>
-    planNow(buildSituation(saturday, differs)).map(describeMessage);
-
-  const today = buildReminder('remind', '2019-01-12');
-
-  it('reminds everybody who owes something, whatever the hour and the day', () => {
-    assert.deepEqual(plan(), ['andy remind 2019-01-12, S05 values']);
-  });
-
-  it('asks for more than an older message did', () => {
-    const reminders = [buildReminder('ask', '2019-01-02')];
-    assert.equal(plan({ reminders }).length, 1);
-  });
-
-  it('leaves out who snoozes', () => {
-    const snoozes = [{ person: 'andy', until: new Date('2019-01-13T00:00:00Z') }];
-    assert.deepEqual(plan({ snoozes }), []);
-  });
-
-  it('leaves out who has, or may have, a message of today', () => {
-    for (const kind of ['ask', 'remind', 'overdue'] as const)
-      assert.deepEqual(plan({ reminders: [buildReminder(kind, '2019-01-12')] }), []);
-    const unknown = { ...today, state: { kind: 'unknown', detail: '' } } as const;
-    assert.deepEqual(plan({ reminders: [unknown] }), []);
-  });
-
-  it('leaves out who has a message of an earlier day that only went out today', () => {
-    const late = { ...buildReminder('ask', '2019-01-02'), at: new Date('2019-01-12T09:00:00Z') };
-    assert.deepEqual(plan({ reminders: [late] }), []);
-    const notice = { ...late, step: { kind: 'returned', on: 'S05.7' } } as const;
-    assert.equal(plan({ reminders: [notice] }).length, 1);
-  });
-
-  it('tries a failed one of today again', () => {
-    const reminders = [{ ...today, state: failed('refused') }];
-    assert.deepEqual(plan({ reminders }), ['andy remind 2019-01-12, again, S05 values']);
-  });
-});
-
-describe('planResend', () => {
-  const plan = (differs: Partial<RoundSnapshot>): string[] =>
-    planResend(buildSituation('2019-01-19T22:00:00Z', differs)).map(describeMessage);
-
-  const state = failed('refused');
-
-  const ask = buildReminder('ask', '2019-01-02', { state });
-
-  const remind = buildReminder('remind', '2019-01-14', { state });
-
-  const snoozes = [{ person: 'andy', until: new Date('2019-02-01T00:00:00Z') }];
-
-  it('sends the newest of a person again, whatever the reason', () => {
-    const again = ['andy remind 2019-01-14, again, S05 values'];
-    assert.deepEqual(plan({ reminders: [remind, ask] }), again);
-  });
-
-  it('sends nothing that a later message made up for', () => {
-    const reminders = [ask, buildReminder('remind', '2019-01-14')];
-    assert.deepEqual(plan({ reminders }), []);
-  });
-
-  it('leaves out who owes nothing any more', () => {
-    assert.deepEqual(plan({ reminders: [remind], owed: [] }), []);
-  });
-
-  it('leaves out who snoozes', () => {
-    assert.deepEqual(plan({ reminders: [remind], snoozes }), []);
-  });
-
-  it('leaves alone what arrived, or may have', () => {
-    const unknown = { kind: 'unknown', detail: '' } as const;
-    assert.deepEqual(plan({ reminders: [buildReminder('ask', '2019-01-02')] }), []);
-    assert.deepEqual(plan({ reminders: [{ ...ask, state: unknown }] }), []);
-  });
-
-  it('sends the roll-up and notices again to one who owes nothing', () => {
-    const reminders = [
-      buildReminder('roll-up', '2019-02-05', { state }),
-      buildReminder('returned', 'S05.8', { state }),
-    ];
-    const both = ['andy roll-up 2019-02-05, again', 'andy returned S05.8, again'];
-    assert.deepEqual(plan({ reminders, owed: [] }), both);
-    assert.deepEqual(plan({ reminders, owed: [], snoozes }), both.slice(1));
-  });
-
-  it('tells an outcome lead of what is overdue still', () => {
-    const overdue = buildReminder('overdue', '2019-01-22', { state, person: 'paul' });
-    const messages = planResend(
-      buildSituation('2019-01-23T09:00:00Z', { reminders: [overdue] }),
-    ).map(describeMessage);
-    assert.deepEqual(messages, ['paul overdue 2019-01-22, again, S05 values']);
-  });
-});
-
-describe('the steps of a message', () => {
-  const rules = { round: quarter('Q3 2018/19'), schedule, calendar };
-
-  const stepsOf = (item: OwedItem, withRules = rules) =>
-    stepsByItem([item], withRules).get(item) ?? [];
-
-  const stepsFrom = (differs: Partial<OwedItem>): string[] =>
-    stepsOf(buildItem(differs)).map(({ kind, on }) => `${kind} ${on}`);
-
-  describe('stepsByItem', () => {
-    it('asks, reminds five working days before, and goes on every five after', () => {
-      assert.deepEqual(stepsFrom({}), [
-        'ask 2019-01-02',
-        'remind 2019-01-14',
-        'overdue 2019-01-22',
-        'overdue 2019-01-29',
-        'overdue 2019-02-05',
-        'overdue 2019-02-12',
-        'overdue 2019-02-19',
-        'overdue 2019-02-26',
-        'overdue 2019-03-05',
-        'overdue 2019-03-12',
-        'overdue 2019-03-19',
-        'overdue 2019-03-26',
-      ]);
-    });
-
-    it('asks nobody for a sign-off', () => {
-      const steps = stepsFrom({ part: 'sign-off', due: '2019-02-04', since: '2019-01-08' });
-      assert.deepEqual(steps.slice(0, 2), ['remind 2019-01-28', 'overdue 2019-02-05']);
-    });
-
-    it('passes over what fell on the day since which it is owed, or before', () => {
-      const [first] = stepsFrom({ part: 'commentary', due: '2019-01-28', since: '2019-01-29' });
-      assert.equal(first, 'overdue 2019-02-05');
-    });
-
-    it('reminds nobody before they are asked', () => {
-      const early = { ...rules, schedule: { ...schedule, remindBefore: 20 } };
-      const [first, second] = stepsOf(buildItem(), early);
-      assert.deepEqual([first?.kind, second?.kind], ['ask', 'overdue']);
-    });
-
-    it('keeps items with one deadline apart', () => {
-      const items = [buildItem(), buildItem({ since: '2019-01-20' })];
-      const steps = stepsByItem(items, rules);
-      assert.deepEqual(
-        items.map((item) => steps.get(item)?.[0]?.kind),
-        ['ask', 'overdue'],
-      );
-    });
-
-    it('ends where the next round begins', () => {
-      assert.deepEqual(stepsFrom({ due: '2019-03-29' }), ['ask 2019-01-02', 'remind 2019-03-22']);
-    });
-  });
-
-  describe('rollUpStep', () => {
-    it('falls on the working day after the sign-offs are due', () => {
-      assert.deepEqual(rollUpStep(rules), { kind: 'roll-up', on: '2019-02-05' });
-    });
-  });
-
-  describe('newestStep', () => {
-    const ask = { kind: 'ask', on: '2019-01-22' } as const;
-    const remind = { kind: 'remind', on: '2019-01-22' } as const;
-    const overdue = { kind: 'overdue', on: '2019-01-22' } as const;
-
-    it('is the most urgent of its day', () => {
-      assert.equal(newestStep([overdue, ask, remind], '2019-01-22'), overdue);
-      assert.equal(newestStep([remind, ask], '2019-01-22'), remind);
-    });
-
-    it('is a later one of less urgency', () => {
-      const later = { ...ask, on: '2019-01-23' };
-      assert.equal(newestStep([later, overdue], '2019-01-23'), later);
-    });
-
-    it('is none whose day is to come', () => {
-      assert.equal(newestStep([ask], '2019-01-21'), undefined);
-    });
   });
 });
 

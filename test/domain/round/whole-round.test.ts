@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { roundDays } from '../../../src/domain/round/plan-messages.ts';
 import { stepKey } from '../../../src/domain/round/reminder.ts';
 import {
   isNotice,
@@ -9,6 +8,7 @@ import {
   type PlannedMessage,
   type RoundSnapshot,
 } from '../../../src/domain/round/round-snapshot.ts';
+import { roundDays } from '../../../src/domain/round/timetable.ts';
 import { anyRun } from './any-plan.ts';
 import { readLondonClock } from './london-clock.ts';
 import { calendar } from './round-data.ts';

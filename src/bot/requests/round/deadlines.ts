@@ -9,7 +9,7 @@ import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
-import { rollUpStep } from '../../../domain/round/plan-messages.ts';
+import { rollUpStep } from '../../../domain/round/timetable.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';

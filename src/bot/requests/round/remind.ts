@@ -7,7 +7,7 @@ import { formatDate, formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { askDay } from '../../../domain/round/deadlines.ts';
 import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
-import { plans } from '../../../domain/round/plan-messages.ts';
+import { plans } from '../../../domain/round/plans.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
