@@ -57,7 +57,16 @@ const readWordCounts = async (): Promise<Map<string, number>> => {
   return counts;
 };
 
-const scale = z.array(z.string().trim().min(1).max(100)).min(2).max(10);
+/** The names of the steps, or how many there are where they have none. */
+const scale = z.union([
+  z.array(z.string().trim().min(1).max(100)).min(2).max(10),
+  z
+    .number()
+    .int()
+    .min(2)
+    .max(10)
+    .transform((steps) => Array.from({ length: steps }, () => '')),
+]);
 const lowest = z.number().int().min(1).max(100);
 const level = z.string().trim().min(1).max(40);
 const cells = z.array(z.array(level));
@@ -225,12 +234,20 @@ type WordsFile = z.infer<typeof reportWords>;
 export const readReportWordsFrom = (json: unknown): WordsFile => reportWords.parse(json);
 
 /** The words that come with reports, one file for each, beside the reports. */
-const readWordsFiles = async (council: string): Promise<WordsFile[]> => {
+export const readReportWords = async (
+  council: string,
+): Promise<{ readonly path: string; readonly words: WordsFile }[]> => {
   const paths = await listCouncilFiles(council, 'words');
   return Promise.all(
-    paths.map(async (path) => readAs(path, await readJsonFile(path), readReportWordsFrom)),
+    paths.map(async (path) => ({
+      path,
+      words: readAs(path, await readJsonFile(path), readReportWordsFrom),
+    })),
   );
 };
+
+const readWordsFiles = async (council: string): Promise<WordsFile[]> =>
+  (await readReportWords(council)).map(({ words }) => words);
 
 const model = z.object({
   classes: z.array(z.string()),
@@ -258,7 +275,8 @@ const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
 export const readGlossary = async (council = deliveredFolder): Promise<readonly GlossaryEntry[]> =>
   readCouncilFile(council, 'glossary.json', readGlossaryFrom);
 
-const readWords = async (council: string): Promise<Words> =>
+/** Words of the bot's own that it understands, whatever the report. */
+export const readWords = async (council: string): Promise<Words> =>
   readCouncilFile(council, 'words.json', (json) => wordsSchema.parse(json));
 
 /** All words that do not come with a report, from files that the performance team can edit. */

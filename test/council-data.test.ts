@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readRiskMatrix, readRiskMatrixFrom } from '../src/council-data.ts';
+import { formatScore, levelInMatrix } from '../src/domain/risks/risk.ts';
 
 const two = ['Unlikely', 'Likely'];
 const from = { LOW: 1, MEDIUM: 2, HIGH: 4 };
@@ -29,6 +30,16 @@ describe('the matrix of risks', () => {
     assert.deepEqual(read(own)?.bands, { kind: 'product', from: own.from });
     assert.throws(() => read({ ...own, from: { ...own.from, Medium: 3 } }), /must rise/);
     assert.throws(() => read({ levels, from }), /each of Low, Medium, High, Very high/);
+  });
+
+  it('may say how many steps there are, where they have no names', () => {
+    const matrix = read({ likelihood: 5, impact: 4, from: { LOW: 1, MEDIUM: 8, HIGH: 15 } });
+    assert.ok(matrix);
+    const score = { likelihood: 4, impact: 4 };
+    assert.equal(levelInMatrix(score, matrix), 'HIGH');
+    assert.equal(formatScore(score, matrix), 'likelihood 4 × impact 4 = 16');
+    assert.equal(levelInMatrix({ likelihood: 4, impact: 5 }, matrix), undefined);
+    assert.throws(() => read({ likelihood: 1, from }), /likelihood/);
   });
 
   it('may be cells', () =>

@@ -140,7 +140,10 @@ export const initCommand = {
   operands: [{ name: 'FOLDER', needed: true, does: 'a new or empty folder' }],
   options: {
     council: { value: 'NAME', does: 'name of the council' },
-    area: { value: 'CODE', does: 'its code from the Office for National Statistics' },
+    area: {
+      value: 'CODE',
+      does: 'its code from the Office for National Statistics; without it a name made of the council’s',
+    },
     outcome: { value: 'NAME', does: 'name of the first outcome' },
     code: { value: 'CODE', does: 'its code: a letter, a number or a word' },
     quarter: { value: 'QUARTER', does: 'which the report closes, such as "Q2 2018/19"' },

@@ -2,24 +2,17 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { checkCouncil } from '../check-council.ts';
 import { readConfig } from '../config.ts';
-import {
-  type NamedText,
-  readAllTexts,
-  readExamples,
-  readGlossary,
-  readRiskMatrix,
-  readRoundHelp,
-  readSampleFiles,
-  readTexts,
-} from '../council-data.ts';
-import { readCycle } from '../cycle-data.ts';
+import { type NamedText, readAllTexts, readSampleFiles, readTexts } from '../council-data.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { findRunningTrial } from '../dev/trial-clock.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
 import { mapColumns, parseMapping } from '../storage/import/map-columns.ts';
+import { parseFile } from '../storage/import/parse-file.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
+import type { DataFile, ReportFile } from '../storage/report-schema.ts';
 import { openTable } from '../storage/table.ts';
 import { startCommand } from './command-line.ts';
 import { importCommand } from './commands.ts';
@@ -51,15 +44,22 @@ const describeImport = ({ name, values, others, questions }: FilePlan): string[]
   ...questions.map((question) => `  Please check: ${question}`),
 ];
 
+const isReport = (file: DataFile): file is ReportFile => file.format === 'outcomes-report/1';
+
+/** Says what of a council's folder is read whenever the bot starts, and so is only checked. */
+const sayChecked = async (path: string, files: readonly NamedText[]): Promise<void> => {
+  const read = files.filter((file) => !isCsv(file)).map(({ name, text }) => parseFile(name, text));
+  const { checked, idle } = await checkCouncil(path, read.filter(isReport));
+  const own = checked.length > 0 ? checked.join(', ') : 'the folder has none of its own';
+  console.log(`Checked, and read whenever the bot starts: ${own}.`);
+  for (const line of idle) console.log(`  Please check: ${line}`);
+};
+
 /** A council's folder has its files in folders, which are read in the order in which they are loaded. */
 const readCouncil = async (path: string): Promise<NamedText[]> => {
-  // What is read whenever the bot starts is only checked.
-  await Promise.all(
-    [readCycle, readRiskMatrix, readGlossary, readExamples, readRoundHelp].map((read) =>
-      read(path),
-    ),
-  );
-  return readSampleFiles(path);
+  const files = await readSampleFiles(path);
+  await sayChecked(path, files);
+  return files;
 };
 
 const isFolder = async (path: string): Promise<boolean> =>

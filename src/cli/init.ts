@@ -10,6 +10,7 @@ import { lastEndedQuarter } from '../domain/round/deadlines.ts';
 import type { nations } from '../domain/round/nations.ts';
 import { type TextTable, toReportTables } from '../storage/export/tables/to-report-tables.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
+import { slugOf } from '../storage/import/tables/find-people.ts';
 import { type ReportFile, reportFile } from '../storage/report-schema.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { initCommand } from './commands.ts';
@@ -21,7 +22,7 @@ const today = new Date();
 /** What has to be known, and how it is asked for. */
 const questions = {
   council: 'Name of the council',
-  area: 'Its code from the Office for National Statistics, such as E07000026',
+  area: 'Its code from the Office for National Statistics, such as E07000026 (may stay empty)',
   outcome: 'Name of the first outcome',
   code: 'Code of that outcome: a letter, a number or a word',
   quarter: `The quarter that the report closes, such as ${periodLabel(lastEndedQuarter(today))}`,
@@ -34,12 +35,14 @@ type Answers = Readonly<Record<keyof typeof questions, string>>;
 const names = Object.keys(questions) as (keyof Answers)[];
 
 const ask = async (): Promise<Answers> => {
-  const missing = names.filter((name) => !values[name]);
+  const missing = names.filter((name) => !values[name] && name !== 'area');
   if (missing.length > 0 && !stdin.isTTY)
     throw refuseCommandLine(
       initCommand,
       `There is nobody to ask; give ${missing.map((name) => `--${name}`).join(', ')}.`,
     );
+  // What may stay empty is not asked of nobody.
+  if (!stdin.isTTY) return { area: '', ...values } as Answers;
   const terminal = createInterface({ input: stdin, output: stdout });
   const answers: Partial<Record<keyof Answers, string>> = {};
   try {
@@ -55,18 +58,15 @@ const readPerson = (typed: string) => {
   const [, name = '', email = ''] = /^([^<>]+)<([^<>]+)>$/.exec(typed) ?? [];
   if (name.trim() === '' || email.trim() === '')
     throw refuseCommandLine(initCommand, `"${typed}" is not a person as "Name <address>".`);
-  const id = name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  return { id: id.replaceAll(/^-|-$/g, '') || 'person', name: name.trim(), email: email.trim() };
+  return { id: slugOf(name) || 'person', name: name.trim(), email: email.trim() };
 };
 
 const monthName = (day: string): string => day.slice(0, 7);
 
 /** A report with one indicator that has no figure yet, so that there is something to ask about. */
 const makeReport = (answers: Answers): ReportFile => {
-  const { council, area, outcome, code, quarter } = answers;
+  const { council, outcome, code, quarter } = answers;
+  const area = answers.area || slugOf(council);
   const contact = readPerson(answers.contact);
   const sponsor = readPerson(answers.sponsor);
   if (!parsePeriod('financial-quarter', quarter))

@@ -40,10 +40,15 @@ export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boole
 
 /**
  * The period whose value a value is compared with: the one before or, where figures count from the beginning of
- * the year, the same one a year earlier.
+ * the year or follow the seasons, the same one a year earlier.
+ *
+ * @example comparedPeriod({ timing: 'flow', seasonal: true }, q2Of2018) // Q2 2017/18
  */
-export const comparedPeriod = ({ timing }: Pick<Series, 'timing'>, period: Period): Period =>
-  timing === 'cumulative' ? samePeriodLastYear(period) : previousPeriod(period);
+export const comparedPeriod = (
+  { timing, seasonal }: Pick<Series, 'timing' | 'seasonal'>,
+  period: Period,
+): Period =>
+  timing === 'cumulative' || seasonal ? samePeriodLastYear(period) : previousPeriod(period);
 
 /**
  * Whether values of two periods of a series mean the same: where figures count from the beginning of the year,
@@ -128,6 +133,8 @@ export type Series = {
    * no round asks for any.
    */
   readonly irregular?: true;
+  /** Values follow the seasons: the direction of each is that from the same period of the year before. */
+  readonly seasonal?: true;
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
@@ -179,10 +186,22 @@ export const observationFlags = [
 ] as const;
 type ObservationFlag = (typeof observationFlags)[number];
 
-/** What can be reported as a value's direction of travel. */
-export const reportedDirections = ['improving', 'worsening', 'unchanged'] as const;
+/** What can be reported as a value's direction of travel; `not-applicable`: that it has none, printed as “n/a”. */
+export const reportedDirections = [
+  'improving',
+  'worsening',
+  'unchanged',
+  'not-applicable',
+] as const;
 /** One of the {@link reportedDirections}. */
 export type ReportedDirection = (typeof reportedDirections)[number];
+
+/**
+ * A reported direction in words.
+ *
+ * @example sayDirection('not-applicable') // 'not applicable'
+ */
+export const sayDirection = (one: ReportedDirection): string => one.replace('-', ' ');
 
 /** One value of one series, for one area and period: a number or words. Missing is null, never zero. */
 export type Observation = {

@@ -58,6 +58,10 @@ describe('npm run import and npm run export', function () {
     const { code, stdout, stderr } = await call('import.ts', ['--dry-run', council], false);
     assert.equal(code, 0, stderr);
     assert.match(stderr, /checked against empty storage/);
+    assert.match(
+      stdout,
+      /^Checked, and read whenever the bot starts: cycle\.json, report-template\.json\.\n/,
+    );
     assert.match(stdout, /values: \d+ added, 0 revised[\s\S]*Nothing was written\./);
     await writeFile(join(council, 'cycle.json'), '{ "dueWeeks": 3 }');
     const wrong = await call('import.ts', ['--dry-run', council], false);

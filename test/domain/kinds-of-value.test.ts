@@ -90,6 +90,26 @@ describe('figures that count from the beginning of the year', () => {
   });
 });
 
+describe('figures that follow the seasons', () => {
+  const series = buildSeries({ seasonal: true });
+
+  it('have the direction from the same period a year before', () => {
+    const verdict = directionOfTravel(buildMeasure(), series, twoYears);
+    assert.equal(verdict.kind === 'compared' && verdict.earlier.value, 200);
+  });
+
+  it('have none where that is missing, whatever the quarter before was', () => {
+    const verdict = directionOfTravel(buildMeasure(), series, twoYears.slice(-3));
+    assert.match(verdict.sentence, /There is no value for Q2 2017\/18/);
+  });
+
+  it('add up and have a trend, as others that are not cumulative', () => {
+    assert.ok(addsUp(series));
+    const trend = trendOf(buildMeasure(), { series, observations: twoYears });
+    assert.doesNotMatch(trend.sentence, /beginning of its year/);
+  });
+});
+
 describe('a percentage', () => {
   const share = buildSeries({ valueKind: 'percentage', unit: 'of homes', decimals: 0 });
   const [earlier, later] = buildObservations(

@@ -7,6 +7,7 @@ import {
   type Observation,
   reportedDirections,
   type Series,
+  sayDirection,
 } from '../../domain/measure.ts';
 import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
@@ -83,7 +84,10 @@ const states = [
 
 const directions = [
   { title: 'As computed', value: asComputed },
-  ...reportedDirections.map((one) => ({ title: capitalise(one), value: one })),
+  ...reportedDirections.map((one) => ({
+    title: capitalise(sayDirection(one)),
+    value: one,
+  })),
 ];
 
 /** What may be said of a figure besides the number; unfolded where something is said, or is wrong. */

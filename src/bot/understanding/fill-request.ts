@@ -115,7 +115,8 @@ const milestoneStates = {
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
   complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
-  stopped: / (?:stopped|cancelled|dropped|abandoned|paused) /,
+  paused: / (?:paused|on hold|suspended) /,
+  stopped: / (?:stopped|cancelled|dropped|abandoned) /,
 } as const;
 
 const targetStates = {

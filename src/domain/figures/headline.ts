@@ -9,6 +9,7 @@ import {
   type ObservedSeries,
   ownObservations,
   type Series,
+  sayDirection,
 } from '../measure.ts';
 import { isSamePeriod, parsePeriod, periodDates } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
@@ -114,13 +115,14 @@ export const formatReported = (
 ): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
-  if (verdict.kind === 'withheld') return `Reported as ${reported}; it cannot be computed.`;
+  if (verdict.kind === 'withheld')
+    return reported === 'not-applicable' ? '' : `Reported as ${reported}; it cannot be computed.`;
   // The report is about the change since the period before, and no other.
   const before = series && comparedPeriod(series, verdict.later.period);
   if (!before) return '';
   if (!series.irregular && !isSamePeriod(verdict.earlier.period, before)) return '';
   if (verdict.judgement === reported) return '';
-  return `Reported as ${reported}; computed from the two figures: ${verdict.judgement}.`;
+  return `Reported as ${sayDirection(reported)}; computed from the two figures: ${verdict.judgement}.`;
 };
 
 /**

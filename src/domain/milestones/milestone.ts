@@ -4,7 +4,13 @@ import type { Period } from '../period/period.ts';
 import { colourOf, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is. */
-export const milestoneStates = ['not-started', 'under-way', 'complete', 'stopped'] as const;
+export const milestoneStates = [
+  'not-started',
+  'under-way',
+  'paused',
+  'complete',
+  'stopped',
+] as const;
 /** One of the {@link milestoneStates}. */
 export type MilestoneState = (typeof milestoneStates)[number];
 
@@ -12,6 +18,7 @@ export type MilestoneState = (typeof milestoneStates)[number];
 export const stateWords: Readonly<Record<MilestoneState, string>> = {
   'not-started': 'Not started',
   'under-way': 'Under way',
+  paused: 'Paused',
   complete: 'Complete',
   stopped: 'Stopped',
 };
@@ -52,8 +59,12 @@ export type MilestoneProgress = {
 export const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
   state === 'complete' || state === 'stopped';
 
+/** Its day counts: it is to be done, and nobody has put it off. */
+const isRunning = ({ state }: Pick<Milestone, 'state'>): boolean =>
+  !isClosed({ state }) && state !== 'paused';
+
 /**
- * Whether its day has passed without it being complete or stopped.
+ * Whether its day has passed without it being complete, stopped or paused.
  *
  * @param today ISO date in London
  * @example isOverdue({ state: 'under-way', due: '2019-01-31' }, '2019-02-01') // true
@@ -61,27 +72,36 @@ export const isClosed = ({ state }: Pick<Milestone, 'state'>): boolean =>
 export const isOverdue = (
   { state, due }: Pick<Milestone, 'state' | 'due'>,
   today: string,
-): boolean => !isClosed({ state }) && due !== undefined && due < today;
+): boolean => isRunning({ state }) && due !== undefined && due < today;
 
 /** So many days ahead count as soon. */
 const soonDays = 31;
 
 /** Which milestones are meant. */
-export const milestoneFilters = ['overdue', 'due-soon', 'open', 'complete', 'stopped'] as const;
+export const milestoneFilters = [
+  'overdue',
+  'due-soon',
+  'open',
+  'paused',
+  'complete',
+  'stopped',
+] as const;
 /** One of the {@link milestoneFilters}. */
 export type MilestoneFilter = (typeof milestoneFilters)[number];
 
 const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) => boolean>> = {
   overdue: isOverdue,
   'due-soon': ({ state, due }, today) =>
-    !isClosed({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
+    isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   open: (one) => !isClosed(one),
+  paused: ({ state }) => state === 'paused',
   complete: ({ state }) => state === 'complete',
   stopped: ({ state }) => state === 'stopped',
 };
 
 /**
- * Whether a milestone is one of those that are meant. `due-soon`: not closed, and due within 31 days.
+ * Whether a milestone is one of those that are meant. `due-soon`: neither closed nor paused, and due
+ * within 31 days. `open`: not closed; what is paused is still to be done.
  *
  * @param today ISO date in London
  */
@@ -138,7 +158,7 @@ export const formatProgress = (one: Milestone, today: string): string => {
       ? ''
       : isOverdue(one, today)
         ? ` Was due by ${formatDate(due)}; overdue since ${formatDate(addDays(due, 1))}.`
-        : ` ${isClosed(one) ? 'Was due' : 'Due'} by ${formatDate(due)}.`;
+        : ` ${isClosed(one) || due < today ? 'Was due' : 'Due'} by ${formatDate(due)}.`;
   return `${formatState(one)}.${day}${status ? ` Reported as ${status}.` : ''}`;
 };
 
@@ -165,10 +185,11 @@ export const summariseMilestones = (all: readonly Milestone[], today: string): s
   if (all.length === 0) return '';
   const count = (filter: MilestoneFilter): number =>
     all.filter((one) => fitsMilestone(one, filter, today)).length;
-  const overdue = count('overdue');
+  const [overdue, paused] = [count('overdue'), count('paused')];
   const parts: [number, string][] = [
     [overdue, 'overdue'],
-    [count('open') - overdue, overdue > 0 ? 'open and in time' : 'open'],
+    [count('open') - overdue - paused, overdue > 0 ? 'open and in time' : 'open'],
+    [paused, 'paused'],
     [count('complete'), 'complete'],
     [count('stopped'), 'stopped'],
   ];

@@ -1,4 +1,4 @@
-import type { Observation } from '../measure.ts';
+import { type Observation, sayDirection } from '../measure.ts';
 import { formatMissing, type MissingKind, missingKinds, missingWords } from '../missing.ts';
 
 type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported'> & {
@@ -25,7 +25,9 @@ export const sayObservation = (one: Said): string => {
  * @example sayWithReported(reported) // '6,270, reported as improving'
  */
 export const sayWithReported = (one: Said): string =>
-  one.reported ? `${sayObservation(one)}, reported as ${one.reported}` : sayObservation(one);
+  one.reported
+    ? `${sayObservation(one)}, reported as ${sayDirection(one.reported)}`
+    : sayObservation(one);
 
 const startsAs = (text: string, kind: MissingKind): boolean =>
   text.startsWith(`${lowerFirst(missingWords[kind])}: `);

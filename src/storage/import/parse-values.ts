@@ -142,7 +142,8 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResul
 
 const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   const cell = cells.reported?.trim().toLowerCase() ?? '';
-  const read = reportedDirections.find((one) => one === cell);
+  const plain = /^n\/?a$/.test(cell) ? 'not-applicable' : cell.replace(/\s+/g, '-');
+  const read = reportedDirections.find((one) => one === plain);
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {
     faults: [`column reported: "${cell}" is not one of ${reportedDirections.join(', ')}`],

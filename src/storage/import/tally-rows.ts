@@ -60,7 +60,7 @@ export const compareValues = (
   });
 };
 
-/** A field that has changed, before and after as JSON; undefined where the field is absent. */
+/** A field that has changed, before and after: a list by its items, all else as JSON; undefined where it is absent. */
 export type FieldChange = {
   readonly field: string;
   readonly from: string | undefined;
@@ -69,7 +69,7 @@ export type FieldChange = {
 
 /** Something in storage that would change. */
 export type RowRevision = {
-  /** "S05A council E10000009 Q2 2018/19", "risk 04l" */
+  /** "S05A council E10000009 Q2 2018/19", "risk 04l", by the codes as printed */
   readonly what: string;
   readonly fields: readonly FieldChange[];
 };
@@ -86,10 +86,29 @@ export type RowsTally = { readonly values: Tally; readonly others: Tally };
 
 type Fields = ReadonlyMap<string, unknown>;
 
+/** "featuresUnder" as "features under". */
+const sayField = (field: string): string =>
+  field.replaceAll(/[a-z][A-Z]/g, ([end = '', start = '']) => `${end} ${start.toLowerCase()}`);
+
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+const sayContent = (value: unknown): string | undefined =>
+  Array.isArray(value) && value.length > 0 && value.every(isPlain)
+    ? value.join(', ')
+    : JSON.stringify(value);
+
 const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
   [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
     const [from, to] = [old, fresh].map((fields) => JSON.stringify(fields.get(field)));
-    return from === to ? [] : [{ field, from, to }];
+    return from === to
+      ? []
+      : [
+          {
+            field: sayField(field),
+            from: sayContent(old.get(field)),
+            to: sayContent(fresh.get(field)),
+          },
+        ];
   });
 
 const fieldsSaidBy = (observation: StoredObservation): Fields =>
@@ -114,6 +133,8 @@ const nameRow = ({ kind, key, content }: Row): string => {
   if (kind === 'help' && 'question' in content) return `help “${content.question}”`;
   if ('phrases' in content) return `synonyms for ${content.of}`;
   if ('term' in content) return `term “${content.term}”`;
+  if ('answers' in content) return `${content.indicator} commentary ${content.period}`;
+  if ('code' in content) return `${kind} ${content.code}`;
   return 'question' in content && 'text' in content
     ? `answer to “${content.question}”`
     : key.split('~').slice(1).join(' ');

@@ -41,7 +41,12 @@ export const outcome = z.strictObject({
   code: outcomeCode,
   name: label,
   council: label,
-  area: gssCode.optional(),
+  /** An id of its own where a council has no code to hand. */
+  area: z
+    .union([gssCode, slug], {
+      error: 'an area code such as E06000036, or small letters and hyphens',
+    })
+    .optional(),
   sponsor: slug,
   contact: slug,
   report: z.strictObject({

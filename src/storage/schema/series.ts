@@ -63,6 +63,7 @@ export const seriesDefinition = z.strictObject({
   counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(0).max(36).optional(),
   irregular: z.literal(true).optional(),
+  seasonal: z.literal(true).optional(),
   source: text,
   licence: text.optional(),
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),

@@ -71,6 +71,13 @@ describe('sayReported', () => {
       'improving',
       'Reported as improving; it cannot be computed.',
     ],
+    [
+      'a direction was reported not to apply, and one is computed',
+      [100, 120],
+      'not-applicable',
+      'Reported as not applicable; computed from the two figures: worsening.',
+    ],
+    ['none was reported to apply, and none can be computed', [100], 'not-applicable', ''],
   ];
   for (const [when, values, reported, said] of cases)
     it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>

@@ -41,6 +41,16 @@ describe('a milestone', () => {
       { due: '2019-01-31', state: 'stopped' },
       'Stopped. Was due by 31 January 2019.',
     ],
+    [
+      'nor while it is paused',
+      { due: '2019-01-31', state: 'paused' },
+      'Paused. Was due by 31 January 2019.',
+    ],
+    [
+      'and may go on before its day',
+      { due: '2019-02-20', state: 'paused' },
+      'Paused. Due by 20 February 2019.',
+    ],
   ];
   for (const [fact, over, text] of cases)
     it(fact, () => assert.equal(formatProgress(buildMilestone(over), today), text));
@@ -91,6 +101,10 @@ describe('a milestone', () => {
         today,
       ),
       '2 milestones: 2 open. Reported as: 1 Red, 1 Green.',
+    );
+    assert.equal(
+      summariseMilestones([buildMilestone({ state: 'paused' }), buildMilestone()], today),
+      '2 milestones: 1 open, 1 paused.',
     );
   });
 

@@ -60,6 +60,13 @@ describe('parseValues', () => {
     assert.equal(value?.reported, 'improving');
   });
 
+  it('reads that no direction applies, as reports print it', () => {
+    for (const cell of ['n/a', 'N/A', 'na', 'Not applicable', 'not-applicable']) {
+      const [value] = parse('measure,series,area,period,value,reported', `${crime},1,${cell}`);
+      assert.equal(value?.reported, 'not-applicable', cell);
+    }
+  });
+
   it('passes over columns without a heading and without content', () => {
     assert.equal(parse('measure,series,area,period,value,,', `${crime},1,,`).length, 1);
   });

@@ -30,6 +30,7 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
   overdue: 'overdue',
   'due-soon': 'due in the next month',
   open: 'open',
+  paused: 'paused',
   complete: 'complete',
   stopped: 'stopped',
 };

@@ -43,6 +43,7 @@ const figureCells = (series: Series) => ({
   cases: isYes(series.counts === 'cases'),
   'months late': written(series.lagMonths),
   irregular: isYes(series.irregular === true),
+  seasonal: isYes(series.seasonal === true),
   source: series.source,
   licence: series.licence ?? '',
 });

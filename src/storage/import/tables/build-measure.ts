@@ -71,6 +71,7 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       counts: row.yes('cases') ? 'cases' : undefined,
       lagMonths: row.number('months late'),
       irregular: row.yes('irregular') || undefined,
+      seasonal: row.yes('seasonal') || undefined,
       source: row.text('source') ?? council,
       licence: row.text('licence'),
       breaks: breaks.map((one) => ({ from: one.day('from'), reason: one.text('reason') })),

@@ -1,5 +1,5 @@
 import { reportWordPlaces } from '../../../domain/report-words.ts';
-import type { FindPeople } from './find-people.ts';
+import { type FindPeople, slugOf } from './find-people.ts';
 import { type Json, present, type TableRow } from './report-rows.ts';
 
 type OutcomeRow = TableRow<'outcomes'>;
@@ -60,6 +60,10 @@ export const levelsOf = (row: OutcomeRow): Readonly<Record<string, string>> => {
   );
 };
 
+/** The code of the council's own area. */
+export const ownAreaOf = (row: OutcomeRow): string =>
+  row.text('area') ?? slugOf(row.text('council') ?? '');
+
 /** The outcome of a row, with the report about it. */
 export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
   const council = row.text('council') ?? '';
@@ -69,7 +73,7 @@ export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
       code: row.text('outcome'),
       name: row.text('name'),
       council,
-      area: row.text('area'),
+      area: ownAreaOf(row),
       sponsor: find(row, 'sponsor')[0],
       contact: find(row, 'contact')[0],
       report: present({

@@ -1,5 +1,5 @@
 import { buildIndicators } from './build-indicator.ts';
-import { toArea, toOutcome } from './build-outcome.ts';
+import { ownAreaOf, toArea, toOutcome } from './build-outcome.ts';
 import { buildRisks, isUnder, toMilestone } from './build-risk.ts';
 import { findPeople, toPerson } from './find-people.ts';
 import type { Json, Origin, ReportRows, TableRow } from './report-rows.ts';
@@ -7,7 +7,7 @@ import type { Json, Origin, ReportRows, TableRow } from './report-rows.ts';
 /** The council's own area needs no row of its own. */
 const buildAreas = (rows: ReportRows, outcome: TableRow<'outcomes'>): Json[] => {
   const areas = rows.areas.map(toArea);
-  const own = outcome.text('area');
+  const own = ownAreaOf(outcome);
   return areas.some(({ code }) => code === own)
     ? areas
     : [{ code: own, name: outcome.text('council') }, ...areas];

@@ -20,6 +20,7 @@ const trends = {
 const states = {
   'not started': 'not-started',
   'under way': 'under-way',
+  paused: 'paused',
   complete: 'complete',
   stopped: 'stopped',
 };

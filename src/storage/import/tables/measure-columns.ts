@@ -35,6 +35,11 @@ const figureColumns = [
     'no',
   ),
   column(
+    'seasonal',
+    'yes if the direction of a value is that from the same period of the year before',
+    'no',
+  ),
+  column(
     'source',
     'where the figures come from, the publisher first; without it the council, in whose report they are then published',
     'Housing system',

@@ -6,7 +6,11 @@ export const outcomeColumns = [
   needed('outcome', 'code: a letter, a number or a word', 'G'),
   needed('name', 'as printed', 'A greener, well-housed Thornbeck'),
   needed('council', 'name of the council', 'Thornbeck District Council'),
-  needed('area', "the council's code from the Office for National Statistics", 'E07000998'),
+  column(
+    'area',
+    "the council's code from the Office for National Statistics; without it a name made of the council's",
+    'E07000998',
+  ),
   needed('sponsor', 'who gets the summary of a round, by name as in the table people', 'Ines Holt'),
   needed('contact', 'who runs the round in the performance team', 'Tom Reed'),
   needed(

@@ -43,7 +43,7 @@ export const milestoneColumns = [
   needed('under', 'codes of the indicators or the outcome, with semicolons', 'G02'),
   column('owner', 'by name', 'Lou Bell'),
   column('due', 'a date', '31/01/2019'),
-  needed('state', 'not started, under way, complete or stopped', 'under way'),
+  needed('state', 'not started, under way, paused, complete or stopped', 'under way'),
   column('percent', 'how much is done', '60'),
   column('status', 'a word of yours', 'At risk'),
   column('note', 'what there is to say', 'Three bids are being compared.'),

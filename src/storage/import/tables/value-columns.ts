@@ -28,7 +28,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   numerator: { does: 'of a percentage or rate', example: '2245' },
   denominator: { does: 'of a percentage or rate', example: '4590' },
   reported: {
-    does: 'the direction that the report prints: improving, worsening or unchanged',
+    does: 'the direction that the report prints: improving, worsening, unchanged or n/a',
     example: 'improving',
   },
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },

@@ -244,6 +244,23 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(places, [[['G02']], [['CP1']]]);
   });
 
+  it('has an area of its own where it names no code', () => {
+    const changes = {
+      outcomes: put('area', ''),
+      areas: ([header = []]: string[][]) => [header],
+      values: (rows: string[][]) =>
+        rows.slice(0, 2).map((row) => row.map((cell) => cell.replace('E07000998', ''))),
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const { outcome, areas, indicators } = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.equal(outcome.area, 'thornbeck-district-council');
+    assert.deepEqual(areas, [
+      { code: 'thornbeck-district-council', name: 'Thornbeck District Council' },
+    ]);
+    const values = indicators[0]?.measures[0]?.series[0]?.values;
+    assert.deepEqual(Object.keys(values ?? {}), ['thornbeck-district-council']);
+  });
+
   it('tells two people of one name apart by their addresses', () => {
     const twin = { name: 'Ines Holt', email: 'ines.holt.2@thornbeck.example', id: 'ines-holt-2' };
     const people = [...template.people, twin];

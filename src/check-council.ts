@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  readExamples,
+  readGlossary,
+  readReportWords,
+  readRiskMatrix,
+  readRoundHelp,
+  readWords,
+} from './council-data.ts';
+import { listCouncilFiles } from './council-folder.ts';
+import { readCycle } from './cycle-data.ts';
+import { readReportTemplate } from './report-template.ts';
+import type { ReportFile } from './storage/report-schema.ts';
+
+/** What a council may have of its own beside its reports, and what reads it. */
+const readers: Readonly<Record<string, (council: string) => Promise<unknown>>> = {
+  'cycle.json': readCycle,
+  'risk-matrix.json': readRiskMatrix,
+  'report-template.json': readReportTemplate,
+  'glossary.json': readGlossary,
+  'round-help.json': readRoundHelp,
+  'examples.json': readExamples,
+  'words.json': readWords,
+};
+
+/** Everything that has a code or an id in a report, as words are given for it. */
+const namesIn = ({ outcome, people, indicators, risks, milestones = [] }: ReportFile): string[] => [
+  outcome.code,
+  ...people.map(({ id }) => id),
+  ...indicators.flatMap(({ code, measures, performanceMeasures }) => [
+    code,
+    ...[...measures, ...performanceMeasures].map((one) => one.code),
+  ]),
+  ...risks.map(({ code }) => `risk ${code}`),
+  ...milestones.map(({ code }) => `milestone ${code}`),
+];
+
+type Words = Awaited<ReturnType<typeof readReportWords>>[number];
+
+/** Words of an outcome that is not there are never read; synonyms of a code that is not there name nothing. */
+const findIdleWords = ({ path, words }: Words, reports: readonly ReportFile[]): string[] => {
+  const { code, name, council } = words.outcome;
+  const report = reports.find(
+    ({ outcome }) => outcome.code === code && outcome.name === name && outcome.council === council,
+  );
+  if (!report)
+    return [
+      `${path}: no report is of the outcome ${code} “${name}” of ${council}, so its words do not count`,
+    ];
+  const known = new Set(reports.flatMap(namesIn).map((one) => one.toLowerCase()));
+  return Object.keys(words.synonyms)
+    .filter((of) => !known.has(of.toLowerCase()))
+    .map((of) => `${path}: synonyms are given for ${of}, which no report has`);
+};
+
+/**
+ * Reads everything in a council's folder that the bot reads whenever it starts.
+ *
+ * @param reports those of the same folder
+ * @returns the files of the council's own that were read, and what of them would not count
+ * @throws OutcomesError `file-invalid` with the faults of the first file that cannot be used
+ */
+export const checkCouncil = async (
+  council: string,
+  reports: readonly ReportFile[],
+): Promise<{ readonly checked: readonly string[]; readonly idle: readonly string[] }> => {
+  await Promise.all(Object.values(readers).map((read) => read(council)));
+  const words = await readReportWords(council);
+  const named = words.map((one) => ({ ...one, path: relative(council, one.path) }));
+  return {
+    checked: [
+      ...Object.keys(readers).filter((name) => existsSync(join(council, name))),
+      ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
+    ],
+    idle: named.flatMap((one) => findIdleWords(one, reports)),
+  };
+};

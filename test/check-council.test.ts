@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { checkCouncil } from '../src/check-council.ts';
+import { reportFile } from '../src/storage/report-schema.ts';
+
+const data = join(import.meta.dirname, '../data');
+
+describe('what a council has beside its reports', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'outcomes-council-'));
+    await mkdir(join(folder, 'words'));
+    await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const readJson = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
+  const check = async () =>
+    checkCouncil(folder, [reportFile.parse(await readJson(join(data, 'templates/report.json')))]);
+  const change = async (over: object) => {
+    const words = join(data, 'templates/words.json');
+    const json = { ...(await readJson(words)), ...over };
+    await writeFile(join(folder, 'words/ours.json'), JSON.stringify(json));
+  };
+
+  it('is named where it was read, and nothing that comes with the bot is', async () => {
+    assert.deepEqual(await check(), { checked: ['words/ours.json'], idle: [] });
+    await writeFile(join(folder, 'risk-matrix.json'), '{ "matrix": null }');
+    const { checked } = await check();
+    assert.deepEqual(checked, ['risk-matrix.json', 'words/ours.json']);
+  });
+
+  it('is refused where it cannot be used, by its name', async () => {
+    await writeFile(join(folder, 'risk-matrix.json'), '{ "matrix": 5 }');
+    await assert.rejects(check(), /risk-matrix\.json cannot be used/);
+    await rm(join(folder, 'risk-matrix.json'));
+    await change({ synonyms: ['bins'] });
+    await assert.rejects(check(), /ours\.json cannot be used/);
+  });
+
+  it('has words that do not count where no report is of their outcome', async () => {
+    await change({ outcome: { code: 'G', name: 'Greener', council: 'Thornbeck' } });
+    const { idle } = await check();
+    assert.deepEqual(idle, [
+      'words/ours.json: no report is of the outcome G “Greener” of Thornbeck, so its words do not count',
+    ]);
+  });
+
+  it('has synonyms of nothing where no report has their code', async () => {
+    await change({ synonyms: { G01: ['bins'], 'risk r1': ['contractor'], G77: ['parks'] } });
+    const { idle } = await check();
+    assert.deepEqual(idle, ['words/ours.json: synonyms are given for G77, which no report has']);
+  });
+});
