@@ -386,7 +386,7 @@ const progress = (): Card =>
         officers: [
           {
             name: 'Claire Summerhayes',
-            line: [calm('Returned: S04 (a figure), by 28 January 2019')],
+            line: [calm('Returned: S04 (a figure), to correct by 28 January 2019')],
             note: 'By Sue Evans on 18 January 2019, 10:02: “Please check the total.”',
             remind: remind('claire-summerhayes'),
           },

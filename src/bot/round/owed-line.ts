@@ -58,12 +58,16 @@ const byWhen = (items: readonly OwedItem[], above: SaidAbove, around: LineContex
 
 type Phrases = (items: readonly OwedItem[], above: SaidAbove, around: LineContext) => OwedRun[][];
 
-/** "Returned: S05 (a figure), by 28 January 2019" */
+/** "Returned: S05 (a figure), to correct by 28 January 2019" */
 const sayReturned: Phrases = (items, above, around) =>
-  items.map((item) => [
-    plain(`Returned: ${codesOf([item], around)}${item.returned ? sayParts(item.returned) : ''}, `),
-    sayWhen(item, above, around),
-  ]);
+  items.map((item) => {
+    const when = sayWhen(item, above, around);
+    const parts = item.returned ? sayParts(item.returned) : '';
+    return [
+      plain(`returned: ${codesOf([item], around)}${parts}, ${when.late ? '' : 'to correct '}`),
+      when,
+    ];
+  });
 
 /** "values (1 working day late), commentary" */
 const sayWork = (items: readonly OwedItem[], above: SaidAbove, around: LineContext): OwedRun[] =>

@@ -68,6 +68,7 @@ const sayStanding = (indicator: Indicator, person: string, { asked, state }: Pro
     state.round,
   );
   if (found?.status === 'signed-off') return 'signed off';
+  if (found?.returned) return 'returned';
   const owed = state.owed.filter((one) => one.indicator === code);
   const signers = owed.filter(({ part }) => part === 'sign-off').flatMap(({ owners }) => owners);
   if (signers.length > 0)

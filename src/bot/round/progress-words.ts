@@ -75,7 +75,10 @@ const nameAll = (people: readonly string[], state: RoundState): string =>
     : and.format(people.map((id) => nameOfCode(state.catalogue, id)));
 
 /** "overdue from Max Porter; still due from Alex Field" */
-const sayOwing = (owing: readonly PersonOwes[], state: RoundState): string => {
+const sayOwing = ({ asked, indicators, owing, state }: Progress): string => {
+  const isWaiting = asked.step === 'sign-off' && owing.length === 0;
+  if (isWaiting && !indicators.every((one) => isIn(one, 'sign-off', state)))
+    return 'nothing that has been submitted waits for a sign-off';
   const isLate = ({ items }: PersonOwes) => items.some(({ due }) => due < state.today);
   const say = (words: string, found: readonly PersonOwes[]): string[] =>
     found.length > 0
@@ -124,10 +127,10 @@ const sayUnopened = ({ indicators, listed }: Progress): string =>
  * @example '3 of 5 indicators have been submitted; overdue from Max Porter; still due from Alex Field.'
  */
 export const formatProgress = (progress: Progress): string => {
-  const { asked, indicators, listed, owing, state } = progress;
+  const { asked, indicators, listed, state } = progress;
   if (listed.length === 0) return sayNone(asked, state);
   const share = asked.unopened ? sayUnopened(progress) : sayShare(indicators, asked.step, state);
-  const said = [share, sayOwing(owing, state)].filter(Boolean).join('; ');
+  const said = [share, sayOwing(progress)].filter(Boolean).join('; ');
   return [`${said}.`, ...(asked.unopened ? [] : sayBegun(progress))].join(' ');
 };
 

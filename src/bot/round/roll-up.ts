@@ -63,11 +63,16 @@ const sayFrom = (items: readonly OwedItem[], { catalogue }: RoundState): string 
   return `From ${[...names].map((id) => nameOfCode(catalogue, id)).join(' and ')}`;
 };
 
-/** What is missing, by when and from whom; what was returned is not missing, and a sign-off is of what came in. */
+/** What was returned is not missing, and a sign-off is of what came in. */
+const missingOf = (indicator: Indicator, state: RoundState): OwedItem[] => {
+  const missing = owedOf(indicator, state).filter(({ part }) => part !== 'sign-off');
+  return missing.some(({ returned }) => returned) ? [] : missing;
+};
+
+/** What is missing, by when and from whom. */
 const sayMissing = (indicator: Indicator, state: RoundState): OwingItem[] => {
-  const own = owedOf(indicator, state);
-  const missing = own.filter(({ part }) => part !== 'sign-off');
-  if (missing.length === 0 || missing.some(({ returned }) => returned)) return [];
+  const missing = missingOf(indicator, state);
+  if (missing.length === 0) return [];
   return [
     {
       name: nameOfCode(state.catalogue, indicator.code),
@@ -108,20 +113,27 @@ const newFigures = (indicators: readonly Indicator[], state: RoundState): Headli
       }),
     );
 
+/** Together with those that are missing, they are what the list of what is missing has. */
+const sayIncomplete = (many: number): string[] =>
+  many > 0 ? [`${many} more ${many === 1 ? 'has' : 'have'} only been submitted in part.`] : [];
+
 /** Where the indicators are, and what stands out among the new figures. */
 const sayMainPoints = (
   indicators: readonly Indicator[],
   figures: readonly Headline[],
   state: RoundState,
 ): string => {
-  const { sentence } = summariseRound(
+  const { sentence, counts } = summariseRound(
     indicators.map((one) =>
       roundOutlookOf(one, recordOf(one, state), { round: state.round, shown: shownOf(one, state) }),
     ),
   );
+  const lacking = indicators.filter((one) => missingOf(one, state).length > 0).length;
+  const incomplete = lacking - counts.missing;
   const { standsOut, chance } = summariseHeadlines(figures, 'new figure');
   return [
     sentence,
+    ...sayIncomplete(incomplete),
     ...(standsOut ? [`What stands out: ${standsOut.measure.shortName}, ${standsOut.change}.`] : []),
     ...(chance ? [chance] : []),
   ].join(' ');

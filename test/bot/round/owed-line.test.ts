@@ -65,7 +65,7 @@ describe('what a person owes, in one line', () => {
   it('says what was returned, and not that its commentary is owed', () => {
     const returned = { by: andy, at, note: 'Check S05A.', parts: ['values'] as const };
     const item = owed('S05', 'commentary', { returned });
-    assert.equal(say([item]), 'Returned: S05 (a figure), by 28 January 2019');
+    assert.equal(say([item]), 'Returned: S05 (a figure), to correct by 28 January 2019');
     assert.equal(say([item], '2019-01-30'), 'Returned: S05 (a figure), *2 working days late*');
   });
 

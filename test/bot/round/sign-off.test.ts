@@ -73,7 +73,7 @@ describe('signing off', () => {
       assert.doesNotMatch(textOf(shown.mine), /: commentary/);
       assert.match(
         textOf(shown.progress),
-        /S05 was returned; still due from Andy Frost[\s\S]*Andy Frost \| Returned: S05 \(a figure\), by 28 January 2019 \| By Paul Leivers on 2 January 2019, 09:00: “Why is S05C down\?/,
+        /S05 was returned; still due from Andy Frost[\s\S]*Andy Frost \| Returned: S05 \(a figure\), to correct by 28 January 2019 \| By Paul Leivers on 2 January 2019, 09:00: “Why is S05C down\?/,
       );
       assert.match(
         textOf(shown['roll-up']),

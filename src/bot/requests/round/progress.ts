@@ -50,10 +50,10 @@ const otherView = (progress: Progress, hasOthers: boolean) => {
 };
 
 const nextOf = (progress: Progress, hasOthers: boolean, { user }: RequestContext) => {
-  const { asked, owing, requests } = progress;
+  const { asked, owing, written, requests } = progress;
   const { person } = asked;
   const asTeam = [
-    ...(owing.length > 0
+    ...(owing.some(({ person: id }) => !written.has(id))
       ? [button('Remind now', { kind: 'remind', ...(person ? { person } : {}) })]
       : []),
     button('Receipt', { kind: 'receipt' }),

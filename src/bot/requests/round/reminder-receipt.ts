@@ -6,6 +6,7 @@ import { formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { latestOfEach } from '../../../domain/round/latest-reminders.ts';
 import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
+import { plans } from '../../../domain/round/plans.ts';
 import type { Reminder, StepKind } from '../../../domain/round/reminder.ts';
 import { isNotice } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
@@ -122,7 +123,7 @@ const buildReminderReceipt = (
           ]),
     ],
     next: [
-      ...(anyFailed
+      ...(plans.resend(run.snapshot).length > 0
         ? [actionButton('Resend to the failed', { kind: 'resend', round: periodLabel(round) })]
         : []),
       isOfFailed

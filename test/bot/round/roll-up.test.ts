@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { textOf } from '../use-bot.ts';
+import { s05Figures, useRound } from '../use-round.ts';
+
+describe('the roll-up', () => {
+  const round = useRound();
+  const ask = async (): Promise<string> =>
+    textOf(await round.request('david-bonner', { kind: 'roll-up' }));
+
+  /** The indicators under the heading of what is missing. */
+  const listed = (said: string): string[] =>
+    (/What is missing \|(.*)Risks that are/s.exec(said)?.[1] ?? '').match(/\bS0\d (?=[A-Z])/g) ??
+    [];
+
+  it('counts as many as missing as it lists', async () => {
+    const said = await ask();
+    assert.match(said, /Of 6 indicators, 5 are missing and 1 has no new figure\. \|/);
+    assert.equal(listed(said).length, 5);
+  });
+
+  it('says how many more lack something, where figures came in without commentary', async () => {
+    const form = await round.ask('andy-frost', 'update S05');
+    await round.press('andy-frost', form, 'Submit', { typed: s05Figures });
+    const said = await ask();
+    assert.match(said, /4 are missing .*\. 1 more has only been submitted in part\./);
+    assert.equal(listed(said).length, 5);
+  });
+});
