@@ -24,7 +24,7 @@ type Tables = {
   readonly others: readonly NamedText[];
 };
 
-/** Without a table of outcomes they are tables of another kind: values, or words. */
+/** Without any of those that a report needs they are tables of another kind: values, or words. */
 const findTables = (texts: readonly NamedText[]): Tables | undefined => {
   const named = texts.filter((one) => !/\.json$/i.test(one.name));
   const found = new Map(
@@ -33,7 +33,7 @@ const findTables = (texts: readonly NamedText[]): Tables | undefined => {
       return table ? [[table, one] as const] : [];
     }),
   );
-  if (!found.has('outcomes')) return undefined;
+  if (!neededTables.some((table) => found.has(table))) return undefined;
   const used = new Set(found.values());
   return { found, others: texts.filter((one) => !used.has(one) && !isExplanation(one)) };
 };
@@ -104,7 +104,7 @@ const parseBuilt = (name: string, report: unknown, origins: readonly Origin[]): 
 
 /**
  * Makes report files of tables that were filled in: the sheets of a workbook, or the CSV files of a folder.
- * A table `outcomes` is what tells them from other tables; whatever is none of them is passed on.
+ * The tables that every report needs tell them from others; whatever is none of them is passed on.
  *
  * @param name of the workbook or the folder, for messages
  * @returns the files to import: each outcome's report with its values, and what was passed on

@@ -288,13 +288,14 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(readReportTables('x', [values, other]), [values, other]);
   });
 
-  it('refuses a workbook without its people, by the name of the sheet', () => {
-    const texts = filesOf([template], {}).filter(({ name }) => name !== 'x/people.csv');
-    assert.throws(
-      () => readReportTables('x', texts),
-      /imported from it:\n {2}there is no sheet or CSV file called people$/,
-    );
-  });
+  for (const table of ['outcomes', 'people', 'indicators', 'measures'])
+    it(`refuses a workbook without its ${table}, by the name of the sheet`, () => {
+      const texts = filesOf([template], {}).filter(({ name }) => name !== `x/${table}.csv`);
+      assert.throws(
+        () => readReportTables('x', texts),
+        new RegExp(`imported from it:\n {2}there is no sheet or CSV file called ${table}$`),
+      );
+    });
 
   for (const [what, changes, reason] of [
     [
