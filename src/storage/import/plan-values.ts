@@ -10,7 +10,8 @@ import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { importedFile } from '../rows/submission-rows.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { refuseFile } from './parse-file.ts';
-import type { Beside, ReadValue, ValuesFile } from './parse-values.ts';
+import type { ReadValue, ValuesFile } from './parse-values.ts';
+import type { Beside } from './read-figure.ts';
 import { saysTheSame } from './tally-rows.ts';
 
 type Flags = StoredObservation['flags'];

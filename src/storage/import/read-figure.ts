@@ -1,0 +1,234 @@
+import { readNumber } from '../../domain/format.ts';
+import {
+  longestWords,
+  observationFlags,
+  type ReportedDirection,
+  reportedDirections,
+} from '../../domain/measure.ts';
+import { parseValue } from '../../domain/submission/expected-value.ts';
+import type { Target } from '../../domain/target.ts';
+import type { Content } from '../rows/row.ts';
+import { longestStatus } from '../schema/texts.ts';
+import { findValueFaults } from './find-value-faults.ts';
+import type { ReadResult } from './read-place.ts';
+import type { TableLine } from './read-table.ts';
+import { readTarget } from './read-target.ts';
+
+type Flag = (typeof observationFlags)[number];
+
+/** The column of what may stand beside a value. */
+const besideColumns = {
+  numerator: 'numerator',
+  denominator: 'denominator',
+  reported: 'reported',
+  why: 'why',
+  target: 'target',
+  yearTarget: 'year-end target',
+  revisedFrom: 'revised from',
+  status: 'status',
+  statusReason: 'status reason',
+} as const;
+
+/** What may stand beside a value, each in a column of its own. */
+export type Beside = keyof typeof besideColumns;
+
+/**
+ * What a line says about a value. A field without a column in the file is absent, and is kept as
+ * stored.
+ */
+export type Figure = {
+  readonly value: number | string | null;
+  /** As typed in the cell. */
+  readonly typed: string;
+  readonly printed: string;
+  readonly flags?: readonly Flag[];
+  /** Also absent when the cell is empty; `columns` tells the two apart. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly reported?: ReportedDirection;
+  readonly why?: string;
+  readonly target?: Target;
+  readonly yearTarget?: Target;
+  readonly revisedFrom?: string;
+  readonly status?: string;
+  readonly statusReason?: string;
+  readonly columns: Readonly<Record<Beside, boolean>>;
+};
+
+type Cells = TableLine['cells'];
+
+/** How much of a text fits on a card. */
+const longest = {
+  printed: 300,
+  status: longestStatus,
+  why: 300,
+  'revised from': longestWords,
+  'status reason': 1_000,
+} as const;
+
+const isFlag = (word: string): word is Flag =>
+  (observationFlags as readonly string[]).includes(word);
+
+const readFlags = (cell = ''): ReadResult<Flag[]> => {
+  const words = [...new Set(cell.toLowerCase().split(/[;,\s]+/))].filter((word) => word !== '');
+  const strange = words.filter((word) => !isFlag(word));
+  return {
+    read: words.filter(isFlag),
+    faults: strange.map(
+      (word) => `column flags: "${word}" is not one of ${observationFlags.join(', ')}`,
+    ),
+  };
+};
+
+/** A number with the series' own unit, as people type it: "43.6 per 10000". */
+const readWithUnit = (cell: string, series: Content<'series'>): number | undefined => {
+  const parsed = parseValue(cell, series);
+  return parsed.kind === 'value' && /[a-z£€$%]/i.test(cell) ? parsed.value : undefined;
+};
+
+const sayNoNumber = (cell: string): string => {
+  if (/^#?(?:div\/0|n\/a|value|ref)!?$/i.test(cell))
+    return `column value: "${cell}" is no figure; leave it empty, with the flag not-available or not-applicable`;
+  return `column value: "${cell}" is not a number`;
+};
+
+/**
+ * What official tables print in place of a figure, and what it means.
+ *
+ * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
+ */
+const missingAs = (cell: string, { valueKind }: Content<'series'>): Flag | undefined => {
+  // A grade may be C.
+  if (valueKind === 'words' && /^c$/i.test(cell)) return undefined;
+  if (/^(?:<\s?\d{1,2}|c|\[c\])$/i.test(cell)) return 'suppressed';
+  if (/^(?:\.\.|:|\[x\])$/i.test(cell)) return 'not-available';
+  return /^\[z\]$/i.test(cell) ? 'not-applicable' : undefined;
+};
+
+/** Words as they are on the scale, in whatever case they are typed. */
+const readWords = (cell: string, { scale }: Content<'series'>): string => {
+  const typed = cell.replace(/\s+/g, ' ');
+  return scale?.words.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? typed;
+};
+
+const readValue = (cell: string, series: Content<'series'>): ReadResult<number | string> => {
+  const { valueKind, measure } = series;
+  if (valueKind === 'words')
+    return cell.length > longestWords
+      ? { faults: [`column value: it has more than ${longestWords} characters`] }
+      : { read: readWords(cell, series), faults: [] };
+  const isPercent = cell.endsWith('%');
+  if (isPercent && valueKind !== 'percentage')
+    return {
+      faults: [`column value: "${cell}" is a percentage, but ${measure} is a ${valueKind}`],
+    };
+  const read = readNumber(isPercent ? cell.slice(0, -1) : cell) ?? readWithUnit(cell, series);
+  return read === undefined ? { faults: [sayNoNumber(cell)] } : { read, faults: [] };
+};
+
+const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResult<number> => {
+  const cell = cells[column]?.trim() ?? '';
+  if (cell === '') return { faults: [] };
+  const read = readNumber(cell);
+  if (read === undefined) return { faults: [`column ${column}: "${cell}" is not a number`] };
+  if (column === 'denominator' && read <= 0)
+    return { faults: [`column ${column}: "${cell}" is not above 0`] };
+  return { read, faults: [] };
+};
+
+const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
+  const cell = cells.reported?.trim().toLowerCase() ?? '';
+  const plain = /^n\/?a$/.test(cell) ? 'not-applicable' : cell.replace(/\s+/g, '-');
+  const read = reportedDirections.find((one) => one === plain);
+  if (cell === '' || read) return { ...(read && { read }), faults: [] };
+  return {
+    faults: [`column reported: "${cell}" is not one of ${reportedDirections.join(', ')}`],
+  };
+};
+
+const tooLong = (cells: Cells): string[] =>
+  (Object.keys(longest) as (keyof typeof longest)[]).flatMap((column) =>
+    (cells[column]?.trim() ?? '').length > longest[column]
+      ? [`column ${column}: it has more than ${longest[column]} characters`]
+      : [],
+  );
+
+const findOtherFaults = (cells: Cells, typed: string, flags: readonly Flag[]): string[] => [
+  ...(typed === '' && flags.length === 0
+    ? ['column value: it is empty; a missing value needs a flag that says why']
+    : []),
+  ...tooLong(cells),
+];
+
+const hasColumns = (cells: Cells): Figure['columns'] => {
+  const has = Object.entries(besideColumns).map(([name, column]) => [
+    name,
+    cells[column] !== undefined,
+  ]);
+  return Object.fromEntries(has);
+};
+
+type Read = Record<'numerator' | 'denominator', ReadResult<number>> & {
+  readonly reported: ReadResult<ReportedDirection>;
+  readonly target: ReadResult<Target>;
+  readonly yearTarget: ReadResult<Target>;
+};
+
+const besideTexts = ['why', 'revisedFrom', 'status', 'statusReason'] as const;
+
+/** What stands beside a value as a text, without blanks around it. */
+const textsBeside = (cells: Cells): Partial<Record<(typeof besideTexts)[number], string>> =>
+  Object.fromEntries(
+    besideTexts.flatMap((name) => {
+      const text = cells[besideColumns[name]]?.trim();
+      return text ? [[name, text]] : [];
+    }),
+  );
+
+/** What stands beside a value, where its cell is filled. */
+const besideOf = (
+  cells: Cells,
+  { numerator, denominator, reported, target, yearTarget }: Read,
+) => ({
+  ...(numerator.read !== undefined && { numerator: numerator.read }),
+  ...(denominator.read !== undefined && { denominator: denominator.read }),
+  ...(reported.read && { reported: reported.read }),
+  ...(target.read && { target: target.read }),
+  ...(yearTarget.read && { yearTarget: yearTarget.read }),
+  ...textsBeside(cells),
+});
+
+/** Reads the value of a line and what is known about it. */
+export const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
+  const typed = cells.value?.trim() ?? '';
+  const missing = missingAs(typed, series);
+  const named = readFlags(cells.flags);
+  const flags = missing
+    ? { ...named, read: [...new Set([...(named.read ?? []), missing])] }
+    : named;
+  const value = typed === '' || missing ? { read: null, faults: [] } : readValue(typed, series);
+  const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
+  const reported = readReported(cells);
+  const target = readTarget(cells.target ?? '', series);
+  const yearTarget = readTarget(cells['year-end target'] ?? '', series, 'year-end target');
+  const faults = [value, flags, numerator, denominator, reported, target, yearTarget].flatMap(
+    (one) => one.faults,
+  );
+  const all = [
+    ...faults,
+    ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
+  ];
+  const { read } = value;
+  if (all.length > 0 || read === undefined) return { faults: all };
+  const figure: Figure = {
+    value: read,
+    typed,
+    // A print of nothing but blanks would show an empty figure.
+    printed: cells.printed?.trim() ? cells.printed : '',
+    columns: hasColumns(cells),
+    ...((cells.flags !== undefined || missing) && flags.read && { flags: flags.read }),
+    ...besideOf(cells, { numerator, denominator, reported, target, yearTarget }),
+  };
+  const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
+  return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };
+};
