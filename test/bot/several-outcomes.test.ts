@@ -57,6 +57,15 @@ describe('two outcomes side by side', () => {
     );
   });
 
+  it('who leads one of them lists its own leads alone, and its sponsor is asked for alone', async () => {
+    const { shown } = await bot.askWhole('who leads People in Dorset are Safe');
+    assert.match(shown, /People: People in Dorset are Safe[\s\S]*S05 Crime/);
+    assert.doesNotMatch(shown, /H02 Excess weight \| Outcome:/);
+    const sponsor = await bot.askWhole('who is the sponsor of People in Dorset are Safe');
+    assert.match(sponsor.shown, /Nick Jarman/);
+    assert.doesNotMatch(sponsor.shown, /Helen Coombes/);
+  });
+
   for (const text of [
     'which outcomes are there',
     'what outcomes do you have',

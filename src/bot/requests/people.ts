@@ -97,7 +97,7 @@ const leadRows = (catalogue: Catalogue, outcome: string | undefined): LeadRow[] 
 const everyone = (asked: RequestOf<'people'>, catalogue: Catalogue): Card => {
   const { rows, ...page } = pageOf(peopleOf(asked, catalogue), asked.page);
   return peopleCard({
-    title: 'People',
+    title: asked.outcome ? `People: ${nameOfCode(catalogue, asked.outcome)}` : 'People',
     // What goes with the list is shown only once.
     ...(page.number === 1 ? { leads: leadRows(catalogue, asked.outcome) } : {}),
     people: withRoles(catalogue, rows),

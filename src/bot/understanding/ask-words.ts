@@ -1,6 +1,14 @@
 import { stemOf } from '../../domain/find-words.ts';
 import type { Request } from '../request.ts';
-import { type Asked, codesNamed, codesOf, has, indicatorOf, indicatorsOf } from './asked.ts';
+import {
+  type Asked,
+  codesNamed,
+  codesOf,
+  has,
+  indicatorOf,
+  indicatorsOf,
+  outcomeOf,
+} from './asked.ts';
 import { lineOf } from './cues.ts';
 import { askEach } from './fill-request.ts';
 import { isGrammar } from './grammar-words.ts';
@@ -55,7 +63,9 @@ export const askFact = (asked: Asked): Request[] => {
 /** The people who are named; or those for a post, "the contact", and those who lead what is named. */
 export const askPeople = (asked: Asked): Request[] => {
   const posts = (['sponsor', 'contact'] as const).filter((post) => has(asked, post));
-  const inPosts = posts.flatMap((post) => asked.catalogue.outcomes.map((outcome) => outcome[post]));
+  const outcome = outcomeOf(asked);
+  const outcomes = asked.catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
+  const inPosts = [...new Set(posts.flatMap((post) => outcomes.map((one) => one[post])))];
   const { people } = asked.subjects;
   const persons = people.length > 0 ? people : inPosts;
   const indicators = people.length > 0 ? [] : indicatorsOf(asked, codesNamed(asked));
@@ -63,7 +73,7 @@ export const askPeople = (asked: Asked): Request[] => {
     ...persons.map((person) => ({ kind: 'people' as const, person })),
     ...indicators.map((indicator) => ({ kind: 'people' as const, indicator })),
   ];
-  return all.length > 0 ? all : [{ kind: 'people' }];
+  return all.length > 0 ? all : [{ kind: 'people', ...(outcome && { outcome }) }];
 };
 
 /** Words that ask what a term means, and are none themselves. */
