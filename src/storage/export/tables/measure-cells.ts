@@ -26,9 +26,9 @@ const timingNames = {
 const amber = ({ targetRule }: Measure): string => {
   const { amberWithin } = targetRule ?? {};
   if (!amberWithin) return '';
-  return 'share' in amberWithin
-    ? `${Number((amberWithin.share * 100).toPrecision(12))}%`
-    : String(amberWithin.amount);
+  if ('share' in amberWithin) return `${Number((amberWithin.share * 100).toPrecision(12))}%`;
+  const { amount } = amberWithin;
+  return amount < 1 ? `${amount} points` : String(amount);
 };
 
 /** What a series says of its figures. */

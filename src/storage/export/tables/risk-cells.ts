@@ -72,7 +72,7 @@ const milestoneCells = (report: ReportFile, one: Milestone): Cells<'milestones'>
   owner: nameIn(report)(one.owner),
   due: one.due ?? '',
   state: plain(one.state),
-  percent: written(one.percent),
+  percent: one.percent === undefined ? '' : `${one.percent}%`,
   status: one.status ?? '',
   note: one.note ?? '',
   'as of': one.asOf === report.outcome.report.period ? '' : (one.asOf ?? ''),

@@ -1,3 +1,4 @@
+import { readNumber } from '../../../domain/format.ts';
 import { periodWords, type RowReader } from './read-cells.ts';
 import {
   isCode,
@@ -34,11 +35,15 @@ const timings = {
   cumulative: 'cumulative',
 };
 
+/** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2" and "0.5 points" are amounts. */
 const amberRule = (row: TableRow<'measures'>): Json | undefined => {
   const cell = row.text('amber within');
   if (cell === undefined) return undefined;
-  const share = row.share('amber within');
-  return { amberWithin: cell.endsWith('%') ? { share } : { amount: share } };
+  const [, points] = /^(.+?)\s*points?$/i.exec(cell) ?? [];
+  const amount = readNumber(points ?? cell);
+  if (amount !== undefined && (points !== undefined || amount >= 1))
+    return { amberWithin: { amount } };
+  return { amberWithin: { share: row.share('amber within') } };
 };
 
 type FigureRow = RowReader<ColumnOf<'measures'> & ColumnOf<'series'>>;

@@ -134,7 +134,7 @@ export const toMilestone = (row: TableRow<'milestones'>, find: FindPeople): Json
     owner: find(row, 'owner')[0],
     due: row.day('due'),
     state: row.choice('state', states),
-    percent: row.number('percent'),
+    percent: row.percent('percent'),
     status: row.text('status'),
     note: row.text('note'),
     asOf: row.text('as of'),

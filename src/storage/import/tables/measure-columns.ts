@@ -60,7 +60,7 @@ export const measureColumns = [
   column('tolerance', 'up to which change the direction is level; without it 1%', '1%'),
   column(
     'amber within',
-    'up to how far past its target a value is amber: a share or an amount',
+    'up to how far past its target a value is amber: a share (5%) or an amount (2, or 0.5 points)',
     '5%',
   ),
   column('part of', 'code of the measure that it is a part of', 'S05A'),

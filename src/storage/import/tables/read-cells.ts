@@ -9,6 +9,8 @@ export type RowReader<C extends string> = {
   readonly number: (column: C) => number | undefined;
   /** "5%" or "0.05" as 0.05. */
   readonly share: (column: C) => number | undefined;
+  /** "60%" or "60" as 60, and so 0.6, which a spreadsheet makes of "60%". */
+  readonly percent: (column: C) => number | undefined;
   readonly yes: (column: C) => boolean;
   /** An ISO date. */
   readonly day: (column: C) => string | undefined;
@@ -119,6 +121,11 @@ export const readCells = <C extends string>(
     share: read('a share such as 5%', (cell) => {
       const number = readNumber(cell.replace(/%$/, ''));
       return number !== undefined && cell.endsWith('%') ? number / 100 : number;
+    }),
+    percent: read('a percentage such as 60%', (cell) => {
+      const number = readNumber(cell.replace(/%$/, ''));
+      if (number === undefined || cell.endsWith('%') || number > 1) return number;
+      return Number((number * 100).toPrecision(12));
     }),
     yes: (column) =>
       read('yes or no', (cell) => {

@@ -44,7 +44,7 @@ export const milestoneColumns = [
   column('owner', 'by name', 'Lou Bell'),
   column('due', 'a date', '31/01/2019'),
   needed('state', 'not started, under way, paused, complete or stopped', 'under way'),
-  column('percent', 'how much is done', '60'),
+  column('percent', 'how much is done', '60%'),
   column('status', 'a word of yours', 'At risk'),
   column('note', 'what there is to say', 'Three bids are being compared.'),
   column('as of', "the quarter that this is said of, if it is not the report's", 'Q1 2018/19'),

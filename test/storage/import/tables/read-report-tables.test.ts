@@ -244,6 +244,35 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(places, [[['G02']], [['CP1']]]);
   });
 
+  for (const [cell, rule] of [
+    ['5%', { share: 0.05 }],
+    ['0.05', { share: 0.05 }],
+    ['2', { amount: 2 }],
+    ['2.5 points', { amount: 2.5 }],
+    ['0.5 points', { amount: 0.5 }],
+  ] as const)
+    it(`reads ${cell} as how far past its target a value is amber, and writes it so that it is again`, () => {
+      const [made] = readReportTables(
+        'x',
+        filesOf([template], { measures: put('amber within', cell) }),
+      );
+      const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+      assert.deepEqual(report.indicators[0]?.measures[0]?.targetRule, { amberWithin: rule });
+      const [again] = readReportTables('x', filesOf([report], {}));
+      assert.equal(again?.text, made?.text);
+    });
+
+  it('reads how much of a milestone is done, as a spreadsheet has it too', () => {
+    const percents = ['60%', '60', '0.6', '100%', '1', '1%', '0'].map((cell) => {
+      const [made] = readReportTables(
+        'x',
+        filesOf([template], { milestones: put('percent', cell) }),
+      );
+      return reportFile.parse(JSON.parse(made?.text ?? '')).milestones?.[0]?.percent;
+    });
+    assert.deepEqual(percents, [60, 60, 60, 100, 100, 1, 0]);
+  });
+
   it('has an area of its own where it names no code', () => {
     const changes = {
       outcomes: put('area', ''),
