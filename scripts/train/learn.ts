@@ -35,7 +35,7 @@ export type Lesson = {
 const wishes = [
   ...['most', 'least', 'count', 'sum', 'difference', 'share', 'threshold', 'yesno', 'several'],
   ...['line', 'table', 'chart', 'paragraph', 'page', 'worsening', 'improving'],
-  ...['save', 'unopened', 'except'],
+  ...['save', 'unopened', 'except', 'withheld', 'provisional'],
   ...['high', 'medium', 'low', 'above-england', 'below-england', 'compare-year'],
 ] as const;
 

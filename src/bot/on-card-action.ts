@@ -37,7 +37,8 @@ import { button, type Request } from './request.ts';
 import type { ActionContext } from './request-context.ts';
 import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights.ts';
-import { stateAfterRequest } from './understanding/conversation-state.ts';
+import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
+import { formsIn, withFormsBefore, withoutForm } from './understanding/forms-before.ts';
 import { suggest } from './understanding/suggest.ts';
 
 type Handlers = {
@@ -120,10 +121,11 @@ const wantsPlace = (value: unknown): boolean =>
 
 /** The answer to a button that asks for something: in the place of its card where the button says so. */
 const answerRequestButton = async (
-  pressed: Request,
+  button: Request,
   value: unknown,
   { context, conversation }: Turn,
 ): Promise<Reply> => {
+  const pressed = withFormsBefore(button, conversation.talk, context.catalogue);
   conversation.keep(stateAfterRequest(pressed, conversation.talk));
   const card = await answerRequest(pressed, context);
   const reply: Reply = wantsPlace(value) ? { card, replace: true } : { card };
@@ -144,6 +146,18 @@ export const answerReadOnly = async (value: unknown, turn: Turn): Promise<Reply>
   return pressed ? answerRequestButton(pressed, value, turn) : unknownButton(turn.context);
 };
 
+const closing: ReadonlySet<ActionKind> = new Set(['submit', 'save-draft', 'discard-draft']);
+
+/** What is spoken of once a form is saved or submitted; the same as before where nothing was said for it. */
+const talkAfter = (
+  action: Action,
+  talk: ConversationState,
+  { catalogue }: Pick<ActionContext, 'catalogue'>,
+): ConversationState | undefined =>
+  formsIn(talk).length > 0 && closing.has(action.kind) && 'indicator' in action
+    ? withoutForm(talk, action.indicator, catalogue)
+    : undefined;
+
 /** Does what a button says; where others can read the answer, says where to do it instead. */
 export const doAction = async (
   { action, inputs }: Pressed,
@@ -155,7 +169,7 @@ export const doAction = async (
     : { card: personalOnly() };
   // An action that changes something is safe to repeat, and is repeated if this process ends before
   // its answer.
-  conversation.keep(undefined, { pressed: pressedId });
+  conversation.keep(talkAfter(action, conversation.talk, context), { pressed: pressedId });
   return isReceipt({ action }) ? { ...reply, receiptAt: context.clock.now } : reply;
 };
 

@@ -17,7 +17,12 @@ import { searchBeside, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import { asTyped } from './understanding/as-typed.ts';
-import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
+import {
+  type ConversationState,
+  keptForms,
+  stateAfterRequest,
+} from './understanding/conversation-state.ts';
+import { withFormsBefore } from './understanding/forms-before.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import type { LanguageContext } from './understanding/language-context.ts';
 import { pickChoice } from './understanding/pick-choice.ts';
@@ -39,11 +44,12 @@ const stateAfterAnswer = (
 /** A follow-up goes on from what the reply offers, and then says that it is of the whole. */
 const stateAfterReply = (unanswered: Unanswered, before: ConversationState): ConversationState => {
   if (unanswered.kind === 'choice') return { ...before, choices: [...unanswered.choices] };
-  if (unanswered.kind !== 'narrowed') return {};
+  const forms = keptForms(before);
+  if (unanswered.kind !== 'narrowed') return forms;
   const [offered] = unanswered.suggestions;
   return offered?.request.kind === 'show'
-    ? { last: offered.request, beyond: [...(unanswered.said ?? unanswered.words)] }
-    : {};
+    ? { ...forms, last: offered.request, beyond: [...(unanswered.said ?? unanswered.words)] }
+    : forms;
 };
 
 type Answering = {
@@ -164,7 +170,7 @@ export const readUnderstood = (
       kind: asksBack.has(understood.kind) ? 'question' : 'no',
       missed: missedBy(understood),
     };
-  const request = rules.toRequest(understood.query);
+  const request = withFormsBefore(rules.toRequest(understood.query), state, context.catalogue);
   return {
     answer: () => answerQuery(understood, { request, language, context }),
     state: {

@@ -71,6 +71,12 @@ export const describeCatalogue = (
     ...describeLevels(catalogue),
     'People:',
     ...describePeople(catalogue),
+    ...(catalogue.milestones.length > 0
+      ? [
+          'Milestones and actions:',
+          ...catalogue.milestones.map(({ code, title }) => `  ${code} ${title}`),
+        ]
+      : []),
     ...(catalogue.words.synonyms.length > 0
       ? ['What this council calls them:', ...describeTaught(catalogue)]
       : []),

@@ -74,6 +74,22 @@ const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request
   );
 };
 
+/** How far a milestone is holds no number and no words but those of the message. */
+const keepTypedProgress = (
+  { given, ...rest }: RequestOf<'milestone-form'>,
+  message: string,
+): Request => {
+  const { state, percent, note } = given ?? {};
+  const isTyped = percent === undefined || numbersIn(message).has(percent);
+  const own = note !== undefined && foldText(message).includes(foldText(note)) ? { note } : {};
+  const said = {
+    ...(state && isTyped ? { state } : {}),
+    ...(percent !== undefined && isTyped ? { percent } : {}),
+    ...own,
+  };
+  return Object.keys(said).length > 0 ? { ...rest, given: said } : rest;
+};
+
 /**
  * The question that is asked, found by the model's words too; where there is none, what is asked about is shown in
  * the reply, and so it is in the person's own words.
@@ -102,6 +118,7 @@ export const keepTyped = (
   if (request.kind === 'round-help') return findEntry(request, message, roundHelp);
   if (request.kind === 'check') return keepTypedCheck(request, message);
   if (request.kind === 'update') return keepTypedUpdate(request, message);
+  if (request.kind === 'milestone-form') return keepTypedProgress(request, message);
   const hasWords = request.kind === 'return' || request.kind === 'ask-time';
   return hasWords ? keepTypedWords(request, message) : request;
 };

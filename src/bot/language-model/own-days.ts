@@ -5,13 +5,21 @@ import { type MessageReading, readMessage } from '../understanding/read-message.
 import type { RequestRules } from '../understanding/request-rules.ts';
 import { saidLength } from '../understanding/said-length.ts';
 import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
+import { readUntilDay } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
   const { saidOn, isEnglish } = language;
   return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn, isEnglish);
 };
 
-const untils = ['snooze', 'delegate', 'ask-time', 'away'] as const;
+const untilIn = (
+  { withoutCodes }: MessageReading,
+  isAbsence: boolean,
+  { saidOn, isEnglish }: LanguageContext,
+): SpokenDay | undefined =>
+  saidOn && readUntilDay(withoutCodes, { ...saidOn, isEnglish, isAbsence });
+
+const untils = ['delegate', 'ask-time'] as const;
 
 const isUntil = (request: Request): request is RequestOf<(typeof untils)[number]> =>
   (untils as readonly string[]).includes(request.kind);
@@ -32,9 +40,14 @@ const withDay = (
   request: Request,
   spoken: SpokenDay | undefined,
   reading: MessageReading,
+  language: LanguageContext,
 ): Request => {
   if (request.kind === 'extend' || request.kind === 'extend-all')
     return { ...request, ...moveIn(spoken, reading) };
+  if (request.kind === 'away' || request.kind === 'snooze') {
+    const until = untilIn(reading, request.kind === 'away', language);
+    return until?.kind === 'day' ? { ...request, until: until.day } : request;
+  }
   if (!spoken || spoken.kind === 'unclear') return request;
   if (spoken.kind !== 'day') return request;
   if (request.kind === 'remind') return { ...request, notBefore: spoken.day };
@@ -48,7 +61,10 @@ const orderIn = (builtIn: Interpretation, rules: RequestRules): Query | undefine
   return request.kind === 'extend' && request.until !== undefined ? builtIn.query : undefined;
 };
 
-const dated: readonly Query['aspect'][] = ['extend', 'extend-all', 'remind', ...untils];
+const dated: readonly Query['aspect'][] = [
+  ...(['extend', 'extend-all', 'remind', 'away', 'snooze'] as const),
+  ...untils,
+];
 
 /** What a model read, with the days that the bot reads: a model knows neither today nor the bank holidays. */
 export const withOwnDays = (
@@ -64,6 +80,8 @@ export const withOwnDays = (
     return { ...read, query: order };
   return {
     ...read,
-    query: rules.toQuery(withDay(request, spokenIn(text, language), readMessage(text, language))),
+    query: rules.toQuery(
+      withDay(request, spokenIn(text, language), readMessage(text, language), language),
+    ),
   };
 };

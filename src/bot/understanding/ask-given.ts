@@ -219,8 +219,19 @@ export const askOwnForm = (
   return askEach('update', asked, { given, otherwise: [form] });
 };
 
-const saidProvisional = ({ reading }: Asked): { readonly as?: 'provisional' } =>
-  says(reading, 'provisional') ? { as: 'provisional' } : {};
+const saidProvisional = ({ reading, wishes }: Asked): { readonly as?: 'provisional' } =>
+  wishes.has('provisional') || says(reading, 'provisional') ? { as: 'provisional' } : {};
+
+/** Whether there is a figure that may not be shown, or none. */
+const saidMissing = ({ reading, wishes }: Asked): 'withheld' | 'unavailable' =>
+  wishes.has('withheld') || says(reading, 'withheld') ? 'withheld' : 'unavailable';
+
+/** The parts that a message names and gives no figure of: "crime 6,150, ASB not available yet". */
+const readMissing = (asked: Asked, given: readonly Given[]): Given[] =>
+  [...new Set(placeSubjects(asked).map(({ is }) => is))]
+    .filter((code) => indicatorOf(code, asked.catalogue) !== code)
+    .filter((code) => !given.some(({ measure }) => measure === code))
+    .map((measure) => ({ measure, value: '' }));
 
 /** The form of the first figure with the figures filled in: a message about several asks which form is meant. */
 export const askGiven = (asked: Asked): readonly Request[] => {
@@ -228,6 +239,9 @@ export const askGiven = (asked: Asked): readonly Request[] => {
   const [first] = given;
   const as = saidProvisional(asked);
   if (!first) return askOwnForm(asked, as);
+  // "Crime 6,150, ASB n/a" gives a figure and says that there is none.
+  if (missing.test(asked.reading.rest) && readMissing(asked, given).length > 0)
+    return askMissing(asked);
   return [
     fill('update', asked, {
       code: indicatorOf(first.measure, asked.catalogue),
@@ -237,13 +251,6 @@ export const askGiven = (asked: Asked): readonly Request[] => {
     }),
   ];
 };
-
-/** The parts that a message names and gives no figure of: "crime 6,150, ASB not available yet". */
-const readMissing = (asked: Asked, given: readonly Given[]): Given[] =>
-  [...new Set(placeSubjects(asked).map(({ is }) => is))]
-    .filter((code) => indicatorOf(code, asked.catalogue) !== code)
-    .filter((code) => !given.some(({ measure }) => measure === code))
-    .map((measure) => ({ measure, value: '' }));
 
 /** The form, which says that there is no figure, and why. */
 export const askMissing = (asked: Asked): Request[] => {
@@ -256,7 +263,7 @@ export const askMissing = (asked: Asked): Request[] => {
     fill('update', asked, {
       code: indicatorOf(code, asked.catalogue),
       ...(all.length > 0 ? { given: all } : {}),
-      as: says(asked.reading, 'withheld') ? 'withheld' : 'unavailable',
+      as: saidMissing(asked),
       ...(why ? { why } : {}),
       ...saidAnswers(asked),
     }),

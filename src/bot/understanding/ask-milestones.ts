@@ -1,7 +1,9 @@
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
+import { lineOf } from './cues.ts';
 import { fill } from './fill-request.ts';
 import type { RequestRules } from './request-rules.ts';
+import { readProgress } from './said-progress.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 type Milestones = Extract<Request, { kind: 'milestones' }>;
@@ -34,6 +36,31 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   return { ...place, ...now };
 };
 
+/** The only one that was spoken of before. */
+const spokenOf = (before: SpokenBefore | undefined): string | undefined => {
+  const { milestone, milestones } = before?.query.detail ?? {};
+  const [only, ...more] = Array.isArray(milestones) ? milestones : [milestone];
+  return more.length === 0 && typeof only === 'string' ? only : undefined;
+};
+
+const correcting = / (?:sorry|no|not|meant|mean|oops) /;
+
+/** How far the message says that one is, or that it was said of the wrong one. */
+const askProgress = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
+  const [named, ...more] = asked.subjects.milestones;
+  if (more.length > 0) return undefined;
+  const milestone = named ?? (namesNothing(asked) ? spokenOf(before) : undefined);
+  if (milestone === undefined) return undefined;
+  const form = { kind: 'milestone-form', milestone } as const;
+  const isCorrected =
+    named !== undefined &&
+    before?.query.aspect === 'milestone-form' &&
+    correcting.test(lineOf(asked.reading));
+  const given = readProgress(asked) ?? (isCorrected ? before.query.detail.given : undefined);
+  if (given) return { ...form, given } as Request;
+  return named && asked.aspect === 'open' ? form : undefined;
+};
+
 /** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
 export const askNamedMilestones = (
   asked: Asked,
@@ -41,6 +68,8 @@ export const askNamedMilestones = (
   rules: Pick<RequestRules, 'toRequest'>,
 ): Request | undefined => {
   const { milestones, risks } = asked.subjects;
+  const progress = askProgress(asked, before);
+  if (progress) return progress;
   const list = before?.query.aspect === 'milestones' ? rules.toRequest(before.query) : undefined;
   const narrowed = list?.kind === 'milestones' ? narrowList(asked, list) : undefined;
   if (narrowed) return narrowed;

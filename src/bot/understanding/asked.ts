@@ -34,6 +34,12 @@ export type Asked = {
    * @param without words that do not change it here
    */
   readonly readDay: (without?: RegExp | string) => SpokenDay | undefined;
+  /**
+   * Reads until when somebody is away, or wants no reminders.
+   *
+   * @param isAbsence whether a day by itself is one of those on which they are away
+   */
+  readonly readUntil: (isAbsence?: boolean) => SpokenDay | undefined;
 };
 
 export const has = ({ reading }: Asked, ...stems: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Request } from '../request.ts';
+import { formsIn } from './forms-before.ts';
 import type { Choice } from './understanding.ts';
 
 /** What was last spoken of with one person in one conversation. */
@@ -12,6 +13,8 @@ export type ConversationState = {
   readonly choices?: readonly Choice[] | undefined;
   /** What narrowed the question before, so that it had no figure, as it was typed. */
   readonly beyond?: readonly string[] | undefined;
+  /** Forms that earlier messages said something for, the newest last. */
+  readonly forms?: readonly Request[] | undefined;
 };
 
 /** After this long nobody means it any more. */
@@ -36,10 +39,17 @@ export const readTalk = (
         last: request.optional(),
         earlier: request.optional(),
         beyond: z.array(z.string()).optional(),
+        forms: z.array(request).optional(),
         choices,
       })
       .safeParse(kept.state).data ?? {}
   );
+};
+
+/** What was said for forms stays, whatever is asked in between. */
+export const keptForms = (before: ConversationState): Pick<ConversationState, 'forms'> => {
+  const forms = formsIn(before);
+  return forms.length > 0 ? { forms } : {};
 };
 
 /** Courtesies do not change the subject. */
@@ -59,7 +69,8 @@ const withoutPage = (request: Request): Request => {
 export const stateAfterRequest = (
   request: Request,
   before: ConversationState,
-): ConversationState =>
-  isCourtesy(request)
-    ? before
-    : { choices: before.choices, last: withoutPage(request), earlier: before.last };
+): ConversationState => {
+  if (isCourtesy(request)) return before;
+  const { choices, last: earlier } = before;
+  return { choices, last: withoutPage(request), earlier, ...keptForms(before) };
+};

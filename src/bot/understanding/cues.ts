@@ -37,6 +37,9 @@ const others = {
   own: 'my mine',
   withheld: 'withhold withheld suppress',
   provisional: 'provisional estimate',
+  closed: 'done complete finish achieve deliver close',
+  stopped: 'stop cancel drop abandon pause',
+  begun: 'start begin begun underway reopen',
   dueSince: 'due since overdue deadline',
 } as const;
 

@@ -218,7 +218,11 @@ const slots: Readonly<Record<string, Slot>> = {
   'progress.owing': ({ reading }) => whether(says(reading, 'owing')),
   until: dayOf,
   'snooze.until': (asked) => {
-    const day = asked.readDay(notBefore);
+    const day = asked.readUntil();
+    return day?.kind === 'day' ? day.day : undefined;
+  },
+  'away.until': (asked) => {
+    const day = asked.readUntil(true);
     return day?.kind === 'day' ? day.day : undefined;
   },
   'extend.until': () => undefined,

@@ -266,6 +266,8 @@ const readOwnNames = (
 
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
+  const own = readOwnNames(read, language);
+  if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);
   const ways = [first, ...others].map((one) => toRequestsOf(one));
   if (new Set(ways.map((one) => JSON.stringify(one))).size > 1) {
@@ -277,8 +279,6 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   }
   const asked = others.length > 0 ? read.asked : first;
   const judged = { ...read, asked };
-  const own = readOwnNames(judged, language);
-  if (own) return own;
   const { requests, asking } = requestsOf(judged, language);
   // A name that is tied to the subject says nothing of what is asked, wherever its clause begins.
   const surely = new Set(wordsFrom(judged, 1));

@@ -10,4 +10,4 @@ export const isStatement = (reading: MessageReading): boolean =>
 
 /** Stands in the clause that says that there is no figure: a reason stands behind it. */
 export const missing =
-  /n[’']t |\bnot |\bno |\bwithout |unavailable|withh|suppress|\bisnt|\barent|\bhavent/i;
+  /\b(?:do|does|did|is|are|was|has|have|ca|wo)n[’']?t |\bnot |\bno |\bwithout |unavailable|withh|suppress|\bn\/a\b|\btb[ac]\b|\bpending\b|\bawaited\b/i;

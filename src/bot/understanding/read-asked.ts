@@ -6,6 +6,7 @@ import { findSubjects, type Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import { readSpokenDay } from './spoken-day.ts';
+import { readUntilDay } from './until-day.ts';
 
 /** Two parts that bear the same name are both meant. */
 const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects => {
@@ -85,5 +86,9 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
     const { saidOn, isEnglish } = language;
     const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
     return saidOn && readSpokenDay(text, saidOn, isEnglish);
+  },
+  readUntil: (isAbsence = false) => {
+    const { saidOn, isEnglish } = language;
+    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isEnglish, isAbsence });
   },
 });

@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
 const lengths: Readonly<Record<string, number>> = {
   [stemOf('day')]: 1,
   [stemOf('week')]: 7,
+  [stemOf('wk')]: 7,
   [stemOf('fortnight')]: 14,
 };
 const one = new Set('a an another one extra more further second'.split(' '));

@@ -1,8 +1,8 @@
 import { addDays, isDay } from '../../domain/london-time.ts';
 import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
-import { nearestWords } from './correct-spelling.ts';
 import { dayRules } from './dates.ts';
+import { mendDayWords, ordinalDays, spellOut } from './day-words.ts';
 
 /** The day on which something is said, and the days that the council works. */
 export type SaidOn = {
@@ -127,6 +127,14 @@ const rules: readonly DayRule[] = [
       return (which ? all : all.filter((one) => one > today)).slice(0, 1);
     },
   ),
+  rule(
+    `the (${ordinalDays.slice(3).join('|')})(?=\\s*(?:$|[,.;!?)]|(?:and|at|because|due|for|if|or|please|since|so|then)\\b))`,
+    ([, name = ''], { today }) =>
+      [0, 1, 2]
+        .map((later) => inMonth(today, later, ordinalDays.indexOf(name) + 1))
+        .filter((one) => isDay(one) && one > today)
+        .slice(0, 1),
+  ),
   // "Thursday week" and "a week on Thursday" are a week after the coming Thursday.
   rule(
     `(?:${weekday}|(today|tomorrow)) (week|fortnight)(?! (?:after|before|of|end))`,
@@ -178,7 +186,7 @@ const rules: readonly DayRule[] = [
   ),
   // Nobody works at the weekend: after it is on Monday.
   rule('(?:after|over|until after) the weekend', (_, { today }) => [coming('mon', today)]),
-  rule('(today|tonight)|(tomorrow|tmrw)', ([, isToday], { today }) => [
+  rule('(today|tonight)|(tomorrow)', ([, isToday], { today }) => [
     isToday ? today : addDays(today, 1),
   ]),
 ];
@@ -198,18 +206,6 @@ const wordOfTime = new RegExp(
 /** Not wanted now: it says nothing of when. */
 const notNow =
   /\bnot (?:(?:right |just )?now|yet|today|tonight|this (?:minute|morning|afternoon|week))\b/g;
-
-const dayWords = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday tomorrow fortnight'.split(' '),
-);
-
-/** Mends "tommorow" and "wensday". */
-const mendDayWords = (text: string, isEnglish: (word: string) => boolean): string =>
-  text.replace(/\p{L}{6,}/gu, (word) => {
-    if (dayWords.has(word) || monthNumber(word) > 0 || isEnglish(word)) return word;
-    const [near, ...more] = nearestWords(word, dayWords);
-    return near && more.length === 0 ? near : word;
-  });
 
 type Named = Pick<DayRule, 'isWeekday'> & {
   readonly typed: string;
@@ -245,7 +241,7 @@ export const readSpokenDay = (
     .toLowerCase()
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
-  const mended = mendDayWords(plain, isEnglish).replace(notNow, ' ');
+  const mended = mendDayWords(spellOut(plain), isEnglish).replace(notNow, ' ');
   const found: Named[] = [];
   let rest = mended.replace(timeOfDay, ' ');
   for (const { pattern, read, isWeekday } of rules)

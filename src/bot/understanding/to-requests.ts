@@ -10,6 +10,7 @@ import {
   codesNamed,
   codesOf,
   countedPeriods,
+  has,
   indicatorOf,
   indicatorsOf,
   spanOf,
@@ -18,6 +19,7 @@ import { kindOf } from './aspects.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill, statusOf } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
+import { readProgress } from './said-progress.ts';
 import { namesSomething } from './whole.ts';
 
 const ofFiguresOrWords = new Set(
@@ -104,10 +106,13 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
 const askSnooze = (asked: Asked): readonly Request[] =>
   asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
 
+/** Whoever says how far one is without naming it has one of their own in mind. */
 const askMilestones = (asked: Asked): readonly Request[] =>
-  says(asked.reading, 'own')
-    ? [fill('milestones', asked, { mine: true })]
-    : askEach('milestones', asked);
+  readProgress(asked) && !has(asked, 'mileston', 'action')
+    ? [{ kind: 'milestones', mine: true, which: 'open' }]
+    : says(asked.reading, 'own')
+      ? [fill('milestones', asked, { mine: true })]
+      : askEach('milestones', asked);
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {

@@ -164,6 +164,25 @@ describe('checkReading', () => {
     assert.deepEqual(check(answer(away), 'off till the 31st')?.requests, [{ kind: 'away' }]);
   });
 
+  it('keeps of a milestone and of answers only what the message says', () => {
+    const form = (given: object) => ({ kind: 'milestone-form', milestone: 'M2', given });
+    const progress = form({ state: 'under-way', percent: 60, note: 'one post to fill' });
+    const message = 'M2 at 60%, one post to fill';
+    assert.deepEqual(check(answer(progress), message)?.requests, [progress]);
+    assert.deepEqual(check(answer(progress), 'M2 at 50%')?.requests, [
+      { kind: 'milestone-form', milestone: 'M2' },
+    ]);
+    const update = {
+      kind: 'update',
+      code: 'S05',
+      answers: [{ question: 'issues', text: 'a post is vacant' }],
+    };
+    assert.deepEqual(check(answer(update), 'issues: a post is vacant')?.requests, [update]);
+    assert.deepEqual(check(answer(update), 'issues: none')?.requests, [
+      { kind: 'update', code: 'S05' },
+    ]);
+  });
+
   it('refuses codes and people that there are not', () => {
     for (const request of [
       { kind: 'show', code: 's05' },

@@ -149,4 +149,21 @@ describe('a made-up district with targets, money, risks and milestones', () => {
       /cannot update M1/,
     );
   });
+
+  it('says how far a milestone is in the form, and stores nothing of a message', async () => {
+    const done = await ask('M2 is done');
+    assert.match(done, /^M2 A supervisor on every new round/);
+    assert.match(done, /Filled in from your message: check it before you save/);
+    assert.match(done, /Complete[\s\S]*100/);
+    assert.match(
+      await ask('M2 at 60%, one supervisor to recruit'),
+      /Under way[\s\S]*60[\s\S]*one supervisor to recruit/,
+    );
+    assert.match(await ask('M2?'), /90% complete/);
+    assert.match(await ask('is M2 done'), /^Milestones and actions: M2[\s\S]*90% complete/);
+  });
+
+  it('refuses the form of a milestone of others', async () => {
+    assert.match(await ask('A1 is done'), /^You cannot update A1/);
+  });
 });

@@ -27,6 +27,9 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cob: '2019-01-16',
     tomorrow: '2019-01-17',
     tmrw: '2019-01-17',
+    '2moro wk': '2019-01-24',
+    'the twenty-first, please': '2019-01-21',
+    'the thirty first because they cannot run it': '2019-01-31',
     tommorow: '2019-01-17',
     'the day after tomorrow': '2019-01-18',
     'not now, on Monday': '2019-01-21',
@@ -217,7 +220,7 @@ const unclear = [
   ...['18 Feb or 19 Feb', '10 to 12 January', 'Friday 25 January or 1 February'],
   ...['next week', 'this week', 'early next week', 'late January', 'March', 'in March'],
   ...['two days after the 18th', 'the week after next', 'the weekend', 'Easter', 'after Easter'],
-  ...['the twenty first', 'Friday the fifth', 'the second', 'at 5', 'in two weeks or so more'],
+  ...['the second form', 'Friday the fifth', 'the second', 'at 5', 'in two weeks or so more'],
   ...['the bank holiday weekend', 'Thursday week before', 'the week of Monday'],
 ];
 

@@ -31,21 +31,39 @@ export type TypedProgress = {
 /** What is wrong with it, as sentences. */
 export type ProgressFaults = { readonly [Field in keyof TypedProgress]?: string };
 
+/** What a message says of how far it is; what it leaves out stays. */
+const withSaid = (one: Milestone, { state, percent, note }: Given): TypedProgress => {
+  const share = state === 'complete' ? 100 : percent;
+  const now = typedOf(one);
+  return {
+    state: state ?? now.state,
+    percent: share === undefined ? now.percent : String(share),
+    note: note ?? now.note,
+  };
+};
+
 const typedOf = ({ state, percent, note = '' }: Milestone): TypedProgress => ({
   state,
   percent: percent === undefined ? '' : String(percent),
   note,
 });
 
+type FormState = {
+  readonly typed?: TypedProgress;
+  readonly faults?: ProgressFaults;
+  /** Some of it is from a message. */
+  readonly isSaid?: boolean;
+};
+
 /** The form, with what was typed and what was wrong with it. */
 export const milestoneForm = (
   one: Milestone,
   { clock }: Pick<RequestContext, 'clock'>,
-  { typed = typedOf(one), faults = {} }: { typed?: TypedProgress; faults?: ProgressFaults } = {},
+  { typed = typedOf(one), faults = {}, isSaid = false }: FormState = {},
 ): Card =>
   questionCard({
     title: `${one.code} ${one.title}`,
-    text: `How far is it in ${describePeriod(clock.round)}? ${formatProgress(one, clock.today)}`,
+    text: `How far is it in ${describePeriod(clock.round)}? ${formatProgress(one, clock.today)}${isSaid ? ' Filled in from your message: check it before you save. Nothing has been changed yet.' : ''}`,
     inputs: [
       {
         id: 'state',
@@ -112,19 +130,37 @@ export const findForUpdate = async (
 
 /** Asks how far a milestone or an action is. */
 const answer = async (
-  { milestone }: RequestOf<'milestone-form'>,
+  { milestone, given }: RequestOf<'milestone-form'>,
   context: RequestContext,
 ): Promise<Card> => {
   const found = await findForUpdate(milestone, context);
-  return 'refusal' in found ? found.refusal : milestoneForm(found, context);
+  if ('refusal' in found) return found.refusal;
+  return given
+    ? milestoneForm(found, context, { typed: withSaid(found, given), isSaid: true })
+    : milestoneForm(found, context);
 };
 
-const schema = z.strictObject({ kind: z.literal('milestone-form'), milestone: id });
+/** How far a message says that it is: filled in, and stored only once somebody saves it. */
+const givenSchema = z.strictObject({
+  state: z.enum(milestoneStates).optional(),
+  percent: z.number().min(0).max(100).optional(),
+  note: z.string().max(longestNote).optional(),
+});
+
+type Given = z.infer<typeof givenSchema>;
+
+const schema = z.strictObject({
+  kind: z.literal('milestone-form'),
+  milestone: id,
+  given: givenSchema.optional(),
+});
 
 /** Asks how far a milestone or an action is. */
 export const milestoneFormRequest: RequestDescriptor<'milestone-form'> = {
   schema,
   inPrivate: true,
+  purpose:
+    'Opens the form of one milestone or action, for its owner to say how far it is: “M2 is done”, “A1 is at 60%, two posts left”. "percent" and "note" only hold what the message says, the note exactly as typed.',
   alone: true,
   name: ({ milestone }) => `Update ${milestone}`,
   answer,
