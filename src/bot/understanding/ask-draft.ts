@@ -1,8 +1,8 @@
 import type { Request } from '../request.ts';
-import { readGiven } from './ask-given.ts';
 import { type Asked, indicatorOf } from './asked.ts';
 import { lineOf } from './cues.ts';
 import { isStatement } from './plain-statement.ts';
+import { readGiven } from './read-given.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 const drafts: readonly Request[] = [{ kind: 'drafts' }];

@@ -1,0 +1,198 @@
+import { findIndicator } from '../../domain/catalogue.ts';
+import type { RequestOf } from '../request.ts';
+import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { findSaidChanges, isFromLast } from './said-change.ts';
+import type { Token } from './tokens.ts';
+
+/** A figure, or a change on the last one, and what it is of. */
+export type Given = NonNullable<RequestOf<'update'>['given']>[number];
+
+/** At the word with this number stands a subject or a figure. */
+type Placed<T> = { readonly at: number; readonly is: T };
+
+/** More figures than these are a table, which is loaded as a file. */
+const mostGiven = 10;
+
+/** The subjects at the places where they are named: "crime" may stand among its parts. */
+export const placeSubjects = (asked: Asked): Placed<string>[] => {
+  const codes = codesOf(asked);
+  const meant = new Set([...codes, ...codes.map((code) => indicatorOf(code, asked.catalogue))]);
+  const { tokens, mentions } = asked.reading;
+  const coded = tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'code' && mark.code ? [{ at, is: mark.code }] : [],
+  );
+  const named = mentions.flatMap(({ named, at: [at = 0] }) =>
+    named.map(({ id }) => ({ at, is: id })),
+  );
+  return [...coded, ...named].filter(({ is }) => meant.has(is)).toSorted((a, b) => a.at - b.at);
+};
+
+/** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
+export const spokenOf = (asked: Asked): string[] => {
+  const codes = codesOf(asked);
+  const all = codes.length > 0 ? codes : asked.own;
+  return all.length === 1 ? [...all] : [];
+};
+
+const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
+const lengths = /^(?:mins?|minutes?|hours?|hrs?|days?|weeks?|things?|questions?)$/;
+
+const before = /^(?:not|was|were|from|vice|previously|instead|than)$/;
+const earlier = /^(?:last|before|previously|previous|then)$/;
+
+/** "Not 290", "was 211", "211 last time": what was, and not what is. */
+const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
+  before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
+
+/** How much the figure of each thing is above the last one or below it, where the figure itself is not said. */
+const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
+  const subjects = placeSubjects(asked);
+  if (!isFromLast(asked.reading)) return [];
+  return findSaidChanges(asked.reading).flatMap(({ at, by }) => {
+    const measure =
+      (subjects.findLast((one) => one.at < at) ?? subjects[0])?.is ?? spokenOf(asked)[0];
+    return measure && !given.has(measure) ? [{ measure, value: '', by }] : [];
+  });
+};
+
+type Span = { readonly from: number; readonly to: number };
+
+/** Whether the second of two figures takes the place of the first, and is of nothing else: "6379, no sorry, 6397". */
+const isTakenBack = (
+  { from, to }: Span,
+  subjects: readonly Placed<string>[],
+  { reading: { tokens } }: Asked,
+): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .some(({ word }) => /^(?:sorry|oops|scratch|meant|correction)$/.test(word)) &&
+  !subjects.some(({ at }) => at > from && at < to);
+
+/** "209, 24 fatal and 185 serious": the figure that the others make up. */
+const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
+  const sum = numbers.reduce((all, { is }) => all + is, 0);
+  return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
+};
+
+/** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
+const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
+  const { tokens } = reading;
+  const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
+  const numbers = tokens.flatMap(({ mark }, at) => {
+    const isLength =
+      lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
+    return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
+  });
+  const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
+  const all = fresh.length > 0 ? fresh : numbers;
+  const now = all.filter(({ at }) => !isOfBefore(tokens, at));
+  return now.length > 0 ? now : all;
+};
+
+/** Of several figures for one thing, without parts of its own, the one that is meant. */
+const settle = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  asked: Asked,
+): readonly Placed<number>[] => {
+  const [only, ...more] = new Set(subjects.map(({ is }) => is));
+  const last = numbers.filter(({ at }, index) => {
+    const next = numbers[index + 1];
+    return !next || !isTakenBack({ from: at, to: next.at }, subjects, asked);
+  });
+  const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
+  const total = isOfOne ? totalOf(last) : undefined;
+  return total ? [total] : last;
+};
+
+/** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */
+const measuresInOrder = (
+  codes: readonly string[],
+  count: number,
+  { catalogue }: Asked,
+): readonly string[] => {
+  const [only = '', ...more] = new Set(codes);
+  const indicator = findIndicator(catalogue, only);
+  const measures = more.length === 0 && indicator?.code === only ? indicator.measures : [];
+  return measures.length === count ? measures.map(({ code }) => code) : [];
+};
+
+const hasParts = (code: string, { catalogue }: Asked): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator?.code === code && indicator.measures.length > 1;
+};
+
+/** Whether figures stand before what they are of: "6,105 crimes and 2,710 ASB", "S05: 6,105 crimes, 2,710 ASB". */
+const comeFirst = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  { catalogue }: Asked,
+): boolean => {
+  const [from = 0, to = 0] = [numbers[0]?.at, numbers.at(-1)?.at];
+  const after = subjects.filter(({ at }) => at > from);
+  const wholes = subjects.filter(({ at }) => at < from).map(({ is }) => is);
+  return (
+    (after.at(-1)?.at ?? -1) > to &&
+    after.length >= numbers.length &&
+    after.every(({ is }) => wholes.every((one) => is !== one && indicatorOf(is, catalogue) === one))
+  );
+};
+
+/** The only part of an indicator that no other figure is of; the indicator itself where there are several. */
+const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked): string => {
+  const indicator = findIndicator(asked.catalogue, code);
+  if (indicator?.code !== code || given.size < 2) return code;
+  const left = indicator.measures.filter((one) => !given.has(one.code));
+  return left.length === 1 ? (left[0]?.code ?? code) : code;
+};
+
+/**
+ * The figures that a message gives: each is of the subject beside it, and each subject takes the first; where nothing
+ * is named, of what was spoken of before.
+ *
+ * @example "s01 41.2 s02 57.9" gives 41.2 for S01 and 57.9 for S02
+ */
+export const readGiven = (asked: Asked): Given[] => {
+  const named = placeSubjects(asked);
+  const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
+  const numbers = settle(placeNumbers(asked), subjects, asked);
+  const inOrder = measuresInOrder(
+    subjects.map(({ is }) => is),
+    numbers.length,
+    asked,
+  );
+  const areFirst = comeFirst(subjects, numbers, asked);
+  const given = new Map<string, string>();
+  const unclear = new Set<string>();
+  for (const [index, { at, is }] of numbers.entries()) {
+    const beside = areFirst
+      ? subjects.find((one) => one.at > at)
+      : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
+    const measure = inOrder[index] ?? beside?.is;
+    if (!measure) continue;
+    const first = given.get(measure) ?? String(is);
+    // Of the parts of an indicator, it is asked which one is meant.
+    if (first !== String(is) && !hasParts(measure, asked)) unclear.add(measure);
+    given.set(measure, first);
+  }
+  // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
+  const figures = [...given]
+    .filter(([code]) => !unclear.has(code))
+    .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
+  return [...figures, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
+};
+
+const giving = /^(?:with|to|as|is|are|=)$/;
+
+const isOfSubject = ({ mark }: Token): boolean => mark?.kind === 'code' || mark?.kind === 'period';
+
+/** Whether a figure stands where one is given: "update S02 with 57.9", "S02 57.9". */
+export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean => {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  return tokens.some(({ mark }, at) => {
+    const before = tokens[at - 1];
+    const isGiven =
+      before && (isOfSubject(before) || named.has(at - 1) || giving.test(before.word));
+    return isGiven === true && mark?.kind === 'number';
+  });
+};
