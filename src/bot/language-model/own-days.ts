@@ -19,7 +19,7 @@ const untilIn = (
 ): SpokenDay | undefined =>
   saidOn && readUntilDay(withoutCodes, { ...saidOn, isEnglish, isAbsence });
 
-const untils = ['delegate', 'ask-time'] as const;
+const untils = ['delegate'] as const;
 
 const isUntil = (request: Request): request is RequestOf<(typeof untils)[number]> =>
   (untils as readonly string[]).includes(request.kind);
@@ -48,6 +48,10 @@ const withDay = (
     const until = untilIn(reading, request.kind === 'away', language);
     return until?.kind === 'day' ? { ...request, until: until.day } : request;
   }
+  if (request.kind === 'ask-time') {
+    const { mayBe: [day, ...more] = [], ...length } = moveIn(spoken, reading);
+    return { ...request, ...length, ...(day && more.length === 0 ? { until: day } : {}) };
+  }
   if (!spoken || spoken.kind === 'unclear') return request;
   if (spoken.kind !== 'day') return request;
   if (request.kind === 'remind') return { ...request, notBefore: spoken.day };
@@ -62,7 +66,7 @@ const orderIn = (builtIn: Interpretation, rules: RequestRules): Query | undefine
 };
 
 const dated: readonly Query['aspect'][] = [
-  ...(['extend', 'extend-all', 'remind', 'away', 'snooze'] as const),
+  ...(['extend', 'extend-all', 'remind', 'away', 'snooze', 'ask-time'] as const),
   ...untils,
 ];
 

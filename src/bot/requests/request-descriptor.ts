@@ -17,6 +17,9 @@ export const isForButtons = (field: object): boolean => 'forButtons' in field;
 /** Which page of something long, from 1; one beyond the end is the last. */
 export const page = forButtons(z.number().int().min(1).max(10_000).optional());
 
+/** By how much a deadline is to move, where no day is named; nobody waits longer for a quarter. */
+export const daysLonger = forButtons(z.number().int().min(1).max(92).optional());
+
 /** A period as it was named; which one it is depends on the measure. */
 export const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('label'), label: id }),

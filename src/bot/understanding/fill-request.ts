@@ -1,7 +1,6 @@
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
-import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import { statusColours } from '../../domain/target.ts';
 import type { Request, RequestKind } from '../request.ts';
 import {
@@ -17,8 +16,8 @@ import {
 } from './asked.ts';
 import { firstSaid, lineOf, onlySaid, says } from './cues.ts';
 import { findComparator, hasSeveralComparators } from './find-comparator.ts';
-import { saidLength } from './said-length.ts';
-import { readAdded } from './said-reason.ts';
+import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './said-deadline.ts';
+import { readAdded, readReturnNote } from './said-reason.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
@@ -41,46 +40,19 @@ export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefine
   return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
 };
 
-/** What says that somebody wants more time, sends something back, or waives it: what else stands there is why. */
-const extending =
-  /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
-const returning =
-  /\b(?:return|returned|back|bounce|reject|rejected|again|redo|note|saying|won[’']t do|not good)\b/i;
+/** What says that somebody waives something: what else stands there is why. */
 const waiving =
   /\b(?:waive[dr]?|waiving|wait|waiting|owed|write off|give up|drop|forget|never|again)\b/i;
-
-const reasonToExtend = ({ reading }: Asked): string | undefined =>
-  readAdded(reading.text, extending, longestReason);
 
 const dayOf: Slot = (asked) => {
   const day = asked.readDay();
   return day?.kind === 'day' ? day.day : undefined;
 };
 
-/** The days that a deadline may be meant to move to; what looks back orders nothing. */
-const daysToExtend = (asked: Asked): readonly string[] | undefined =>
-  says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading))
-    ? undefined
-    : daysMeant(asked);
-
-/** How long from now says by how much a deadline moves, and no day. */
-const daysMeant = (asked: Asked): readonly string[] | undefined => {
-  const day = asked.readDay(reasonToExtend(asked));
-  if (!day) return undefined;
-  if (day.kind === 'either') return day.days;
-  if (day.kind === 'day' && !day.forSoLong) return [day.day];
-  return saidLength(asked) === undefined ? [] : undefined;
-};
-
-/** By how much a deadline is to move, where no day is named. */
-const daysLonger = (asked: Asked): number | undefined => {
-  const day = asked.readDay(reasonToExtend(asked));
-  const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
-  return isNamed ? undefined : saidLength(asked);
-};
-
 /** "Not before the 9th" is on the 9th. */
 const notBefore = /\b(?:do not|don['’]?t|but not|not|never|before|until|till)\b/giu;
+
+const correcting = /^ (?:no|sorry|actually|oops|make|i mean|i meant) /;
 
 /** The quarter that is named: by its label, by its number, or as the one before. */
 const quarterSaid = ({ periods }: Asked): string | undefined =>
@@ -217,12 +189,14 @@ const slots: Readonly<Record<string, Slot>> = {
   'progress.unopened': ({ wishes }) => whether(wishes.has('unopened')),
   'progress.owing': ({ reading }) => whether(says(reading, 'owing')),
   until: dayOf,
+  'ask-time.until': dayMeant,
   'snooze.until': (asked) => {
     const day = asked.readUntil();
     return day?.kind === 'day' ? day.day : undefined;
   },
   'away.until': (asked) => {
-    const day = asked.readUntil(true);
+    // "No, Tuesday" says when instead of another day, and not on which day.
+    const day = asked.readUntil(!correcting.test(lineOf(asked.reading)));
     return day?.kind === 'day' ? day.day : undefined;
   },
   'extend.until': () => undefined,
@@ -233,7 +207,7 @@ const slots: Readonly<Record<string, Slot>> = {
   reason: reasonToExtend,
   'waive.reason': ({ reading }) => readAdded(reading.text, waiving, longestReason),
   'return.note': ({ aspect, reading }) =>
-    aspect === 'unreturn' ? undefined : readAdded(reading.text, returning, longestNote),
+    aspect === 'unreturn' ? undefined : readReturnNote(reading.text),
   'return.undo': ({ aspect }) => whether(aspect === 'unreturn'),
   'sign-off.undo': ({ aspect }) => whether(aspect === 'unsign'),
   /** "On 9 January" plans; "due on the 21st" only says since when or until when something is owed. */

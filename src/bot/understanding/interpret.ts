@@ -7,7 +7,7 @@ import { askBelow, askFact } from './ask-words.ts';
 import { type Asked, indicatorOf } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { withFiguresBefore } from './corrections.ts';
+import { correctAnswer, withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
@@ -377,6 +377,8 @@ export const interpret = (
   }
   const agreed = assentTo(judged, state, language);
   if (agreed) return agreed;
+  const corrected = correctAnswer(judged);
+  if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.
   const goesOn =

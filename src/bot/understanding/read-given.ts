@@ -1,6 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { RequestOf } from '../request.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import type { Token } from './tokens.ts';
 
@@ -55,6 +56,19 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
+const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
+
+/** "Use the same figure again": the last one, of the only thing that is spoken of. */
+const readSame = (asked: Asked): Given[] => {
+  const { reading, numbers } = asked;
+  const [measure, ...more] = spokenOf(asked);
+  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
+  const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
+  return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
+    ? [{ measure, value: '', by: 0 }]
+    : [];
+};
+
 type Span = { readonly from: number; readonly to: number };
 
 /** Whether the second of two figures takes the place of the first, and is of nothing else: "6379, no sorry, 6397". */
@@ -65,7 +79,7 @@ const isTakenBack = (
 ): boolean =>
   tokens
     .slice(from + 1, to)
-    .some(({ word }) => /^(?:sorry|oops|scratch|meant|correction)$/.test(word)) &&
+    .some(({ word }) => /^(?:sorry|oops|scratch|meant|correction|wait|actually|no)$/.test(word)) &&
   !subjects.some(({ at }) => at > from && at < to);
 
 /** "209, 24 fatal and 185 serious": the figure that the others make up. */
@@ -179,7 +193,8 @@ export const readGiven = (asked: Asked): Given[] => {
   const figures = [...given]
     .filter(([code]) => !unclear.has(code))
     .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
-  return [...figures, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
+  const changed = [...figures, ...readChanges(asked, new Set(given.keys()))];
+  return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 
 const giving = /^(?:with|to|as|is|are|=)$/;

@@ -1,3 +1,4 @@
+import { longestNote } from '../../domain/submission/decide-sign-off.ts';
 import { longestSaidWhy } from '../said-figures.ts';
 
 /** Where a sentence goes over to its reason, or to what somebody adds. */
@@ -43,4 +44,23 @@ export const readAdded = (
   if (!isReason(before)) return undefined;
   const isBefore = /^so\s/i.test(parts[at - 1] ?? '') || isSentence(before, parts[at - 1]);
   return isBefore ? before.slice(0, longest) : undefined;
+};
+
+/** Stands in what sends something back. */
+const returning =
+  /\b(?:return|returned|back|bounce|reject|rejected|again|redo|note|saying|won[’']t do|not good)\b/i;
+
+/** "Send it back and ask him to explain the rise": what is asked. */
+const asks = /\s(?:and|to) (?:ask|tell|get) (?:\p{L}{1,20} )?to\s/iu;
+
+/**
+ * The note that goes with a return. A message that sends nothing back in words says as a whole what should change.
+ *
+ * @example readReturnNote('the ASB figure looks wrong') // 'the ASB figure looks wrong'
+ */
+export const readReturnNote = (text: string): string | undefined => {
+  if (!returning.test(text)) return isReason(text) ? text.trim().slice(0, longestNote) : undefined;
+  const [asked] = asks.exec(text) ?? [];
+  const told = asked === undefined ? '' : text.slice(text.indexOf(asked) + asked.length).trim();
+  return isReason(told) ? told.slice(0, longestNote) : readAdded(text, returning, longestNote);
 };

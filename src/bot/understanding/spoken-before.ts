@@ -149,9 +149,16 @@ export const completeSubjects = (
 /** Only ties, names and marks: nothing is asked of what is named. */
 const namesOnly = ({ tokens, mentions }: MessageReading): boolean => {
   const named = new Set(mentions.flatMap(({ at }) => at));
+  // "Sorry, I mean S01" asks the same of it.
+  const isCorrecting = /^(?:sorry|no|oops|actually|i)$/.test(tokens[0]?.word ?? '');
   return tokens.every(
     ({ word, mark }, at) =>
-      mark || named.has(at) || isGrammar(word) || word === 'number' || word === 'show',
+      mark ||
+      named.has(at) ||
+      isGrammar(word) ||
+      word === 'number' ||
+      word === 'show' ||
+      (isCorrecting && /^(?:mean|meant)$/.test(word)),
   );
 };
 
@@ -163,6 +170,12 @@ const ofParts: ReadonlySet<RequestKind> = new Set([
 /** Longer messages ask something of their own. */
 const shortEnough = 12;
 const comparing = /^(?:than|more|less|fewer)$/;
+
+/** Something of its own; of a form, a figure for it. */
+const asksAnew = ({ reading, numbers }: Asked, { query: { aspect } }: SpokenBefore): boolean =>
+  reading.tokens.length > shortEnough ||
+  hasWord(reading, comparing) ||
+  (aspect === 'update' && numbers.length > 0);
 
 /** What was ordered of one deadline is only asked about another: "and S06?" orders nothing. */
 const withoutOrder = (request: Request): Request => {
@@ -189,7 +202,7 @@ export const askSame = (
 ): Request[] => {
   const { subjects, periods, reading } = asked;
   // "Is that more than last time" asks for the change, whatever was asked before.
-  if (!before || reading.tokens.length > shortEnough || hasWord(reading, comparing)) return [];
+  if (!before || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
   // "And SAB?" after the meaning of another term asks for its meaning.
   if (asked.terms.length > 0 && before.query.aspect === 'definition')

@@ -45,7 +45,11 @@ export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Sa
   const plain = withoutPlaces(text);
   const read = (part: string) => readSpokenDay(part, said, isEnglish);
   const after = [...plain.matchAll(leads)]
-    .map(({ 0: lead, index }) => read(plain.slice(index + lead.length)))
+    .map(({ 0: lead, index }) => {
+      const rest = plain.slice(index + lead.length);
+      const [clause = ''] = /^[^,;.!?]*/.exec(rest) ?? [];
+      return [read(rest), read(clause)].find(isNamed);
+    })
     .findLast(isNamed);
   if (after) return after;
   const week = afterWeek(plain, said);

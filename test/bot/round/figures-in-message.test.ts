@@ -244,4 +244,20 @@ describe('figures in a message that asks for the form', () => {
     const kept = await round.press(andy, form, 'No change', { typed });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
   });
+
+  it('are the last ones where that is said, and it is shown', async () => {
+    const form = await open(
+      { code: 'S06', given: [{ measure: 'S06', value: '', by: 0 }] },
+      'mike-potter',
+    );
+    assert.equal(inputsOf(form)['value~S06'], '213');
+    assert.match(textOf(form), /S06: 213 \(12 months to Jul 2018\), as it was\. Check/);
+  });
+
+  it('stand beside parts that have none', async () => {
+    const form = await round.ask(andy, 'S05A = 6150; S05B = n/a; S05C = 530; S05D = 680');
+    assert.deepEqual(valuesOf(form), ['6150', '', '530', '680']);
+    assert.equal(inputsOf(form)['state~S05B'], 'not-available');
+    assert.notEqual(inputsOf(form)['state~S05A'], 'not-available');
+  });
 });

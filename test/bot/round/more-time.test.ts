@@ -39,6 +39,17 @@ describe('more time that an officer asks for', () => {
     assert.deepEqual(inputsOf(question), typed);
   });
 
+  it('is asked about with so much more as was said, and not with a length of the reason', async () => {
+    const question = await round.ask(
+      'claire-summerhayes',
+      'The system was down for three days. I need another week.',
+    );
+    assert.deepEqual(inputsOf(question), {
+      until: '2019-01-28',
+      reason: 'The system was down for three days',
+    });
+  });
+
   it('needs a day that gives more time, and a reason', async () => {
     const question = await round.request('andy-frost', { kind: 'ask-time', code: 'S05' });
     for (const [wrong, fault] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { missing } from '../../../src/bot/understanding/plain-statement.ts';
-import { readAdded } from '../../../src/bot/understanding/said-reason.ts';
+import { readAdded, readReturnNote } from '../../../src/bot/understanding/said-reason.ts';
 
 describe('readAdded', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
@@ -31,4 +31,18 @@ describe('readAdded', () => {
   it('gives only words of the message', () => {
     for (const [text] of cases) assert.ok(text.includes(readAdded(text, missing) ?? ''));
   });
+});
+
+describe('readReturnNote', () => {
+  const notes: readonly (readonly [string, string | undefined])[] = [
+    ['send S05 back, please check total crime', 'please check total crime'],
+    ['send it back to Andy and ask him to explain the rise', 'explain the rise'],
+    ['the domestic abuse figure looks wrong to me', 'the domestic abuse figure looks wrong to me'],
+    ['return S05', undefined],
+    ['S05', undefined],
+  ];
+  for (const [text, note] of notes)
+    it(`takes “${note ?? 'nothing'}” from “${text}”`, () => {
+      assert.equal(readReturnNote(text), note);
+    });
 });

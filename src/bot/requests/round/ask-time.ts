@@ -15,8 +15,9 @@ import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate, notAnOfficer } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
+import { daysAfterDue } from '../../round/extend-all.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** What was typed so far, and what is wrong with it. */
 export type AskedTime = {
@@ -113,10 +114,15 @@ const askWhich = (
   });
 
 /** Whoever may give more time does so at a press: a wish is no order. */
-const toExtension = (code: string, { until }: RequestOf<'ask-time'>): Request => ({
+const toExtension = (code: string, { until, byDays }: RequestOf<'ask-time'>): Request => ({
   ...{ kind: 'extend', code },
   ...(until ? { mayBe: [until] } : {}),
+  ...(byDays === undefined ? {} : { byDays }),
 });
+
+/** The day that is named, or so many days after the deadline. */
+const untilOf = ({ until, byDays }: RequestOf<'ask-time'>, context: RequestContext): string =>
+  until ?? (byDays === undefined ? '' : daysAfterDue(byDays, context));
 
 /** Asks until when and why; the performance team is asked only once the button is pressed. */
 const answer = async (
@@ -125,7 +131,8 @@ const answer = async (
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { user, catalogue } = context;
-  const { until = '', reason = '' } = asked;
+  const { reason = '' } = asked;
+  const until = untilOf(asked, context);
   const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
   if (user.actor.team)
     return answerOther(code ? toExtension(code, asked) : { kind: 'open-requests' });
@@ -152,6 +159,8 @@ const schema = z.strictObject({
   /** The only one that the person owes when none is named. */
   code: id.optional(),
   until: z.iso.date().optional(),
+  /** By how much the deadline is to move, where no day is named. */
+  byDays: daysLonger,
   reason: z.string().max(longestReason).optional(),
 });
 
@@ -163,7 +172,7 @@ export const askTime: RequestDescriptor<'ask-time'> = {
     'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. The officer confirms before anything is sent.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Ask for more time: ${nameOf(code)}` : 'Ask for more time'),
-  query: { subjects: { code: 'indicator' }, filter: ['until'] },
+  query: { subjects: { code: 'indicator' }, filter: ['until', 'byDays'] },
   answer,
 };
 

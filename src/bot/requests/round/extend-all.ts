@@ -8,7 +8,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { daysAfterDue, previewAll } from '../../round/extend-all.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
-import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { daysLonger, forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'extend-all'>;
 
@@ -62,9 +62,6 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return more.length > 0 ? askWhichDay(asked, mayBe) : previewAll(only, person, context);
 };
 
-/** Longer than any round. */
-const mostDays = 92;
-
 const schema = z.strictObject({
   kind: z.literal('extend-all'),
   /** What this person has to submit; of everybody when left out. */
@@ -72,7 +69,7 @@ const schema = z.strictObject({
   /** Days that may be meant. */
   mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
   /** By how many days, where the message says how long. */
-  byDays: forButtons(z.number().int().min(1).max(mostDays).optional()),
+  byDays: daysLonger,
 });
 
 /** Gives everybody more time. */

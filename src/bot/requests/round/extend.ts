@@ -14,7 +14,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { extendDeadline, previewExtension } from '../../round/extend-deadline.ts';
-import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { daysLonger, forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
 
 /** "Next Friday" is one day for some people and another for others. */
@@ -103,9 +103,6 @@ const answer = async (
   return card;
 };
 
-/** Longer than any round. */
-const mostDays = 92;
-
 const schema = z.strictObject({
   kind: z.literal('extend'),
   code: id,
@@ -116,7 +113,7 @@ const schema = z.strictObject({
   /** Somebody wants more time taken back. */
   undo: z.literal(true).optional(),
   /** By how many days, where the words say how long. */
-  byDays: forButtons(z.number().int().min(1).max(mostDays).optional()),
+  byDays: daysLonger,
   /** Why, in the words of an officer who may only ask for it. */
   reason: forButtons(z.string().max(longestReason).optional()),
 });

@@ -125,7 +125,13 @@ const addToLast = (by: number, at: ExpectedValue, record: IndicatorRecord): Plac
     return { note: `${measure.code} is not filled in: no earlier figure is known to add it to.` };
   // Added in decimals: 43.6 + 1.2 is 44.8.
   const value = String(Number((last.value + by).toFixed(6)));
-  const sum = `${formatGiven(last, series)} (${describePeriod(last.period)}) ${sayBy(by).replace(/^./, '$& ')}`;
+  const before = `${formatGiven(last, series)} (${describePeriod(last.period)})`;
+  if (by === 0)
+    return {
+      value,
+      note: `${measure.code}: ${before}, as it was. Check that this is what you mean.`,
+    };
+  const sum = `${before} ${sayBy(by).replace(/^./, '$& ')}`;
   return { value, note: `${measure.code}: ${sum} = ${value}. Check that this is what you mean.` };
 };
 
