@@ -1,8 +1,14 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Request, RequestOf } from '../request.ts';
-import type { ConversationState } from './conversation-state.ts';
 
 type Update = RequestOf<'update'>;
+
+/** What is kept of a conversation, as far as forms go. */
+type Before = {
+  readonly last?: Request | undefined;
+  /** Forms that earlier messages said something for, the newest last. */
+  readonly forms?: readonly Request[] | undefined;
+};
 
 /** More forms than these are not in anybody's mind. */
 const mostForms = 5;
@@ -13,14 +19,14 @@ const saysSomething = ({ given, answers, as }: Update): boolean =>
   given !== undefined || answers !== undefined || (as !== undefined && as !== 'no-change');
 
 /** What earlier messages said for forms, the newest last; what was answered last is among them. */
-export const formsIn = ({ forms = [], last }: ConversationState): readonly Request[] =>
+export const formsIn = ({ forms = [], last }: Before): readonly Request[] =>
   [...forms, ...(isUpdate(last) && saysSomething(last) ? [last] : [])].slice(-mostForms);
 
 const formOf = (code: string, catalogue: Catalogue): string =>
   findIndicator(catalogue, code)?.code ?? code;
 
 /** What was said for one form: figures that another form was opened with beside its own as well. */
-const saidFor = (form: string, before: ConversationState, catalogue: Catalogue): Update[] =>
+const saidFor = (form: string, before: Before, catalogue: Catalogue): Update[] =>
   formsIn(before)
     .filter(isUpdate)
     .flatMap((one) => {
@@ -39,7 +45,7 @@ const saidFor = (form: string, before: ConversationState, catalogue: Catalogue):
  */
 export const withFormsBefore = <R extends Request>(
   request: R,
-  before: ConversationState,
+  before: Before,
   catalogue: Catalogue,
 ): R => {
   if (!isUpdate(request) || saysSomething(request) || request.as !== undefined) return request;
@@ -58,11 +64,7 @@ export const withFormsBefore = <R extends Request>(
 };
 
 /** What a conversation is about once a form was saved or submitted: what was said for it counts no more. */
-export const withoutForm = (
-  state: ConversationState,
-  code: string,
-  catalogue: Catalogue,
-): ConversationState => {
+export const withoutForm = <S extends Before>(state: S, code: string, catalogue: Catalogue): S => {
   const form = formOf(code, catalogue);
   const forms = formsIn(state)
     .filter(isUpdate)
