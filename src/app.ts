@@ -31,7 +31,7 @@ import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { buildImportFile } from './imported-files.ts';
 import { openRound } from './open-round.ts';
 import { buildMakeReportFile } from './report-files.ts';
-import { startServer } from './server.ts';
+import { startServer } from './server/server.ts';
 import { startClock } from './start-clock.ts';
 import { importFiles } from './storage/import/import-files.ts';
 import { openTable, type StorageAddress } from './storage/table.ts';

@@ -27,7 +27,7 @@ import {
 import { findCouncilFolder } from './council-folder.ts';
 import { readLondonTime } from './domain/london-time.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
-import type { TransportLimits } from './server.ts';
+import type { TransportLimits } from './server/server.ts';
 import type { StorageAddress } from './storage/table.ts';
 import type { TelemetrySettings } from './telemetry/start-telemetry.ts';
 

@@ -194,7 +194,7 @@ describe('the Azure template', () => {
   });
 
   it('asks the addresses of health that the server has, on the port that it listens on', () => {
-    const server = read('src/server.ts');
+    const server = read('src/server/server.ts');
     const paths = [...bicep.matchAll(/httpGet: \{ path: '([^']+)', port: port \}/g)];
     assert.equal(paths.length, 3);
     for (const [, path = ''] of paths) assert.ok(server.includes(`'${path}'`), path);

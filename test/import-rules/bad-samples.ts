@@ -57,13 +57,13 @@ const layerSamples: readonly Sample[] = [
   ],
   [
     'the server imports a value of the bot',
-    { 'src/server.ts': "import { type A, b } from './bot/b.ts';" },
-    ['src/server.ts may not import src/bot/b.ts'],
+    { 'src/server/server.ts': "import { type A, b } from '../bot/b.ts';" },
+    ['src/server/server.ts may not import src/bot/b.ts'],
   ],
   [
     'the server imports the bot for its effects',
-    { 'src/server.ts': "import './bot/b.ts';" },
-    ['src/server.ts may not import src/bot/b.ts'],
+    { 'src/server/server.ts': "import '../bot/b.ts';" },
+    ['src/server/server.ts may not import src/bot/b.ts'],
   ],
   [
     'a file imports a test',
@@ -90,7 +90,7 @@ const librarySamples: readonly Sample[] = [
   refuseLibrary('src/cards/card.ts', 'adaptivecards-templating'),
   refuseLibrary('src/cards/card.ts', 'adaptive-expressions'),
   refuseLibrary('src/cards/a.ts', 'zod'),
-  refuseLibrary('src/server.ts', 'botbuilder'),
+  refuseLibrary('src/server/server.ts', 'botbuilder'),
   refuseLibrary('src/main.ts', 'botframework-connector'),
   refuseLibrary('src/dev/a.ts', 'botframework-connector/lib/auth/emulatorValidation.js'),
   refuseLibrary('src/bot/search.ts', 'damerau-levenshtein'),

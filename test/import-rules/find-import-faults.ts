@@ -6,14 +6,12 @@ import {
   layers,
   libraries,
   maySeeSurroundings,
-  serverFiles,
   surroundings,
 } from './rules.ts';
 
 type Check = (source: Source) => readonly string[];
 
 const layerOf = (path: string): string => {
-  if (serverFiles.includes(path)) return 'server';
   const [root, folder, ...deeper] = path.split('/');
   if (root !== 'src' || folder === undefined) return 'outside';
   return deeper.length === 0 ? 'program' : folder;

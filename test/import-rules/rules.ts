@@ -4,7 +4,7 @@ export type LayerRule = {
   readonly types?: readonly string[];
 };
 
-/** Imports point one way. `program` stands for the files right under `src/`, but for the server. */
+/** Imports point one way. `program` stands for the files right under `src/`. */
 export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   domain: { values: ['domain'] },
   cards: { values: ['domain', 'cards'] },
@@ -18,9 +18,6 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
   cli: 'everything',
   program: 'everything',
 };
-
-/** What only carries requests to the bot and answers back. */
-export const serverFiles: readonly string[] = ['src/server.ts'];
 
 /**
  * Folders of a layer, and the folders beside them that their files may import from. Files right under a
@@ -132,13 +129,13 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^jstat$/, home: /^src\/domain\/statistics\/(?:interval|strength)\.ts$/ },
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },
   { library: /^stemmer$/, home: /^src\/(?:domain\/find-words|bot\/understanding\/tokens)\.ts$/ },
-  { library: /^restify(?:\/|$)/, home: /^src\/server\.ts$/ },
+  { library: /^restify(?:\/|$)/, home: /^src\/server\// },
   // The pace towards the channel is set in one place, that of the turns in another, and how many reports are made at once.
   {
     library: /^p-queue$/,
     home: /^src\/(?:bot\/(?:connector\/rate-limiter|admission)|report-files)\.ts$/,
   },
-  { library: /^raw-body$/, home: /^src\/server\.ts$/ },
+  { library: /^raw-body$/, home: /^src\/server\/read-json-body\.ts$/ },
   { library: /^pino(?:\/|$)/, home: /^src\/(?:dev\/start\.ts|cli\/[^/]+|[^/]+)$/ },
 ];
 

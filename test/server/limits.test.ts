@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, it } from 'mocha';
-import type { ReceiveActivity } from '../src/bot/endpoint.ts';
-import { type RunningServer, startServer, type TransportLimits } from '../src/server.ts';
+import type { ReceiveActivity } from '../../src/bot/endpoint.ts';
+import { type RunningServer, startServer, type TransportLimits } from '../../src/server/server.ts';
 
 const limits: TransportLimits = {
   connections: 100,

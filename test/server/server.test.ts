@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { describe, it } from 'mocha';
-import { useBot } from './bot/use-bot.ts';
+import { useBot } from '../bot/use-bot.ts';
 
 describe('the server', () => {
   const bot = useBot();
