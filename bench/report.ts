@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startCommand } from '../src/cli/command-line.ts';
 import { readBankHolidays, readCycle } from '../src/cycle-data.ts';
 import type { Indicator } from '../src/domain/indicator.ts';
-import type { ObservedSeries } from '../src/domain/measure.ts';
+import type { ObservedSeries } from '../src/domain/observed-series.ts';
 import { parsePeriod, shiftPeriod } from '../src/domain/period/period.ts';
 import { buildCalendar } from '../src/domain/round/deadlines.ts';
 import { makeReport, reportFormats } from '../src/report/make-report.ts';

@@ -1,5 +1,5 @@
 import { type Indicator, standsUnder } from '../domain/indicator.ts';
-import type { ObservedSeries } from '../domain/measure.ts';
+import type { ObservedSeries } from '../domain/observed-series.ts';
 import type { RequestContext } from './request-context.ts';
 
 /**

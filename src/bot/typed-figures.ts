@@ -1,5 +1,7 @@
+import { isOwnArea } from '../domain/area.ts';
 import { councilSeries } from '../domain/figures/headline.ts';
-import { isKnown, isOwnArea, type ObservedSeries, type Series } from '../domain/measure.ts';
+import { isKnown, type Series } from '../domain/measure.ts';
+import type { ObservedSeries } from '../domain/observed-series.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Which measures have a figure that somebody typed, by the figure. */

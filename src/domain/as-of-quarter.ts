@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator } from './catalogue.ts';
 import { shownCommentaries, shownSeries, type Viewpoint } from './figures/shown-series.ts';
 import type { Commentary } from './indicator.ts';
-import type { ObservedSeries } from './measure.ts';
+import type { ObservedSeries } from './observed-series.ts';
 import { comparePeriods, type Period } from './period/period.ts';
 import type { Risk } from './risks/risk.ts';
 import { dateAnswers, roundAskingFor } from './statement-age.ts';

@@ -1,5 +1,6 @@
+import type { Area } from './area.ts';
 import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
-import type { Area, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Milestone } from './milestones/milestone.ts';
 import type { Person } from './person.ts';
 import type { Publication } from './publication.ts';

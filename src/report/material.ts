@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type ReadersSee, readersView } from '../domain/figures/shown-series.ts';
 import type { Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import { londonDay } from '../domain/london-time.ts';
-import type { ObservedSeries } from '../domain/measure.ts';
+import type { ObservedSeries } from '../domain/observed-series.ts';
 import { isSamePeriod, type Period } from '../domain/period/period.ts';
 import { findPublication, type Publication } from '../domain/publication.ts';
 import type { Risk } from '../domain/risks/risk.ts';

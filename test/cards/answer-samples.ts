@@ -12,7 +12,8 @@ import {
   headlineAt,
   knownSeries,
 } from '../../src/domain/figures/known-series.ts';
-import type { Measure, ObservedSeries } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../src/domain/observed-series.ts';
 import { periodDates } from '../../src/domain/period/period.ts';
 import type { SpokenPeriod } from '../../src/domain/period/spoken-period.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Observation, ObservedSeries } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../src/domain/observed-series.ts';
 import { formatProvenance, type Provenance } from '../../src/domain/provenance.ts';
 import {
   markRevised,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { ownObservations } from '../../src/domain/measure.ts';
+import { ownObservations } from '../../src/domain/observed-series.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { applyRows } from '../../src/storage/import/import-files.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';

@@ -10,7 +10,7 @@ import {
   summariseHeadlines,
 } from '../../domain/figures/summarise-headlines.ts';
 import { type Indicator, standsUnder } from '../../domain/indicator.ts';
-import type { ObservedSeries } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import { pageOf } from '../../domain/page.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { readOutcomes } from '../read-outcomes.ts';

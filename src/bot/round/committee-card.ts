@@ -12,7 +12,7 @@ import { sayHowNew } from '../../domain/figures/newest-figures.ts';
 import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { writeFigure } from '../../domain/figures/write-figure.ts';
 import type { Commentary, Indicator, Outcome, TextBlock } from '../../domain/indicator.ts';
-import type { ObservedSeries } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { dateIfOlder, newestRound } from '../../domain/statement-age.ts';

@@ -7,7 +7,7 @@ import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { outlookOf, summariseHeadlines } from '../../domain/figures/summarise-headlines.ts';
 import { capitalise, formatDate } from '../../domain/format.ts';
 import type { Indicator, Outcome } from '../../domain/indicator.ts';
-import type { ObservedSeries } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import { describePeriod, isSamePeriod, periodDates } from '../../domain/period/period.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../domain/risks/risk-movement.ts';

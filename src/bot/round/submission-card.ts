@@ -7,7 +7,8 @@ import { type Headline, headlineOf, judgedSeries } from '../../domain/figures/he
 import { formatDay, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import type { Measure, ObservedSeries } from '../../domain/measure.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import {
   comparePeriods,
   describePeriod,

@@ -1,5 +1,5 @@
+import { isOwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { isOwnArea } from '../../domain/measure.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { MessageReading } from './read-message.ts';
 import { tokenise } from './tokens.ts';

@@ -1,6 +1,6 @@
+import type { Break } from '../../domain/area.ts';
 import { formatDate, formatFigure } from '../../domain/format.ts';
 import {
-  type Break,
   isKnown,
   type KnownObservation,
   type Observation,

@@ -6,11 +6,10 @@ import {
   isGiven,
   type Measure,
   type Observation,
-  type ObservedSeries,
-  ownObservations,
   type Series,
   sayDirection,
 } from '../measure.ts';
+import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { isSamePeriod, parsePeriod, periodDates } from '../period/period.ts';
 import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
 

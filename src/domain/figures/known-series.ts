@@ -4,12 +4,11 @@ import {
   isGiven,
   type Measure,
   type Observation,
-  type ObservedSeries,
-  ownObservations,
   type Series,
   unfirmFlags,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import {
   comparePeriods,
   describePeriod,

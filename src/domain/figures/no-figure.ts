@@ -1,15 +1,8 @@
+import { firstOwnArea, isOwnArea } from '../area.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatGiven } from '../format.ts';
-import {
-  firstOwnArea,
-  isGiven,
-  isOwnArea,
-  type Measure,
-  type Observation,
-  type ObservedSeries,
-  type Series,
-  seriesOf,
-} from '../measure.ts';
+import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
+import { type ObservedSeries, seriesOf } from '../observed-series.ts';
 import { describePeriod, periodDates } from '../period/period.ts';
 import { withUnit } from '../unit.ts';
 import { judgedSeries } from './headline.ts';

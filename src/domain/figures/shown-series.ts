@@ -1,7 +1,8 @@
 import { type Catalogue, findIndicator } from '../catalogue.ts';
 import type { Commentary } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
-import type { Measure, Observation, ObservedSeries, Series } from '../measure.ts';
+import type { Measure, Observation, Series } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import { monthOf, type Period, periodDates, shiftPeriod } from '../period/period.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
 import { judgedSeries } from './headline.ts';

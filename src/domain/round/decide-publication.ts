@@ -1,5 +1,7 @@
+import { areaAt } from '../area.ts';
 import type { Answer, Commentary, Indicator, Outcome } from '../indicator.ts';
-import { areaAt, isGiven, type ObservedSeries } from '../measure.ts';
+import { isGiven } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import { findPublication, type Publication, type PublishedFigure } from '../publication.ts';

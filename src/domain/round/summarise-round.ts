@@ -1,7 +1,8 @@
 import { headlineOf } from '../figures/headline.ts';
 import { type Outlook, outlookOf, outlooks } from '../figures/summarise-headlines.ts';
 import type { Indicator } from '../indicator.ts';
-import { isGiven, type ObservedSeries } from '../measure.ts';
+import { isGiven } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import { findRound, type IndicatorRecord } from '../submission/indicator-record.ts';

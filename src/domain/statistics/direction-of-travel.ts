@@ -1,7 +1,7 @@
+import type { Break } from '../area.ts';
 import { doubtsOf } from '../doubts.ts';
 import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
 import {
-  type Break,
   comparedPeriod,
   isGiven,
   isKnown,

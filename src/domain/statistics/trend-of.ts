@@ -1,6 +1,6 @@
+import type { Break } from '../area.ts';
 import { formatAgainst, formatDate, formatFigure } from '../format.ts';
 import {
-  type Break,
   isKnown,
   type KnownObservation,
   type Measure,

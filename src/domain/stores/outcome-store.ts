@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Commentary } from '../indicator.ts';
-import type { ObservedSeries } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import type { IndicatorRound } from '../submission/indicator-record.ts';
 
 /** What is known about one indicator: every series of every measure, the newest commentary and round. */

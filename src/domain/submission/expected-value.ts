@@ -5,10 +5,9 @@ import {
   longestWords,
   type Measure,
   type Observation,
-  type ObservedSeries,
-  ownObservations,
   type Series,
 } from '../measure.ts';
+import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import { findBreak } from '../statistics/direction-of-travel.ts';
 import { splitUnit } from '../unit.ts';

@@ -1,5 +1,6 @@
+import { areaAt, firstOwnArea } from '../area.ts';
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
-import { areaAt, firstOwnArea, type Observation } from '../measure.ts';
+import type { Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';

@@ -1,4 +1,5 @@
-import { areaAt, firstOwnArea, type Observation, type Series } from '../measure.ts';
+import { areaAt, firstOwnArea } from '../area.ts';
+import type { Observation, Series } from '../measure.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { type Difference, type RecordedChange, standsAt } from './indicator-record.ts';
 import { saysMissing, saysWithheld } from './say-observation.ts';

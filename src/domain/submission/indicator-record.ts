@@ -1,6 +1,7 @@
 import { councilSeries } from '../figures/headline.ts';
 import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
-import type { Observation, ObservedSeries } from '../measure.ts';
+import type { Observation } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';
 import type { Target } from '../target.ts';

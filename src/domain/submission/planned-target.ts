@@ -1,5 +1,5 @@
+import { areaAt, firstOwnArea } from '../area.ts';
 import { formatTarget } from '../figures/target-standing.ts';
-import { areaAt, firstOwnArea } from '../measure.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { PlannedTarget, Target } from '../target.ts';
 import { parseTarget } from '../target-text.ts';

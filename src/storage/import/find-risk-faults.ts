@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/measure.ts';
+import type { Area } from '../../domain/area.ts';
 import { comparePeriods, parsePeriod } from '../../domain/period/period.ts';
 import type { ReportFile } from '../report-schema.ts';
 

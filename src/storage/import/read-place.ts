@@ -1,5 +1,5 @@
+import { areaAt } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { areaAt } from '../../domain/measure.ts';
 import {
   describePeriod,
   type Period,

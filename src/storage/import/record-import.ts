@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { firstOwnArea } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { firstOwnArea } from '../../domain/measure.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';

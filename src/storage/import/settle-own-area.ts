@@ -1,4 +1,4 @@
-import { type Area, areaAt, findOwnArea, ownAreas } from '../../domain/measure.ts';
+import { type Area, areaAt, findOwnArea, ownAreas } from '../../domain/area.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { DataFile, ReportFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';

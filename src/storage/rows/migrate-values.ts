@@ -1,5 +1,5 @@
+import { firstOwnArea } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { firstOwnArea } from '../../domain/measure.ts';
 import { describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import type { Provenance } from '../../domain/provenance.ts';
 import {

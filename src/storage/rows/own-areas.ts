@@ -1,4 +1,4 @@
-import { type Area, findOwnArea, type OwnArea, ownAreas } from '../../domain/measure.ts';
+import { type Area, findOwnArea, type OwnArea, ownAreas } from '../../domain/area.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { homesIn } from './homes.ts';
 import { type Content, type Row, rowsOfKind } from './row.ts';

@@ -1,14 +1,10 @@
+import { areaBreaks, type OwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
-import {
-  areaBreaks,
-  type Measure,
-  type ObservedSeries,
-  type OwnArea,
-  type Series,
-} from '../../domain/measure.ts';
+import type { Measure, Series } from '../../domain/measure.ts';
 import type { Milestone } from '../../domain/milestones/milestone.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
 import { type RiskKey, severityOf, toRiskKey } from '../../domain/risks/risk-key.ts';
 import { isSlugOf } from '../code-format.ts';

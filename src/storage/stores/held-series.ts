@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import type { ObservedSeries } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import { hasOldValues } from '../rows/migrate-values.ts';
 import { migrateRows } from '../rows/read-rows.ts';
 import { fromEntity, partition, rowsOfKind } from '../rows/row.ts';

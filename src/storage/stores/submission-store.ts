@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { ObservedSeries } from '../../domain/measure.ts';
+import type { ObservedSeries } from '../../domain/observed-series.ts';
 import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { Draft } from '../../domain/submission/form.ts';

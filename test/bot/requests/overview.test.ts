@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { RequestContext } from '../../../src/bot/request-context.ts';
 import { overview } from '../../../src/bot/requests/overview.ts';
-import type { ObservedSeries } from '../../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import { catalogue, series } from '../../cards/real-data.ts';
 import { shownText } from '../../cards/shown-parts.ts';
 

@@ -12,7 +12,8 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../src/domain/figures/known-series.ts';
-import type { Observation, ObservedSeries, Series } from '../../../src/domain/measure.ts';
+import type { Observation, Series } from '../../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import {
   comparePeriods,
   overlaps,

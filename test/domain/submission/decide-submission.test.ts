@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ObservedSeries } from '../../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import { owingParts } from '../../../src/domain/round/owed.ts';
 import type {
   IndicatorRecord,

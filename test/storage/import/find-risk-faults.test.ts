@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Area } from '../../../src/domain/measure.ts';
+import type { Area } from '../../../src/domain/area.ts';
 import {
   findRiskFaults,
   findSuccessionFaults,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import type { ObservedSeries } from '../../../src/domain/measure.ts';
+import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import { importFiles, loadFile } from '../../../src/storage/import/import-files.ts';
 import { prefixRange } from '../../../src/storage/rows/row.ts';
 import { type HeldSeries, holdSeries } from '../../../src/storage/stores/held-series.ts';

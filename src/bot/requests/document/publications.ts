@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { type PassagesView, passagesCard } from '../../../cards/message-card.ts';
 import { formatDay, formatInstant, formatLondonDay } from '../../../domain/format.ts';
 import type { Outcome, TextBlock } from '../../../domain/indicator.ts';
-import type { ObservedSeries } from '../../../domain/measure.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   comparePeriods,
   describePeriod,

@@ -1,7 +1,7 @@
 import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts';
 import { holdsNumber, ownBeside } from '../../../domain/figures/own-beside.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { ObservedSeries } from '../../../domain/measure.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { KnownMeasure } from './known-figures.ts';
 

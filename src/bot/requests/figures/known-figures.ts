@@ -14,12 +14,8 @@ import {
 } from '../../../domain/figures/known-series.ts';
 import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
-import {
-  isGiven,
-  type Measure,
-  type ObservedSeries,
-  type Series,
-} from '../../../domain/measure.ts';
+import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   describePeriod,
   type Period,

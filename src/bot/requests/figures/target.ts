@@ -13,8 +13,9 @@ import {
   standingOf,
 } from '../../../domain/figures/target-standing.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import { isGiven, type Observation, type ObservedSeries } from '../../../domain/measure.ts';
+import { isGiven, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';

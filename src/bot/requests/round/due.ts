@@ -7,13 +7,9 @@ import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import {
-  isGiven,
-  type Measure,
-  type Observation,
-  type ObservedSeries,
-} from '../../../domain/measure.ts';
+import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   describePeriod,
   isSamePeriod,
