@@ -1,8 +1,8 @@
+import { isOwnArea } from '../area.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { capitalise, formatFigure } from '../format.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
-import { isOwnArea } from '../area.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance, formatPublication, type Provenance } from '../provenance.ts';
