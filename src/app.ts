@@ -57,6 +57,8 @@ type Surroundings = {
   readonly trial?: (parts: TrialParts) => TrialCommand;
   /** Where the chat takes no files. */
   readonly keepFile?: KeepFile;
+  /** Says where a person's own chat is, where no link leads there. */
+  readonly privateChat?: string;
 };
 
 const isEmpty = async (read: () => Promise<unknown>): Promise<boolean> => {
@@ -125,8 +127,9 @@ const openAgents = async ({ agents }: Config, parts: AgentParts) => {
 export const startBot = async (
   config: Config,
   storage: StorageAddress,
-  { clock, log: lines, sample, credentials, openSdk: sdk = openSdk, trial, keepFile }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<StartedBot> => {
+  const { clock, log: lines, sample, credentials, openSdk: sdk = openSdk, trial } = surroundings;
   const { council } = config;
   const time = startClock(config.today, clock);
   followTraces();
@@ -169,11 +172,12 @@ export const startBot = async (
     send: reminders.send,
     documents: {
       make: buildMakeReportFile(storage, council),
-      keep: keepFile,
+      keep: surroundings.keepFile,
       upload: buildUploadFile(isTrial),
       fetch: buildFetchFile(isTrial),
       importFile: buildImportFile(storage),
     },
+    privateChat: surroundings.privateChat,
     trial: trial?.({
       ...round,
       sendDue: async () => {

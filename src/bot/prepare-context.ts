@@ -172,6 +172,8 @@ export type BotParts = RoundParts &
     readonly documents: Documents;
     /** A command of the person who tries the bot out; undefined in service. */
     readonly trial?: TrialCommand | undefined;
+    /** Where a person finds their own chat with the bot, in a client in which no link leads there. */
+    readonly privateChat?: string | undefined;
   };
 
 /** What an answer needs that does not depend on what was said before. */

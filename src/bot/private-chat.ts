@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import { showParagraph } from '../cards/lines.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 /** More than this is no question, and would make a link that nobody can read. */
@@ -19,8 +20,21 @@ export const privateChatLink = (botId: string, text = ''): string | undefined =>
   return `https://teams.microsoft.com/l/chat/0/0?users=${botId}${message}`;
 };
 
-/** The card with a button to the person's own chat with the bot, where it is about something private. */
-export const linkToPrivate = (card: Card, { botId, what }: IncomingActivity): Card => {
+/**
+ * The card with a button to the person's own chat with the bot, where it is about something private.
+ *
+ * @param whereabouts says where that chat is, instead of a button, where no link leads there
+ */
+export const linkToPrivate = (
+  card: Card,
+  { botId, what }: Pick<IncomingActivity, 'botId' | 'what'>,
+  whereabouts?: string,
+): Card => {
+  if (card.linksToPrivate && whereabouts) {
+    const { body = [] } = card.content;
+    const below = [...(body as object[]), showParagraph(whereabouts)];
+    return { ...card, content: { ...card.content, body: below } };
+  }
   const isAsked = card.linksToPrivate === 'to-ask';
   const url = card.linksToPrivate
     ? privateChatLink(botId, isAsked && what.kind === 'text' ? what.text : '')

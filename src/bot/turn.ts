@@ -83,10 +83,17 @@ const shed: TurnOutcome = { outcome: 'shed', reply: 'shed' };
 const toOutcome = (reply: Reply | undefined): TurnOutcome =>
   reply ? { outcome: 'answered', reply } : nothing;
 
-const withPrivateLink = (answered: TurnOutcome, incoming: IncomingActivity): TurnOutcome => {
+const withPrivateLink = (
+  answered: TurnOutcome,
+  incoming: IncomingActivity,
+  { privateChat }: Pick<BotParts, 'privateChat'>,
+): TurnOutcome => {
   const { reply } = answered;
   if (!reply || reply === 'shed') return answered;
-  return { ...answered, reply: { ...reply, card: linkToPrivate(reply.card, incoming) } };
+  return {
+    ...answered,
+    reply: { ...reply, card: linkToPrivate(reply.card, incoming, privateChat) },
+  };
 };
 
 const withReceipts = (answered: TurnOutcome, told: readonly string[]): TurnOutcome => {
@@ -272,7 +279,7 @@ export const buildAnswerTurn = (given: Omit<BotParts, 'background'>): Turns => {
           const card = answerFault(cause, incoming, readPressed(incoming));
           return { outcome: 'failed', reply: { card } };
         });
-      return withReceipts(withPrivateLink(answered, incoming), conversation.told());
+      return withReceipts(withPrivateLink(answered, incoming, parts), conversation.told());
     } finally {
       conversation.end();
     }

@@ -53,6 +53,10 @@ export const devTenantId = stableId('desk-tenant');
 /** The bot's own id in the Playground. */
 export const botId = `28:${stableId('outcomes-bot')}`;
 
+/** A link to a chat leads nowhere in the Playground. */
+export const personalChatHint =
+  'Your own chat with me is “Personal Chat”, in the list on the left.';
+
 /** The private chat of an officer with the bot. */
 export const personalChatId = (email: string): string => `a:${stableId(`personal ${email}`)}`;
 

@@ -24,7 +24,7 @@ import {
 } from './environment.ts';
 import { assertPortFree } from './free-port.ts';
 import { buildKeepFile, filesFolder } from './keep-file.ts';
-import { devTenantId } from './playground.ts';
+import { devTenantId, personalChatHint } from './playground.ts';
 import { dataFolderOf, type KeptClock, openTrialClock } from './trial-clock.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
@@ -118,6 +118,7 @@ const openDesk = async ({
         {
           ...{ clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
           keepFile: buildKeepFile(join(settings.dataFolder, filesFolder)),
+          privateChat: personalChatHint,
         },
       );
     },

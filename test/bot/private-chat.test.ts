@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { privateChatLink } from '../../src/bot/private-chat.ts';
+import { linkToPrivate, privateChatLink } from '../../src/bot/private-chat.ts';
+import { personalOnly } from '../../src/bot/rights.ts';
+import { shownText } from '../cards/shown-parts.ts';
 
 describe('the link to a chat of one’s own', () => {
   const cases: [botId: string, text: string, link: string | undefined][] = [
@@ -18,4 +20,20 @@ describe('the link to a chat of one’s own', () => {
     it(`is ${link} for ${botId} and ${text.slice(0, 20)}`, () => {
       assert.equal(privateChatLink(botId, text), link);
     });
+});
+
+describe('a card about something private, where others can see it', () => {
+  const asked = { botId: '28:a-1', what: { kind: 'text', text: 'my updates' } } as const;
+  const linksOf = (whereabouts?: string) =>
+    JSON.stringify(linkToPrivate(personalOnly(), asked, whereabouts).content);
+
+  it('has a button that opens the chat with what was typed', () => {
+    assert.match(linksOf(), /Open a chat with me.*message=my%20updates/);
+  });
+
+  it('says where that chat is instead, where no link leads there', () => {
+    const { content } = linkToPrivate(personalOnly(), asked, 'On the left.');
+    assert.match(shownText(content), /Please ask me that in private.*On the left\.$/s);
+    assert.doesNotMatch(linksOf('On the left.'), /OpenUrl/);
+  });
 });

@@ -8,7 +8,7 @@ import { buildAdvance } from '../../src/dev/advance.ts';
 import { choosePerson, readCast } from '../../src/dev/choose-person.ts';
 import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
-import { devTenantId } from '../../src/dev/playground.ts';
+import { devTenantId, personalChatHint } from '../../src/dev/playground.ts';
 import { openTrialClock } from '../../src/dev/trial-clock.ts';
 import { readLondonTime } from '../../src/domain/london-time.ts';
 
@@ -48,6 +48,7 @@ export const openDevEnvironment = async (
         {
           clock: clock.now,
           trial: buildAdvance(clock),
+          privateChat: personalChatHint,
           sample: true,
           log: pino({ level: 'silent' }),
         },

@@ -40,6 +40,9 @@ describe('asking for S05 in the Agents Playground', function () {
       await chat.openPlace(place);
       await chat.waitFor(greeting);
       assert.match(await (await chat.ask('show S05 crime')).text(), /6,270/);
+      const own = await (await chat.ask('my updates')).text();
+      assert.match(own, /in private[\s\S]*“Personal Chat”, in the list on the left/);
+      assert.doesNotMatch(own, /Open a chat with me$/m);
       await chat.close();
     });
   }
