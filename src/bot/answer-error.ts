@@ -19,7 +19,7 @@ const pressAgain =
 const words: Partial<Record<ErrorCode, Said>> = {
   'storage-unavailable': {
     title: 'I cannot reach the figures just now',
-    text: 'The storage does not answer. Please ask again in a minute.',
+    text: 'The figures cannot be read at the moment. Please ask again in a minute.',
     typed: pressAgain,
   },
   'storage-conflict': {
@@ -46,16 +46,16 @@ const words: Partial<Record<ErrorCode, Said>> = {
   },
   'report-not-made': {
     title: 'The report could not be made',
-    text: 'Making it ended before it was done. There is no file, and nothing was stored. Please ask for it again; if it happens again, tell IT.',
+    text: 'It was not finished. There is no file, and nothing was stored. Please ask for it again; if it happens again, tell IT.',
     typed: '',
   },
   'file-not-read': {
-    title: 'I could not read the file to its end',
+    title: 'I could not read the whole file',
     text: 'Nothing was imported. If it is a large file, divide it and drop the parts here one after another.',
     typed: '',
   },
   'import-ended': {
-    title: 'The import ended before it was done',
+    title: 'The import stopped before it was finished',
     text: 'Some of the file may be imported. Drop it here again: I show what is still missing, and nothing is imported twice.',
     typed: '',
   },

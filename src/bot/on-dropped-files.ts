@@ -45,7 +45,7 @@ const readNow = async (
     const plans = await documents.importFile(order);
     if (!changesAnything(plans))
       return showPlans(plans, {
-        title: `${file.name} holds nothing new`,
+        title: `${file.name} has nothing new`,
         above: 'Everything in it is stored already, so there is nothing to import.',
         next: [overview],
       });

@@ -67,7 +67,7 @@ const figureOf = (later: Observation | undefined, series: Series) =>
   later === undefined
     ? { figure: 'No figure yet', unit: '', when: '' }
     : !isGiven(later)
-      ? { figure: 'No value', unit: '', when: whenOf(later) }
+      ? { figure: 'No figure', unit: '', when: whenOf(later) }
       : { figure: formatGiven(later, series), unit: unitWords(series), when: whenOf(later) };
 
 /** "since Q1 2018/19" */
@@ -94,7 +94,7 @@ const unjudged = (sentence: string) =>
 export const describeHeadline = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict) {
-    const nothing = { figure: 'No value', unit: '', when: '', mark: '', rule, reported: '' };
+    const nothing = { figure: 'No figure', unit: '', when: '', mark: '', rule, reported: '' };
     return { ...nothing, ...unjudged(pictureOnly) };
   }
   const { later } = verdict;

@@ -123,7 +123,11 @@ const buttonsOf = ({ actions }: Shown, most: number, taken: Set<string>): CardEl
 
 // A name is longer than what fits on a button at the foot of a card.
 const shortened = ({ alone }: Shown): CardElement[] => [
-  line('Shortened here. All of it:', { size: 'Small', subtle: true, spacing: 'Medium' }),
+  line('This answer is shortened here. See all of it:', {
+    size: 'Small',
+    subtle: true,
+    spacing: 'Medium',
+  }),
   pressable(alone),
 ];
 
@@ -140,8 +144,8 @@ const showPart = (part: Shown, index: number, buttons: readonly CardElement[]): 
 
 const sayLeft = (left: number): string =>
   left === 1
-    ? 'One more of these has a card of its own:'
-    : `${left} more of these have cards of their own:`;
+    ? 'One more answer has a card of its own:'
+    : `${left} more answers have cards of their own:`;
 
 /**
  * Several cards as one, each under the one before with its own title and next steps. What does not

@@ -110,7 +110,7 @@ export const describeRules = (measures: readonly Measure[]): string => {
 /** Whose line is dashed in the small pictures; empty where none is. */
 const sayDashed = (headlines: readonly Headline[]): string => {
   const names = [...new Set(headlines.flatMap(({ comparator }) => comparator?.name ?? []))];
-  return names.length > 0 ? `Dashed in the pictures: ${names.join(', ')}.` : '';
+  return names.length > 0 ? `The dashed line in the pictures is ${names.join(', ')}.` : '';
 };
 
 /** The rules under the rows of a card that is put together from parts, and what its pictures show. */
@@ -169,7 +169,7 @@ export const measureRowData = (
   return {
     above: textIfAny(above),
     name: escapeMarkdown(nameMeasure(headline.measure)),
-    unit: escapeMarkdown(unit || 'Value not known'),
+    unit: escapeMarkdown(unit || 'Figure not known'),
     ...placeFigure(figureText(headline, words)),
     change: [
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),

@@ -81,7 +81,7 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
       ];
 };
 
-/** The council's words for statuses, and what "computed" means; none where no measure has a target. */
+/** The council's words for statuses, and what "worked out" means; none where no measure has a target. */
 const statusKey = (material: ReportMaterial): Block[] => {
   const standings = headlinesIn(material).flatMap((one) => standingOf(one) ?? []);
   const words = new Map(
@@ -107,7 +107,7 @@ const statusKey = (material: ReportMaterial): Block[] => {
     ...(isComputed
       ? [
           paragraph(
-            'A status that is “computed” was not reported: it follows from the figure and its target.',
+            'A status that is “worked out” was not reported: it follows from the figure and its target.',
             'note',
           ),
         ]

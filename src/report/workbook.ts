@@ -139,7 +139,7 @@ const valueSheet = (placed: readonly Placed[], stored: StoredOutcome): Sheet => 
     ...[column('Series', 16), column('Area', 24), column('Period', 14)],
     ...[column('From', 12), column('To', 12), column('Value', 12), column('Unit', 34)],
     ...[column('Flags', 14), column('Numerator', 12), column('Denominator', 12)],
-    ...[column('Target', 16), column('Status as published', 18), column('Status computed', 16)],
+    ...[column('Target', 16), column('Status as published', 18), column('Status worked out', 16)],
     ...[column('Reported direction', 16), column('Why missing', 30), column('As printed', 18)],
     column('Provenance', 44),
   ],

@@ -110,11 +110,11 @@ describe('a file that is put into the personal chat', function () {
     const dryRun = await drop([['dies.csv', url]]);
     killNextWorker();
     const told = await drop([['dies.csv', url]]);
-    assert.match(textOf(told), /I could not read the file to its end[\s\S]*Nothing was imported/);
+    assert.match(textOf(told), /I could not read the whole file[\s\S]*Nothing was imported/);
     killNextWorker();
     assert.match(
       await importFrom(dryRun),
-      /The import ended before it was done[\s\S]*Drop it here again/,
+      /The import stopped before it was finished[\s\S]*Drop it here again/,
     );
     assert.match(await importFrom(dryRun), /Imported: dies\.csv/);
   });

@@ -42,7 +42,7 @@ describe('a series that was imported, revised and reported upon', () => {
     [
       'what was reported stands beside what was computed',
       'show S05A',
-      /Reported as improving; computed from the two figures: worsening\./,
+      /Reported as improving; worked out from the two figures: worsening\./,
       /6,100 → 6,270 crimes \(\+2\.8%\)/,
     ],
     [

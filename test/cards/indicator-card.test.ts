@@ -88,7 +88,7 @@ describe('indicatorCard', () => {
       /, provisional/,
     );
     const suppressed = wordsOf(cardOf(buildObservations([10, null], { flags: ['suppressed'] })));
-    assert.match(suppressed, /No value/);
+    assert.match(suppressed, /No figure/);
     assert.match(suppressed, /, suppressed/);
     assert.match(wordsOf(cardOf([])), /There is no figure yet/);
   });

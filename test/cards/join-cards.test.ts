@@ -46,7 +46,7 @@ describe('joinCards', () => {
     const shown = shownText(card.content);
     assert.match(shown, /S01: 6,270.*Section 1 of S01.*S02: 6,270.*Section 1 of S02/s);
     assert.doesNotMatch(shown, /Section 3 of S02/);
-    assert.match(shown, /Shortened here\. All of it: \| S02 alone/);
+    assert.match(shown, /This answer is shortened here\. See all of it: \| S02 alone/);
   });
 
   it('offers what finds no place at all as buttons', () => {
@@ -57,7 +57,7 @@ describe('joinCards', () => {
     checkCard(card);
     assert.match(
       shownText(card.content),
-      /3 more of these have cards of their own: \| S02 alone.*S03 alone.*Update S05/,
+      /3 more answers have cards of their own: \| S02 alone.*S03 alone.*Update S05/,
     );
   });
 

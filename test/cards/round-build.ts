@@ -36,7 +36,7 @@ export const buildMore = (code: string, differs: Partial<MoreField> = {}): MoreF
     id: `reported-${code}`,
     label: `${code}: direction that you report, if it differs`,
     choices: [
-      { title: 'As computed', value: 'none' },
+      { title: 'As worked out', value: 'none' },
       { title: 'Improving', value: 'improving' },
       { title: 'Worsening', value: 'worsening' },
       { title: 'Unchanged', value: 'unchanged' },

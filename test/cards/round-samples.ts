@@ -461,7 +461,7 @@ const reminderReceipt = (): Card =>
         people: [{ name: 'Paul Leivers', note: 'sent on 2 January 2019 at 09:00' }],
       },
     ],
-    next: [act('Resend to the failed', 'resend', { run: 'r1' }), ask('Progress', 'progress')],
+    next: [act('Send the failed ones again', 'resend', { run: 'r1' }), ask('Progress', 'progress')],
   });
 
 const rollUp = (): Card =>

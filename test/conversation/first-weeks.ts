@@ -49,7 +49,7 @@ const ask: Day = {
     mike.says('S06 is 209 this time', /^S06 .*“209”.*Taken from your message/),
     mike.says('no sorry 219', /^S06 .*“219”.*Taken from your message/),
     mike.says('remind me on the 9th', /You get no reminders before 9 January 2019/),
-    mike.says('stop snoozing', /^Reminders come again/),
+    mike.says('stop snoozing', /^Your reminders are on again/),
     claire.says(
       "I'm off till the 14th",
       /^Away until Monday 14 January 2019.*Nothing has been changed/,

@@ -96,7 +96,7 @@ describe('a report as a Word document', function () {
   it('has a vector chart, a picture in its place and words for every chart', () => {
     const descriptions = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)];
     assert.equal(descriptions.length, numberOf('picture'));
-    assert.match(descriptions[0]?.[1] ?? '', /^Bar chart of per 10,000 children/);
+    assert.match(descriptions[0]?.[1] ?? '', /^Bar chart: per 10,000 children/);
     assert.equal(count(body, /<asvg:svgBlip /g), numberOf('picture'));
   });
 

@@ -46,7 +46,7 @@ describe('an outcome as a workbook', () => {
       ...{ From: { day: '2018-07-01' }, To: { day: '2018-09-30' } },
       ...{ Value: { number: 6270, decimals: 0 }, Unit: 'crimes', Flags: null },
       ...{ Numerator: null, Denominator: null, Target: null },
-      ...{ 'Status as published': null, 'Status computed': null, 'Reported direction': null },
+      ...{ 'Status as published': null, 'Status worked out': null, 'Reported direction': null },
       ...{ 'Why missing': null, 'As printed': '6,270', Provenance: 'Report, December 2018' },
     });
   });

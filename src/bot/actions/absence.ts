@@ -102,7 +102,7 @@ const readDelegated = (
   const isKnown = only !== undefined || what === everything;
   const faults = {
     ...(to ? {} : { to: 'Choose a colleague.' }),
-    ...(isKnown ? {} : { what: 'Choose what they see to.' }),
+    ...(isKnown ? {} : { what: 'Choose what they will stand in for.' }),
     ...(until ? {} : { until: sayWhichDay(typed) }),
   };
   const chosen = { to: to?.id ?? '', until: isDay(typed) ? typed : '', what, faults };

@@ -55,7 +55,7 @@ export const dropReminders = async (
   const dropped = await context.stores.plannedReminders.dropPlanned(context.clock.round, planned);
   const what = formatPlanned(planned, context);
   const card = messageCard({
-    title: dropped ? 'The planned reminder is taken back' : 'It was not planned any more',
+    title: dropped ? 'The planned reminder is taken back' : 'It was no longer planned',
     text: dropped
       ? `${capitalise(what)}: no reminder will be sent, except for what falls due anyway.`
       : `${capitalise(what)}: nothing was planned, so nothing was changed.`,

@@ -50,7 +50,7 @@ export const publishQuarter = async (
         order,
         all,
         context,
-        'Something has changed meanwhile: please check again',
+        'Something has changed in the meantime: please check again',
       ),
       replace: true,
     };

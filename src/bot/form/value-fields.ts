@@ -83,7 +83,7 @@ const states = [
 ];
 
 const directions = [
-  { title: 'As computed', value: asComputed },
+  { title: 'As worked out', value: asComputed },
   ...reportedDirections.map((one) => ({
     title: capitalise(sayDirection(one)),
     value: one,

@@ -75,7 +75,7 @@ const answerAbout = async (
     title: 'About the report',
     lines: [
       ...catalogue.outcomes.map(describe),
-      'Figures of further years are official statistics; each card names its source.',
+      'Figures for other years are official statistics, and each card names its source.',
       `Contact: ${contacts.join('; ')}.`,
     ],
     next: [

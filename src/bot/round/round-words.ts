@@ -127,8 +127,8 @@ const verbs: Readonly<Record<Exclude<ChangeKind, 'import'>, string>> = {
   withdrawal: 'took back the sign-off of',
   return: 'returned',
   extension: 'extended',
-  waiver: 'waived',
-  'waiver-end': 'ended the waiver of',
+  waiver: 'stopped asking for',
+  'waiver-end': 'asked again for',
 };
 
 /**

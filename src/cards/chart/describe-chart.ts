@@ -51,14 +51,14 @@ export const describeChart = (model: ChartModel, trend = ''): string => {
   const other = pointsIn(model.other?.stretches ?? []);
   const gaps = model.own.stretches.filter(({ broken }, index) => index > 0 && !broken).length;
   return [
-    `${model.shape === 'bars' ? 'Bar' : 'Line'} chart of ${model.unit}, ${model.first} to ${model.last}.`,
+    `${model.shape === 'bars' ? 'Bar' : 'Line'} chart: ${model.unit}, ${model.first} to ${model.last}.`,
     `${model.own.name}: ${sayOwn(model)}.`,
     ...(model.other && other.length > 0
       ? [`${capitalise(model.other.name)}: ${sayEnds(other)}.`]
       : []),
     ...(model.limits ? [sayLimits(model.limits, model)] : []),
     ...model.breaks.map(({ from }) => `Not joined across the break in ${formatBreakDate(from)}.`),
-    ...(gaps > 0 ? [`Places where no figure is known: ${gaps}.`] : []),
+    ...(gaps > 0 ? [`Gaps where no figure is known: ${gaps}.`] : []),
     ...sayCautions(own),
     ...(trend ? [trend] : []),
   ].join(' ');
@@ -97,7 +97,7 @@ const hollow = (points: readonly ChartPoint[]): string[] => {
   const words = (['provisional', 'estimated'] as const).filter((caution) =>
     points.some((one) => one.caution === caution),
   );
-  return words.length > 0 ? [`Hollow: ${words.join(' or ')}.`] : [];
+  return words.length > 0 ? [`Hollow points are ${words.join(' or ')}.`] : [];
 };
 
 /** What the lines of a picture mean, for people who see it; no line needs its colour to be known. */
@@ -105,13 +105,15 @@ export const describeKey = (model: ChartModel): string => {
   const { own, other, limits, breaks } = model;
   const last = other && pointsIn(other.stretches).at(-1);
   return [
-    ...(other && last ? [`Dashed: ${other.name}, last ${sayPoint(last)}.`] : []),
+    ...(other && last ? [`The dashed line is ${other.name}, last ${sayPoint(last)}.`] : []),
     ...(limits
-      ? [`Dotted: ${sayLimits(limits, model).replace(/^[LT]/, (sign) => sign.toLowerCase())}`]
+      ? [
+          `The dotted lines are the ${sayLimits(limits, model).replace(/^[LT]/, (sign) => sign.toLowerCase())}`,
+        ]
       : []),
     ...breaks.map(
       ({ from }) =>
-        `Vertical line: break in ${formatBreakDate(from)}, across which nothing is compared.`,
+        `The vertical line is a break in ${formatBreakDate(from)}: figures on either side of it are not compared.`,
     ),
     ...hollow(pointsIn(own.stretches)),
   ].join(' ');

@@ -81,7 +81,7 @@ export type ValueField = {
   readonly unit: string;
   /** "+130 (+2.1%) on Q2 2018/19"; empty while there is no figure. */
   readonly change?: string;
-  /** "Target: at most 6,000; missed by 270 (4.5%). Amber, computed."; empty where there is none. */
+  /** "Target: at most 6,000; missed by 270 (4.5%). Amber, worked out."; empty where there is none. */
   readonly target?: string;
   /** The target of the next period; absent where officers set none. */
   readonly nextTarget?: {

@@ -106,7 +106,7 @@ export const headlineOf = (
  * @see docs/domain.md#direction-of-travel: what an officer reported is stored next to what was
  *   computed
  * @param series the one that the verdict is about
- * @example formatReported(verdict, s01) // 'Reported as improving; computed from the two figures: worsening.'
+ * @example formatReported(verdict, s01) // 'Reported as improving; worked out from the two figures: worsening.'
  */
 export const formatReported = (
   verdict: Verdict | undefined,
@@ -115,7 +115,7 @@ export const formatReported = (
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld')
-    return reported === 'not-applicable' ? '' : `Reported as ${reported}; it cannot be computed.`;
+    return reported === 'not-applicable' ? '' : `Reported as ${reported}; it cannot be worked out.`;
   // The report is about the change since the period before, and no other.
   const before = series && comparedPeriod(series, verdict.later.period);
   if (!before) return '';

@@ -54,7 +54,7 @@ const sayComputed = (rows: readonly TargetedHeadline[]): string => {
   const computed = rows.filter(({ standing }) => !standing.reported && standing.computed).length;
   if (computed === 0) return '';
   const which = computed === rows.length ? '' : `${computed} of them `;
-  return ` (${which}computed from the target${computed === 1 ? '' : 's'})`;
+  return ` (${which}worked out from the target${computed === 1 ? '' : 's'})`;
 };
 
 /**
@@ -63,7 +63,7 @@ const sayComputed = (rows: readonly TargetedHeadline[]): string => {
  *
  * @returns empty where no value has a target or a status
  * @example summariseStatuses(headlines)
- *   // 'Against targets: 3 Red, 2 Amber and 5 Green (2 of them computed from the targets); 4 have no target.'
+ *   // 'Against targets: 3 Red, 2 Amber and 5 Green (2 of them worked out from the targets); 4 have no target.'
  */
 export const summariseStatuses = (headlines: readonly Headline[]): string => {
   const rows = targetedHeadlines(headlines);

@@ -312,10 +312,10 @@ export const sayReason = ({ reason }: Pick<TargetStanding, 'reason'>): string =>
 /**
  * The status to count and to show first: as published, or else as computed.
  *
- * @example formatStatus(standing) // 'Red', 'Amber, computed'
+ * @example formatStatus(standing) // 'Red', 'Amber, worked out'
  */
 export const formatStatus = ({ reported, computed }: TargetStanding): string =>
-  reported ? capitalise(reported.word) : computed ? `${computed.word}, computed` : '';
+  reported ? capitalise(reported.word) : computed ? `${computed.word}, worked out` : '';
 
 /**
  * Whether a value is on target, to begin an answer with.

@@ -190,7 +190,7 @@ export const trendOfRisk = (
  *
  * @returns undefined when they agree or nothing was computed
  * @example formatDifference(risk.latest, movement)
- * // 'Reported as UNCHANGED; computed from the levels: worsening.'
+ * // 'Reported as UNCHANGED; worked out from the levels: worsening.'
  */
 export const formatDifference = (
   { trend }: RiskAssessment,
@@ -200,4 +200,4 @@ export const formatDifference = (
   trend === undefined ||
   trendOfMovement[movement.judgement] === trend
     ? undefined
-    : `Reported as ${trend}; computed from the ${movement.basis}s: ${movement.judgement}.`;
+    : `Reported as ${trend}; worked out from the ${movement.basis}s: ${movement.judgement}.`;

@@ -121,13 +121,15 @@ const sayMeaning = (movement: Movement, { polarity }: Measure): string =>
 
 const sayTrial = ({ trial, points }: XmrChart): string =>
   trial
-    ? ` These are trial limits, from ${points.length} figures; it takes ${firmPoints} for firm ones.`
+    ? ` These limits are a first estimate from ${points.length} figures; firm ones need ${firmPoints}.`
     : '';
 
 const sayGaps = (known: readonly KnownObservation[]): string => {
   const [first, last] = [known[0], known.at(-1)];
   const gaps = first && last ? last.period.index - first.period.index + 1 - known.length : 0;
-  return gaps > 0 ? ` Periods without a figure are left out: ${gaps}.` : '';
+  return gaps > 0
+    ? ` ${gaps === 1 ? 'One period without a figure is' : `${gaps} periods without a figure are`} left out.`
+    : '';
 };
 
 const sayMethod = (

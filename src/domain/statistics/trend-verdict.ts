@@ -42,10 +42,10 @@ export const refuseTrend = (reason: TrendRefusal['reason'], why: string): TrendR
 /**
  * A refusal where there are not enough figures.
  *
- * @param needed completes "it takes ": "five yearly figures in a row"
- * @example refuseTooFew('six figures', 2).sentence // 'Not enough points for a trend: it takes six figures, and there are 2.'
+ * @param needed completes "it needs ": "five yearly figures in a row"
+ * @example refuseTooFew('six figures', 2).sentence // 'There are too few figures for a trend: it needs six figures, and there are 2.'
  */
 export const refuseTooFew = (needed: string, known: number): TrendRefusal => {
-  const sentence = `Not enough points for a trend: it takes ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`;
+  const sentence = `There are too few figures for a trend: it needs ${needed}, and there ${known === 1 ? 'is 1' : `are ${known}`}.`;
   return { kind: 'refused', reason: 'too-few-points', sentence, why: sentence };
 };

@@ -39,7 +39,7 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     const { shown } = await press({ kind: 'overview', outcome: 'CP1' });
     assert.match(
       shown,
-      /Against targets: 2 Off track, 1 At risk and 1 On track \(1 of them computed from the target\)\./,
+      /Against targets: 2 Off track, 1 At risk and 1 On track \(1 of them worked out from the target\)\./,
     );
     const off = await press({ kind: 'target', outcome: 'CP1', status: 'Off track' });
     assert.match(off.shown, /2 of 4 measures with a target or status are Off track/);

@@ -48,7 +48,7 @@ describe('the risks', () => {
 
   it('say first how many of all they are', async () => {
     const { shown } = await bot.press({ kind: 'risks', level: 'HIGH' });
-    assert.match(shown, /Risks: HIGH[^\d]*\d+ of \d+ risks.*HIGH \(/s);
+    assert.match(shown, /Risks that are HIGH[^\d]*\d+ of \d+ risks.*HIGH \(/s);
     assert.match((await bot.press({ kind: 'risks' })).shown, /Corporate risks[^\d]*\d+ risks/);
   });
 });

@@ -28,7 +28,7 @@ describe('the overview', () => {
     const theirs = own.observations.map((one) => ({ ...one, value: 45.3 }));
     const beside = await answer([...series, { ...own, area: england, observations: theirs }]);
     assert.match(JSON.stringify(beside.content), /Bars: 32\.7, then 43\.6\. England: last 45\.3/);
-    assert.match(shownText(beside.content), /Dashed in the pictures: England\./);
+    assert.match(shownText(beside.content), /The dashed line in the pictures is England\./);
   });
 
   it('says nothing of dashes where no series has another area’s figures', async () => {

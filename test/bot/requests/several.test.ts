@@ -19,7 +19,7 @@ describe('several questions at once', () => {
 
   it('are answered on one card, each under its own title and with its own next steps', async () => {
     const { shown, buttons } = await bot.press(several(highRisks, { kind: 'unit', code: 'S05' }));
-    assert.match(shown, /Risks: HIGH.*What the levels mean.*S05/s);
+    assert.match(shown, /Risks that are HIGH.*What the levels mean.*S05/s);
     assert.ok(buttons.includes('All risks'));
     assert.ok(buttons.length > 1);
   });
@@ -33,13 +33,13 @@ describe('several questions at once', () => {
   it('leave out the last sections where pages are long, and say so', async () => {
     const { shown } = await bot.press(several(...pages.slice(3, 5)));
     assert.match(shown, /562.*6,270/s);
-    assert.match(shown, /Shortened here\. All of it:/);
-    assert.match(shown, /All of it: \| S04 Adult safeguarding concerns\s›/);
+    assert.match(shown, /This answer is shortened here\. See all of it:/);
+    assert.match(shown, /See all of it: \| S04 Adult safeguarding concerns\s›/);
   });
 
   it('become buttons where they find no place, and the card says so', async () => {
     const { shown } = await bot.press(several(...pages));
-    const left = /(One|\d) more of these ha(?:s|ve)/.exec(shown);
+    const left = /(One|\d) more answers? ha(?:s|ve)/.exec(shown);
     assert.ok(left, shown);
     assert.match(shown, /S06 Killed or seriously injured on roads\s›/);
     assert.match(shown, /43\.6/);
@@ -66,13 +66,13 @@ describe('several questions at once', () => {
   it('keep an honest “no” as one of the answers', async () => {
     const period = { kind: 'label', label: 'Q3 2012/13' } as const;
     const { shown } = await bot.press(several({ kind: 'show', code: 'S01', period }, highRisks));
-    assert.match(shown, /No figure for Q3 2012\/13.*Risks: HIGH/s);
+    assert.match(shown, /No figure for Q3 2012\/13.*Risks that are HIGH/s);
   });
 
   it('open no form and change nothing: those are buttons', async () => {
     const update = { kind: 'update', code: 'S05' } as const;
     const { shown } = await bot.press(several(highRisks, update));
-    assert.match(shown, /One more of these has a card of its own/);
+    assert.match(shown, /One more answer has a card of its own/);
     assert.match(shown, /Update: S05 Crime.*\s›/);
     const both = await bot.press(several(update, { kind: 'extend', code: 'S05' }));
     assert.match(both.shown, /I do one at a time/);
@@ -80,7 +80,7 @@ describe('several questions at once', () => {
 
   it('are one answer when they are the same', async () => {
     const { shown } = await bot.press(several(highRisks, highRisks));
-    assert.equal(shown.match(/Risks: HIGH/g)?.length, 1);
+    assert.equal(shown.match(/Risks that are HIGH/g)?.length, 1);
   });
 
   it('are named by what each asks for', () => {

@@ -40,7 +40,7 @@ describe('what an officer says about themselves', () => {
     const done = await round.press('andy-frost', snoozed, 'End my snooze');
     assert.match(
       textOf(done),
-      /Reminders come again[\s\S]*They were snoozed until 9 January 2019, 09:00/,
+      /Your reminders are on again[\s\S]*They were snoozed until 9 January 2019, 09:00/,
     );
     assert.doesNotMatch(textOf(await round.ask('david-bonner', 'progress')), /Snoozed/);
     const again = await round.press('andy-frost', done, 'Snooze again');

@@ -175,7 +175,7 @@ describe('a direction that an officer reports', () => {
     const kept = await round.press(andy, form, 'No change', { typed });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /reported as unchanged/);
     const shown = textOf(await round.ask('reader', 'show S05A'));
-    assert.match(shown, /Reported as unchanged; computed from the two figures: improving\./);
+    assert.match(shown, /Reported as unchanged; worked out from the two figures: improving\./);
   });
 
   it('stays where a card of an earlier version does not ask for it', async () => {
@@ -333,7 +333,7 @@ describe('a quarter that never came in', () => {
     const again = await round.press('david-bonner', empty, 'No longer ask', { typed });
     assert.match(textOf(again), /There is nothing to decide/);
     const history = textOf(await round.ask('reader', 'history of S06'));
-    assert.match(history, /waived Q3 2018\/19[\s\S]*The force closed its old system/);
+    assert.match(history, /stopped asking for Q3 2018\/19[\s\S]*The force closed its old system/);
   });
 
   it('is owed again when the waiver ends, for a reason too', async () => {
@@ -346,7 +346,7 @@ describe('a quarter that never came in', () => {
     assert.match(said, /Outstanding since 21 January 2019/);
     assert.doesNotMatch(said, /No longer asked for/);
     const history = textOf(await round.ask('reader', 'history of S06'));
-    assert.match(history, /ended the waiver of Q3 2018\/19[\s\S]*The force found them/);
+    assert.match(history, /asked again for Q3 2018\/19[\s\S]*The force found them/);
   });
 });
 

@@ -55,7 +55,7 @@ describe('publishing a quarter', () => {
     assert.match(shown, /Not signed off yet, so published as missing \(1\)[\s\S]*S05 Crime/);
     assert.match(
       shown,
-      /Figures for Q3 2018\/19: none ready, 8 to be published as missing\. There is nothing to publish until a figure is signed off\./,
+      /Of the 8 figures for Q3 2018\/19, none is ready and 8 would be published as missing\. There is nothing to publish until a figure is signed off\./,
     );
     assert.match(shown, /Not submitted, so published as missing \(4\)/);
     assert.match(shown, /Nick Jarman, the sponsor, in a personal message\./);
@@ -72,7 +72,10 @@ describe('publishing a quarter', () => {
     const undo = await round.ask(team, 'unsign S05');
     await round.press(team, undo, 'Take back: S05, Q3 2018/19');
     const again = await round.press(team, preview, 'Publish');
-    assert.match(textOf(again), /Something has changed meanwhile[\s\S]*nothing to publish until/);
+    assert.match(
+      textOf(again),
+      /Something has changed in the meantime[\s\S]*nothing to publish until/,
+    );
     assert.ok(!buttonsOf(again).includes('Publish'));
   });
 
@@ -84,8 +87,11 @@ describe('publishing a quarter', () => {
     const kept = await round.press('mike-potter', form, 'No change', { typed });
     await round.press('mike-potter', kept, 'Submit');
     const again = await round.press(team, preview, 'Publish');
-    assert.match(textOf(again), /Something has changed meanwhile[\s\S]*Signed off \(1\)[\s\S]*S05/);
-    assert.match(textOf(again), /4 ready, 4 to be published as missing/);
+    assert.match(
+      textOf(again),
+      /Something has changed in the meantime[\s\S]*Signed off \(1\)[\s\S]*S05/,
+    );
+    assert.match(textOf(again), /4 are ready and 4 would be published as missing/);
     assert.ok(buttonsOf(again).includes('Publish'));
   });
 
@@ -116,7 +122,7 @@ describe('publishing a quarter', () => {
     const told = await round.ask('reader', 'when was Q3 published');
     assert.match(
       textOf(told),
-      /Published on 11 February 2019 by David Bonner: 4 of 8 figures\. Nothing has been revised/,
+      /Published on 11 February 2019 by David Bonner, with 4 of 8 figures\. Nothing has been revised/,
     );
     assert.doesNotMatch(textOf(told), /Scrutiny/);
     const whole = textOf(await round.ask(team, 'what was published'));

@@ -39,7 +39,7 @@ describe('a reminder on a later day', () => {
     const back = await round.press(team, listed, 'Take back 10 January 2019');
     assert.match(textOf(back), /The planned reminder is taken back/);
     const again = await round.press(team, listed, 'Take back 10 January 2019');
-    assert.match(textOf(again), /not planned any more/);
+    assert.match(textOf(again), /no longer planned/);
     assert.doesNotMatch(textOf(await round.ask(team, 'remind now')), /10 January/);
     assert.deepEqual(round.unasked(), []);
   });

@@ -36,8 +36,8 @@ describe('change-words', () => {
     'sign-off': 'signed off Q3 2018/19',
     return: 'returned Q3 2018/19',
     extension: 'extended Q3 2018/19',
-    waiver: 'waived Q3 2018/19',
-    'waiver-end': 'ended the waiver of Q3 2018/19',
+    waiver: 'stopped asking for Q3 2018/19',
+    'waiver-end': 'asked again for Q3 2018/19',
     withdrawal: 'took back the sign-off of Q3 2018/19',
     import: 'was made',
   };

@@ -60,7 +60,10 @@ describe('wishes that are said in words', () => {
     const shown = await round.ask('andy-frost', "i'll do it tomorrow");
     assert.match(textOf(shown), /You get no reminders before 3 January 2019, 09:00/);
     assert.ok(buttonsOf(shown).includes('End my snooze'));
-    assert.match(await said('andy-frost', 'turn the reminders back on'), /Reminders come again/);
+    assert.match(
+      await said('andy-frost', 'turn the reminders back on'),
+      /Your reminders are on again/,
+    );
     assert.match(await said('andy-frost', 'stop the reminders'), /Snooze reminders/);
   });
 
@@ -179,7 +182,7 @@ describe('a sign-off that is taken back', () => {
 
   it('is not taken back by somebody who may not sign off', async () => {
     const shown = await round.ask('andy-frost', 'unsign S05');
-    assert.match(textOf(shown), /This sign-off stays[\s\S]*Those who sign it off can take it back/);
+    assert.match(textOf(shown), /This sign-off stays[\s\S]*The people who sign it off can take it back/);
     assert.ok(!buttonsOf(shown).some((one) => one.startsWith('Take back')));
   });
 

@@ -27,7 +27,7 @@ describe('the performance team', () => {
     assert.match(textOf(card), /S04 Adult safeguarding/);
     const receipt = await round.ask('david-bonner', 'receipt');
     const runs = round.runs();
-    const resending = await round.press('david-bonner', receipt, 'Resend to the failed');
+    const resending = await round.press('david-bonner', receipt, 'Send the failed ones again');
     assert.match(textOf(resending), /being sent again/);
     await round.untilRuns(runs + 1);
     assert.equal(round.unasked().length, 0);
@@ -242,7 +242,7 @@ describe('an officer', () => {
     assert.match(await said('snooze until next Friday'), /Until when\?/);
     assert.match(await said('snooze until 31 March'), /cannot be snoozed until 31 March 2019/);
     const card = await round.ask('mike-potter', 'snooze until Tuesday');
-    assert.match(textOf(await round.press('mike-potter', card, 'End my snooze')), /come again/);
+    assert.match(textOf(await round.press('mike-potter', card, 'End my snooze')), /on again/);
     assert.doesNotMatch(textOf(await round.ask('david-bonner', 'progress')), /Snoozed/);
   });
 

@@ -13,21 +13,21 @@ describe('the words for whoever does not see a chart', () => {
   it('say first, last, highest, lowest, England, the break and what is provisional', () => {
     assert.equal(
       sayOf(buildYearlyRun()),
-      'Line chart of % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest since the break 9.9% (2016/17), lowest 9.4% (2015/16). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
+      'Line chart: % of imaginary pupils, 2011/12 to 2017/18. This council: first 8.1% (2011/12), last 9.7% (2017/18), highest since the break 9.9% (2016/17), lowest 9.4% (2015/16). England: first 9.2% (2011/12), last 10.9% (2017/18). Not joined across the break in September 2015. 2017/18 is provisional. The trend.',
     );
   });
 
   it('say the limits', () => {
     assert.equal(
       sayOf(buildRun(umbrellas)),
-      'Line chart of crimes, Q1 2015/16 to Q2 2018/19. This council: first 31 (Q1 2015/16), last 30 (Q2 2018/19), highest 52 (Q1 2018/19), lowest 27 (Q4 2016/17). Limits 16 to 48, mean 32. The trend.',
+      'Line chart: crimes, Q1 2015/16 to Q2 2018/19. This council: first 31 (Q1 2015/16), last 30 (Q2 2018/19), highest 52 (Q1 2018/19), lowest 27 (Q4 2016/17). Limits 16 to 48, mean 32. The trend.',
     );
   });
 
   it('say where no figure is known', () => {
     assert.equal(
       sayOf(buildRun([1, null, 2, 3])),
-      'Bar chart of crimes, Q3 2017/18 to Q2 2018/19. This council: 1 (Q3 2017/18), 2 (Q1 2018/19), 3 (Q2 2018/19). Places where no figure is known: 1. The trend.',
+      'Bar chart: crimes, Q3 2017/18 to Q2 2018/19. This council: 1 (Q3 2017/18), 2 (Q1 2018/19), 3 (Q2 2018/19). Gaps where no figure is known: 1. The trend.',
     );
   });
 });
@@ -45,12 +45,15 @@ describe('the words under a picture', () => {
   it('say what is dashed, hollow or upright', () => {
     assert.equal(
       describeKey(modelOf(buildYearlyRun())),
-      'Dashed: England, last 10.9% (2017/18). Vertical line: break in September 2015, across which nothing is compared. Hollow: provisional.',
+      'The dashed line is England, last 10.9% (2017/18). The vertical line is a break in September 2015: figures on either side of it are not compared. Hollow points are provisional.',
     );
   });
 
   it('say what is dotted', () => {
-    assert.equal(describeKey(modelOf(buildRun(umbrellas))), 'Dotted: limits 16 to 48, mean 32.');
+    assert.equal(
+      describeKey(modelOf(buildRun(umbrellas))),
+      'The dotted lines are the limits 16 to 48, mean 32.',
+    );
   });
 
   it('are none where all is plain', () => {

@@ -63,13 +63,13 @@ describe('sayReported', () => {
       'something else was reported',
       [100, 120],
       'improving',
-      'Reported as improving; computed from the two figures: worsening.',
+      'Reported as improving; worked out from the two figures: worsening.',
     ],
     [
       'nothing can be computed',
       [100],
       'improving',
-      'Reported as improving; it cannot be computed.',
+      'Reported as improving; it cannot be worked out.',
     ],
     [
       'a direction was reported not to apply, and one is computed',

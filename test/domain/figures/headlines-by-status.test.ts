@@ -46,12 +46,12 @@ describe('headlines by status', () => {
   it('are counted by word, the worst first, with how many are computed and have no target', () => {
     assert.equal(
       summariseStatuses([green, none, published, amber, red]),
-      'Against targets: 1 Red, 1 Amber, 1 Green and 1 On track (3 of them computed from the targets); 1 has no target.',
+      'Against targets: 1 Red, 1 Amber, 1 Green and 1 On track (3 of them worked out from the targets); 1 has no target.',
     );
     assert.equal(summariseStatuses([none]), '');
     assert.equal(
       summariseStatuses([missed]),
-      'Against targets: 1 Missed (computed from the target).',
+      'Against targets: 1 Missed (worked out from the target).',
     );
   });
 

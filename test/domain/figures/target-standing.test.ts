@@ -181,7 +181,7 @@ describe('how a value stands to its target', () => {
   it('has no colour without a rule, only whether the target was met', () => {
     const found = stand(6270, { target: { value: 6000 } }, {});
     assert.deepEqual(found?.computed, { word: 'Missed', isMet: false });
-    assert.equal(formatStatus(found), 'Missed, computed');
+    assert.equal(formatStatus(found), 'Missed, worked out');
   });
 
   it('keeps what was published apart from what is computed, and shows both where they differ', () => {

@@ -214,7 +214,7 @@ describe('sayDifference', () => {
   it('says both where the reported trend is not what was computed', () =>
     assert.equal(
       formatDifference(rising.latest, riskMovement(rising)),
-      'Reported as UNCHANGED; computed from the levels: worsening.',
+      'Reported as UNCHANGED; worked out from the levels: worsening.',
     ));
 
   it('says nothing where they agree', () =>

@@ -90,7 +90,7 @@ describe('fivePointTrend', () => {
       'rates',
       [],
       'too-few-points',
-      'it takes five yearly figures in a row, and there are 0',
+      'it needs five yearly figures in a row, and there are 0',
     ],
     ['one point', 'rates', rising.slice(4), 'too-few-points', 'there is 1.'],
     ['four points', 'rates', rising.slice(1), 'too-few-points', 'there are 4.'],

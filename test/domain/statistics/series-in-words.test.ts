@@ -30,7 +30,7 @@ const say = (kind: Kind, values: readonly Value[], differs: Partial<Series> = {}
 };
 
 const trial = (figures: number): string =>
-  ` These are trial limits, from ${figures} figures; it takes 12 for firm ones.`;
+  ` These limits are a first estimate from ${figures} figures; firm ones need 12.`;
 const chance = ', larger than chance alone would usually give';
 const worse = '; lower is better: worsening.';
 

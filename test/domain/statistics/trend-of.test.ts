@@ -202,7 +202,7 @@ describe('trendOf', () => {
     const trend = read(quarters(...swing.slice(0, 6)));
     assert.match(
       trend.sentence,
-      /These are trial limits, from 6 figures; it takes 12 for firm ones\.$/,
+      /These limits are a first estimate from 6 figures; firm ones need 12\.$/,
     );
     const few = read(quarters(...swing.slice(0, 5)));
     assert.ok(few.kind === 'refused');
@@ -210,9 +210,12 @@ describe('trendOf', () => {
       few.sentence,
       'Up and down between 98 and 104; fell by 3.9% in a quarter. Five values are too few for a trend.',
     );
-    assert.equal(few.why, 'Not enough points for a trend: it takes six figures, and there are 5.');
+    assert.equal(
+      few.why,
+      'There are too few figures for a trend: it needs six figures, and there are 5.',
+    );
     const one = read(quarters(7));
-    assert.match(one.sentence, /^Not enough points for a trend: .* there is 1\.$/);
+    assert.match(one.sentence, /^There are too few figures for a trend: .* there is 1\.$/);
   });
 
   const said: [string, readonly number[], RegExp][] = [
@@ -268,7 +271,7 @@ describe('trendOf', () => {
     const trend = read(quarters(...swing.slice(0, 6), null, ...swing.slice(6)));
     assert.ok(trend.kind === 'xmr');
     assert.equal(trend.chart.points.length, 12);
-    assert.match(trend.sentence, / Periods without a figure are left out: 1\.$/);
+    assert.match(trend.sentence, / One period without a figure is left out\.$/);
   });
 
   it('says that the newest figure is provisional', () => {
@@ -324,7 +327,7 @@ describe('trendOf', () => {
     );
     assert.match(trend.sentence, /^Rose by .*Two values are too few for a trend/);
     assert.ok(trend.kind === 'refused');
-    assert.match(trend.why, /it takes five figures a year apart, and there are 2\./);
+    assert.match(trend.why, /it needs five figures a year apart, and there are 2\./);
   });
 
   it('answers every series of every kind, and turns the judgement with the polarity', () => {

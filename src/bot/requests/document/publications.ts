@@ -111,7 +111,7 @@ const describe = async (
     blocks: [
       {
         kind: 'paragraph',
-        text: `Published on ${formatLondonDay(at)} by ${by.name}: ${all.length - missing.length} of ${all.length} figures. ${sayRevised(sinceIn(publication, series))}`,
+        text: `Published on ${formatLondonDay(at)} by ${by.name}, with ${all.length - missing.length} of ${all.length} figures. ${sayRevised(sinceIn(publication, series))}`,
       },
       ...(missing.length > 0 ? [bullet(`Published as missing: ${missing.join('; ')}.`)] : []),
       ...sent.map(bullet),
@@ -213,7 +213,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
             button('Publish', { kind: 'publish' }),
             ...(catalogue.publications.length > 0
               ? [
-                  actionButton('Send again what failed', {
+                  actionButton('Send the failed ones again', {
                     kind: 'resend',
                     round: periodLabel(clock.round),
                   }),

@@ -96,19 +96,24 @@ const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
   };
 };
 
-/** "Figures for Q3 2018/19: 4 ready, 1 reported as unavailable, 3 to be published as missing." */
+const and = new Intl.ListFormat('en-GB');
+
+/** "Of the 8 figures for Q3 2018/19, 4 are ready, 1 is reported as unavailable and 3 would be published as missing." */
 const sayReady = (
   quarter: Period,
   { given, unavailable, missing }: ReturnType<typeof countFigures>,
 ): string => {
   if (given + unavailable + missing === 0)
     return `No new figures are due for ${describePeriod(quarter)}.`;
+  const all = given + unavailable + missing;
+  const isOne = (count: number): string => (count === 1 ? 'is' : 'are');
   const parts = [
-    `${given === 0 ? 'none' : given} ready`,
-    ...(unavailable > 0 ? [`${unavailable} reported as unavailable`] : []),
-    ...(missing > 0 ? [`${missing} to be published as missing`] : []),
+    given === 0 ? 'none is ready' : `${given} ${isOne(given)} ready`,
+    ...(unavailable > 0 ? [`${unavailable} ${isOne(unavailable)} reported as unavailable`] : []),
+    ...(missing > 0 ? [`${missing} would be published as missing`] : []),
   ];
-  return `Figures for ${describePeriod(quarter)}: ${parts.join(', ')}.`;
+  const which = all === 1 ? 'the one figure' : `the ${all} figures`;
+  return `Of ${which} for ${describePeriod(quarter)}, ${and.format(parts)}.`;
 };
 
 /** A card has six buttons, and four of them are for other things. */

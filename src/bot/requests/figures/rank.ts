@@ -110,8 +110,8 @@ const sayWithout = ({ without }: Extract<Ranked, { kind: 'ranked' }>): string[] 
 const steps = (asked: Asked) => {
   const { by: _, page: __, ...rest } = asked;
   return [
-    ...(byOf(asked) === 'change-percent' ? [] : [button('By the change in per cent', rest)]),
-    button(asked.order === 'most' ? 'The least' : 'The most', {
+    ...(byOf(asked) === 'change-percent' ? [] : [button('By percentage change', rest)]),
+    button(asked.order === 'most' ? 'Smallest first' : 'Largest first', {
       ...rest,
       ...(asked.by ? { by: asked.by } : {}),
       order: asked.order === 'most' ? 'least' : 'most',
@@ -159,7 +159,10 @@ const showRanked = (ranked: Extract<Ranked, { kind: 'ranked' }>, asked: Asked): 
 /** Those that were named are shown without an order. */
 const showWithoutOrder = (reason: string, headlines: readonly Headline[], asked: Asked): Card => {
   const title = 'These cannot be put in one order';
-  const lines = [reason, 'The change in per cent can be compared, and so can figures of one unit.'];
+  const lines = [
+    reason,
+    'Percentage changes can be compared, and so can figures in the same unit.',
+  ];
   const next = steps(asked);
   if (!asked.codes) return receiptCard({ title, lines, next });
   const { rows, ...place } = pageOf(headlines, asked.page);

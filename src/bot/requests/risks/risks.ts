@@ -73,20 +73,20 @@ const nameLevel = (asked: Asked, { outcomes }: Pick<Catalogue, 'outcomes'>): Ask
   return level && more.length === 0 ? { ...asked, level } : asked;
 };
 
-/** "HIGH worsening", "scoring 15 or more", "above appetite" */
+/** "HIGH and worsening", "scoring 15 or more", "above appetite" */
 const narrowedBy = (
   { level, trend, ...limits }: Asked,
   { outcomes }: Pick<Catalogue, 'outcomes'>,
 ): string =>
   [level && sayLevels(levelsMeant(level, outcomes)), trend?.toLowerCase(), ...sayLimits(limits)]
     .filter(Boolean)
-    .join(' ');
+    .join(' and ');
 
 const titleOf = (asked: Asked, catalogue: Catalogue): string => {
   const { indicator, unassigned } = asked;
   if (unassigned) return 'Risks not tied to an indicator';
   const narrowed = narrowedBy(asked, catalogue);
-  const what = narrowed ? `Risks: ${narrowed}` : 'Corporate risks';
+  const what = narrowed ? `Risks that are ${narrowed}` : 'Corporate risks';
   return indicator ? `${what}, for ${indicator}` : what;
 };
 

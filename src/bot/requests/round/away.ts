@@ -82,7 +82,7 @@ const answerEndSnooze = async (
   await endSnoozeNow(person, context);
   context.send('due');
   return receiptCard({
-    title: 'Reminders come again',
+    title: 'Your reminders are on again',
     lines: [
       `They were snoozed until ${formatInstant(snooze.until)}. From now on they come as usual. You get one message for everything that fell due in the meantime.`,
     ],

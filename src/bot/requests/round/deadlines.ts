@@ -28,7 +28,7 @@ const stepWords: Readonly<Record<RoundStep, string>> = {
   values: 'Values are due',
   commentary: 'Commentary is due',
   'sign-off': 'The sign-off is due',
-  'roll-up': 'The roll-up goes to the sponsor',
+  'roll-up': 'The sponsor gets the summary',
 };
 
 const daysLeft = ({ clock: { today }, settings: { calendar } }: RequestContext) => ({

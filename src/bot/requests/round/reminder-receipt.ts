@@ -124,7 +124,12 @@ const buildReminderReceipt = (
     ],
     next: [
       ...(plans.resend(run.snapshot).length > 0
-        ? [actionButton('Resend to the failed', { kind: 'resend', round: periodLabel(round) })]
+        ? [
+            actionButton('Send the failed ones again', {
+              kind: 'resend',
+              round: periodLabel(round),
+            }),
+          ]
         : []),
       isOfFailed
         ? button('All messages', { kind: 'receipt' })

@@ -97,7 +97,7 @@ const sayWhy = (
     ? 'Reopen it: the form opens with all that was submitted. What you submit is a revision, with a reason, and waits to be signed off again.'
     : `It can be reopened and submitted again as a revision. ${who}`;
   const why: Readonly<Record<WithdrawalDecision['kind'], string>> = {
-    accepted: `Those who sign it off can take it back. ${indicator ? sayWhoMay(indicator, 'sign-off', context.catalogue) : ''}`,
+    accepted: `The people who sign it off can take it back. ${indicator ? sayWhoMay(indicator, 'sign-off', context.catalogue) : ''}`,
     published: `The quarter is published, so only a revision can change it. ${how}`,
     revision: `It was a revision of what had been agreed before, so only another revision can change it. ${how}`,
     'not-signed-off': '',

@@ -113,7 +113,7 @@ const notOverYet = (
   messageCard({
     title: `${describePeriod(clock.round)} is still under way`,
     text: [
-      `Nothing was changed: a quarter can be waived once its round is over, and ${nameOfCode(catalogue, code)} misses no earlier one.`,
+      `Nothing was changed: you can stop asking for a quarter once its round is over, and ${nameOfCode(catalogue, code)} misses no earlier one.`,
       'Until then there are two ways. If there will be no figure, say so in the form, with the reason, which readers see: nobody is asked for it again in this round once the form is submitted with its commentary. If it only comes later, give it more time.',
     ].join(' '),
     buttons: [
@@ -141,7 +141,7 @@ const askWhich = async (asked: RequestOf<'waive'>, context: RequestContext): Pro
     return messageCard({
       title: 'There is nothing to decide',
       text: asked.end
-        ? 'No quarter is waived. Nothing was changed.'
+        ? 'Every quarter is still asked for. Nothing was changed.'
         : 'No earlier quarter is outstanding. Nothing was changed.',
       buttons: [button('Progress', { kind: 'progress' })],
     });

@@ -51,7 +51,7 @@ const writeTarget = (headline: Headline): string[] => {
   const status = reported
     ? `Reported as ${reported.word}.`
     : computed?.colour
-      ? `Status, computed: ${computed.word}.`
+      ? `Status worked out from the target: ${computed.word}.`
       : '';
   return [sentence, differs || status].filter((one) => one !== '');
 };

@@ -18,7 +18,7 @@ describe('what is first in an order', () => {
     ])
       assert.ok(shown.includes(part), `${part}\n${shown}`);
     assert.match(shown, /43\.6.*562.*14\.6%/s);
-    assert.ok(buttons.includes('The least'));
+    assert.ok(buttons.includes('Smallest first'));
   });
 
   it('is what got worse or better, and no more than were asked for', async () => {
@@ -41,7 +41,7 @@ describe('what is first in an order', () => {
     assert.match(lowest.shown, /Lowest: S01 Child protection plans, 43\.6/);
     const mixed = await bot.press({ ...most, by: 'value' });
     assert.match(mixed.shown, /cannot be put in one order.*different units/s);
-    assert.ok(mixed.buttons.includes('By the change in per cent'));
+    assert.ok(mixed.buttons.includes('By percentage change'));
   });
 
   it('shows those that were named where there is no order', async () => {

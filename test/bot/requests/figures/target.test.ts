@@ -69,7 +69,7 @@ describe('targets that were imported', () => {
 
   it('are counted in the overview, as published or else as computed', async () => {
     const counted =
-      /Against targets: 1 Red, 1 Green and 1 Met \(1 of them computed from the target\); \d+ have no target/;
+      /Against targets: 1 Red, 1 Green and 1 Met \(1 of them worked out from the target\); \d+ have no target/;
     assert.match((await press({ kind: 'overview' })).shown, counted);
     assert.match(await ask('how are we doing against our targets'), counted);
   });

@@ -51,7 +51,7 @@ describe('scores, appetite and controls of risks', () => {
 
   it('find the risks above appetite, and say how many cannot be judged', async () => {
     const above = await ask('which risks are above appetite');
-    assert.match(above, /Risks: above appetite/);
+    assert.match(above, /Risks that are above appetite/);
     assert.ok(above.includes(first.title) && !above.includes(second.title));
     assert.match(above, /1 of \d+ risks · \d+ have not an appetite and a score in the report/);
     const within = await ask('risks within appetite');
@@ -84,7 +84,10 @@ describe('risks without scores', () => {
 
   it('are outside of the appetite where the key of levels says so', async () => {
     const shown = await ask('which of our risks are outside appetite');
-    assert.match(shown, /Risks: HIGH[\s\S]*outside of the Council’s Risk Appetite[\s\S]*14b/);
+    assert.match(
+      shown,
+      /Risks that are HIGH[\s\S]*outside of the Council’s Risk Appetite[\s\S]*14b/,
+    );
     assert.doesNotMatch(shown, /02b/);
   });
 
