@@ -14,7 +14,7 @@ import { nameMeasure, plainText } from './format-text.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
-  /** "6,270", "7.3%", "Good", "No value", "No figure yet". */
+  /** "6,270", "7.3%", "Good", "No figure", "No figure yet". */
   readonly figure: string;
   readonly unit: string;
   /** "Q2 2018/19, provisional". */

@@ -126,7 +126,7 @@ const choicesOf = ({ scale }: Series): Pick<ValueField, 'choices'> =>
     ? {
         choices: [
           ...scale.words.map((word) => ({ title: word, value: word })),
-          { title: 'No value', value: noValue },
+          { title: 'No figure', value: noValue },
         ],
       }
     : {};

@@ -121,7 +121,7 @@ export const formatReported = (
   if (!before) return '';
   if (!series.irregular && !isSamePeriod(verdict.earlier.period, before)) return '';
   if (verdict.judgement === reported) return '';
-  return `Reported as ${sayDirection(reported)}; computed from the two figures: ${verdict.judgement}.`;
+  return `Reported as ${sayDirection(reported)}; worked out from the two figures: ${verdict.judgement}.`;
 };
 
 /**

@@ -191,7 +191,7 @@ const noValueWords = (series: Series, observations: readonly Observation[]): str
   if (!later) return 'There is no figure yet.';
   const why = formatMissing(later);
   if (why === '')
-    return 'No value is known for the latest period, so there is no direction of travel.';
+    return 'No figure is known for the latest period, so there is no direction of travel.';
   const last = observations.findLast(isGiven);
   const mark = last?.provenance ? ` (${formatProvenance(last.provenance)})` : '';
   const before = last

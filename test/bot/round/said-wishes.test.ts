@@ -182,7 +182,10 @@ describe('a sign-off that is taken back', () => {
 
   it('is not taken back by somebody who may not sign off', async () => {
     const shown = await round.ask('andy-frost', 'unsign S05');
-    assert.match(textOf(shown), /This sign-off stays[\s\S]*The people who sign it off can take it back/);
+    assert.match(
+      textOf(shown),
+      /This sign-off stays[\s\S]*The people who sign it off can take it back/,
+    );
     assert.ok(!buttonsOf(shown).some((one) => one.startsWith('Take back')));
   });
 

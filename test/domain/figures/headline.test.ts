@@ -75,7 +75,7 @@ describe('sayReported', () => {
       'a direction was reported not to apply, and one is computed',
       [100, 120],
       'not-applicable',
-      'Reported as not applicable; computed from the two figures: worsening.',
+      'Reported as not applicable; worked out from the two figures: worsening.',
     ],
     ['none was reported to apply, and none can be computed', [100], 'not-applicable', ''],
   ];

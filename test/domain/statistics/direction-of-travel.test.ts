@@ -309,7 +309,7 @@ describe('a latest value that was reported as missing', () => {
   it('is as it was without one', () => {
     assert.match(
       directionOfTravel(buildMeasure(), buildSeries(), late()).sentence,
-      /^No value is known for the latest period/,
+      /^No figure is known for the latest period/,
     );
   });
 });
