@@ -43,11 +43,11 @@ const askChecked = (asked: Asked): Request[] => {
   const { reading, numbers } = asked;
   const [code, ...more] = codesOf(asked);
   const [value] = numbers;
-  const [period, ...others] = countedPeriods(asked);
-  const isOfOne = more.length === 0 && others.length === 0;
-  if (!isTested(asked) || !code || value === undefined || !isOfOne) return [];
+  const periods = countedPeriods(asked);
+  if (!isTested(asked) || !code || value === undefined || more.length > 0) return [];
   const side = says(reading, 'above') ? 'above' : says(reading, 'under') ? 'below' : 'around';
-  return [{ kind: 'check', code, side, value, ...(period ? { period } : {}) }];
+  const check = { kind: 'check', code, side, value } as const;
+  return periods.length > 0 ? periods.map((period) => ({ ...check, period })) : [check];
 };
 
 /** The parts of a whole indicator, or the one that is named. */
@@ -58,10 +58,19 @@ const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
 
 type Operation = RequestOf<'calculate'>['operation'];
 
+/** What a sign between two periods or two codes works out: "Q1+Q2", "DA incidents + DA crimes =", "S05D - S05C". */
+const signIn = ({ reading: { text, tokens }, periods }: Asked): Operation | undefined => {
+  if (/\+|\bplus\b/.test(text) && (periods.length > 1 || text.includes('='))) return 'sum';
+  const isOfCodes = tokens.length === 2 && tokens.every(({ mark }) => mark?.kind === 'code');
+  return isOfCodes && text.includes(' - ') ? 'difference' : undefined;
+};
+
 const operationIn = (asked: Asked): Operation | undefined => {
   const { wishes, reading, periods } = asked;
   if (says(reading, 'ratio')) return 'ratio';
   if (says(reading, 'average') && periods.length > 1) return 'average';
+  const sign = signIn(asked);
+  if (sign) return sign;
   if (wishes.has('sum') || says(reading, 'sum')) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
   return wishes.has('share') ? 'share' : undefined;

@@ -33,8 +33,9 @@ export const askValue = (asked: Asked): readonly Request[] => {
   if (isOfParts && codes.length === 1) return [];
   if (wishes.has('chart')) return askTrend(asked);
   const [period, ...more] = countedPeriods(asked);
-  // "Now and last quarter" are two times.
-  const isBeside = period && isRelative(period) && / (?:now|currently) /.test(line);
+  // "Now and last quarter", "this quarter and the one before" are two times.
+  const isBeside =
+    period && isRelative(period) && (asked.periods.length > 1 || / (?:now|currently) /.test(line));
   const kind = more.length > 0 || isBeside ? 'compare' : 'show';
   return codes.map((code) => fill(kind, asked, { code }));
 };

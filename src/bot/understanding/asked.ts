@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue
 import type { SameWords } from '../../domain/find-words.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { RequestKind } from '../request.ts';
+import { lineOf } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
 import type { SpokenDay } from './spoken-day.ts';
@@ -90,8 +91,13 @@ export const formsOf = ({ catalogue }: Asked, codes: readonly string[]): string[
     ([form, [only = form, ...more]]) => (more.length > 0 ? form : only),
   );
 
+/** The newest two: "in both quarters". */
+const newestTwo = / (?:both|two) (?:quarters|qtrs|periods|years) /;
+
 /** "This year against 2016/17" is the latest figure against 2016/17. */
-export const countedPeriods = ({ periods }: Asked): readonly SpokenPeriod[] => {
+export const countedPeriods = ({ periods, reading }: Asked): readonly SpokenPeriod[] => {
+  if (periods.length === 0 && newestTwo.test(lineOf(reading)))
+    return [{ kind: 'previous' }, { kind: 'latest' }];
   const named = periods.filter(({ kind }) => kind !== 'latest');
   return named.length > 1 ? named.filter(({ kind }) => kind !== 'this-year') : named;
 };

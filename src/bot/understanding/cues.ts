@@ -28,7 +28,7 @@ const ofFigures = {
 
 /** Words that say which state, step or kind of something is meant. */
 const others = {
-  above: 'over above exceed higher greater past more top',
+  above: 'over above pass exceed higher greater past more top',
   under: 'under below lower less fewer',
   denying: 'not no never nobody longer',
   owing: 'owe missing outstanding late',

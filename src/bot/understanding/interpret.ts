@@ -1,3 +1,4 @@
+import { periodLabel } from '../../domain/period/period.ts';
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
 import { askDraft } from './ask-draft.ts';
@@ -216,9 +217,21 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ? [mark.typed]
       : [],
   );
+  // What moved most is told of the newest figures: the years of others are none of theirs.
+  const reported = new Set(
+    asked.catalogue.outcomes.map(({ report }) => periodLabel(report.period)),
+  );
+  const elsewhere = requests.some(({ kind }) => kind === 'rank')
+    ? asked.reading.marks.flatMap((mark) =>
+        mark.kind === 'period' && mark.period.kind === 'label' && !reported.has(mark.period.label)
+          ? [mark.typed]
+          : [],
+      )
+    : [];
   return [
     ...new Set([
       ...narrowing,
+      ...elsewhere,
       ...numbers,
       ...(showsFigures ? ages.other : []),
       ...(isOfAll ? periods : []),

@@ -46,6 +46,10 @@ export const normaliseSigns = (text: string): string =>
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')
+    // "S02 > 57?"; a line that begins so is quoted.
+    .replace(/(?<=[\p{L}\p{N})] ?)([<>])(?= ?£?\d)/gu, (sign) =>
+      sign === '>' ? ' over ' : ' under ',
+    )
     .replace(/\r\n?/g, '\n')
     // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.
     .replace(/[\p{Cf}\p{DI}]/gu, '')

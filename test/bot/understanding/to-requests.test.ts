@@ -48,6 +48,49 @@ describe('toRequestsOf', () => {
       [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
     ],
     [
+      'S01 this quarter and the one before',
+      { aspect: 'value' },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
+    ],
+    [
+      'S04 in both quarters',
+      { aspect: 'value', wishes: ['sum'] },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S04'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    [
+      'Q1+Q2 S05B',
+      { aspect: 'compare' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05B'] },
+          periods: [quarter(1), quarter(2)],
+        },
+      ],
+    ],
+    [
+      'S05D - S05C',
+      { aspect: 'compare' },
+      [{ kind: 'calculate', operation: 'difference', codes: ['S05D', 'S05C'] }],
+    ],
+    [
+      'S02 > 57?',
+      { aspect: 'value', wishes: ['threshold'] },
+      [{ kind: 'check', code: 'S02', side: 'above', value: 57 }],
+    ],
+    [
+      'has S05B stayed under 3,000 in both quarters',
+      { aspect: 'value', wishes: ['threshold'] },
+      (['previous', 'latest'] as const).map((kind) => ({
+        ...{ kind: 'check' as const, code: 'S05B', side: 'below' as const, value: 3000 },
+        period: { kind },
+      })),
+    ],
+    [
       'Q1 plus Q2 for ASB, and for total crime',
       { aspect: 'value', wishes: ['sum'] },
       ['S05B', 'S05A'].map((code) => ({
