@@ -2,7 +2,7 @@ import { lineOf } from './cues.ts';
 import type { MessageReading } from './read-message.ts';
 
 const asking =
-  /^ (?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|can|could|may|might|will|would|shall|should|if|any|anyone|anybody) /;
+  /^ (?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|can(?! not)|could|may|might|will|would|shall|should|if|any|anyone|anybody) /;
 
 /** Nobody is asked anything. */
 export const isStatement = (reading: MessageReading): boolean =>

@@ -51,7 +51,7 @@ const returning =
   /\b(?:return|returned|back|bounce|reject|rejected|again|redo|note|saying|won[’']t do|not good)\b/i;
 
 /** "Send it back and ask him to explain the rise": what is asked. */
-const asks = /\s(?:and|to) (?:ask|tell|get) (?:\p{L}{1,20} )?to\s/iu;
+const asks = /(?<!\p{L})(?:ask|tell|get) (?:\p{L}{1,20} )?to\s/iu;
 
 /**
  * The note that goes with a return. A message that sends nothing back in words says as a whole what should change.

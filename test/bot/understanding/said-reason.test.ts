@@ -38,6 +38,7 @@ describe('readReturnNote', () => {
     ['send S05 back, please check total crime', 'please check total crime'],
     ['send it back to Andy and ask him to explain the rise', 'explain the rise'],
     ['the domestic abuse figure looks wrong to me', 'the domestic abuse figure looks wrong to me'],
+    ['tell Andy to redo the ASB comment', 'redo the ASB comment'],
     ['return S05', undefined],
     ['S05', undefined],
   ];
