@@ -114,7 +114,7 @@ export const saySaidAnswer = (
 ): string | undefined => {
   const text = said?.answers?.[id];
   if (!said || text === undefined) return undefined;
-  return holdsAnswer(form, said, id) ? takenFromMessage : `Your message says “${text}”`;
+  return holdsAnswer(form, said, id) ? takenFromMessage : `Your message says “${text}”.`;
 };
 
 /** What stands beside the field of a measure that a message says something of. */

@@ -31,7 +31,7 @@ export const chooseQuestion = (asked: Asked, indicator: Indicator) => {
   if (!open) return undefined;
   return messageCard({
     title: `Which question of ${indicator.code} does your text answer?`,
-    text: `“${cutText(open.text, longestShown)}” Nothing is stored until you submit the form.`,
+    text: `“${cutText(open.text, longestShown)}”. Nothing is stored until you submit the form.`,
     buttons: questionIds
       .filter((id) => answers.every(({ question }) => question !== id))
       .map((question) =>
