@@ -119,7 +119,7 @@ describe('a colleague who stands in for one indicator', () => {
     const form = await round.ask('claire-shiels', 'delegate');
     const typed = { to: 'mike-potter', what: 'S05', until: '2019-01-31' };
     const again = await round.press('claire-shiels', form, 'Delegate', { typed });
-    assert.match(textOf(again), /Choose what they see to\./);
+    assert.match(textOf(again), /Choose what they will stand in for\./);
   });
 
   it('is somebody whom the report names: of others it says so, and offers the form', async () => {
