@@ -1,6 +1,5 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
-import { addsUp, type Measure } from '../../domain/measure.ts';
-import { periodLabel, quartersOfHalf } from '../../domain/period/period.ts';
+import type { Measure } from '../../domain/measure.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods } from './asked.ts';
 import { lineOf, saidSize, says } from './cues.ts';
@@ -76,23 +75,6 @@ const operationIn = (asked: Asked): Operation | undefined => {
   return wishes.has('share') ? 'share' : undefined;
 };
 
-/** What is counted in each quarter of half a year comes to both together. */
-const askHalf = (asked: Asked): Request[] => {
-  const [period, ...more] = countedPeriods(asked);
-  const quarters = period?.kind === 'label' ? quartersOfHalf(period.label) : [];
-  if (quarters.length === 0 || more.length > 0 || asked.aspect !== 'value') return [];
-  const periods = quarters.map((one) => ({ kind: 'label' as const, label: periodLabel(one) }));
-  const isQuarterly = (code: string): boolean => {
-    const [measure, ...others] = measuresOf(code, asked.catalogue);
-    const [own] = measure?.series ?? [];
-    return others.length === 0 && own?.periodKind === 'financial-quarter' && addsUp(own);
-  };
-  const codes = codesOf(asked);
-  return codes.every(isQuarterly)
-    ? codes.map((code) => ({ kind: 'calculate', operation: 'sum', codes: [code], periods }))
-    : [];
-};
-
 /**
  * "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over
  * several periods of each.
@@ -126,7 +108,7 @@ const askText = (asked: Asked): Request[] => {
 
 /** What is computed or written of figures, where that is wished for. */
 export const askWished = (asked: Asked): Request[] => {
-  const [first = []] = [askClaimed, askChecked, askHalf, askCalculated, askText]
+  const [first = []] = [askClaimed, askChecked, askCalculated, askText]
     .map((ask) => ask(asked))
     .filter(({ length }) => length > 0);
   return first;

@@ -2,7 +2,7 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, isFigureWord, lineOf, says, wholeNumbers } from './cues.ts';
-import { comparatorSaid, fill, orderIn, wayOf } from './fill-request.ts';
+import { comparatorSaid, fill, orderIn, sideOf, wayOf } from './fill-request.ts';
 
 const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 
@@ -63,35 +63,21 @@ export const askRanked = (asked: Asked): Request[] => {
   return [{ kind: 'rank', order, ...by, ...limitOf(asked), ...ofCodes(codes) }];
 };
 
-/** On which side of the comparator figures are asked for, and of which one. */
-const sideIn = (asked: Asked) => {
-  const { aspect, reading, wishes } = asked;
-  const against = comparatorSaid(asked);
-  const named = against ? { against } : {};
-  if (wishes.has('above-england')) return { side: 'higher', ...named } as const;
-  if (wishes.has('below-england')) return { side: 'lower', ...named } as const;
-  if (aspect !== 'benchmark') return {};
-  const words = {
-    better: 'better',
-    worse: 'worse',
-    above: 'higher',
-    up: 'higher',
-    under: 'lower',
-    down: 'lower',
-  } as const;
-  const said = (Object.keys(words) as (keyof typeof words)[]).find((cue) => says(reading, cue));
-  return said ? { side: words[said], ...named } : {};
-};
-
 /** "How many indicators got worse", "how many figures are above England", "how many went up". */
 export const askCounted = (asked: Asked): Request[] => {
   const thing = countedThing(asked.reading);
   const isCount = thing !== undefined || asked.wishes.has('count');
   if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
-  const side = sideIn(asked);
+  const side = sideOf(asked);
+  const against = side && comparatorSaid(asked);
   const way = wayOf(asked);
-  const isOfWay = !('side' in side) && (way !== 'changed' || says(asked.reading, 'moved'));
-  const filter = { ...(isOfWay ? { way } : {}), ...side, ...ofOutcome(asked) };
+  const isOfWay = !side && (way !== 'changed' || says(asked.reading, 'moved'));
+  const filter = {
+    ...(isOfWay ? { way } : {}),
+    ...(side ? { side } : {}),
+    ...(against ? { against } : {}),
+    ...ofOutcome(asked),
+  };
   const isFiltered = Object.keys(filter).length > 0;
   if (!isFiltered && (!thing || thing === 'ways')) return [];
   const of = thing === 'indicators' ? thing : 'measures';

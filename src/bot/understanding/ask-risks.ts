@@ -4,7 +4,7 @@ import { levelNames, severeWord } from '../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing, lineOf, says } from './cues.ts';
+import { countedThing, lineOf, meaningsIn, says } from './cues.ts';
 
 /** A letter or a number is a level only after the word. */
 const isNamed = (level: string, line: string): boolean => {
@@ -70,9 +70,7 @@ const aspectWords = {
 
 /** What is asked of one risk. */
 const aspectsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'aspects'> => {
-  const line = lineOf(reading);
-  const all = Object.keys(aspectWords) as (keyof typeof aspectWords)[];
-  const aspects = all.filter((aspect) => aspectWords[aspect].test(line));
+  const aspects = meaningsIn(lineOf(reading), aspectWords);
   return aspects.length > 0 ? { aspects } : {};
 };
 
@@ -95,9 +93,7 @@ const scoreSides = {
 
 /** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
 const scoringIn = ({ reading, numbers: [value] }: Asked): Pick<RequestOf<'risks'>, 'scoring'> => {
-  const text = reading.text.toLowerCase();
-  const sides = Object.keys(scoreSides) as (keyof typeof scoreSides)[];
-  const side = sides.find((one) => scoreSides[one].test(text));
+  const [side] = meaningsIn(reading.text.toLowerCase(), scoreSides);
   return side && value !== undefined ? { scoring: { side, value } } : {};
 };
 

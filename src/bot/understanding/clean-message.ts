@@ -52,23 +52,6 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
-const courtesies: ReadonlySet<string> = new Set(['thanks', 'cheers', 'bye']);
-
-/** So many words are left of what ends in courtesies. */
-const leastLeft = 5;
-
-/** Without "thanks bye" at the end of something longer. */
-const dropCourtesies = (text: string): string => {
-  const end = text.lastIndexOf(' ');
-  const last = text
-    .slice(end + 1)
-    .toLowerCase()
-    .replace(/[,.!]/g, '');
-  return courtesies.has(last) && text.slice(0, end).split(' ').length >= leastLeft
-    ? dropCourtesies(text.slice(0, end).trimEnd())
-    : text;
-};
-
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
   text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
@@ -105,6 +88,6 @@ export const cleanMessage = (
   const plain = joinLetters(normaliseSigns(own));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = dropCourtesies(greeted.trim().replace(thanksBy, '').trimEnd());
+  const signed = greeted.trim().replace(thanksBy, '').trimEnd();
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };

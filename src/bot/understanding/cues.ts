@@ -1,4 +1,6 @@
 import { stemOf } from '../../domain/find-words.ts';
+import { placesNamed } from './mention.ts';
+import { smallNumberOf } from './number-words.ts';
 import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
 
@@ -58,7 +60,7 @@ export const isFigureWord = (word: string): boolean => figureStems.has(stemOf(wo
 
 /** Whether a message has a word of any of these meanings that is no part of a name. */
 export const says = ({ tokens, mentions }: MessageReading, ...cues: readonly Cue[]): boolean => {
-  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  const named = placesNamed(mentions);
   return tokens.some(
     ({ stem, mark }, at) => !mark && !named.has(at) && cues.some((cue) => stems[cue].has(stem)),
   );
@@ -71,45 +73,36 @@ export const wayMeant = (token: Token | undefined, which?: 'moved'): 'up' | 'dow
   return means('down') || (which === undefined && means('under')) ? 'down' : undefined;
 };
 
+/** Of several meanings, those of which a text has words. */
+export const meaningsIn = <T extends string>(
+  text: string,
+  meanings: Readonly<Record<T, RegExp>>,
+): T[] => (Object.keys(meanings) as T[]).filter((one) => meanings[one].test(text));
+
 /** The first of several meanings of which a message has a word. */
 export const firstSaid = <T extends string>(
   reading: MessageReading,
   meanings: Readonly<Record<T, RegExp>>,
-): T | undefined => {
-  const line = lineOf(reading);
-  return (Object.keys(meanings) as T[]).find((one) => meanings[one].test(line));
-};
-
-/** The only one of several meanings of which a message has a word; none where it has words of two. */
-export const onlySaid = <T extends string>(
-  reading: MessageReading,
-  meanings: Readonly<Record<T, RegExp>>,
-): T | undefined => {
-  const line = lineOf(reading);
-  const [only, ...more] = (Object.keys(meanings) as T[]).filter((one) => meanings[one].test(line));
-  return more.length === 0 ? only : undefined;
-};
+): T | undefined => meaningsIn(lineOf(reading), meanings)[0];
 
 /** The words of a message in one line, with a space at both ends. */
-export const lineOf = ({ tokens }: MessageReading): string =>
+export const lineOf = ({ tokens }: Pick<MessageReading, 'tokens'>): string =>
   ` ${tokens.map(({ word }) => word).join(' ')} `;
-
-const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Which one of a list a word points at, from 1: "second", "2nd", "two", "2"; 0 for any other word. */
 export const ordinalOf = (word: string): number => {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word) ?? [];
-  return digits ? Number(digits) : Math.max(ordinals.indexOf(word), numerals.indexOf(word)) + 1;
+  return Number(digits) || (smallNumberOf(word) ?? ordinals.indexOf(word) + 1);
 };
 
 /** The whole numbers of a message, in digits or in words. */
 export const wholeNumbers = ({ tokens }: MessageReading): number[] =>
   tokens.flatMap(({ word, mark }) => {
     if (mark) return mark.kind === 'number' && Number.isInteger(mark.value) ? [mark.value] : [];
-    const at = numerals.indexOf(word);
-    return at >= 0 ? [at + 1] : [];
+    const value = smallNumberOf(word) ?? 0;
+    return value > 0 && value <= 10 ? [value] : [];
   });
 
 /** What "how many" or "the number of" counts, where the report has a list of it; `ways` where it is what went up or down. */

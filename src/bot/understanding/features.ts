@@ -1,4 +1,5 @@
 import { isGrammar } from './grammar-words.ts';
+import { placesNamed } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -66,7 +67,7 @@ const ofOfficer = (
 
 /** What words are like that name nothing: a word never met before is known by those that are used like it. */
 const kinOfWords = ({ tokens, mentions }: MessageReading, { kinOf }: WordKnowledge): string[] => {
-  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  const named = placesNamed(mentions);
   return tokens.flatMap(({ word, mark }, at) =>
     mark || named.has(at) ? [] : Object.values(kinOf(word)),
   );

@@ -14,8 +14,9 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
-import { firstSaid, lineOf, onlySaid, says } from './cues.ts';
+import { firstSaid, lineOf, meaningsIn, says } from './cues.ts';
 import { findComparator, hasSeveralComparators } from './find-comparator.ts';
+import type { MessageReading } from './read-message.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './said-deadline.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
 import { unknownName } from './unknown-name.ts';
@@ -82,6 +83,12 @@ const steps = {
   values: / (?:value|figure|number|data )/,
 } as const;
 
+/** The only step that is spoken of. */
+const onlyStep = (reading: MessageReading): keyof typeof steps | undefined => {
+  const [only, ...more] = meaningsIn(lineOf(reading), steps);
+  return more.length === 0 ? only : undefined;
+};
+
 const milestoneStates = {
   overdue: / (?:overdue|late|behind|slipped|slipping|missed|past due) /,
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
@@ -118,6 +125,13 @@ const sides = {
   worse: / worse /,
 } as const;
 
+/** On which side of the comparator figures are asked for. */
+export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides | undefined => {
+  if (wishes.has('above-england')) return 'higher';
+  if (wishes.has('below-england')) return 'lower';
+  return aspect === 'benchmark' ? firstSaid(reading, sides) : undefined;
+};
+
 const distances = {
   least: / (?:closest|nearest|best) /,
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
@@ -153,10 +167,7 @@ const slots: Readonly<Record<string, Slot>> = {
       (one) => one && reaching.includes(one.kind),
     ),
   way: wayOf,
-  'benchmark.side': ({ wishes, reading }) => {
-    if (wishes.has('above-england')) return 'higher';
-    return wishes.has('below-england') ? 'lower' : firstSaid(reading, sides);
-  },
+  'benchmark.side': sideOf,
   'benchmark.against': comparatorSaid,
   'target.status': statusOf,
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
@@ -181,9 +192,9 @@ const slots: Readonly<Record<string, Slot>> = {
   'publish.quarter': quarterSaid,
   'publications.quarter': quarterSaid,
   'post-here.stop': ({ aspect }) => whether(aspect === 'postnomore'),
-  'deadlines.step': ({ reading }) => onlySaid(reading, steps),
+  'deadlines.step': ({ reading }) => onlyStep(reading),
   'progress.step': ({ reading }) => {
-    const step = onlySaid(reading, steps);
+    const step = onlyStep(reading);
     return step === 'roll-up' ? undefined : step;
   },
   'progress.unopened': ({ wishes }) => whether(wishes.has('unopened')),

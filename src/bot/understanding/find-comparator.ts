@@ -1,14 +1,10 @@
 import { isOwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { isGrammar } from './grammar-words.ts';
+import { tellingStems } from './name-index.ts';
 import type { MessageReading } from './read-message.ts';
-import { tokenise } from './tokens.ts';
 
 /** What a message compares with, and the stems of its name. */
 export type ComparatorSaid = { readonly name: string; readonly stems: readonly string[] };
-
-const stemsOf = (name: string): string[] =>
-  tokenise(name, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
 
 const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
   indicators.some(({ measures }) =>
@@ -43,7 +39,7 @@ export const findComparator = (
 ): ComparatorSaid | undefined => {
   const said = new Set(tokens.map(({ stem }) => stem));
   const named = [...comparatorsOf(catalogue)].flatMap((name) => {
-    const stems = stemsOf(name);
+    const stems = tellingStems(name);
     const isCalled = isCalledByFirst(name) && said.has(stems[0] ?? '');
     const isNamed = isCalled || stems.every((stem) => said.has(stem));
     return stems.length > 0 && isNamed ? [{ name, stems }] : [];

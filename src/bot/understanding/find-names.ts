@@ -128,14 +128,11 @@ const joinFamily = (alike: readonly Named[]): Named[] => {
   );
 };
 
-/** Of everything that is measured there may be a total. */
-const sized = new Set(['total', 'overal']);
-
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match): boolean =>
   weight >= 1 &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
-  (at.length > 1 || (printed && !sized.has(stems[0] ?? ''))) &&
+  (at.length > 1 || printed) &&
   (/^(?:indicator|measure)$/.test(named.kind) ||
     (/^(?:performance|milestone)$/.test(named.kind) && at.length > 1));
 

@@ -1,3 +1,4 @@
+import { lineOf } from './cues.ts';
 import { isGrammar } from './grammar-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
@@ -36,7 +37,7 @@ const correcting = / (?:scratch|i mean(?:t)?|no sorry|sorry no|no wait|make that
 
 /** Of "crime, no sorry, absence" only what stands behind the correction is meant: the place where that begins. */
 const correctedFrom = ({ tokens, mentions }: MessageReading): number => {
-  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  const line = lineOf({ tokens });
   const [last] = [...line.matchAll(correcting)].slice(-1);
   if (!last) return 0;
   const from = line
@@ -71,24 +72,19 @@ export const findSubjects = (reading: MessageReading): Subjects => {
   const named = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
   const codes = [...new Set([...codesTyped, ...named])];
   const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => codes.includes(id)));
+  const idsOf = (kind: 'risk' | 'milestone', by: readonly Mention[]): string[] => [
+    ...new Set([
+      ...typed.flatMap(({ of, code }) => (of === kind && code ? [code] : [])),
+      ...by.flatMap(({ named: all }) => all.flatMap((one) => (one.kind === kind ? [one.id] : []))),
+    ]),
+  ];
   return {
     codes,
-    risks: [
-      ...new Set([
-        ...typed.flatMap(({ of, code }) => (of === 'risk' && code ? [code] : [])),
-        ...mentions.flatMap(({ named, how }) =>
-          how === 'sure' ? named.flatMap(({ kind, id }) => (kind === 'risk' ? [id] : [])) : [],
-        ),
-      ]),
-    ],
-    milestones: [
-      ...new Set([
-        ...typed.flatMap(({ of, code }) => (of === 'milestone' && code ? [code] : [])),
-        ...mentions.flatMap(({ named }) =>
-          named.flatMap(({ kind, id }) => (kind === 'milestone' ? [id] : [])),
-        ),
-      ]),
-    ],
+    risks: idsOf(
+      'risk',
+      mentions.filter(({ how }) => how === 'sure'),
+    ),
+    milestones: idsOf('milestone', mentions),
     ...peopleIn(mentions),
     unsure,
     unknown: typed.flatMap(({ of, code, typed: text }) =>

@@ -5,7 +5,7 @@ import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
-import { type Asked, indicatorOf } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, withFiguresBefore } from './corrections.ts';
@@ -24,7 +24,6 @@ import { askSame } from './spoken-before.ts';
 import { suggest } from './suggest.ts';
 import { toRequestsOf } from './to-requests.ts';
 import type { Choice, Unanswered } from './understanding.ts';
-import { askWhole, saysWhole } from './whole.ts';
 import { wordsOfSubject } from './words-of-subject.ts';
 
 /** What a message asks for, or what to reply instead. */
@@ -130,7 +129,7 @@ const requestsOf = (
     distinct(all).map((one) => withFiguresBefore(one, before, asked));
   if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
-  if (byClause) return { ...byClause, requests: distinct(byClause.requests) };
+  if (byClause.length > 0) return { requests: distinct(byClause) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
   const aspects = [asked.aspect, ...alsoAsked];
@@ -169,16 +168,6 @@ const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Inter
   return { kind: 'query', query };
 };
 
-/** What only comes near to something else than what is asked of: "LAC attendance" is of neither. */
-const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[] => {
-  const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
-  const isElsewhere = (indicator: string | undefined): boolean =>
-    indicator !== undefined && !indicators.includes(indicator);
-  return reading.mentions
-    .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
-    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
-};
-
 /** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
 const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
 
@@ -191,12 +180,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   );
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const narrowing = showsFigures
-    ? [
-        ...wordsFrom(judged, narrows),
-        ...days,
-        ...bareMonths(asked.reading),
-        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
-      ]
+    ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
     : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];
@@ -380,9 +364,7 @@ export const interpret = (
   const reading = readMessage(text, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
-  const whole = askWhole(reading, state, language);
-  if (whole) return { kind: 'query', query: language.rules.toQuery(whole), isCertain: true };
-  const judged = judge(reading, saysWhole(reading) ? {} : state, language);
+  const judged = judge(reading, state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
     const suggestions = suggest(catalogue, judged.named.codes);

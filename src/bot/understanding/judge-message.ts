@@ -17,7 +17,6 @@ import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
-import { saysUs, saysWhole } from './whole.ts';
 import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
@@ -49,7 +48,7 @@ export type Judged = {
 };
 
 /** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
-const readAspect = (
+export const readAspect = (
   reading: MessageReading,
   features: readonly string[],
   language: LanguageContext,
@@ -145,10 +144,8 @@ export const judge = (
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
   const isUntold = isVague && named.codes.length > 0;
-  const ours = saysUs(reading) && !saysWhole(reading);
-  // How it goes with something else starts anew: "how are we doing on S03" after its risks.
-  const before = ours && named.codes.length > 0 ? undefined : readSpokenBefore(state, language);
-  const told = isUntold || ours ? 'value' : best.name;
+  const before = readSpokenBefore(state, language);
+  const told = isUntold ? 'value' : best.name;
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;

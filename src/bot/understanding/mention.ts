@@ -12,6 +12,10 @@ export type Mention = {
   readonly how: 'sure' | 'likely' | 'loose' | 'near';
 };
 
+/** The places of the words by which something is named; one loose word names nothing yet. */
+export const placesNamed = (mentions: readonly Mention[]): ReadonlySet<number> =>
+  new Set(mentions.flatMap(({ at, how }) => (how === 'loose' ? [] : at)));
+
 /** Whether something that is measured is meant, and no person, risk or milestone. */
 export const isOfMeasures = ({ named }: Mention): boolean =>
   named.every(({ kind }) => kind !== 'person' && kind !== 'risk' && kind !== 'milestone');

@@ -66,20 +66,9 @@ export type NameIndex = {
 
 /** Words for the measuring and not for what is measured: "rate of crime" is crime. */
 const measuring = new Set(
-  [
-    ...[
-      'rate',
-      'number',
-      'percentage',
-      'percent',
-      'proportion',
-      'share',
-      'figure',
-      'level',
-      'count',
-    ],
-    ...['amount', 'value', 'statistic', 'stat', '%', 'subject', 'total', 'overall'],
-  ].map(stemOf),
+  'rate number percentage percent proportion share figure level count amount value statistic stat % subject total overall'
+    .split(' ')
+    .map(stemOf),
 );
 
 /** Whether a word is for the measuring, and names nothing that is measured. */
@@ -95,7 +84,8 @@ const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
   return [...new Set(kept.flatMap((word) => stemsOf(word)))];
 };
 
-const tellingStems = (text: string): string[] =>
+/** The stems of the words of a text that say more than how others are tied together. */
+export const tellingStems = (text: string): string[] =>
   tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
 
 const expandBy = (shortForms: ShortForms): NameIndex['stemsOf'] => {

@@ -2,6 +2,7 @@ import { monthPattern } from '../../domain/period/period-spellings.ts';
 import { isFigureWord } from './cues.ts';
 import { grammarClass, isGrammar } from './grammar-words.ts';
 import { classify, type LinearModel } from './linear-model.ts';
+import { placesNamed } from './mention.ts';
 import { isMeasuring } from './name-index.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import type { Token } from './tokens.ts';
@@ -100,34 +101,17 @@ const prepositionOf = (
 };
 
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
-export const limiting: ReadonlySet<string> = new Set([
-  'not',
-  'no',
-  'will',
-  'would',
-  'without',
-  'only',
-  'other',
-  'per',
-  'before',
-  'after',
-  'each',
-  'every',
-  'than',
-]);
-
-/** "Each of the last five quarters" leaves nothing out. */
-const isOfTime = ({ tokens }: MessageReading, at: number): boolean =>
-  /^(?:each|every)$/.test(tokens[at]?.word ?? '') &&
-  tokens.slice(at + 1).find(({ word, mark }) => mark || !isGrammar(word))?.mark?.kind === 'period';
+export const limiting: ReadonlySet<string> = new Set(
+  'not no will would without only other per before after each every than'.split(' '),
+);
 
 /** The words of a message that name nothing, each with its features. */
 export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge): WordLeft[] => {
-  const named = new Set(reading.mentions.flatMap(({ at, how }) => (how === 'loose' ? [] : at)));
+  const named = new Set(placesNamed(reading.mentions));
   for (const [at, { mark }] of reading.tokens.entries()) if (mark?.kind === 'code') named.add(at);
   const place = { reading, named, known };
   const limits = reading.tokens.flatMap(({ word }, at) =>
-    limiting.has(word) && !named.has(at) && !isOfTime(reading, at) ? [at] : [],
+    limiting.has(word) && !named.has(at) ? [at] : [],
   );
   const left = wordsLeft(reading);
   const all = new Set(left);

@@ -1,18 +1,17 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { MarkRule } from './code-rules.ts';
 import { piecesOfOutcome, type Synonyms } from './name-index.ts';
+import { smallNumberOf, smallNumbers } from './number-words.ts';
 import type { Mark } from './tokens.ts';
-
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const piecesOf = (phrase: string): string[] => phrase.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 
 const hasNumber = (phrase: string): boolean =>
-  piecesOf(phrase).some((piece) => /^\d/.test(piece) || numbers.includes(piece));
+  piecesOf(phrase).some((piece) => /^\d/.test(piece) || smallNumbers.has(piece));
 
 const patternOfPiece = (piece: string): string => {
-  const value = numbers.indexOf(piece) + 1 || Number(piece);
-  const word = numbers[value - 1];
+  const value = smallNumberOf(piece) ?? Number(piece);
+  const word = [...smallNumbers].find((one) => smallNumberOf(one) === value);
   return Number.isNaN(value) ? piece : `(?:0{0,2}${value}${word ? `|${word}` : ''})`;
 };
 

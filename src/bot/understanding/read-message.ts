@@ -5,7 +5,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, placesNamed } from './mention.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type Mark, type Token, tokenise } from './tokens.ts';
 
@@ -83,9 +83,13 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   };
 };
 
+/** Whether a message itself names something, by its code or by its name. */
+export const namesSomething = ({ mentions, tokens }: MessageReading): boolean =>
+  mentions.some(({ how }) => how !== 'loose') || tokens.some(({ mark }) => mark?.kind === 'code');
+
 /** The places of the words that tie nothing together and name nothing. */
 export const wordsLeft = ({ tokens, mentions }: MessageReading): number[] => {
-  const named = new Set(mentions.filter(({ how }) => how !== 'loose').flatMap(({ at }) => at));
+  const named = placesNamed(mentions);
   return tokens.flatMap(({ word, mark }, at) =>
     mark || named.has(at) || isGrammar(word) ? [] : [at],
   );

@@ -1,5 +1,5 @@
 import { wayMeant } from './cues.ts';
-import { readNumberWords, smallNumbers } from './number-words.ts';
+import { smallNumberOf } from './number-words.ts';
 import type { MessageReading } from './read-message.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,7 +8,7 @@ export type SaidChange = { readonly at: number; readonly by: number };
 
 const sizeOf = ({ word, mark }: Token): number | undefined => {
   if (mark) return mark.kind === 'number' ? mark.value : undefined;
-  return smallNumbers.has(word) ? readNumberWords(word) : undefined;
+  return smallNumberOf(word);
 };
 
 /** "Twelve more than", "12 down on". */

@@ -1,5 +1,6 @@
 import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked.ts';
+import { smallNumberOf } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 const lengths: Readonly<Record<string, number>> = {
@@ -8,8 +9,7 @@ const lengths: Readonly<Record<string, number>> = {
   [stemOf('wk')]: 7,
   [stemOf('fortnight')]: 14,
 };
-const one = new Set('a an another one extra more further second'.split(' '));
-const two = new Set('couple pair two'.split(' '));
+const one = new Set('a an another extra more further second'.split(' '));
 const between = new Set('working business extra more further additional of'.split(' '));
 
 /** Nobody waits longer for a quarter. */
@@ -18,8 +18,8 @@ const mostDays = 92;
 /** How many a word says: 2 of "two" and "a couple", 1 of "another". */
 const countOf = ({ mark, word }: Token): number => {
   if (mark?.kind === 'number') return mark.value;
-  if (two.has(word)) return 2;
-  return one.has(word) ? 1 : 0;
+  if (/^(?:couple|pair)$/.test(word)) return 2;
+  return one.has(word) ? 1 : (smallNumberOf(word) ?? 0);
 };
 
 const isLength = (days: number): boolean => Number.isInteger(days) && days > 0 && days <= mostDays;

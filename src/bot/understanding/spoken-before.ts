@@ -72,43 +72,9 @@ const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
 const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
-const backward =
-  /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same)$/;
-const whole =
-  /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
-/** Words that point at several things that were listed. */
-const several = /^(?:them|those|these|ones)$/;
-
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
-
-/** What is asked of everything, unless it points back or goes on. */
-const leansRarely = new Set([
-  ...['risks', 'benchmark', 'people', 'date', 'calendar', 'definition', 'measures', 'signoff'],
-]);
-const whose = /^(?:who|whom|whose|lead|leads|officer)$/;
-
-/** "Where does this figure come from" is about what was shown, and not about the report. */
-const pointsAtFigure = ({ tokens }: MessageReading): boolean =>
-  tokens.some(
-    ({ word }, at) =>
-      /^(?:figures?|numbers?|values?|data|one)$/.test(word) &&
-      /^(?:this|that|these|those)$/.test(tokens[at - 1]?.word ?? ''),
-  );
-
-const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  (!mayStandAlone.has(aspect) ||
-    (aspect === 'about' && pointsAtFigure(reading)) ||
-    (aspect === 'movers' && hasWord(reading, several))) &&
-  (!leansRarely.has(aspect) ||
-    goesOn(reading) ||
-    hasWord(reading, backward) ||
-    hasWord(reading, whose)) &&
-  (goesOn(reading) ||
-    hasWord(reading, backward) ||
-    hasWord(reading, /^(?:both|two)$/) ||
-    !hasWord(reading, whole));
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
@@ -140,7 +106,7 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
-  if (!leansOn(reading, aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
+  if (mayStandAlone.has(aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };

@@ -20,8 +20,8 @@ import { lineOf, says } from './cues.ts';
 import { askEach, fill, statusOf } from './fill-request.ts';
 import { isStatement } from './plain-statement.ts';
 import { givesFigure } from './read-given.ts';
+import { namesSomething } from './read-message.ts';
 import { readProgress } from './said-progress.ts';
-import { namesSomething } from './whole.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),

@@ -11,11 +11,6 @@ describe('cleanMessage', () => {
       'what is KSI for,   a member',
     ],
     [
-      'courtesies at the end',
-      'stop it until monday i am out thanks bye',
-      'stop it until monday i am out',
-    ],
-    [
       'nothing of what ends in you or TA',
       'i will leave that with you',
       'i will leave that with you',

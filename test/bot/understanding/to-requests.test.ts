@@ -33,16 +33,6 @@ describe('toRequestsOf', () => {
     ],
     ['S01', { aspect: 'change' }, [{ kind: 'compare', code: 'S01' }]],
     [
-      'S05A in the first half of 2018/19',
-      { aspect: 'value' },
-      [
-        {
-          ...{ kind: 'calculate', operation: 'sum', codes: ['S05A'] },
-          periods: ['Q1 2018/19', 'Q2 2018/19'].map((label) => ({ kind: 'label', label })),
-        },
-      ],
-    ],
-    [
       'S01 now and last quarter',
       { aspect: 'value' },
       [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
@@ -427,11 +417,6 @@ describe('what officers ask', () => {
           ],
         },
       ],
-    ],
-    [
-      'S06 290, sorry, 209',
-      'give',
-      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
     ],
     [
       'S06 is 209 this time',
