@@ -1,14 +1,15 @@
 import type { Headline } from '../domain/figures/headline.ts';
-import {
-  type Answer,
-  type Commentary,
-  type CommentaryQuestion,
-  commentaryQuestions,
-  type Indicator,
-  type TextBlock,
+import type {
+  Answer,
+  Commentary,
+  CommentaryQuestion,
+  Indicator,
+  TextBlock,
 } from '../domain/indicator.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
 import { formatTextMark } from '../domain/provenance.ts';
+import { questionOf } from '../domain/question-words.ts';
+import type { WithReportWords } from '../domain/report-words.ts';
 import { nameQuestion, newestRound } from '../domain/statement-age.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
@@ -47,6 +48,7 @@ const noCommentary = 'No commentary has been written for this indicator.';
 export const commentaryData = (
   commentary: Commentary | undefined,
   newest: Period | undefined,
+  home?: WithReportWords,
 ): CommentaryData => {
   if (!commentary || commentary.answers.length === 0)
     return { heading: 'Commentary', nothing: [{ text: noCommentary }], answers: [] };
@@ -55,7 +57,7 @@ export const commentaryData = (
     nothing: [],
     answers: fitAnswers(commentary.answers).map(({ question, blocks, since }) => ({
       id: question,
-      question: nameQuestion(question, since ?? commentary.period, newest),
+      question: nameQuestion(question, since ?? commentary.period, newest, home),
       blocks: showText(blocks),
     })),
   };
@@ -148,15 +150,20 @@ export type CommentaryView = {
   readonly whole?: Partial<Readonly<Record<CommentaryQuestion, Button>>>;
   /** For the one answer, when it is shown page by page. */
   readonly pager?: PagerView;
+  /** The outcome whose report may have words of its own for the questions. */
+  readonly home?: WithReportWords | undefined;
   readonly headlines: readonly Headline[];
   readonly next: readonly Button[];
 };
 
 /** A question above its answer, with its period where the figures are newer. */
-const asked = ({ question, since }: Answer, { commentary, headlines }: CommentaryView): string =>
+const asked = (
+  { question, since }: Answer,
+  { commentary, headlines, home }: CommentaryView,
+): string =>
   commentary
-    ? nameQuestion(question, since ?? commentary.period, newestRound(headlines))
-    : commentaryQuestions[question];
+    ? nameQuestion(question, since ?? commentary.period, newestRound(headlines), home)
+    : questionOf(question, home);
 
 /** A question with all of its answer, or one page of it. */
 const wholeAnswer =
@@ -182,7 +189,7 @@ const answersOf = (view: CommentaryView): CardElement[] => {
   if (view.pager) return [...answers.map(wholeAnswer(view)), ...pager(view.pager)];
   if (answers.length > 0) return openAnswers(answers, view);
   const nothing = question
-    ? `Nothing has been written in answer to “${commentaryQuestions[question]}”`
+    ? `Nothing has been written in answer to “${questionOf(question, view.home)}”`
     : noCommentary;
   return [line(nothing, { spacing: 'Medium' })];
 };

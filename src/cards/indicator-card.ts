@@ -187,7 +187,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     steps: buttonRow(view.steps ?? []),
     standing: textIfAny(view.standing ?? ''),
     benchmark,
-    commentary: commentaryData(view.commentary, newest),
+    commentary: commentaryData(view.commentary, newest, home),
     risks: risksOf(view, newest),
     statements: statementsOf(view, benchmark),
     officers: [

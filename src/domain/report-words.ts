@@ -26,16 +26,17 @@ export const reportWordPlaces = Object.keys(plainWords) as readonly (keyof typeo
 /** The headings and titles of a council's report. */
 export type ReportWords = Readonly<Record<keyof typeof plainWords, string>>;
 
+/** An outcome, as far as its report has words of its own. */
+export type WithReportWords = {
+  readonly report: { readonly words?: Partial<ReportWords> | undefined };
+};
+
 /**
  * The words of an outcome's report: the council's where the report file has them, plain ones otherwise.
  *
  * @example reportWordsOf(outcome).contact // 'Contact', or 'CONTACT' as printed
  */
-export const reportWordsOf = ({
-  report,
-}: {
-  readonly report: { readonly words?: Partial<ReportWords> | undefined };
-}): ReportWords => ({
+export const reportWordsOf = ({ report }: WithReportWords): ReportWords => ({
   ...plainWords,
   ...report.words,
 });

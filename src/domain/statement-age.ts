@@ -11,6 +11,8 @@ import {
   periodDates,
   shiftPeriod,
 } from './period/period.ts';
+import { ownQuestion, questionOf } from './question-words.ts';
+import type { WithReportWords } from './report-words.ts';
 
 /**
  * The quarter whose round first asks for the value of a period: that in which the period's last day and the series'
@@ -79,16 +81,23 @@ const askedThen: Readonly<Record<CommentaryQuestion, (when: string) => string>> 
  * A standing question above its answer: as printed, or with the period where the answer is older than the figures
  * beside it.
  *
+ * @param home the outcome of the indicator, whose report may have words of its own
  * @example nameQuestion('telling-us', Q2_2018_19, Q3_2018_19) // 'What the figures told us in Q2 2018/19'
  */
 export const nameQuestion = (
   question: CommentaryQuestion,
   written: Period,
   beside: Period | undefined,
-): string =>
-  isOlder(written, beside)
-    ? askedThen[question](describePeriod(written))
-    : commentaryQuestions[question];
+  home?: WithReportWords,
+): string => {
+  if (!isOlder(written, beside)) return questionOf(question, home);
+  const when = describePeriod(written);
+  const own = ownQuestion(question, home);
+  // A heading is dated as it is; only the question that the bot asks can be put in the past.
+  return own && own !== commentaryQuestions[question]
+    ? `${own}, ${when}`
+    : askedThen[question](when);
+};
 
 const textOf = ({ blocks }: Answer): string => JSON.stringify(blocks);
 

@@ -8,6 +8,7 @@ import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicat
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
 import { formatTextMark } from '../domain/provenance.ts';
+import { questionInReport } from '../domain/question-words.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { expectedOf } from '../domain/round/owed.ts';
 import { dateIfOlder, isOlder, nameQuestion } from '../domain/statement-age.ts';
@@ -138,12 +139,6 @@ const lacksCommentary = (
   (written === undefined || written.period.index < quarter.index) &&
   expectedOf(indicator, quarter).length > 0;
 
-const questionPlaces = {
-  'telling-us': 'tellingUs',
-  'changed-and-why': 'changedAndWhy',
-  issues: 'issues',
-} as const;
-
 /** The question in the council's words, or dated where its answer is older than the report. */
 const questionAbove = (
   { question, since }: Answer,
@@ -151,8 +146,8 @@ const questionAbove = (
   { outcome, quarter }: ReportMaterial,
 ): string =>
   isOlder(since ?? written, quarter)
-    ? nameQuestion(question, since ?? written, quarter)
-    : reportWordsOf(outcome)[questionPlaces[question]];
+    ? nameQuestion(question, since ?? written, quarter, outcome)
+    : questionInReport(question, outcome);
 
 const commentarySection = (indicator: Indicator, material: ReportMaterial): Block[] => {
   const { quarter } = material;

@@ -1,7 +1,8 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import { type Commentary, commentaryQuestions } from '../../domain/indicator.ts';
+import type { Commentary } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { formatTextMark } from '../../domain/provenance.ts';
+import { questionOf } from '../../domain/question-words.ts';
 import type { Passage } from '../../domain/search-passages.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { catalogueStatements, contextOf } from './catalogue-statements.ts';
@@ -11,12 +12,13 @@ const ofCommentary = (commentary: Commentary, catalogue: Catalogue): Passage<Pla
   const { indicator: code, period, answers } = commentary;
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
+  const home = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
   return answers.flatMap((answer) => {
     const { question, blocks, since } = answer;
     const mark = formatTextMark(commentary, answer);
     const when = [describePeriod(since ?? period), ...(mark ? [mark] : [])].join('; ');
     const place = {
-      heading: `${name}, ${when}: ${commentaryQuestions[question]}`,
+      heading: `${name}, ${when}: ${questionOf(question, home)}`,
       indicator: code,
     };
     return blocks.map(({ text }) => ({

@@ -125,6 +125,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const lastDay = (measure: Measure) => (earlier && lastDayOf(measure, earlier)) ?? today;
   return commentaryCard({
     indicator,
+    home: context.catalogue.outcomes.find(({ code }) => code === indicator.outcome),
     ...pagesOf(asked, found === 'none' ? undefined : found),
     headlines: measures.map(({ measure }) => headlineOf(measure, page.series, lastDay(measure))),
     next: [

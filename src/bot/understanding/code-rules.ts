@@ -162,6 +162,23 @@ const wholeRules = (codes: readonly string[]): MarkRule[] => {
   });
 };
 
+/**
+ * A part by its number and its letter alone, where no other code ends so: "13b" of "PI 13 (b)". A risk may be called
+ * so as well, and is then meant.
+ */
+const shortRules = (codes: readonly string[], risks: readonly string[]): MarkRule[] => {
+  const ends = codes.flatMap((code) => {
+    const [, number = '', part = ''] = /^\p{L}+[ ./_-]?(\d+) ?\(?(\p{L})\)?$/u.exec(code) ?? [];
+    return part ? [{ code, number, part: part.toLowerCase() }] : [];
+  });
+  const taken = new Set(risks.map(plainCode));
+  return ends.flatMap(({ code, number, part }) => {
+    const others = ends.filter((one) => one.number === number && one.part === part);
+    if (others.length > 1 || taken.has(plainCode(`${number}${part}`))) return [];
+    return rule('indicator', `${number} ?\\(?${part}\\)?`, code, '(?<=^ ?|[,&] ?|and )');
+  });
+};
+
 /** A code as it is compared: "S05", "s 5" and "s-05" are one. */
 const plainCode = (code: string): string =>
   code.toLowerCase().replaceAll(/[^\p{L}\p{N}.]|(?<!\d)0+(?=\d)/gu, '');
@@ -228,6 +245,7 @@ export const codeRules = (
     ...risks.map((code) => codeRule('risk', code)),
     ...indicators.map((code) => codeRule('indicator', code)),
     ...wholeRules(measureCodes(catalogue)),
+    ...shortRules(indicators, risks),
     ...others,
     // A section of an Act, unless it is a code of this council.
     ...unknownRules(catalogue).map(

@@ -1,7 +1,6 @@
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
-import { statusColours } from '../../domain/target.ts';
 import type { Request, RequestKind } from '../request.ts';
 import {
   type Asked,
@@ -19,6 +18,7 @@ import { findComparator, hasSeveralComparators } from './find-comparator.ts';
 import type { MessageReading } from './read-message.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './said-deadline.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
+import { findStatus, withoutStatus } from './status-words.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
@@ -105,14 +105,11 @@ const targetStates = {
 } as const;
 
 /** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
-export const statusOf = ({ reading, catalogue }: Asked): string | undefined => {
-  const own = catalogue.indicators.flatMap(({ measures }) =>
-    measures.flatMap(({ statuses = [] }) => statuses.map(({ word }) => word.toLowerCase())),
-  );
-  const line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
-  const words = [...new Set([...own, ...statusColours])].toSorted((a, b) => b.length - a.length);
-  return words.find((one) => line.includes(` ${one} `)) ?? firstSaid(reading, targetStates);
-};
+export const statusOf = ({ reading, catalogue }: Asked): string | undefined =>
+  findStatus(reading, catalogue, 'figures') ?? firstSaid(reading, targetStates);
+
+const milestoneStatus = ({ reading, catalogue }: Asked): string | undefined =>
+  findStatus(reading, catalogue, 'milestones');
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
 export const comparatorSaid = ({ reading, catalogue }: Asked): string | undefined =>
@@ -178,11 +175,9 @@ const slots: Readonly<Record<string, Slot>> = {
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
   },
   /** Only a colour or a word of the council's: "done" says how far they are. */
-  'milestones.status': (asked) => {
-    const status = statusOf(asked);
-    return status === 'met' || status === 'missed' ? undefined : status;
-  },
-  'milestones.which': ({ reading }) => firstSaid(reading, milestoneStates),
+  'milestones.status': milestoneStatus,
+  'milestones.which': (asked) =>
+    meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0],
   round: roundOf,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),

@@ -187,6 +187,8 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   // "Children under 5" are children of an age.
   const ages = readSaidAges(asked.reading.text, asked.subjects.codes, asked.catalogue);
   const own = new Set(ages.own);
+  // Whoever has no part in the round gives no figures: their "80+" is of people.
+  const isGivenByReader = asked.aspect === 'give' && !asked.byOfficer;
   // "At home after 91 days" is the name of what is asked of.
   const ofSubject = wordsOfSubject(asked.subjects.codes, asked.catalogue);
   const isOfAge = showsFigures && !isTested(asked);
@@ -217,7 +219,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ...narrowing,
       ...elsewhere,
       ...numbers,
-      ...(showsFigures ? ages.other : []),
+      ...(showsFigures || isGivenByReader ? ages.other : []),
       ...(isOfAll ? periods : []),
     ]),
   ].filter((word) => !own.has(word));

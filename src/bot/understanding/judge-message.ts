@@ -1,4 +1,5 @@
 import { type Asked, indicatorOf } from './asked.ts';
+import { asksTerm } from './asks-term.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
@@ -17,6 +18,7 @@ import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import { placesOfStatus } from './status-words.ts';
 import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
@@ -108,7 +110,9 @@ const leftBeside = (
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
   const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
+  const ofStatus = placesOfStatus(reading, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
+    if (ofStatus.has(at)) return false;
     const { stem = '' } = reading.tokens[at] ?? {};
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;
@@ -122,6 +126,28 @@ const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other'],
 ]);
 
+/** What a question that only says a term may be taken for. */
+const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
+
+const unknown = { name: 'other', likelihood: 1 } as const;
+
+/** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
+const tell = (
+  [best = unknown, next]: Likelihoods,
+  said: { readonly reading: MessageReading; readonly named: Subjects },
+  language: LanguageContext,
+): { readonly told: string; readonly isVague: boolean } => {
+  const mayBeTerm =
+    best.likelihood < leastAspect || (best.likelihood < 1 && nearDefinition.has(best.name));
+  if (mayBeTerm && asksTerm(said, language)) return { told: 'definition', isVague: false };
+  // One word may be told from all others, though it is alone.
+  const isVague =
+    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
+  // Where nothing tells what is asked of something that is named, its figure is.
+  const isUntold = isVague && said.named.codes.length > 0;
+  return { told: isUntold ? 'value' : best.name, isVague };
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   whole: MessageReading,
@@ -134,18 +160,13 @@ export const judge = (
     byOfficer: language.byOfficer,
   });
   const aspects = readAspect(whole, features, language);
-  const [best = { name: 'other', likelihood: 1 }, next] = aspects;
+  const [best = unknown] = aspects;
   const typed = withoutAnswers(whole, best.name, language);
   const byAll = readSubjects(typed, language);
   const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
   const named = reading === typed ? byAll : readSubjects(reading, language);
-  // One word may be told from all others, though it is alone.
-  const isVague =
-    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
-  // Where nothing tells what is asked of something that is named, its figure is.
-  const isUntold = isVague && named.codes.length > 0;
+  const { told, isVague } = tell(aspects, { reading, named }, language);
   const before = readSpokenBefore(state, language);
-  const told = isUntold ? 'value' : best.name;
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;

@@ -1,10 +1,18 @@
-import { findIndicator } from '../../domain/catalogue.ts';
-import { periodDates, shiftPeriod } from '../../domain/period/period.ts';
+import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { judgedSeries } from '../../domain/figures/headline.ts';
+import {
+  monthOf,
+  newestEnded,
+  type PeriodKind,
+  periodDates,
+  periodLabel,
+  shiftPeriod,
+} from '../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Asked } from './asked.ts';
 import { findSubjects, type Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
-import { type MessageReading, wordsLeft } from './read-message.ts';
+import { type MessageReading, namesSomething, wordsLeft } from './read-message.ts';
 import { readSpokenDay } from './spoken-day.ts';
 import { readUntilDay } from './until-day.ts';
 
@@ -45,13 +53,44 @@ const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): bool
       saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
   );
 
+/** Where all that is named comes once a year, "last year" is the newest year that had ended on the day of the message. */
+const lastYearOf = (
+  codes: readonly string[],
+  { catalogue, saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const kinds = new Set(
+    codes.flatMap((code) => {
+      const indicator = findIndicator(catalogue, code);
+      return (indicator ? findMeasures(indicator, code) : []).map(
+        (measure) => judgedSeries(measure)?.periodKind,
+      );
+    }),
+  );
+  const [kind, ...others] = kinds;
+  if (!saidOn || !kind || others.length > 0 || !years.has(kind)) return undefined;
+  const ended = newestEnded(kind, shiftPeriod(monthOf(saidOn.today), -1));
+  return { kind: 'label', label: periodLabel(ended) };
+};
+
+const years: ReadonlySet<PeriodKind> = new Set([
+  'financial-year',
+  'academic-year',
+  'calendar-year',
+]);
+
 const periodsIn = (
-  { marks }: MessageReading,
-  aspect: string,
+  reading: MessageReading,
+  { aspect, subjects }: Pick<Read, 'aspect' | 'subjects'>,
   language: LanguageContext,
 ): SpokenPeriod[] => {
-  const all = marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
+  const all = reading.marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
   const [only, ...more] = all;
+  const isOfLastYear = only?.period.kind === 'last-year' && more.length === 0;
+  // After a figure was shown, "and last year?" is the year before it.
+  if (isOfLastYear && aspect === 'value' && namesSomething(reading)) {
+    const year = lastYearOf(subjects.codes, language);
+    if (year) return [year];
+  }
   if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
     return [{ kind: 'latest' }];
   return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
@@ -69,7 +108,7 @@ const longestWord = 100;
 /** Puts together what a message asks. */
 export const toAsked = (reading: MessageReading, read: Read, language: LanguageContext): Asked => ({
   ...read,
-  periods: periodsIn(reading, read.aspect, language),
+  periods: periodsIn(reading, read, language),
   numbers: reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : [])),
   typedFigures: language.typedFigures,
   terms: language.findTerms(reading.text),

@@ -71,16 +71,13 @@ const agesIn = (text: string): Ages[] => {
   });
 };
 
-const ownAges = (codes: readonly string[], catalogue: Catalogue): Ages[] =>
-  codes.flatMap((code) => {
-    const indicator = findIndicator(catalogue, code);
-    if (!indicator) return [];
-    const measures = findMeasures(indicator, code);
-    return [indicator, ...measures]
-      .flatMap(({ name }) => name)
-      .concat(measures.flatMap(({ series }) => series.map(({ unit }) => unit)))
-      .flatMap(agesIn);
-  });
+const ownAges = (code: string, catalogue: Catalogue): Ages[] => {
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return [];
+  const measures = findMeasures(indicator, code);
+  const units = measures.flatMap(({ series }) => series.map(({ unit }) => unit));
+  return [indicator.name, ...measures.map(({ name }) => name), ...units].flatMap(agesIn);
+};
 
 const isSame = (said: Ages, own: Ages): boolean =>
   (said.from === own.from && said.to === own.to) ||
@@ -104,14 +101,14 @@ export const readSaidAges = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): SaidAges => {
-  const of = ownAges(codes, catalogue);
-  const bounds = new Set(of.flatMap(({ from, to }) => [from, to]));
+  const all = codes.map((code) => ownAges(code, catalogue));
+  const bounds = new Set(all.flat().flatMap(({ from, to }) => [from, to]));
   const said = agesIn(text).filter(
     ({ mayBeValue, from, to }) => !mayBeValue || bounds.has(from || to),
   );
-  const [own, other] = [
-    said.filter((one) => of.some((its) => isSame(one, its))),
-    said.filter((one) => !of.some((its) => isSame(one, its))),
-  ];
+  // Of two subjects, an age is that of both or of neither.
+  const isOwn = (one: Ages): boolean =>
+    all.length > 0 && all.every((its) => its.some((age) => isSame(one, age)));
+  const [own, other] = [said.filter(isOwn), said.filter((one) => !isOwn(one))];
   return { own: own.flatMap(({ words }) => words), other: other.map(({ word }) => word) };
 };

@@ -1,6 +1,6 @@
 import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
 import { isGiven, type Measure, type Observation, type Polarity, type Series } from '../measure.ts';
-import { describePeriod, type Period, periodDates } from '../period/period.ts';
+import { describePeriod, type Period, parsePeriod, periodDates } from '../period/period.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
 import type { Headline } from './headline.ts';
 
@@ -259,6 +259,24 @@ export const standingOf = (headline: Headline): TargetStanding | undefined => {
   return standing.target === ''
     ? { ...standing, sentence }
     : { ...standing, sentence: `${standing.sentence} ${sentence}` };
+};
+
+/**
+ * Whether a headline's value is in a financial year that has a target of its own, so that an answer about that year's
+ * target has it.
+ *
+ * @param label as it is printed or said: "2025/26"
+ * @example hasYearTarget(q2of2025_26, '2025/26') // true, where a target for the end of the year is stored
+ */
+export const hasYearTarget = (headline: Headline, label: string): boolean => {
+  const year = parsePeriod('financial-year', label);
+  const later = headline.verdict?.later;
+  return (
+    year !== undefined &&
+    later !== undefined &&
+    periodDates(year).start.startsWith(String(financialYearOf(later.period))) &&
+    yearTargetOf(headline) !== ''
+  );
 };
 
 /** The newest target of the financial year in which the value's period ends. */

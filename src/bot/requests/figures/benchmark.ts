@@ -159,7 +159,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
     passages: [
-      ...(period && ofPeriod.length === 0
+      ...(printed.length === 0 && (period || beside.some(({ isReported }) => isReported))
         ? []
         : [
             {

@@ -3,11 +3,12 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
-import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
+import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/known-series.ts';
 import {
   formatStatus,
   formatTarget,
+  hasYearTarget,
   sayOnTarget,
   sayReason,
   standingOf,
@@ -18,6 +19,7 @@ import { formatMissing } from '../../../domain/missing.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { splitSentences } from '../../../domain/split-statements.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
@@ -111,6 +113,20 @@ const onlyPlanned = (code: string, lines: readonly string[], context: RequestCon
     next: [button('All targets', { kind: 'target' })],
   });
 
+/** The newest figure, where the target of its whole year is asked for. */
+const ofYear = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod): Headline | undefined => {
+  const newest = spoken.kind === 'label' ? headlineAt(measure, known) : undefined;
+  return newest && spoken.kind === 'label' && hasYearTarget(newest, spoken.label)
+    ? newest
+    : undefined;
+};
+
+/** What the report adds to a figure, where it is of a target: one for the end of the year may only stand there. */
+const targetNotes = (measures: readonly KnownMeasure[]): string[] =>
+  measures.flatMap(({ measure: { note = '' } }) =>
+    splitSentences(note).filter((sentence) => /\btargets?\b/i.test(sentence)),
+  );
+
 /** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */
 const answerOne = async (
   code: string,
@@ -122,7 +138,7 @@ const answerOne = async (
   const { indicator, measures, observed, changes } = known;
   const found = measures.flatMap((one) => {
     const at = spoken ?? newestTargeted(one);
-    const headline = at && headlineAt(one.measure, one.known, at);
+    const headline = at && (headlineAt(one.measure, one.known, at) ?? ofYear(one, at));
     return headline ? [{ ...one, headline }] : [];
   });
   const headlines = found.map(({ headline }) => headline);
@@ -151,6 +167,7 @@ const answerOne = async (
     ),
     notes: [
       ...planned,
+      ...targetNotes(targeted),
       ...targeted.flatMap((one) => sayOlder(one, spoken)),
       ...revisionNotes(headlines, changes),
       ...sourcesOfHeadlines(headlines),

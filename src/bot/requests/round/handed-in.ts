@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard, type PassagesView, passagesCard } from '../../../cards/message-card.ts';
 import { findIndicator, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
-import { commentaryQuestions, type Indicator, type TextBlock } from '../../../domain/indicator.ts';
+import type { Indicator, Outcome, TextBlock } from '../../../domain/indicator.ts';
 import {
   describePeriod,
   isSamePeriod,
@@ -11,6 +11,7 @@ import {
   shiftPeriod,
 } from '../../../domain/period/period.ts';
 import { formatProvenance } from '../../../domain/provenance.ts';
+import { questionOf } from '../../../domain/question-words.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
@@ -60,14 +61,22 @@ const sayFrom = (record: IndicatorRecord, round: Period): string => {
     : 'Nothing was submitted here for that quarter: this is what the report printed.';
 };
 
-const passagesOf = (indicator: Indicator, record: IndicatorRecord, round: Period, at: Date) => {
+const passagesOf = (
+  indicator: Indicator,
+  record: IndicatorRecord,
+  {
+    round,
+    at,
+    home,
+  }: { readonly round: Period; readonly at: Date; readonly home: Outcome | undefined },
+) => {
   const commentary = record.commentaries.find(({ period }) => isSamePeriod(period, round));
   const figures: Passage = {
     heading: 'Figures',
     blocks: formatFigures(indicator, record.series, { round, at }).map(bullet),
   };
   const answers = (commentary?.answers ?? []).map(
-    ({ question, blocks }): Passage => ({ heading: commentaryQuestions[question], blocks }),
+    ({ question, blocks }): Passage => ({ heading: questionOf(question, home), blocks }),
   );
   return [figures, ...answers];
 };
@@ -109,7 +118,11 @@ const showOne = async (
   return passagesCard({
     title: `What was submitted: ${name}, ${describePeriod(round)}`,
     intro: sayFrom(record, round),
-    passages: passagesOf(indicator, record, round, clock.now),
+    passages: passagesOf(indicator, record, {
+      round,
+      at: clock.now,
+      home: catalogue.outcomes.find((one) => one.code === indicator.outcome),
+    }),
     next: [
       ...(mayCorrect
         ? [

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { findCouncilFolder } from '../../src/council-folder.ts';
+import { shownText } from '../cards/shown-parts.ts';
+import { openBot } from './ask-bot.ts';
+
+/** Each question with what must be shown, and what must not. */
+const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?])[] = [
+  // A status that has several words, of figures and of milestones.
+  ['which measures are no rating', [/2 of 9 measures/, /HM\/4/, /HM\/5/], [/HM\/1/]],
+  ['milestones at risk', [/At risk milestones/, /M1 /, /M6 /], [/M2 /]],
+  ['milestones on hold', [/On hold milestones/, /M3 /], [/M1 /]],
+  // Comparators of one series, and figures of another unit.
+  ['how does LW 8 compare with England', [/6\.3% against 4\.8% in England/], [/South East/]],
+  ['LW 8 against similar councils', [/6\.3% against 6\.7% in Similar councils/], [/England/]],
+  ['LW 8', [/England 4\.8%, South East 5\.9%, Similar councils 6\.7%; ours 6\.3%/]],
+  ['trend of LW 8', [/South East 5\.9%, Similar councils 6\.7%; ours 6\.3%/]],
+  ['rough sleeping benchmark', [/England: 8\.1 per 100,000/], [/Our figure/]],
+  // The target of the year, where it is stored and where only a note has it.
+  ['HM/2a target for 2025/26', [/Target for the end of the year: at least 95\.0%/]],
+  ['what is the target for LW 8', [/at least 6\.0%/, /The target for 2025\/26 is 7\.0%/]],
+  // Of a figure that comes once a year, last year is the newest that has ended.
+  ['LW 8 last year', [/6\.3%/, /Financial year 2024\/25/]],
+  // Codes of parts without their whole, and by their numbers alone.
+  ['LW 7', [/LW 7 \(a\)/, /LW 7 \(b\)/]],
+  ['7b q1', [/Home care wait/, /4\.3/]],
+  // Who leads one of two outcomes.
+  ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
+  // Further names of a term.
+  ['what is CIPFA', [/Similar councils/, /fifteen councils/]],
+  // The report's own headings.
+  ['HM/1 commentary', [/Commentary \| Eleven people/, /Next steps/], [/What has changed and why/]],
+  // Risks of which only scores are printed.
+  ['high risks getting better', [/R\/2/, /Worked out, as no trend is reported/], [/R\/1/]],
+  // Ages.
+  ['falls for the under-65s', [/I have no figure for “65s”/], [/1,043/]],
+  ['falls 80+', [/I have no figure for “80”/], [/1,043/]],
+  ['falls among over 65s', [/1,043/]],
+];
+
+describe('a made-up borough whose report prints annual figures, comparators and scores', () => {
+  let bot: Awaited<ReturnType<typeof openBot>>;
+
+  before(async () => {
+    const council = findCouncilFolder('data/samples/borough');
+    bot = await openBot({ COUNCIL_DIR: council, TODAY: '2025-12-01' });
+  });
+
+  after(() => bot.stop());
+
+  for (const [question, shown, missing = []] of cases)
+    it(`is answered when it asks “${question}”`, async () => {
+      const said = shownText(await bot.ask([question]));
+      for (const one of shown) assert.match(said, one);
+      for (const one of missing) assert.doesNotMatch(said, one);
+    });
+});
