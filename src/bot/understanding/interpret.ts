@@ -5,7 +5,7 @@ import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, indicatorOf } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, withFiguresBefore } from './corrections.ts';
@@ -168,6 +168,16 @@ const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Inter
   return { kind: 'query', query };
 };
 
+/** What only comes near to something else than what is asked of: "LAC attendance" is of neither. */
+const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[] => {
+  const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
+  const isElsewhere = (indicator: string | undefined): boolean =>
+    indicator !== undefined && !indicators.includes(indicator);
+  return reading.mentions
+    .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
+    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
+};
+
 /** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
 const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
 
@@ -180,7 +190,12 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   );
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const narrowing = showsFigures
-    ? [...wordsFrom(judged, narrows), ...days, ...bareMonths(asked.reading)]
+    ? [
+        ...wordsFrom(judged, narrows),
+        ...days,
+        ...bareMonths(asked.reading),
+        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
+      ]
     : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];

@@ -72,9 +72,18 @@ const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
 const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
+const backward =
+  /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same|both|two)$/;
+const ofAll =
+  /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
+
+/** What is asked of everything points at nothing before. */
+const leansOn = (reading: MessageReading, aspect: string): boolean =>
+  !mayStandAlone.has(aspect) &&
+  (goesOn(reading) || hasWord(reading, backward) || !hasWord(reading, ofAll));
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
@@ -106,7 +115,7 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
-  if (mayStandAlone.has(aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
+  if (!leansOn(reading, aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
