@@ -73,17 +73,24 @@ const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
 
 const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
 const backward =
-  /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same|both|two)$/;
+  /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same|both|two|who|whom|whose|leads?|officer)$/;
 const ofAll =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
+/** What is asked of everything, unless it points back or goes on. */
+const leansRarely = new Set(
+  'benchmark people date calendar definition measures signoff'.split(' '),
+);
+
 /** What is asked of everything points at nothing before. */
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
   !mayStandAlone.has(aspect) &&
-  (goesOn(reading) || hasWord(reading, backward) || !hasWord(reading, ofAll));
+  (goesOn(reading) ||
+    hasWord(reading, backward) ||
+    !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
