@@ -39,10 +39,10 @@ const timings = {
 const amberRule = (row: TableRow<'measures'>): Json | undefined => {
   const cell = row.text('amber within');
   if (cell === undefined) return undefined;
-  const [, points] = /^(.+?)\s*points?$/i.exec(cell) ?? [];
-  const amount = readNumber(points ?? cell);
-  if (amount !== undefined && (points !== undefined || amount >= 1))
-    return { amberWithin: { amount } };
+  const ofPoints = /points?$/i;
+  const inPoints = ofPoints.test(cell);
+  const amount = readNumber(cell.replace(ofPoints, '').trim());
+  if (amount !== undefined && (inPoints || amount >= 1)) return { amberWithin: { amount } };
   return { amberWithin: { share: row.share('amber within') } };
 };
 

@@ -1,3 +1,4 @@
+import { readNumber } from '../../../domain/format.ts';
 import { parsePeriod } from '../../../domain/period/period.ts';
 import { levelsOf } from './build-outcome.ts';
 import type { FindPeople } from './find-people.ts';
@@ -36,14 +37,14 @@ const toMark = (
   column: 'inherent score' | 'target score',
 ): number | Json | undefined => {
   const cell = row.text(column) ?? '';
-  const [, likelihood, impact, score] =
-    /^(.+?)\s+[x×]\s+(.+?)(?:\s*=\s*([\d.]+))?$/i.exec(cell) ?? [];
-  if (likelihood === undefined) return row.number(column);
-  return present({
-    likelihood: toStep(likelihood),
-    impact: toStep(impact),
-    score: score === undefined ? undefined : Number(score),
-  });
+  const [product = '', printed] = cell.split('=').map((part) => part.trim());
+  const steps = product.split(/\s[x×]\s/i).map((part) => part.trim());
+  const score = readNumber(printed ?? '');
+  // What is not said in this way is read, and refused, as a number.
+  if (steps.length !== 2 || (printed !== undefined && score === undefined))
+    return row.number(column);
+  const [likelihood, impact] = steps.map(toStep);
+  return present({ likelihood, impact, score });
 };
 
 type Assessed = 'level' | 'trend' | 'likelihood' | 'impact' | 'score';

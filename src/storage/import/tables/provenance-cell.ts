@@ -18,11 +18,13 @@ export const readSource = (cell: string): ReadResult<ReadSource> => {
   const text = cell.trim();
   if (text === '') return { faults: [] };
   if (/^report$/i.test(text)) return { read: 'report', faults: [] };
-  const [, report = '', printed = ''] = /^report:\s*(.+),\s*([^,]+)$/i.exec(text) ?? [];
+  const [kind = '', said = ''] = splitAt(text, text.indexOf(':'));
+  const [report = '', printed = ''] = splitAt(said, said.lastIndexOf(','));
   const month = readMonth(printed);
-  if (report && month) return { read: { kind: 'published', report, month }, faults: [] };
-  const [, said] = /^official:\s*(.+)$/i.exec(text) ?? [];
-  if (said) return { read: { kind: 'official', ...splitDay(said) }, faults: [] };
+  if (/^report$/i.test(kind) && report && month)
+    return { read: { kind: 'published', report, month }, faults: [] };
+  if (/^official$/i.test(kind) && said)
+    return { read: { kind: 'official', ...splitDay(said) }, faults: [] };
   return {
     faults: [
       `column provenance: "${text}" is not “report”, “Report: title, month” or “Official: publisher, day of publication”`,
@@ -30,11 +32,15 @@ export const readSource = (cell: string): ReadResult<ReadSource> => {
   };
 };
 
+/** What stands before and behind a sign; all of it where there is no such sign. */
+const splitAt = (text: string, at: number): string[] =>
+  at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+
 /** A publisher may have a comma in its name. */
 const splitDay = (said: string): { publisher: string; on?: string } => {
-  const [, publisher = '', last = ''] = /^(.+),\s*([^,]+)$/.exec(said) ?? [];
+  const [publisher = '', last = ''] = splitAt(said, said.lastIndexOf(','));
   const on = readDay(last);
-  return on ? { publisher: publisher.trim(), on } : { publisher: said.trim() };
+  return on ? { publisher, on } : { publisher: said };
 };
 
 type Report = ReportFile['outcome']['report'];

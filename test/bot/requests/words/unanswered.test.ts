@@ -61,7 +61,7 @@ describe('what could not be answered', () => {
     await ask('ring Jo on 01305 251000 or jo@example.org about seagulls');
     const kept = await dumpTable(table());
     assert.match(kept, /ring Jo on \[number\] or \[address\] about seagulls/);
-    assert.doesNotMatch(kept, /251000|example\.org|object-of|29:|a:reader|Robin/);
+    assert.doesNotMatch(kept, /251000|example\.org|object-of|29:[a-z]|a:reader|Robin/);
     assert.doesNotMatch(kept, /activity-/);
   });
 
