@@ -11,7 +11,7 @@ import { nameBriefly, nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatOwedLine, type LineContext } from './owed-line.ts';
-import { isIn, sayFormsOpened } from './progress-words.ts';
+import { allWritten, isIn, sayFormsOpened } from './progress-words.ts';
 import type { Progress } from './read-progress.ts';
 import { sayReason } from './round-words.ts';
 import { forIndicator } from './stand-in-words.ts';
@@ -115,7 +115,9 @@ const owingRow = ({ person, items }: PersonOwes, progress: Progress, context: Ro
         ...sayOwn(person, rest, progress),
         ...sayStandIns(person, progress),
         ...saySnoozed(person, progress),
-        ...(context.user.actor.team && written.has(person) ? ['had a message today already'] : []),
+        ...(context.user.actor.team && written.has(person) && !allWritten(progress)
+          ? ['had a message today already']
+          : []),
       ]),
       ...remindOf(person, progress, context),
     },

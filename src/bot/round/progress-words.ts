@@ -121,6 +121,10 @@ const sayBegun = (progress: Progress): string[] => {
 const sayUnopened = ({ indicators, listed }: Progress): string =>
   `${listed.length} of ${indicators.length} forms ${listed.length === 1 ? 'has' : 'have'} not been opened yet`;
 
+/** Whether all who owe something have had a message today, so that nobody can be reminded. */
+export const allWritten = ({ owing, written }: Progress): boolean =>
+  owing.length > 1 && owing.every(({ person }) => written.has(person));
+
 /**
  * How far the round is, in a sentence or two.
  *

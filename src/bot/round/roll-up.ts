@@ -15,12 +15,14 @@ import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { expectedOf, type OwedItem } from '../../domain/round/owed.ts';
 import { roundOutlookOf, summariseRound } from '../../domain/round/summarise-round.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
-import { nameOfCode } from '../name-of-code.ts';
+import { nameBriefly, nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import { nameValues } from './late-values.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, formatReturnedBy, nameOwed, sayStanding } from './round-words.ts';
 import { forIndicator } from './stand-in-words.ts';
+
+const list = new Intl.ListFormat('en-GB');
 
 const ofOutcomes = ({ catalogue }: RoundState, outcomes: readonly Outcome[]): Indicator[] =>
   catalogue.indicators.filter(({ outcome }) => outcomes.some(({ code }) => code === outcome));
@@ -58,9 +60,17 @@ const sayReturned = (indicator: Indicator, state: RoundState): OwingItem[] => {
   ];
 };
 
+/** "From Alex Field (S01 and S02) and Max Porter (S04)"; without codes where there is one indicator. */
 const sayFrom = (items: readonly OwedItem[], { catalogue }: RoundState): string => {
-  const names = new Set(items.flatMap(({ owners }) => owners));
-  return `From ${[...names].map((id) => nameOfCode(catalogue, id)).join(' and ')}`;
+  const codes = new Set(items.map(({ indicator }) => indicator));
+  const people = new Set(items.flatMap(({ owners }) => owners));
+  const names = [...people].map((id) => {
+    const own = items.filter(({ owners }) => owners.includes(id));
+    const briefly = new Set(own.map(({ indicator }) => nameBriefly(catalogue, indicator)));
+    const name = nameOfCode(catalogue, id);
+    return codes.size > 1 ? `${name} (${list.format(briefly)})` : name;
+  });
+  return `From ${list.format(names)}`;
 };
 
 /** What was returned is not missing, and a sign-off is of what came in. */
@@ -69,17 +79,27 @@ const missingOf = (indicator: Indicator, state: RoundState): OwedItem[] => {
   return missing.some(({ returned }) => returned) ? [] : missing;
 };
 
-/** What is missing, by when and from whom. */
-const sayMissing = (indicator: Indicator, state: RoundState): OwingItem[] => {
-  const missing = missingOf(indicator, state);
-  if (missing.length === 0) return [];
-  return [
-    {
-      name: nameOfCode(state.catalogue, indicator.code),
-      owed: formatDueState(missing, state),
-      status: sayFrom(missing, state),
-    },
-  ];
+/** More indicators than these make no line that anybody reads. */
+const mostTogether = 10;
+
+const chunk = <T>(all: readonly T[]): T[][] =>
+  all.flatMap((_, at) => (at % mostTogether === 0 ? [all.slice(at, at + mostTogether)] : []));
+
+/** What is missing, by when and from whom: indicators with the same deadlines together, so that each is said once. */
+const sayMissing = (indicators: readonly Indicator[], state: RoundState): OwingItem[] => {
+  const missing = indicators
+    .map((one) => missingOf(one, state))
+    .filter((items) => items.length > 0);
+  const byDeadlines = Map.groupBy(missing, (items) => JSON.stringify(formatDueState(items, state)));
+  return [...byDeadlines.values()].flatMap(chunk).map((together) => {
+    const items = together.flat();
+    const codes = new Set(items.map(({ indicator }) => indicator));
+    return {
+      name: list.format([...codes].map((code) => nameOfCode(state.catalogue, code))),
+      owed: formatDueState(together[0] ?? [], state),
+      status: sayFrom(items, state),
+    };
+  });
 };
 
 /** What earlier rounds still wait for. */
@@ -174,7 +194,7 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
     ),
     severe: sayLevels(severeLevels(outcomes)),
     returned: indicators.flatMap((one) => sayReturned(one, state)),
-    missing: indicators.flatMap((one) => sayMissing(one, state)),
+    missing: sayMissing(indicators, state),
     earlier: indicators.flatMap((one) => sayEarlier(one, state)),
     ...(away.length > 0 ? { away } : {}),
     next: [button('Overview', { kind: 'overview' }), button('Progress', { kind: 'progress' })],

@@ -95,6 +95,23 @@ describe('the rows of the progress', () => {
     assert.deepEqual(lead?.remind?.title, 'Remind');
   });
 
+  it('say who has had a message today, but not each where all have had one', () => {
+    const council = councilOf(2);
+    const progress = progressOf(council, [owed('K01', {}), owed('K02', {})]);
+    const notesOf = (...written: readonly string[]) =>
+      rowsOf(council, { ...progress, written: new Set(written) }).groups.flatMap(({ officers }) =>
+        officers.map(({ note = '', remind }) => [note, remind?.title]),
+      );
+    assert.deepEqual(notesOf('officer-01'), [
+      ['Not opened yet; had a message today already', undefined],
+      ['Not opened yet', 'Remind'],
+    ]);
+    assert.deepEqual(notesOf('officer-01', 'officer-02'), [
+      ['Not opened yet', undefined],
+      ['Not opened yet', undefined],
+    ]);
+  });
+
   it('are of those alone who owe something, where only that is asked about', () => {
     const council = councilOf(3);
     const items = [owed('K01', {})];

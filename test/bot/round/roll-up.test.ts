@@ -19,6 +19,12 @@ describe('the roll-up', () => {
     assert.equal(listed(said).length, 5);
   });
 
+  it('says each deadline once, and from whom what is due by then', async () => {
+    const said = await ask();
+    assert.equal(said.match(/21 January 2019/g)?.length, 1);
+    assert.match(said, /From Claire Shiels \(S01 and S02\), Claire Summerhayes \(S04\)/);
+  });
+
   it('says how many more lack something, where figures came in without commentary', async () => {
     const form = await round.ask('andy-frost', 'update S05');
     await round.press('andy-frost', form, 'Submit', { typed: s05Figures });

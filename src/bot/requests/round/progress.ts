@@ -11,7 +11,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatPassing } from '../../round/deadline-words.ts';
 import { progressRows } from '../../round/progress-rows.ts';
-import { formatProgress, isIn } from '../../round/progress-words.ts';
+import { allWritten, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type Progress, readProgress } from '../../round/read-progress.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
@@ -81,7 +81,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { groups, place, hasOthers } = progressRows(progress, context);
   return progressCard({
     title: `Progress for ${describePeriod(clock.round)}`,
-    intro: formatProgress(progress),
+    intro: [
+      formatProgress(progress),
+      ...(user.actor.team && allWritten(progress)
+        ? ['All of them have had a message today, so nobody can be reminded before tomorrow.']
+        : []),
+    ].join(' '),
     shares: sharesOf(progress, context),
     groups,
     ...rowsPager(place, 'officers', (turned) => ({ ...asked, page: turned })),
