@@ -80,6 +80,12 @@ const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
+/** "How about absence" goes on with what was asked; "how many children are in care" is a question of its own. */
+const goesOnWithIt = (reading: MessageReading): boolean =>
+  goesOn(reading) &&
+  (!/^(?:what|how)$/.test(reading.tokens[0]?.word ?? '') ||
+    /^(?:about|of)$/.test(reading.tokens[1]?.word ?? ''));
+
 /** What is asked of everything, unless it points back or goes on. */
 const leansRarely = new Set(
   'benchmark people date calendar definition measures signoff'.split(' '),
@@ -190,7 +196,7 @@ export const askSame = (
   if (asked.terms.length > 0 && before.query.aspect === 'definition')
     return [...askDefinition(asked)];
   const isSame = hasWord(reading, /^same$/);
-  if (!namesOnly(reading) || !(goesOn(reading) || isBare || isSame)) return [];
+  if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];

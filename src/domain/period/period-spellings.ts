@@ -235,16 +235,28 @@ export const forms = {
     (half, start) => ({ shape: 'half-year', half, start }),
   ),
   termOfYear: [
-    `(?<part>autumn|spring|summer)(?: term)?${ofYear}${splitYear}`,
-    `${splitYear}${yearFirst}(?<part>autumn|spring|summer)(?: term)?`,
-  ].map((pattern) => ({
-    pattern,
-    read: (groups) => {
-      const start = readStart(groups);
-      const term = termNumber(groups.part);
-      return start === undefined ? undefined : { shape: 'term', term, start };
+    ...[
+      `(?<part>autumn|spring|summer)(?: term)?${ofYear}${splitYear}`,
+      `${splitYear}${yearFirst}(?<part>autumn|spring|summer)(?: term)?`,
+    ].map(
+      (pattern): PeriodSpelling => ({
+        pattern,
+        read: (groups) => {
+          const start = readStart(groups);
+          const term = termNumber(groups.part);
+          return start === undefined ? undefined : { shape: 'term', term, start };
+        },
+      }),
+    ),
+    {
+      // The year in which the term is: only the autumn's is that in which the academic year begins.
+      pattern: `(?<part>autumn|spring|summer)(?: term)?${ofYear}(?<year>\\d{4})`,
+      read: ({ part, year }) => {
+        const term = termNumber(part);
+        return { shape: 'term', term, start: Number(year) - (term === 1 ? 0 : 1) };
+      },
     },
-  })),
+  ],
   /** No year is given. "H1" alone may be the code of an indicator. */
   half: [
     {

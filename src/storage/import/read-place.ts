@@ -160,7 +160,8 @@ export const readPlace = (
   const when = findPeriod(period.trim(), series);
   const area = typed ?? ownAreaAt(series, when.read, known);
   const faults = [
-    ...findAreaFaults(area, known),
+    // Which area is the council's own, only the period tells.
+    ...(typed || when.read ? findAreaFaults(area, known) : []),
     ...when.faults,
     ...(when.read ? findTimeFaults({ series, area, period: when.read }, known) : []),
   ];

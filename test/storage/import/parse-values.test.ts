@@ -102,6 +102,11 @@ describe('parseValues', () => {
       /line 2, column period: "2018\/19" is not a financial-quarter like Q2/,
     ],
     [
+      'another kind of period without an area, which is no fault of its own',
+      [header, 'S05A,council,,2018/19,1'],
+      /^(?![\s\S]*column area)[\s\S]*line 2, column period: "2018\/19"/,
+    ],
+    [
       'a half-year in a series of quarters',
       [header, 'S05A,council,E10000009,H1 2018/19,1'],
       /line 2, column period: "H1 2018\/19" is not a financial-quarter/,
