@@ -77,7 +77,7 @@ describe('reminders', () => {
       await round.ask('nick-jarman', 'help');
       const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
       assert.match(short, /Of 6 indicators, 5 are missing and 1 has no new figure/);
-      assert.match(short, /S06 [\s\S]*From Mike Potter/);
+      assert.match(short, /From [^|]*Mike Potter \(S06\)/);
       assert.match(short, /Risks/i);
     });
   });
