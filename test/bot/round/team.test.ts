@@ -155,7 +155,7 @@ describe('a reminder to one person', () => {
     const question = await ask({ person: 'mike-potter' });
     assert.match(
       textOf(question),
-      /Send one reminder to Mike Potter now\? [\s\S]*S06 has been due from Mike Potter since 2 January 2019/,
+      /Send one reminder to Mike Potter now\? [\s\S]*S06 has been asked of Mike Potter since 2 January 2019/,
     );
     assert.doesNotMatch(textOf(question), /Andy Frost/);
     assert.deepEqual(round.unasked(), []);
