@@ -19,7 +19,7 @@ const names = reports.flatMap(({ outcome, people }) => [
   outcome.council,
   ...outcome.council.split(' ').filter((word) => !/^(?:county|borough|city|council)$/i.test(word)),
   outcome.name,
-  ...people.flatMap(({ name, email }) => [name, email.split('@')[1] ?? '']),
+  ...people.flatMap(({ name, email }) => [name, email?.split('@')[1] ?? '']),
 ]);
 
 describe('the source', () => {

@@ -1,6 +1,7 @@
 import { benchmarkCaveat } from '../domain/figures/headline.ts';
 import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
+import { printedOnce, showParts } from '../domain/part-texts.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
@@ -128,12 +129,12 @@ const benchmarkOf = (
   newest: Period | undefined,
 ): IndicatorData['benchmark'] => {
   const shown = new Set(measures.map(({ code }) => code));
-  const lines = indicator.benchmarks
-    .filter((one) => one.measures.some((code) => shown.has(code)))
-    .flatMap((one) => [
-      { text: escapeMarkdown(one.statement), ...statementLook },
-      ...notesOf(one, measures).map((note) => ({ text: escapeMarkdown(note), ...noteLook })),
-    ]);
+  const lines = printedOnce(
+    indicator.benchmarks.filter((one) => one.measures.some((code) => shown.has(code))),
+  ).flatMap((one) => [
+    { text: escapeMarkdown(one.statement), ...statementLook },
+    ...notesOf(one, measures).map((note) => ({ text: escapeMarkdown(note), ...noteLook })),
+  ]);
   lines.push(...beside.map((text) => ({ text: escapeMarkdown(text), ...statementLook })));
   const heading = dateIfOlder('Benchmark', reportQuarter(indicator, outcomes), newest);
   return lines.length > 0 ? [{ heading, lines }] : [];
@@ -173,6 +174,18 @@ const summarise = (view: IndicatorView): string => {
   return [nameMeasure(view.indicator), ...parts].join('. ');
 };
 
+/** All that was written, or what is about the one part that is shown. */
+const shownCommentary = (view: IndicatorView): Commentary | undefined => {
+  const { commentary, indicator } = view;
+  const only = onlyHeadline(view)?.measure.code ?? indicator.code;
+  return (
+    commentary && {
+      ...commentary,
+      answers: showParts(commentary.answers, indicator, { only, nameOf: nameMeasure }),
+    }
+  );
+};
+
 const dataOf = (view: IndicatorView): IndicatorData => {
   const measures = view.headlines.map(({ headline }) => headline.measure);
   const newest = newestRound(view.headlines.map(({ headline }) => headline));
@@ -187,7 +200,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     steps: buttonRow(view.steps ?? []),
     standing: textIfAny(view.standing ?? ''),
     benchmark,
-    commentary: commentaryData(view.commentary, newest, home),
+    commentary: commentaryData(shownCommentary(view), newest, home),
     risks: risksOf(view, newest),
     statements: statementsOf(view, benchmark),
     officers: [

@@ -1,7 +1,8 @@
 import type { Headline } from '../domain/figures/headline.ts';
 import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
-import { capitalise, formatNumber } from '../domain/format.ts';
+import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
+import { describePeriod } from '../domain/period/period.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
 import { type Button, submitAction } from './buttons.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
@@ -46,6 +47,14 @@ export type MeasureFigureData = {
   readonly target: readonly StatusRow[];
 };
 
+/** Without an arrow: how the last figure went, where a newer one is awaited. */
+const sayUnsigned = ({ verdict }: Headline): string => {
+  const last = verdict?.kind === 'withheld' ? verdict.last : undefined;
+  return last
+    ? `${capitalise(last.judgement)} in ${describePeriod(last.later.period)}`
+    : 'No direction of travel';
+};
+
 /** One measure in large type: latest value, arrow, judgement, and the rule behind it. */
 export const measureFigureData = (headline: Headline): MeasureFigureData => {
   const words = describeHeadline(headline);
@@ -55,7 +64,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
     unit: textIfAny(words.unit),
     when: textIfAny(escapeMarkdown(joinTexts([capitalise(words.when), words.mark], ' · '))),
     arrow: arrowIfAny(words),
-    judgement: escapeMarkdown(words.sign ? words.judgement : 'No direction of travel'),
+    judgement: escapeMarkdown(words.sign ? words.judgement : sayUnsigned(headline)),
     strength: textIfAny(words.strength),
     since: textIfAny(words.since),
     pictures: figurePicture(headline),
@@ -97,14 +106,17 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
     return [`${capitalise(words)} for ${names.join(', ')}.`];
   });
 
+/** What counts as level; nothing where only the same value does. */
+const sayLevel = (measures: readonly Measure[]): string => {
+  const tolerances = new Set(measures.map(({ tolerance }) => tolerance ?? usualTolerance));
+  const [only = usualTolerance] = tolerances;
+  if (tolerances.size > 1) return 'A small change counts as level.';
+  return only === 0 ? '' : `A change within ${Number((only * 100).toFixed(2))}% counts as level.`;
+};
+
 /** The rules behind the arrows and judgements of several rows, in one or more sentences. */
 export const describeRules = (measures: readonly Measure[]): string => {
-  const usual = measures.every(({ tolerance }) => tolerance === undefined);
-  const percent = formatNumber(usualTolerance * 100, 0);
-  const level = usual
-    ? `A change within ${percent}% counts as level.`
-    : 'A small change counts as level.';
-  return [...polarityNotes(measures), level].join(' ');
+  return joinTexts([...polarityNotes(measures), sayLevel(measures)], ' ');
 };
 
 /** Whose line is dashed in the small pictures; empty where none is. */

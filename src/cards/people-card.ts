@@ -48,7 +48,7 @@ export const personLine = ({ person, roles }: PersonWithRoles): CardElement =>
     post: lineIfAny(person.role ?? '', { size: 'Small', subtle: true }),
     roles: roles.map(roleLine),
     contacts: [
-      contact('mailto', person.email),
+      ...(person.email ? [contact('mailto', person.email)] : []),
       ...(person.telephone ? [contact('tel', person.telephone)] : []),
     ].join(' · '),
   });

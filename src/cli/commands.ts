@@ -147,6 +147,7 @@ export const initCommand = {
     outcome: { value: 'NAME', does: 'name of the first outcome' },
     code: { value: 'CODE', does: 'its code: a letter, a number or a word' },
     quarter: { value: 'QUARTER', does: 'which the report closes, such as "Q2 2018/19"' },
+    published: { value: 'MONTH', does: 'in which it was or will be published, such as 2018-12' },
     contact: {
       value: 'PERSON',
       does: 'who runs the round in the performance team: "Name <address>"',

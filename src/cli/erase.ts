@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
+import { addressOf } from '../domain/person.ts';
 import { type Erasure, eraseFromTrail } from '../storage/erase-person.ts';
 import { openConversationStore } from '../storage/stores/conversation-store.ts';
 import { openOutcomeStore } from '../storage/stores/outcome-store.ts';
@@ -31,7 +32,7 @@ type Stores = ReturnType<typeof open>;
 const find = async (address: string, given: string | undefined, stores: Stores) => {
   const objectId = (await stores.people.readLinks()).get(address.toLowerCase());
   const { people } = await stores.outcomes.readCatalogue();
-  const inReport = people.find(({ email }) => email.toLowerCase() === address.toLowerCase());
+  const inReport = people.find((one) => addressOf(one) === address.toLowerCase());
   const name = given ?? inReport?.name;
   if (objectId || name) return { objectId, name, isInReport: inReport !== undefined };
   throw new OutcomesError(

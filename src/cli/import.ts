@@ -33,8 +33,8 @@ const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
   added + revised.length + unchanged === 0;
 
 /** What the import of one file changes, with a line for each thing that is revised. */
-const describeImport = ({ name, values, others, questions }: FilePlan): string[] => [
-  `${name}:`,
+const describeImport = ({ name, outcome, values, others, questions }: FilePlan): string[] => [
+  `${[name, outcome].filter(Boolean).join(', ')}:`,
   ...(isEmpty(others)
     ? []
     : [` ${sayTally('people, risks, texts, words and definitions', others)}`]),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { deliveredFolder, readCouncilJson } from '../council-folder.ts';
-import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { parsePeriod, periodLabel } from '../domain/period/period.ts';
 import { lastEndedQuarter } from '../domain/round/deadlines.ts';
@@ -26,8 +25,9 @@ const questions = {
   outcome: 'Name of the first outcome',
   code: 'Code of that outcome: a letter, a number or a word',
   quarter: `The quarter that the report closes, such as ${periodLabel(lastEndedQuarter(today))}`,
+  published: 'The month in which that report was or will be published, such as 2018-12',
   contact: 'Who runs the round in the performance team, as Name <address>',
-  sponsor: 'Who is the outcome’s sponsor, as Name <address>',
+  sponsor: 'Who is the outcome’s sponsor, as Name <address>, or the name alone',
 } as const;
 
 type Answers = Readonly<Record<keyof typeof questions, string>>;
@@ -54,23 +54,27 @@ const ask = async (): Promise<Answers> => {
   return answers as Answers;
 };
 
-const readPerson = (typed: string) => {
-  const [, name = '', email = ''] = /^([^<>]+)<([^<>]+)>$/.exec(typed) ?? [];
-  if (name.trim() === '' || email.trim() === '')
+/** A person of whom no address is known takes no part in the round. */
+const readPerson = (typed: string, { needsAddress }: { readonly needsAddress: boolean }) => {
+  const [, name = '', email] = /^([^<>]+)(?:<([^<>]+)>)?$/.exec(typed) ?? [];
+  if (name.trim() === '' || (needsAddress && !email))
     throw refuseCommandLine(initCommand, `"${typed}" is not a person as "Name <address>".`);
-  return { id: slugOf(name) || 'person', name: name.trim(), email: email.trim() };
+  return {
+    ...{ id: slugOf(name) || 'person', name: name.trim() },
+    ...(email && { email: email.trim() }),
+  };
 };
-
-const monthName = (day: string): string => day.slice(0, 7);
 
 /** A report with one indicator that has no figure yet, so that there is something to ask about. */
 const makeReport = (answers: Answers): ReportFile => {
-  const { council, outcome, code, quarter } = answers;
+  const { council, outcome, code, quarter, published } = answers;
   const area = answers.area || slugOf(council);
-  const contact = readPerson(answers.contact);
-  const sponsor = readPerson(answers.sponsor);
+  const contact = readPerson(answers.contact, { needsAddress: true });
+  const sponsor = readPerson(answers.sponsor, { needsAddress: false });
   if (!parsePeriod('financial-quarter', quarter))
     throw refuseCommandLine(initCommand, `"${quarter}" is not a quarter such as Q2 2018/19.`);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(published))
+    throw refuseCommandLine(initCommand, `"${published}" is not a month such as 2018-12.`);
   const name = 'An example: put your first indicator here';
   const report = {
     format: 'outcomes-report/1',
@@ -79,7 +83,7 @@ const makeReport = (answers: Answers): ReportFile => {
       ...{ code, name: outcome, council, area, sponsor: sponsor.id, contact: contact.id },
       report: {
         title: 'Performance report',
-        month: monthName(londonDay(today)),
+        month: published,
         period: quarter,
         producedBy: council,
         source: council,

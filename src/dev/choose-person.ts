@@ -8,7 +8,7 @@ import { parseFile } from '../storage/import/parse-file.ts';
 import type { ReportFile } from '../storage/report-schema.ts';
 
 /** Somebody who can write to the bot in the Playground. */
-export type Officer = Pick<Person, 'name' | 'email'>;
+export type Officer = Required<Pick<Person, 'name' | 'email'>>;
 
 /** Who can be chosen with --as: everyone named in the report, and one person for each role. */
 export type Cast = {
@@ -20,6 +20,10 @@ export type Cast = {
 };
 
 const usualRole = 'officer';
+
+/** Nobody can write without an address. */
+const toOfficer = ({ name, email }: Pick<Person, 'name' | 'email'>): Officer[] =>
+  email === undefined ? [] : [{ name, email }];
 
 /** A reader whom no report names; the address is at the council, since guests are refused. */
 const councillorAt = ({ email }: Officer): Officer => ({
@@ -34,7 +38,7 @@ const present = <T>(roles: Readonly<Record<string, T | undefined>>): Record<stri
 const rolesOf = ({ outcome, people, indicators }: ReportFile): Record<string, Officer> => {
   const find = (id: string | undefined): Officer | undefined => {
     const found = people.find((person) => person.id === id);
-    return found && { name: found.name, email: found.email };
+    return found && toOfficer(found)[0];
   };
   const byMeasures = indicators.toSorted((a, b) => b.measures.length - a.measures.length);
   const ofTwo = byMeasures.filter(
@@ -67,9 +71,7 @@ const quarterOf = ({ outcome }: ReportFile): Period[] =>
 export const readCast = async (council = deliveredFolder): Promise<Cast> => {
   const files = (await readSampleFiles(council)).filter((file) => !isCsv(file));
   const reports = files.map(({ name, text }) => parseFile(name, text)).filter(isReport);
-  const people = reports.flatMap((report) =>
-    report.people.map(({ name, email }): Officer => ({ name, email })),
-  );
+  const people = reports.flatMap((report) => report.people.flatMap(toOfficer));
   const [first] = reports;
   const newest = reports.flatMap(quarterOf).sort((a, b) => b.index - a.index)[0];
   if (!first || !newest)

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts';
 import { type RunningChild, resolveProgram, startChild } from './child-process.ts';
 import { answersHttp } from './free-port.ts';
 
-type Member = Pick<Person, 'name' | 'email'>;
+type Member = Required<Pick<Person, 'name' | 'email'>>;
 
 type PlaygroundPeople = {
   readonly tenantId: string;

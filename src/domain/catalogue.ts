@@ -83,6 +83,34 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
     ? indicator.measures
     : [...indicator.measures, ...indicator.performanceMeasures].filter((one) => one.code === code);
 
+/** What features under indicators or outcomes, and which parts of them it is about. */
+type Placed = { readonly featuresUnder: readonly string[]; readonly parts?: readonly string[] };
+
+/**
+ * The codes under which something stands as a report prints it: the part that it is about, or else the indicator or
+ * the outcome.
+ *
+ * @example placesOf(catalogue, { featuresUnder: ['S05'], parts: ['S05A'] }) // ['S05A']
+ */
+export const placesOf = (catalogue: Catalogue, { featuresUnder, parts = [] }: Placed): string[] =>
+  featuresUnder.flatMap((place) => {
+    const own = parts.filter((part) => findIndicator(catalogue, part)?.code === place);
+    return own.length > 0 ? own : [place];
+  });
+
+/**
+ * Whether something stands under an indicator or, of a part of it, is about that part or about no part alone.
+ *
+ * @param code of an indicator or a measure
+ */
+export const isPlacedUnder = (catalogue: Catalogue, placed: Placed, code: string): boolean => {
+  const indicator = findIndicator(catalogue, code)?.code;
+  if (indicator === undefined || !placed.featuresUnder.includes(indicator)) return false;
+  return (
+    indicator === code || placesOf(catalogue, placed).some((at) => at === code || at === indicator)
+  );
+};
+
 /**
  * The indicators of which somebody is a lead officer.
  *

@@ -38,15 +38,20 @@ export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boole
 
 /**
  * The period whose value a value is compared with: the one before or, where figures count from the beginning of
- * the year or follow the seasons, the same one a year earlier.
+ * the year or follow the seasons, the same one a year earlier. Rolling windows share no month with the one before,
+ * unless the series is compared with the value before it.
  *
- * @example comparedPeriod({ timing: 'flow', seasonal: true }, q2Of2018) // Q2 2017/18
+ * @param before the periods that the series has before this one, oldest first
+ * @example comparedPeriod({ timing: 'flow', seasonal: true }, q2Of2018, []) // Q2 2017/18
  */
 export const comparedPeriod = (
-  { timing, seasonal }: Pick<Series, 'timing' | 'seasonal'>,
+  { timing, seasonal, comparedWith }: Pick<Series, 'timing' | 'seasonal' | 'comparedWith'>,
   period: Period,
-): Period =>
-  timing === 'cumulative' || seasonal ? samePeriodLastYear(period) : previousPeriod(period);
+  before: readonly Period[],
+): Period => {
+  if (comparedWith === 'previous') return before.at(-1) ?? previousPeriod(period);
+  return timing === 'cumulative' || seasonal ? samePeriodLastYear(period) : previousPeriod(period);
+};
 
 /**
  * Whether values of two periods of a series mean the same: where figures count from the beginning of the year,
@@ -116,6 +121,11 @@ export type Series = {
   readonly irregular?: true;
   /** Values follow the seasons: the direction of each is that from the same period of the year before. */
   readonly seasonal?: true;
+  /**
+   * Of rolling windows: the direction of each is that from the value before it, with which it shares months. Absent =
+   * from the nearest window that shares none.
+   */
+  readonly comparedWith?: 'previous';
   /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
@@ -167,12 +177,17 @@ export const observationFlags = [
 ] as const;
 type ObservationFlag = (typeof observationFlags)[number];
 
-/** What can be reported as a value's direction of travel; `not-applicable`: that it has none, printed as “n/a”. */
+/**
+ * What can be reported as a value's direction of travel; `not-applicable`: that it has none, printed as “n/a”. `up` and
+ * `down` are for a measure of which neither is better: “Up (not judged)”.
+ */
 export const reportedDirections = [
   'improving',
   'worsening',
   'unchanged',
   'not-applicable',
+  'up',
+  'down',
 ] as const;
 /** One of the {@link reportedDirections}. */
 export type ReportedDirection = (typeof reportedDirections)[number];

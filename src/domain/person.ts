@@ -7,9 +7,17 @@ export type Person = {
   readonly title?: string;
   /** The post, where the report names it. */
   readonly role?: string;
-  readonly email: string;
+  /** The address with which they sign in; absent where the report prints none: they take no part in the round. */
+  readonly email?: string;
   readonly telephone?: string;
 };
+
+/**
+ * The address of a person as it is compared; empty where none is known, which nobody signs in with.
+ *
+ * @example addressOf({ email: 'Alex.Field@example.org' }) // 'alex.field@example.org'
+ */
+export const addressOf = ({ email = '' }: Pick<Person, 'email'>): string => email.toLowerCase();
 
 /** Who did something: known from the Entra object id, never from the data of a card. */
 export type Author = {

@@ -30,11 +30,48 @@ export const splitUnit = (unit: string): SplitUnit => {
  */
 export const unitWords = ({ unit }: Pick<Series, 'unit'>): string => splitUnit(unit).words;
 
+const irregular: Readonly<Record<string, string>> = {
+  children: 'child',
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+};
+
+/** What a unit counts stands before any of these: "children in care", "days a week". */
+const linking = /^(?:a|at|by|for|from|in|of|on|out|per|to|who|with)$/;
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=ch|sh|ss|x)es$/, ''],
+  [/(?<=[^su])s$/, ''],
+];
+
+const singularOf = (word: string): string => {
+  const ending = endings.find(([pattern]) => pattern.test(word));
+  return irregular[word] ?? (ending ? word.replace(...ending) : word);
+};
+
 /**
- * Printed numbers and the words of their unit.
+ * The words of a unit beside a single one.
+ *
+ * @example ofOne('children in care') // 'child in care'
+ */
+const ofOne = (words: string): string => {
+  const all = words.split(' ');
+  const last = all.findIndex((word) => linking.test(word));
+  const counted = all.slice(0, last < 0 ? all.length : last);
+  const at = counted.findIndex((word) => singularOf(word) !== word);
+  return all.map((word, i) => (i === at ? singularOf(word) : word)).join(' ');
+};
+
+/**
+ * Printed numbers and the words of their unit, which are in the singular beside “1”.
  *
  * @example withUnit('£851', { unit: '£ a week' }) // '£851 a week'
  * @example withUnit('£1.2m', { unit: '£m' }) // '£1.2m'
+ * @example withUnit('1', { unit: 'pupils excluded' }) // '1 pupil excluded'
  */
-export const withUnit = (printed: string, series: Pick<Series, 'unit'>): string =>
-  [printed, unitWords(series)].filter((text) => text !== '').join(' ');
+export const withUnit = (printed: string, series: Pick<Series, 'unit'>): string => {
+  const words = unitWords(series);
+  return [printed, printed === '1' ? ofOne(words) : words].filter((text) => text !== '').join(' ');
+};

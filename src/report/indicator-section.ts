@@ -6,6 +6,7 @@ import { sayReason, sayRevised, standingOf } from '../domain/figures/target-stan
 import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
+import { printedOnce, showParts } from '../domain/part-texts.ts';
 import { describePeriod, type Period } from '../domain/period/period.ts';
 import { formatTextMark } from '../domain/provenance.ts';
 import { questionInReport } from '../domain/question-words.ts';
@@ -103,7 +104,7 @@ const benchmarksOf = (
   material: ReportMaterial,
 ): Block[] => [
   ...(material.hasStatements
-    ? indicator.benchmarks
+    ? printedOnce(indicator.benchmarks)
         // One line for several measures stands with the first of them.
         .filter(({ measures }) => measures[0] === measure.code)
         .flatMap((one) => benchmarkLines(one, indicator, material))
@@ -158,7 +159,10 @@ const commentarySection = (indicator: Indicator, material: ReportMaterial): Bloc
       ? [paragraph(`No commentary for ${describePeriod(quarter)} has been submitted.`, 'note')]
       : []),
     ...(mark ? [paragraph(`Commentary ${mark}.`, 'note')] : []),
-    ...(written?.answers ?? []).flatMap((answer): Block[] => [
+    ...showParts(written?.answers ?? [], indicator, {
+      only: indicator.code,
+      nameOf: nameMeasure,
+    }).flatMap((answer): Block[] => [
       {
         kind: 'heading',
         level: 2,

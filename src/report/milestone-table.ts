@@ -4,7 +4,7 @@ import { comparePeriods, describePeriod, isSamePeriod } from '../domain/period/p
 import { reportWordsOf } from '../domain/report-words.ts';
 import { type Block, type Cell, cell, rowHeading, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
-import { anchorOf, namePeople } from './names.ts';
+import { anchorOf, nameParts, namePeople } from './names.ts';
 
 /** What is said of an earlier quarter says which, and by whom where its owner said it. */
 const whenOf = ({ asOf, updated }: Milestone, { quarter }: ReportMaterial): string => {
@@ -25,7 +25,9 @@ const rowOf = (one: Milestone, material: ReportMaterial): Table['rows'][number] 
   const isLate = !isLater && isOverdue(one, material.today);
   return [
     rowHeading(`${one.code} – ${one.title}`, {
-      text: isLater ? '' : (one.note ?? ''),
+      text: [nameParts(one, material.catalogue), isLater ? '' : (one.note ?? '')]
+        .filter((text) => text !== '')
+        .join(' '),
       tone: 'quiet',
     }),
     cell(one.due ? formatDate(one.due) : 'No day is set', {

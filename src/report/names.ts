@@ -1,5 +1,5 @@
-import { nameMonth, namePerson } from '../cards/format-text.ts';
-import { findPeople } from '../domain/catalogue.ts';
+import { nameMeasure, nameMonth, namePerson } from '../cards/format-text.ts';
+import { type Catalogue, findPeople } from '../domain/catalogue.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { describePeriod } from '../domain/period/period.ts';
@@ -29,6 +29,17 @@ export const namePeople = (
   { catalogue }: Pick<ReportMaterial, 'catalogue'>,
   ids: readonly string[],
 ) => and.format(findPeople(catalogue, ids).map(namePerson));
+
+/** The parts of indicators that something is about, as it follows its title: "S05A Total crime"; empty for none. */
+export const nameParts = (
+  { parts = [] }: { readonly parts?: readonly string[] },
+  { indicators }: Catalogue,
+): string =>
+  indicators
+    .flatMap(({ measures, performanceMeasures }) => [...measures, ...performanceMeasures])
+    .filter(({ code }) => parts.includes(code))
+    .map((measure) => `${nameMeasure(measure)}.`)
+    .join(' ');
 
 /** A code of ours as a name within the document, for links. */
 export const anchorOf = (code: string): string =>

@@ -102,7 +102,7 @@ export const contactSection = (material: ReportMaterial): Block[] => {
       blocks: [
         paragraph(namePeople(material, [contact.id])),
         ...(contact.role ? [paragraph(contact.role)] : []),
-        labelled('Email', contact.email),
+        ...(contact.email ? [labelled('Email', contact.email)] : []),
         ...(contact.telephone ? [labelled('Tel', contact.telephone)] : []),
       ],
     },

@@ -7,6 +7,7 @@ import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts
 import { dateIfOlder } from '../domain/statement-age.ts';
 import { type Block, cell, paragraph, rowHeading, type Span, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
+import { nameParts } from './names.ts';
 import { headlinesIn } from './overview.ts';
 
 const trendOf = (risk: Risk): (string | Span)[] => {
@@ -25,8 +26,11 @@ const toneOf = ({ colour, severe }: Risk['latest']): Pick<Span, 'tone'> => {
   return colour === 'red' || (severe && !colour) ? { tone: 'bad' } : {};
 };
 
-const rowOf = (risk: Risk, { quarter }: ReportMaterial): Table['rows'][number] => [
-  rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`),
+const rowOf = (risk: Risk, { quarter, catalogue }: ReportMaterial): Table['rows'][number] => [
+  rowHeading(`${dateIfOlder(risk.code, risk.latest.period, quarter)} – ${risk.title}`, {
+    text: nameParts(risk, catalogue),
+    tone: 'quiet',
+  }),
   cell(
     {
       text: risk.latest.level,

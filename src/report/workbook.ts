@@ -6,6 +6,7 @@ import type { Measure, Observation, Series } from '../domain/measure.ts';
 import { stateWords } from '../domain/milestones/milestone.ts';
 import { formatMissing } from '../domain/missing.ts';
 import type { ObservedSeries } from '../domain/observed-series.ts';
+import { printedOnce } from '../domain/part-texts.ts';
 import { describePeriod, periodDates, periodLabel } from '../domain/period/period.ts';
 import { formatProvenance, formatTextSince } from '../domain/provenance.ts';
 import { type RiskStep, totalOf } from '../domain/risks/risk.ts';
@@ -58,7 +59,9 @@ const indicatorSheet = (stored: StoredOutcome, indicators: readonly Indicator[])
     name,
     namePeople(stored, outcomeLeads),
     namePeople(stored, indicatorLeads),
-    benchmarks.flatMap(({ statement, notes }) => [statement, ...notes]).join(' '),
+    printedOnce(benchmarks)
+      .flatMap(({ statement, notes }) => [statement, ...notes])
+      .join(' '),
   ]),
 });
 

@@ -18,7 +18,7 @@ const readMembers = async () => {
   return everyone.map(({ name, email }) => ({
     aadObjectId: `object-of-${slugOf(name)}`,
     name,
-    email: email.toLowerCase(),
+    email: (email ?? '').toLowerCase(),
   }));
 };
 

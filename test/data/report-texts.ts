@@ -38,7 +38,7 @@ const personTexts = (person: ReportFile['people'][number] | undefined): string[]
     ? [
         [person.title, person.name].filter(Boolean).join(' '),
         person.role ?? '',
-        person.email,
+        person.email ?? '',
         person.telephone ?? '',
       ]
     : [];

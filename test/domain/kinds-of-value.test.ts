@@ -110,6 +110,37 @@ describe('figures that follow the seasons', () => {
   });
 });
 
+describe('figures of rolling windows', () => {
+  const windows = buildObservations(
+    'rolling-12-months',
+    ['Sep 2017', 272],
+    ['Dec 2017', 279],
+    ['Sep 2018', 258],
+    ['Dec 2018', 251],
+  );
+  const rolling = buildSeries({ periodKind: 'rolling-12-months' });
+  const earlierIn = (series: Series, observations = windows) => {
+    const verdict = directionOfTravel(buildMeasure(), series, observations);
+    return verdict.kind === 'compared' ? verdict.earlier.value : verdict.reason;
+  };
+
+  it('have the direction from the window that shares no month', () =>
+    assert.equal(earlierIn(rolling), 279));
+
+  it('have that from the one before where the series says so, and nothing is said of chance', () => {
+    const series = { ...rolling, comparedWith: 'previous' } as const;
+    assert.equal(earlierIn(series), 258);
+    const verdict = directionOfTravel(buildMeasure(), series, windows);
+    assert.equal(verdict.kind === 'compared' && verdict.strength, 'unknown');
+  });
+
+  it('have none where the one before is missing', () => {
+    const series = { ...rolling, comparedWith: 'previous' } as const;
+    const missing = windows.map((one, i) => (i === 2 ? { ...one, value: null } : one));
+    assert.equal(earlierIn(series, missing), 'not-consecutive');
+  });
+});
+
 describe('a percentage', () => {
   const share = buildSeries({ valueKind: 'percentage', unit: 'of homes', decimals: 0 });
   const [earlier, later] = buildObservations(

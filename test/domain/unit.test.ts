@@ -20,6 +20,20 @@ describe('a unit', () => {
       assert.equal(withUnit(formatFigure(value, series), series), text);
     });
 
+  for (const [unit, text] of [
+    ['pupils excluded', '1 pupil excluded'],
+    ['permanent exclusions', '1 permanent exclusion'],
+    ['people waiting', '1 person waiting'],
+    ['children in care', '1 child in care'],
+    ['working days', '1 working day'],
+    ['families with children', '1 family with children'],
+    ['per 1,000 residents', '1 per 1,000 residents'],
+  ] as const)
+    it(`of one is in the singular: ${text}`, () => {
+      assert.equal(withUnit('1', { unit }), text);
+      assert.equal(withUnit('2', { unit }), `2 ${unit}`);
+    });
+
   it('of anything but money is its own words', () => {
     const word = fc.stringMatching(/^[a-z][a-z ,0-9]{0,40}$/);
     fc.assert(

@@ -135,7 +135,7 @@ describe('a bot that tells its traces and metrics', () => {
     for (const secret of [...ids, 'zwiebelkuchen', 'Puddletown', 'S05', 'S77', '6,270'])
       assert.ok(!told.includes(secret), secret);
     for (const { id, name, email } of catalogue.people)
-      for (const secret of [id, name, email]) assert.ok(!told.includes(secret), secret);
+      for (const secret of [id, name, email ?? id]) assert.ok(!told.includes(secret), secret);
     const own = new Set([
       ...Object.values(metricTable).flatMap((one): readonly string[] => one.attributes),
       ...['code', 'method', 'reference', 'status'],

@@ -3,7 +3,7 @@ import { indicatorsOfOfficer } from '../../domain/catalogue.ts';
 import { formatDate, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay, readLondonTime } from '../../domain/london-time.ts';
-import type { Delegation, Person, Press } from '../../domain/person.ts';
+import { addressOf, type Delegation, type Person, type Press } from '../../domain/person.ts';
 import type { Calendar } from '../../domain/round/deadlines.ts';
 import type { ActionOf } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -134,7 +134,7 @@ export const delegate = async (_: ActionOf<'delegate'>, context: ActionContext):
   const { chosen, to, only, delegated } = readDelegated(actor.person, context);
   if (!delegated) return { card: await askWho(actor.person, context, chosen), replace: true };
   // Comes before any change: a failure afterwards would hide what was done.
-  const isKnown = (await people.readLinks()).has(to.email.toLowerCase());
+  const isKnown = (await people.readLinks()).has(addressOf(to));
   await record(context, (press) => people.delegate(delegated, press));
   context.send('due');
   const card = receiptCard({

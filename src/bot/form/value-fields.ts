@@ -82,12 +82,12 @@ const states = [
   ...missingKinds.map((kind) => ({ title: missingWords[kind], value: kind })),
 ];
 
-const directions = [
+/** Only where neither way is better, a report says which way a figure went. */
+const directionsOf = ({ polarity }: Measure) => [
   { title: 'As worked out', value: asComputed },
-  ...reportedDirections.map((one) => ({
-    title: capitalise(sayDirection(one)),
-    value: one,
-  })),
+  ...reportedDirections
+    .filter((one) => polarity === 'not-judged' || (one !== 'up' && one !== 'down'))
+    .map((one) => ({ title: capitalise(sayDirection(one)), value: one })),
 ];
 
 /** What may be said of a figure besides the number; unfolded where something is said, or is wrong. */
@@ -114,7 +114,7 @@ const toMoreField = (measure: Measure, form: Form, isWrong: boolean): MoreField 
     reported: {
       id: reportedInput(code),
       label: `${name}: direction that you report, if it differs`,
-      choices: directions,
+      choices: directionsOf(measure),
       chosen: reported === '' ? asComputed : reported,
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Actor, Doubt } from '../../domain/person.ts';
+import { type Actor, addressOf, type Doubt } from '../../domain/person.ts';
 import type { Link, PeopleStore } from '../../domain/stores/people-store.ts';
 import type { Admitted } from '../admission.ts';
 import { type IncomingActivity, isSameTenant } from '../incoming-activity.ts';
@@ -188,13 +188,13 @@ const teamOf = ({ outcomes, people }: Catalogue, admins: readonly string[]): rea
     ? admins
     : people
         .filter(({ id }) => outcomes.some(({ contact }) => contact === id))
-        .map(({ email }) => email.toLowerCase());
+        .map(addressOf)
+        .filter((address) => address !== '');
 
 /** The performance team: ids of people, or the addresses of those whom the report does not name. */
 export const listTeam = (catalogue: Catalogue, admins: readonly string[]): readonly string[] =>
   teamOf(catalogue, admins).map(
-    (address) =>
-      catalogue.people.find(({ email }) => email.toLowerCase() === address)?.id ?? address,
+    (address) => catalogue.people.find((one) => addressOf(one) === address)?.id ?? address,
   );
 
 /** Who a person is: an officer in the report, a member of the performance team, or a reader. */
@@ -205,7 +205,7 @@ export const toActor = (
   admins: readonly string[],
 ): Actor => {
   const [person] = addresses.flatMap(
-    (one) => catalogue.people.find(({ email }) => email.toLowerCase() === one) ?? [],
+    (one) => catalogue.people.find((person) => addressOf(person) === one) ?? [],
   );
   const team = teamOf(catalogue, admins);
   return {

@@ -1,5 +1,5 @@
 import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts';
-import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
+import { type Catalogue, isOutcome, placesOf } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
@@ -63,11 +63,11 @@ const ofNoRisks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   return text ? [{ place, text, context: contextOf(indicator) }] : [];
 };
 
-const ofRisk = (
-  { code, title, description, latest, featuresUnder }: Risk,
-  catalogue: Catalogue,
-): Statement => {
-  const under = featuresUnder.map((place) => nameOfCode(catalogue, place)).join(', ');
+const ofRisk = (risk: Risk, catalogue: Catalogue): Statement => {
+  const { code, title, description, latest, featuresUnder } = risk;
+  const under = placesOf(catalogue, risk)
+    .map((place) => nameOfCode(catalogue, place))
+    .join(', ');
   const indicator = featuresUnder.find((place) => !isOutcome(catalogue, place));
   return {
     place: {

@@ -1,5 +1,7 @@
+import { nameMeasure } from '../../cards/format-text.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Commentary } from '../../domain/indicator.ts';
+import { showParts } from '../../domain/part-texts.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { formatTextMark } from '../../domain/provenance.ts';
 import { questionOf } from '../../domain/question-words.ts';
@@ -13,7 +15,10 @@ const ofCommentary = (commentary: Commentary, catalogue: Catalogue): Passage<Pla
   const indicator = findIndicator(catalogue, code);
   const name = nameOfCode(catalogue, code);
   const home = catalogue.outcomes.find((one) => one.code === indicator?.outcome);
-  return answers.flatMap((answer) => {
+  const shown = indicator
+    ? showParts(answers, indicator, { only: indicator.code, nameOf: nameMeasure })
+    : answers;
+  return shown.flatMap((answer) => {
     const { question, blocks, since } = answer;
     const mark = formatTextMark(commentary, answer);
     const when = [describePeriod(since ?? period), ...(mark ? [mark] : [])].join('; ');

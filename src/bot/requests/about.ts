@@ -70,7 +70,9 @@ const answerAbout = async (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> => {
   const ids = [...new Set(catalogue.outcomes.map(({ contact }) => contact))];
-  const contacts = findPeople(catalogue, ids).map(({ name, email }) => `${name}, ${email}`);
+  const contacts = findPeople(catalogue, ids).map(({ name, email }) =>
+    [name, email].filter(Boolean).join(', '),
+  );
   return receiptCard({
     title: 'About the report',
     lines: [

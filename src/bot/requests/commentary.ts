@@ -9,6 +9,7 @@ import { findSpoken, formatSpokenPeriod, knownSeries } from '../../domain/figure
 import { type Commentary, type Indicator, questionIds } from '../../domain/indicator.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { pageOf } from '../../domain/page.ts';
+import { hasPart } from '../../domain/part-texts.ts';
 import {
   describePeriod,
   isSamePeriod,
@@ -23,6 +24,7 @@ import { lastDayOf } from '../round/submission-card.ts';
 import type { KnownMeasure } from './figures/known-figures.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
+import { withParts } from './with-parts.ts';
 
 type Page = Awaited<ReturnType<RequestContext['stores']['outcomes']['readPage']>>;
 
@@ -71,6 +73,10 @@ const noCommentary = (
     ],
   });
 
+/** The part that is asked about, where something is written about it alone. */
+const partWritten = (found: Commentary | 'none', part: string | undefined): string | undefined =>
+  part !== undefined && found !== 'none' && hasPart(found.answers, part) ? part : undefined;
+
 type Asked = RequestOf<'commentary'>;
 
 /**
@@ -109,10 +115,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const page = await store.readPage(indicator.code);
-  const measures = findMeasures(indicator, code).map((measure) => ({
-    measure,
-    known: knownSeries(measure, page.series, context.clock.today),
-  }));
+  const measuresOf = (of: string) =>
+    findMeasures(indicator, of).map((measure) => ({
+      measure,
+      known: knownSeries(measure, page.series, context.clock.today),
+    }));
+  const measures = measuresOf(code);
   const found = findCommentary(period, page, measures);
   if (!found)
     return noCommentary(
@@ -120,14 +128,17 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       formatSpokenPeriod(period ?? { kind: 'latest' }, measures[0]?.known ?? []),
       page.commentary,
     );
+  const only = partWritten(found, asked.part) ?? code;
   const { today } = context.clock;
   const earlier = found !== 'none' && found !== page.commentary ? found.period : undefined;
   const lastDay = (measure: Measure) => (earlier && lastDayOf(measure, earlier)) ?? today;
   return commentaryCard({
     indicator,
     home: context.catalogue.outcomes.find(({ code }) => code === indicator.outcome),
-    ...pagesOf(asked, found === 'none' ? undefined : found),
-    headlines: measures.map(({ measure }) => headlineOf(measure, page.series, lastDay(measure))),
+    ...pagesOf(asked, found === 'none' ? undefined : withParts(found, indicator, only)),
+    headlines: measuresOf(only).map(({ measure }) =>
+      headlineOf(measure, page.series, lastDay(measure)),
+    ),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
       ...(question
@@ -153,6 +164,8 @@ const questionNames = {
 const schema = z.strictObject({
   kind: z.literal('commentary'),
   code: id,
+  /** The part of it that is asked about: without what is written about the others. */
+  part: id.optional(),
   question: z.enum(questionIds).optional(),
   period: period.optional(),
   page,
@@ -166,7 +179,7 @@ export const commentary: RequestDescriptor<'commentary'> = {
   heading: 'The story behind them',
   name: ({ code, question }, nameOf) =>
     `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,
-  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question'] },
+  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question', 'part'] },
   answer,
 };
 

@@ -7,6 +7,8 @@ import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
 import {
   comparedIn,
   countWithinChance,
+  reportedOnly,
+  sayByLast,
   type WentWay,
   went,
   wentWays,
@@ -110,10 +112,11 @@ const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Sco
 
 /** "3 of 10 measures; chance alone could explain 1 of the changes; 1 cannot be compared" */
 const sayHowMany = (fitting: readonly Headline[], all: readonly Headline[]): string => {
-  const withheld = all.filter((one) => !comparedIn(one)).length;
+  const withheld = all.filter((one) => !comparedIn(one) && !reportedOnly(one)).length;
   const among = `${fitting.length} of ${all.length} ${all.length === 1 ? 'measure' : 'measures'}`;
   const rest = withheld > 0 ? `${withheld} cannot be compared` : '';
-  return [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
+  const said = [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
+  return [said, sayByLast(fitting)].filter((one) => one !== '').join('. ');
 };
 
 /** What went one way since the period before, measure by measure, joined with the risks. */

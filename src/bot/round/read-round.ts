@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ReadersSee } from '../../domain/figures/shown-series.ts';
 import type { Period } from '../../domain/period/period.ts';
-import type { Delegation } from '../../domain/person.ts';
+import { addressOf, type Delegation } from '../../domain/person.ts';
 import { markRevised } from '../../domain/publication.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
 import { dueInRound } from '../../domain/round/milestones-due.ts';
@@ -109,8 +109,9 @@ const readReach = async (
   { catalogue }: RoundAt,
 ): Promise<Reach> => {
   const [links, met] = await Promise.all([people.readLinks(), conversations.readConversations()]);
-  const linked = catalogue.people.flatMap(({ id, email }) => {
-    const objectId = links.get(email.toLowerCase());
+  const linked = catalogue.people.flatMap((person) => {
+    const { id } = person;
+    const objectId = links.get(addressOf(person));
     return objectId ? [{ id, objectId }] : [];
   });
   // Looked up for every person and every indicator while turns wait, hence the map.

@@ -1,5 +1,6 @@
 import { findPeople } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { addressOf } from '../../domain/person.ts';
 import { ownersOf } from '../../domain/round/owed.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -11,11 +12,15 @@ type Links = ReadonlyMap<string, string>;
 
 const objectIdOf = (id: string, links: Links, { catalogue }: Needs): string | undefined => {
   const [person] = findPeople(catalogue, [id]);
-  return links.get((person?.email ?? id).toLowerCase());
+  return links.get(person ? addressOf(person) : id.toLowerCase());
 };
 
-const formatUnknown = (id: string, { catalogue }: Needs): string =>
-  `I cannot write to ${nameOfCode(catalogue, id)} in Teams yet, because they have never opened this bot. The message goes out once they do.`;
+const formatUnknown = (id: string, { catalogue }: Needs): string => {
+  const name = nameOfCode(catalogue, id);
+  return findPeople(catalogue, [id]).some(({ email }) => email === undefined)
+    ? `I cannot write to ${name}, because no address is known.`
+    : `I cannot write to ${name} in Teams yet, because they have never opened this bot. The message goes out once they do.`;
+};
 
 /** Says of each person whom the bot cannot write to that the message waits until it can. */
 export const sayUnknown = async (ids: readonly string[], context: Needs): Promise<string[]> => {

@@ -1,3 +1,4 @@
+import { findIndicator } from '../../domain/catalogue.ts';
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
@@ -137,6 +138,9 @@ const distances = {
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'years-ago'];
 
+const isPart = (code: string, catalogue: Asked['catalogue']): boolean =>
+  (findIndicator(catalogue, code)?.code ?? code) !== code;
+
 const longestTopic = 200;
 
 /**
@@ -153,6 +157,8 @@ const slots: Readonly<Record<string, Slot>> = {
     const isOfOne = more.length === 0 && period?.kind !== 'this-year';
     return isOfOne && !isCompared ? period : undefined;
   },
+  'commentary.part': ({ subjects: { codes }, catalogue }) =>
+    codes.length === 1 ? codes.find((code) => isPart(code, catalogue)) : undefined,
   'compare.from': (asked) => {
     const [first] = countedPeriods(asked);
     if (first) return first.kind === 'this-year' ? undefined : first;

@@ -2,6 +2,7 @@ import { isOwnArea } from '../area.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { capitalise, formatFigure } from '../format.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
+import { formatMissing } from '../missing.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
@@ -107,6 +108,26 @@ export const listBeside = (known: KnownSeries, comparators: readonly Comparator[
     const period = capitalise(describePeriod(own.period));
     return `${period}: ${theirs}; ours ${withUnit(figureOf(own), known.series)}.`;
   });
+};
+
+/**
+ * Why a comparator has no value of the period of ours, as it was reported.
+ *
+ * @param spoken the newest period of ours when absent
+ * @returns undefined where it has one, or where nobody said why not
+ * @example sayNotBeside(known, region) // 'East Midlands: Not available yet: not published by the region (Q3 2025/26).'
+ */
+export const sayNotBeside = (
+  known: KnownSeries,
+  comparator: Comparator,
+  spoken: SpokenPeriod = { kind: 'latest' },
+): string | undefined => {
+  if (findPair(known, comparator, spoken)) return undefined;
+  const own = findSpoken([known], spoken)?.observation ?? known.observations.at(-1);
+  const other = own && comparator.observations.find((one) => isSamePeriod(one.period, own.period));
+  const why = other && formatMissing(other);
+  if (!why) return undefined;
+  return `${comparator.name}, ${describePeriod(other.period)}: ${why.replace(/\.$/, '')}.`;
 };
 
 /**

@@ -10,8 +10,12 @@ import {
   sayDirection,
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
-import { isSamePeriod, parsePeriod, periodDates } from '../period/period.ts';
-import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
+import { isSamePeriod, overlaps, parsePeriod, periodDates } from '../period/period.ts';
+import {
+  type Compared,
+  directionOfTravel,
+  type Verdict,
+} from '../statistics/direction-of-travel.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';
@@ -97,6 +101,15 @@ export const headlineOf = (
   };
 };
 
+/** The report is about the change since the period that values are compared with, and no other. */
+const isUsualPair = (
+  series: Series,
+  { earlier, later }: Pick<Compared, 'earlier' | 'later'>,
+): boolean =>
+  series.comparedWith === 'previous'
+    ? overlaps(earlier.period, later.period)
+    : isSamePeriod(earlier.period, comparedPeriod(series, later.period, []));
+
 /**
  * What was reported about the newest value, where it differs from what the figures say: both are
  * then shown. Where nothing can be computed, only the reported direction is given, and the text
@@ -117,11 +130,10 @@ export const formatReported = (
   if (verdict.kind === 'withheld')
     return reported === 'not-applicable' ? '' : `Reported as ${reported}; it cannot be worked out.`;
   // The report is about the change since the period before, and no other.
-  const before = series && comparedPeriod(series, verdict.later.period);
-  if (!before) return '';
-  if (!series.irregular && !isSamePeriod(verdict.earlier.period, before)) return '';
-  if (verdict.judgement === reported) return '';
-  return `Reported as ${sayDirection(reported)}; worked out from the two figures: ${verdict.judgement}.`;
+  if (!series || (!series.irregular && !isUsualPair(series, verdict))) return '';
+  const found = reported === 'up' || reported === 'down' ? verdict.movement : verdict.judgement;
+  if (found === reported) return '';
+  return `Reported as ${sayDirection(reported)}; worked out from the two figures: ${found}.`;
 };
 
 /**

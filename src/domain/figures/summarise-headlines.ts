@@ -5,7 +5,7 @@ import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';
-import { comparedIn, countWithinChance } from './went.ts';
+import { comparedIn, countWithinChance, reportedOnly, sayByLast } from './went.ts';
 
 /** How a measure went since the period before, the worst first; each measure is in exactly one of these. */
 export const outlooks = [
@@ -26,14 +26,26 @@ const byJudgement = {
   'not judged': 'not judged',
 } as const satisfies Readonly<Record<Compared['judgement'], Outlook>>;
 
+const reportedJudgement = (
+  headline: Pick<Headline, 'verdict'>,
+): Compared['judgement'] | undefined => {
+  const reported = reportedOnly(headline);
+  if (reported === 'up' || reported === 'down') return 'not judged';
+  return reported === 'not-applicable' ? undefined : reported;
+};
+
 /**
- * How a measure went.
+ * How a measure went; by its last figure where the newest is late or not yet due.
  *
  * @example outlookOf(s01) // 'worse'
  */
-export const outlookOf = ({ verdict }: Pick<Headline, 'verdict'>): Outlook => {
-  if (verdict?.kind === 'compared') return byJudgement[verdict.judgement];
-  return verdict && verdict.reason !== 'no-value' ? 'not compared' : 'no figure';
+export const outlookOf = (headline: Pick<Headline, 'verdict'>): Outlook => {
+  const judgement = comparedIn(headline)?.judgement ?? reportedJudgement(headline);
+  if (judgement) return byJudgement[judgement];
+  const { verdict } = headline;
+  return verdict?.kind === 'withheld' && verdict.reason !== 'no-value'
+    ? 'not compared'
+    : 'no figure';
 };
 
 /** The largest change, of those that chance alone could not explain. */
@@ -49,6 +61,8 @@ export type HeadlineSummary = {
   readonly standsOut: StandsOut | undefined;
   /** How many of the changes chance alone could explain, as a sentence; empty where there are none. */
   readonly chance: string;
+  /** Which are counted by an earlier figure, as a sentence; empty where none is. */
+  readonly byLast: string;
   /** How many have which status against their targets, as a sentence; empty where none has a target. */
   readonly targets: string;
   /** The counts, and what stands out. */
@@ -96,7 +110,7 @@ const saySize = (headline: Headline, verdict: Compared, share: number): string =
 const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined => {
   const [largest] = headlines
     .flatMap((headline) => {
-      const verdict = comparedIn(headline);
+      const verdict = headline.verdict?.kind === 'compared' ? headline.verdict : undefined;
       const share = verdict && shareOfChange(verdict);
       const isMeant =
         verdict && verdict.movement !== 'level' && verdict.strength !== 'within chance' && share;
@@ -146,6 +160,7 @@ export const summariseHeadlines = (
     counts,
     standsOut,
     chance: chance && `${capitalise(chance)}.`,
+    byLast: sayByLast(headlines),
     targets: summariseStatuses(headlines),
     sentence:
       headlines.length === 0

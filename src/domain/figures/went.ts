@@ -1,3 +1,5 @@
+import type { ReportedDirection } from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 
@@ -6,9 +8,35 @@ export const wentWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as 
 /** One of the {@link wentWays}. */
 export type WentWay = (typeof wentWays)[number];
 
-/** The comparison of a headline; undefined where there is none. */
+/**
+ * The comparison of a headline, or that of its last value where the newest is late or not yet due; undefined where there
+ * is none.
+ */
 export const comparedIn = ({ verdict }: Pick<Headline, 'verdict'>): Compared | undefined =>
-  verdict?.kind === 'compared' ? verdict : undefined;
+  verdict?.kind === 'compared' ? verdict : verdict?.last;
+
+/** A headline that is counted by its last value, since the newest is awaited. */
+const isByLast = ({ verdict }: Pick<Headline, 'verdict'>): boolean =>
+  verdict?.kind === 'withheld' && verdict.last !== undefined;
+
+const and = new Intl.ListFormat('en-GB');
+
+/**
+ * Which of these are counted by an earlier value, and of which period it is, as a sentence.
+ *
+ * @returns empty where none is
+ * @example sayByLast(headlines)
+ *   // 'Counted by the last figure, since a newer one is awaited: LP 2.2 Admissions (Q2 2025/26).'
+ */
+export const sayByLast = (headlines: readonly Pick<Headline, 'verdict' | 'measure'>[]): string => {
+  const named = headlines.filter(isByLast).map(({ measure, ...one }) => {
+    const last = comparedIn(one)?.later.period;
+    const name = measure.unprinted ? measure.shortName : `${measure.code} ${measure.shortName}`;
+    return `${name} (${last ? describePeriod(last) : ''})`;
+  });
+  if (named.length === 0) return '';
+  return `Counted by the last figure, since a newer one is awaited: ${and.format(named)}.`;
+};
 
 const rules: Readonly<Record<WentWay, (verdict: Compared) => boolean>> = {
   worse: ({ judgement }) => judgement === 'worsening',
@@ -19,14 +47,33 @@ const rules: Readonly<Record<WentWay, (verdict: Compared) => boolean>> = {
   changed: ({ movement }) => movement !== 'level',
 };
 
+const reportedWays: Readonly<Partial<Record<WentWay, ReportedDirection>>> = {
+  worse: 'worsening',
+  better: 'improving',
+  same: 'unchanged',
+  up: 'up',
+  down: 'down',
+};
+
+/** What was published of a value that is itself withheld; nothing else can say how it went. */
+export const reportedOnly = ({
+  verdict,
+}: Pick<Headline, 'verdict'>): ReportedDirection | undefined =>
+  verdict?.kind === 'withheld' && verdict.reason === 'no-value' && !verdict.last
+    ? verdict.later?.reported
+    : undefined;
+
 /**
- * Whether a figure went a way since the period before. One that cannot be compared went none.
+ * Whether a figure went a way since the period before. One that cannot be compared went none, unless its value is
+ * withheld and its direction was published.
  *
  * @example went(s01, 'worse') // true
  */
 export const went = (headline: Pick<Headline, 'verdict'>, way: WentWay): boolean => {
   const verdict = comparedIn(headline);
-  return verdict !== undefined && rules[way](verdict);
+  if (verdict) return rules[way](verdict);
+  const reported = reportedOnly(headline);
+  return reported !== undefined && reported === reportedWays[way];
 };
 
 /**

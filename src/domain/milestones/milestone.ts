@@ -31,6 +31,8 @@ export type Milestone = {
   readonly title: string;
   /** Codes of the indicators it belongs to, or of the outcome alone. */
   readonly featuresUnder: readonly string[];
+  /** Codes of those parts of its indicators that it is about, where it is not about all of one. */
+  readonly parts?: readonly string[];
   /** Id of the person who answers for it. */
   readonly owner?: string;
   /** ISO date; the day itself is still in time. */

@@ -311,7 +311,7 @@ export const labelForms: readonly PeriodSpelling[] = [
     },
   },
   {
-    pattern: `12 months to (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
+    pattern: `(?:12|twelve) ?(?:m|mths?|months?)(?: to| ending)? (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
     read: ({ name, year }) => ({ shape: 'twelve-months', last: readMonth(name, year) }),
   },
 ];

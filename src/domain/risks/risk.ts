@@ -45,6 +45,8 @@ export type Risk = {
   readonly description?: string;
   /** Codes of the indicators it features under ("S01"), or of the outcome alone ("S"). */
   readonly featuresUnder: readonly string[];
+  /** Codes of those parts of its indicators that it is about, where it is not about all of one. */
+  readonly parts?: readonly string[];
   /** Id of the person who answers for it, where one is recorded. */
   readonly owner?: string;
   /** ISO date by which it must be reviewed. */

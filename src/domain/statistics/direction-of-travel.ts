@@ -53,6 +53,8 @@ type Withheld = {
   /** `no-order`: the values are words that are in no order. */
   readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break' | 'no-order';
   readonly sentence: string;
+  /** The comparison of the last value that there is, where the newest is still awaited. */
+  readonly last?: Compared;
 };
 
 /** A comparison, or the reason why there is none. */
@@ -72,7 +74,9 @@ export const numbersOf = ({
   isKnown(earlier) && isKnown(later) ? { earlier: earlier.value, later: later.value } : undefined;
 
 const sayLevel = (tolerance: number): string =>
-  `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
+  tolerance === 0
+    ? 'the same value'
+    : `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
 
 /** A percentage says what it is; the words of any other unit follow its figures. */
 const withOwnUnit = (figures: string, series: Series): string =>
@@ -186,7 +190,27 @@ const compareWords = (
   return { kind: 'compared', earlier, later, ...none, ...judged };
 };
 
-const noValueWords = (series: Series, observations: readonly Observation[]): string => {
+/** Late or not yet due: neither withheld nor without a meaning. */
+const isAwaited = (one: Observation | undefined): one is Observation =>
+  one !== undefined && !isGiven(one) && one.flags.includes('not-available');
+
+/** How the last value that there is went, where the newest is awaited. */
+const lastCompared = (
+  measure: Measure,
+  series: Series,
+  observations: readonly Observation[],
+): Compared | undefined => {
+  const at = isAwaited(observations.at(-1)) ? observations.findLastIndex(isGiven) : -1;
+  if (at < 0) return undefined;
+  const last = directionOfTravel(measure, series, observations.slice(0, at + 1));
+  return last.kind === 'compared' ? last : undefined;
+};
+
+const noValueWords = (
+  series: Series,
+  observations: readonly Observation[],
+  compared: Compared | undefined,
+): string => {
   const later = observations.at(-1);
   if (!later) return 'There is no figure yet.';
   const why = formatMissing(later);
@@ -194,8 +218,11 @@ const noValueWords = (series: Series, observations: readonly Observation[]): str
     return 'No figure is known for the latest period, so there is no direction of travel.';
   const last = observations.findLast(isGiven);
   const mark = last?.provenance ? ` (${formatProvenance(last.provenance)})` : '';
+  const from = compared
+    ? `, from ${compared.printed.earlier} in ${describePeriod(compared.earlier.period)}; ${compared.meaning}`
+    : '';
   const before = last
-    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}${mark}.`
+    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}${mark}${from}.`
     : '';
   return `${why.replace(/\.$/, '')}.${before}`;
 };
@@ -203,7 +230,8 @@ const noValueWords = (series: Series, observations: readonly Observation[]): str
 /**
  * The direction of travel of a series: its newest value against the one of the period before (for
  * twelve rolling months the window a year earlier, which shares no month with it). A change within
- * the measure's tolerance is level: 1% of the earlier value unless the measure sets another.
+ * the measure's tolerance is level: 1% of the earlier value unless the measure sets another. Where the newest value is
+ * late or not yet due, how the last one went stands beside it, with its period.
  *
  * Values of other periods are never used instead: where the period before is missing, lies before a
  * break, or was not published, the arrow is withheld and the reason given.
@@ -220,12 +248,19 @@ export const directionOfTravel = (
 ): Verdict => {
   const later = observations.at(-1);
   if (!later || !isGiven(later)) {
-    return withhold('no-value', later, noValueWords(series, observations));
+    const last = lastCompared(measure, series, observations);
+    const words = noValueWords(series, observations, last);
+    return { ...withhold('no-value', later, words), ...(last && { last }) };
   }
-  const known = observations.slice(0, -1).filter(isGiven);
+  const earlierOnes = observations.slice(0, -1);
+  const known = earlierOnes.filter(isGiven);
   if (known.length === 0)
     return withhold('one-value', later, 'There is no earlier value to compare with.');
-  const before = comparedPeriod(series, later.period);
+  const before = comparedPeriod(
+    series,
+    later.period,
+    earlierOnes.map(({ period }) => period),
+  );
   const earlier = series.irregular
     ? known.at(-1)
     : known.find(({ period }) => period.index === before.index);

@@ -15,11 +15,18 @@ import { findMilestoneFaults } from './find-milestone-faults.ts';
 import { findPublicationFaults } from './find-publication-faults.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
 import { findValueFaults } from './find-value-faults.ts';
+import { placesIn } from './places-in.ts';
 
 type FileBenchmark = ReportFile['indicators'][number]['benchmarks'][number];
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 
-const findFormFaults = (at: string, { valueKind, unit, scale }: FileSeries): string[] => [
+const findFormFaults = (
+  at: string,
+  { valueKind, unit, scale, periodKind, comparedWith }: FileSeries,
+): string[] => [
+  ...(comparedWith && !periodKind.startsWith('rolling-')
+    ? [`${at}.comparedWith: only rolling windows have one, and this is by ${periodKind}`]
+    : []),
   ...(unit === '' && valueKind !== 'words' ? [`${at}.unit: say what is counted, or per what`] : []),
   ...(valueKind === 'count' && splitUnit(unit).before !== ''
     ? [`${at}.valueKind: "${unit}" is an amount of money or, for each of something, an average`]
@@ -101,7 +108,7 @@ const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] =
 
 const findReferenceFaults = (file: ReportFile): string[] => {
   const people = new Set(file.people.map(({ id }) => id));
-  const places = new Set([file.outcome.code, ...file.indicators.map(({ code }) => code)]);
+  const places = placesIn(file);
   return [
     ...findMissing('outcome.sponsor', [file.outcome.sponsor], people),
     ...findMissing('outcome.contact', [file.outcome.contact], people),

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../domain/period/period.ts';
 import type { ReportFile } from '../report-schema.ts';
+import { placesIn } from './places-in.ts';
 
 /**
  * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
@@ -12,7 +13,7 @@ export const findMilestoneFaults = ({
   indicators,
 }: ReportFile): string[] => {
   const ids = new Set(people.map(({ id }) => id));
-  const places = new Set([outcome.code, ...indicators.map(({ code }) => code)]);
+  const places = placesIn({ outcome, indicators });
   return milestones.flatMap(({ code, owner, featuresUnder, asOf }, i) => {
     const at = `milestones[${i}]`;
     return [

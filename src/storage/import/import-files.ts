@@ -39,11 +39,14 @@ type NamedText = {
 /** What importing one of several files changes, given that those before it are imported. */
 export type FilePlan = RowsTally & {
   readonly name: string;
+  /** The outcome that a report is about, by code and name: several may come from one workbook or folder. */
+  readonly outcome?: string;
   /** What is odd about its values, a sentence each: to be confirmed before they are written. */
   readonly questions: readonly string[];
 };
 
 type Planned = {
+  readonly outcome?: string;
   readonly tally: RowsTally;
   readonly written: readonly Row[];
   readonly questions: readonly string[];
@@ -73,7 +76,9 @@ const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
   const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
   const tally = tallyRows(rows, inFile.length, base.stored);
-  return { tally, written, questions: findQuestions(rows, base.stored) };
+  const about = data.format === 'outcomes-report/1' && `${data.outcome.code} ${data.outcome.name}`;
+  const questions = findQuestions(rows, base.stored);
+  return { ...(about && { outcome: about }), tally, written, questions };
 };
 
 const isWords = (file: NamedText): boolean => isCsv(file) && tableKindOf(file) !== undefined;
@@ -111,9 +116,10 @@ export const planFiles = async (
   let stored = await readAll(table);
   return files.map((file) => {
     const base = { stored, change };
-    const { tally, written, questions } = isCsv(file) ? planCsv(file, base) : planJson(file, base);
+    const planned = isCsv(file) ? planCsv(file, base) : planJson(file, base);
+    const { tally, written, ...said } = planned;
     stored = applyRows(stored, written, change);
-    return { name: file.name, ...tally, questions };
+    return { name: file.name, ...tally, ...said };
   });
 };
 

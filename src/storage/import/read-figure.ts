@@ -138,8 +138,11 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResul
 
 const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   const cell = cells.reported?.trim().toLowerCase() ?? '';
-  const plain = /^n\/?a$/.test(cell) ? 'not-applicable' : cell.replace(/\s+/g, '-');
-  const read = reportedDirections.find((one) => one === plain);
+  // "Up (not judged)": which way it went, and that neither is better.
+  const [said = '', note] = cell.split('(').map((part) => part.replace(')', '').trim());
+  const isSaid = note === undefined || note === 'not judged';
+  const plain = /^n\/?a$/.test(said) ? 'not-applicable' : said.replace(/\s+/g, '-');
+  const read = isSaid ? reportedDirections.find((one) => one === plain) : undefined;
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {
     faults: [`column reported: "${cell}" is not one of ${reportedDirections.join(', ')}`],

@@ -7,16 +7,22 @@ export type FindOutcome = (place: string) => string | undefined;
 export type Homes = {
   readonly outcomes: readonly Content<'outcome'>[];
   readonly findOutcome: FindOutcome;
+  /** The indicator of an indicator or a measure, by its code; undefined for an outcome. */
+  readonly findIndicator: (place: string) => string | undefined;
 };
 
 /** Reads from rows under `catalogue~` what belongs to which outcome. */
 export const homesIn = (rows: readonly Row[]): Homes => {
   const outcomes = rowsOfKind(rows, 'outcome');
-  const homes = new Map(
-    rowsOfKind(rows, 'indicator').flatMap(({ code, outcome, measures, performanceMeasures }) =>
-      [{ code }, ...measures, ...performanceMeasures].map((one) => [one.code, outcome] as const),
+  const pages = new Map(
+    rowsOfKind(rows, 'indicator').flatMap((page) =>
+      [page, ...page.measures, ...page.performanceMeasures].map(({ code }) => [code, page]),
     ),
   );
-  for (const { code } of outcomes) homes.set(code, code);
-  return { outcomes, findOutcome: (place) => homes.get(place) };
+  const codes = new Set(outcomes.map(({ code }) => code));
+  return {
+    outcomes,
+    findOutcome: (place) => (codes.has(place) ? place : pages.get(place)?.outcome),
+    findIndicator: (place) => pages.get(place)?.code,
+  };
 };

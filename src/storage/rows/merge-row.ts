@@ -245,6 +245,6 @@ const catalogueIn = (stored: Stored): Row[] =>
 export const mergeRows = (rows: readonly Row[], stored: Stored): Row[] => {
   const before = catalogueIn(stored);
   const { outcomes } = homesIn(before);
-  const { findOutcome } = homesIn([...before, ...rows]);
-  return rows.map((row) => mergeRow(row, stored, { outcomes, findOutcome }));
+  const homes = homesIn([...before, ...rows]);
+  return rows.map((row) => mergeRow(row, stored, { ...homes, outcomes }));
 };

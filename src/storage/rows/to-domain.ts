@@ -48,6 +48,19 @@ const keyOf = ({ featuresUnder }: Content<'risk'>, { outcomes, findOutcome }: Ho
   return found ? readRiskKey(found.riskKey) : [];
 };
 
+/** The indicators and outcomes of what features under them or their parts, and these parts. */
+const placesOf = (
+  { featuresUnder }: Pick<Content<'risk'>, 'featuresUnder'>,
+  { findIndicator }: Homes,
+): Pick<Risk, 'featuresUnder' | 'parts'> => {
+  const isPart = (place: string): boolean => (findIndicator(place) ?? place) !== place;
+  const parts = featuresUnder.filter(isPart);
+  return {
+    featuresUnder: [...new Set(featuresUnder.map((place) => findIndicator(place) ?? place))],
+    ...(parts.length > 0 && { parts }),
+  };
+};
+
 const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
   const { assessments, inherent, target, ...risk } = dateRisk(content, homes);
   const all = assessments.map(toAssessment(keyOf(content, homes)));
@@ -56,11 +69,17 @@ const toRisk = (content: Content<'risk'>, homes: Homes): Risk[] => {
     ...(inherent && { inherent: toMark(inherent) }),
     ...(target && { target: toMark(target) }),
   };
-  return latest ? [{ ...risk, ...marks, latest, earlier: all.slice(0, -1) }] : [];
+  return latest
+    ? [{ ...risk, ...placesOf(risk, homes), ...marks, latest, earlier: all.slice(0, -1) }]
+    : [];
 };
 
-const toMilestone = ({ asOf, updated, ...rest }: Content<'milestone'>): Milestone => ({
+const toMilestone = (
+  { asOf, updated, ...rest }: Content<'milestone'>,
+  homes: Homes,
+): Milestone => ({
   ...rest,
+  ...placesOf(rest, homes),
   asOf: readPeriod('financial-quarter', asOf),
   ...(updated && { updated: { by: updated.by.name, at: new Date(updated.at) } }),
 });
@@ -160,7 +179,7 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
       toIndicator(content, surroundings),
     ),
     risks: rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, homes)),
-    milestones: rowsOfKind(rows, 'milestone').map(toMilestone),
+    milestones: rowsOfKind(rows, 'milestone').map((content) => toMilestone(content, homes)),
     people: rowsOfKind(rows, 'person'),
     publications: rowsOfKind(rows, 'publication').map(toPublication),
     areas,

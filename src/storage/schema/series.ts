@@ -64,6 +64,7 @@ export const seriesDefinition = z.strictObject({
   lagMonths: z.number().int().min(0).max(36).optional(),
   irregular: z.literal(true).optional(),
   seasonal: z.literal(true).optional(),
+  comparedWith: z.literal('previous').optional(),
   source: text,
   licence: text.optional(),
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),

@@ -23,7 +23,7 @@ export const person = z.strictObject({
   name: label,
   title: label.optional(),
   role: label.optional(),
-  email: z.email(),
+  email: z.email().optional(),
   telephone: label.optional(),
 });
 

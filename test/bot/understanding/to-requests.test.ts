@@ -170,8 +170,16 @@ describe('toRequestsOf', () => {
     ['how old are they', { aspect: 'date' }, [{ kind: 'last-updated' }]],
     ['S01', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
     ['', { aspect: 'benchmark' }, [{ kind: 'benchmark' }]],
-    ['S05A', { aspect: 'why' }, [{ kind: 'commentary', code: 'S05', question: 'changed-and-why' }]],
-    ['S05A', { aspect: 'issues' }, [{ kind: 'commentary', code: 'S05', question: 'issues' }]],
+    [
+      'S05A',
+      { aspect: 'why' },
+      [{ kind: 'commentary', code: 'S05', question: 'changed-and-why', part: 'S05A' }],
+    ],
+    [
+      'S05A',
+      { aspect: 'issues' },
+      [{ kind: 'commentary', code: 'S05', question: 'issues', part: 'S05A' }],
+    ],
     ['S05A', { aspect: 'people' }, [{ kind: 'people', indicator: 'S05' }]],
     ['Mike Potter', { aspect: 'people' }, [{ kind: 'people', person: 'mike-potter' }]],
     [

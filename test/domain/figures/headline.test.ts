@@ -77,6 +77,13 @@ describe('sayReported', () => {
       'not-applicable',
       'Reported as not applicable; worked out from the two figures: worsening.',
     ],
+    ['it was reported only which way it went, as it did', [100, 120], 'up', ''],
+    [
+      'it was reported to have gone the other way',
+      [100, 120],
+      'down',
+      'Reported as down; worked out from the two figures: up.',
+    ],
     ['none was reported to apply, and none can be computed', [100], 'not-applicable', ''],
   ];
   for (const [when, values, reported, said] of cases)

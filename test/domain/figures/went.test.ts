@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { countWithinChance, went, wentWays } from '../../../src/domain/figures/went.ts';
+import { outlookOf } from '../../../src/domain/figures/summarise-headlines.ts';
+import { countWithinChance, sayByLast, went, wentWays } from '../../../src/domain/figures/went.ts';
 import type { Polarity } from '../../../src/domain/measure.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
@@ -34,6 +35,50 @@ describe('went', () => {
   it('tells nothing of what cannot be compared', () => {
     assert.deepEqual(waysOf(null, 20), []);
     assert.ok(wentWays.every((way) => !went({ verdict: undefined }, way)));
+  });
+});
+
+describe('a figure that is awaited', () => {
+  const quarters = (flag: 'not-available' | 'suppressed', reported?: 'improving') =>
+    buildObservations(
+      'financial-quarter',
+      ['Q1 2018/19', 10],
+      ['Q2 2018/19', 20],
+      ['Q3 2018/19', null],
+    ).map((one) =>
+      one.value === null ? { ...one, flags: [flag], ...(reported && { reported }) } : one,
+    );
+  const headline = (...given: Parameters<typeof quarters>) => {
+    const measure = buildMeasure();
+    return { measure, verdict: directionOfTravel(measure, buildSeries(), quarters(...given)) };
+  };
+
+  it('counts by the last one, whose period is said', () => {
+    const awaited = headline('not-available');
+    assert.ok(went(awaited, 'worse'));
+    assert.equal(outlookOf(awaited), 'worse');
+    assert.equal(
+      sayByLast([awaited]),
+      'Counted by the last figure, since a newer one is awaited: S05A Total crime (Q2 2018/19).',
+    );
+  });
+
+  it('counts as none where it is withheld, unless its direction was published', () => {
+    assert.equal(outlookOf(headline('suppressed')), 'no figure');
+    assert.equal(sayByLast([headline('suppressed')]), '');
+    assert.equal(outlookOf(headline('suppressed', 'improving')), 'better');
+    assert.ok(went(headline('suppressed', 'improving'), 'better'));
+  });
+
+  it('does not count by one that cannot be compared itself', () => {
+    const measure = buildMeasure();
+    const [, only, awaited] = quarters('not-available');
+    const verdict = directionOfTravel(
+      measure,
+      buildSeries(),
+      [only, awaited].flatMap((one) => one ?? []),
+    );
+    assert.equal(outlookOf({ verdict }), 'no figure');
   });
 });
 

@@ -73,7 +73,15 @@ const spellings: [WrittenPeriod, string[]][] = [
   [{ shape: 'term', term: 2, start: 2017 }, ['Spring 2017/18', 'Spring 2018', 'spring term 2018']],
   [{ shape: 'three-years', start: 2015 }, ['2015 - 17', '2015-17', '2015 – 2017']],
   [{ shape: 'months', first: 2017 * 12 + 7, count: 12 }, ['Aug 2017 – Jul 2018']],
-  [{ shape: 'twelve-months', last: 2018 * 12 + 6 }, ['12 months to Jul 2018']],
+  [
+    { shape: 'twelve-months', last: 2018 * 12 + 6 },
+    [
+      '12 months to Jul 2018',
+      '12m to Jul 2018',
+      'Twelve months to July 2018',
+      '12 months ending Jul 2018',
+    ],
+  ],
 ];
 
 const start = fc.integer({ min: 1950, max: 2090 });

@@ -4,7 +4,13 @@ import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
-import { comparedIn, countWithinChance, went } from '../../../domain/figures/went.ts';
+import {
+  comparedIn,
+  countWithinChance,
+  reportedOnly,
+  sayByLast,
+  went,
+} from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
@@ -66,7 +72,7 @@ const list = (asked: Asked, { title, headlines, notes = [] }: Listed): Card => {
 };
 
 const withheldNote = (all: readonly Headline[]): string[] => {
-  const withheld = all.filter((one) => !comparedIn(one));
+  const withheld = all.filter((one) => !comparedIn(one) && !reportedOnly(one));
   return withheld.length > 0
     ? [`Not compared: ${withheld.map(({ measure }) => nameMeasure(measure)).join(', ')}.`]
     : [];
@@ -74,7 +80,7 @@ const withheldNote = (all: readonly Headline[]): string[] => {
 
 const chanceNote = (fitting: readonly Headline[]): string[] => {
   const chance = countWithinChance(fitting);
-  return chance ? [`${capitalise(chance)}.`] : [];
+  return [chance && `${capitalise(chance)}.`, sayByLast(fitting)].filter((one) => one !== '');
 };
 
 const onSide = (

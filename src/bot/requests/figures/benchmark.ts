@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { comparatorsOf, sayBeside } from '../../../domain/figures/comparator.ts';
+import { comparatorsOf, sayBeside, sayNotBeside } from '../../../domain/figures/comparator.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import { findSpoken, knownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise } from '../../../domain/format.ts';
@@ -11,6 +11,7 @@ import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { printedOnce } from '../../../domain/part-texts.ts';
 import { parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -65,17 +66,24 @@ export const reportedBenchmarks = (
     /** What the line is headed by instead of the codes that it is about. */
     readonly label?: string;
   } = {},
-): string[] =>
-  indicator.benchmarks.flatMap((one) => {
-    if (!isAgainst(one.comparator, against)) return [];
-    const meant = measures.filter(({ code }) => one.measures.includes(code));
-    if (meant.length === 0 || (side && !meant.some((measure) => isOnSide(one, measure, side))))
-      return [];
-    if (period && !isFor(one, period)) return [];
+): string[] => {
+  const meantBy = (one: Benchmark) => measures.filter(({ code }) => one.measures.includes(code));
+  const found = indicator.benchmarks.filter((one) => {
+    const meant = meantBy(one);
+    return (
+      isAgainst(one.comparator, against) &&
+      meant.length > 0 &&
+      (!side || meant.some((measure) => isOnSide(one, measure, side))) &&
+      (!period || isFor(one, period))
+    );
+  });
+  return printedOnce(found).flatMap((one) => {
+    const meant = meantBy(one);
     const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
     const code = meant.map((measure) => measure.code).join(', ');
     return [`${label ?? code}: ${one.statement}`, ...one.notes, ...caveats];
   });
+};
 
 /** One value of ours beside one of others, or why there is none. */
 type Beside = { readonly text: string; readonly isReported: boolean };
@@ -95,7 +103,8 @@ const besideOf = (
     const comparators = comparatorsOf(measure, one.series, observed, context.catalogue);
     return comparators.flatMap((comparator) => {
       const said =
-        isAgainst(comparator.name, against) && sayBeside(measure, one, comparator, period);
+        isAgainst(comparator.name, against) &&
+        (sayBeside(measure, one, comparator, period) ?? sayNotBeside(one, comparator, period));
       const isReported = one.observations.at(-1)?.provenance?.kind === 'published';
       return said ? [{ text: `${measure.shortName}: ${said}`, isReported }] : [];
     });

@@ -27,6 +27,7 @@ import type { RecordedChange } from '../../../domain/submission/indicator-record
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { withParts } from '../with-parts.ts';
 
 /** A measure, and what is known about it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
@@ -136,7 +137,13 @@ export const readKnown = async (
     measure,
     known: knownSeries(measure, observed, today),
   }));
-  return { indicator, measures, observed, changes, commentary: page.commentary };
+  return {
+    indicator,
+    measures,
+    observed,
+    changes,
+    commentary: withParts(page.commentary, indicator, code),
+  };
 };
 
 /** The one measure that was asked for, when the report shows it only as a chart. */

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { indicatorCard } from '../../../cards/indicator-card.ts';
-import { type Catalogue, findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findPeople,
+  isPlacedUnder,
+} from '../../../domain/catalogue.ts';
 import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
@@ -26,6 +31,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { withParts } from '../with-parts.ts';
 import { besidePrinted } from './beside-printed.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import {
@@ -92,7 +98,7 @@ const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolea
 
 /** How its milestones and actions stand, and each that is overdue. */
 const milestoneNotes = (code: string, { catalogue, clock }: RequestContext): string[] => {
-  const own = catalogue.milestones.filter(({ featuresUnder }) => featuresUnder.includes(code));
+  const own = catalogue.milestones.filter((one) => isPlacedUnder(catalogue, one, code));
   const overdue = byDue(own.filter((one) => isOverdue(one, clock.today)));
   return [
     ...(own.length > 0 ? [summariseMilestones(own, clock.today)] : []),
@@ -166,7 +172,7 @@ const answer = async (
       ...milestoneNotes(indicator.code, context),
       ...sayFigureInText(
         figures.map(({ headline }) => headline),
-        page.commentary,
+        withParts(page.commentary, indicator, code),
       ),
       ...reportNotes(figures, indicator, catalogue),
       ...twelveMonthNotes(figures),
@@ -178,7 +184,7 @@ const answer = async (
     ],
     beside: besidePrinted(indicator, figures, page.series, context),
     commentary: page.commentary,
-    risks: catalogue.risks.filter(({ featuresUnder }) => featuresUnder.includes(indicator.code)),
+    risks: catalogue.risks.filter((risk) => isPlacedUnder(catalogue, risk, code)),
     riskMatrix: context.settings.riskMatrix,
     outcomeLeads: findPeople(catalogue, indicator.outcomeLeads),
     indicatorLeads: findPeople(catalogue, indicator.indicatorLeads),

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { type WordRow, wordListCard } from '../../../cards/word-list-card.ts';
-import { type Catalogue, concernsOutcome, findIndicator } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  concernsOutcome,
+  findIndicator,
+  isPlacedUnder,
+  placesOf,
+} from '../../../domain/catalogue.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import {
   byDue,
@@ -44,20 +50,18 @@ const titleOf = ({ of, which, status }: Asked, place: string): string => {
   return capitalise(`${filter && `${filter} `}${what}${place && `: ${place}`}`);
 };
 
-const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean => {
-  const indicator = code ? findIndicator(catalogue, code)?.code : undefined;
-  return (
-    (!indicator || one.featuresUnder.includes(indicator)) &&
-    (!outcome || one.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome)))
-  );
-};
+const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean =>
+  (!code || !findIndicator(catalogue, code) || isPlacedUnder(catalogue, one, code)) &&
+  (!outcome || one.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome)));
 
 const noteOf = (one: Milestone, catalogue: Catalogue): string => {
   const owner = catalogue.people.find(({ id: person }) => person === one.owner)?.name;
-  const { asOf, updated, featuresUnder } = one;
+  const { asOf, updated } = one;
   return [
     owner ? `Owner: ${owner}` : 'No owner is named',
-    featuresUnder.map((place) => nameOfCode(catalogue, place)).join(', '),
+    placesOf(catalogue, one)
+      .map((place) => nameOfCode(catalogue, place))
+      .join(', '),
     updated
       ? `updated by ${updated.by}, ${formatInstant(updated.at)}, for ${describePeriod(asOf)}`
       : `as of ${describePeriod(asOf)}`,

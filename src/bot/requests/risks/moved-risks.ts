@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
 import type { PlacedRisk } from '../../../cards/risks-card.ts';
-import { type Catalogue, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
+import { type Catalogue, isOutcome, outcomeOf, placesOf } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   comparePeriods,
@@ -38,8 +38,8 @@ export const movedWords: Readonly<Record<MovedWay, string>> = {
 };
 
 /** What a risk features under, by name. */
-const placesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
-  featuresUnder.map((code) =>
+const namePlaces = (risk: Risk, catalogue: Catalogue): string[] =>
+  placesOf(catalogue, risk).map((code) =>
     isOutcome(catalogue, code)
       ? `${nameOfCode(catalogue, code)}, not tied to an indicator`
       : nameOfCode(catalogue, code),
@@ -54,7 +54,7 @@ export const placeRisk = (
   { catalogue, settings: { riskMatrix } }: MatrixNeeds,
 ): PlacedRisk => ({
   risk,
-  places: placesOf(risk, catalogue),
+  places: namePlaces(risk, catalogue),
   movement: riskMovement(risk, { matrix: riskMatrix }),
 });
 
@@ -86,7 +86,7 @@ const groupsAs = (
       {
         heading: `Reported as ${trend.toLowerCase()}`,
         by: 'reported',
-        risks: risks.map((risk) => ({ risk, places: placesOf(risk, context.catalogue) })),
+        risks: risks.map((risk) => ({ risk, places: namePlaces(risk, context.catalogue) })),
       },
     ];
   });

@@ -1,6 +1,12 @@
 import type { Card } from '../../../cards/card.ts';
 import { type RiskView, riskCard } from '../../../cards/risk-card.ts';
-import { type Catalogue, findPeople, isOutcome, outcomeOf } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findPeople,
+  isOutcome,
+  outcomeOf,
+  placesOf,
+} from '../../../domain/catalogue.ts';
 import { checkLevel, formatMark, formatReview, type Risk } from '../../../domain/risks/risk.ts';
 import { meaningOf } from '../../../domain/risks/risk-key.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
@@ -30,8 +36,8 @@ const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
     controls.length > 0 ? undefined : 'No controls are recorded in the report.',
 };
 
-const placeButtons = ({ featuresUnder }: Risk, catalogue: Catalogue) =>
-  featuresUnder.map((code) =>
+const placeButtons = (risk: Risk, catalogue: Catalogue) =>
+  placesOf(catalogue, risk).map((code) =>
     isOutcome(catalogue, code)
       ? button(`${nameOfCode(catalogue, code)}, not tied to an indicator`, {
           kind: 'overview',

@@ -6,6 +6,7 @@ import {
   concernsOutcome,
   findIndicator,
   isOutcome,
+  isPlacedUnder,
   outcomeOf,
 } from '../../../domain/catalogue.ts';
 import { countHeld } from '../../../domain/find-words.ts';
@@ -53,7 +54,7 @@ const matches =
     fitsLimits(limits, risk, riskMatrix) &&
     (outcome === undefined ||
       risk.featuresUnder.some((place) => concernsOutcome(catalogue, place, outcome))) &&
-    (indicator === undefined || risk.featuresUnder.includes(indicator));
+    (indicator === undefined || isPlacedUnder(catalogue, risk, indicator));
 
 /** Those whose titles have the most of the words of a topic; all where none is named. */
 const ofTopic = (

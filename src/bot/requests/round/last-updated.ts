@@ -145,7 +145,9 @@ const sayChecks = async (
           'Before that I asked about any figure that is far from the ones before',
         ]
       : []),
-    ...(whom ? [`If a figure is wrong, tell ${whom.name}, ${whom.email}`] : []),
+    ...(whom
+      ? [`If a figure is wrong, tell ${[whom.name, whom.email].filter(Boolean).join(', ')}`]
+      : []),
   ];
 };
 

@@ -44,6 +44,7 @@ const figureCells = (series: Series) => ({
   'months late': written(series.lagMonths),
   irregular: isYes(series.irregular === true),
   seasonal: isYes(series.seasonal === true),
+  'compared with': series.comparedWith ? 'the one before' : '',
   source: series.source,
   licence: series.licence ?? '',
 });

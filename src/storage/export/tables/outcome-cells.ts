@@ -62,7 +62,7 @@ export const areaCells = ({
 export const personCells = (one: ReportFile['people'][number]): Cells<'people'> => ({
   name: one.name,
   title: one.title ?? '',
-  email: one.email,
+  email: one.email ?? '',
   role: one.role ?? '',
   telephone: one.telephone ?? '',
   id: one.id === slugOf(one.name) ? '' : one.id,

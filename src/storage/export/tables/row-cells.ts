@@ -26,7 +26,7 @@ export const nameIn = ({ people }: ReportFile) => {
   const names = new Map(
     people.map(({ id, name, email }) => [
       id,
-      byName.get(name.toLowerCase())?.length === 1 ? name : email,
+      byName.get(name.toLowerCase())?.length === 1 ? name : (email ?? id),
     ]),
   );
   return (id: string | undefined): string => (id === undefined ? '' : (names.get(id) ?? id));

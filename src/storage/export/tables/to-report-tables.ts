@@ -61,7 +61,7 @@ export const toReportTables = (
   const measures = indicators.flatMap(measuresOf);
   const people = byFirst(
     reports.flatMap((one) => one.people),
-    ({ email }) => email,
+    ({ id, email }) => email ?? id,
   );
   const areas = byFirst(
     reports.flatMap((one) => one.areas),

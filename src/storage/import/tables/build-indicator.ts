@@ -1,3 +1,4 @@
+import { markPart } from '../../../domain/part-texts.ts';
 import { measureCodeOf, toMeasure } from './build-measure.ts';
 import type { FindPeople } from './find-people.ts';
 import { periodWords } from './read-cells.ts';
@@ -36,12 +37,20 @@ const answersOf = (row: TableRow<'commentary'>): Answer[] => {
   return [...new Set([...named.filter(isAnswer), ...usual])];
 };
 
-const toCommentary = (row: TableRow<'commentary'> | undefined): Json[] =>
-  row === undefined
-    ? []
-    : answersOf(row)
-        .map((answer) => ({ question: questions[answer], blocks: row.blocks(answer) }))
-        .filter(({ blocks }) => blocks.length > 0);
+type Written = { readonly row: TableRow<'commentary'>; readonly part: string | undefined };
+
+/** What is written about an indicator, and after it what is about its parts, each paragraph with the part's code. */
+const toCommentary = (rows: readonly Written[]): Json[] =>
+  rows.slice(0, 1).flatMap(({ row: first }) =>
+    answersOf(first)
+      .map((answer) => ({
+        question: questions[answer],
+        blocks: rows.flatMap(({ row, part }) =>
+          row.blocks(answer).map((block) => (part ? markPart(part, block) : block)),
+        ),
+      }))
+      .filter(({ blocks }) => blocks.length > 0),
+  );
 
 const figureColumns = ['every', 'period', 'unit', 'our figure', 'their figure'] as const;
 
@@ -106,7 +115,12 @@ const toIndicator = (row: TableRow<'indicators'>, at: string, context: Context):
       );
   const [own, further] = [measuresOf(false, 'measures'), measuresOf(true, 'performanceMeasures')];
   const compared = rows.comparisons.filter((one) => isCode(one.text('indicator'), code));
-  const written = rows.commentary.find((one) => isCode(one.text('indicator'), code));
+  const parts = listed.map(measureCodeOf).filter((one) => !isCode(one, code));
+  const written = [undefined, ...parts].flatMap((part): Written[] =>
+    rows.commentary
+      .filter((one) => isCode(one.text('indicator'), part ?? code))
+      .map((one) => ({ row: one, part })),
+  );
   const codes = listed.filter((one) => !one.yes('further')).map(measureCodeOf);
   return {
     indicator: {
@@ -131,7 +145,7 @@ const toIndicator = (row: TableRow<'indicators'>, at: string, context: Context):
       { path: at, place: row.place },
       ...[...own, ...further].flatMap(({ origins }) => origins),
       ...compared.map(({ place }, i) => ({ path: `${at}.benchmarks[${i}]`, place })),
-      ...(written ? [{ path: `${at}.commentary`, place: written.place }] : []),
+      ...written.slice(0, 1).map(({ row: { place } }) => ({ path: `${at}.commentary`, place })),
     ],
   };
 };

@@ -35,6 +35,8 @@ const timings = {
   cumulative: 'cumulative',
 };
 
+const comparisons = { 'the one before': 'previous', 'a year before': 'year' };
+
 /** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2" and "0.5 points" are amounts. */
 const amberRule = (row: TableRow<'measures'>): Json | undefined => {
   const cell = row.text('amber within');
@@ -77,6 +79,8 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       lagMonths: row.number('months late'),
       irregular: row.yes('irregular') || undefined,
       seasonal: row.yes('seasonal') || undefined,
+      comparedWith:
+        row.choice('compared with', comparisons) === 'previous' ? 'previous' : undefined,
       source: row.text('source') ?? council,
       licence: row.text('licence'),
       breaks: breaks.map((one) => ({ from: one.day('from'), reason: one.text('reason') })),

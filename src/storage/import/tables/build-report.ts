@@ -1,8 +1,9 @@
 import { buildIndicators } from './build-indicator.ts';
+import { measureCodeOf } from './build-measure.ts';
 import { ownAreaOf, toArea, toOutcome } from './build-outcome.ts';
 import { buildRisks, isUnder, toMilestone } from './build-risk.ts';
 import { findPeople, toPerson } from './find-people.ts';
-import type { Json, Origin, ReportRows, TableRow } from './report-rows.ts';
+import { isCode, type Json, type Origin, type ReportRows, type TableRow } from './report-rows.ts';
 
 /** The council's own area needs no row of its own. */
 const buildAreas = (rows: ReportRows, outcome: TableRow<'outcomes'>): Json[] => {
@@ -25,7 +26,12 @@ export const buildReport = (
   const find = findPeople(rows.people);
   const indicators = buildIndicators(rows, outcome, find);
   const named = indicators.map(({ indicator }) => String(indicator.code));
-  const codes = new Set([outcome.text('outcome') ?? '', ...named].map((one) => one.toLowerCase()));
+  const parts = rows.measures
+    .filter((row) => named.some((code) => isCode(row.text('indicator'), code)))
+    .map(measureCodeOf);
+  const codes = new Set(
+    [outcome.text('outcome') ?? '', ...named, ...parts].map((one) => one.toLowerCase()),
+  );
   const risks = buildRisks({ rows, outcome, find, codes });
   const milestones = rows.milestones.filter((row) => isUnder(row, codes));
   return {

@@ -48,7 +48,7 @@ export const comparisonColumns = [
 
 /** One row for each indicator about which something is written. */
 export const commentaryColumns = [
-  needed('indicator', 'code of the indicator', 'G02'),
+  needed('indicator', 'code of the indicator, or of a part of it', 'G02'),
   column(
     'telling us',
     'what the figures say: a paragraph a line; "- " begins a bullet',

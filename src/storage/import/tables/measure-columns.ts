@@ -40,6 +40,11 @@ const figureColumns = [
     'no',
   ),
   column(
+    'compared with',
+    'of rolling windows: “the one before” if the direction of a value is that from the value before it, with which it shares months; without it, from the window that ends where it begins',
+    'the one before',
+  ),
+  column(
     'source',
     'where the figures come from, the publisher first; without it the council, in whose report they are then published',
     'Housing system',

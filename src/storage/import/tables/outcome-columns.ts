@@ -77,7 +77,11 @@ export const areaColumns = [
 export const personColumns = [
   needed('name', 'first name and surname', 'Ines Holt'),
   column('title', 'what stands before the name', 'Dr'),
-  needed('email', 'the address with which they sign in to Teams', 'ines.holt@thornbeck.example'),
+  column(
+    'email',
+    'the address with which they sign in to Teams; empty where the report prints none: they are shown, and take no part in the round',
+    'ines.holt@thornbeck.example',
+  ),
   column('role', 'job title', 'Director of Communities'),
   column('telephone', 'as text, so that the first 0 is kept', '01632 960123'),
   column(

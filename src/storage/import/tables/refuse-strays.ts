@@ -17,10 +17,16 @@ const refuseUnknownOutcomes = ({ indicators, outcomes }: ReportRows): void => {
 
 const refuseUnknownIndicators = (rows: ReportRows): void => {
   const indicators = known(rows.indicators.map((row) => row.text('code')));
-  for (const row of [...rows.measures, ...rows.commentary, ...rows.comparisons]) {
+  const parts = known(rows.measures.map(measureCodeOf));
+  for (const row of [...rows.measures, ...rows.comparisons]) {
     const of = row.text('indicator');
     if (of !== undefined && !indicators.has(of.toLowerCase()))
       row.refuse('indicator', `"${of}" is not in the table indicators`);
+  }
+  for (const row of rows.commentary) {
+    const of = row.text('indicator')?.toLowerCase();
+    if (of !== undefined && !indicators.has(of) && !parts.has(of))
+      row.refuse('indicator', `"${of}" is in neither of the tables indicators and measures`);
   }
 };
 
@@ -43,10 +49,11 @@ const refuseUnknownPlaces = (rows: ReportRows): void => {
   const places = known([
     ...rows.indicators.map((row) => row.text('code')),
     ...rows.outcomes.map((row) => row.text('outcome')),
+    ...rows.measures.map(measureCodeOf),
   ]);
   for (const row of [...rows.risks, ...rows.milestones])
     for (const code of row.list('under').filter((one) => !places.has(one.toLowerCase())))
-      row.refuse('under', `"${code}" is in neither of the tables indicators and outcomes`);
+      row.refuse('under', `"${code}" is in none of the tables indicators, measures and outcomes`);
 };
 
 const refuseUnknownRisks = (rows: ReportRows): void => {

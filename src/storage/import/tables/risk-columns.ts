@@ -4,7 +4,7 @@ import { column, needed } from './column.ts';
 export const riskColumns = [
   needed('code', 'as printed', 'R1'),
   needed('title', 'as printed', 'Repairs stop when the contractor leaves'),
-  needed('under', 'codes of the indicators or the outcomes, with semicolons', 'G02'),
+  needed('under', 'codes of the indicators, their parts or the outcomes, with semicolons', 'G02'),
   needed('level', 'high, medium or low, or one of your own levels', 'high'),
   column(
     'trend',
@@ -40,7 +40,7 @@ export const milestoneColumns = [
   needed('code', 'as printed', 'M1'),
   column('kind', 'milestone or action; without it milestone', 'milestone'),
   needed('title', 'as printed', 'Appoint a second repairs contractor'),
-  needed('under', 'codes of the indicators or the outcome, with semicolons', 'G02'),
+  needed('under', 'codes of the indicators, their parts or the outcome, with semicolons', 'G02'),
   column('owner', 'by name', 'Lou Bell'),
   column('due', 'a date', '31/01/2019'),
   needed('state', 'not started, under way, paused, complete or stopped', 'under way'),

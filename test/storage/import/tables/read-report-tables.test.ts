@@ -129,6 +129,72 @@ describe('a report that is filled in as tables', () => {
       assert.deepEqual([series?.valueKind, series?.unit, series?.scale], ['words', '', words]);
     });
 
+  it('has words, risks and milestones of the parts of an indicator', () => {
+    const parts: Change = ([header = [], first = [], ...rest]) => {
+      const [, ...named] = header;
+      const row = (code: string) =>
+        header.map((column, i) => (column === 'code' ? code : (first[i] ?? '')));
+      return [[header[0] ?? '', ...named], row('G01A'), row('G01B'), ...rest];
+    };
+    const words: Change = ([header = []]) => [
+      header,
+      header.map((column) => ({ indicator: 'G01', issues: 'Both.' })[column] ?? ''),
+      header.map((column) => ({ indicator: 'G01B', issues: 'One\n- Two' })[column] ?? ''),
+    ];
+    const changes = {
+      measures: parts,
+      commentary: words,
+      values: ([header = []]: string[][]) => [
+        header,
+        header.map(
+          (column) => ({ measure: 'G01A', period: 'Q1 2018/19', value: '1' })[column] ?? '',
+        ),
+      ],
+      comparisons: ([header = []]: string[][]) => [header],
+      series: ([header = []]: string[][]) => [header],
+      breaks: ([header = []]: string[][]) => [header],
+      risks: put('under', 'G01A'),
+      milestones: put('under', 'G01B'),
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const { indicators, risks, milestones } = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.deepEqual(indicators[0]?.commentary, [
+      {
+        question: 'issues',
+        blocks: [
+          { kind: 'paragraph', text: 'Both.' },
+          { kind: 'paragraph', text: 'G01B: One' },
+          { kind: 'bullet', text: 'G01B: Two' },
+        ],
+      },
+    ]);
+    assert.deepEqual(risks[0]?.featuresUnder, ['G01A']);
+    assert.deepEqual(milestones?.[0]?.featuresUnder, ['G01B']);
+  });
+
+  it('has people without an address, and windows that are compared with the one before', () => {
+    assert.match(
+      refusal({ measures: put('compared with', 'the one before') }),
+      /only rolling windows have one/,
+    );
+    const windows: Change = (rows) =>
+      put('every', 'twelve months')(put('compared with', 'the one before')(rows));
+    const cells: Record<string, string> = {
+      ...{ measure: 'G01', period: '12m to Jul 2018', value: '9', reported: 'Up (not judged)' },
+    };
+    const changes = {
+      people: put('email', ''),
+      measures: windows,
+      values: ([header = []]: string[][]) => [header, header.map((column) => cells[column] ?? '')],
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const { people, indicators } = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const [series] = indicators[0]?.measures[0]?.series ?? [];
+    assert.equal(people[0]?.email, undefined);
+    assert.equal(series?.comparedWith, 'previous');
+    assert.equal(Object.values(series?.values ?? {})[0]?.[0]?.reported, 'up');
+  });
+
   it('has a row for each comparison with its figures, and further roles by name', () => {
     const rows = [
       ['indicator', 'compared with', 'statement', 'standing', 'notes', ...figures],
@@ -355,7 +421,7 @@ describe('a report that is filled in as tables', () => {
     [
       'a risk of nothing',
       { risks: put('under', 'G02; G77') },
-      /risks, line 2, column under: "G77" is in neither/,
+      /risks, line 2, column under: "G77" is in none/,
     ],
     [
       'a measure that says what it counts but not how often',
