@@ -1,7 +1,9 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
-import type { Measure } from '../../domain/measure.ts';
+import { judgedSeries } from '../../domain/figures/headline.ts';
+import { addsUp, type Measure } from '../../domain/measure.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../request.ts';
-import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
 import { lineOf, saidSize, says } from './cues.ts';
 import { readSaidAges } from './said-ages.ts';
 
@@ -57,22 +59,45 @@ const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
 
 type Operation = RequestOf<'calculate'>['operation'];
 
+/** Whether a sign adds one thing to another: "plus Q1". */
+export const saysPlus = ({ reading }: Pick<Asked, 'reading'>): boolean =>
+  /\+|\bplus\b/.test(reading.text);
+
 /** What a sign between two periods or two codes works out: "Q1+Q2", "DA incidents + DA crimes =", "S05D - S05C". */
-const signIn = ({ reading: { text, tokens }, periods }: Asked): Operation | undefined => {
-  if (/\+|\bplus\b/.test(text) && (periods.length > 1 || text.includes('='))) return 'sum';
+const signIn = ({ reading }: Asked, periods: readonly SpokenPeriod[]): Operation | undefined => {
+  const { text, tokens } = reading;
+  if (saysPlus({ reading }) && (periods.length > 1 || text.includes('='))) return 'sum';
   const isOfCodes = tokens.length === 2 && tokens.every(({ mark }) => mark?.kind === 'code');
   return isOfCodes && text.includes(' - ') ? 'difference' : undefined;
 };
 
-const operationIn = (asked: Asked): Operation | undefined => {
-  const { wishes, reading, periods } = asked;
+const operationIn = (asked: Asked, periods: readonly SpokenPeriod[]): Operation | undefined => {
+  const { wishes, reading } = asked;
   if (says(reading, 'ratio')) return 'ratio';
   if (says(reading, 'average') && periods.length > 1) return 'average';
-  const sign = signIn(asked);
+  const sign = signIn(asked, periods);
   if (sign) return sign;
   if (wishes.has('sum') || says(reading, 'sum')) return 'sum';
   if (wishes.has('difference') || says(reading, 'difference')) return 'difference';
   return wishes.has('share') ? 'share' : undefined;
+};
+
+/** The periods that are named; those of the figures shown just before, where none is: "add them up", "plus Q1". */
+const periodsMeant = (asked: Asked): readonly SpokenPeriod[] => {
+  const said = countedPeriods(asked);
+  const before = asked.periodsBefore ?? [];
+  if (said.length === 0) return before;
+  return said.length === 1 && before.length === 1 && saysPlus(asked) ? [...before, ...said] : said;
+};
+
+/** A half-year of what is counted over each quarter is the sum of its quarters. */
+const halfYear = (
+  { reading, aspect }: Asked,
+  measures: readonly Measure[],
+): Operation | undefined => {
+  const isHalf = aspect !== 'trend' && saysHalfYear({ reading });
+  const all = measures.map(judgedSeries);
+  return isHalf && all.every((one) => one && addsUp(one)) ? 'sum' : undefined;
 };
 
 /**
@@ -80,11 +105,12 @@ const operationIn = (asked: Asked): Operation | undefined => {
  * several periods of each.
  */
 const askCalculated = (asked: Asked): Request[] => {
-  const periods = countedPeriods(asked).slice(0, 4);
-  const operation = operationIn(asked);
-  const codes = codesOf(asked)
-    .flatMap((code) => measuresOf(code, asked.catalogue).map((one) => one.code))
+  const measures = codesOf(asked)
+    .flatMap((code) => measuresOf(code, asked.catalogue))
     .slice(0, 6);
+  const codes = measures.map(({ code }) => code);
+  const periods = (codes.length === 1 ? periodsMeant(asked) : countedPeriods(asked)).slice(0, 4);
+  const operation = operationIn(asked, periods) ?? halfYear(asked, measures);
   const isOfTwo = codes.length === 2 || (codes.length === 1 && periods.length === 2);
   const isOfOne = codes.length === 1 && periods.length < 2;
   const isAdded = operation === 'sum' || operation === 'average';

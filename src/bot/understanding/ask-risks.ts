@@ -19,7 +19,11 @@ const severe = ['severe', 'critical', 'extreme'];
  * The level that is asked for: the only one that is named, by the council's own name or a usual one. “Very high” is
  * not “high” as well, and "how high is the risk" asks for its level.
  */
-const levelOf = ({ wishes, reading, catalogue }: Asked): { level?: string } => {
+export const levelOf = ({
+  wishes,
+  reading,
+  catalogue,
+}: Pick<Asked, 'wishes' | 'reading' | 'catalogue'>): { level?: string } => {
   const line = lineOf(reading).replace(/ how \S+/g, '');
   const named = (levels: readonly string[]) =>
     levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
@@ -31,7 +35,12 @@ const levelOf = ({ wishes, reading, catalogue }: Asked): { level?: string } => {
   return said ? { level: said } : {};
 };
 
+/** "Not improving" leaves several ways, which are shown together. */
+const denied =
+  / (?:not|never|nor|no longer|neither|without) (?:\S+ )?(?:improv|better|worse|deteriorat)/;
+
 const trendOf = ({ wishes, reading }: Asked): { trend?: 'WORSENING' | 'NEW' | 'IMPROVING' } => {
+  if (denied.test(lineOf(reading))) return {};
   const [isWorse, isBetter] = [says(reading, 'worse'), says(reading, 'better')];
   if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' };
   if (/ new /.test(lineOf(reading))) return { trend: 'NEW' };

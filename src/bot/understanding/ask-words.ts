@@ -43,7 +43,8 @@ export const askFact = (asked: Asked): Request[] => {
   const wordsAt = reading.mentions.flatMap(({ at }) =>
     at.map((one) => reading.tokens[one]?.word ?? ''),
   );
-  const named = [...new Set(wordsAt)].filter((word) => !isGrammar(word)).slice(0, 20);
+  const around = [...wordsAt, ...(asked.wordsBefore ?? [])];
+  const named = [...new Set(around)].filter((word) => !isGrammar(word)).slice(0, 20);
   const all = [...asked.words, ...asked.numbers.map(String), ...periodWords(asked)];
   const words = [...new Set(all)].slice(0, 30);
   const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
@@ -92,7 +93,11 @@ export const askDefinition = (asked: Asked): readonly Request[] => {
   if (terms.length > 0) return terms.slice(0, 3).map((term) => ({ kind: 'definition', term }));
   const typed = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
   const otherwise: Request[] =
-    typed.length > 0 ? [{ kind: 'definition', term: typed.join(' ') }] : askFact(asked);
+    typed.length > 0
+      ? [{ kind: 'definition', term: typed.join(' ') }]
+      : has(asked, 'abbrevi', 'acronym')
+        ? [{ kind: 'definition' }]
+        : askFact(asked);
   return askEach('definition', asked, { otherwise });
 };
 

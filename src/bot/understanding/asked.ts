@@ -14,12 +14,16 @@ export type Asked = {
   readonly subjects: Subjects;
   readonly periods: readonly SpokenPeriod[];
   readonly numbers: readonly number[];
+  /** The periods whose figures of the same were shown just before: "add them up". */
+  readonly periodsBefore?: readonly SpokenPeriod[];
   /** The measures that have a figure which stands in it, by the figure. */
   readonly typedFigures?: ReadonlyMap<number, readonly string[]> | undefined;
   /** Terms of the glossary that stand in it. */
   readonly terms: readonly string[];
   /** The words that name nothing and tie nothing together, for a search. */
   readonly words: readonly string[];
+  /** The words of the question of detail that it goes on from: "and how many of those were on foot". */
+  readonly wordsBefore?: readonly string[];
   readonly reading: MessageReading;
   readonly catalogue: Catalogue;
   readonly sameWords: SameWords;
@@ -91,13 +95,19 @@ export const formsOf = ({ catalogue }: Asked, codes: readonly string[]): string[
     ([form, [only = form, ...more]]) => (more.length > 0 ? form : only),
   );
 
+const halfYear = / half year /;
+
+/** Whether half a year is meant, which is the newest two of its quarters. */
+export const saysHalfYear = ({ reading }: Pick<Asked, 'reading'>): boolean =>
+  halfYear.test(lineOf(reading));
+
 /** The newest two: "in both quarters". */
 const newestTwo = / (?:both|two) (?:quarters|qtrs|periods|years) /;
 
 /** "This year against 2016/17" is the latest figure against 2016/17. */
 export const countedPeriods = ({ periods, reading }: Asked): readonly SpokenPeriod[] => {
-  if (periods.length === 0 && newestTwo.test(lineOf(reading)))
-    return [{ kind: 'previous' }, { kind: 'latest' }];
+  const isOfNewest = newestTwo.test(lineOf(reading)) || saysHalfYear({ reading });
+  if (periods.length === 0 && isOfNewest) return [{ kind: 'previous' }, { kind: 'latest' }];
   const named = periods.filter(({ kind }) => kind !== 'latest');
   return named.length > 1 ? named.filter(({ kind }) => kind !== 'this-year') : named;
 };

@@ -59,6 +59,17 @@ const joinLetters = (text: string): string =>
     return /^(?:eg|ie)$/i.test(joined) ? ' ' : joined;
   });
 
+const spokenSigns = {
+  '.': / (?:full stop|new paragraph|new line)(?![\p{L}-])\.?/giu,
+  '?': / question mark(?![\p{L}-])\??/giu,
+  '!': / exclamation mark(?![\p{L}-])!?/giu,
+  ',': /(?<! (?:a|the|one|no|missing|extra)) comma(?![\p{L}-]),?/giu,
+} as const;
+
+/** Whoever dictates says the signs as well: "good morning comma how many were there question mark". */
+const readSpokenSigns = (text: string): string =>
+  Object.entries(spokenSigns).reduce((left, [sign, words]) => left.replace(words, sign), text);
+
 const labels = ['abcdefgh', '12345678']
   .map((all) => [...all])
   .concat([['i', 'ii', 'iii', 'iv', 'v', 'vi']]);
@@ -85,7 +96,7 @@ export const cleanMessage = (
   isName: (word: string) => boolean = () => false,
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
-  const plain = joinLetters(normaliseSigns(own));
+  const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = greeted.trim().replace(thanksBy, '').trimEnd();

@@ -127,7 +127,9 @@ const sides = {
 export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides | undefined => {
   if (wishes.has('above-england')) return 'higher';
   if (wishes.has('below-england')) return 'lower';
-  return aspect === 'benchmark' ? firstSaid(reading, sides) : undefined;
+  const said = aspect === 'benchmark' ? meaningsIn(lineOf(reading), sides) : [];
+  // "Above or below" asks on which of the two sides it is.
+  return said.length > 1 ? undefined : said[0];
 };
 
 const distances = {

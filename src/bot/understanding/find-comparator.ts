@@ -1,6 +1,6 @@
 import { isOwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { tellingStems } from './name-index.ts';
+import { tellingStems } from './measuring-words.ts';
 import type { MessageReading } from './read-message.ts';
 
 /** What a message compares with, and the stems of its name. */

@@ -1,13 +1,9 @@
+import { withParts } from './find-parts.ts';
 import { withSiblings } from './find-siblings.ts';
 import { grammarStems, isGrammar } from './grammar-words.ts';
+import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
-import {
-  isMeasuring,
-  type Named,
-  type NameEntry,
-  type NameIndex,
-  withoutMilestones,
-} from './name-index.ts';
+import { type Named, type NameEntry, type NameIndex, withoutMilestones } from './name-index.ts';
 import type { Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
@@ -129,8 +125,16 @@ const joinFamily = (alike: readonly Named[]): Named[] => {
 };
 
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
-const isTelling = ({ weight, at, held: stems, entry: { named, printed } }: Match): boolean =>
+const isTelling = ({
+  weight,
+  at,
+  held: stems,
+  turned,
+  entry: { named, printed },
+}: Match): boolean =>
   weight >= 1 &&
+  // Words of a name in another order must stand together.
+  (turned === 0 || spread(at) < at.length) &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
   (at.length > 1 || printed) &&
   (/^(?:indicator|measure)$/.test(named.kind) ||
@@ -210,5 +214,6 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  return withListed(withSiblings(takeLoose(inOrder, tokens), tokens, index), tokens);
+  const told = withParts(withSiblings(takeLoose(inOrder, tokens), tokens, index), tokens, index);
+  return withListed(told, tokens);
 };

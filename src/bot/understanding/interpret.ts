@@ -5,7 +5,7 @@ import { askDraft } from './ask-draft.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
-import { type Asked, indicatorOf } from './asked.ts';
+import { type Asked, indicatorOf, saysHalfYear } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, withFiguresBefore } from './corrections.ts';
@@ -13,7 +13,7 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { bareMonths } from './narrowing.ts';
+import { bareMonths, withoutFigure } from './narrowing.ts';
 import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { isStatement } from './plain-statement.ts';
@@ -117,8 +117,8 @@ const workedOut: ReadonlySet<Request['kind']> = new Set([
 
 const isWorkedOut = ({ kind }: Request): boolean => workedOut.has(kind);
 
-const wordsOfFigures = ({ words }: Asked): ReadonlySet<string> =>
-  new Set([...words.filter(isFigureWord), 'than']);
+const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
+  new Set([...asked.words.filter(isFigureWord), 'than', ...(saysHalfYear(asked) ? ['year'] : [])]);
 
 const requestsOf = (
   { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
@@ -146,16 +146,19 @@ const requestsOf = (
 /** A question of detail: what the report says that holds the words. */
 const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Interpretation => {
   const { asked, likelihood } = judged;
-  const [fact] = askFact(asked);
+  const must = wordsFrom(judged, surelyNarrows);
+  // What narrows the question to something else goes on from nothing.
+  const [fact] = askFact(must.length > 0 ? { ...asked, wordsBefore: [] } : asked);
   const isElsewhere =
-    asked.aspect === 'other' && likelihood >= surelyOther && asked.subjects.codes.length === 0;
+    asked.aspect === 'other' &&
+    (likelihood >= surelyOther || asked.wishes.has(withoutFigure)) &&
+    asked.subjects.codes.length === 0;
   if (fact?.kind !== 'fact' || isElsewhere)
     return {
       kind: 'refused',
       why: 'not-understood',
       suggestions: suggest(catalogue, asked.subjects.codes),
     };
-  const must = wordsFrom(judged, surelyNarrows);
   const isSure =
     asked.aspect === 'fact' &&
     likelihood >= unsureAspect &&
@@ -181,6 +184,14 @@ const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[
 /** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
 const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
 
+/** Where nothing is named, a word that narrows by itself is what is asked of. */
+const narrowsByItself = 0.3;
+
+const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
+  asked.aspect === 'value' && asked.subjects.codes.length === 0
+    ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
+    : [];
+
 /** Words that narrow a figure, and a period that what is asked for does not have. */
 const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
   const { asked } = judged;
@@ -192,6 +203,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
   const narrowing = showsFigures
     ? [
         ...wordsFrom(judged, narrows),
+        ...wordsOnTheirOwn(judged),
         ...days,
         ...bareMonths(asked.reading),
         ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),

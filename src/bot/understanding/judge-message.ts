@@ -7,6 +7,7 @@ import { type ComparatorSaid, findComparator } from './find-comparator.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { isMeasuring } from './measuring-words.ts';
 import {
   describeWordsLeft,
   type JudgedWord,
@@ -17,7 +18,12 @@ import {
 import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
-import { completeSubjects, readSpokenBefore, type SpokenBefore } from './spoken-before.ts';
+import {
+  completeSubjects,
+  readSpokenBefore,
+  type SpokenBefore,
+  wordsBefore,
+} from './spoken-before.ts';
 import { placesOfStatus } from './status-words.ts';
 import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
 
@@ -116,6 +122,8 @@ const leftBeside = (
     const { stem = '' } = reading.tokens[at] ?? {};
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;
+    // Words for the measuring say nothing of what is measured.
+    if (isMeasuring(stem) && !tied) return false;
     // What is tied to a name says which part of it: "road condition on A roads".
     return !compared.has(stem) && (tied || !own.has(stem));
   });
@@ -148,6 +156,9 @@ const tell = (
   return { told: isUntold ? 'value' : best.name, isVague };
 };
 
+const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
+  codes.length > 0 && codes.join() === before?.codes.join();
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   whole: MessageReading,
@@ -170,8 +181,16 @@ export const judge = (
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;
-  const subjects = completeSubjects(named, before, { reading, aspect });
   const wishes = pickAll(models.wishes, features);
+  // A term that is in no list of words is none of what was spoken of.
+  const isOfTerm =
+    aspect === 'definition' &&
+    reading.tokens.some(
+      ({ word, mark, capital }, at) => !mark && ((capital && at > 0) || isStrange(word, language)),
+    );
+  const subjects = isOfTerm
+    ? named
+    : completeSubjects(named, before, { reading, aspect, wishes, catalogue: language.catalogue });
   const alsoAsked = aspects
     .slice(1)
     .filter(({ name, likelihood }) => likelihood >= alsoLikely && besideEachOther.has(name))
@@ -180,7 +199,15 @@ export const judge = (
     reading,
     named,
     before,
-    asked: toAsked(reading, { aspect, subjects, wishes }, language),
+    asked: toAsked(
+      reading,
+      {
+        ...{ aspect, subjects, wishes },
+        wordsBefore: wordsBefore(named, before, { reading, aspect }),
+        periodsBefore: isOfSame(subjects, before) ? before.periods : [],
+      },
+      language,
+    ),
     likelihood: best.likelihood,
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
     isVague,

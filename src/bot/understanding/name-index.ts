@@ -3,6 +3,8 @@ import { type ShortForms, stemOf } from '../../domain/find-words.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { grammarClass, grammarStems, isGrammar } from './grammar-words.ts';
+import { isMeasuring, tellingStems } from './measuring-words.ts';
+import { findPartsBy, type PartBy } from './part-by.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -62,31 +64,18 @@ export type NameIndex = {
   readonly words: ReadonlySet<string>;
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
+  readonly partBy: PartBy;
 };
-
-/** Words for the measuring and not for what is measured: "rate of crime" is crime. */
-const measuring = new Set(
-  'rate number percentage percent proportion share figure level count amount value statistic stat % subject total overall'
-    .split(' ')
-    .map(stemOf),
-);
-
-/** Whether a word is for the measuring, and names nothing that is measured. */
-export const isMeasuring = (stem: string): boolean => measuring.has(stem);
 
 /** The stems by which a name is recognised; all of its words where it has no other. */
 const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
   const words = tokenise(name, []).map(({ word }) => word);
-  const telling = words.filter((word) => !isGrammar(word) && !measuring.has(stemOf(word)));
+  const telling = words.filter((word) => !isGrammar(word) && !isMeasuring(stemOf(word)));
   // Of "looked after" and "on a plan" one word alone would say too little.
   const all = words.filter((word) => grammarClass(word) !== 'article');
   const kept = telling.length > 1 || words.length === telling.length ? telling : all;
   return [...new Set(kept.flatMap((word) => stemsOf(word)))];
 };
-
-/** The stems of the words of a text that say more than how others are tied together. */
-export const tellingStems = (text: string): string[] =>
-  tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
 
 const expandBy = (shortForms: ShortForms): NameIndex['stemsOf'] => {
   const expanded = new Map(
@@ -156,7 +145,7 @@ const findNamed = (
 /** The stems by which a name would be recognised; none where it only has words that tell nothing. */
 export const readName = (name: string, { stemsOf }: NameIndex): ReadonlySet<string> => {
   const isTelling = tokenise(name, []).some(
-    ({ word }) => !isGrammar(word) && !measuring.has(stemOf(word)),
+    ({ word }) => !isGrammar(word) && !isMeasuring(stemOf(word)),
   );
   return new Set(isTelling ? nameStems(name, stemsOf) : []);
 };
@@ -227,5 +216,6 @@ export const buildNameIndex = (
       ...Object.keys(shortForms),
     ]),
     stemsOf,
+    partBy: findPartsBy(catalogue),
   };
 };

@@ -100,6 +100,8 @@ type Read = {
   readonly aspect: string;
   readonly subjects: Subjects;
   readonly wishes: ReadonlySet<string>;
+  readonly wordsBefore?: readonly string[];
+  readonly periodsBefore?: readonly SpokenPeriod[];
 };
 
 /** A longer run of letters is no word that could be searched for. */

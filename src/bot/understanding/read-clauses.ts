@@ -6,7 +6,7 @@ import type { Subjects } from './find-subjects.ts';
 import { readAspect } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { pickAll } from './linear-model.ts';
-import { isMeasuring } from './name-index.ts';
+import { isMeasuring } from './measuring-words.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import { toRequestsOf } from './to-requests.ts';

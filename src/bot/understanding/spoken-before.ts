@@ -1,6 +1,9 @@
 import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
+import { saysPlus } from './ask-calculated.ts';
+import { levelOf } from './ask-risks.ts';
 import { askDefinition } from './ask-words.ts';
 import { type Asked, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
@@ -21,8 +24,11 @@ type Spoken = {
 /** What was spoken of before a message. */
 export type SpokenBefore = Spoken & {
   readonly query: Query;
+  readonly last: Request;
   /** Codes of the last two answers: "the gap between the two". */
   readonly both: readonly string[];
+  /** The periods of the last answer, where it was of several, or of the last two, where they were of one thing. */
+  readonly periods: readonly SpokenPeriod[];
   /** What the last answer listed, in its order. */
   readonly listed: readonly Listed[];
 };
@@ -51,6 +57,15 @@ const spokenOf = (request: Request, { rules, catalogue }: LanguageContext): Spok
   };
 };
 
+/** The periods that answers were of, each once; the latest where they say none. */
+const periodsOf = (all: readonly Request[], { rules }: LanguageContext): SpokenPeriod[] => {
+  const periods = all.flatMap((one): readonly SpokenPeriod[] => {
+    const own = one.kind === 'calculate' ? (one.periods ?? []) : rules.toQuery(one).periods;
+    return own.length > 0 ? own : [{ kind: 'latest' }];
+  });
+  return [...new Map(periods.map((one) => [JSON.stringify(one), one])).values()];
+};
+
 /** Reads what was spoken of from the state of a conversation. */
 export const readSpokenBefore = (
   { last, earlier }: ConversationState,
@@ -59,10 +74,13 @@ export const readSpokenBefore = (
   if (!last) return undefined;
   const spoken = spokenOf(last, language);
   const before = earlier ? spokenOf(earlier, language).codes : [];
+  const isOfSame = spoken.codes.length === 1 && before.join() === spoken.codes.join();
   const query = language.rules.toQuery(last);
   return {
     ...spoken,
     query,
+    last,
+    periods: periodsOf(isOfSame && earlier ? [earlier, last] : [last], language),
     both: [...new Set([...before, ...spoken.codes])],
     listed: listedBy(last, language.catalogue),
   };
@@ -71,7 +89,8 @@ export const readSpokenBefore = (
 const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
-const leadIn = /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually)$/;
+const leadIn =
+  /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually|n|vs|versus|against|compared|than)$/;
 const backward =
   /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same|both|two|who|whom|whose|leads?|officer)$/;
 const ofAll =
@@ -98,6 +117,13 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
     hasWord(reading, backward) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
 
+/** "High risks" are those of the whole report, unless they point back or go on. */
+const isOfAnyRisks = (asked: Pick<Asked, 'reading' | 'aspect' | 'wishes' | 'catalogue'>): boolean =>
+  asked.aspect === 'risks' &&
+  levelOf(asked).level !== undefined &&
+  !goesOn(asked.reading) &&
+  !hasWord(asked.reading, backward);
+
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
 
@@ -116,8 +142,9 @@ const isLoose = ({ mentions, marks }: MessageReading): boolean =>
 export const completeSubjects = (
   subjects: Subjects,
   before: SpokenBefore | undefined,
-  { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
+  asked: Pick<Asked, 'reading' | 'aspect' | 'wishes' | 'catalogue'>,
 ): Subjects => {
+  const { reading, aspect } = asked;
   if (!before) return subjects;
   // "Subtract that from S05C", "how does it compare with absence": both are meant.
   const isOfBoth = subjects.codes.length === 1 && before.codes.length === 1 && pointsAtOne(reading);
@@ -128,10 +155,24 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
-  if (!leansOn(reading, aspect) || (subjects.codes.length > 0 && !isPointed)) return subjects;
+  if (!leansOn(reading, aspect) || isOfAnyRisks(asked) || (subjects.codes.length > 0 && !isPointed))
+    return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
+};
+
+/** The words of the question of detail that a message goes on from; none where it names something itself. */
+export const wordsBefore = (
+  subjects: Subjects,
+  before: SpokenBefore | undefined,
+  { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
+): readonly string[] => {
+  if (!before || aspect !== 'fact' || isNamed(subjects)) return [];
+  const { last } = before;
+  return last.kind === 'fact' && leansOn(reading, aspect)
+    ? [...(last.words ?? []), ...(last.named ?? [])]
+    : [];
 };
 
 /** Only ties, names and marks: nothing is asked of what is named. */
@@ -190,7 +231,8 @@ export const askSame = (
 ): Request[] => {
   const { subjects, periods, reading } = asked;
   // "Is that more than last time" asks for the change, whatever was asked before.
-  if (!before || asksAnew(asked, before)) return [];
+  const isAdded = periods.length > 0 && saysPlus(asked);
+  if (!before || isAdded || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
   // "And SAB?" after the meaning of another term asks for its meaning.
   if (asked.terms.length > 0 && before.query.aspect === 'definition')

@@ -135,7 +135,10 @@ const askWhy = (asked: Asked): readonly Request[] => {
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
-  compare: askBeside,
+  compare: (asked) =>
+    codesOf(asked).length === 0 && says(asked.reading, 'everything')
+      ? [fill('overview', asked)]
+      : askBeside(asked),
   trend: askTrend,
   milestones: askMilestones,
   commentary: (asked) => askCommentary(asked),

@@ -16,6 +16,16 @@ describe('cleanMessage', () => {
       'i will leave that with you',
     ],
     ['no abbreviation at the end', 'how many families are in TA', 'how many families are in TA'],
+    [
+      'signs that are dictated',
+      'crime comma please full stop is it up question mark',
+      'crime, please. is it up?',
+    ],
+    [
+      'no sign that is spoken of',
+      'there is a comma missing in S05',
+      'there is a comma missing in S05',
+    ],
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],

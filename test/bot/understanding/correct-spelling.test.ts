@@ -25,6 +25,10 @@ describe('nearestWords', () => {
     ['cmree', ['crime'], []],
     ['lca', ['lac'], []],
     ['lacc', ['lac'], []],
+    ['kild', ['killed', 'child'], ['killed']],
+    ['hert', ['hurt', 'heat'], ['hurt', 'heat']],
+    ['rodes', ['roads', 'rates'], ['roads']],
+    ['wekly', ['walk', 'wales'], []],
     ['roads', [], []],
   ];
   for (const [typed, words, nearest] of cases)

@@ -35,6 +35,11 @@ describe('findNames', () => {
     ['CP plans + LAC', ['S01', 'S02']],
     ['looked after kids 57.9 & CP plans 40.2', ['S02', 'S01']],
     ['I need children in care', ['S02']],
+    ['bunking off in secondary', ['S03B']],
+    ['primary, I mean truancy', ['S03A']],
+    ['truancy in secondary and primary', ['S03', 'S03B', 'S03A']],
+    ['crime incidents', ['S05']],
+    ['who died that year, how many were children', []],
     ['the weather', []],
     ['', []],
   ];

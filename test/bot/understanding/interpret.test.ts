@@ -71,6 +71,9 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'narrowed', text);
     for (const text of ['children in care aged ten', 'safeguarding concerns for the over eighties'])
       assert.equal(kindOf(text), 'narrowed', text);
+    const story = 'We meet on the 9th and the Chairman has asked us to prepare.';
+    const number = 'the number of drivers caught speeding in Puddletown';
+    assert.equal(kindOf(`${story} Would you let me have ${number}?`), 'narrowed');
     assert.notEqual(kindOf('total crime over two quarters'), 'narrowed');
     assert.deepEqual(requestOf('children in care in Dorset'), { kind: 'show', code: 'S02' });
   });

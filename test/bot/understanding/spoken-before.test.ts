@@ -5,6 +5,12 @@ import { requestOf, stateAfter } from '../request-of.ts';
 
 const show = (code: string): Request => ({ kind: 'show', code });
 
+const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
+
+const sum = (code: string, ...periods: ReturnType<typeof quarter>[]): Request => ({
+  ...{ kind: 'calculate', operation: 'sum', codes: [code], periods },
+});
+
 describe('what was spoken of before', () => {
   const cases: [before: string[], text: string, asked: Request][] = [
     [['show S01'], 'and S03A?', show('S03A')],
@@ -40,6 +46,21 @@ describe('what was spoken of before', () => {
       ['show S06'],
       'to which officer should I address my letter concerning that',
       { kind: 'people', indicator: 'S06' },
+    ],
+    [['show S05'], 'high risks', { kind: 'risks', level: 'HIGH' }],
+    [['show S05'], 'and its high risks', { kind: 'risks', indicator: 'S05', level: 'HIGH' }],
+    [['show S02'], 'vs England?', { kind: 'benchmark', code: 'S02' }],
+    [['show S06'], 'what does Zorblax mean', { kind: 'definition', term: 'zorblax' }],
+    [['S05B in Q2'], 'plus Q1', sum('S05B', quarter(2), quarter(1))],
+    [['compare S04 in Q1 and Q2'], 'add them together', sum('S04', quarter(1), quarter(2))],
+    [['S04 in Q1', 'S04 in Q2'], 'both together?', sum('S04', quarter(1), quarter(2))],
+    [['S04 in Q1', 'S05A in Q2'], 'and in Q1', { kind: 'show', code: 'S05A', period: quarter(1) }],
+    [
+      ['how many people died on the roads'],
+      'how many of them were on foot',
+      {
+        ...{ kind: 'fact', words: ['foot'], named: ['died', 'people', 'roads'], wanted: 'number' },
+      },
     ],
     [['show S05'], 'risk 04l', { kind: 'risks', code: '04l' }],
     [['show S05'], 'show S01', show('S01')],

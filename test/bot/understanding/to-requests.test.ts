@@ -212,6 +212,39 @@ describe('toRequestsOf', () => {
       [{ kind: 'risks', appetite: 'within' }],
     ],
     ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
+    ['risks not getting better', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
+    ['S01, above or below', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
+    [
+      'a table of everything against before',
+      { aspect: 'compare', wishes: ['table'] },
+      [{ kind: 'overview' }],
+    ],
+    [
+      'S05C over the half-year',
+      { aspect: 'value' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05C'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    [
+      'S02 over the half-year',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S02', from: { kind: 'previous' }, to: { kind: 'latest' } }],
+    ],
+    [
+      'average of the two quarters, S05A',
+      { aspect: 'compare' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'average', codes: ['S05A'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
     ['', { aspect: 'risks', wishes: ['worsening'] }, [{ kind: 'risks', trend: 'WORSENING' }]],
     ['risk 02a', { aspect: 'risks' }, [{ kind: 'risks', code: '02a' }]],
     [
