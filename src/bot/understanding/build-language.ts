@@ -3,11 +3,10 @@ import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { GlossaryEntry } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
-import { codeRules } from './code-rules.ts';
+import { buildFindCodes } from './find-codes.ts';
 import type { LanguageContext, Models, StoredModels } from './language-context.ts';
 import { openModel } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
-import { numberedNameRules, otherCodeRules } from './numbered-names.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { QuestionNames } from './said-answers.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -67,10 +66,7 @@ export const buildLanguage = (
     catalogue,
     names: buildNameIndex(catalogue, synonyms, shortForms),
     synonyms,
-    codeRules: [
-      ...numberedNameRules(catalogue, synonyms),
-      ...codeRules(catalogue, new Set(lexicon.notCodes), otherCodeRules(catalogue)),
-    ],
+    findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms),
     models: lexicon.models,
     cueWords: lexicon.cueWords,
     isEnglish: lexicon.isEnglish,

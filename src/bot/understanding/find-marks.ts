@@ -1,19 +1,18 @@
 import { readNumber } from '../../domain/format.ts';
 import { readSpokenPeriod } from '../../domain/period/spoken-period.ts';
-import { digitsOf, type MarkRule } from './code-rules.ts';
 import { dayRules } from './dates.ts';
+import type { FindCodes } from './find-codes.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
 import { periodRules } from './periods.ts';
+import { type SpanRule, takeSpans, withoutSpans } from './spans.ts';
 import { type Mark, placeOf } from './tokens.ts';
 
 /** A text with places in it, and what stands at each. */
 export type Marked = { readonly text: string; readonly marks: readonly Mark[] };
 
-type Found = { readonly start: number; readonly end: number; readonly mark: Mark };
-
 const isYear = (value: number): boolean => value >= 2000 && value < 2040;
 
-const numberRules: readonly MarkRule[] = [
+const numberRules: readonly SpanRule<Mark>[] = [
   {
     // The report's own units: a rate is told by them, and they ask for nothing else.
     pattern:
@@ -23,7 +22,7 @@ const numberRules: readonly MarkRule[] = [
   {
     // Until when something is wanted is no part of what is wanted.
     pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
-    read: ([typed]) => ({ kind: 'time', typed }),
+    read: ([typed = '']) => ({ kind: 'time', typed }),
   },
   {
     pattern:
@@ -37,7 +36,7 @@ const numberRules: readonly MarkRule[] = [
   },
   {
     pattern: numberWords,
-    read: ([typed]) => {
+    read: ([typed = '']) => {
       const value = readNumberWords(typed);
       // "Two thousand and eighteen" is a year, as 2018 is.
       const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
@@ -46,39 +45,26 @@ const numberRules: readonly MarkRule[] = [
   },
 ];
 
-/** Takes one rule's matches; what was taken is blanked, so that nothing else is read from it. */
-const takeRule = (text: string, { pattern, read }: MarkRule, found: Found[]): string =>
-  text.replace(pattern, (...args) => {
-    const groups = args
-      .filter((one) => typeof one !== 'object' && typeof one !== 'number')
-      .slice(0, -1);
-    const start = args.find((one) => typeof one === 'number') as number;
-    const typed = String(args[0]);
-    const mark = read(groups as unknown as RegExpMatchArray);
-    if (!mark) return typed;
-    found.push({ start, end: start + typed.length, mark });
-    return '|'.repeat(typed.length);
-  });
-
 /**
  * Finds what is exact in a text: periods and codes, days and numbers. None of them is ever taken for one
  * that is near.
  */
-export const findMarks = (text: string, codes: readonly MarkRule[]): Marked => {
+export const findMarks = (text: string, findCodes: FindCodes): Marked => {
   const lower = text.toLowerCase();
   // Some letters are longer in lower case; then their places cannot be found again.
   const shown = lower.length === text.length ? text : lower;
-  const found: Found[] = [];
-  const digits = digitsOf(lower);
-  let rest = lower;
-  for (const rule of [...periodRules, ...codes, ...dayRules, ...numberRules])
-    if (rule.mayStandIn?.(digits) ?? true) rest = takeRule(rest, rule, found);
-  const inOrder = found.toSorted((a, b) => a.start - b.start);
+  const periods = takeSpans(lower, periodRules);
+  const codes = findCodes(withoutSpans(lower, periods));
+  const others = takeSpans(withoutSpans(lower, [...periods, ...codes]), [
+    ...dayRules,
+    ...numberRules,
+  ]);
+  const inOrder = [...periods, ...codes, ...others].toSorted((a, b) => a.start - b.start);
   let marked = '';
   let at = 0;
   for (const [index, { start, end }] of inOrder.entries()) {
     marked += shown.slice(at, start) + placeOf(index);
     at = end;
   }
-  return { text: marked + shown.slice(at), marks: inOrder.map(({ mark }) => mark) };
+  return { text: marked + shown.slice(at), marks: inOrder.map(({ is }) => is) };
 };

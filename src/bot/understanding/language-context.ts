@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { Glossary } from '../glossary.ts';
-import type { MarkRule } from './code-rules.ts';
+import type { FindCodes } from './find-codes.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
 import type { NameIndex, Synonyms } from './name-index.ts';
 import type { RequestRules } from './request-rules.ts';
@@ -37,7 +37,7 @@ export type LanguageContext = {
   readonly names: NameIndex;
   /** The council's own words for what has a name. */
   readonly synonyms: Synonyms;
-  readonly codeRules: readonly MarkRule[];
+  readonly findCodes: FindCodes;
   readonly models: Models;
   readonly cueWords: ReadonlySet<string>;
   readonly isEnglish: (word: string) => boolean;

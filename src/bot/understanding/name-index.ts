@@ -116,7 +116,7 @@ const personNames = ({ people }: Catalogue): Name[] =>
   );
 
 /** The pieces of an outcome's name, each of which may name it: "Priority 1", "Homes and places". */
-export const piecesOfOutcome = (name: string): string[] => {
+const piecesOfOutcome = (name: string): string[] => {
   const pieces = name.split(/: | [-–—] /);
   return pieces.length > 1 ? [name, ...pieces] : [name];
 };
@@ -150,12 +150,22 @@ export const readName = (name: string, { stemsOf }: NameIndex): ReadonlySet<stri
   return new Set(isTelling ? nameStems(name, stemsOf) : []);
 };
 
-/** Synonyms of what is not in the catalogue are passed over. */
-const synonymNames = (synonyms: Synonyms, names: readonly Name[], catalogue: Catalogue): Name[] =>
-  Object.entries(synonyms).flatMap(([id, texts]) => {
-    const named = findNamed(id, names, catalogue);
+/** All names that stand in the reports, and the council's synonyms; those of what is not in the catalogue are passed over. */
+export const namesIn = (catalogue: Catalogue, synonyms: Synonyms) => {
+  const printed: Name[] = [
+    ...catalogue.outcomes.flatMap(({ code, name }) =>
+      piecesOfOutcome(name).map((text): Name => [{ kind: 'outcome', id: code }, text]),
+    ),
+    ...indicatorNames(catalogue),
+    ...personNames(catalogue),
+    ...milestoneNames(catalogue),
+  ];
+  const taught = Object.entries(synonyms).flatMap(([id, texts]) => {
+    const named = findNamed(id, printed, catalogue);
     return named ? texts.map((text): Name => [named, text]) : [];
   });
+  return { printed, taught };
+};
 
 /** What is measured goes before the milestones that have the same words in their titles. */
 export const withoutMilestones = <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
@@ -177,21 +187,14 @@ export const buildNameIndex = (
   shortForms: ShortForms,
 ): NameIndex => {
   const stemsOf = expandBy(shortForms);
-  const own: Name[] = [
-    ...catalogue.outcomes.flatMap(({ code, name }) =>
-      piecesOfOutcome(name).map((text): Name => [{ kind: 'outcome', id: code }, text]),
-    ),
-    ...indicatorNames(catalogue),
-    ...personNames(catalogue),
-    ...milestoneNames(catalogue),
-  ];
-  const names = [...own, ...synonymNames(synonyms, own, catalogue)];
+  const { printed, taught } = namesIn(catalogue, synonyms);
+  const names = [...printed, ...taught];
   const entries = names.flatMap(([named, text], at): NameEntry[] => {
     // Words that counted only beside others count so by themselves now.
     if (text.startsWith('+')) return [];
     const stems = nameStems(text.replace(/^~/, ''), stemsOf);
     return stems.length > 0
-      ? [{ named, stems, near: text.startsWith('~'), printed: at < own.length }]
+      ? [{ named, stems, near: text.startsWith('~'), printed: at < printed.length }]
       : [];
   });
   const byStem = groupByStem(entries);

@@ -8,8 +8,9 @@ import {
   yearPattern,
 } from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
-import type { MarkRule } from './code-rules.ts';
 import { readNumberWords } from './number-words.ts';
+import type { SpanRule } from './spans.ts';
+import type { Mark } from './tokens.ts';
 
 type Groups = readonly (string | undefined)[];
 
@@ -17,7 +18,7 @@ const rule = (
   source: string,
   read: (groups: Groups) => SpokenPeriod | undefined,
   isSpan = false,
-): MarkRule => ({
+): SpanRule<Mark> => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}]|[/-]\\d)`, 'gu'),
   read: (match) => {
     const period = read(match);
@@ -27,13 +28,13 @@ const rule = (
 });
 
 /** A period as labels have it too, after words that say no more about it. */
-const written = (shape: WrittenShape, before = ''): MarkRule =>
+const written = (shape: WrittenShape, before = ''): SpanRule<Mark> =>
   rule(`${before}(${writtenPattern(shape)})`, ([, text = '']) => readSpokenPeriod(text));
 
 const relative = (
   words: string,
   kind: 'latest' | 'previous' | 'last-year' | 'this-year',
-): MarkRule => rule(words.replaceAll(/\byear\b/g, '(?:year|yr)'), () => ({ kind }));
+): SpanRule<Mark> => rule(words.replaceAll(/\byear\b/g, '(?:year|yr)'), () => ({ kind }));
 
 /** A period by its last day, where the day is the last of its month. */
 const ends = ([, day = '', name = '', year = '']: Groups): SpokenPeriod | undefined => {
@@ -91,7 +92,7 @@ const quarterOfMonth = (last: number): number => ((last / 3 + 2) % 4) + 1;
  * march 2018", "last quarter", "this time last year", "over the last five years". Which period it is of a measure
  * is decided where the measure is known. In the order in which they are looked for: the longest first.
  */
-export const periodRules: readonly MarkRule[] = [
+export const periodRules: readonly SpanRule<Mark>[] = [
   rule(
     `(?:(?:over|in|for|during|across|within) )?(?:the |these |our )?(?:last|past|previous) ${years}`,
     yearsAgo,

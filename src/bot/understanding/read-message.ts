@@ -31,7 +31,7 @@ const shortestSlip = 4;
 
 type Lexis = Pick<
   LanguageContext,
-  'names' | 'isEnglish' | 'cueWords' | 'codeRules' | 'questionNames'
+  'names' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
 >;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
@@ -74,7 +74,7 @@ const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
-  const { text: marked, marks } = findMarks(said, lexis.codeRules);
+  const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = mendAll(tokenise(marked, marks), lexis);
   const mentions = findNames(tokens, lexis.names);
   return {

@@ -3,6 +3,7 @@ import { monthNumber, monthPattern } from '../../domain/period/period-spellings.
 import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
 import { dayRules } from './dates.ts';
 import { mendDayWords, ordinalDays, spellOut } from './day-words.ts';
+import { takeSpans, withoutSpans } from './spans.ts';
 
 /** The day on which something is said, and the days that the council works. */
 export type SaidOn = {
@@ -28,7 +29,7 @@ export type SpokenDay =
 /** A way to name a day in lower-case text, and the ISO dates that it may mean: none where that is open. */
 type DayRule = {
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[], said: SaidOn) => readonly string[];
+  readonly read: (groups: RegExpExecArray, said: SaidOn) => readonly string[];
   /** It names a day of the week alone, so that a date beside it says which one. */
   readonly isWeekday?: boolean;
 };
@@ -111,7 +112,7 @@ const rules: readonly DayRule[] = [
     ({ pattern, read }): DayRule => ({
       pattern,
       read: (groups, { today }) => {
-        const mark = read(groups as RegExpMatchArray);
+        const mark = read(groups);
         return mark?.kind === 'day' ? dateOf(mark.day, today) : [];
       },
     }),
@@ -242,16 +243,17 @@ export const readSpokenDay = (
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
   const mended = mendDayWords(spellOut(plain), isEnglish).replace(notNow, ' ');
-  const found: Named[] = [];
-  let rest = mended.replace(timeOfDay, ' ');
-  for (const { pattern, read, isWeekday } of rules)
-    rest = rest.replace(pattern, (typed, ...more) => {
-      const groups = [typed, ...more.slice(0, more.findIndex(Number.isInteger))];
-      found.push({ typed, days: read(groups, said), isWeekday });
-      return '|';
-    });
+  const timeless = mended.replace(timeOfDay, ' ');
+  const spans = takeSpans(
+    timeless,
+    rules.map(({ pattern, read, isWeekday }) => ({
+      pattern,
+      read: (groups) => ({ typed: groups[0], days: read(groups, said), isWeekday }),
+    })),
+  );
+  const rest = withoutSpans(timeless, spans);
   if (wordOfTime.test(rest)) return { kind: 'unclear' };
-  const [first, ...others] = found;
+  const [first, ...others] = spans.map(({ is }) => is);
   if (!first) {
     const [typed] = endOfToday.exec(mended) ?? [];
     return typed ? { kind: 'day', day: said.today, typed } : undefined;

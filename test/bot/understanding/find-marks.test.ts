@@ -5,7 +5,7 @@ import { findMarks } from '../../../src/bot/understanding/find-marks.ts';
 import { type Mark, placeOf } from '../../../src/bot/understanding/tokens.ts';
 import { language } from '../catalogue.ts';
 
-const read = (text: string) => findMarks(text, language.codeRules);
+const read = (text: string) => findMarks(text, language.findCodes);
 
 const describeMark = (mark: Mark): string => {
   switch (mark.kind) {

@@ -7,7 +7,7 @@ import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
 import { requestOf } from '../request-of.ts';
 
 const periodMarks = (text: string) => {
-  const { marks } = findMarks(text, []);
+  const { marks } = findMarks(text, () => []);
   return marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
 };
 
@@ -221,7 +221,7 @@ describe('a period in a message', () => {
   for (const [period, texts] of spellings)
     for (const text of texts)
       it(`reads all of ${JSON.stringify(text)} as ${JSON.stringify(period)}`, () => {
-        const { marks, text: rest } = findMarks(`so ${text} please`, []);
+        const { marks, text: rest } = findMarks(`so ${text} please`, () => []);
         assert.deepEqual(marks, [{ kind: 'period', period, typed: text }]);
         assert.equal(rest, `so ${placeOf(0)} please`);
       });
@@ -278,7 +278,7 @@ describe('a period in a message', () => {
   it('takes a day that is not the last of its month for a day', () => {
     for (const day of ['30 march 2018', '31 june 2018', '29 february 2019', '2 march 2018'])
       assert.deepEqual(
-        findMarks(`s01 at ${day}`, []).marks.map(({ kind }) => kind),
+        findMarks(`s01 at ${day}`, () => []).marks.map(({ kind }) => kind),
         ['day'],
         day,
       );

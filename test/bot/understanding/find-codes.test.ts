@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { codeRules, digitsOf } from '../../../src/bot/understanding/code-rules.ts';
+import { buildFindCodes } from '../../../src/bot/understanding/find-codes.ts';
 import { findMarks } from '../../../src/bot/understanding/find-marks.ts';
 import { spellingOf } from '../../../src/storage/code-format.ts';
 import { buildIndicator, buildMeasure, buildRisk } from '../../cards/build.ts';
 import { catalogue, language } from '../catalogue.ts';
 import { otherCouncil } from '../other-council.ts';
 
-const readCodes = (text: string, rules = language.codeRules) =>
+const readCodes = (text: string, rules = language.findCodes) =>
   findMarks(text, rules).marks.flatMap((mark) => (mark.kind === 'code' ? [mark] : []));
 
 /** Each code, and "?" for one that names nothing. */
-const codesIn = (text: string, rules = language.codeRules): string[] =>
+const codesIn = (text: string, rules = language.findCodes): string[] =>
   readCodes(text, rules).flatMap(({ code, also = [] }) => (code ? [code, ...also] : ['?']));
 
 describe('a code of an indicator', () => {
@@ -111,7 +111,7 @@ describe('a code of a risk', () => {
 });
 
 describe('a code of another council', () => {
-  const rules = codeRules(otherCouncil, new Set());
+  const rules = buildFindCodes(otherCouncil);
   const spellings: [string, string[]][] = [
     ['KPI 5', ['KPI 5', 'kpi5', 'KPI-5', 'kpi 05', 'k p i five']],
     ['12a', ['12a', '12A', '12 a', '12-a']],
@@ -141,19 +141,7 @@ describe('a code of another council', () => {
 
   it('names nothing where the catalogue has none', () => {
     const empty = { ...otherCouncil, outcomes: [], indicators: [], risks: [] };
-    assert.ok(codesIn('S05, KPI 5, risk 2a', codeRules(empty, new Set())).every((c) => c === '?'));
-  });
-});
-
-describe('the rule of a code', () => {
-  const may = (text: string): number =>
-    language.codeRules.filter(({ mayStandIn }) => mayStandIn?.(digitsOf(text))).length;
-
-  it('is looked for only in a text that has its digits', () => {
-    assert.equal(may('how is crime going'), 0);
-    assert.ok(may('how is s5 going') > 0);
-    assert.ok(may('how is s oh five going') > 0);
-    assert.ok(may('how is so5 going') > 0);
+    assert.ok(codesIn('S05, KPI 5, risk 2a', buildFindCodes(empty)).every((c) => c === '?'));
   });
 });
 
@@ -172,16 +160,11 @@ describe('codes of any shape', () => {
   const hasLetters = (one: Shape): boolean => one[0] + one[2] !== '' && !isYear(one);
 
   const councilOf = (codes: readonly string[]) =>
-    codeRules(
-      {
-        ...otherCouncil,
-        indicators: codes.map((code) =>
-          buildIndicator({ code, measures: [buildMeasure({ code })] }),
-        ),
-        risks: [],
-      },
-      new Set(),
-    );
+    buildFindCodes({
+      ...otherCouncil,
+      indicators: codes.map((code) => buildIndicator({ code, measures: [buildMeasure({ code })] })),
+      risks: [],
+    });
 
   it('are found in any spelling, as themselves and as no other', () => {
     fc.assert(
@@ -227,7 +210,7 @@ describe('codes of any shape', () => {
 
 describe('a risk of another register', () => {
   const risks = ['SR25', 'CRR01', 'G1', '1', '12.1', 'RISK/007'].map((code) => buildRisk({ code }));
-  const rules = codeRules({ ...otherCouncil, indicators: [], risks }, new Set());
+  const rules = buildFindCodes({ ...otherCouncil, indicators: [], risks });
   const spellings: [string, string[]][] = [
     ['SR25', ['SR25', 'sr 25', 'risk sr-25']],
     ['CRR01', ['CRR01', 'crr1', 'risk CRR 01']],
@@ -256,7 +239,7 @@ describe('parts that are printed without their whole', () => {
     ...catalogue,
     indicators: codes.map((code) => buildIndicator({ code, measures: [buildMeasure({ code })] })),
   };
-  const rules = codeRules(printed, new Set());
+  const rules = buildFindCodes(printed);
   const typed: [string, string[]][] = [
     ['PI 13', ['PI 13 (a)', 'PI 13 (b)']],
     ['plc2', ['PLC/2i', 'PLC/2ii']],
