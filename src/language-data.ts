@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Lexicon, openModels } from './bot/understanding/build-language.ts';
-import { buildWordKnowledge } from './bot/understanding/word-knowledge.ts';
+import { buildWordKnowledge } from './bot/understanding/linear-model.ts';
 import { deliveredFolder, readCouncilJson } from './council-folder.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 

@@ -2,8 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { RequestContext } from './request-context.ts';
-import { suggest } from './understanding/suggest.ts';
-import type { Choice, Refusal } from './understanding/understanding.ts';
+import { type Choice, type Refusal, suggest } from './understanding/understanding.ts';
 
 /** The answer to a code or an id that names nothing, typed or from an old button. */
 export const noSuchThing = (

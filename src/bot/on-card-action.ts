@@ -39,7 +39,7 @@ import { answerRequest, requestSchema } from './requests/all.ts';
 import { personalOnly } from './rights.ts';
 import { type ConversationState, stateAfterRequest } from './understanding/conversation-state.ts';
 import { formsIn, withFormsBefore, withoutForm } from './understanding/forms-before.ts';
-import { suggest } from './understanding/suggest.ts';
+import { suggest } from './understanding/understanding.ts';
 
 type Handlers = {
   readonly [K in ActionKind]: (action: ActionOf<K>, actionContext: ActionContext) => Promise<Reply>;

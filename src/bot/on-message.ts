@@ -16,7 +16,6 @@ import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
 import { searchBeside, showFound } from './requests/fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
-import { asTyped } from './understanding/as-typed.ts';
 import {
   type ConversationState,
   keptForms,
@@ -24,9 +23,9 @@ import {
 } from './understanding/conversation-state.ts';
 import { withFormsBefore } from './understanding/forms-before.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
-import type { LanguageContext } from './understanding/language-context.ts';
+import type { LanguageContext, RequestRules } from './understanding/language-context.ts';
 import { pickChoice } from './understanding/pick-choice.ts';
-import type { RequestRules } from './understanding/request-rules.ts';
+import { asTyped } from './understanding/understanding.ts';
 import { toKeptQuestion } from './words/question-key.ts';
 
 const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>

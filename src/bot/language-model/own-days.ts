@@ -1,11 +1,9 @@
 import type { Query, Request, RequestOf } from '../request.ts';
 import type { Interpretation } from '../understanding/interpret.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
+import type { LanguageContext, RequestRules } from '../understanding/language-context.ts';
 import { type MessageReading, readMessage } from '../understanding/read-message.ts';
-import type { RequestRules } from '../understanding/request-rules.ts';
-import { saidLength } from '../understanding/said-length.ts';
 import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
-import { readUntilDay } from '../understanding/until-day.ts';
+import { readUntilDay, saidLength } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
   const { saidOn, isEnglish } = language;

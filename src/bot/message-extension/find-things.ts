@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Request } from '../request.ts';
-import { isGrammar } from '../understanding/grammar-words.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
-import { tokenise } from '../understanding/tokens.ts';
+import { isGrammar, tokenise } from '../understanding/tokens.ts';
 
 /** Something whose card can be put into a chat. */
 export type Thing = {

@@ -14,7 +14,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { suggest } from '../understanding/suggest.ts';
+import { suggest } from '../understanding/understanding.ts';
 import { isAnswer, openReport, searchFact, showFound, stepsFrom } from './fact.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';

@@ -12,9 +12,8 @@ import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { isGrammar } from '../understanding/grammar-words.ts';
-import { suggest } from '../understanding/suggest.ts';
-import type { Choice } from '../understanding/understanding.ts';
+import { isGrammar } from '../understanding/tokens.ts';
+import { type Choice, suggest } from '../understanding/understanding.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 
 /** More are no help: the likeliest come first. */

@@ -8,7 +8,7 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { chooseFirstSteps, readFirstFacts } from '../round/first-steps.ts';
 import { sayStillOwed } from '../round/still-owed.ts';
-import { suggest } from '../understanding/suggest.ts';
+import { suggest } from '../understanding/understanding.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
 
 type Said = RequestOf<'small-talk'>['said'];

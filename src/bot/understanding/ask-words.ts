@@ -11,7 +11,7 @@ import {
 } from './asked.ts';
 import { lineOf } from './cues.ts';
 import { askEach } from './fill-request.ts';
-import { isGrammar } from './grammar-words.ts';
+import { isGrammar } from './tokens.ts';
 
 const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
   const line = lineOf(asked.reading);

@@ -4,12 +4,10 @@ import type { GlossaryEntry } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { buildFindCodes } from './find-codes.ts';
-import type { LanguageContext, Models, StoredModels } from './language-context.ts';
-import { openModel } from './linear-model.ts';
+import type { LanguageContext, Models, RequestRules, StoredModels } from './language-context.ts';
+import { openModel, type WordKnowledge } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
-import type { RequestRules } from './request-rules.ts';
 import type { QuestionNames } from './said-answers.ts';
-import type { WordKnowledge } from './word-knowledge.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {

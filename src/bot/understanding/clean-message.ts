@@ -1,5 +1,4 @@
-import { dropBlockquote, dropLinks, dropMentions, dropQuoted } from './drop-others.ts';
-import { normaliseSigns } from './normalise.ts';
+import { grammarClass } from './tokens.ts';
 
 /** A line that is part of the frame of a message, and no part of what it says. */
 const frame =
@@ -102,3 +101,131 @@ export const cleanMessage = (
   const signed = greeted.trim().replace(thanksBy, '').trimEnd();
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };
+
+const mention = /<at\b[^<>]*>([^<>]*)<\/at>/g;
+
+/** Enough for the word before a mention, and the tags between. */
+const lookBack = 60;
+
+const wordBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - lookBack), at)
+    .replace(/<[^<>]*>/g, ' ')
+    .trim()
+    .split(/\s/)
+    .at(-1) ?? '';
+
+/**
+ * Without the mentions of people whom the report does not name: they are spoken to, and not of. After a
+ * preposition one may be a part of what is asked.
+ *
+ * @param isName whether a word in lower case stands in a name of the report
+ */
+export const dropMentions = (text: string, isName: (word: string) => boolean): string =>
+  text.replace(mention, (whole, name: string, at: number) => {
+    const isKnown = name
+      .toLowerCase()
+      .split(/[^\p{L}]/u)
+      .some(isName);
+    const isAsked = grammarClass(wordBefore(text, at).toLowerCase()) === 'preposition';
+    return isKnown || isAsked ? whole : ' ';
+  });
+
+/** Without the message that Teams quotes above a reply. */
+export const dropBlockquote = (text: string): string => {
+  const from = text.search(/<blockquote\b/i);
+  const close = /<\/blockquote>/i.exec(text.slice(Math.max(from, 0)));
+  if (from < 0 || !close) return text;
+  const rest = text.slice(from + close.index + close[0].length);
+  return /\p{L}|\p{N}/u.test(rest.replace(/<[^<>]*>/g, ''))
+    ? `${text.slice(0, from)}\n${rest}`
+    : text;
+};
+
+/** Where it leads says nothing of what is asked. */
+export const dropLinks = (text: string): string =>
+  text.replace(/[^\s<>()"]+/g, (word) => (/^(?:https?:\/\/|www\.)/i.test(word) ? ' ' : word));
+
+/** From here on somebody else is quoted. */
+const quoted =
+  /^(?:.{3,120}\swrote:$|-{2,} ?(?:original|forwarded) message ?--|_{5,}$|from: .|sent: .|begin forwarded message:?$)/im;
+
+const quotedLine = /^>.*\n?/gm;
+
+const wroteLine = /^.{3,120}\swrote:$/gim;
+
+/** What somebody writes, below or above what they quote; where they only quote, what they quote. */
+export const dropQuoted = (text: string): string => {
+  const at = text.search(quoted);
+  const above = (at < 0 ? text : text.slice(0, at)).replace(quotedLine, '');
+  if (above.trim() !== '') return above;
+  const below = text.replace(quotedLine, '').replace(wroteLine, '');
+  if (below.trim() !== '' && !quoted.test(below)) return below;
+  return text.replaceAll(/^> ?/gm, '');
+};
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: '-',
+  mdash: '-',
+  hellip: '…',
+};
+
+const decodeEntity = (whole: string, name: string): string => {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+};
+
+/** The tags that Teams writes; other angle brackets are the writer's own, and what is in them counts. */
+const tags =
+  /<\/?(?:at|p|div|span|b|i|u|s|em|strong|strike|del|br|hr|a|li|ul|ol|h[1-6]|pre|code|table|tbody|thead|tr|td|th|img|emoji|font|blockquote|attachment)\b[^<>]*>/gi;
+
+const struck = /<(s|strike|del)\b[^<>]*>[^<>]*<\/\1>/gi;
+
+/** Longer texts are not requests; what stands beyond this is not read. */
+export const readLength = 1_000;
+
+/**
+ * Text with plain signs: no tags, no entities, plain quotes, dashes and spaces; lines and the case of letters
+ * stay.
+ */
+export const normaliseSigns = (text: string): string =>
+  text
+    .slice(0, readLength)
+    .replace(struck, ' ')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/gi, '\n')
+    .replace(tags, ' ')
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
+    .normalize('NFKC')
+    // One sign may come to many.
+    .slice(0, readLength)
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    // "S02 > 57?"; a line that begins so is quoted.
+    .replace(/(?<=[\p{L}\p{N})] ?)([<>])(?= ?£?\d)/gu, (sign) =>
+      sign === '>' ? ' over ' : ' under ',
+    )
+    .replace(/\r\n?/g, '\n')
+    // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.
+    .replace(/[\p{Cf}\p{DI}]/gu, '')
+    .replace(/[^\S\n]|(?!\n)\p{Cc}|\u2800/gu, ' ')
+    .replace(/ +/g, ' ');
+
+/**
+ * Text as it is compared: no tags, no entities, plain quotes, dashes and spaces, lower case.
+ *
+ * @example normalise('<p>Show&nbsp;S05 “Crime”</p>') // 'show s05 "crime"'
+ */
+export const normalise = (text: string): string =>
+  normaliseSigns(text).replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,8 +1,7 @@
-import { isGrammar } from './grammar-words.ts';
+import type { WordKnowledge } from './linear-model.ts';
 import { placesNamed } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
-import type { Token } from './tokens.ts';
-import type { WordKnowledge } from './word-knowledge.ts';
+import { isGrammar, type Token } from './tokens.ts';
 
 const subjects: ReadonlySet<string> = new Set(['indicator', 'measure', 'milestone']);
 

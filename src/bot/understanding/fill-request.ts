@@ -14,13 +14,17 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
+import {
+  findComparator,
+  findStatus,
+  hasSeveralComparators,
+  withoutStatus,
+} from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says } from './cues.ts';
-import { findComparator, hasSeveralComparators } from './find-comparator.ts';
+import { unknownName } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
-import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './said-deadline.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
-import { findStatus, withoutStatus } from './status-words.ts';
-import { unknownName } from './unknown-name.ts';
+import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
 type Slot = (asked: Asked) => unknown;

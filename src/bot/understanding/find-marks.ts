@@ -1,9 +1,8 @@
 import { readNumber } from '../../domain/format.ts';
 import { readSpokenPeriod } from '../../domain/period/spoken-period.ts';
-import { dayRules } from './dates.ts';
 import type { FindCodes } from './find-codes.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
-import { periodRules } from './periods.ts';
+import { dayRules, periodRules } from './periods.ts';
 import { type SpanRule, takeSpans, withoutSpans } from './spans.ts';
 import { type Mark, placeOf } from './tokens.ts';
 

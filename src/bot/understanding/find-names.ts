@@ -1,10 +1,9 @@
 import { withParts } from './find-parts.ts';
 import { withSiblings } from './find-siblings.ts';
-import { grammarStems, isGrammar } from './grammar-words.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { type Named, type NameEntry, type NameIndex, withoutMilestones } from './name-index.ts';
-import type { Token } from './tokens.ts';
+import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
 const gap = 3;

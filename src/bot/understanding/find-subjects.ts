@@ -1,7 +1,11 @@
+import { monthNumber } from '../../domain/period/period-spellings.ts';
 import { lineOf } from './cues.ts';
-import { isGrammar } from './grammar-words.ts';
+import type { LanguageContext } from './language-context.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
+import type { Named } from './name-index.ts';
 import type { MessageReading } from './read-message.ts';
+import { isWeekday } from './spoken-day.ts';
+import { isGrammar, type Token } from './tokens.ts';
 
 /** What a message is about. */
 export type Subjects = {
@@ -98,3 +102,68 @@ export const findSubjects = (reading: MessageReading): Subjects => {
           : 'none',
   };
 };
+
+type Lexis = Pick<LanguageContext, 'names' | 'own'>;
+
+const isNaming = ({ word, mark }: Token): boolean => !mark && !isGrammar(word);
+
+/** What of somebody's own has this word in its name; the indicator where its parts have it too. */
+const ownWith = (word: string, { names, own = [] }: Lexis): Named[] => {
+  const stems = new Set(names.stemsOf(word));
+  const held = names.entries
+    .filter(({ named, near, stems: all }) => {
+      const isOwn = own.includes(named.indicator ?? named.id) && named.kind !== 'performance';
+      return isOwn && !near && all.some((stem) => stems.has(stem));
+    })
+    .map(({ named }) => named);
+  const byId = [...new Map(held.map((named) => [named.id, named])).values()];
+  return byId.filter(
+    ({ id, indicator }) => id === indicator || !byId.some((one) => one.id === indicator),
+  );
+};
+
+/**
+ * The short names by which somebody calls what they lead themselves: one word is enough where it stands in the
+ * name of one thing alone. Only for forms, which show what was understood before anything is stored.
+ *
+ * @example of whoever leads S01 and S02, "plans 44.1 care 57.9" names both
+ */
+export const findOwnNames = ({ tokens }: MessageReading, lexis: Lexis): Mention[] =>
+  tokens.flatMap((token, at): Mention[] => {
+    const [only, ...more] = isNaming(token) ? ownWith(token.word, lexis) : [];
+    return only && more.length === 0 ? [{ named: [only], at: [at], how: 'likely' }] : [];
+  });
+
+const mayBeName = ({ word, mark, capital }: Token): boolean =>
+  capital && !mark && !isGrammar(word) && !isWeekday(word) && monthNumber(word) === 0;
+
+/**
+ * The name of somebody whom the report does not know, where a message names no officer: the first words that have a
+ * capital within a sentence and name nothing.
+ *
+ * @example "Let Priya Nair do S02" has "Priya Nair"
+ */
+export const unknownName = ({
+  reading,
+  subjects,
+}: {
+  readonly reading: MessageReading;
+  readonly subjects: Subjects;
+}): string | undefined => {
+  if (subjects.people.length > 0) return undefined;
+  const { tokens, mentions, text } = reading;
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  const is = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && !named.has(at) && mayBeName(token);
+  };
+  const first = tokens.findIndex((_, at) => is(at));
+  if (first < 0) return undefined;
+  const after = tokens.findIndex((_, at) => at > first && !is(at));
+  const words = tokens.slice(first, after < 0 ? undefined : after).map(({ word }) => word);
+  const typed = new RegExp(words.map((one) => RegExp.escape(one)).join('\\W+'), 'iu').exec(text);
+  return (typed?.[0] ?? words.join(' ')).slice(0, longestName);
+};
+
+/** A longer run of capitals is no name. */
+const longestName = 60;

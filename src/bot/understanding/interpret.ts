@@ -1,12 +1,14 @@
 import { periodLabel } from '../../domain/period/period.ts';
 import type { Query, Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
-import { askDraft } from './ask-draft.ts';
+import { askDraft } from './ask-given.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
 import { type Asked, indicatorOf, saysHalfYear } from './asked.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
+import { wordsOfSubject } from './catalogue-words.ts';
+import { readLength } from './clean-message.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
@@ -14,17 +16,14 @@ import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { bareMonths, withoutFigure } from './narrowing.ts';
-import { readLength } from './normalise.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
-import { isStatement } from './plain-statement.ts';
 import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { readSaidAges } from './said-ages.ts';
+import { isStatement } from './said-reason.ts';
 import { askSame } from './spoken-before.ts';
-import { suggest } from './suggest.ts';
 import { toRequestsOf } from './to-requests.ts';
-import type { Choice, Unanswered } from './understanding.ts';
-import { wordsOfSubject } from './words-of-subject.ts';
+import { type Choice, suggest, type Unanswered } from './understanding.ts';
 
 /** What a message asks for, or what to reply instead. */
 export type Interpretation =

@@ -1,10 +1,16 @@
 import { type Asked, indicatorOf } from './asked.ts';
-import { asksTerm } from './asks-term.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
+import {
+  asksTerm,
+  type ComparatorSaid,
+  findComparator,
+  placesOfStatus,
+  wordsOfCouncil,
+  wordsOfSubject,
+} from './catalogue-words.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
-import { type ComparatorSaid, findComparator } from './find-comparator.ts';
-import type { Subjects } from './find-subjects.ts';
+import { findOwnNames, type Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
@@ -15,7 +21,6 @@ import {
   type WordLeft,
   withoutFigure,
 } from './narrowing.ts';
-import { findOwnNames } from './own-names.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import {
@@ -24,8 +29,6 @@ import {
   type SpokenBefore,
   wordsBefore,
 } from './spoken-before.ts';
-import { placesOfStatus } from './status-words.ts';
-import { wordsOfCouncil, wordsOfSubject } from './words-of-subject.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;

@@ -1,13 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import type { Glossary } from '../glossary.ts';
+import type { Query, Request, RequestKind } from '../request.ts';
 import type { FindCodes } from './find-codes.ts';
-import type { LinearModel, StoredModel } from './linear-model.ts';
+import type { LinearModel, StoredModel, WordKnowledge } from './linear-model.ts';
 import type { NameIndex, Synonyms } from './name-index.ts';
-import type { RequestRules } from './request-rules.ts';
 import type { QuestionNames } from './said-answers.ts';
 import type { SaidOn } from './spoken-day.ts';
-import type { WordKnowledge } from './word-knowledge.ts';
 
 /** What was learned from messages, as it is stored. (data/models.json) */
 export type StoredModels = {
@@ -61,4 +60,21 @@ export type LanguageContext = {
   readonly own?: readonly string[];
   /** The measures that have a figure which stands in the message, by the figure. */
   readonly typedFigures?: ReadonlyMap<number, readonly string[]>;
+};
+
+/** What understanding needs to know of the things that can be asked. */
+export type RequestRules = {
+  /** How a request reads on a button of a choice. */
+  readonly name: (request: Request, catalogue: Catalogue) => string;
+  readonly toQuery: (request: Request) => Query;
+  /** @throws OutcomesError for a query that nothing answers */
+  readonly toRequest: (query: Query) => Request;
+  /** Whether it can be asked of an indicator. */
+  readonly takesIndicator: (aspect: RequestKind) => boolean;
+  /** The fields that a kind of request has; none for what is no kind of request. */
+  readonly fieldsOf: (kind: RequestKind) => readonly string[];
+  /** Whether it opens a form, changes something, or is somebody's own. */
+  readonly isOrder: (request: Request) => boolean;
+  /** Whether it does something as soon as it is asked. */
+  readonly isDoneAtOnce: (request: Request) => boolean;
 };

@@ -1,6 +1,5 @@
 import { stemOf } from '../../domain/find-words.ts';
-import { isGrammar } from './grammar-words.ts';
-import { tokenise } from './tokens.ts';
+import { isGrammar, tokenise } from './tokens.ts';
 
 /** Words for the measuring and not for what is measured: "rate of crime" is crime. */
 const measuring = new Set(

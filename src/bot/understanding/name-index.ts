@@ -2,10 +2,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { type ShortForms, stemOf } from '../../domain/find-words.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { plainName, type TaughtSynonyms } from '../../domain/words.ts';
-import { grammarClass, grammarStems, isGrammar } from './grammar-words.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
 import { findPartsBy, type PartBy } from './part-by.ts';
-import { tokenise } from './tokens.ts';
+import { grammarClass, grammarStems, isGrammar, tokenise } from './tokens.ts';
 
 /**
  * The council's own words for an outcome, an indicator, a measure, an officer or a risk ("risk 14b"), by code

@@ -1,12 +1,10 @@
 import { monthPattern } from '../../domain/period/period-spellings.ts';
 import { isFigureWord } from './cues.ts';
-import { grammarClass, isGrammar } from './grammar-words.ts';
-import { classify, type LinearModel } from './linear-model.ts';
+import { classify, type LinearModel, type WordKnowledge } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { placesNamed } from './mention.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
-import type { Token } from './tokens.ts';
-import type { WordKnowledge } from './word-knowledge.ts';
+import { grammarClass, isGrammar, type Token } from './tokens.ts';
 
 type Place = {
   readonly reading: MessageReading;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/period/period-spellings.ts';
 import { readSpokenPeriod, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { readNumberWords } from './number-words.ts';
-import type { SpanRule } from './spans.ts';
+import { type SpanRule, wholeWords } from './spans.ts';
 import type { Mark } from './tokens.ts';
 
 type Groups = readonly (string | undefined)[];
@@ -19,7 +19,7 @@ const rule = (
   read: (groups: Groups) => SpokenPeriod | undefined,
   isSpan = false,
 ): SpanRule<Mark> => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}]|[/-]\\d)`, 'gu'),
+  pattern: wholeWords(source, '/-', '/'),
   read: (match) => {
     const period = read(match);
     const how = isSpan ? { isSpan: true as const } : {};
@@ -153,4 +153,31 @@ export const periodRules: readonly SpanRule<Mark>[] = [
   ),
   written('splitYear'),
   rule(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`, ([, year = '']) => readSpokenPeriod(year)),
+];
+
+/** An ISO date, or month and day where no year is written. */
+const toDate = (day: string, month: string, year?: string): string => {
+  const number = /^\d+$/.test(month) ? month : String(monthNumber(month));
+  const monthDay = [number, day].map((part) => part.padStart(2, '0')).join('-');
+  return year ? `${fullYear(year)}-${monthDay}` : monthDay;
+};
+
+const dayRule = (source: string, read: (groups: readonly string[]) => string): SpanRule<Mark> => ({
+  pattern: wholeWords(source, '/.-'),
+  read: (match) => ({ kind: 'day', day: read(match), typed: match[0] }),
+});
+
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(?:,? (\\d{4}))?';
+
+/**
+ * How days are written, the British way round: "31 January", "January 31st, 2019", "31/01/2019", "31.01.2019",
+ * "2019-01-31". With points or dashes the year is needed in full: 1.1.18 may be a code.
+ */
+export const dayRules: readonly SpanRule<Mark>[] = [
+  dayRule('(\\d{4})-(\\d{2})-(\\d{2})', ([, y, m = '', d = '']) => toDate(d, m, y)),
+  dayRule('(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})', ([, d = '', m = '', y]) => toDate(d, m, y)),
+  dayRule('(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})', ([, d = '', , m = '', y]) => toDate(d, m, y)),
+  dayRule(`${day}(?: of)? (${month})${year}`, ([, d = '', m = '', y]) => toDate(d, m, y)),
+  dayRule(`(${month}) ${day}${year}`, ([, m = '', d = '', y]) => toDate(d, m, y)),
 ];

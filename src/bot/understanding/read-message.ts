@@ -3,11 +3,10 @@ import { cleanMessage } from './clean-message.ts';
 import { nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
-import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Mention, placesNamed } from './mention.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
-import { type Mark, type Token, tokenise } from './tokens.ts';
+import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */
 export type MessageReading = {

@@ -27,3 +27,10 @@ export const takeSpans = <T>(text: string, rules: readonly SpanRule<T>[]): Span<
     return found;
   });
 };
+
+/** A pattern for whole words and numbers, which these signs would go on before it or, with a digit, behind it. */
+export const wholeWords = (source: string, signs = '', signsBefore = signs): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}${signsBefore}])(?:${source})(?![\\p{L}\\p{N}]${signs && `|[${signs}]\\d`})`,
+    'gu',
+  );

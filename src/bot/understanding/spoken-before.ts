@@ -10,10 +10,10 @@ import { mayStandAlone } from './aspects.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { says } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
-import { isGrammar } from './grammar-words.ts';
 import type { LanguageContext } from './language-context.ts';
-import { type Listed, listedBy, pointAt } from './point-at.ts';
+import { type Listed, listedBy, pointAt } from './pick-choice.ts';
 import type { MessageReading } from './read-message.ts';
+import { isGrammar } from './tokens.ts';
 
 type Spoken = {
   readonly codes: readonly string[];

@@ -1,9 +1,9 @@
 import { addDays, isDay } from '../../domain/london-time.ts';
 import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
-import { dayRules } from './dates.ts';
 import { mendDayWords, ordinalDays, spellOut } from './day-words.ts';
-import { takeSpans, withoutSpans } from './spans.ts';
+import { dayRules } from './periods.ts';
+import { takeSpans, wholeWords, withoutSpans } from './spans.ts';
 
 /** The day on which something is said, and the days that the council works. */
 export type SaidOn = {
@@ -94,7 +94,7 @@ export const isWeekday = (word: string): boolean => wholeWeekday.test(word);
 
 /** A rule whose pattern is whole words. */
 const rule = (source: string, read: DayRule['read'], isWeekday = false): DayRule => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${source})(?![\\p{L}\\p{N}]|[/.-]\\d)`, 'gu'),
+  pattern: wholeWords(source, '/.-'),
   read,
   isWeekday,
 });

@@ -2,6 +2,7 @@ import type { Request } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
+import { readProgress } from './ask-milestones.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
@@ -18,10 +19,9 @@ import {
 import { kindOf } from './aspects.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill, statusOf } from './fill-request.ts';
-import { isStatement } from './plain-statement.ts';
 import { givesFigure } from './read-given.ts';
 import { namesSomething } from './read-message.ts';
-import { readProgress } from './said-progress.ts';
+import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),

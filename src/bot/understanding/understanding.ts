@@ -1,3 +1,5 @@
+import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
+import { nameOfCode } from '../name-of-code.ts';
 import type { Request } from '../request.ts';
 
 /** Something to press instead of typing on. */
@@ -46,3 +48,22 @@ export type Unanswered =
       readonly why: Refusal;
       readonly suggestions: readonly Choice[];
     };
+
+const overview: Choice = { title: 'Overview', request: { kind: 'overview' } };
+const help: Choice = { title: 'What can I ask?', request: { kind: 'help' } };
+
+/** Three things that can be had: what was recognised of the text first. */
+export const suggest = (catalogue: Catalogue, targets: readonly string[]): Choice[] => {
+  const codes = targets.filter((code) => !isOutcome(catalogue, code));
+  const recognised = codes.map(
+    (code): Choice => ({ title: nameOfCode(catalogue, code), request: { kind: 'show', code } }),
+  );
+  const highRisks: Choice = { title: 'High risks', request: { kind: 'risks', level: 'HIGH' } };
+  return [...recognised, overview, highRisks, help].slice(0, 3);
+};
+
+/** A word that is read is in small letters; in a reply it stands as the person wrote it: “Poole”, not “poole”. */
+export const asTyped = (words: readonly string[], text: string): string[] => {
+  const typed = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return words.map((word) => typed.find((one) => one.toLowerCase() === word) ?? word);
+};

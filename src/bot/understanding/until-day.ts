@@ -1,6 +1,13 @@
+import { stemOf } from '../../domain/find-words.ts';
 import { addDays } from '../../domain/london-time.ts';
+import { longestReason } from '../../domain/round/appeal.ts';
 import { firstWorkingDayAfter } from '../../domain/round/deadlines.ts';
+import type { Asked } from './asked.ts';
+import { lineOf, says } from './cues.ts';
+import { smallNumberOf } from './number-words.ts';
+import { readAdded } from './said-reason.ts';
 import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
+import type { Token } from './tokens.ts';
 
 /** What follows them is the day on which somebody is back, or wants to be asked again. */
 const leads =
@@ -57,4 +64,89 @@ export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Sa
   const day = read(plain);
   if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
   return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
+};
+
+const lengths: Readonly<Record<string, number>> = {
+  [stemOf('day')]: 1,
+  [stemOf('week')]: 7,
+  [stemOf('wk')]: 7,
+  [stemOf('fortnight')]: 14,
+};
+const one = new Set('a an another extra more further second'.split(' '));
+const between = new Set('working business extra more further additional of'.split(' '));
+
+/** Nobody waits longer for a quarter. */
+const mostDays = 92;
+
+/** How many a word says: 2 of "two" and "a couple", 1 of "another". */
+const countOf = ({ mark, word }: Token): number => {
+  if (mark?.kind === 'number') return mark.value;
+  if (/^(?:couple|pair)$/.test(word)) return 2;
+  return one.has(word) ? 1 : (smallNumberOf(word) ?? 0);
+};
+
+const isLength = (days: number): boolean => Number.isInteger(days) && days > 0 && days <= mostDays;
+
+/**
+ * By how many days a message says that something is to move: a week has seven.
+ *
+ * @example saidLength(asked) // 14 for "two more weeks"; undefined where no length is said
+ */
+export const saidLength = ({ reading: { tokens } }: Pick<Asked, 'reading'>): number | undefined =>
+  tokens
+    .flatMap(({ stem }, at) => {
+      const before = tokens.slice(0, at).findLast(({ word }) => !between.has(word));
+      return before ? countOf(before) * (lengths[stem] ?? 0) : [];
+    })
+    .find(isLength);
+
+/** Stands in what asks for more time: what else is said is why. */
+const extending =
+  /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
+
+/** Why a deadline should move. */
+export const reasonToExtend = ({ reading }: Asked): string | undefined =>
+  readAdded(reading.text, extending, longestReason);
+
+/** How long a message says, without the sentences that only say why: "down for three days. I need a week." */
+const lengthSaid = (asked: Asked): number | undefined => {
+  const { tokens } = asked.reading;
+  const why = new Set(
+    reasonToExtend(asked)
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  const isWhy = (sentence: number): boolean =>
+    tokens.every((one) => one.sentence !== sentence || one.mark || why.has(one.word));
+  const asking = tokens.filter(({ sentence }) => !isWhy(sentence));
+  return saidLength({ reading: { ...asked.reading, tokens: asking } });
+};
+
+/** The day until which somebody wants more time. */
+export const dayMeant = (asked: Asked): string | undefined => {
+  const day = asked.readDay(reasonToExtend(asked)) ?? asked.readUntil();
+  const named = day?.kind === 'day' ? day : asked.readUntil();
+  return named?.kind === 'day' && !named.forSoLong ? named.day : undefined;
+};
+
+/** The days that a deadline may be meant to move to; what looks back orders nothing. */
+export const daysToExtend = (asked: Asked): readonly string[] | undefined =>
+  says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading))
+    ? undefined
+    : daysMeant(asked);
+
+/** How long from now says by how much a deadline moves, and no day. */
+export const daysMeant = (asked: Asked): readonly string[] | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  if (!day) return undefined;
+  if (day.kind === 'either') return day.days;
+  if (day.kind === 'day' && !day.forSoLong) return [day.day];
+  return lengthSaid(asked) === undefined ? [] : undefined;
+};
+
+/** By how much a deadline is to move, where no day is named. */
+export const daysLonger = (asked: Asked): number | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
+  return isNamed ? undefined : lengthSaid(asked);
 };

@@ -1,6 +1,6 @@
 import { type GlossaryEntry, longestTaught, plainName } from '../../domain/words.ts';
-import { isGrammar } from '../understanding/grammar-words.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
+import { isGrammar } from '../understanding/tokens.ts';
 import { sayTextFault } from './check-question.ts';
 
 /** What is wrong with the fields of a term, as sentences. */

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { cleanQuestion, type KeptQuestion } from '../../domain/questions.ts';
 import { cleanMessage } from '../understanding/clean-message.ts';
-import { isGrammar } from '../understanding/grammar-words.ts';
-import { tokenise } from '../understanding/tokens.ts';
+import { isGrammar, tokenise } from '../understanding/tokens.ts';
 
 /** Words of a question that another may leave out and still ask the same: who, when, not and up stay. */
 const idle: ReadonlySet<string> = new Set(

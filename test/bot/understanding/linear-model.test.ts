@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { classify, openModel, pickAll } from '../../../src/bot/understanding/linear-model.ts';
+import {
+  buildWordKnowledge,
+  classify,
+  openModel,
+  pickAll,
+} from '../../../src/bot/understanding/linear-model.ts';
+import { language } from '../catalogue.ts';
 
 const model = openModel({
   classes: ['no', 'yes'],
@@ -39,5 +45,27 @@ describe('pickAll', () => {
   it('takes each class that is more likely than not', () => {
     assert.deepEqual([...pickAll(model, ['good'])], ['yes']);
     assert.deepEqual([...pickAll(model, [])], ['no']);
+  });
+});
+
+const known = buildWordKnowledge('3 town hamlet\n3 crime theft\n5 red');
+
+describe('what is known of a word', () => {
+  it('is the words that are used like it', () => {
+    assert.deepEqual(known.kinOf('town'), known.kinOf('hamlet'));
+    assert.deepEqual(known.kinOf('towns'), known.kinOf('town'));
+    assert.notEqual(known.kinOf('town').group, known.kinOf('crime').group);
+    assert.equal(known.kinOf('town').circle, known.kinOf('crime').circle);
+    assert.notEqual(known.kinOf('red').circle, known.kinOf('crime').circle);
+  });
+
+  it('is nothing for one in no list', () => {
+    assert.deepEqual(known.kinOf('xyzzy'), known.kinOf('constructor'));
+  });
+
+  it('is there for places and kinds of crime', () => {
+    const { kinOf } = language.words;
+    for (const word of ['weymouth', 'burglary', 'violent', 'next', 'boys'])
+      assert.notDeepEqual(kinOf(word), kinOf('xyzzy'), word);
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { missing } from '../../../src/bot/understanding/plain-statement.ts';
-import { readAdded, readReturnNote } from '../../../src/bot/understanding/said-reason.ts';
+import { missing, readAdded, readReturnNote } from '../../../src/bot/understanding/said-reason.ts';
 
 describe('readAdded', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [

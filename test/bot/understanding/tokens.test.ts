@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Mark, placeOf, tokenise } from '../../../src/bot/understanding/tokens.ts';
+import {
+  grammarClass,
+  isGrammar,
+  type Mark,
+  placeOf,
+  tokenise,
+} from '../../../src/bot/understanding/tokens.ts';
 
 const wordsOf = (text: string): string[] => tokenise(text, []).map(({ word }) => word);
 
@@ -58,4 +64,24 @@ describe('tokenise', () => {
     const [, token] = tokenise(`over ${placeOf(0)}`, [mark]);
     assert.deepEqual([token?.mark, token?.stem], [mark, '<number>']);
   });
+});
+
+describe('a grammar word', () => {
+  for (const [word, name] of [
+    ['the', 'article'],
+    ['it', 'pronoun'],
+    ['is', 'auxiliary'],
+    ['of', 'preposition'],
+    ['and', 'conjunction'],
+    ['please', 'adverb'],
+  ] as const)
+    it(`is ${word}, a word of the class ${name}`, () => {
+      assert.equal(grammarClass(word), name);
+    });
+
+  for (const word of ['crime', 'violent', 'england', 'constructor', '__proto__', ''])
+    it(`is not ${JSON.stringify(word)}`, () => {
+      assert.ok(!isGrammar(word));
+      assert.equal(grammarClass(word), undefined);
+    });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { wordsOfSubject } from '../../../src/bot/understanding/words-of-subject.ts';
+import { wordsOfSubject } from '../../../src/bot/understanding/catalogue-words.ts';
 import { language } from '../catalogue.ts';
 
 describe('wordsOfSubject', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { asTyped } from '../../../src/bot/understanding/as-typed.ts';
+import { asTyped } from '../../../src/bot/understanding/understanding.ts';
 
 describe('words as they were typed', () => {
   const cases: readonly [words: readonly string[], text: string, typed: readonly string[]][] = [
