@@ -11,8 +11,10 @@ import {
   withoutFigure,
 } from '../../src/bot/understanding/narrowing.ts';
 import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
-import { tokenise } from '../../src/bot/understanding/tokens.ts';
+import { isGrammar, tokenise } from '../../src/bot/understanding/tokens.ts';
+import { type Expected, showsExpected } from '../../test/messages/judge-labelled.ts';
 import { fitModel, type Pace, type Sample } from './fit.ts';
+import { type Answered, learnTelling } from './telling.ts';
 
 /** A message with what its author says that it asks. */
 export type Lesson = {
@@ -29,6 +31,8 @@ export type Lesson = {
   readonly narrows?: readonly string[];
   /** Whether any figure of the report may be shown. */
   readonly mayShowFigure?: boolean;
+  /** What the answer shows, where somebody looked. */
+  readonly expect?: Expected;
 };
 
 /** What a message asks for beside its subject and aspect. */
@@ -118,16 +122,41 @@ const fading = -0.4;
  * How much stems tell where a detail is looked for: less, the more messages say them. The report has too few sentences
  * to show by itself that "get" and "thing" tell nothing.
  */
-const tellingOf = (all: readonly Read[]): Record<string, number> => {
+const tellingBySaying = (all: readonly Read[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { reading } of all)
     for (const stem of new Set(reading.tokens.map((token) => token.stem)))
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return Object.fromEntries(
+  return new Map(
     [...counts]
       .filter(([, count]) => count >= fewestSaying)
+      .map(([stem, count]) => [stem, (1 + count / fewestSaying) ** fading]),
+  );
+};
+
+/** A question of detail about the report that comes with the bot, with the sentences that show what is expected. */
+const toAnswered = ({ lesson, reading }: Read, sentences: readonly string[]): Answered[] => {
+  const { aspect, council, expect, mayShowFigure } = lesson;
+  const isKnown = expect !== undefined && expect.all.length + expect.any.length > 0;
+  if (aspect !== 'fact' || council || mayShowFigure === false || !isKnown) return [];
+  const words = reading.tokens.flatMap(({ word, mark }) => (mark || isGrammar(word) ? [] : [word]));
+  return [{ words, answers: sentences.filter((text) => showsExpected(text, expect)) }];
+};
+
+/** By how often they are said, and by the questions whose answer is known. */
+const tellingOf = (
+  all: readonly Read[],
+  sentences: readonly string[],
+  { sameWords, shortForms }: LanguageContext,
+): Record<string, number> => {
+  const bySaying = tellingBySaying(all);
+  const questions = all.flatMap((one) => toAnswered(one, sentences));
+  const usual = (stem: string) => bySaying.get(stem) ?? 1;
+  const learned = learnTelling(questions, sentences, { sameWords, shortForms, usual });
+  return Object.fromEntries(
+    [...new Map([...bySaying, ...Object.entries(learned)])]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([stem, count]) => [stem, Number(((1 + count / fewestSaying) ** fading).toFixed(2))]),
+      .map(([stem, telling]) => [stem, Number(telling.toFixed(2))]),
   );
 };
 
@@ -143,9 +172,17 @@ const isLearnable = (wish: string, lessons: readonly Lesson[]): boolean =>
 /** What messages are read with while nothing is learned yet, by the council that they are about. */
 export type Languages = ReadonlyMap<string, LanguageContext>;
 
-/** Learns from messages what is asked, which words narrow it, and what is wished for. */
-export const learn = (lessons: readonly Lesson[], languages: Languages): StoredModels => {
-  const languageOf = ({ council = '' }: Lesson): LanguageContext => {
+/**
+ * Learns from messages what is asked, which words narrow it, and what is wished for.
+ *
+ * @param sentences those of the report that comes with the bot
+ */
+export const learn = (
+  lessons: readonly Lesson[],
+  languages: Languages,
+  sentences: readonly string[],
+): StoredModels => {
+  const languageOf = ({ council = '' }: Pick<Lesson, 'council'>): LanguageContext => {
     const found = languages.get(council);
     if (!found) throw new Error(`There is no council ${council} to learn about.`);
     return found;
@@ -187,7 +224,11 @@ export const learn = (lessons: readonly Lesson[], languages: Languages): StoredM
       })),
     ),
     cueWords: cueWordsOf(all),
-    telling: tellingOf(everything.filter(({ lesson }) => !lesson.isPhrase)),
+    telling: tellingOf(
+      everything.filter(({ lesson }) => !lesson.isPhrase),
+      sentences,
+      languageOf({}),
+    ),
     phrases: Object.fromEntries(
       everything.flatMap(({ lesson, reading }) => {
         return lesson.isPhrase && saysAsked(reading)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplesOfReports } from '../../src/bot/offer-examples.ts';
+import { placePassages } from '../../src/bot/passages/place-passages.ts';
 import type { RequestKind } from '../../src/bot/request.ts';
 import { requestRules } from '../../src/bot/requests/all.ts';
 import { aspectOf } from '../../src/bot/understanding/aspects.ts';
@@ -8,9 +9,11 @@ import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
 import { readExamples, readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import { deliveredFolder } from '../../src/council-folder.ts';
+import { splitStatements } from '../../src/domain/split-statements.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
-import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
+import { type Row, rowsOfKind } from '../../src/storage/rows/row.ts';
+import { toCatalogue, toCommentary } from '../../src/storage/rows/to-domain.ts';
 import type { Languages, Lesson } from './learn.ts';
 
 /** The messages of one file, all by other authors than those of the other files. */
@@ -55,16 +58,23 @@ export const readOffered = async (): Promise<Lesson[]> => {
   return Array.from({ length: times }, () => offered).flat();
 };
 
+const readRows = async (folder: string): Promise<Row[]> =>
+  (await readSampleFiles(folder)).flatMap(({ name, text }) => fileRows(parseFile(name, text)));
+
 const readUnlearnedOf = async (council: string): Promise<LanguageContext> => {
   const folder = council === '' ? deliveredFolder : join(deliveredFolder, 'samples', council);
-  const files = await readSampleFiles(folder);
-  const catalogue = toCatalogue(
-    'training',
-    files.flatMap(({ name, text }) => fileRows(parseFile(name, text))),
-  );
+  const catalogue = toCatalogue('training', await readRows(folder));
   // Slips are mended towards words that are learned, so that nothing of the last time may count.
   const lexicon = { ...(await readLexicon(folder)), cueWords: new Set<string>() };
   return buildLanguage(catalogue, lexicon, requestRules);
+};
+
+/** All that can be found in the report that comes with the bot, sentence by sentence. */
+export const readSentences = async (): Promise<string[]> => {
+  const rows = await readRows(deliveredFolder);
+  const commentaries = rowsOfKind(rows, 'commentary').map(toCommentary);
+  const passages = placePassages(commentaries, toCatalogue('training', rows));
+  return passages.flatMap(({ text }) => splitStatements(text));
 };
 
 /** What messages are read with while nothing is learned yet: of each council that they are about. */

@@ -17,8 +17,8 @@ export type Found<Place> = {
   readonly place: Place;
   readonly text: string;
   /**
-   * How well they fit what was asked for: the weight of what they hold themselves, times the share of all of it that
-   * they and their place hold. A word that one sentence alone has weighs 4 or 5, so that two of them are 9 where
+   * How well they fit what was asked for: the weight of what they hold themselves, times the share of all that tells
+   * something that they and their place hold. A word that one sentence alone has weighs 4 or 5, so that two of them are 9 where
    * nothing is lacking, and 4 where as much is.
    */
   readonly fit: number;
@@ -177,7 +177,7 @@ export const buildPassageIndex = <Place>(
     words,
   );
   const rank = (terms: readonly Term[], wanted: Wanted | undefined): Scored<Place>[] => {
-    const [whole, wholeTelling] = [weigh(terms), weighTelling(terms)];
+    const whole = weighTelling(terms);
     const weights = stemsWithWeights(terms);
     return index
       .search([...weights.keys()].join(' '), { boostTerm: (stem) => weights.get(stem) ?? 0 })
@@ -187,10 +187,11 @@ export const buildPassageIndex = <Place>(
         const { held, around, text } = statement;
         const inText = terms.filter((one) => holdsTerm(held, one));
         const inAll = terms.filter((one) => inText.includes(one) || holdsTerm(around, one));
+        const share = weighTelling(inAll) / whole;
         const gained = wanted && kinds[wanted].test(text) ? gain : 1;
         return {
-          ...{ statement, fit: (weigh(inText) * weigh(inAll)) / whole },
-          score: score * (leastKept + weighTelling(inAll) / wholeTelling) * gained,
+          ...{ statement, fit: weigh(inText) * share },
+          score: score * (leastKept + share) * gained,
         };
       })
       .toSorted((a, b) => b.score - a.score);

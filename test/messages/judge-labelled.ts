@@ -33,6 +33,17 @@ export type Verdict = {
   readonly wrongFigure: boolean;
 };
 
+/** What is expected to be visible. */
+export type Expected = Pick<LabelledMessage['expect'], 'all' | 'any'>;
+
+/** Whether a text alone shows all that is expected. */
+export const showsExpected = (text: string, { all, any }: Expected): boolean => {
+  const said = plain(text);
+  return (
+    all.every((one) => holds(said, one)) && any.every((of) => of.some((one) => holds(said, one)))
+  );
+};
+
 const faultIn = (said: string, { expect }: LabelledMessage): string | undefined => {
   const lacking = expect.all.find((wanted) => !holds(said, wanted));
   if (lacking !== undefined) return `does not show ${lacking}`;

@@ -37,7 +37,7 @@ const skeletonOf = (word: string): string =>
 
 /** A word that is written by ear may differ by so many letters in all. */
 const furthestByEar = 2;
-const shortestSkeleton = 2;
+const shortestSkeleton = 3;
 
 /** The words that sound like one that is written by ear: "hert" is "hurt", "rodes" are "roads". */
 const wordsByEar = (typed: string, words: Iterable<string>): string[] => {
