@@ -19,6 +19,13 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'figures', codes: ['S05', 'S01'] },
     { kind: 'figures', codes: ['S05A', 'S05C'], period: q3 },
   ],
+  lacking: [
+    { kind: 'lacking', what: 'target' },
+    { kind: 'lacking', what: 'benchmark', against: 'England' },
+    { kind: 'lacking', what: 'figure', outcome: 'S' },
+    { kind: 'lacking', what: 'final' },
+    { kind: 'lacking', what: 'shown' },
+  ],
   calculate: [
     { kind: 'calculate', operation: 'difference', codes: ['S05A'] },
     { kind: 'calculate', operation: 'sum', codes: ['S05A'], periods: [{ kind: 'previous' }, q3] },

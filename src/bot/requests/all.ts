@@ -25,6 +25,7 @@ import { calculate } from './figures/calculate.ts';
 import { check } from './figures/check.ts';
 import { compare } from './figures/compare.ts';
 import { figures } from './figures/figures.ts';
+import { lacking } from './figures/lacking.ts';
 import { method } from './figures/method.ts';
 import { performance } from './figures/performance.ts';
 import { rank } from './figures/rank.ts';
@@ -107,6 +108,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   movements,
   benchmark,
   target,
+  lacking,
   focus,
   milestones,
   'milestone-form': milestoneFormRequest,

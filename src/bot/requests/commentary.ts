@@ -179,7 +179,7 @@ export const commentary: RequestDescriptor<'commentary'> = {
   heading: 'The story behind them',
   name: ({ code, question }, nameOf) =>
     `${nameOf(code)}: ${question ? questionNames[question] : 'commentary'}`,
-  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question', 'part'] },
+  query: { subjects: { code: 'indicator' }, periods: ['period'], filter: ['question'] },
   answer,
 };
 

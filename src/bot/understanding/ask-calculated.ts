@@ -1,6 +1,12 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { addsUp, type Measure } from '../../domain/measure.ts';
+import {
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodLabel,
+} from '../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
@@ -100,11 +106,47 @@ const halfYear = (
   return isHalf && all.every((one) => one && addsUp(one)) ? 'sum' : undefined;
 };
 
+/** The terms of an academic year, the quarters of a financial year. */
+const partsOfYear = (kind: PeriodKind, label: string): Period[] => {
+  const [yearKind, count] =
+    kind === 'school-term' ? (['academic-year', 3] as const) : (['financial-year', 4] as const);
+  const year = parsePeriod(yearKind, label);
+  return year
+    ? Array.from({ length: count }, (_, part) => ({ kind, index: year.index * count + part }))
+    : [];
+};
+
+/** Terms are always added up to the year that is named; quarters where a sum is asked for. */
+const mayAdd = (kind: PeriodKind, isSum: boolean): boolean =>
+  kind === 'school-term' || (kind === 'financial-quarter' && isSum);
+
+/** The sum over a year of what is counted by term or by quarter, and by nothing longer: "exclusions in 2024/25". */
+const askWholeYear = (asked: Asked): Request[] => {
+  const [code, ...more] = codesOf(asked);
+  const [period, ...others] = countedPeriods(asked);
+  if (!code || more.length > 0 || period?.kind !== 'label' || others.length > 0) return [];
+  const isSum = operationIn(asked, [period]) === 'sum';
+  if (asked.aspect !== 'value' && !isSum) return [];
+  return measuresOf(code, asked.catalogue).flatMap((measure): Request[] => {
+    const series = judgedSeries(measure);
+    const isLonger = measure.series.some(({ periodKind }) => periodKind.endsWith('-year'));
+    if (!series || isLonger || !addsUp(series) || !mayAdd(series.periodKind, isSum)) return [];
+    const periods = partsOfYear(series.periodKind, period.label).map((part) => ({
+      ...{ kind: 'label' as const, label: periodLabel(part) },
+    }));
+    return periods.length > 0
+      ? [{ kind: 'calculate', operation: 'sum', codes: [measure.code], periods }]
+      : [];
+  });
+};
+
 /**
  * "The gap between S03A and S03B", "Q1 and Q2 together", "twice as high as": of the parts of whole indicators, and over
  * several periods of each.
  */
 const askCalculated = (asked: Asked): Request[] => {
+  const ofYear = askWholeYear(asked);
+  if (ofYear.length > 0) return ofYear;
   const measures = codesOf(asked)
     .flatMap((code) => measuresOf(code, asked.catalogue))
     .slice(0, 6);

@@ -2,6 +2,7 @@ import { isRelative } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMovers } from './ask-ranked.ts';
 import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { findStatus } from './catalogue-words.ts';
 import { lineOf } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 
@@ -21,12 +22,18 @@ export const askBeside = (asked: Asked): Request[] => {
 const whole =
   / (?:all|everything|whole|overall|headlines?|indicators?|report|figures?|numbers?|lot|stats?|dashboard) /;
 
+/** The overview, of an outcome where it is named; "LP red" are those of it that are. */
+export const askWhole = (asked: Asked): Request => {
+  const status = findStatus(asked.reading, asked.catalogue, 'figures');
+  return status ? fill('target', asked, { status }) : fill('overview', asked);
+};
+
 export const askValue = (asked: Asked): readonly Request[] => {
   const { reading, subjects, wishes } = asked;
   const codes = codesOf(asked);
   const line = lineOf(reading);
   if (codes.length === 0)
-    return whole.test(line) || subjects.codes.length > 0 ? [fill('overview', asked)] : [];
+    return whole.test(line) || subjects.codes.length > 0 ? [askWhole(asked)] : [];
   // "Which road has the most" is of something smaller than what there are figures of.
   const isOfParts =
     (wishes.has('most') || wishes.has('least')) && / (?:which|where|who) /.test(line);

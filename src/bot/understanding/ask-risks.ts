@@ -19,7 +19,7 @@ const severe = ['severe', 'critical', 'extreme'];
  * The level that is asked for: the only one that is named, by the council's own name or a usual one. “Very high” is
  * not “high” as well, and "how high is the risk" asks for its level.
  */
-export const levelOf = ({
+const levelOf = ({
   wishes,
   reading,
   catalogue,

@@ -8,6 +8,7 @@ import type { LanguageContext, Models, RequestRules, StoredModels } from './lang
 import { openModel, type WordKnowledge } from './linear-model.ts';
 import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
 import type { QuestionNames } from './said-answers.ts';
+import { isGrammar } from './tokens.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {
@@ -60,11 +61,14 @@ export const buildLanguage = (
   const terms = preferOwnTerms(ownTerms, lexicon.glossary);
   const glossary = openGlossary(teachTerms(terms, catalogue.words.terms));
   const shortForms = { ...lexicon.usualWords, ...glossary.shortForms };
+  // No list of words has all those of two letters.
+  const isWord = (word: string): boolean =>
+    isGrammar(word) || word in shortForms || (word.length > 2 && lexicon.isEnglish(word));
   return {
     catalogue,
-    names: buildNameIndex(catalogue, synonyms, shortForms),
+    names: buildNameIndex(catalogue, synonyms, shortForms, lexicon.isEnglish),
     synonyms,
-    findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms),
+    findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms, isWord),
     models: lexicon.models,
     cueWords: lexicon.cueWords,
     isEnglish: lexicon.isEnglish,

@@ -38,8 +38,9 @@ const comparatorsOf = once((catalogue) => [
   ]),
 ]);
 
-/** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median". */
-const isCalledByFirst = (name: string): boolean => /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name);
+/** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median", not "average of". */
+const isCalledByFirst = (name: string): boolean =>
+  /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
 
 /** The comparator that a message names: "statistical neighbours", "the North West", "England". */
 export const findComparator = (

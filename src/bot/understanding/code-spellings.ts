@@ -125,21 +125,29 @@ export const measureCodes = ({ indicators }: Catalogue): string[] =>
     code,
   ]);
 
-/** All codes of a catalogue, and its names with a number; of several with one spelling the first counts. */
+/**
+ * All codes of a catalogue, and its names with a number; of several with one spelling the first counts.
+ *
+ * @param isWord tells a word from the letters of an outcome, which are a code: "LP"
+ */
 export const spellingsOf = (
   catalogue: Catalogue,
   codes: readonly string[],
-  synonyms: Synonyms,
+  { synonyms, isWord }: { readonly synonyms: Synonyms; readonly isWord: (text: string) => boolean },
 ): Entry[] => {
   const { outcomes, milestones, risks } = catalogue;
   const isCode = ({ code }: { readonly code: string }) => /\p{L}/u.test(code) && /\d/.test(code);
+  const isLetters = ({ code }: { readonly code: string }) =>
+    /^\p{Lu}{2,4}$/u.test(code) && !isWord(code.toLowerCase());
   return [
     ...nameEntries(catalogue, synonyms),
     ...risks.flatMap(({ code }) => riskEntries(code)),
     ...codes.flatMap(indicatorEntries),
     ...wholeEntries(codes),
     ...shortEntries(codes),
-    ...outcomes.filter(isCode).map(({ code }): Entry => [code, { of: 'outcome', code }]),
+    ...outcomes
+      .filter((one) => isCode(one) || isLetters(one))
+      .map(({ code }): Entry => [code, { of: 'outcome', code }]),
     ...milestones.filter(isCode).map(({ code }): Entry => [code, { of: 'milestone', code }]),
   ];
 };

@@ -136,6 +136,15 @@ export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides |
   return said.length > 1 ? undefined : said[0];
 };
 
+/** What figures are asked for that lack something; without any of these, those that have no value. */
+const lackings = {
+  shown: / (?:suppress\w*|withheld|withhold\w*|hidden|redacted|masked|starred|too small) /,
+  final:
+    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm) /,
+  target: / (?:target\w*|goals?|status|statuses|rag|rated|rating|colou?r) /,
+  benchmark: / (?:compar\w*|benchmark\w*|neighbours?|national\w*|peers?|elsewhere) /,
+} as const;
+
 const distances = {
   least: / (?:closest|nearest|best) /,
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
@@ -177,6 +186,9 @@ const slots: Readonly<Record<string, Slot>> = {
     ),
   way: wayOf,
   'benchmark.side': sideOf,
+  'lacking.what': ({ reading, catalogue }) =>
+    firstSaid(reading, lackings) ?? (findComparator(reading, catalogue) ? 'benchmark' : 'figure'),
+  'lacking.against': (asked) => findComparator(asked.reading, asked.catalogue)?.name,
   'benchmark.against': comparatorSaid,
   'target.status': statusOf,
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),

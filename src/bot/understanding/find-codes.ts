@@ -134,9 +134,10 @@ export const buildFindCodes = (
   catalogue: Catalogue,
   notCodes: ReadonlySet<string> = new Set(),
   synonyms: Synonyms = {},
+  isWord: (text: string) => boolean = () => true,
 ): FindCodes => {
   const codes = measureCodes(catalogue);
-  const entries = spellingsOf(catalogue, codes, synonyms);
+  const entries = spellingsOf(catalogue, codes, { synonyms, isWord });
   const bySpelling = Map.groupBy(entries, ([text]) => spell(groupsOf(text)));
   const longest = Math.max(0, ...entries.map(([text]) => groupsOf(text).length)) + onlySaid;
   const unknown = unknownRules(codes, notCodes);

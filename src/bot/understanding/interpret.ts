@@ -245,7 +245,7 @@ const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] 
       ...narrowing,
       ...elsewhere,
       ...numbers,
-      ...(showsFigures || isGivenByReader ? ages.other : []),
+      ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
       ...(isOfAll ? periods : []),
     ]),
   ].filter((word) => !own.has(word));

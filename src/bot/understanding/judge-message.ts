@@ -21,6 +21,7 @@ import {
   type WordLeft,
   withoutFigure,
 } from './narrowing.ts';
+import { withPartBefore } from './part-before.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import {
@@ -29,6 +30,7 @@ import {
   type SpokenBefore,
   wordsBefore,
 } from './spoken-before.ts';
+import { wordsOfCounting } from './words-of-counting.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -120,8 +122,9 @@ const leftBeside = (
   const council = wordsOfCouncil(catalogue);
   const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
   const ofStatus = placesOfStatus(reading, catalogue);
+  const counted = wordsOfCounting(reading, codes, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
-    if (ofStatus.has(at)) return false;
+    if (ofStatus.has(at) || counted.has(at)) return false;
     const { stem = '' } = reading.tokens[at] ?? {};
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;
@@ -175,12 +178,15 @@ export const judge = (
   });
   const aspects = readAspect(whole, features, language);
   const [best = unknown] = aspects;
-  const typed = withoutAnswers(whole, best.name, language);
+  const before = readSpokenBefore(state, language);
+  const typed = withPartBefore(withoutAnswers(whole, best.name, language), before?.codes ?? [], {
+    catalogue: language.catalogue,
+    partBy: language.names.partBy,
+  });
   const byAll = readSubjects(typed, language);
   const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
   const named = reading === typed ? byAll : readSubjects(reading, language);
   const { told, isVague } = tell(aspects, { reading, named }, language);
-  const before = readSpokenBefore(state, language);
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;

@@ -179,15 +179,49 @@ const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> =>
   return byStem;
 };
 
-/** Gathers every name of a catalogue, with the council's synonyms. */
+/** Fewer first letters are too many things. */
+const fewestInitials = 3;
+
+const initialsOf = (name: string): string[] => {
+  const words = tokenise(name, []).map(({ word }) => word);
+  return [words, words.filter((word) => !isGrammar(word))].map((all) =>
+    all.map(([first = '']) => first).join(''),
+  );
+};
+
+/**
+ * The first letters of the names of what is measured, where one thing alone has them and they are no word: "cic" of
+ * children in care.
+ */
+const initialNames = (printed: readonly Name[], isTaken: (word: string) => boolean): Name[] => {
+  const all = printed
+    .filter(([{ kind }]) => kind === 'indicator' || kind === 'measure')
+    .flatMap(([named, text]) => initialsOf(text).map((letters): Name => [named, letters]));
+  return [...Map.groupBy(all, ([, text]) => text)].flatMap(([text, of]) => {
+    const ids = new Set(of.map(([named]) => named.id));
+    const isUsed = text.length >= fewestInitials && /^\p{L}+$/u.test(text) && !isTaken(text);
+    return isUsed && ids.size === 1 ? of.slice(0, 1) : [];
+  });
+};
+
+/**
+ * Gathers every name of a catalogue, with the council's synonyms.
+ *
+ * @param isEnglish tells a word from the first letters of a name
+ */
 export const buildNameIndex = (
   catalogue: Catalogue,
   synonyms: Synonyms,
   shortForms: ShortForms,
+  isEnglish: (word: string) => boolean = () => true,
 ): NameIndex => {
   const stemsOf = expandBy(shortForms);
   const { printed, taught } = namesIn(catalogue, synonyms);
-  const names = [...printed, ...taught];
+  const said = [...printed, ...taught];
+  const spoken = new Set(said.flatMap(([, text]) => tokenise(text, []).map(({ word }) => word)));
+  const isTaken = (word: string): boolean =>
+    isEnglish(word) || word in shortForms || spoken.has(word);
+  const names = [...said, ...initialNames(printed, isTaken)];
   const entries = names.flatMap(([named, text], at): NameEntry[] => {
     // Words that counted only beside others count so by themselves now.
     if (text.startsWith('+')) return [];

@@ -109,7 +109,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     'last-year',
   ),
   relative(
-    `(?:the )?last year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)`,
+    `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)`,
     'last-year',
   ),
   relative(

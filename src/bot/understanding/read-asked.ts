@@ -72,6 +72,18 @@ const lastYearOf = (
   return { kind: 'label', label: periodLabel(ended) };
 };
 
+/** "The last academic year" is the newest that had ended on the day of the message, whatever the figures are by. */
+const lastNamedYear = (
+  { period, typed }: { readonly period: SpokenPeriod; readonly typed: string },
+  { saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const [, word] = / (academic|school|financial) /.exec(typed) ?? [];
+  if (period.kind !== 'last-year' || !word || !saidOn) return undefined;
+  const kind = word === 'financial' ? 'financial-year' : 'academic-year';
+  const ended = newestEnded(kind, shiftPeriod(monthOf(saidOn.today), -1));
+  return { kind: 'label', label: periodLabel(ended) };
+};
+
 const years: ReadonlySet<PeriodKind> = new Set([
   'financial-year',
   'academic-year',
@@ -85,6 +97,8 @@ const periodsIn = (
 ): SpokenPeriod[] => {
   const all = reading.marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
   const [only, ...more] = all;
+  const named = only && lastNamedYear(only, language);
+  if (named && more.length === 0) return [named];
   const isOfLastYear = only?.period.kind === 'last-year' && more.length === 0;
   // After a figure was shown, "and last year?" is the year before it.
   if (isOfLastYear && aspect === 'value' && namesSomething(reading)) {

@@ -1,12 +1,12 @@
-import { type Catalogue, findIndicator, outcomeOf } from '../../domain/catalogue.ts';
+import { type Catalogue, outcomeOf } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Query, Request, RequestKind, Subject } from '../request.ts';
 import { saysPlus } from './ask-calculated.ts';
-import { levelOf } from './ask-risks.ts';
 import { askDefinition } from './ask-words.ts';
-import { type Asked, spanOf } from './asked.ts';
+import { type Asked, indicatorOf, spanOf } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
+import { findStatus } from './catalogue-words.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { says } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
@@ -117,12 +117,16 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
     hasWord(reading, backward) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
 
-/** "High risks" are those of the whole report, unless they point back or go on. */
-const isOfAnyRisks = (asked: Pick<Asked, 'reading' | 'aspect' | 'wishes' | 'catalogue'>): boolean =>
-  asked.aspect === 'risks' &&
-  levelOf(asked).level !== undefined &&
-  !goesOn(asked.reading) &&
-  !hasWord(asked.reading, backward);
+/** "The risks" are those of what was spoken of. */
+const isOfRisksAlone = ({ tokens }: MessageReading): boolean =>
+  tokens.every(({ word, stem, mark }) => !mark && (isGrammar(word) || stem === 'risk'));
+
+/** "High risks" and "red ones" are those of the whole report, unless they point back or go on. */
+const isOfAny = ({ reading, aspect, catalogue }: Pick<Asked, 'reading' | 'aspect' | 'catalogue'>) =>
+  ((aspect === 'risks' && !isOfRisksAlone(reading)) ||
+    (aspect === 'target' && findStatus(reading, catalogue, 'figures') !== undefined)) &&
+  !goesOn(reading) &&
+  !hasWord(reading, backward);
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
@@ -155,7 +159,7 @@ export const completeSubjects = (
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
-  if (!leansOn(reading, aspect) || isOfAnyRisks(asked) || (subjects.codes.length > 0 && !isPointed))
+  if (!leansOn(reading, aspect) || isOfAny(asked) || (subjects.codes.length > 0 && !isPointed))
     return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);
   const { people, risks } = before;
@@ -213,6 +217,17 @@ const withoutOrder = (request: Request): Request => {
   return isDay(until) ? { ...rest, mayBe: [until] } : rest;
 };
 
+/** "Is it over 6,000" is asked again with its number, and what was written of the part that is named now. */
+const sameDetail = (
+  { aspect, detail }: Query,
+  [code, ...others]: readonly string[],
+  catalogue: Catalogue,
+): Query['detail'] => {
+  if (aspect === 'check') return detail;
+  const isOfText = aspect === 'commentary' && others.length === 0;
+  return isOfText && code && indicatorOf(code, catalogue) !== code ? { part: code } : {};
+};
+
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
  *
@@ -245,17 +260,14 @@ export const askSame = (
   if (!rules.takesIndicator(before.query.aspect) || spanOf(asked)) return [];
   const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
   const isOfPart = ofParts.has(before.query.aspect);
-  const ids = codes.map((code) =>
-    isOfPart ? code : (findIndicator(asked.catalogue, code)?.code ?? code),
-  );
+  const ids = codes.map((code) => (isOfPart ? code : indicatorOf(code, asked.catalogue)));
   return [...new Set(ids)].map((id) =>
     withoutOrder(
       rules.toRequest({
         ...before.query,
         subjects: [{ kind: 'indicator', id }],
         periods: periods.length > 0 ? periods : before.query.periods,
-        // "Is it over 6,000" is asked again with its number.
-        detail: before.query.aspect === 'check' ? before.query.detail : {},
+        detail: sameDetail(before.query, codes, asked.catalogue),
       }),
     ),
   );

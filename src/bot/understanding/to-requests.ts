@@ -1,6 +1,6 @@
 import type { Request } from '../request.ts';
 import { askWished } from './ask-calculated.ts';
-import { askBeside, askChange, askTrend, askValue } from './ask-figures.ts';
+import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
 import { readProgress } from './ask-milestones.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
@@ -152,7 +152,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   date: askDate,
   // Of something that is named, it is asked when its next figure comes.
   calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
-  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [fill('overview', asked)]),
+  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [askWhole(asked)]),
   movers: askMovers,
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
   greeting: () => small('hello'),

@@ -15,9 +15,11 @@ import {
   isSamePeriod,
   newestEnded,
   type Period,
+  parsePeriod,
   periodDates,
   periodLabel,
   previousPeriod,
+  quarterOf,
   samePeriodLastYear,
   samePeriodYearsAgo,
 } from '../period/period.ts';
@@ -187,10 +189,45 @@ export const findSpoken = (
   for (const { series, observations } of searched) {
     const latest = observations.at(-1)?.period;
     const isAsked = latest && isMeant(spoken, latest);
-    const observation = isAsked && observations.findLast(({ period }) => isAsked(period));
+    const observation =
+      findInOwnWay({ series, observations }, spoken) ??
+      (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined);
     if (observation && isGiven(observation)) return { series, observation };
   }
   return undefined;
+};
+
+/** The year that a label names: "2017", "2017/18". */
+const yearOf = (spoken: SpokenPeriod): Period | undefined =>
+  spoken.kind === 'label'
+    ? (parsePeriod('calendar-year', spoken.label) ?? parsePeriod('financial-year', spoken.label))
+    : undefined;
+
+/**
+ * What words mean of series that are not one period after the other. Of values that come when they come, a year means
+ * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
+ * counts from April, a year means the figure at its end, or the newest of the year that is under way.
+ */
+const findInOwnWay = (
+  { series, observations }: KnownSeries,
+  spoken: SpokenPeriod,
+): Observation | undefined => {
+  const given = observations.filter(isGiven);
+  const year = yearOf(spoken);
+  const dates = year && periodDates(year);
+  const inYear = given.filter(({ period }) => {
+    const { end } = periodDates(period);
+    return dates !== undefined && end >= dates.start && end <= dates.end;
+  });
+  const isByTurn = series.irregular || series.comparedWith === 'previous';
+  if (isByTurn && spoken.kind === 'previous') return given.at(-2);
+  if (series.irregular) return inYear.at(-1);
+  if (series.timing !== 'cumulative') return undefined;
+  const newest = given.at(-1);
+  if (spoken.kind === 'this-year')
+    return newest && quarterOf(newest.period) !== 4 ? newest : undefined;
+  const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;
+  return last && (quarterOf(last.period) === 4 || last === newest) ? last : undefined;
 };
 
 /**

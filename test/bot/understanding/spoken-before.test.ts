@@ -16,7 +16,7 @@ describe('what was spoken of before', () => {
     [['show S01'], 'and S03A?', show('S03A')],
     [['show S01'], 'what about S03A', show('S03A')],
     [['trend of S01'], 'and S03A?', { kind: 'trend', code: 'S03A' }],
-    [['commentary on S01'], 'and S03A?', { kind: 'commentary', code: 'S03' }],
+    [['commentary on S01'], 'and S03A?', { kind: 'commentary', code: 'S03', part: 'S03A' }],
     [['show S05A in Q1'], 'how many children are in care', show('S02')],
     [['show S05A'], 'Q1', { kind: 'show', code: 'S05A', period: { kind: 'quarter', quarter: 1 } }],
     [

@@ -531,3 +531,45 @@ describe('deriveTwelveMonths', () => {
     );
   });
 });
+
+describe('a period of values that are not one after the other', () => {
+  const at = (series: Series, observations: readonly Observation[], spoken: SpokenPeriod) =>
+    findSpoken([{ series, observations }], spoken)?.observation.printed;
+  const label = (text: string) => ({ kind: 'label', label: text }) as const;
+
+  it('is the newest of a year, and the one before, of those that come when they come', () => {
+    const series = buildSeries({ periodKind: 'month', irregular: true });
+    const visits = buildObservations('month', ['Nov 2017', 1], ['Mar 2020', 2], ['Jun 2023', 3]);
+    assert.equal(at(series, visits, label('2017')), '1');
+    assert.equal(at(series, visits, label('2018')), undefined);
+    assert.equal(at(series, visits, label('Mar 2020')), '2');
+    assert.equal(at(series, visits, { kind: 'previous' }), '2');
+  });
+
+  it('is the end of a year, or the newest of the one under way, of those that count from April', () => {
+    const series = buildSeries({ timing: 'cumulative' });
+    const sums = buildObservations(
+      'financial-quarter',
+      ['Q4 2017/18', 100],
+      ['Q1 2018/19', 20],
+      ['Q2 2018/19', 45],
+    );
+    assert.equal(at(series, sums, label('2017/18')), '100');
+    assert.equal(at(series, sums, label('2018/19')), '45');
+    assert.equal(at(series, sums, { kind: 'this-year' }), '45');
+    assert.equal(at(series, sums.slice(0, 1), { kind: 'this-year' }), undefined);
+    assert.equal(at(buildSeries(), sums, label('2017/18')), undefined);
+  });
+
+  it('is the value before of windows that are compared with the one before', () => {
+    const windows = buildObservations(
+      'rolling-12-months',
+      ['Dec 2017', 1],
+      ['Sep 2018', 2],
+      ['Dec 2018', 3],
+    );
+    const series = buildSeries({ periodKind: 'rolling-12-months' });
+    assert.equal(at(series, windows, { kind: 'previous' }), '1');
+    assert.equal(at({ ...series, comparedWith: 'previous' }, windows, { kind: 'previous' }), '2');
+  });
+});

@@ -85,6 +85,31 @@ export const reportedBenchmarks = (
   });
 };
 
+/** A line that says it in words. */
+const saysSide = /\b(?:lower|higher|above|below|better|worse|more|fewer|less|similar)\b/i;
+
+const and = new Intl.ListFormat('en-GB');
+
+/** Where the report puts our value, for whoever asks whether it is higher or better: one sentence for each side. */
+const sayStandings = (
+  indicator: Indicator,
+  measure: Measure,
+  { against }: Pick<Asked, 'against'>,
+): string[] => {
+  const placed = indicator.benchmarks.flatMap((one) => {
+    const side = one.measures.includes(measure.code) ? standingOf(one) : undefined;
+    const isMeant =
+      one.comparator !== undefined &&
+      isAgainst(one.comparator, against) &&
+      !saysSide.test(one.statement);
+    return side && isMeant ? [{ side, comparator: one.comparator }] : [];
+  });
+  return [...Map.groupBy(placed, ({ side }) => side)].map(([side, of]) => {
+    const names = and.format(of.flatMap(({ comparator }) => comparator ?? []));
+    return `${measure.shortName}: by the report, ours is ${side} than that of ${names}.`;
+  });
+};
+
 /** One value of ours beside one of others, or why there is none. */
 type Beside = { readonly text: string; readonly isReported: boolean };
 
@@ -162,6 +187,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     ? ofPeriod
     : [
         ...reportedBenchmarks(indicator, measures, { against }),
+        ...measures.flatMap((measure) => sayStandings(indicator, measure, asked)),
         ...ownFigures(indicator, known, asked),
       ];
   return passagesCard({

@@ -124,7 +124,21 @@ const workOut = async (
     return { kind: 'refused', reason: `I have no figure for ${missing.join('; ')}.` };
   const indicators = [...new Set(measures.map(({ indicator }) => indicator.code))];
   const all = await readMeasures(indicators, context);
-  return calculateFigures(operation, figures, valuesOf([...measures, ...all.measures]));
+  const beside = [...measures, ...all.measures];
+  return calculateFigures(operation, figures, valuesOf(besideSum(figures, beside)));
+};
+
+/** Shown values of one measure tell together what they tell alone, but for its whole and its parts. */
+const besideSum = (
+  figures: readonly Figure[],
+  all: readonly ReadMeasure[],
+): readonly ReadMeasure[] => {
+  const [first] = figures;
+  if (!first || !areOfOneMeasure(figures)) return all;
+  const { code, partOf } = first.measure;
+  return all.filter(
+    ({ measure }) => measure.code === code || measure.code === partOf || measure.partOf === code,
+  );
 };
 
 /** The gap between two figures, or why there is none, in a sentence. */

@@ -3,10 +3,16 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
-import { comparePeriodsOf, findSpoken, headlineAt } from '../../../domain/figures/known-series.ts';
+import {
+  comparePeriodsOf,
+  findSpoken,
+  headlineAt,
+  headlineOrReason,
+  sayMissingAt,
+} from '../../../domain/figures/known-series.ts';
 import { formatSize } from '../../../domain/format.ts';
 import { isGiven } from '../../../domain/measure.ts';
-import { describePeriod } from '../../../domain/period/period.ts';
+import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { numbersOf } from '../../../domain/statistics/direction-of-travel.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
@@ -30,9 +36,27 @@ const latestOf = ({ measure, known }: KnownMeasure, from: SpokenPeriod): Headlin
   return found && found === newest ? headlineAt(measure, known, from) : undefined;
 };
 
+/** How the last figure went, where a newer one is late or not yet due. */
+const lastOf = ({ measure, known }: KnownMeasure): Headline | undefined => {
+  const { verdict } = headlineOrReason(measure, known) ?? {};
+  if (verdict?.kind !== 'withheld' || !verdict.last) return undefined;
+  const label = periodLabel(verdict.last.later.period);
+  return headlineAt(measure, known, { kind: 'label', label });
+};
+
+/** Why there is no newer figure than those that are compared. */
+const awaitedNotes = ({ from, to }: Asked, measures: readonly KnownMeasure[]): string[] =>
+  from || to
+    ? []
+    : measures.flatMap((one) => {
+        const newest = one.known[0]?.observations.at(-1);
+        const why = sayMissingAt(one.known, { kind: 'latest' });
+        return newest && why && lastOf(one) ? [`${describePeriod(newest.period)}: ${why}`] : [];
+      });
+
 const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
   const { measure, known } = one;
-  if (!from) return [headlineAt(measure, known) ?? []].flat();
+  if (!from) return [headlineAt(measure, known) ?? lastOf(one) ?? []].flat();
   const headline = comparePeriodsOf(measure, known, { from, to });
   return [headline ?? (to ? [] : (latestOf(one, from) ?? []))].flat();
 };
@@ -113,6 +137,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     title: titleOf(code, headlines, context),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
     notes: [
+      ...awaitedNotes(asked, measures),
       ...sizeNote(headlines),
       ...sayFigureInText(headlines, commentary),
       ...(from || to ? [] : samePeriodNote(headlines, measures)),

@@ -26,6 +26,7 @@ import {
   periodSteps,
   readKnown,
 } from './known-figures.ts';
+import { numberNotes } from './number-notes.ts';
 
 /** "was 6,038 until 2 January 2019, 10:02 (Alex Field: “A recount.”)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>
@@ -138,6 +139,7 @@ export const showFigures = async (
     steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
     notes: [
       ...owed,
+      ...numberNotes(figures),
       ...sayFigureInText(headlines, commentary),
       ...new Set([
         ...reportNotes(figures, indicator, context.catalogue),

@@ -42,6 +42,7 @@ import {
   periodSteps,
   readHistory,
 } from './known-figures.ts';
+import { numberNotes } from './number-notes.ts';
 import { reportNotes, revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {
@@ -169,6 +170,7 @@ const answer = async (
       ...(code === indicator.code ? [] : partSteps(code, indicator)),
     ],
     notes: [
+      ...numberNotes(figures),
       ...milestoneNotes(indicator.code, context),
       ...sayFigureInText(
         figures.map(({ headline }) => headline),

@@ -8,6 +8,7 @@ import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { kindNames } from '../../../domain/figures/value-kinds.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Measure, Scale } from '../../../domain/measure.ts';
+import { polarityWords } from '../../../domain/statistics/movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import type { RequestOf } from '../../request.ts';
@@ -31,6 +32,9 @@ export const sayUnit = (measure: Measure): string => {
   return `${capitalise(`${sign}${series.unit}`)}: it is ${kindNames[series.valueKind]}.`;
 };
 
+/** "Lower is better." */
+const sayPolarity = ({ polarity }: Measure): string => `${capitalise(polarityWords[polarity])}.`;
+
 /** "The latest is 6,270 crimes (Q2 2018/19)." */
 const sayLatest = ({ measure, known }: ReadMeasure): string[] => {
   const figure = givenAt(measure, known, { kind: 'latest' });
@@ -47,7 +51,12 @@ const answer = async ({ code }: RequestOf<'unit'>, context: RequestContext): Pro
     title: nameOfCode(context.catalogue, code),
     passages: measures.map((one) => ({
       heading: nameMeasure(one.measure),
-      blocks: [{ kind: 'paragraph', text: [sayUnit(one.measure), ...sayLatest(one)].join(' ') }],
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: [sayUnit(one.measure), sayPolarity(one.measure), ...sayLatest(one)].join(' '),
+        },
+      ],
     })),
     next: [
       lookSteps(code, indicator).figure,

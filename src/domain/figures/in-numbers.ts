@@ -1,0 +1,83 @@
+import { formatFigure, formatNumber, placesOf } from '../format.ts';
+import { isKnown, type KnownObservation, type Series } from '../measure.ts';
+import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../period/period.ts';
+import { withUnit } from '../unit.ts';
+import type { Headline } from './headline.ts';
+import type { KnownSeries } from './known-series.ts';
+
+const knownAt = (one: KnownSeries, period: Period): KnownObservation | undefined =>
+  one.observations.filter(isKnown).find((other) => isSamePeriod(other.period, period));
+
+const isCounted = ({ valueKind }: Series): boolean =>
+  valueKind === 'count' || valueKind === 'money';
+
+/** Those of a rate, percentage or average that count the same in things or in money, at the same time. */
+const countsBeside = (
+  { series, verdict }: Headline,
+  known: readonly KnownSeries[],
+): { readonly of: KnownSeries; readonly at: KnownObservation }[] => {
+  const period = verdict?.later?.period;
+  if (!series || !period || isCounted(series)) return [];
+  return known.flatMap((of) => {
+    if (of.derivedFrom || !isCounted(of.series) || of.series.timing !== series.timing) return [];
+    const at = knownAt(of, period);
+    return at ? [{ of, at }] : [];
+  });
+};
+
+/**
+ * The number of things behind a rate or a percentage, where it is stored beside it: as a series of its own, or as the
+ * numerator.
+ *
+ * @returns empty where there is none
+ * @example sayInNumbers(s01, known) // 'In numbers: 583 children in care.'
+ * @example sayInNumbers(s02, known) // 'In numbers: 192 of 210.'
+ */
+export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]): string => {
+  const beside = countsBeside(headline, known).map(({ of: { series }, at }) =>
+    withUnit(formatFigure(at.value, series), series),
+  );
+  const { numerator, denominator } = headline.verdict?.later ?? {};
+  const print = (number: number): string => formatNumber(number, placesOf(number));
+  const behind =
+    numerator !== undefined && denominator !== undefined
+      ? [`${print(numerator)} of ${print(denominator)}`]
+      : [];
+  const [said] = [...beside, ...behind];
+  return said === undefined ? '' : `In numbers: ${said}.`;
+};
+
+/** What was added in a period to a figure that counts from April: its difference from the period before. */
+const addedIn = (one: KnownSeries, at: KnownObservation): string[] => {
+  const before = knownAt(one, shiftPeriod(at.period, -1));
+  const isSameYear = before && financialYear(before.period) === financialYear(at.period);
+  if (!isSameYear) return [];
+  const [now, then] = [at, before].map(({ value }) => formatFigure(value, one.series));
+  const difference = formatFigure(at.value - before.value, one.series);
+  return [
+    `In ${describePeriod(at.period)} alone: ${withUnit(difference, one.series)}, the difference of ${now} and ${then} since April.`,
+  ];
+};
+
+/** Quarters and months count from April or from January: the year is told by where April begins. */
+const financialYear = ({ kind, index }: Period): number =>
+  Math.floor(kind === 'month' ? (index - 3) / 12 : index / (kind === 'half-year' ? 2 : 4));
+
+const parts: ReadonlySet<string> = new Set(['financial-quarter', 'half-year', 'month']);
+
+/**
+ * What was added in the period shown alone, of a count or an amount that counts from April; of a rate, by the count
+ * beside it.
+ *
+ * @returns a sentence for each; none in the first period of the year, where it is the figure itself
+ * @example sayAlone(admissions, known)
+ *   // ['In Q3 2025/26 alone: 136 admissions, the difference of 404 and 268 since April.']
+ */
+export const sayAlone = (headline: Headline, known: readonly KnownSeries[]): string[] => {
+  const { series, verdict } = headline;
+  const own = known.find((one) => one.series === series);
+  const at = own && verdict?.later && knownAt(own, verdict.later.period);
+  if (!own || !at || own.series.timing !== 'cumulative' || !parts.has(at.period.kind)) return [];
+  if (isCounted(own.series)) return addedIn(own, at);
+  return countsBeside(headline, known).flatMap((beside) => addedIn(beside.of, beside.at));
+};

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { lastOf } from './of-a-council.ts';
+
+const terms = ['Autumn 2024/25', 'Spring 2024/25', 'Summer 2024/25'].map((label) => ({
+  ...{ kind: 'label' as const, label },
+}));
+const ofYear: Request = {
+  ...{ kind: 'calculate', operation: 'sum', codes: ['GS 1.8b'], periods: terms },
+};
+
+const cases: [turns: string[], request: Request][] = [
+  [['cic trend'], { kind: 'trend', code: 'GS 1.1' }],
+  [['LP red'], { kind: 'target', outcome: 'LP', status: 'red' }],
+  [['red in LP'], { kind: 'target', outcome: 'LP', status: 'red' }],
+  [['show GS 1.7', 'red in LP'], { kind: 'target', outcome: 'LP', status: 'red' }],
+  [['show LP 2.2', 'high risks'], { kind: 'risks', level: 'High' }],
+  [['show LP 2.2', 'and the risks?'], { kind: 'risks', indicator: 'LP 2.2' }],
+  [['persistent absence', 'primary'], { kind: 'show', code: 'GS 1.5a' }],
+  [
+    ['why did GS 1.5b go up'],
+    { kind: 'commentary', code: 'GS 1.5', part: 'GS 1.5b', question: 'changed-and-why' },
+  ],
+  [
+    ['why did GS 1.5b go up', 'and primary?'],
+    { kind: 'commentary', code: 'GS 1.5', part: 'GS 1.5a', question: 'changed-and-why' },
+  ],
+  [['secondary exclusions 2024/25'], ofYear],
+  [['secondary exclusions last academic year'], ofYear],
+  [['show GS 1.1', 'what does Mott mean'], { kind: 'definition', term: 'mott' }],
+  [
+    ['LP 2.9 for Q3 alone'],
+    { kind: 'show', code: 'LP 2.9', period: { kind: 'quarter', quarter: 3 } },
+  ],
+];
+
+describe('a message about another council', () => {
+  for (const [turns, request] of cases)
+    it(`is ${JSON.stringify(request)} for “${turns.join(' / ')}”`, () =>
+      assert.deepEqual(lastOf(...turns), request));
+});
