@@ -289,8 +289,21 @@ const readOwnNames = (
   };
 };
 
+/** What is asked of one thing as well as of everything. */
+const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change', 'compare']);
+
+/** "Compare it with England" where nothing was spoken of yet. */
+const pointsAtNothing = ({ asked, before }: Judged): boolean =>
+  before === undefined &&
+  ofOneOrAll.has(asked.aspect) &&
+  asked.subjects.codes.length === 0 &&
+  asked.subjects.people.length === 0 &&
+  asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its');
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
+  if (pointsAtNothing(read))
+    return { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
   const own = readOwnNames(read, language);
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);

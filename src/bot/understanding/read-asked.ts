@@ -4,6 +4,7 @@ import {
   monthOf,
   newestEnded,
   type PeriodKind,
+  parsePeriod,
   periodDates,
   periodLabel,
   shiftPeriod,
@@ -53,12 +54,12 @@ const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): bool
       saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
   );
 
-/** Where all that is named comes once a year, "last year" is the newest year that had ended on the day of the message. */
-const lastYearOf = (
+/** The kinds of period by which figures are. */
+const kindsOf = (
   codes: readonly string[],
-  { catalogue, saidOn }: LanguageContext,
-): SpokenPeriod | undefined => {
-  const kinds = new Set(
+  { catalogue }: Pick<LanguageContext, 'catalogue'>,
+): ReadonlySet<PeriodKind | undefined> =>
+  new Set(
     codes.flatMap((code) => {
       const indicator = findIndicator(catalogue, code);
       return (indicator ? findMeasures(indicator, code) : []).map(
@@ -66,6 +67,13 @@ const lastYearOf = (
       );
     }),
   );
+
+/** Where all that is named comes once a year, "last year" is the newest year that had ended on the day of the message. */
+const lastYearOf = (
+  codes: readonly string[],
+  { catalogue, saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const kinds = kindsOf(codes, { catalogue });
   const [kind, ...others] = kinds;
   if (!saidOn || !kind || others.length > 0 || !years.has(kind)) return undefined;
   const ended = newestEnded(kind, shiftPeriod(monthOf(saidOn.today), -1));
@@ -107,7 +115,21 @@ const periodsIn = (
   }
   if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
     return [{ kind: 'latest' }];
-  return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
+  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
+  return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
+};
+
+/** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
+const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(
+  all: readonly T[],
+  kinds: ReadonlySet<PeriodKind | undefined>,
+): readonly T[] => {
+  const isSeason = ({ period }: T): boolean =>
+    period.kind === 'label' && parsePeriod('school-term', period.label) !== undefined;
+  const others = all.filter((one) => !isSeason(one));
+  return others.some(({ period }) => period.kind === 'months') && !kinds.has('school-term')
+    ? others
+    : all;
 };
 
 type Read = {

@@ -30,14 +30,21 @@ const countsBeside = (
  * numerator.
  *
  * @returns empty where there is none
- * @example sayInNumbers(s01, known) // 'In numbers: 583 children in care.'
+ * @example sayInNumbers(s01, known) // 'In numbers: 583 children in care, 589 in Q2 2025/26.'
  * @example sayInNumbers(s02, known) // 'In numbers: 192 of 210.'
  */
 export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]): string => {
-  const beside = countsBeside(headline, known).map(({ of: { series }, at }) =>
-    withUnit(formatFigure(at.value, series), series),
-  );
-  const { numerator, denominator } = headline.verdict?.later ?? {};
+  const { verdict } = headline;
+  const earlier = verdict?.kind === 'compared' ? verdict.earlier.period : undefined;
+  const beside = countsBeside(headline, known).map(({ of, at }) => {
+    const { series } = of;
+    const before = earlier && knownAt(of, earlier);
+    const then = before
+      ? `, ${formatFigure(before.value, series)} in ${describePeriod(before.period)}`
+      : '';
+    return `${withUnit(formatFigure(at.value, series), series)}${then}`;
+  });
+  const { numerator, denominator } = verdict?.later ?? {};
   const print = (number: number): string => formatNumber(number, placesOf(number));
   const behind =
     numerator !== undefined && denominator !== undefined

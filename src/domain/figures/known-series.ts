@@ -206,7 +206,8 @@ const yearOf = (spoken: SpokenPeriod): Period | undefined =>
 /**
  * What words mean of series that are not one period after the other. Of values that come when they come, a year means
  * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
- * counts from April, a year means the figure at its end, or the newest of the year that is under way.
+ * counts from April, a year means the figure at its end, or the newest of the year that is under way; of what is counted
+ * on a day, “this year” is the newest too.
  */
 const findInOwnWay = (
   { series, observations }: KnownSeries,
@@ -222,10 +223,12 @@ const findInOwnWay = (
   const isByTurn = series.irregular || series.comparedWith === 'previous';
   if (isByTurn && spoken.kind === 'previous') return given.at(-2);
   if (series.irregular) return inYear.at(-1);
-  if (series.timing !== 'cumulative') return undefined;
   const newest = given.at(-1);
   if (spoken.kind === 'this-year')
-    return newest && quarterOf(newest.period) !== 4 ? newest : undefined;
+    return newest && series.timing !== 'flow' && quarterOf(newest.period) !== 4
+      ? newest
+      : undefined;
+  if (series.timing !== 'cumulative') return undefined;
   const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;
   return last && (quarterOf(last.period) === 4 || last === newest) ? last : undefined;
 };

@@ -30,6 +30,13 @@ const cases: [turns: string[], request: Request][] = [
   [['secondary exclusions last academic year'], ofYear],
   [['show GS 1.1', 'what does Mott mean'], { kind: 'definition', term: 'mott' }],
   [
+    ['re-referrals in summer 2024, July to September 2024'],
+    {
+      ...{ kind: 'show', code: 'GS 1.3' },
+      period: { kind: 'months', from: '2024-07', to: '2024-09' },
+    },
+  ],
+  [
     ['LP 2.9 for Q3 alone'],
     { kind: 'show', code: 'LP 2.9', period: { kind: 'quarter', quarter: 3 } },
   ],
@@ -39,4 +46,7 @@ describe('a message about another council', () => {
   for (const [turns, request] of cases)
     it(`is ${JSON.stringify(request)} for “${turns.join(' / ')}”`, () =>
       assert.deepEqual(lastOf(...turns), request));
+
+  it('is of nothing where it points at something and nothing was spoken of', () =>
+    assert.equal(lastOf('Compare it with the statistical neighbours.').kind, 'refused'));
 });

@@ -28,7 +28,7 @@ describe('a rate in numbers', () => {
     const beside = { series: count(), observations: quarters(589, 583) };
     assert.equal(
       sayInNumbers(headlineOf([known]), [known, beside]),
-      'In numbers: 583 children in care.',
+      'In numbers: 583 children in care, 589 in Q1 2018/19.',
     );
     const older = { series: count(), observations: quarters(589) };
     assert.equal(sayInNumbers(headlineOf([known]), [known, older]), '');

@@ -67,6 +67,15 @@ const schema = z.strictObject({
   page,
 });
 
+/** Names of more measures than these are no line. */
+const mostNamed = 20;
+
+/** One figure would be shown large, without its name; of several pages, the first names all. */
+const leadOf = (all: readonly Headline[], rows: readonly Headline[]): string[] => {
+  const isNamed = rows.length === 1 || (rows.length < all.length && all.length <= mostNamed);
+  return isNamed ? [all.map(({ measure }) => nameMeasure(measure)).join(', ')] : [];
+};
+
 /** The measures that lack something: a target, a comparison, a final figure, or any figure. */
 export const lacking: RequestDescriptor<'lacking'> = {
   schema,
@@ -93,8 +102,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
     return figuresCard({
       above: outcome ? nameOfCode(catalogue, outcome) : '',
       title: titleOf(asked, found.length, all.length),
-      // One figure would be shown large, without its name.
-      lead: rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : [],
+      lead: leadOf(found, rows),
       headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
       ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
       notes: [],
