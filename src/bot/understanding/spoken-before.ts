@@ -125,7 +125,7 @@ const isOfRisksAlone = ({ tokens }: MessageReading): boolean =>
 const isOfAny = ({ reading, aspect, catalogue }: Pick<Asked, 'reading' | 'aspect' | 'catalogue'>) =>
   ((aspect === 'risks' && !isOfRisksAlone(reading)) ||
     (aspect === 'target' && findStatus(reading, catalogue, 'figures') !== undefined)) &&
-  !goesOn(reading) &&
+  !goesOnWithIt(reading) &&
   !hasWord(reading, backward);
 
 const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>

@@ -132,6 +132,20 @@ const askWhy = (asked: Asked): readonly Request[] => {
   return isOfStatus ? [...askEach('target', asked), ...why] : why;
 };
 
+/** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
+const askTargets = (asked: Asked): readonly Request[] => {
+  const { catalogue } = asked;
+  const status = statusOf(asked);
+  const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
+  const outcome = catalogue.outcomes.find(({ code }) => {
+    const own = catalogue.indicators.filter((one) => one.outcome === code);
+    return own.length === led.length && own.every((one) => led.includes(one.code));
+  });
+  return status && outcome
+    ? [fill('target', asked, { outcome: outcome.code, status })]
+    : askEach('target', asked);
+};
+
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
@@ -141,6 +155,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
       : askBeside(asked),
   trend: askTrend,
   milestones: askMilestones,
+  target: askTargets,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
   why: askWhy,

@@ -16,6 +16,7 @@ const cases: [turns: string[], request: Request][] = [
   [['red in LP'], { kind: 'target', outcome: 'LP', status: 'red' }],
   [['show GS 1.7', 'red in LP'], { kind: 'target', outcome: 'LP', status: 'red' }],
   [['show LP 2.2', 'high risks'], { kind: 'risks', level: 'High' }],
+  [['show LP 2.2', 'what are the strategic risks'], { kind: 'risks' }],
   [['show LP 2.2', 'and the risks?'], { kind: 'risks', indicator: 'LP 2.2' }],
   [['persistent absence', 'primary'], { kind: 'show', code: 'GS 1.5a' }],
   [
