@@ -11,6 +11,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
 import { lineOf, saidSize, says } from './cues.ts';
+import { fill } from './fill-request.ts';
 import { readSaidAges } from './said-ages.ts';
 
 const tested = / (?:over|above|under|below|exceed(?:s|ed)?|than|past) (?:\S+ ){0,2}number /;
@@ -41,8 +42,8 @@ const askClaimed = (asked: Asked): Request[] => {
   const [isUp, isDown] = [says(asked.reading, 'up', 'size'), says(asked.reading, 'down')];
   if (!code || more.length > 0 || !size || !(isUp || isDown) || !isAskedWhether(asked)) return [];
   const [from, to] = countedPeriods(asked);
-  const periods = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  return [{ kind: 'check', code, claim: isDown ? 'down' : 'up', ...size, ...periods }];
+  const claim = isDown ? 'down' : 'up';
+  return [fill('check', asked, { code, claim, ...size, from, to, period: undefined })];
 };
 
 /** "Is crime over 6,000?" */
@@ -53,8 +54,8 @@ const askChecked = (asked: Asked): Request[] => {
   const periods = countedPeriods(asked);
   if (!isTested(asked) || !code || value === undefined || more.length > 0) return [];
   const side = says(reading, 'above') ? 'above' : says(reading, 'under') ? 'below' : 'around';
-  const check = { kind: 'check', code, side, value } as const;
-  return periods.length > 0 ? periods.map((period) => ({ ...check, period })) : [check];
+  const times = periods.length > 0 ? periods : [undefined];
+  return times.map((period) => fill('check', asked, { code, side, value, period }));
 };
 
 /** The parts of a whole indicator, or the one that is named. */
@@ -160,10 +161,8 @@ const askCalculated = (asked: Asked): Request[] => {
   if (!operation || asked.aspect === 'benchmark' || codes.length === 0) return [];
   const isOfEach = codes.length > 1 && periods.length > 1;
   if (isAdded ? isOfOne : !isOfTwo && !isOfEach) return [];
-  const work = (of: readonly string[]): Request => ({
-    ...{ kind: 'calculate', operation, codes: [...of] },
-    ...(periods.length > 0 ? { periods } : {}),
-  });
+  const work = (of: readonly string[]) =>
+    fill('calculate', asked, { operation, codes: of, periods });
   return isOfEach ? codes.map((code) => work([code])) : [work(codes)];
 };
 

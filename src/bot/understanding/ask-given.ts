@@ -1,4 +1,4 @@
-import type { Request, RequestOf } from '../request.ts';
+import type { Request } from '../request.ts';
 import { type Asked, codesNamed, indicatorOf } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
@@ -6,20 +6,12 @@ import { type Given, placeSubjects, readGiven, spokenOf } from './read-given.ts'
 import { isStatement, missing, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
-/** The form has as many questions. */
-const mostAnswers = 3;
-
-/** What the message gives for the questions of the form. */
-const saidAnswers = ({ reading: { answers } }: Asked): Pick<RequestOf<'update'>, 'answers'> =>
-  answers.length > 0 ? { answers: answers.slice(0, mostAnswers).map((one) => ({ ...one })) } : {};
-
 /** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
 export const askOwnForm = (
   asked: Asked,
-  said: { readonly as?: 'no-change' | 'provisional' } = {},
+  given: { readonly as?: 'no-change' | 'provisional' } = {},
 ): readonly Request[] => {
   const [own, ...more] = asked.own;
-  const given = { ...said, ...saidAnswers(asked) };
   const form: Request =
     own && more.length === 0 ? fill('update', asked, { code: own, ...given }) : { kind: 'mine' };
   return askEach('update', asked, { given, otherwise: [form] });
@@ -48,14 +40,8 @@ export const askGiven = (asked: Asked): readonly Request[] => {
   // "Crime 6,150, ASB n/a" gives a figure and says that there is none.
   if (missing.test(asked.reading.rest) && readMissing(asked, given).length > 0)
     return askMissing(asked);
-  return [
-    fill('update', asked, {
-      code: indicatorOf(first.measure, asked.catalogue),
-      given,
-      ...as,
-      ...saidAnswers(asked),
-    }),
-  ];
+  const code = indicatorOf(first.measure, asked.catalogue);
+  return [fill('update', asked, { code, given, ...as })];
 };
 
 /** The form, which says that there is no figure, and why. */
@@ -63,15 +49,12 @@ export const askMissing = (asked: Asked): Request[] => {
   const [code = spokenOf(asked)[0]] = codesNamed(asked);
   if (!code) return [{ kind: 'mine' }];
   const given = readGiven(asked);
-  const all = [...given, ...readMissing(asked, given)];
-  const why = readAdded(asked.reading.text, missing);
   return [
     fill('update', asked, {
       code: indicatorOf(code, asked.catalogue),
-      ...(all.length > 0 ? { given: all } : {}),
+      given: [...given, ...readMissing(asked, given)],
       as: saidMissing(asked),
-      ...(why ? { why } : {}),
-      ...saidAnswers(asked),
+      why: readAdded(asked.reading.text, missing),
     }),
   ];
 };

@@ -1,8 +1,8 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { countedThing, isFigureWord, lineOf, says, wholeNumbers } from './cues.ts';
-import { comparatorSaid, fill, orderIn, sideOf, wayOf } from './fill-request.ts';
+import { countedThing, isFigureWord, says } from './cues.ts';
+import { comparatorSaid, fill, filled, orderIn, sideOf, wayOf } from './fill-request.ts';
 
 const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 
@@ -11,42 +11,25 @@ const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean =>
   return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
 };
 
-const ofOutcome = (asked: Asked): { readonly outcome?: string } => {
-  const outcome = outcomeOf(asked);
-  return outcome ? { outcome } : {};
-};
-
 export const askMovers = (asked: Asked): Request[] => {
   const [indicator, ...more] = indicatorsOf(asked, codesNamed(asked));
   const isOfParts = indicator && more.length === 0 && isOfSeveral([indicator], asked);
-  return [fill('movements', asked, isOfParts ? { indicator } : {})];
+  return [fill('movements', asked, { indicator: isOfParts ? indicator : undefined })];
 };
-
-/** How many come first: "top three", "the 5 biggest"; "which of the two" is of so many. */
-const limitOf = ({ reading }: Asked): { readonly limit?: number } => {
-  const [limit] = wholeNumbers(reading).filter((one) => one > 1 && one <= 20);
-  return limit && !/ of (?:the|those|these|our) (?:\w+|number) /.test(lineOf(reading))
-    ? { limit }
-    : {};
-};
-
-const ofCodes = (codes: readonly string[]) => (codes.length > 0 ? { codes: [...codes] } : {});
 
 /** The risks that matter most, by level and trend. */
 export const askGravest = (asked: Asked): Request[] => {
   const order = orderIn(asked);
-  const codes = ofCodes(indicatorsOf(asked, codesNamed(asked)));
-  return order
-    ? [{ kind: 'rank', of: 'risks', order, ...limitOf(asked), ...codes, ...ofOutcome(asked) }]
-    : [];
+  const codes = indicatorsOf(asked, codesNamed(asked));
+  return order ? [fill('rank', asked, { of: 'risks', order, way: undefined, codes })] : [];
 };
 
 /** "Which of them is the highest", "the biggest": by the figures, where nothing but the order is spoken of. */
-const isByValue = ({ aspect, words, reading, ...asked }: Asked): boolean =>
-  (aspect === 'value' || aspect === 'compare') &&
-  !says(reading, 'moved') &&
-  words.every(isFigureWord) &&
-  wayOf({ aspect, words, reading, ...asked }) === 'changed';
+const isByValue = (asked: Asked): boolean =>
+  (asked.aspect === 'value' || asked.aspect === 'compare') &&
+  !says(asked.reading, 'moved') &&
+  asked.words.every(isFigureWord) &&
+  wayOf(asked) === 'changed';
 
 /** What moved most or least, or has the highest or lowest figure. */
 export const askRanked = (asked: Asked): Request[] => {
@@ -57,10 +40,10 @@ export const askRanked = (asked: Asked): Request[] => {
   const isOfValue = isByValue(asked);
   if (!order || !isOfSeveral(codes, asked)) return [];
   if (asked.aspect === 'value' && (!isOfValue || codes.length === 0)) return [];
-  const way = wayOf(asked);
-  const isOfWay = !isOfValue && way !== 'same' && way !== 'changed';
-  const by = isOfValue ? { by: 'value' as const } : isOfWay ? { way } : {};
-  return [{ kind: 'rank', order, ...by, ...limitOf(asked), ...ofCodes(codes) }];
+  const said = wayOf(asked);
+  const way = isOfValue || said === 'same' || said === 'changed' ? undefined : said;
+  const by = isOfValue ? 'value' : undefined;
+  return [fill('rank', asked, { of: undefined, order, by, way, codes, outcome: undefined })];
 };
 
 /** "How many indicators got worse", "how many figures are above England", "how many went up". */
@@ -69,15 +52,10 @@ export const askCounted = (asked: Asked): Request[] => {
   const isCount = thing !== undefined || asked.wishes.has('count');
   if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
   const side = sideOf(asked);
+  const said = wayOf(asked);
+  const way = !side && (said !== 'changed' || says(asked.reading, 'moved')) ? said : undefined;
   const against = side && comparatorSaid(asked);
-  const way = wayOf(asked);
-  const isOfWay = !side && (way !== 'changed' || says(asked.reading, 'moved'));
-  const filter = {
-    ...(isOfWay ? { way } : {}),
-    ...(side ? { side } : {}),
-    ...(against ? { against } : {}),
-    ...ofOutcome(asked),
-  };
+  const filter = filled({ way, side, against, outcome: outcomeOf(asked) });
   const isFiltered = Object.keys(filter).length > 0;
   if (!isFiltered && (!thing || thing === 'ways')) return [];
   const of = thing === 'indicators' ? thing : 'measures';

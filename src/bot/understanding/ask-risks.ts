@@ -5,6 +5,7 @@ import type { Request, RequestOf } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, lineOf, meaningsIn, says } from './cues.ts';
+import { filled } from './fill-request.ts';
 
 /** A letter or a number is a level only after the word. */
 const isNamed = (level: string, line: string): boolean => {
@@ -23,49 +24,40 @@ const levelOf = ({
   wishes,
   reading,
   catalogue,
-}: Pick<Asked, 'wishes' | 'reading' | 'catalogue'>): { level?: string } => {
+}: Pick<Asked, 'wishes' | 'reading' | 'catalogue'>): string | undefined => {
   const line = lineOf(reading).replace(/ how \S+/g, '');
   const named = (levels: readonly string[]) =>
     levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
   const own = named(levelNames(catalogue.outcomes));
   const [level, ...others] = own.length > 0 ? own : named(usual);
-  if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return {};
+  if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return undefined;
   const learned = usual.find((one) => wishes.has(one.toLowerCase()));
-  const said = level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
-  return said ? { level: said } : {};
+  return level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
 };
 
 /** "Not improving" leaves several ways, which are shown together. */
 const denied =
   / (?:not|never|nor|no longer|neither|without) (?:\S+ )?(?:improv|better|worse|deteriorat)/;
 
-const trendOf = ({ wishes, reading }: Asked): { trend?: 'WORSENING' | 'NEW' | 'IMPROVING' } => {
-  if (denied.test(lineOf(reading))) return {};
+const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' | undefined => {
+  if (denied.test(lineOf(reading))) return undefined;
   const [isWorse, isBetter] = [says(reading, 'worse'), says(reading, 'better')];
-  if (wishes.has('worsening') || (isWorse && !isBetter)) return { trend: 'WORSENING' };
-  if (/ new /.test(lineOf(reading))) return { trend: 'NEW' };
-  return wishes.has('improving') || (isBetter && !isWorse) ? { trend: 'IMPROVING' } : {};
+  if (wishes.has('worsening') || (isWorse && !isBetter)) return 'WORSENING';
+  if (/ new /.test(lineOf(reading))) return 'NEW';
+  return wishes.has('improving') || (isBetter && !isWorse) ? 'IMPROVING' : undefined;
 };
 
+const since =
+  / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
+
 /** Ways that were gone since an earlier quarter, which the history of the risks answers. */
-const movedIn = ({
-  wishes,
-  reading,
-  periods,
-}: Asked): { moved?: 'worse' | 'better' | 'changed' } => {
+const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
+  const { wishes, reading, periods } = asked;
   const line = lineOf(reading);
-  if (
-    periods.length === 0 &&
-    !/ (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /.test(
-      line,
-    )
-  )
-    return {};
-  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line))
-    return { moved: 'worse' };
-  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line))
-    return { moved: 'better' };
-  return says(reading, 'moved') ? { moved: 'changed' } : {};
+  if (periods.length === 0 && !since.test(line)) return undefined;
+  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
+  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
+  return says(reading, 'moved') ? 'changed' : undefined;
 };
 
 const aspectWords = {
@@ -76,12 +68,6 @@ const aspectWords = {
   appetite: / (?:appetite|toler)/,
   controls: / (?:control|mitig)/,
 } as const;
-
-/** What is asked of one risk. */
-const aspectsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'aspects'> => {
-  const aspects = meaningsIn(lineOf(reading), aspectWords);
-  return aspects.length > 0 ? { aspects } : {};
-};
 
 /** Words left that stand in the title of a risk: "the risk about bridges". */
 const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
@@ -101,19 +87,20 @@ const scoreSides = {
 } as const;
 
 /** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
-const scoringIn = ({ reading, numbers: [value] }: Asked): Pick<RequestOf<'risks'>, 'scoring'> => {
+const scoringIn = ({ reading, numbers: [value] }: Asked): RequestOf<'risks'>['scoring'] => {
   const [side] = meaningsIn(reading.text.toLowerCase(), scoreSides);
-  return side && value !== undefined ? { scoring: { side, value } } : {};
+  return side && value !== undefined ? { side, value } : undefined;
 };
 
 /** Whether those are asked for that are above what the council accepts, or that have not come down to their target. */
-const limitsIn = ({ reading }: Asked): Pick<RequestOf<'risks'>, 'appetite' | 'target'> => {
+const limitsIn = ({ reading }: Asked) => {
   const line = lineOf(reading);
   const isWithin = / (?:within|inside|under|below) /.test(line);
   const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
+  const [ofAppetite, ofTarget] = [/ (?:appetite|tolerance) /.test(line), / targets? /.test(line)];
   return {
-    ...(/ (?:appetite|tolerance) /.test(line) ? { appetite: isWithin ? 'within' : 'above' } : {}),
-    ...(/ targets? /.test(line) ? { target: isMissed ? 'above' : 'reached' } : {}),
+    appetite: ofAppetite ? (isWithin ? 'within' : 'above') : undefined,
+    target: ofTarget ? (isMissed ? 'above' : 'reached') : undefined,
   };
 };
 
@@ -142,30 +129,22 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
 
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes } = asked;
-  if (subjects.risks.length > 0)
-    return subjects.risks.map((code) => ({ kind: 'risks', code, ...aspectsIn(asked) }));
-  const { moved } = movedIn(asked);
-  const since = periods.find(({ kind }) => kind !== 'latest');
-  const limits = { ...scoringIn(asked), ...limitsIn(asked) };
-  const level = levelOf(asked);
-  const way = moved ? { moved, ...(since ? { since } : {}) } : trendOf(asked);
-  const filter = { ...level, ...way, ...limits };
+  const ask = (fields: Readonly<Record<string, unknown>>) =>
+    ({ kind: 'risks', ...filled(fields) }) as Request;
+  const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
+  if (subjects.risks.length > 0) return subjects.risks.map((code) => ask({ code, aspects }));
+  const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
+  const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
+  const from = periods.find(({ kind }) => kind !== 'latest');
+  const filter = filled({ level, ...(moved ? { moved, since: from } : { trend }), ...limits });
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
-    return [{ kind: 'risks', unassigned: true, ...filter }];
+    return [ask({ unassigned: true, ...filter })];
   const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
   const indicators = indicatorsOf(asked, codesNamed(asked));
-  if (indicators.length > 0)
-    return indicators.map((indicator) => ({ kind: 'risks', indicator, ...filter }));
+  if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
-    return [{ kind: 'count', of: 'risks', filter: { ...level, ...trendOf(asked), ...limits } }];
-  const outcome = outcomeOf(asked);
+    return [{ kind: 'count', of: 'risks', filter: filled({ level, trend, ...limits }) }];
   const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
-  return [
-    {
-      ...{ kind: 'risks', ...filter },
-      ...(outcome ? { outcome } : {}),
-      ...(about.length > 0 ? { about } : {}),
-    },
-  ];
+  return [ask({ ...filter, outcome: outcomeOf(asked), about })];
 };

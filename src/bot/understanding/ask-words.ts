@@ -10,7 +10,7 @@ import {
   outcomeOf,
 } from './asked.ts';
 import { lineOf } from './cues.ts';
-import { askEach } from './fill-request.ts';
+import { askEach, fill, filled } from './fill-request.ts';
 import { isGrammar } from './tokens.ts';
 
 const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
@@ -49,14 +49,15 @@ export const askFact = (asked: Asked): Request[] => {
   const words = [...new Set(all)].slice(0, 30);
   const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
   if (words.length === 0 && named.length === 0) return [];
-  const wanted = wantedIn(asked);
   return [
     {
       kind: 'fact',
       words: words.length > 0 ? words : named,
-      ...(words.length > 0 && named.length > 0 ? { named } : {}),
-      ...(wanted ? { wanted } : {}),
-      ...(code ? { code: indicatorOf(code, catalogue) } : {}),
+      ...filled({
+        named: words.length > 0 ? named : [],
+        wanted: wantedIn(asked),
+        code: code && indicatorOf(code, catalogue),
+      }),
     },
   ];
 };
@@ -74,7 +75,7 @@ export const askPeople = (asked: Asked): Request[] => {
     ...persons.map((person) => ({ kind: 'people' as const, person })),
     ...indicators.map((indicator) => ({ kind: 'people' as const, indicator })),
   ];
-  return all.length > 0 ? all : [{ kind: 'people', ...(outcome && { outcome }) }];
+  return all.length > 0 ? all : [fill('people', asked)];
 };
 
 /** Words that ask what a term means, and are none themselves. */

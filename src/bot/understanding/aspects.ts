@@ -72,6 +72,7 @@ export const aspectOf = ({ kind }: Pick<Request, 'kind'>): string => aspects[kin
 const shared: Readonly<Record<string, RequestKind>> = {
   // Of something that is named, it is asked where it is from.
   ...{ source: 'last-updated', about: 'last-updated' },
+  ...{ allow: 'open-requests', refuse: 'open-requests' },
   ...{ unreturn: 'return', unwaive: 'waive', postnomore: 'post-here' },
 };
 

@@ -20,7 +20,7 @@ import {
   hasSeveralComparators,
   withoutStatus,
 } from './catalogue-words.ts';
-import { firstSaid, lineOf, meaningsIn, says } from './cues.ts';
+import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from './cues.ts';
 import { unknownName } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
@@ -30,6 +30,11 @@ import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from '.
 type Slot = (asked: Asked) => unknown;
 
 const whether = (is: boolean): true | undefined => (is ? true : undefined);
+
+const onlyOf = <T>([only, ...more]: readonly T[]): T | undefined =>
+  more.length === 0 ? only : undefined;
+
+const oneNamed: Slot = (asked) => indicatorsOf(asked, codesNamed(asked))[0];
 
 type Way = 'worse' | 'better' | 'up' | 'down' | 'same' | 'changed';
 
@@ -45,6 +50,12 @@ export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefine
   if (says(reading, 'most') || wishes.has('most')) return 'most';
   return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
 };
+
+/** How many come first: "top three", "the 5 biggest"; "which of the two" is of so many. */
+const limitOf: Slot = ({ reading }) =>
+  / of (?:the|those|these|our) (?:\w+|number) /.test(lineOf(reading))
+    ? undefined
+    : wholeNumbers(reading).find((one) => one > 1 && one <= 20);
 
 /** What says that somebody waives something: what else stands there is why. */
 const waiving =
@@ -89,10 +100,8 @@ const steps = {
 } as const;
 
 /** The only step that is spoken of. */
-const onlyStep = (reading: MessageReading): keyof typeof steps | undefined => {
-  const [only, ...more] = meaningsIn(lineOf(reading), steps);
-  return more.length === 0 ? only : undefined;
-};
+const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
+  onlyOf(meaningsIn(lineOf(reading), steps));
 
 const milestoneStates = {
   overdue: / (?:overdue|late|behind|slipped|slipping|missed|past due) /,
@@ -185,6 +194,10 @@ const slots: Readonly<Record<string, Slot>> = {
       (one) => one && reaching.includes(one.kind),
     ),
   way: wayOf,
+  'rank.limit': limitOf,
+  /** The form has as many questions. */
+  'update.answers': ({ reading: { answers } }) =>
+    answers.length > 0 ? answers.slice(0, 3).map((one) => ({ ...one })) : undefined,
   'benchmark.side': sideOf,
   'lacking.what': ({ reading, catalogue }) =>
     firstSaid(reading, lackings) ?? (findComparator(reading, catalogue) ? 'benchmark' : 'figure'),
@@ -249,10 +262,18 @@ const slots: Readonly<Record<string, Slot>> = {
     people.length > 1 && !wishes.has('except') ? people : undefined,
   'remind.except': ({ wishes, subjects: { people } }) =>
     people.length > 0 && wishes.has('except') ? people : undefined,
-  'delegate.to': ({ subjects: { people } }) => (people.length === 1 ? people[0] : undefined),
+  'delegate.to': ({ subjects: { people } }) => onlyOf(people),
   'delegate.unknown': unknownName,
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
+  'change-lead.code': oneNamed,
+  'change-lead.to': ({ subjects: { people } }) => people.at(-1),
+  'remind.code': (asked) =>
+    asked.subjects.people.length > 0 ? undefined : onlyOf(indicatorsOf(asked, codesNamed(asked))),
+  'remind.person': ({ wishes, subjects: { people } }) =>
+    wishes.has('except') ? undefined : onlyOf(people),
+  'open-requests.code': oneNamed,
+  'open-requests.person': ({ subjects: { people } }) => people[0],
   'open-requests.decide': ({ aspect }) =>
     aspect === 'allow' || aspect === 'refuse' ? aspect : undefined,
   'receipt.failed': ({ reading }) => whether(says(reading, 'failed')),
@@ -272,9 +293,22 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What is only asked of all: it is left out where something is named that the request is of. */
 const ofAll: readonly string[] = ['outcome', 'side', 'status', 'order', 'all'];
 
-/** A request of some kind with what the message says in each of its fields that is not given already. */
+/** The fields of which something is said. */
+export const filled = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) =>
+      Array.isArray(value) ? value.length > 0 : value !== undefined,
+    ),
+  );
+
+/**
+ * A request of some kind with what the message says in each of its fields.
+ *
+ * @param given what is known of some fields already; those of which nothing is given there are left out
+ */
 export const fill = (kind: RequestKind, asked: Asked, given: Fields = {}): Request => {
-  const isOfOne = 'code' in given || 'person' in given || 'indicator' in given;
+  const known = filled(given);
+  const isOfOne = 'code' in known || 'person' in known || 'indicator' in known;
   const left = asked
     .fieldsOf(kind)
     .filter((field) => !(field in given || (isOfOne && ofAll.includes(field))));
@@ -282,7 +316,7 @@ export const fill = (kind: RequestKind, asked: Asked, given: Fields = {}): Reque
     const value = (slots[`${kind}.${field}`] ?? slots[field])?.(asked);
     return value === undefined ? [] : [[field, value] as const];
   });
-  return { kind, ...given, ...Object.fromEntries(read) } as Request;
+  return { kind, ...known, ...Object.fromEntries(read) } as Request;
 };
 
 const setOf = (...kinds: readonly RequestKind[]): ReadonlySet<RequestKind> => new Set(kinds);
@@ -312,6 +346,8 @@ const ofOne = setOf(
     'delegate',
   ] as const),
 );
+/** What is asked once, whatever is named. */
+const atOnce = setOf('remind', 'open-requests', 'change-lead');
 /** What somebody leads is not what these are of where the person is named. */
 const ofNamed = setOf(
   ...(['sign-off', 'waive', 'status', 'deadlines', 'milestones'] as const),
@@ -338,6 +374,7 @@ export const askEach = (
     otherwise,
   }: { readonly given?: Fields; readonly otherwise?: readonly Request[] } = {},
 ): readonly Request[] => {
+  if (atOnce.has(kind)) return [fill(kind, asked, given)];
   const fields = asked.fieldsOf(kind);
   const codes = fields.includes('code') ? codesFor(kind, asked) : [];
   if (codes.length > 0) return codes.map((code) => fill(kind, asked, { code, ...given }));

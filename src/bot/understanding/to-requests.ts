@@ -13,7 +13,6 @@ import {
   countedPeriods,
   has,
   indicatorOf,
-  indicatorsOf,
   spanOf,
 } from './asked.ts';
 import { kindOf } from './aspects.ts';
@@ -35,7 +34,7 @@ const otherwise: Readonly<Record<string, readonly Request[]>> = {
 };
 
 const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
-  askEach('commentary', asked, { given: question ? { question } : {}, otherwise: [] });
+  askEach('commentary', asked, { given: { question }, otherwise: [] });
 
 const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
   { kind: 'small-talk', said },
@@ -51,31 +50,6 @@ const askExtension = (asked: Asked): readonly Request[] => {
   return person && codesOf(asked).length > 1
     ? [fill('extend-all', asked, { person })]
     : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
-};
-
-/** A lead that is to be another: of the one thing that is named, and to whom. */
-const askLeadChange = (asked: Asked): Request[] => {
-  const [code] = indicatorsOf(asked, codesNamed(asked));
-  const to = asked.subjects.people.at(-1);
-  return [fill('change-lead', asked, { ...(code ? { code } : {}), ...(to ? { to } : {}) })];
-};
-
-/** Of the people who are named, or of one thing. */
-const askReminder = (asked: Asked): Request[] => {
-  const [person, ...others] = asked.subjects.people;
-  const [code, ...more] = indicatorsOf(asked, codesNamed(asked));
-  const isOfOne = person && others.length === 0 && !asked.wishes.has('except');
-  if (person) return [fill('remind', asked, isOfOne ? { person } : {})];
-  return [fill('remind', asked, code && more.length === 0 ? { code } : {})];
-};
-
-/** What officers ask of the performance team: of a person, and of an indicator. */
-const askOpenRequests = (asked: Asked): Request[] => {
-  const [code] = indicatorsOf(asked, codesNamed(asked));
-  const [person] = asked.subjects.people;
-  return [
-    fill('open-requests', asked, { ...(person ? { person } : {}), ...(code ? { code } : {}) }),
-  ];
 };
 
 /** "Mine" is what somebody leads. */
@@ -191,14 +165,9 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   unavailable: askWhyNone,
   extend: askExtension,
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
-  changelead: askLeadChange,
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
   snooze: askSnooze,
   history: (asked) => askOfOwn('history', asked),
-  remind: askReminder,
-  requests: askOpenRequests,
-  allow: askOpenRequests,
-  refuse: askOpenRequests,
   tellme: askToBeTold,
 };
 
