@@ -114,6 +114,9 @@ export const areaBreaks = (
 
 /** The area that a figure is for: the council's area when the period began. */
 export const areaAt = ({ ownAreas: areas }: OfOwnAreas, period: Period): string => {
+  const [only, ...later] = areas;
+  // Most councils have one area, whatever the period.
+  if (only && later.length === 0 && !only.from) return only.code;
   const { start } = periodDates(period);
   return areas.reduce((code, one) => (one.from && one.from > start ? code : one.code), '');
 };

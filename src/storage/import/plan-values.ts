@@ -136,15 +136,12 @@ const mergeWithStored = (
   { change: { at }, provenance }: { change: Change; provenance: StoredProvenance },
 ): Merged => {
   const stored = byPeriod(before);
+  const today = londonDay(at);
   const read = values.map((one) => mergeOne(one, stored.get(one.period.index), provenance));
   const faults = read.flatMap(({ one, isOld, now }) =>
     isOld
       ? []
-      : [
-          ...findFutureFault(one, londonDay(at)),
-          ...findMergedFaults(one, now),
-          ...findPrintFault(one),
-        ],
+      : [...findFutureFault(one, today), ...findMergedFaults(one, now), ...findPrintFault(one)],
   );
   const fresh = { ...before, observations: read.map(({ now }) => now) };
   return { row: makeRow('values', mergeValues(before, fresh)), faults };
