@@ -1,4 +1,4 @@
-import type { Headline } from '../domain/figures/headline.ts';
+import { type Headline, judgedSeries } from '../domain/figures/headline.ts';
 import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
@@ -108,8 +108,10 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
 
 /** What counts as level; nothing where only the same value does. */
 const sayLevel = (measures: readonly Measure[]): string => {
-  const tolerances = new Set(measures.map(({ tolerance }) => tolerance ?? usualTolerance));
-  const [only = usualTolerance] = tolerances;
+  // Words are the same or they are not.
+  const numbers = measures.filter((one) => judgedSeries(one)?.valueKind !== 'words');
+  const tolerances = new Set(numbers.map(({ tolerance }) => tolerance ?? usualTolerance));
+  const [only = numbers.length < measures.length ? 0 : usualTolerance] = tolerances;
   if (tolerances.size > 1) return 'A small change counts as level.';
   return only === 0 ? '' : `A change within ${Number((only * 100).toFixed(2))}% counts as level.`;
 };

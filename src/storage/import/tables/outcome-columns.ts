@@ -50,7 +50,7 @@ export const outcomeColumns = [
   column('low', 'what a low risk means here', 'Accepted'),
   column(
     'risk levels',
-    'levels other than high, medium and low, a line each, the most serious first; in brackets the colour, and “severe”',
+    'all your levels, if they are not just high, medium and low: a line each, the most serious first; in brackets the colour, and “severe”',
     'Very high (red, severe): Reviewed every month',
   ),
   column(

@@ -13,7 +13,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   area: { does: "code of the place; empty for the council's own", example: 'E92000001' },
   period: {
     needed: true,
-    does: 'as the measure has it: Q2 2018/19, 2018/19, Jul 2018, H1 2018/19, Autumn 2018/19',
+    does: 'as the measure has it: Q2 2018/19, 2018/19, Jul 2018, H1 2018/19; a term as Autumn 2018/19, or by the year that it is in (Spring 2019); twelve months by their last, Jul 2018 or 12m to Jul 2018; three months Jul-Sep 2018',
     example: 'Q2 2018/19',
   },
   value: {
@@ -25,10 +25,13 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
     does: 'provisional, revised, estimated, suppressed, not-available or not-applicable',
     example: 'provisional',
   },
-  numerator: { does: 'of a percentage or rate', example: '2245' },
+  numerator: {
+    does: 'of a percentage or rate: the number of things behind it',
+    example: '2245',
+  },
   denominator: { does: 'of a percentage or rate', example: '4590' },
   reported: {
-    does: 'the direction that the report prints: improving, worsening, unchanged or n/a',
+    does: 'the direction that the report prints: improving, worsening, unchanged, n/a, or up or down where neither is better (“Up (not judged)”)',
     example: 'improving',
   },
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { describeRules } from '../../src/cards/measure-row.ts';
+import { buildMeasure, buildSeries } from '../domain/build.ts';
+
+const inWords = buildMeasure({ series: [buildSeries({ valueKind: 'words', unit: '' })] });
+
+const cases: [measures: Parameters<typeof describeRules>[0], said: string][] = [
+  [[buildMeasure()], 'Lower is better for each. A change within 1% counts as level.'],
+  [
+    [buildMeasure({ tolerance: 0.05 })],
+    'Lower is better for each. A change within 5% counts as level.',
+  ],
+  [[buildMeasure({ tolerance: 0 })], 'Lower is better for each.'],
+  [[buildMeasure({ tolerance: 0 }), inWords], 'Lower is better for each.'],
+  [[inWords], 'Lower is better for each.'],
+  [
+    [buildMeasure(), buildMeasure({ tolerance: 0 })],
+    'Lower is better for each. A small change counts as level.',
+  ],
+];
+
+describe('the rules behind arrows', () => {
+  for (const [measures, said] of cases)
+    it(`are “${said}”`, () => assert.equal(describeRules(measures), said));
+});
