@@ -2,7 +2,10 @@ import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Token } from './tokens.ts';
 
-/** Of an indicator that is named in other words, the part that one more word of the sentence tells: "bunking off in secondary". */
+/**
+ * Of an indicator that is named in other words, the part that one more word of the sentence tells: "bunking off in
+ * secondary"; beside a part, another one: "secondary absence, and the gap to primary".
+ */
 export const withParts = (
   mentions: readonly Mention[],
   tokens: readonly Token[],
@@ -12,23 +15,25 @@ export const withParts = (
   const taken = new Set(sure.flatMap(({ at }) => at));
   const [whole, ...others] = sure.filter(({ named: [first] }) => first?.kind !== 'person');
   const [indicator, ...more] = whole?.named ?? [];
-  if (!whole || indicator?.kind !== 'indicator' || others.length > 0 || more.length > 0)
-    return [...mentions];
+  const isOfMeasure = indicator?.kind === 'indicator' || indicator?.kind === 'measure';
+  if (!whole || !isOfMeasure || others.length > 0 || more.length > 0) return [...mentions];
   const { sentence } = tokens[whole.at[0] ?? 0] ?? {};
   const telling = tokens.flatMap((token, at) => {
     const part =
       token.mark || taken.has(at) || token.sentence !== sentence
         ? undefined
-        : partBy(token.stem, indicator.id);
+        : partBy(token.stem, indicator.indicator ?? '');
     return part ? [{ part, at }] : [];
   });
   const [first] = telling;
-  if (!first || telling.some(({ part }) => part !== first.part)) return [...mentions];
+  const isOfOne = first && telling.every(({ part }) => part === first.part);
+  if (!isOfOne || first.part.named.id === indicator.id) return [...mentions];
   // The words of its name beside that one: "secondary schools".
   const beside = telling
     .flatMap((one) => [one.at - 1, one.at, one.at + 1])
     .filter((place) => !tokens[place]?.mark && first.part.stems.has(tokens[place]?.stem ?? ''));
-  const at = [...new Set([...whole.at, ...beside])].toSorted((a, b) => a - b);
+  const isPartOfIt = indicator.kind === 'indicator';
+  const at = [...new Set([...(isPartOfIt ? whole.at : []), ...beside])].toSorted((a, b) => a - b);
   return [
     ...mentions.filter((one) => !one.at.some((place) => at.includes(place))),
     { named: [first.part.named], at, how: 'sure' as const },

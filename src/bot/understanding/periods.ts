@@ -87,6 +87,15 @@ const quarterAtEnd = ([, name = '']: Groups): SpokenPeriod | undefined => {
 /** The year begins in April. */
 const quarterOfMonth = (last: number): number => ((last / 3 + 2) % 4) + 1;
 
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+const season = `(${seasons.join('|')})`;
+
+/** The quarters of a year that begins in April; of whichever year is the newest. */
+const quarterOfSeason = ([, name = '']: Groups): SpokenPeriod => ({
+  kind: 'quarter',
+  quarter: seasons.indexOf(name) + 1,
+});
+
 /**
  * How periods are written: "q2 18/19", "quarter 1", "jul 2017", "12 months to july 2018", "2016/17", "at 31
  * march 2018", "last quarter", "this time last year", "over the last five years". Which period it is of a measure
@@ -145,6 +154,12 @@ export const periodRules: readonly SpanRule<Mark>[] = [
   written(
     'month',
     '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve)[ -]?(?:months?|mths?|mnths?|m) (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
+  ),
+  rule(`(?:(?:in|over|for|since|from|of) )?(?:the )?${season} ${quarter}`, quarterOfSeason),
+  // "The spring seminar" is none, and nor are last summer and next spring.
+  rule(
+    `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,
+    quarterOfSeason,
   ),
   rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, quarterOfMonths),
   rule(

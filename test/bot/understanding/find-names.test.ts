@@ -37,6 +37,8 @@ describe('findNames', () => {
     ['I need children in care', ['S02']],
     ['bunking off in secondary', ['S03B']],
     ['primary, I mean truancy', ['S03A']],
+    ['secondary absence and the gap to primary', ['S03B', 'S03A']],
+    ['domestic abuse crimes and incidents', ['S05D', 'S05C']],
     ['truancy in secondary and primary', ['S03', 'S03B', 'S03A']],
     ['crime incidents', ['S05']],
     ['who died that year, how many were children', []],

@@ -36,6 +36,8 @@ const spellings: [SpokenPeriod, string[]][] = [
   [quarter(1), ['q1', 'q 1', 'quarter 1', 'qtr1', 'qtr 1', 'quarter one', 'qtr one', 'q one']],
   [quarter(1), ['first quarter', '1st quarter', 'first qtr', '1st qtr']],
   [quarter(2), ['second quarter', '2nd qtr', 'q2', 'quarter two']],
+  [quarter(1), ['the spring quarter']],
+  [quarter(2), ['in the summer quarter']],
   [quarter(3), ['third quarter', '3rd quarter', 'q3', 'qtr three']],
   [quarter(4), ['fourth quarter', '4th qtr', 'q4', 'quarter four']],
   [
@@ -400,5 +402,20 @@ describe('a period in a message', () => {
         }
       }),
     );
+  });
+
+  it('are seasons that something is held against', () => {
+    for (const text of ['is it up since the spring?', 'more or less than in spring'])
+      assert.deepEqual(periodsIn(text), [quarter(1)], text);
+  });
+
+  it('are no seasons of another year, and none that something is called by', () => {
+    for (const text of [
+      'for the spring seminar',
+      'next spring',
+      'last summer',
+      'since the spring term',
+    ])
+      assert.deepEqual(periodsIn(text), [], text);
   });
 });
