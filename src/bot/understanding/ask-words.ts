@@ -11,7 +11,7 @@ import {
 } from './asked.ts';
 import { lineOf } from './cues.ts';
 import { askEach, fill, filled } from './fill-request.ts';
-import { isGrammar } from './tokens.ts';
+import { isGrammar, marksOf } from './tokens.ts';
 
 const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
   const line = lineOf(asked.reading);
@@ -22,10 +22,8 @@ const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
 };
 
 const periodWords = ({ reading }: Asked): string[] =>
-  reading.marks
-    .flatMap((mark) =>
-      mark.kind === 'period' ? (mark.typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? []) : [],
-    )
+  marksOf(reading, 'period')
+    .flatMap(({ typed }) => typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? [])
     .filter((word) => !isGrammar(word));
 
 /**

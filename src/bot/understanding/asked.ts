@@ -6,6 +6,7 @@ import { lineOf } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
 import type { SpokenDay } from './spoken-day.ts';
+import { marksOf } from './tokens.ts';
 
 /** What a message asks, once it is known what it is about. */
 export type Asked = {
@@ -113,5 +114,5 @@ export const countedPeriods = ({ periods, reading }: Asked): readonly SpokenPeri
 };
 
 /** All the time since then: "over the last five years". */
-export const spanOf = ({ reading: { marks } }: Asked): SpokenPeriod | undefined =>
-  marks.flatMap((mark) => (mark.kind === 'period' && mark.isSpan ? [mark.period] : []))[0];
+export const spanOf = ({ reading }: Asked): SpokenPeriod | undefined =>
+  marksOf(reading, 'period').find(({ isSpan }) => isSpan)?.period;

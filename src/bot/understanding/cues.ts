@@ -2,7 +2,7 @@ import { stemOf } from '../../domain/find-words.ts';
 import { placesNamed } from './mention.ts';
 import { smallNumberOf } from './number-words.ts';
 import type { MessageReading } from './read-message.ts';
-import type { Token } from './tokens.ts';
+import { marksOf, type Token } from './tokens.ts';
 
 /** Words that say how figures are counted, put in order or worked out. They are few, and they narrow nothing. */
 const ofFigures = {
@@ -133,7 +133,7 @@ export const saidSize = (
   reading: MessageReading,
 ): { readonly byPercent: number } | { readonly by: number } | undefined => {
   const line = lineOf(reading);
-  const [value] = reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : []));
+  const value = marksOf(reading, 'number')[0]?.value;
   if (value !== undefined && / number (?:%|percent|per) /.test(line)) return { byPercent: value };
   if (value !== undefined && / by (?:\S+ ){0,2}number /.test(line)) return { by: value };
   const [, part, times] =

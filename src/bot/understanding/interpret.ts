@@ -1,13 +1,10 @@
-import { periodLabel } from '../../domain/period/period.ts';
 import type { Query, Request } from '../request.ts';
-import { isTested, testsNumber } from './ask-calculated.ts';
 import { askDraft } from './ask-given.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
-import { type Asked, indicatorOf, saysHalfYear } from './asked.ts';
-import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
-import { wordsOfSubject } from './catalogue-words.ts';
+import { type Asked, saysHalfYear } from './asked.ts';
+import { ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import { readLength } from './clean-message.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, withFiguresBefore } from './corrections.ts';
@@ -15,11 +12,11 @@ import { isFigureWord } from './cues.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
-import { bareMonths, withoutFigure } from './narrowing.ts';
+import { withoutFigure } from './narrowing.ts';
+import { narrowingWords, narrows } from './narrowing-words.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
-import { readSaidAges } from './said-ages.ts';
 import { isStatement } from './said-reason.ts';
 import { askSame } from './spoken-before.ts';
 import { toRequestsOf } from './to-requests.ts';
@@ -57,11 +54,8 @@ export type Interpretation =
     }
   | Unanswered;
 
-/** At this likelihood a word narrows a question of detail; at the next it may narrow a figure. */
+/** At this likelihood a word narrows a question of detail. */
 const surelyNarrows = 0.6;
-const narrows = 0.05;
-/** Commentary has figures in it, but is seldom asked of anything smaller. */
-const narrowsCommentary = 0.15;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.03;
 const surelyAsks = 0.8;
@@ -168,87 +162,6 @@ const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Inter
     ...(isSure ? {} : { doubtful: true }),
   });
   return { kind: 'query', query };
-};
-
-/** What only comes near to something else than what is asked of: "LAC attendance" is of neither. */
-const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[] => {
-  const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
-  const isElsewhere = (indicator: string | undefined): boolean =>
-    indicator !== undefined && !indicators.includes(indicator);
-  return reading.mentions
-    .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
-    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
-};
-
-/** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
-const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
-
-/** Where nothing is named, a word that narrows by itself is what is asked of. */
-const narrowsByItself = 0.3;
-
-const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
-  asked.aspect === 'value' && asked.subjects.codes.length === 0
-    ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
-    : [];
-
-/** Words that narrow a figure, and a period that what is asked for does not have. */
-const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
-  const { asked } = judged;
-  // No figure is of a day, but for the last one of its period.
-  const days = asked.reading.marks.flatMap((mark) =>
-    mark.kind === 'day' && /^\d{4}/.test(mark.day) ? [mark.typed] : [],
-  );
-  const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
-  const narrowing = showsFigures
-    ? [
-        ...wordsFrom(judged, narrows),
-        ...wordsOnTheirOwn(judged),
-        ...days,
-        ...bareMonths(asked.reading),
-        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
-      ]
-    : showsWords(asked.aspect)
-      ? wordsFrom(judged, narrowsCommentary)
-      : [];
-  // "Children under 5" are children of an age.
-  const ages = readSaidAges(asked.reading.text, asked.subjects.codes, asked.catalogue);
-  const own = new Set(ages.own);
-  // Whoever has no part in the round gives no figures: their "80+" is of people.
-  const isGivenByReader = asked.aspect === 'give' && !asked.byOfficer;
-  // "At home after 91 days" is the name of what is asked of.
-  const ofSubject = wordsOfSubject(asked.subjects.codes, asked.catalogue);
-  const isOfAge = showsFigures && !isTested(asked);
-  const numbers =
-    isOfAge && testsNumber(asked)
-      ? asked.numbers.map(String).filter((one) => !ofSubject.has(one))
-      : [];
-  // What shows all of it shows the latest of it.
-  const isOfAll = requests.some(({ kind }) => kind === 'overview' || kind === 'movements');
-  const periods = asked.reading.marks.flatMap((mark) =>
-    mark.kind === 'period' && !['latest', 'previous'].includes(mark.period.kind)
-      ? [mark.typed]
-      : [],
-  );
-  // What moved most is told of the newest figures: the years of others are none of theirs.
-  const reported = new Set(
-    asked.catalogue.outcomes.map(({ report }) => periodLabel(report.period)),
-  );
-  const elsewhere = requests.some(({ kind }) => kind === 'rank')
-    ? asked.reading.marks.flatMap((mark) =>
-        mark.kind === 'period' && mark.period.kind === 'label' && !reported.has(mark.period.label)
-          ? [mark.typed]
-          : [],
-      )
-    : [];
-  return [
-    ...new Set([
-      ...narrowing,
-      ...elsewhere,
-      ...numbers,
-      ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
-      ...(isOfAll ? periods : []),
-    ]),
-  ].filter((word) => !own.has(word));
 };
 
 const isLikelyOnly = (judged: Judged): boolean =>

@@ -15,6 +15,7 @@ import { findSubjects, type Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type MessageReading, namesSomething, wordsLeft } from './read-message.ts';
 import { readSpokenDay } from './spoken-day.ts';
+import { marksOf } from './tokens.ts';
 import { readUntilDay } from './until-day.ts';
 
 /** Two parts that bear the same name are both meant. */
@@ -30,10 +31,8 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
 };
 
 /** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
-const byFigure = ({ marks }: MessageReading, { typedFigures }: LanguageContext): string[] => {
-  const groups = marks.flatMap((mark) =>
-    mark.kind === 'number' ? [typedFigures?.get(mark.value) ?? []] : [],
-  );
+const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
+  const groups = marksOf(reading, 'number').map(({ value }) => typedFigures?.get(value) ?? []);
   return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
 };
 
@@ -103,7 +102,7 @@ const periodsIn = (
   { aspect, subjects }: Pick<Read, 'aspect' | 'subjects'>,
   language: LanguageContext,
 ): SpokenPeriod[] => {
-  const all = reading.marks.flatMap((mark) => (mark.kind === 'period' ? [mark] : []));
+  const all = marksOf(reading, 'period');
   const [only, ...more] = all;
   const named = only && lastNamedYear(only, language);
   if (named && more.length === 0) return [named];
@@ -147,7 +146,7 @@ const longestWord = 100;
 export const toAsked = (reading: MessageReading, read: Read, language: LanguageContext): Asked => ({
   ...read,
   periods: periodsIn(reading, read, language),
-  numbers: reading.marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : [])),
+  numbers: marksOf(reading, 'number').map(({ value }) => value),
   typedFigures: language.typedFigures,
   terms: language.findTerms(reading.text),
   words: [...new Set(wordsLeft(reading).map((at) => reading.tokens[at]?.word ?? ''))].filter(

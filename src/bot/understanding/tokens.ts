@@ -23,6 +23,13 @@ export type Mark =
   | { readonly kind: 'unit' }
   | { readonly kind: 'number'; readonly value: number };
 
+/** The marks of one kind, in their order. */
+export const marksOf = <K extends Mark['kind']>(
+  { marks }: { readonly marks: readonly Mark[] },
+  kind: K,
+): (Mark & { readonly kind: K })[] =>
+  marks.filter((one): one is Mark & { readonly kind: K } => one.kind === kind);
+
 /** A word of a message, or something exact that stands in it. */
 export type Token = {
   /** In lower case, without possessive s. */

@@ -1,0 +1,86 @@
+import { periodLabel } from '../../domain/period/period.ts';
+import type { Request } from '../request.ts';
+import { isTested, testsNumber } from './ask-calculated.ts';
+import { indicatorOf } from './asked.ts';
+import { aspectOf, ofCommentary, ofFigures } from './aspects.ts';
+import { wordsOfSubject } from './catalogue-words.ts';
+import { type Judged, wordsFrom } from './judge-message.ts';
+import { bareMonths } from './narrowing.ts';
+import { readSaidAges } from './said-ages.ts';
+import { marksOf } from './tokens.ts';
+
+/** At this likelihood a word may narrow a figure. */
+export const narrows = 0.05;
+/** Commentary has figures in it, but is seldom asked of anything smaller. */
+const narrowsCommentary = 0.15;
+
+/** What only comes near to something else than what is asked of: "LAC attendance" is of neither. */
+const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[] => {
+  const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
+  const isElsewhere = (indicator: string | undefined): boolean =>
+    indicator !== undefined && !indicators.includes(indicator);
+  return reading.mentions
+    .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
+    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
+};
+
+/** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
+const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
+
+/** Where nothing is named, a word that narrows by itself is what is asked of. */
+const narrowsByItself = 0.3;
+
+const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
+  asked.aspect === 'value' && asked.subjects.codes.length === 0
+    ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
+    : [];
+
+/** Days, ages, numbers and periods of a message that no figure is of; the words of ages that are the subject's own. */
+const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigures: boolean) => {
+  const { reading, subjects, catalogue } = asked;
+  const isOf = (...kinds: readonly Request['kind'][]) =>
+    requests.some(({ kind }) => kinds.includes(kind));
+  // "Children under 5" are children of an age.
+  const ages = readSaidAges(reading.text, subjects.codes, catalogue);
+  // Whoever has no part in the round gives no figures: their "80+" is of people.
+  const isGivenByReader = asked.aspect === 'give' && !asked.byOfficer;
+  // "At home after 91 days" is the name of what is asked of.
+  const ofSubject = wordsOfSubject(subjects.codes, catalogue);
+  const isOfNumber = showsFigures && !isTested(asked) && testsNumber(asked);
+  // What moved most is told of the newest figures: the years of others are none of theirs.
+  const reported = catalogue.outcomes.map(({ report }) => periodLabel(report.period));
+  const periods = marksOf(reading, 'period').filter(
+    ({ period }) =>
+      // What shows all of it shows the latest of it.
+      (isOf('overview', 'movements') && period.kind !== 'latest' && period.kind !== 'previous') ||
+      (isOf('rank') && period.kind === 'label' && !reported.includes(period.label)),
+  );
+  // No figure is of a day, but for the last one of its period.
+  const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
+  return {
+    own: ages.own,
+    words: [
+      ...(showsFigures ? [...days.map(({ typed }) => typed), ...bareMonths(reading)] : []),
+      ...(isOfNumber ? asked.numbers.map(String).filter((one) => !ofSubject.has(one)) : []),
+      ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
+      ...periods.map(({ typed }) => typed),
+    ],
+  };
+};
+
+/** Words that narrow a figure, and a period that what is asked for does not have. */
+export const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
+  const { asked } = judged;
+  const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
+  const unused = readUnused(judged, requests, showsFigures);
+  const left = showsFigures
+    ? [
+        ...wordsFrom(judged, narrows),
+        ...wordsOnTheirOwn(judged),
+        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
+      ]
+    : showsWords(asked.aspect)
+      ? wordsFrom(judged, narrowsCommentary)
+      : [];
+  return [...new Set([...left, ...unused.words])].filter((word) => !unused.own.includes(word));
+};
