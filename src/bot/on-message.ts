@@ -22,10 +22,10 @@ import {
   stateAfterRequest,
 } from './understanding/conversation-state.ts';
 import { withFormsBefore } from './understanding/forms-before.ts';
-import { type Interpretation, interpret } from './understanding/interpret.ts';
+import { interpret } from './understanding/interpret.ts';
 import type { LanguageContext, RequestRules } from './understanding/language-context.ts';
 import { pickChoice } from './understanding/pick-choice.ts';
-import { asTyped } from './understanding/understanding.ts';
+import { asTyped, type Interpretation } from './understanding/understanding.ts';
 import { toKeptQuestion } from './words/question-key.ts';
 
 const isSameQuery = (a: Request, b: Request, { toQuery }: RequestRules): boolean =>

@@ -3,8 +3,9 @@ import {
   type ConversationState,
   stateAfterRequest,
 } from '../../src/bot/understanding/conversation-state.ts';
-import { type Interpretation, interpret } from '../../src/bot/understanding/interpret.ts';
+import { interpret } from '../../src/bot/understanding/interpret.ts';
 import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import type { Interpretation } from '../../src/bot/understanding/understanding.ts';
 import { language } from './catalogue.ts';
 
 /** What is answered, where a text is understood at once. */

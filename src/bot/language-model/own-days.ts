@@ -1,8 +1,8 @@
 import type { Query, Request, RequestOf } from '../request.ts';
-import type { Interpretation } from '../understanding/interpret.ts';
 import type { LanguageContext, RequestRules } from '../understanding/language-context.ts';
 import { type MessageReading, readMessage } from '../understanding/read-message.ts';
 import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
+import type { Interpretation } from '../understanding/understanding.ts';
 import { readUntilDay, saidLength } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {

@@ -2,7 +2,8 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { countedThing, isFigureWord, says } from './cues.ts';
-import { comparatorSaid, fill, filled, orderIn, sideOf, wayOf } from './fill-request.ts';
+import { fill, filled } from './fill-request.ts';
+import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
 
 const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SameWords, ShortForms } from '../../domain/find-words.ts';
-import type { GlossaryEntry } from '../../domain/words.ts';
+import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { buildFindCodes } from './find-codes.ts';
 import type { LanguageContext, Models, RequestRules, StoredModels } from './language-context.ts';
 import { openModel, type WordKnowledge } from './linear-model.ts';
-import { buildNameIndex, type Synonyms, teachSynonyms } from './name-index.ts';
+import { buildNameIndex, type Synonyms } from './name-index.ts';
 import type { QuestionNames } from './said-answers.ts';
 import { isGrammar } from './tokens.ts';
 
@@ -44,6 +44,19 @@ export const openModels = ({
     telling: new Map(Object.entries(telling)),
   },
 });
+
+/** The synonyms that come with the bot, without those that the council has taken away, and with those it added. */
+const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): Synonyms => {
+  const all = new Map(Object.entries(delivered));
+  for (const { of, phrases } of taught) {
+    const changed = new Set(phrases.map(({ phrase }) => plainName(phrase)));
+    all.set(of, [
+      ...(all.get(of) ?? []).filter((phrase) => !changed.has(plainName(phrase))),
+      ...phrases.flatMap(({ phrase, removed }) => (removed ? [] : [phrase])),
+    ]);
+  }
+  return Object.fromEntries(all);
+};
 
 /** Puts together what messages about a catalogue are understood with, and with the words that it was taught. */
 export const buildLanguage = (

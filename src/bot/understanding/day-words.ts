@@ -35,3 +35,13 @@ export const spellOut = (text: string): string =>
     .replace(/[\p{L}\p{N}]{2,7}/gu, (word) =>
       Object.hasOwn(inShort, word) ? (inShort[word] ?? word) : word,
     );
+
+/** When in a day something is wanted, which makes no difference to the day. */
+export const timeOfDay =
+  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|(?:the )?(?:working )?day)(?! (?:after|before))|cop|cob|eod|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:in the )?(?:morning|afternoon|evening)|lunch ?time|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d)(?![\p{L}\p{N}])/gu;
+
+export const endOfToday = /\b(?:close|end) of (?:play|business|day|the day)\b|\b(?:cop|cob|eod)\b/;
+
+/** Not wanted now: it says nothing of when. */
+export const notNow =
+  /\bnot (?:(?:right |just )?now|yet|today|tonight|this (?:minute|morning|afternoon|week))\b/g;

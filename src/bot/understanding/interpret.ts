@@ -1,58 +1,20 @@
-import type { Query, Request } from '../request.ts';
-import { askDraft } from './ask-given.ts';
+import type { Request } from '../request.ts';
 import { askNamedMilestones } from './ask-milestones.ts';
-import { askOrderOnly } from './ask-ranked.ts';
 import { askBelow, askFact } from './ask-words.ts';
-import { type Asked, saysHalfYear } from './asked.ts';
 import { ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import { readLength } from './clean-message.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { correctAnswer, withFiguresBefore } from './corrections.ts';
-import { isFigureWord } from './cues.ts';
+import { correctAnswer } from './corrections.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { withoutFigure } from './narrowing.ts';
 import { narrowingWords, narrows } from './narrowing-words.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
-import { askByClause } from './read-clauses.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
-import { isStatement } from './said-reason.ts';
-import { askSame } from './spoken-before.ts';
+import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { toRequestsOf } from './to-requests.ts';
-import { type Choice, suggest, type Unanswered } from './understanding.ts';
-
-/** What a message asks for, or what to reply instead. */
-export type Interpretation =
-  | {
-      readonly kind: 'query';
-      readonly query: Query;
-      /** It is only likely, or words are left over, so that the reply says how it was read. */
-      readonly isReading?: true;
-      /** A question of detail in the same words, whose answer may stand beside. */
-      readonly beside?: Query;
-      /** Another way to read it, that the reply offers. */
-      readonly other?: Query;
-      /** Words of the message for which there is nothing, beside what is answered. */
-      readonly without?: readonly string[];
-      /** What narrowed the question before: the answer goes on from it, and is of the whole. */
-      readonly beyond?: readonly string[];
-      /** It only says yes to what was shown before, which is shown again: a sentence does nothing. */
-      readonly isAssent?: true;
-      /** A code, a command or a choice: nobody else needs to read it. */
-      readonly isCertain?: true;
-    }
-  /** Words narrow what is asked for to something that there is no figure for. */
-  | {
-      readonly kind: 'narrowed';
-      /** The words as they were typed; as they were read where this is absent. */
-      readonly said?: readonly string[];
-      readonly words: readonly string[];
-      /** What the report may say of it. */
-      readonly search: Query | undefined;
-      readonly suggestions: readonly Choice[];
-    }
-  | Unanswered;
+import { type Interpretation, suggest } from './understanding.ts';
 
 /** At this likelihood a word narrows a question of detail. */
 const surelyNarrows = 0.6;
@@ -61,80 +23,6 @@ const mayNarrow = 0.03;
 const surelyAsks = 0.8;
 /** From here on a message that names nothing is about something else. */
 const surelyOther = 0.6;
-
-const distinct = (requests: readonly Request[]): Request[] => [
-  ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
-];
-
-const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
-/** What is shown of people alike, and what asks for nobody in particular. */
-const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other']);
-
-/**
- * What may be meant, one for each: several codes by one name, the forms of somebody who leads several and says of none
- * what they give, and another Claire than the one who says it.
- */
-const waysToTake = ({ asked, reading }: Judged, { speaker }: LanguageContext): readonly Asked[] => {
-  const { subjects, aspect, own } = asked;
-  const take = (changed: Partial<Asked['subjects']>): Asked => ({
-    ...asked,
-    subjects: { ...subjects, ...changed },
-  });
-  const open = ofFigures.has(aspect) ? subjects.unsure.flat() : [];
-  const isGiven = isStatement(reading) || reading.answers.length > 0;
-  const forms = ofForms.has(aspect) && isGiven ? own : [];
-  const codes = subjects.codes.length > 0 ? [] : open.length > 1 ? open : forms;
-  if (codes.length > 1) return codes.map((code) => take({ codes: [code], unsure: [] }));
-  const [group] = ofNobody.has(aspect) ? [] : subjects.unsurePeople;
-  if (!group) return [asked];
-  return group
-    .filter((id) => id !== speaker)
-    .map((id) =>
-      take({
-        people: subjects.people.filter((one) => one === id || !group.includes(one)),
-        unsurePeople: subjects.unsurePeople.filter((one) => one !== group),
-      }),
-    );
-};
-
-type AskedFor = {
-  readonly requests: readonly Request[];
-  /** Words that say what is asked, and narrow nothing. */
-  readonly asking?: ReadonlySet<string>;
-};
-
-/** What is worked out is told by words that would otherwise be left over: "biggest", "gap". */
-const workedOut: ReadonlySet<Request['kind']> = new Set([
-  ...(['check', 'calculate', 'rank', 'count', 'movements', 'compare', 'trend'] as const),
-]);
-
-const isWorkedOut = ({ kind }: Request): boolean => workedOut.has(kind);
-
-const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
-  new Set([...asked.words.filter(isFigureWord), 'than', ...(saysHalfYear(asked) ? ['year'] : [])]);
-
-const requestsOf = (
-  { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
-  language: LanguageContext,
-): AskedFor => {
-  const same = askSame(asked, before, { named, language });
-  const withEarlier = (all: readonly Request[]): Request[] =>
-    distinct(all).map((one) => withFiguresBefore(one, before, asked));
-  if (same.length > 0) return { requests: withEarlier(same) };
-  const byClause = askByClause(asked, likelihood >= unsureAspect, language);
-  if (byClause.length > 0) return { requests: distinct(byClause) };
-  const isUntold = isVague && asked.subjects.codes.length === 0;
-  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
-  const aspects = [asked.aspect, ...alsoAsked];
-  const all =
-    order.length > 0 || isUntold
-      ? order
-      : aspects.flatMap((aspect) =>
-          aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
-        );
-  const requests = withEarlier(all);
-  return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
-};
 
 /** A question of detail: what the report says that holds the words. */
 const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Interpretation => {

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type ShortForms, stemOf } from '../../domain/find-words.ts';
 import type { Measure } from '../../domain/measure.ts';
-import { plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
 import { findPartsBy, type PartBy } from './part-by.ts';
 import { grammarClass, grammarStems, isGrammar, tokenise } from './tokens.ts';
@@ -11,19 +10,6 @@ import { grammarClass, grammarStems, isGrammar, tokenise } from './tokens.ts';
  * or id. One that begins with ~ is only near: it is offered, never shown as the answer.
  */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
-
-/** The synonyms that come with the bot, without those that the council has taken away, and with those it added. */
-export const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): Synonyms => {
-  const all = new Map(Object.entries(delivered));
-  for (const { of, phrases } of taught) {
-    const changed = new Set(phrases.map(({ phrase }) => plainName(phrase)));
-    all.set(of, [
-      ...(all.get(of) ?? []).filter((phrase) => !changed.has(plainName(phrase))),
-      ...phrases.flatMap(({ phrase, removed }) => (removed ? [] : [phrase])),
-    ]);
-  }
-  return Object.fromEntries(all);
-};
 
 type NameKind =
   | 'outcome'

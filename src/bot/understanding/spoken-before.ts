@@ -1,10 +1,7 @@
 import { type Catalogue, outcomeOf } from '../../domain/catalogue.ts';
-import { isDay } from '../../domain/london-time.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
-import type { Query, Request, RequestKind, Subject } from '../request.ts';
-import { saysPlus } from './ask-calculated.ts';
-import { askDefinition } from './ask-words.ts';
-import { type Asked, indicatorOf, spanOf } from './asked.ts';
+import type { Query, Request, Subject } from '../request.ts';
+import type { Asked } from './asked.ts';
 import { mayStandAlone } from './aspects.ts';
 import { findStatus } from './catalogue-words.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -86,7 +83,7 @@ export const readSpokenBefore = (
   };
 };
 
-const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
+export const hasWord = ({ tokens }: MessageReading, words: RegExp): boolean =>
   tokens.some(({ word }) => words.test(word));
 
 const leadIn =
@@ -100,7 +97,7 @@ const two =
 const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
 
 /** "How about absence" goes on with what was asked; "how many children are in care" is a question of its own. */
-const goesOnWithIt = (reading: MessageReading): boolean =>
+export const goesOnWithIt = (reading: MessageReading): boolean =>
   goesOn(reading) &&
   (!/^(?:what|how)$/.test(reading.tokens[0]?.word ?? '') ||
     /^(?:about|of)$/.test(reading.tokens[1]?.word ?? ''));
@@ -128,7 +125,7 @@ const isOfAny = ({ reading, aspect, catalogue }: Pick<Asked, 'reading' | 'aspect
   !goesOnWithIt(reading) &&
   !hasWord(reading, backward);
 
-const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
+export const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
   how === 'sure' || risks.length > 0 || people.length > 0 || unsure.length > 0;
 
 const pointsAtOne = (reading: MessageReading): boolean => hasWord(reading, /^(?:it|that|this)$/);
@@ -177,98 +174,4 @@ export const wordsBefore = (
   return last.kind === 'fact' && leansOn(reading, aspect)
     ? [...(last.words ?? []), ...(last.named ?? [])]
     : [];
-};
-
-/** Only ties, names and marks: nothing is asked of what is named. */
-const namesOnly = ({ tokens, mentions }: MessageReading): boolean => {
-  const named = new Set(mentions.flatMap(({ at }) => at));
-  // "Sorry, I mean S01" asks the same of it.
-  const isCorrecting = /^(?:sorry|no|oops|actually|i)$/.test(tokens[0]?.word ?? '');
-  return tokens.every(
-    ({ word, mark }, at) =>
-      mark ||
-      named.has(at) ||
-      isGrammar(word) ||
-      word === 'number' ||
-      word === 'show' ||
-      (isCorrecting && /^(?:mean|meant)$/.test(word)),
-  );
-};
-
-/** What can be asked of a part; anything else is of the whole indicator. */
-const ofParts: ReadonlySet<RequestKind> = new Set([
-  ...(['show', 'compare', 'trend', 'benchmark', 'check', 'unit', 'method', 'due'] as const),
-]);
-
-/** Longer messages ask something of their own. */
-const shortEnough = 12;
-const comparing = /^(?:than|more|less|fewer)$/;
-
-/** Something of its own; of a form, a figure for it. */
-const asksAnew = ({ reading, numbers }: Asked, { query: { aspect } }: SpokenBefore): boolean =>
-  reading.tokens.length > shortEnough ||
-  hasWord(reading, comparing) ||
-  (aspect === 'update' && numbers.length > 0);
-
-/** What was ordered of one deadline is only asked about another: "and S06?" orders nothing. */
-const withoutOrder = (request: Request): Request => {
-  if (request.kind !== 'extend' || request.until === undefined) return request;
-  const { until, ...rest } = request;
-  return isDay(until) ? { ...rest, mayBe: [until] } : rest;
-};
-
-/** "Is it over 6,000" is asked again with its number, and what was written of the part that is named now. */
-const sameDetail = (
-  { aspect, detail }: Query,
-  [code, ...others]: readonly string[],
-  catalogue: Catalogue,
-): Query['detail'] => {
-  if (aspect === 'check') return detail;
-  const isOfText = aspect === 'commentary' && others.length === 0;
-  return isOfText && code && indicatorOf(code, catalogue) !== code ? { part: code } : {};
-};
-
-/**
- * The same that was asked before, of what is named now, or at the time that is named now.
- *
- * @param named what the message itself names
- */
-export const askSame = (
-  asked: Asked,
-  before: SpokenBefore | undefined,
-  {
-    named,
-    language: { rules },
-  }: {
-    readonly named: Subjects;
-    readonly language: LanguageContext;
-  },
-): Request[] => {
-  const { subjects, periods, reading } = asked;
-  // "Is that more than last time" asks for the change, whatever was asked before.
-  const isAdded = periods.length > 0 && saysPlus(asked);
-  if (!before || isAdded || asksAnew(asked, before)) return [];
-  const isBare = named.how === 'none' && !isNamed(named);
-  // "And SAB?" after the meaning of another term asks for its meaning.
-  if (asked.terms.length > 0 && before.query.aspect === 'definition')
-    return [...askDefinition(asked)];
-  const isSame = hasWord(reading, /^same$/);
-  if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
-  // "Thanks" and "why?" name nothing new to ask the same of.
-  const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
-  if (isBare && !isOfNew) return [];
-  if (!rules.takesIndicator(before.query.aspect) || spanOf(asked)) return [];
-  const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
-  const isOfPart = ofParts.has(before.query.aspect);
-  const ids = codes.map((code) => (isOfPart ? code : indicatorOf(code, asked.catalogue)));
-  return [...new Set(ids)].map((id) =>
-    withoutOrder(
-      rules.toRequest({
-        ...before.query,
-        subjects: [{ kind: 'indicator', id }],
-        periods: periods.length > 0 ? periods : before.query.periods,
-        detail: sameDetail(before.query, codes, asked.catalogue),
-      }),
-    ),
-  );
 };

@@ -1,7 +1,7 @@
 import { addDays, isDay } from '../../domain/london-time.ts';
 import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
-import { mendDayWords, ordinalDays, spellOut } from './day-words.ts';
+import { endOfToday, mendDayWords, notNow, ordinalDays, spellOut, timeOfDay } from './day-words.ts';
 import { dayRules } from './periods.ts';
 import { takeSpans, wholeWords, withoutSpans } from './spans.ts';
 
@@ -192,21 +192,11 @@ const rules: readonly DayRule[] = [
   ]),
 ];
 
-/** When in a day something is wanted, which makes no difference to the day. */
-const timeOfDay =
-  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|(?:the )?(?:working )?day)(?! (?:after|before))|cop|cob|eod|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:in the )?(?:morning|afternoon|evening)|lunch ?time|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d)(?![\p{L}\p{N}])/gu;
-
-const endOfToday = /\b(?:close|end) of (?:play|business|day|the day)\b|\b(?:cop|cob|eod)\b/;
-
 /** Words that would change what day is named. One that is left over makes it unclear. */
 const wordOfTime = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d[\\p{L}\\p{N}]*|${weekday}s?|(?!may)(?:${monthPattern})|(?:day|week|weekend|weekday|fortnight|month|quarter|year|hour|term|holiday|easter|christmas|xmas)s?|first|second|third|fourth|fifth|\\p{L}+(?:eenth|ieth)|twenty|thirty|working|today|tomorrow|yesterday|ago|after|before|since|from|beyond|past|next|last|previous|following|other|another|further|extra|later|earlier|longer|more|end|start|beginning|middle|mid|early|late|about|around|roughly|between|or|either|except|not)(?![\\p{L}\\p{N}])`,
   'u',
 );
-
-/** Not wanted now: it says nothing of when. */
-const notNow =
-  /\bnot (?:(?:right |just )?now|yet|today|tonight|this (?:minute|morning|afternoon|week))\b/g;
 
 type Named = Pick<DayRule, 'isWeekday'> & {
   readonly typed: string;

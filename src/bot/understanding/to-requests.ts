@@ -17,9 +17,10 @@ import {
 } from './asked.ts';
 import { kindOf } from './aspects.ts';
 import { lineOf, says } from './cues.ts';
-import { askEach, fill, statusOf } from './fill-request.ts';
+import { askEach, fill } from './fill-request.ts';
 import { givesFigure } from './read-given.ts';
 import { namesSomething } from './read-message.ts';
+import { statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(

@@ -1,6 +1,6 @@
 import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import type { Request } from '../request.ts';
+import type { Query, Request } from '../request.ts';
 
 /** Something to press instead of typing on. */
 export type Choice = { readonly title: string; readonly request: Request };
@@ -67,3 +67,35 @@ export const asTyped = (words: readonly string[], text: string): string[] => {
   const typed = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   return words.map((word) => typed.find((one) => one.toLowerCase() === word) ?? word);
 };
+
+/** What a message asks for, or what to reply instead. */
+export type Interpretation =
+  | {
+      readonly kind: 'query';
+      readonly query: Query;
+      /** It is only likely, or words are left over, so that the reply says how it was read. */
+      readonly isReading?: true;
+      /** A question of detail in the same words, whose answer may stand beside. */
+      readonly beside?: Query;
+      /** Another way to read it, that the reply offers. */
+      readonly other?: Query;
+      /** Words of the message for which there is nothing, beside what is answered. */
+      readonly without?: readonly string[];
+      /** What narrowed the question before: the answer goes on from it, and is of the whole. */
+      readonly beyond?: readonly string[];
+      /** It only says yes to what was shown before, which is shown again: a sentence does nothing. */
+      readonly isAssent?: true;
+      /** A code, a command or a choice: nobody else needs to read it. */
+      readonly isCertain?: true;
+    }
+  /** Words narrow what is asked for to something that there is no figure for. */
+  | {
+      readonly kind: 'narrowed';
+      /** The words as they were typed; as they were read where this is absent. */
+      readonly said?: readonly string[];
+      readonly words: readonly string[];
+      /** What the report may say of it. */
+      readonly search: Query | undefined;
+      readonly suggestions: readonly Choice[];
+    }
+  | Unanswered;

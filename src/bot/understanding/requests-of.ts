@@ -1,0 +1,91 @@
+import type { Request } from '../request.ts';
+import { askDraft } from './ask-given.ts';
+import { askOrderOnly } from './ask-ranked.ts';
+import { askSame } from './ask-same.ts';
+import { type Asked, saysHalfYear } from './asked.ts';
+import { ofFigures } from './aspects.ts';
+import { withFiguresBefore } from './corrections.ts';
+import { isFigureWord } from './cues.ts';
+import { type Judged, unsureAspect } from './judge-message.ts';
+import type { LanguageContext } from './language-context.ts';
+import { askByClause } from './read-clauses.ts';
+import { isStatement } from './said-reason.ts';
+import { toRequestsOf } from './to-requests.ts';
+
+export const distinct = (requests: readonly Request[]): Request[] => [
+  ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
+/** What is shown of people alike, and what asks for nobody in particular. */
+const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other']);
+
+/**
+ * What may be meant, one for each: several codes by one name, the forms of somebody who leads several and says of none
+ * what they give, and another Claire than the one who says it.
+ */
+export const waysToTake = (
+  { asked, reading }: Judged,
+  { speaker }: LanguageContext,
+): readonly Asked[] => {
+  const { subjects, aspect, own } = asked;
+  const take = (changed: Partial<Asked['subjects']>): Asked => ({
+    ...asked,
+    subjects: { ...subjects, ...changed },
+  });
+  const open = ofFigures.has(aspect) ? subjects.unsure.flat() : [];
+  const isGiven = isStatement(reading) || reading.answers.length > 0;
+  const forms = ofForms.has(aspect) && isGiven ? own : [];
+  const codes = subjects.codes.length > 0 ? [] : open.length > 1 ? open : forms;
+  if (codes.length > 1) return codes.map((code) => take({ codes: [code], unsure: [] }));
+  const [group] = ofNobody.has(aspect) ? [] : subjects.unsurePeople;
+  if (!group) return [asked];
+  return group
+    .filter((id) => id !== speaker)
+    .map((id) =>
+      take({
+        people: subjects.people.filter((one) => one === id || !group.includes(one)),
+        unsurePeople: subjects.unsurePeople.filter((one) => one !== group),
+      }),
+    );
+};
+
+type AskedFor = {
+  readonly requests: readonly Request[];
+  /** Words that say what is asked, and narrow nothing. */
+  readonly asking?: ReadonlySet<string>;
+};
+
+/** What is worked out is told by words that would otherwise be left over: "biggest", "gap". */
+const workedOut: ReadonlySet<Request['kind']> = new Set([
+  ...(['check', 'calculate', 'rank', 'count', 'movements', 'compare', 'trend'] as const),
+]);
+
+const isWorkedOut = ({ kind }: Request): boolean => workedOut.has(kind);
+
+const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
+  new Set([...asked.words.filter(isFigureWord), 'than', ...(saysHalfYear(asked) ? ['year'] : [])]);
+
+/** What answers a message: the same as before of something else, what each clause asks, or what it asks as a whole. */
+export const requestsOf = (
+  { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
+  language: LanguageContext,
+): AskedFor => {
+  const same = askSame(asked, before, { named, language });
+  const withEarlier = (all: readonly Request[]): Request[] =>
+    distinct(all).map((one) => withFiguresBefore(one, before, asked));
+  if (same.length > 0) return { requests: withEarlier(same) };
+  const byClause = askByClause(asked, likelihood >= unsureAspect, language);
+  if (byClause.length > 0) return { requests: distinct(byClause) };
+  const isUntold = isVague && asked.subjects.codes.length === 0;
+  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
+  const aspects = [asked.aspect, ...alsoAsked];
+  const all =
+    order.length > 0 || isUntold
+      ? order
+      : aspects.flatMap((aspect) =>
+          aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
+        );
+  const requests = withEarlier(all);
+  return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
+};
