@@ -29,6 +29,9 @@ export const reportFile = z.strictObject({
   publications: z.array(publication).optional(),
 });
 
+/** The licence of a history file whose series each have their own, or none: it is that of none of them. */
+export const licenceOfEach = 'That of the source of each series.';
+
 /** Official figures in addition to a report's: `format` "outcomes-history/1". */
 export const historyFile = z.strictObject({
   format: z.literal('outcomes-history/1'),

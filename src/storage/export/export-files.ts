@@ -8,7 +8,7 @@ import { writeTarget } from '../../domain/target-text.ts';
 import { codeKey } from '../code-format.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { columns, guardCell } from '../import/read-table.ts';
-import { type HistoryFile, historyFile } from '../report-schema.ts';
+import { type HistoryFile, historyFile, licenceOfEach } from '../report-schema.ts';
 
 import type { Content } from '../rows/row.ts';
 import { toObservedSeries } from '../rows/to-domain.ts';
@@ -74,7 +74,7 @@ const toFile = (parts: readonly Part[], { areas }: ExportSource): HistoryFile =>
   return historyFile.parse({
     format: 'outcomes-history/1',
     source: 'Exported from storage; each series names its source.',
-    licence: 'That of the source of each series.',
+    licence: licenceOfEach,
     areas: areas.filter(({ code }) => used.has(code) || isSucceeded(code, used, areas)),
     measures: toMeasures(parts),
   });

@@ -1,7 +1,12 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { formerIndicatorOf } from '../code-format.ts';
 import { publisherOf, type StoredProvenance } from '../provenance-schema.ts';
-import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
+import {
+  type DataFile,
+  type HistoryFile,
+  licenceOfEach,
+  type ReportFile,
+} from '../report-schema.ts';
 import { makeRow, type Row } from '../rows/row.ts';
 import { toRiskRow } from '../rows/row-schemas.ts';
 
@@ -103,7 +108,7 @@ const historyRows = ({ measures, licence }: HistoryFile): Row[] =>
   measures.flatMap(({ measure, indicator = formerIndicatorOf(measure) ?? measure, series }) =>
     seriesRows(
       { indicator, measure, origin: official },
-      series.map((one) => ({ licence, ...one })),
+      series.map((one) => (licence === licenceOfEach ? one : { licence, ...one })),
     ),
   );
 

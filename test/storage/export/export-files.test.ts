@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { readSampleFiles } from '../../../src/council-data.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
@@ -10,6 +12,8 @@ import { andy, buildUpdate, crimeIs, at as handedIn, q3 } from '../build-update.
 import { fictionalReport } from '../fictional-risks.ts';
 import { sampleFiles } from '../sample.ts';
 import { useAzurite } from '../use-azurite.ts';
+
+const corvenshire = join(import.meta.dirname, '../../messages/corvenshire');
 
 const at = new Date('2019-12-02T09:00:00Z');
 
@@ -268,6 +272,15 @@ describe('exportFiles', function () {
         for (const { licence } of series) assert.equal(licence, 'Open Government Licence v3.0');
       assert.ok(areas.some(({ code }: { code: string }) => code === 'E10000009'));
     }
+  });
+
+  it('gives the same bytes of a council with parts, terms and series without a licence', async () => {
+    const table = azurite.newTable();
+    await importFiles(table, await readSampleFiles(corvenshire), { at, confirmed: true });
+    const { files } = await goesRound(table);
+    const report = files.find(({ name }) => name === '3-report-GS.json')?.text ?? '';
+    for (const kept of ['"featuresUnder": [\n        "GS 1.8b"', 'GS 1.5a: Schools in', '"up"'])
+      assert.ok(report.includes(kept), kept);
   });
 
   it('parts a history that is more than one load takes', async () => {
