@@ -25,17 +25,19 @@ export const withParts = (
         : partBy(token.stem, indicator.indicator ?? '');
     return part ? [{ part, at }] : [];
   });
-  const [first] = telling;
-  const isOfOne = first && telling.every(({ part }) => part === first.part);
-  if (!isOfOne || first.part.named.id === indicator.id) return [...mentions];
-  // The words of its name beside that one: "secondary schools".
-  const beside = telling
-    .flatMap((one) => [one.at - 1, one.at, one.at + 1])
-    .filter((place) => !tokens[place]?.mark && first.part.stems.has(tokens[place]?.stem ?? ''));
-  const isPartOfIt = indicator.kind === 'indicator';
-  const at = [...new Set([...(isPartOfIt ? whole.at : []), ...beside])].toSorted((a, b) => a - b);
-  return [
-    ...mentions.filter((one) => !one.at.some((place) => at.includes(place))),
-    { named: [first.part.named], at, how: 'sure' as const },
-  ].toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+  const parts = [...Map.groupBy(telling, ({ part }) => part)]
+    .filter(([{ named }]) => named.id !== indicator.id)
+    .map(([part, of], index): Mention => {
+      // The words of its name beside that one: "secondary schools".
+      const beside = of
+        .flatMap((one) => [one.at - 1, one.at, one.at + 1])
+        .filter((place) => !tokens[place]?.mark && part.stems.has(tokens[place]?.stem ?? ''));
+      const isWhole = indicator.kind === 'indicator' && index === 0;
+      const at = [...new Set([...(isWhole ? whole.at : []), ...beside])];
+      return { named: [part.named], at: at.toSorted((a, b) => a - b), how: 'sure' };
+    });
+  const told = new Set(parts.flatMap(({ at }) => at));
+  return [...mentions.filter(({ at }) => !at.some((place) => told.has(place))), ...parts].toSorted(
+    (a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0),
+  );
 };

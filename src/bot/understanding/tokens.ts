@@ -71,8 +71,9 @@ const spellOut = (word: string): readonly string[] => {
   return [word.replace(/'s?$/, '').replace(/^(children|people|women|men)s$/, '$1')];
 };
 
+/** "B&B" is one word: a letter by itself would say nothing. */
 const pieces =
-  /\uE000(\d+)\uE001|[£]?(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+(?:'\p{L}+)*|%|[.!?;\n]+|[,:/&+()|]+|(?<=\s)-+(?=\s)/gu;
+  /\uE000(\d+)\uE001|[£]?(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|(?<![\p{L}\p{N}&])\p{L}&\p{L}(?![\p{L}\p{N}&])|[\p{L}\p{N}]+(?:'\p{L}+)*|%|[.!?;\n]+|[,:/&+()|]+|(?<=\s)-+(?=\s)/gu;
 
 const isEnd = /^[.!?;\n]/;
 const isSign = /^[,:/&+()|-]/;
@@ -88,7 +89,7 @@ const ofMark = (mark: Mark, begun: Begun): Token => ({
 });
 
 const ofPiece = (piece: string, begun: Begun): Token[] =>
-  spellOut(piece.toLowerCase())
+  spellOut(piece.toLowerCase().replace('&', ''))
     .filter((word) => word !== '')
     .map((word, index) => ({
       ...begun,

@@ -12,6 +12,8 @@ const wordsOf = (text: string): string[] => tokenise(text, []).map(({ word }) =>
 
 describe('tokenise', () => {
   const cases: [string, string[]][] = [
+    ['care leavers in B&B', ['care', 'leavers', 'in', 'bb']],
+    ['crime & absence', ['crime', 'absence']],
     ["What's up?", ['what', 'is', 'up']],
     ['whats new', ['what', 'is', 'new']],
     ["isn't it", ['is', 'not', 'it']],
