@@ -1,7 +1,8 @@
 import type { Request } from '../request.ts';
 import { type Asked, codesNamed, indicatorOf } from './asked.ts';
 import { lineOf, says } from './cues.ts';
-import { askEach, fill } from './fill-request.ts';
+import { askEach, fill, filled } from './fill-request.ts';
+import { isUpdate } from './forms-before.ts';
 import { type Given, placeSubjects, readGiven, spokenOf } from './read-given.ts';
 import { isStatement, missing, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
@@ -63,15 +64,9 @@ const drafts: readonly Request[] = [{ kind: 'drafts' }];
 
 /** The form that was just opened from a message, with what that said. */
 const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
-  if (before?.query.aspect !== 'update') return undefined;
-  const [code] = before.codes;
-  const said = Object.fromEntries(
-    ['given', 'answers', 'as', 'why'].flatMap((field) => {
-      const value = before.query.detail[field];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-  return { kind: 'save-draft', code, ...before.query.filter, ...said } as Request;
+  if (!isUpdate(before?.last)) return undefined;
+  const { code, round, given, answers, as, why } = before.last;
+  return { kind: 'save-draft', code, ...filled({ round, given, answers, as, why }) } as Request;
 };
 
 /** Whatever is said of drafts that points at a figure just given wants it kept: "pop that in a draft". */

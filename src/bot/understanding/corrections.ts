@@ -1,38 +1,31 @@
-import { findIndicator } from '../../domain/catalogue.ts';
-import type { Request, RequestOf } from '../request.ts';
+import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
+import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
 import { findSaidChanges } from './said-change.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
-type Given = NonNullable<RequestOf<'update'>['given']>;
-type Answers = NonNullable<RequestOf<'update'>['answers']>;
+type Given = NonNullable<Update['given']>;
 
 /**
  * The figures of the last message that belong to the form of this one. Whoever asks for the form and says nothing of
  * figures wants it as it is, unless the last message left open which form comes first.
  */
-const figuresBefore = (
-  { code, round }: RequestOf<'update'>,
-  { query: { aspect, detail, filter } }: SpokenBefore,
-  { aspect: asked, catalogue }: Asked,
-): Given => {
-  if (aspect !== 'update' || filter.round !== round) return [];
-  const form = findIndicator(catalogue, code)?.code;
-  const all = (detail.given ?? []) as Given;
-  const own = all.filter(({ measure }) => findIndicator(catalogue, measure)?.code === form);
-  return asked === 'open' && own.length === all.length ? [] : own;
+const figuresBefore = ({ code }: Update, last: Update, { aspect, catalogue }: Asked): Given => {
+  const form = formOf(code, catalogue);
+  const all = last.given ?? [];
+  const own = all.filter(({ measure }) => formOf(measure, catalogue) === form);
+  return aspect === 'open' && own.length === all.length ? [] : own;
 };
 
 /** "Sorry, 2,107" after one figure corrects that one, though its indicator has several. */
 const ofTheOnlyOne = (
-  { code, given = [] }: RequestOf<'update'>,
-  kept: Given,
+  { code, given = [] }: Update,
+  [before, ...more]: Given,
   { aspect, catalogue }: Asked,
 ): Given => {
   const [only, ...others] = given;
-  const [before, ...more] = kept;
-  const isOpen = only?.measure === findIndicator(catalogue, code)?.code && others.length === 0;
+  const isOpen = only?.measure === formOf(code, catalogue) && others.length === 0;
   return aspect === 'correct' && only && isOpen && before && more.length === 0
     ? [{ ...only, measure: before.measure }]
     : given;
@@ -50,9 +43,9 @@ const likeWords = new Set(
  * "No: new triage team and new guidance" after a form that was opened with an answer: the same form with this one.
  */
 export const correctAnswer = ({ asked, before, reading }: Judged): Request | undefined => {
-  const { answers } = before?.query.detail ?? {};
-  const said = (before?.query.aspect === 'update' ? (answers ?? []) : []) as Answers;
-  const last = said.at(-1);
+  const last = before?.last;
+  const said = isUpdate(last) ? (last.answers ?? []) : [];
+  const answer = said.at(-1);
   const text = reading.text.replace(lead, '').trim();
   const isCorrected =
     likeWords.has(asked.aspect) &&
@@ -60,26 +53,17 @@ export const correctAnswer = ({ asked, before, reading }: Judged): Request | und
     text !== reading.text.trim() &&
     reading.marks.length === 0 &&
     /\s/.test(text);
-  const [code] = before?.codes ?? [];
-  if (!last || !isCorrected || code === undefined) return undefined;
-  return {
-    ...{ kind: 'update', code, ...before?.query.filter, ...before?.query.detail },
-    answers: [...said.slice(0, -1), { ...last, text }],
-  } as Request;
+  if (!isUpdate(last) || !answer || !isCorrected) return undefined;
+  return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
-const withAnswersBefore = (
-  request: RequestOf<'update'>,
-  { query: { aspect, detail, filter }, codes }: SpokenBefore,
-): RequestOf<'update'> => {
-  const isSame =
-    aspect === 'update' && codes.includes(request.code) && filter.round === request.round;
-  const earlier = isSame ? ((detail.answers ?? []) as Answers) : [];
-  if (earlier.length === 0 || !(request.given || request.answers || request.as)) return request;
+const withAnswersBefore = (request: Update, last: Update): Update => {
+  const saysSomething = request.given || request.answers || request.as;
+  const earlier = saysSomething && last.code === request.code ? (last.answers ?? []) : [];
   const now = request.answers ?? [];
   const kept = earlier.filter(({ question }) => !now.some((one) => one.question === question));
-  return { ...request, answers: [...kept, ...now] };
+  return earlier.length > 0 ? { ...request, answers: [...kept, ...now] } : request;
 };
 
 /**
@@ -92,13 +76,14 @@ export const withFiguresBefore = (
   before: SpokenBefore | undefined,
   asked: Asked,
 ): Request => {
-  if (request.kind !== 'update' || !before) return request;
-  const withAnswers = withAnswersBefore(request, before);
+  const last = before?.last;
+  if (!isUpdate(request) || !isUpdate(last) || last.round !== request.round) return request;
+  const withAnswers = withAnswersBefore(request, last);
   // A number that is no figure of the form may stand in place of one that was: it is typed by the person.
   const isUnclear =
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
   if (isUnclear) return withAnswers;
-  const earlier = figuresBefore(request, before, asked);
+  const earlier = figuresBefore(request, last, asked);
   const given = ofTheOnlyOne(request, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
   const all = [...kept, ...given];

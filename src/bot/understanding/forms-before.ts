@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import type { Request, RequestOf } from '../request.ts';
 
-type Update = RequestOf<'update'>;
+export type Update = RequestOf<'update'>;
 
 /** What is kept of a conversation, as far as forms go. */
 type Before = {
@@ -13,7 +13,8 @@ type Before = {
 /** More forms than these are not in anybody's mind. */
 const mostForms = 5;
 
-const isUpdate = (request: Request | undefined): request is Update => request?.kind === 'update';
+export const isUpdate = (request: Request | undefined): request is Update =>
+  request?.kind === 'update';
 
 const saysSomething = ({ given, answers, as }: Update): boolean =>
   given !== undefined || answers !== undefined || (as !== undefined && as !== 'no-change');
@@ -22,7 +23,8 @@ const saysSomething = ({ given, answers, as }: Update): boolean =>
 export const formsIn = ({ forms = [], last }: Before): readonly Request[] =>
   [...forms, ...(isUpdate(last) && saysSomething(last) ? [last] : [])].slice(-mostForms);
 
-const formOf = (code: string, catalogue: Catalogue): string =>
+/** The indicator whose form asks for a figure. */
+export const formOf = (code: string, catalogue: Catalogue): string =>
   findIndicator(catalogue, code)?.code ?? code;
 
 /** What was said for one form: figures that another form was opened with beside its own as well. */
