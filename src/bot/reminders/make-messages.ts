@@ -87,7 +87,7 @@ const readChanges = async (
 };
 
 const noticeCard = (
-  { step }: PlannedMessage,
+  { step, person }: PlannedMessage,
   changes: Changes,
   { state, snapshot }: RunState,
 ): Card => {
@@ -107,9 +107,8 @@ const noticeCard = (
   return step.kind === 'extended'
     ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
     : submissionCard(indicator, {
-        change,
-        version: change.version,
-        record,
+        ...{ change, version: change.version, record },
+        isOwn: change.by.name === nameOfCode(state.catalogue, person),
       });
 };
 

@@ -11,6 +11,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { nameOfTeam } from '../roles-of.ts';
+import { formatNewDeadlines } from './deadline-words.ts';
 import { favourCard } from './favour-words.ts';
 import type { RunState } from './read-round.ts';
 
@@ -51,10 +52,14 @@ type Around = {
   readonly rules: Pick<RunState['snapshot'], 'schedule' | 'calendar'>;
 };
 
-const sayDue = ({ indicator }: Appeal, { state, rules }: Around): string => {
+const extensionOf = ({ indicator }: Appeal, { state }: Around): string | undefined => {
   const record = state.records.find((one) => one.indicator === indicator);
-  const extendedTo = findRound(record, state.round)?.extendedTo;
-  return formatDay(dueDate('values', state.round, { ...rules, extendedTo }));
+  return findRound(record, state.round)?.extendedTo;
+};
+
+const sayDue = (appeal: Appeal, around: Around): string => {
+  const extendedTo = extensionOf(appeal, around);
+  return formatDay(dueDate('values', around.state.round, { ...around.rules, extendedTo }));
 };
 
 const moreTimeCard = (appeal: Extract<Appeal, { kind: 'more-time' }>, around: Around): Card => {
@@ -113,7 +118,9 @@ export const appealAnsweredCard = (appeal: Appeal, around: Around): Card => {
     title: `${isAllowed ? 'You have more time' : 'No more time'}: ${nameOfCode(around.state.catalogue, code)}`,
     lines: [
       formatAnswer(appeal),
-      `Its values are due ${sayDue(appeal, around)}${isAllowed ? '' : ', as before'}.`,
+      isAllowed
+        ? formatNewDeadlines(extensionOf(appeal, around), around.state.round, around.rules)
+        : `Its values are due ${sayDue(appeal, around)}, as before.`,
     ],
     next: [
       button(`Update ${code}`, { kind: 'update', code }),

@@ -54,7 +54,7 @@ export const viewDay = (what: string, day: string, on: DaysLeft): DueView => ({
 
 /** The days to which an extension moves the deadlines of a round, in a sentence. */
 export const formatNewDeadlines = (
-  until: string,
+  until: string | undefined,
   round: Period,
   rules: Pick<DeadlineRules, 'schedule' | 'calendar'>,
 ): string => {

@@ -16,6 +16,7 @@ import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import { nameOfTeam } from '../roles-of.ts';
+import { favourWords } from './favour-words.ts';
 import { buildLateItems, lateHeading } from './late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from './milestone-items.ts';
 import type { RoundState } from './read-round.ts';
@@ -79,6 +80,12 @@ const buttonsOf = (
   return [button(`Update ${code}`, { kind: 'update', code, round: label })];
 };
 
+/** Only the performance team sends reminders; whoever leads the outcome may ask for one. */
+const askToRemind = (code: string, { round, catalogue }: RoundState): Button =>
+  actionButton(`Ask ${nameOfTeam(catalogue)} ${favourWords.remind.asking}`, {
+    ...{ kind: 'ask-favour', favour: 'remind', indicator: code, round: periodLabel(round) },
+  });
+
 const statusOf = (
   code: string,
   { records, round }: RoundState,
@@ -120,7 +127,10 @@ const toItem = (
     owed: formatDueState(items, { ...state, reader: person }),
     last: formatLastValue(expectedOf(indicator, state.round), record),
     ...(status ? { status } : {}),
-    buttons: buttonsOf(code, items, state),
+    buttons: [
+      ...buttonsOf(code, items, state),
+      ...(isOwner || !owesWork(items) ? [] : [askToRemind(code, state)]),
+    ],
   };
 };
 
@@ -147,11 +157,21 @@ const intros: Partial<Record<StepKind, string>> = {
   overdue: 'These deadlines have passed.',
 };
 
-const introOf = (kind: StepKind, { catalogue }: Pick<RoundState, 'catalogue'>): string =>
-  [
+/** To whoever leads the outcome and owes nothing themselves. */
+const onlyTold =
+  'These deadlines have passed, and the officers have been told. Nothing is due from you: you lead the outcome, and may fill in the form if an officer cannot.';
+
+const introOf = (
+  kind: StepKind,
+  isTold: boolean,
+  { catalogue }: Pick<RoundState, 'catalogue'>,
+): string => {
+  if (kind === 'overdue' && isTold) return onlyTold;
+  return [
     intros[kind] ?? '',
     kind === 'overdue' ? `If something is stopping you, tell ${nameOfTeam(catalogue)}.` : '',
   ].join(' ');
+};
 
 /** To an owner who leads no indicator. */
 const onlyMilestones =
@@ -194,7 +214,7 @@ export const reminderMessage = (
         : (titles[kind]?.(quarter) ?? `Figures for ${quarter}`),
     intro: [
       `Hello ${first}.`,
-      items.length === 0 ? onlyMilestones : introOf(kind, state),
+      items.length === 0 ? onlyMilestones : introOf(kind, own.length === 0, state),
       ...sayStandIn(person, state),
     ].join(' '),
     groups: [
@@ -205,7 +225,7 @@ export const reminderMessage = (
     ],
     nothing: 'Nothing is outstanding.',
     next: [
-      ...(owesWork(items)
+      ...(owesWork(own)
         ? [button('Snooze', { kind: 'snooze' }), button('Delegate', { kind: 'delegate' })]
         : []),
       button('My updates', { kind: 'mine' }),

@@ -137,6 +137,13 @@ const newFigures = (indicators: readonly Indicator[], state: RoundState): Headli
 const sayIncomplete = (many: number): string[] =>
   many > 0 ? [`${many} more ${many === 1 ? 'has' : 'have'} only been submitted in part.`] : [];
 
+/** Nothing else in the card speaks of them; more than a line of them are only counted. */
+const nameNotDue = (indicators: readonly Indicator[], { round, catalogue }: RoundState): string => {
+  const rest = indicators.filter((one) => expectedOf(one, round).length === 0);
+  if (rest.length > mostTogether) return '';
+  return list.format(rest.map(({ code }) => nameOfCode(catalogue, code)));
+};
+
 /** Where the indicators are, and what stands out among the new figures. */
 const sayMainPoints = (
   indicators: readonly Indicator[],
@@ -147,6 +154,7 @@ const sayMainPoints = (
     indicators.map((one) =>
       roundOutlookOf(one, recordOf(one, state), { round: state.round, shown: shownOf(one, state) }),
     ),
+    { 'nothing new': nameNotDue(indicators, state) },
   );
   const lacking = indicators.filter((one) => missingOf(one, state).length > 0).length;
   const incomplete = lacking - counts.missing;

@@ -51,8 +51,10 @@ const owedOf = ({ indicator, state }: IndicatorState): OwedItem[] =>
 const namesOf = (ids: readonly string[], { catalogue }: RoundState): string[] =>
   ids.map((id) => nameOfCode(catalogue, id));
 
-const signersIn = ({ indicator, state }: IndicatorState): string =>
-  or.format(namesOf(ownersOf(indicator.outcomeLeads, indicator.code, state), state));
+const signersOf = ({ indicator, state }: IndicatorState): readonly string[] =>
+  ownersOf(indicator.outcomeLeads, indicator.code, state);
+
+const signersIn = (at: IndicatorState): string => or.format(namesOf(signersOf(at), at.state));
 
 const saySubmitted = (
   submitted: Signature,
@@ -74,6 +76,12 @@ const sayReturned = ({ returned }: IndicatorRound, { sees }: StatusReader): stri
 const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): string[] =>
   opened ? [formatOpened(opened, indicator)] : [];
 
+/** Who signs off their own figures is said, so that a reader can judge the check. */
+const saySignedOff = (signed: Signature, submitted: Signature): string => {
+  const isOwn = signed.by.objectId === submitted.by.objectId;
+  return `${signed.by.name} ${isOwn ? 'signed off what they had submitted themselves' : 'signed it off'} on ${formatInstant(signed.at)}.`;
+};
+
 const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
   const { state, indicator } = at;
   const quarter = describePeriod(state.round);
@@ -89,9 +97,7 @@ const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
   return [
     saySubmitted(found.submitted, missing, quarter),
     ...sayReturned(found, reader),
-    ...(found.signedOff
-      ? [`${found.signedOff.by.name} signed it off on ${formatInstant(found.signedOff.at)}.`]
-      : []),
+    ...(found.signedOff ? [saySignedOff(found.signedOff, found.submitted)] : []),
     ...(found.withdrawn
       ? [
           `${found.withdrawn.by.name} took the sign-off back on ${formatInstant(found.withdrawn.at)}.`,
@@ -148,12 +154,14 @@ const sayParts = (items: readonly OwedItem[], at: IndicatorState, reader: Status
     ),
   );
 
-const sayThen = (at: IndicatorState): string => {
+const sayThen = (at: IndicatorState, fillers: readonly string[]): string => {
   const { round, records, today } = at.state;
   const record = records.find((one) => one.indicator === at.indicator.code);
   const extendedTo = findRound(record, round)?.extendedTo;
   const due = dueDate('sign-off', round, { ...at.rules, extendedTo });
-  return `Then ${signersIn(at)} signs it off, ${formatBy(due, { ...at.rules, today })}.`;
+  const signers = signersOf(at);
+  const isOwn = signers.length > 0 && signers.every((id) => fillers.includes(id));
+  return `Then ${signersIn(at)} signs it off${isOwn ? ' as well' : ''}, ${formatBy(due, { ...at.rules, today })}.`;
 };
 
 /** Who does what next and by when, or that nothing more is asked. */
@@ -164,7 +172,7 @@ const sayNext = (at: IndicatorState, reader: StatusReader): string[] => {
     return ['Nothing more is asked in this round; a correction from now on needs a reason.'];
   const names = namesOf(first.owners, at.state);
   const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at, reader)}.`;
-  return first.part === 'sign-off' ? [waits] : [waits, sayThen(at)];
+  return first.part === 'sign-off' ? [waits] : [waits, sayThen(at, first.owners)];
 };
 
 /** Where the submission of an indicator is now, and what happens next, as sentences. */

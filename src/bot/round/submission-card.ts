@@ -42,6 +42,8 @@ type Submitted = {
   readonly change: RecordedChange;
   readonly version: number;
   readonly record: IndicatorRecord | undefined;
+  /** Whether whoever is to sign it off has submitted it. */
+  readonly isOwn: boolean;
   /** Of all that waits for the person, when it is not all. */
   readonly pager?: PagerView;
 };
@@ -81,7 +83,7 @@ const notesOf = ({ note }: RecordedChange, corrects: Returned | undefined): read
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
-  { change, version, record, pager }: Submitted,
+  { change, version, record, isOwn, pager }: Submitted,
 ): Card => {
   const { code, shortName } = indicator;
   const round = periodLabel(change.round);
@@ -92,7 +94,10 @@ export const submissionCard = (
   return signOffCard({
     name: `${code} ${shortName}`,
     submitted: `${describePeriod(change.round)}, ${change.kind === 'revision' ? 'revised' : 'submitted'} by ${change.by.name} on ${formatInstant(change.at)}`,
-    notes: notesOf(change, findRound(record, change.round)?.corrects),
+    notes: [
+      ...(isOwn ? ['You submitted this yourself, so nobody else has checked it.'] : []),
+      ...notesOf(change, findRound(record, change.round)?.corrects),
+    ],
     rows: roundHeadlines(indicator, record?.series ?? [], change).map((headline) => ({
       headline,
       press: button(`Show ${headline.measure.shortName}`, {

@@ -73,7 +73,7 @@ const phrases: Readonly<Record<RoundOutlook, readonly [one: string, many: string
   waiting: ['waits for its sign-off', 'wait for their sign-off'],
   returned: ['was returned', 'were returned'],
   missing: ['is missing', 'are missing'],
-  'nothing new': ['has no new figure', 'have no new figure'],
+  'nothing new': ['is not due this quarter', 'are not due this quarter'],
 };
 
 const and = new Intl.ListFormat('en-GB');
@@ -82,14 +82,22 @@ const and = new Intl.ListFormat('en-GB');
  * Counts where indicators are in a round. The counts add up to the number of indicators.
  *
  * @param all where each of them is, see {@link roundOutlookOf}
+ * @param names which ones they are, for those that the reader finds nowhere else
+ * @example summariseRound(['worse', 'nothing new'], { 'nothing new': 'S03' }).sentence // 'Of 2 indicators, 1 got worse and 1 is not due this quarter (S03).'
  */
-export const summariseRound = (all: readonly RoundOutlook[]): RoundSummary => {
+export const summariseRound = (
+  all: readonly RoundOutlook[],
+  names: Partial<Readonly<Record<RoundOutlook, string>>> = {},
+): RoundSummary => {
   const counts = Object.fromEntries(
     roundOutlooks.map((outlook) => [outlook, all.filter((one) => one === outlook).length]),
   ) as Record<RoundOutlook, number>;
   const said = roundOutlooks
     .filter((outlook) => counts[outlook] > 0)
-    .map((outlook) => `${counts[outlook]} ${phrases[outlook][counts[outlook] === 1 ? 0 : 1]}`);
+    .map((outlook) => {
+      const named = names[outlook] ? ` (${names[outlook]})` : '';
+      return `${counts[outlook]} ${phrases[outlook][counts[outlook] === 1 ? 0 : 1]}${named}`;
+    });
   const sentence =
     all.length === 0
       ? 'No indicators are known.'

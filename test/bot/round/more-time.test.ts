@@ -112,6 +112,10 @@ describe('more time that an officer asks for', () => {
       );
       assert.deepEqual(buttonsOf(listed), ['Allow', 'Refuse', 'Progress'], text);
     }
+    assert.match(
+      textOf(await round.ask(team, 'allow it')),
+      /a message alone does not do that. Press Allow or Refuse/,
+    );
     assert.match(textOf(await round.ask(team, "refuse Andy's request")), /No more time for S05/);
     assert.match(
       textOf(await round.ask(team, "refuse Mike's request")),
@@ -138,7 +142,7 @@ describe('more time that an officer asks for', () => {
     );
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);
-    assert.match(textOf(told), /Its values are due Thursday 31 January 2019/);
+    assert.match(textOf(told), /the values are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/);
     assert.match(
       textOf(await round.press(team, card(), 'Allow')),
       /Allowed: more time[\s\S]*Nothing was changed now/,

@@ -76,7 +76,7 @@ describe('reminders', () => {
       assert.match(textOf(late), /S05 Crime[\s\S]*Due from Andy Frost/);
       await round.ask('nick-jarman', 'help');
       const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
-      assert.match(short, /Of 6 indicators, 5 are missing and 1 has no new figure/);
+      assert.match(short, /Of 6 indicators, 5 are missing and 1 is not due this quarter/);
       assert.match(short, /From [^|]*Mike Potter \(S06\)/);
       assert.match(short, /Risks/i);
     });

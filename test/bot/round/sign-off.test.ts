@@ -77,7 +77,7 @@ describe('signing off', () => {
       );
       assert.match(
         textOf(shown['roll-up']),
-        /Of 6 indicators, 1 was returned, 4 are missing and 1 has no new figure/,
+        /Of 6 indicators, 1 was returned, 4 are missing and 1 is not due this quarter/,
       );
       assert.match(textOf(await round.request('andy-frost', { kind: 'status', code: 'S05' })), why);
       assert.doesNotMatch(

@@ -117,7 +117,11 @@ describe('summariseRound', () => {
   it('says so in one sentence', () => {
     assert.equal(
       summariseRound(['worse', 'missing', 'worse', 'returned', 'nothing new', 'better']).sentence,
-      'Of 6 indicators, 2 got worse, 1 got better, 1 was returned, 1 is missing and 1 has no new figure.',
+      'Of 6 indicators, 2 got worse, 1 got better, 1 was returned, 1 is missing and 1 is not due this quarter.',
+    );
+    assert.equal(
+      summariseRound(['worse', 'nothing new'], { 'nothing new': 'S03' }).sentence,
+      'Of 2 indicators, 1 got worse and 1 is not due this quarter (S03).',
     );
     assert.equal(summariseRound([]).sentence, 'No indicators are known.');
   });

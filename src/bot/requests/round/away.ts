@@ -109,7 +109,7 @@ const answerTakeBack = async (
   if (!delegation)
     return messageCard({
       title: 'Nobody is asked instead of you',
-      text: `I am already asking you for ${sayIndicatorsOf(person.id, context.catalogue)}, so there was nothing to take back.`,
+      text: `I am already asking you for ${sayIndicatorsOf(person.id, context)}, so there was nothing to take back.`,
       buttons: [myUpdates, button('Delegate', { kind: 'delegate' })],
     });
   const name = nameOfCode(context.catalogue, delegation.to);

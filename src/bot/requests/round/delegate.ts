@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import type { QuestionInput } from '../../../cards/form/inputs.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
-import { type Catalogue, indicatorsLedBy, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { indicatorsLedBy, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
 import type { Delegation, Person } from '../../../domain/person.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -15,6 +17,10 @@ import { forIndicator } from '../../round/stand-in-words.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const listCodes = new Intl.ListFormat('en-GB');
+const listOr = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Of indicators beside the other ways. */
+const mostButtons = 3;
 
 /** What was chosen so far, and what is wrong with it. */
 export type Chosen = {
@@ -36,16 +42,21 @@ const readOwn = async (
 ): Promise<Delegation | undefined> =>
   (await people.readDelegations()).find((one) => one.person === person.id && today <= one.until);
 
-/** "your indicators (S01 and S02)". */
-export const sayIndicatorsOf = (person: string, catalogue: Catalogue): string => {
-  const codes = indicatorsLedBy(catalogue, person).map(({ code }) => code);
+/** "your indicators (S01 and S02)": those of which something is asked in the round. */
+export const sayIndicatorsOf = (
+  person: string,
+  { catalogue, clock }: Pick<RequestContext, 'catalogue' | 'clock'>,
+): string => {
+  const codes = indicatorsLedBy(catalogue, person)
+    .filter((one) => expectedOf(one, clock.round).length > 0)
+    .map(({ code }) => code);
   return codes.length > 0 ? `your indicators (${listCodes.format(codes)})` : 'your indicators';
 };
 
 const explain = (
   { id: own }: Person,
   { now, unknown }: { readonly now: Delegation | undefined; readonly unknown: string | undefined },
-  { catalogue }: Pick<RequestContext, 'catalogue'>,
+  context: Pick<RequestContext, 'catalogue' | 'clock'>,
 ): string =>
   [
     ...(unknown
@@ -55,8 +66,8 @@ const explain = (
       : []),
     'Nothing has been changed yet.',
     now
-      ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(catalogue, now.to)} instead of you${forIndicator(now)}. Choose again to change this.`
-      : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, catalogue)}, and so can you. Your sponsor and ${nameOfTeam(catalogue)} can see this.`,
+      ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(context.catalogue, now.to)} instead of you${forIndicator(now)}. Choose again to change this.`
+      : `Until the day that you choose, I will ask a colleague instead of you. They can submit figures and commentary for ${sayIndicatorsOf(own, context)}, and so can you. Your sponsor and ${nameOfTeam(context.catalogue)} can see this.`,
   ].join(' ');
 
 /** What of a person's a colleague may see to; there is nothing to choose where it is one thing. */
@@ -122,6 +133,31 @@ export const askWho = async (
   });
 };
 
+/** The performance team has nothing to hand over: a colleague whom it names is away, and only that colleague delegates. */
+const sayForOther = (other: string, until: string, { catalogue }: RequestContext): Card => {
+  const name = nameOfCode(catalogue, other);
+  const led = indicatorsLedBy(catalogue, other);
+  const leads = [...new Set(led.flatMap(({ outcomeLeads }) => outcomeLeads))].filter(
+    (id) => id !== other,
+  );
+  const names = leads.map((id) => nameOfCode(catalogue, id));
+  const also = names.length > 0 ? `So can ${listOr.format(names)}. ` : '';
+  return messageCard({
+    title: `While ${name} is away`,
+    text: `Nothing was changed. Only ${name} can ask a colleague to stand in, by typing “delegate” here. Until then you can fill in the form yourself. ${also}You can also give more time.`,
+    buttons: [
+      ...led
+        .slice(0, mostButtons)
+        .map(({ code }) => button(`Update ${code}`, { kind: 'update', code })),
+      button('Give more time', {
+        ...{ kind: 'extend-all', person: other },
+        ...(until ? { mayBe: [until] } : {}),
+      }),
+      button('Progress', { kind: 'progress', person: other }),
+    ],
+  });
+};
+
 /** Asks who stands in for the person, for what and until when. */
 const answer = async (
   { to = '', until = '', code, unknown }: RequestOf<'delegate'>,
@@ -129,6 +165,10 @@ const answer = async (
 ): Promise<Card> => {
   const { person } = context.user.actor;
   if (!person) return notAnOfficer(context);
+  const { team } = context.user.actor;
+  const hasOwn = indicatorsOfOfficer(context.catalogue, person.id).length > 0;
+  if (team && !hasOwn && indicatorsLedBy(context.catalogue, to).length > 0)
+    return sayForOther(to, until, context);
   const isNew = to !== '' || until !== '' || code !== undefined || unknown !== undefined;
   // A form that says nothing new shows what is decided already.
   const chosen = { to, until, what: code ?? everything, ...(unknown ? { unknown } : {}) };

@@ -80,6 +80,12 @@ const toRow =
 const isMeant = ({ indicator, person }: Appeal, asked: Asked): boolean =>
   (!asked.code || indicator === asked.code) && (!asked.person || person === asked.person);
 
+const nothingYet = 'Nothing is decided until you press a button. The officer is told at once.';
+
+/** To somebody who typed the decision. */
+const pressToDecide =
+  'Nothing has been decided yet: a message alone does not do that. Press Allow or Refuse under the request. The officer is told at once.';
+
 const listOpen = (open: readonly Appeal[], asked: Asked, around: Around): Card => {
   const { state, context } = around;
   const { rows, ...place } = pageOf(open, asked.page);
@@ -88,10 +94,7 @@ const listOpen = (open: readonly Appeal[], asked: Asked, around: Around): Card =
   const isNarrowed = asked.person !== undefined || asked.code !== undefined;
   return wordListCard({
     title: `Open requests for ${describePeriod(state.round)}`,
-    intro:
-      open.length > 0
-        ? 'Nothing is decided until you press a button. The officer is told at once.'
-        : '',
+    intro: open.length > 0 ? (asked.decide ? pressToDecide : nothingYet) : '',
     rows: rows.map(toRow(state, context)),
     nothing: `There is no open request${who}${what}.`,
     ...rowsPager(place, 'requests', (to) => ({ ...asked, page: to })),

@@ -72,6 +72,7 @@ const showSubmission = async (
       const waiting = await readWaiting(context);
       return submissionCard(indicator, {
         ...{ change, version: record.version, record },
+        isOwn: change.by.objectId === context.user.actor.objectId,
         ...pagerOf(indicator, found.period, waiting),
       });
     }
