@@ -109,7 +109,7 @@ const remind: Day = {
       'has anyone asked for more time?',
       /^Open requests for Q3 2018\/19.*Andy Frost: more time for S05.*the police return is late/,
     ),
-    david.says('allow it', /^Open requests.*Nothing is decided until you press a button/),
+    david.says('allow it', /^Open requests.*Press Allow or Refuse under the request/),
     david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^You have more time: S05/]],
     }),

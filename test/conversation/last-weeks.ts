@@ -112,7 +112,7 @@ const rollUp: Day = {
   morning: [
     [
       'Nick Jarman',
-      /^People in Dorset are Safe: Q3 2018\/19.*Of 6 indicators, .* 1 has no new figure/,
+      /^People in Dorset are Safe: Q3 2018\/19.*Of 6 indicators, .* 1 is not due this quarter/,
     ],
   ],
   steps: [

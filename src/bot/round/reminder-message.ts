@@ -159,7 +159,7 @@ const intros: Partial<Record<StepKind, string>> = {
 
 /** To whoever leads the outcome and owes nothing themselves. */
 const onlyTold =
-  'These deadlines have passed, and the officers have been told. Nothing is due from you: you lead the outcome, and may fill in the form if an officer cannot.';
+  'These deadlines have passed. Nothing is due from you: you lead the outcome, and may fill in the form if an officer cannot.';
 
 const introOf = (
   kind: StepKind,

@@ -205,8 +205,9 @@ export const buildNameIndex = (
   const { printed, taught } = namesIn(catalogue, synonyms);
   const said = [...printed, ...taught];
   const spoken = new Set(said.flatMap(([, text]) => tokenise(text, []).map(({ word }) => word)));
+  // The stem of "day" is "dai": letters that are the stem of a word would be read wherever that word stands.
   const isTaken = (word: string): boolean =>
-    isEnglish(word) || word in shortForms || spoken.has(word);
+    [word, word.replace(/i$/, 'y')].some(isEnglish) || word in shortForms || spoken.has(word);
   const names = [...said, ...initialNames(printed, isTaken)];
   const entries = names.flatMap(([named, text], at): NameEntry[] => {
     // Words that counted only beside others count so by themselves now.

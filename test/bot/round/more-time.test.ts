@@ -142,7 +142,10 @@ describe('more time that an officer asks for', () => {
     );
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);
-    assert.match(textOf(told), /the values are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/);
+    assert.match(
+      textOf(told),
+      /the values are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/,
+    );
     assert.match(
       textOf(await round.press(team, card(), 'Allow')),
       /Allowed: more time[\s\S]*Nothing was changed now/,

@@ -21,6 +21,7 @@ describe('findNames', () => {
     ['anti-social behaviour', ['S05B']],
     ['da', ['S05C or S05D']],
     ['domestic abuse incidents', ['S05C']],
+    ['three days', []],
     ['ksi', ['S06']],
     ['mike potter', ['mike-potter']],
     ['claire', ['claire-shiels or claire-summerhayes']],
