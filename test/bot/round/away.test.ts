@@ -90,6 +90,17 @@ describe('what an officer says about themselves', () => {
     assert.deepEqual(round.unasked(), []);
   });
 
+  it('is for the officer alone to hand over, as the performance team is told', async () => {
+    const card = await round.request('david-bonner', {
+      kind: 'delegate',
+      to: 'claire-summerhayes',
+    });
+    assert.match(
+      textOf(card),
+      /While Claire Summerhayes is away[\s\S]*Nothing was changed[\s\S]*So can Jonathan Carter or Sue Evans[\s\S]*Update S04[\s\S]*Give more time/,
+    );
+  });
+
   it('is told of one’s own indicators alone, and with one that is chosen', async () => {
     const other = await round.request('andy-frost', { kind: 'not-mine', code: 'S06' });
     assert.equal(inputsOf(other).indicator, '');

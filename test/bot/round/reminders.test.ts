@@ -4,7 +4,7 @@ import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { shownText } from '../../cards/shown-parts.ts';
 import { pressOf } from '../press.ts';
-import { as, tenantId, textOf, useBot } from '../use-bot.ts';
+import { as, buttonsOf, tenantId, textOf, useBot } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 describe('reminders', () => {
@@ -73,7 +73,21 @@ describe('reminders', () => {
     it('tell the outcome lead as well, and the sponsor what came in, got worse and is missing', async () => {
       await round.ask('paul-leivers', 'help');
       const late = await round.waitForMessage('paul-leivers', /Overdue: figures for Q3 2018\/19/);
-      assert.match(textOf(late), /S05 Crime[\s\S]*Due from Andy Frost/);
+      assert.match(
+        textOf(late),
+        /Nothing is due from you[\s\S]*S05 Crime[\s\S]*Due from Andy Frost/,
+      );
+      assert.deepEqual(buttonsOf(late), [
+        'Update S05',
+        'Ask the performance team to send a reminder',
+        'My updates',
+      ]);
+      const asked = await round.press(
+        'paul-leivers',
+        late,
+        'Ask the performance team to send a reminder',
+      );
+      assert.match(textOf(asked), /David Bonner/);
       await round.ask('nick-jarman', 'help');
       const short = textOf(await round.waitForMessage('nick-jarman', /Q3 2018\/19/));
       assert.match(short, /Of 6 indicators, 5 are missing and 1 is not due this quarter/);

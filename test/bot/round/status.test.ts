@@ -18,6 +18,11 @@ describe('where a submission is', () => {
     assert.match(said, /Then Paul Leivers signs it off, by Monday 4 February 2019/);
   });
 
+  it('says whose sign-off is of their own figures', async () => {
+    assert.match(await of('reader', 'S06'), /Then Mike Potter signs it off as well, by/);
+    assert.doesNotMatch(await of('reader'), /as well/);
+  });
+
   it('names the part that was asked about, and the form that it belongs to', async () => {
     const said = await of('reader', 'S05B');
     assert.match(said, /Status of S05B.*part of the form of S05 Crime/s);
