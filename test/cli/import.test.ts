@@ -46,7 +46,7 @@ describe('npm run import and npm run export', function () {
     assert.equal(first.code, 0, first.stderr);
     assert.match(
       first.stdout,
-      /safe\.json:\n people, .*: \d+ added, 0 revised, \d+ unchanged\n values: \d+ added/,
+      /safe\.json, S People in Dorset are Safe:\n people, .*: \d+ added, 0 revised, \d+ unchanged\n values: \d+ added/,
     );
     const second = await call('import.ts', ['data/history', 'data/reports']);
     assert.equal(second.stdout.match(/: 0 added, 0 revised, \d+ unchanged/g)?.length, 4);

@@ -18,7 +18,7 @@ type Coded = Omit<CodeMark, 'kind' | 'typed'> & {
 };
 
 /** A run of letters, or of digits, among which an O is a nought. */
-export const groupPattern = /(?:\d|o(?=o?\d))+|\p{L}+?(?=o{1,2}\d)|\p{L}+/gu;
+export const groupPattern = /(?:\d|o(?=o?\d))+|(?:(?!oo?\d)\p{L})+/gu;
 const noughts = /^(?:oh|o|zero|nought|0)$/;
 const isNumber = (group = ''): boolean => /^\d/.test(group);
 

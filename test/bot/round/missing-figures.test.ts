@@ -75,7 +75,10 @@ describe('a figure that is missing', () => {
     it('is what readers see, with the last figure that is known', async () => {
       const card = textOf(await round.ask('reader', 'show S05A'));
       assert.match(card, words);
-      assert.match(card, /The last value is 6,270 crimes, Q2 2018\/19 \(Report, December 2018\)\./);
+      assert.match(
+        card,
+        /The last value is 6,270 crimes, Q2 2018\/19 \(Report, December 2018\), from 6,038 in Q1 2018\/19/,
+      );
       assert.match(textOf(await round.ask('reader', 'show S05')), words);
       assert.match(textOf(await round.ask('reader', 'overview')), /S05/);
     });

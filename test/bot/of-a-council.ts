@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { requestRules } from '../../../src/bot/requests/all.ts';
-import { buildLanguage } from '../../../src/bot/understanding/build-language.ts';
+import { requestRules } from '../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import {
   type ConversationState,
   stateAfterRequest,
-} from '../../../src/bot/understanding/conversation-state.ts';
-import { interpret } from '../../../src/bot/understanding/interpret.ts';
-import type { LanguageContext } from '../../../src/bot/understanding/language-context.ts';
-import { readLexicon, readSampleFiles } from '../../../src/council-data.ts';
-import { readBankHolidays } from '../../../src/cycle-data.ts';
-import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
-import { fileRows } from '../../../src/storage/import/file-rows.ts';
-import { isCsv } from '../../../src/storage/import/import-files.ts';
-import { parseFile } from '../../../src/storage/import/parse-file.ts';
-import { toCatalogue } from '../../../src/storage/rows/to-domain.ts';
-import { requestIn } from '../request-of.ts';
+} from '../../src/bot/understanding/conversation-state.ts';
+import { interpret } from '../../src/bot/understanding/interpret.ts';
+import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
+import { readBankHolidays } from '../../src/cycle-data.ts';
+import { buildCalendar } from '../../src/domain/round/deadlines.ts';
+import { fileRows } from '../../src/storage/import/file-rows.ts';
+import { isCsv } from '../../src/storage/import/import-files.ts';
+import { parseFile } from '../../src/storage/import/parse-file.ts';
+import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
+import { requestIn } from './request-of.ts';
 
-const folder = join(import.meta.dirname, '../../messages/corvenshire');
+const folder = join(import.meta.dirname, '../messages/corvenshire');
 
 const files = (await readSampleFiles(folder)).filter((file) => !isCsv(file));
 const catalogue = toCatalogue(

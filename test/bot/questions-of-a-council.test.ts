@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Request } from '../../../src/bot/request.ts';
+import type { Request } from '../../src/bot/request.ts';
 import { lastOf } from './of-a-council.ts';
 
 const terms = ['Autumn 2024/25', 'Spring 2024/25', 'Summer 2024/25'].map((label) => ({
