@@ -121,7 +121,7 @@ const wordBefore = (text: string, at: number): string =>
  *
  * @param isName whether a word in lower case stands in a name of the report
  */
-export const dropMentions = (text: string, isName: (word: string) => boolean): string =>
+const dropMentions = (text: string, isName: (word: string) => boolean): string =>
   text.replace(mention, (whole, name: string, at: number) => {
     const isKnown = name
       .toLowerCase()
@@ -132,7 +132,7 @@ export const dropMentions = (text: string, isName: (word: string) => boolean): s
   });
 
 /** Without the message that Teams quotes above a reply. */
-export const dropBlockquote = (text: string): string => {
+const dropBlockquote = (text: string): string => {
   const from = text.search(/<blockquote\b/i);
   const close = /<\/blockquote>/i.exec(text.slice(Math.max(from, 0)));
   if (from < 0 || !close) return text;
@@ -143,7 +143,7 @@ export const dropBlockquote = (text: string): string => {
 };
 
 /** Where it leads says nothing of what is asked. */
-export const dropLinks = (text: string): string =>
+const dropLinks = (text: string): string =>
   text.replace(/[^\s<>()"]+/g, (word) => (/^(?:https?:\/\/|www\.)/i.test(word) ? ' ' : word));
 
 /** From here on somebody else is quoted. */
@@ -155,7 +155,7 @@ const quotedLine = /^>.*\n?/gm;
 const wroteLine = /^.{3,120}\swrote:$/gim;
 
 /** What somebody writes, below or above what they quote; where they only quote, what they quote. */
-export const dropQuoted = (text: string): string => {
+const dropQuoted = (text: string): string => {
   const at = text.search(quoted);
   const above = (at < 0 ? text : text.slice(0, at)).replace(quotedLine, '');
   if (above.trim() !== '') return above;
@@ -199,7 +199,7 @@ export const readLength = 1_000;
  * Text with plain signs: no tags, no entities, plain quotes, dashes and spaces; lines and the case of letters
  * stay.
  */
-export const normaliseSigns = (text: string): string =>
+const normaliseSigns = (text: string): string =>
   text
     .slice(0, readLength)
     .replace(struck, ' ')

@@ -6,7 +6,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const digits = [...units.slice(0, 10), 'oh', 'nought'];
 
 /** Numbers of one word, which only count something where it is said what. */
-export const smallNumbers: ReadonlySet<string> = new Set([...units.slice(1), ...tens]);
+const smallNumbers: ReadonlySet<string> = new Set([...units.slice(1), ...tens]);
 
 const numberOf = (word: string): number => {
   const unit = digits.indexOf(word) > 9 ? 0 : units.indexOf(word);

@@ -32,7 +32,7 @@ export type Refusal =
   | 'too-long';
 
 /** What a text came to that cannot be answered as it stands. */
-export type Unanswered =
+type Unanswered =
   /** Several things are meant by the same words. */
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   /** A code that names nothing. */
