@@ -19,6 +19,8 @@ export type RollUpView = {
   readonly cameIn: readonly OwingItem[];
   /** The measures that got worse. */
   readonly worse: readonly HeadlineRow[];
+  /** What to say where none did; "No measure got worse." when left out. */
+  readonly noneWorse?: string;
   /** What the council calls its severe levels of risk: "HIGH". */
   readonly severe: string;
   /** Risks that are severe or worsening. */
@@ -40,6 +42,7 @@ const boldItem = (item: OwingItem): CardElement => owingItem(item, 'Bolder');
 
 const groupsOf = ({
   worse,
+  noneWorse = 'No measure got worse.',
   risks,
   severe,
   round,
@@ -53,7 +56,7 @@ const groupsOf = ({
     heading: 'What got worse',
     items: or(
       worse.map((row) => measureRow(row)),
-      'No measure got worse.',
+      noneWorse,
     ),
   },
   { heading: 'What was returned', items: returned.map(boldItem) },

@@ -133,6 +133,25 @@ const newFigures = (indicators: readonly Indicator[], state: RoundState): Headli
       }),
     );
 
+/** While figures are still to come, that nothing got worse is not known: it must not read as good news. */
+const sayNoneWorse = (
+  indicators: readonly Indicator[],
+  figures: readonly Headline[],
+  state: RoundState,
+): string => {
+  const awaited = state.readersSee === 'signed-off' ? ['values', 'sign-off'] : ['values'];
+  const isAwaited = indicators.some((one) =>
+    owedOf(one, state).some(({ part }) => awaited.includes(part)),
+  );
+  if (figures.length > 0)
+    return isAwaited ? 'No measure got worse in the figures so far.' : 'No measure got worse.';
+  if (indicators.every((one) => expectedOf(one, state.round).length === 0))
+    return 'No new figure is due this quarter.';
+  return indicators.some((one) => sayCameIn(one, state).length > 0)
+    ? 'No new figure can be compared yet.'
+    : 'No new figure has come in yet.';
+};
+
 /** Together with those that are missing, they are what the list of what is missing has. */
 const sayIncomplete = (many: number): string[] =>
   many > 0 ? [`${many} more ${many === 1 ? 'has' : 'have'} only been submitted in part.`] : [];
@@ -195,6 +214,7 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
           code: headline.measure.code,
         }),
       })),
+    noneWorse: sayNoneWorse(indicators, figures, state),
     risks: state.catalogue.risks.filter(
       (risk) =>
         (risk.latest.severe || trendOfRisk(risk) === 'WORSENING') &&

@@ -13,6 +13,12 @@ describe('the roll-up', () => {
     (/What is missing \|(.*)Risks that are/s.exec(said)?.[1] ?? '').match(/\bS0\d (?=[A-Z])/g) ??
     [];
 
+  it('says that no figure has come in, and not that nothing got worse', async () => {
+    const said = await ask();
+    assert.match(said, /What got worse \| No new figure has come in yet\./);
+    assert.doesNotMatch(said, /No measure got worse/);
+  });
+
   it('counts as many as missing as it lists', async () => {
     const said = await ask();
     assert.match(
@@ -34,5 +40,18 @@ describe('the roll-up', () => {
     const said = await ask();
     assert.match(said, /4 are missing .*\. 1 more has only been submitted in part\./);
     assert.equal(listed(said).length, 5);
+  });
+});
+
+describe('the roll-up, where the only figure got better', () => {
+  const round = useRound();
+
+  it('says that nothing got worse so far, while others are still to come', async () => {
+    const form = await round.ask('mike-potter', 'update S06');
+    const typed = { 'value~S06': '150' };
+    const kept = await round.press('mike-potter', form, 'No change', { typed });
+    await round.press('mike-potter', kept, 'Submit');
+    const said = textOf(await round.request('david-bonner', { kind: 'roll-up' }));
+    assert.match(said, /What got worse \| No measure got worse in the figures so far\./);
   });
 });
