@@ -49,21 +49,23 @@ export const recipientsCard = (view: RecipientsView): Card => {
 type RunPerson = { readonly name: string; readonly note?: string };
 
 type RunGroup = {
-  /** "Sent"; how many there are is added. */
+  /** "Sent"; how many people there are is added. */
   readonly heading: string;
   readonly people: readonly RunPerson[];
 };
 
 export type ReminderReceiptView = {
   readonly title: string;
-  /** "2 January 2019, 09:00 to 09:01" */
+  /** "As of 2 January 2019, 09:01. Each person is listed once." */
   readonly when: string;
   /** Groups that need somebody to act come first; empty ones are left out. */
   readonly groups: readonly RunGroup[];
   readonly next: readonly Button[];
 };
 
-const countOf = ({ heading, people }: RunGroup): string => `${heading} (${people.length})`;
+/** Of several messages to one person only one is listed, so that people are counted and not messages. */
+const countOf = ({ heading, people }: RunGroup): string =>
+  `${heading} (${people.length} ${people.length === 1 ? 'person' : 'people'})`;
 
 /** What became of the messages of a reminder job, person by person. */
 export const reminderReceiptCard = (view: ReminderReceiptView): Card => {

@@ -435,7 +435,7 @@ const recipients = (): Card =>
 const reminderReceipt = (): Card =>
   reminderReceiptCard({
     title: 'Reminders sent',
-    when: 'Wednesday 2 January 2019, 09:00 to 09:01',
+    when: 'As of 2 January 2019, 09:01. Each person is listed once, with the newest message, or with one that did not arrive.',
     groups: [
       {
         heading: 'Blocked',

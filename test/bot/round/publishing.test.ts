@@ -52,12 +52,15 @@ describe('publishing a quarter', () => {
     await round.handInS05();
     const shown = textOf(await round.ask(team, 'publish Q3 2018/19'));
     assert.match(shown, /Nothing is published yet/);
-    assert.match(shown, /Not signed off yet, so published as missing \(1\)[\s\S]*S05 Crime/);
+    assert.match(
+      shown,
+      /Not signed off yet, so published as missing \(1 indicator, 4 figures\)[\s\S]*S05 Crime/,
+    );
     assert.match(
       shown,
       /Of the 8 figures for Q3 2018\/19, none is ready and 8 would be published as missing\. There is nothing to publish until a figure is signed off\./,
     );
-    assert.match(shown, /Not submitted, so published as missing \(4\)/);
+    assert.match(shown, /Not submitted, so published as missing \(4 indicators, 4 figures\)/);
     assert.match(shown, /Nick Jarman, the sponsor, in a personal message\./);
     assert.match(shown, /The channel Scrutiny\./);
     assert.deepEqual(posted(), []);
@@ -89,7 +92,7 @@ describe('publishing a quarter', () => {
     const again = await round.press(team, preview, 'Publish');
     assert.match(
       textOf(again),
-      /Something has changed in the meantime[\s\S]*Signed off \(1\)[\s\S]*S05/,
+      /Something has changed in the meantime[\s\S]*Signed off \(1 indicator, 4 figures\)[\s\S]*S05/,
     );
     assert.match(textOf(again), /4 are ready and 4 would be published as missing/);
     assert.ok(buttonsOf(again).includes('Publish'));

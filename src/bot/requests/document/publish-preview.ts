@@ -60,13 +60,29 @@ const sayIndicator = (
   return `${name}: ${named.join('; ')}${left > 0 ? `, and ${left} more` : ''}`;
 };
 
+const count = (many: number, one: string, more: string): string =>
+  `${many} ${many === 1 ? one : more}`;
+
+/** Those that hold figures which are published as missing; the sentence above counts these figures. */
+const lacking: readonly PublicationState[] = ['waiting', 'returned', 'missing'];
+
+/** "5 indicators, 8 figures": the list is of indicators, the sentence above of figures. */
+const sayCounts = (state: PublicationState, group: readonly ToPublish[]): string => {
+  const { given, unavailable, missing } = countFigures(group);
+  const figures = lacking.includes(state) ? missing : given + unavailable;
+  return [
+    count(group.length, 'indicator', 'indicators'),
+    ...(figures > 0 ? [count(figures, 'figure', 'figures')] : []),
+  ].join(', ');
+};
+
 const groupsOf = (all: readonly ToPublish[], context: RequestContext) =>
   publicationStates.flatMap((state) => {
     const group = all.filter((one) => one.state === state);
     return group.length > 0
       ? [
           {
-            heading: `${headings[state]} (${group.length})`,
+            heading: `${headings[state]} (${sayCounts(state, group)})`,
             blocks: group.map((one) => bullet(sayIndicator(one, context))),
           },
         ]

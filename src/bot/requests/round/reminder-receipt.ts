@@ -109,7 +109,7 @@ const buildReminderReceipt = (
   if (isOfFailed && !anyFailed) return noneFailed(run);
   return reminderReceiptCard({
     title: `Messages of the round ${describePeriod(round)}`,
-    when: `As of ${formatInstant(run.snapshot.now)}`,
+    when: `As of ${formatInstant(run.snapshot.now)}. Each person is listed once, with the newest message, or with one that did not arrive.`,
     groups: [
       ...failed,
       ...(isOfFailed
