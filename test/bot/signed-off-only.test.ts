@@ -52,6 +52,19 @@ describe('where readers see what is signed off', () => {
     assert.match(textOf(card), /6,511[\s\S]*Submitted 2 Jan 2019, not signed off/);
   });
 
+  it('the roll-up does not take what it may not show for good news', async () => {
+    const said = await answersTo('nick-jarman', { kind: 'roll-up' });
+    assert.match(said, /No new figure can be compared yet/);
+    assert.doesNotMatch(said, /No measure got worse/);
+  });
+
+  it('the history says that it has only what is signed off', async () => {
+    const request: Request = { kind: 'history', code: 'S05' };
+    const words = /What is not signed off, or was returned to its officers, is not shown here/;
+    assert.match(await answersTo('reader', request), words);
+    assert.doesNotMatch(await answersTo('paul-leivers', request), words);
+  });
+
   it('everybody sees it after the sign-off', async () => {
     await round.press('paul-leivers', await round.ask('paul-leivers', 'sign off S05'), 'Sign off');
     assert.match(await answersTo('reader', { kind: 'show', code: 'S05A' }), numbers);

@@ -154,23 +154,30 @@ const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
 const intros: Partial<Record<StepKind, string>> = {
   ask: 'The quarter has ended. This is everything that you need to submit; it takes about five minutes.',
   remind: 'This is what is still needed from you.',
-  overdue: 'These deadlines have passed.',
 };
 
 /** To whoever leads the outcome and owes nothing themselves. */
 const onlyTold =
-  'These deadlines have passed. Nothing is due from you: you lead the outcome, and may fill in the form if an officer cannot.';
+  'Nothing is due from you: you lead the outcome, and may fill in the form if an officer cannot.';
+
+/** What is still to come is listed with what is late, and has a deadline of its own. */
+const sayPassed = (items: readonly OwedItem[], today: string): string => {
+  const days = [...new Set(items.map(({ due }) => due))];
+  if (days.every((day) => day < today))
+    return days.length === 1 ? 'This deadline has passed.' : 'These deadlines have passed.';
+  return 'Some of these deadlines have passed; the dates say which.';
+};
 
 const introOf = (
   kind: StepKind,
-  isTold: boolean,
-  { catalogue }: Pick<RoundState, 'catalogue'>,
+  items: readonly OwedItem[],
+  { isTold, state }: { readonly isTold: boolean; readonly state: RoundState },
 ): string => {
-  if (kind === 'overdue' && isTold) return onlyTold;
-  return [
-    intros[kind] ?? '',
-    kind === 'overdue' ? `If something is stopping you, tell ${nameOfTeam(catalogue)}.` : '',
-  ].join(' ');
+  if (kind !== 'overdue') return intros[kind] ?? '';
+  const next = isTold
+    ? onlyTold
+    : `If something is stopping you, tell ${nameOfTeam(state.catalogue)}.`;
+  return `${sayPassed(items, state.today)} ${next}`;
 };
 
 /** To an owner who leads no indicator. */
@@ -214,7 +221,9 @@ export const reminderMessage = (
         : (titles[kind]?.(quarter) ?? `Figures for ${quarter}`),
     intro: [
       `Hello ${first}.`,
-      items.length === 0 ? onlyMilestones : introOf(kind, own.length === 0, state),
+      items.length === 0
+        ? onlyMilestones
+        : introOf(kind, items, { isTold: own.length === 0, state }),
       ...sayStandIn(person, state),
     ].join(' '),
     groups: [

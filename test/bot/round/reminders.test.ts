@@ -67,6 +67,17 @@ describe('reminders', () => {
       });
     });
 
+  describe('the day after the values were due', () => {
+    const round = useRound('2019-01-22');
+
+    it('do not call the deadline of the commentary passed', async () => {
+      await round.ask('mike-potter', 'help');
+      const late = textOf(await round.waitForMessage('mike-potter', /Overdue: figures for Q3/));
+      assert.match(late, /Some of these deadlines have passed; the dates say which\./);
+      assert.match(late, /Due Monday 28 January 2019: commentary/);
+    });
+  });
+
   describe('the day after everything was due', () => {
     const round = useRound('2019-02-05');
 
@@ -75,7 +86,7 @@ describe('reminders', () => {
       const late = await round.waitForMessage('paul-leivers', /Overdue: figures for Q3 2018\/19/);
       assert.match(
         textOf(late),
-        /Nothing is due from you[\s\S]*S05 Crime[\s\S]*Due from Andy Frost/,
+        /These deadlines have passed\. Nothing is due from you[\s\S]*S05 Crime[\s\S]*Due from Andy Frost/,
       );
       assert.deepEqual(buttonsOf(late), [
         'Update S05',

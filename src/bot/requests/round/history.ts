@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { changesCard } from '../../../cards/changes-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
+import type { ReadersSee } from '../../../domain/figures/shown-series.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import { type Page, pageOf, placePage } from '../../../domain/page.ts';
 import { hideReturn, hideUnagreed } from '../../../domain/submission/hide-returned.ts';
@@ -22,6 +23,12 @@ import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 /** The note to the officer when something was sent back is private. */
 const isPublic = ({ kind }: RecordedChange): boolean =>
   ['revision', 'waiver', 'waiver-end'].includes(kind);
+
+/** The same whatever there is: it must not say that something was returned. */
+const leftOut: Readonly<Record<ReadersSee, string>> = {
+  submitted: 'What was returned to its officers is not shown here.',
+  'signed-off': 'What is not signed off, or was returned to its officers, is not shown here.',
+};
 
 /** What was submitted and nobody has signed off; the changes say who did what, and not what is still to come. */
 const isOpen = ({ status, submitted }: IndicatorRound): boolean =>
@@ -78,6 +85,7 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
         .map((one) => (withNotes ? one : hideReturn(one)))
         .filter(isOpen)
         .map(formatRoundState),
+      ...(withNotes ? [] : [leftOut[context.settings.readersSee]]),
     ].join(' '),
     entries: page.rows.map((change) => toEntry(change, withNotes)),
     nothing: 'Nothing was changed since the report was loaded.',
