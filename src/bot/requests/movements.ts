@@ -24,8 +24,9 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
+import { reasonsCard } from './movement-reasons.ts';
 import { rowsPager } from './pagers.ts';
-import { id, page, type RequestDescriptor } from './request-descriptor.ts';
+import { forButtons, id, page, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 
 type Asked = RequestOf<'movements'>;
@@ -137,6 +138,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) => featuresUnder.some(scope.concerns));
   const fitting = headlines.filter((one) => went(one, way));
+  if (asked.reasons)
+    return reasonsCard(asked, {
+      ...{ above: scope.above, title: rules[way].title, fitting, indicators },
+      commentaries: await context.stores.outcomes.readCommentaries(),
+      newest: newestRound(headlines),
+    });
   const { rows, ...page } = pageOf(fitting, asked.page);
   const other = way === 'better' ? 'worse' : 'better';
   const { indicator } = asked;
@@ -170,6 +177,8 @@ const schema = z.strictObject({
   outcome: id.optional(),
   /** Only the parts of one indicator, with its risks. */
   indicator: id.optional(),
+  /** With what the officers wrote of it, instead of the list: "why?" goes on from the list to this. */
+  reasons: forButtons(z.literal(true).optional()),
   page,
 });
 
@@ -179,8 +188,11 @@ export const movements: RequestDescriptor<'movements'> = {
   purpose:
     'The list of measures that got worse or better, rose, fell or stayed the same. For worse and better, the list also has the risks that got worse or better.',
   heading: 'What stands out',
-  name: ({ way, indicator }, nameOf) =>
-    indicator ? `${nameOf(indicator)}: ${rules[way].title.toLowerCase()}` : rules[way].title,
+  name: ({ way, indicator, reasons }, nameOf) => {
+    const { title } = rules[way];
+    const named = indicator ? `${nameOf(indicator)}: ${title.toLowerCase()}` : title;
+    return reasons ? `${named}, and why` : named;
+  },
   query: { subjects: { outcome: 'outcome' }, filter: ['way', 'indicator'] },
   answer,
 };

@@ -103,3 +103,17 @@ export const askSame = (
     ),
   );
 };
+
+/**
+ * "Why?" after a list of what went one way asks why all that it lists did.
+ *
+ * @param named what the message itself names
+ */
+export const askReasons = (
+  { aspect }: Asked,
+  before: SpokenBefore | undefined,
+  named: Subjects,
+): Request | undefined =>
+  aspect === 'why' && before?.last.kind === 'movements' && named.how === 'none' && !isNamed(named)
+    ? { ...before.last, reasons: true }
+    : undefined;

@@ -1,7 +1,7 @@
 import type { Request } from '../request.ts';
 import { askDraft } from './ask-given.ts';
 import { askOrderOnly } from './ask-ranked.ts';
-import { askSame } from './ask-same.ts';
+import { askReasons, askSame } from './ask-same.ts';
 import { type Asked, saysHalfYear } from './asked.ts';
 import { ofFigures } from './aspects.ts';
 import { withFiguresBefore } from './corrections.ts';
@@ -71,6 +71,8 @@ export const requestsOf = (
   { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
   language: LanguageContext,
 ): AskedFor => {
+  const reasons = askReasons(asked, before, named);
+  if (reasons) return { requests: [reasons] };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
     distinct(all).map((one) => withFiguresBefore(one, before, asked));

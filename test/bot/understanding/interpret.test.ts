@@ -31,6 +31,20 @@ describe('interpret', () => {
       assert.deepEqual(requestOf(text), request);
     });
 
+  it('reads “why?” after a list of what went one way as why all of it did', () => {
+    const listed = stateAfter('what has got worse');
+    const reasons = { kind: 'movements', way: 'worse', reasons: true };
+    for (const text of ['why?', 'and why', 'why is that?'])
+      assert.deepEqual(requestOf(text, listed), reasons, text);
+    assert.deepEqual(requestOf('why?', stateAfter('what got worse in S05')), {
+      ...reasons,
+      indicator: 'S05',
+    });
+    const named = { kind: 'commentary', code: 'S01', question: 'changed-and-why' };
+    assert.deepEqual(requestOf('why did S01 go up?', listed), named);
+    assert.equal(requestOf('why?'), undefined);
+  });
+
   it('answers several subjects together', () => {
     assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
     assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });
