@@ -19,6 +19,12 @@ const numberRules: readonly SpanRule<Mark>[] = [
     read: () => ({ kind: 'unit' }),
   },
   {
+    // "12 months to end Oct" says what a figure covers: its 12 is none.
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])\d{1,2}[ -]?(?:months?|mths?|mnths?|m)(?= (?:up )?(?:to|till|until|ending|ended)(?!\p{L}))/gu,
+    read: () => ({ kind: 'unit' }),
+  },
+  {
     // Until when something is wanted is no part of what is wanted.
     pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
     read: ([typed = '']) => ({ kind: 'time', typed }),

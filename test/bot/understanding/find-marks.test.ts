@@ -34,6 +34,9 @@ describe('findMarks', () => {
     ['before 3pm or 10.30 am', ['time', 'time']],
     ['risk 02a in Q1 2018/19', ['risk 02a', 'period']],
     ['43.6 per 10,000', ['43.6', 'unit']],
+    ['209, 12 months to end Oct', ['209', 'unit']],
+    ['209 for the 12 mths up to October', ['209', 'unit']],
+    ['it took 12 months', ['12']],
     ['covid19', []],
     ['', []],
   ];

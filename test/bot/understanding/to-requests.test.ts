@@ -465,6 +465,21 @@ describe('what officers ask', () => {
       [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
     ],
     [
+      'S06 209, 12 months to end Oct',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      'S06 for the 12 mths ending October is 209',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      '12 months up to October: 209 for S06',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
       's01 41.2 s02 57.9',
       'give',
       [
