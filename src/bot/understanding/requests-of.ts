@@ -17,8 +17,8 @@ export const distinct = (requests: readonly Request[]): Request[] => [
 ];
 
 const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange', 'correct']);
-/** What is shown of people alike, and what asks for nobody in particular. */
-const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other']);
+/** What is shown of people alike, what asks for nobody in particular, and what takes all who may be meant. */
+const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other', 'return']);
 
 /**
  * What may be meant, one for each: several codes by one name, the forms of somebody who leads several and says of none

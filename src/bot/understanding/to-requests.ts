@@ -71,6 +71,13 @@ const askHandedIn = (asked: Asked): readonly Request[] => {
   return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
 };
 
+/** "Send Claire's number back" names people: which of theirs there is to return is known where it is answered. */
+const askReturn = (asked: Asked): readonly Request[] => {
+  const { people, unsurePeople } = asked.subjects;
+  const named = codesNamed(asked).length > 0 ? [] : [...people, ...unsurePeople.flat()];
+  return named.length > 0 ? [fill('return', asked, { people: named })] : askEach('return', asked);
+};
+
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
 const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
   const [own, ...more] = asked.own;
@@ -160,6 +167,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   submit: askForm,
   withdraw: (asked) => askOfOwn('withdraw', asked),
   given: askHandedIn,
+  return: askReturn,
   give: askGiven,
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
+import { findPeople } from '../../../domain/catalogue.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
   comparePeriods,
@@ -16,6 +17,8 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The newest round that is waiting for a sign-off. */
 const findWaiting = ({ rounds }: IndicatorRecord): IndicatorRound | undefined =>
@@ -38,17 +41,20 @@ export const findMeant = (
 
 /** Nothing can be signed off or sent back: how far it is. */
 export const nothingWaits = (
-  { code }: Indicator,
+  { code, indicatorLeads }: Indicator,
   { period, found }: ReturnType<typeof findMeant>,
   { catalogue }: RequestContext,
-): Card =>
-  messageCard({
+): Card => {
+  const leads = findPeople(catalogue, indicatorLeads).map(({ name }) => name);
+  const whose = leads.length > 0 ? ` It is for ${list.format(leads)} to submit.` : '';
+  return messageCard({
     title: 'Nothing is waiting for sign-off',
     text: found
       ? formatRoundState(found)
-      : `Nothing has been submitted for ${nameOfCode(catalogue, code)} in ${describePeriod(period)} yet.`,
+      : `Nothing has been submitted for ${nameOfCode(catalogue, code)} in ${describePeriod(period)} yet.${whose}`,
     buttons: [
       button(`Show ${code}`, { kind: 'show', code }),
       button('History', { kind: 'history', code }),
     ],
   });
+};
