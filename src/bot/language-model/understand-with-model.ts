@@ -11,6 +11,7 @@ import { interpret } from '../understanding/interpret.ts';
 import { joinRequests } from '../understanding/join-requests.ts';
 import type { LanguageContext } from '../understanding/language-context.ts';
 import { readMessage } from '../understanding/read-message.ts';
+import { saysCount } from '../understanding/said-counts.ts';
 import type { Interpretation } from '../understanding/understanding.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -171,6 +172,19 @@ const withOwnSince = (read: Interpretation, { text, language }: Given): Interpre
   return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
 };
 
+/** What the message gives as a number of things is none for a rate, whoever read it. */
+const withOwnCounts = (read: Interpretation, { text, language }: Given): Interpretation => {
+  if (read.kind !== 'query') return read;
+  const { rules, catalogue } = language;
+  const request = rules.toRequest(read.query);
+  if ((request.kind !== 'update' && request.kind !== 'save-draft') || !request.given) return read;
+  const reading = readMessage(text, language);
+  const given = request.given.map((one) =>
+    saysCount(reading, one, catalogue) ? { ...one, counts: true as const } : one,
+  );
+  return { ...read, query: rules.toQuery({ ...request, given }) };
+};
+
 /** Whether one reader read all that the other did, and more. */
 const includes = (read: Query, other: Query, rules: LanguageContext['rules']): boolean => {
   const request = rules.toRequest(read);
@@ -206,6 +220,7 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   const reading = await readWithModel(text, state, { ...reader, language });
   if (!reading) return builtIn;
   const dated = withOwnSince(withOwnDays(reading, builtIn, given), given);
-  const read = takeOwn(dated, builtIn);
+  const counted = withOwnCounts(dated, given);
+  const read = takeOwn(counted, builtIn);
   return choose(compare(read, builtIn, language), given);
 };

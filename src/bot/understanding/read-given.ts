@@ -3,6 +3,7 @@ import type { RequestOf } from '../request.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
+import { saysCount } from './said-counts.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure, or a change on the last one, and what it is of. */
@@ -193,7 +194,10 @@ export const readGiven = (asked: Asked): Given[] => {
   const figures = [...given]
     .filter(([code]) => !unclear.has(code))
     .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
-  const changed = [...figures, ...readChanges(asked, new Set(given.keys()))];
+  const typed = figures.map((one) =>
+    saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
+  );
+  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
   return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 

@@ -209,6 +209,17 @@ describe('with a language model', () => {
     assert.match(sent.map(textOf).join(), /S05/);
   });
 
+  it('a count that the model takes for a rate is not filled in', async () => {
+    const given = [{ measure: 'S01', value: '322' }];
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'update', code: 'S01', given }] }));
+    const text = 'so that makes 322 children on plans I think, could you note it';
+    const { sent } = await bot.send({ text, ...as('claire-shiels') });
+    const [form] = sent;
+    assert.ok(form);
+    assert.match(textOf(form), /322 is not filled in: it reads as a count/);
+    assert.notEqual(inputsOf(form)['value~S01'], '322');
+  });
+
   it('a follow-up is read with what was spoken of', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'show', code: 'S02' }] }));
     await bot.send({ text: 'those in care, how many' });

@@ -70,6 +70,21 @@ describe('figures in a message that asks for the form', () => {
     assert.match(textOf(other), /Your message says 691\./);
   });
 
+  it('that count what the measure has a rate of stay out of the field and of a draft, and the form says why', async () => {
+    const said = /322 is not filled in: it reads as a count, and S01 is a rate per 10,000 children/;
+    for (const text of [
+      '322 children on plans, pop that in',
+      'S01: 322 children, save as a draft',
+    ]) {
+      const form = await round.ask('claire-shiels', text);
+      assert.match(textOf(form), said, text);
+      assert.equal(inputsOf(form)['value~S01'], '');
+    }
+    assert.deepEqual(await draftsOf('claire-shiels'), []);
+    const rate = await round.ask('claire-shiels', 'S01 is 44 children per 10,000');
+    assert.equal(inputsOf(rate)['value~S01'], '44');
+  });
+
   it('stand beside a draft, which stays until the person chooses', async () => {
     const empty = await open({});
     await round.press(andy, empty, 'Save draft', { typed: { 'value~S05A': '6,099' } });

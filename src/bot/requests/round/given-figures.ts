@@ -10,6 +10,7 @@ import { expectedOf } from '../../../domain/round/owed.ts';
 import type { FormContext } from '../../../domain/submission/check-form.ts';
 import { type ExpectedValue, findLastKnown } from '../../../domain/submission/expected-value.ts';
 import type { IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
+import { unitWords } from '../../../domain/unit.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { longestSaid, mostSaid } from '../../said-figures.ts';
@@ -23,6 +24,8 @@ export const givenSchema = z
       value: z.string().max(longestSaid),
       /** In place of a value: by how much it is above the last one, or below. */
       by: forButtons(z.number().optional()),
+      /** It is a number of things, and the measure is a rate or a percentage. */
+      counts: forButtons(z.literal(true).optional()),
     }),
   )
   .min(1)
@@ -135,6 +138,10 @@ const addToLast = (by: number, at: ExpectedValue, record: IndicatorRecord): Plac
   return { value, note: `${measure.code}: ${sum} = ${value}. Check that this is what you mean.` };
 };
 
+/** A count in the field of a rate would be a wrong figure, so the field stays empty. */
+const sayCount = (one: Given[number], { measure, series }: ExpectedValue): string =>
+  `${cutText(one.value.trim(), longestShown)} is not filled in: it reads as a count, and ${measure.code} is a ${series.valueKind} ${unitWords(series)}. Give the ${series.valueKind}.`;
+
 const placeOne = (
   one: Given[number],
   at: ExpectedValue | undefined,
@@ -144,6 +151,7 @@ const placeOne = (
     return {
       note: `${say(one, '')} is not filled in: this round asks for no figure of ${one.measure}.`,
     };
+  if (one.counts) return { note: sayCount(one, at) };
   return one.by === undefined ? { value: one.value } : addToLast(one.by, at, record);
 };
 

@@ -20,6 +20,8 @@ const answer = async (
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
   const update = { kind: 'update', ...asked } as const;
+  // Nothing is kept that the form would not take, and the form says why.
+  if (asked.given?.some(({ counts }) => counts)) return answerOther(update);
   const prepared = await prepareForm(update, context);
   if (prepared.instead) return prepared.instead;
   const { round, draft } = prepared;
