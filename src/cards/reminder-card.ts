@@ -23,6 +23,8 @@ export type ReminderItem = {
 export type ReminderView = {
   readonly title: string;
   readonly intro: string;
+  /** The deadlines that all items share, which none of them repeats. */
+  readonly owed?: readonly DueView[];
   /** Items under a heading; a single group needs none. */
   readonly groups: readonly {
     readonly heading?: string;
@@ -54,6 +56,7 @@ type Section = {
 export type ReminderData = HeadData & {
   readonly summary: string;
   readonly intro: readonly TextRow[];
+  readonly owed: readonly DueRow[];
   readonly sections: readonly Section[];
   /** The items without a heading. */
   readonly items: readonly ItemRow[];
@@ -103,7 +106,7 @@ const sectionsOf = (fitted: readonly Fitted<ItemRow>[]): Section[] =>
         ],
   );
 
-const dataOf = ({ title, intro, groups, nothing, next }: ReminderView): ReminderData => {
+const dataOf = ({ title, intro, owed = [], groups, nothing, next }: ReminderView): ReminderData => {
   const fitted = fitGroups(
     groups.map(({ items, ...rest }) => ({
       ...rest,
@@ -118,6 +121,7 @@ const dataOf = ({ title, intro, groups, nothing, next }: ReminderView): Reminder
     summary: makeSummary(joinSentences(title, isOwed ? intro : nothing)),
     ...headData({ title }),
     intro: intro === '' ? [] : [paragraphRow(intro)],
+    owed: owed.map(dueRow),
     sections: sectionsOf(fitted),
     items: plain.flatMap(({ shown }) => shown),
     more: plain.flatMap(({ more }) => textIfAny(more)),

@@ -66,8 +66,9 @@ const item = (code: string, over: Partial<ReminderItem> = {}): ReminderItem => (
 const reminderAsk = (): Card =>
   reminderCard({
     title: `Your update for ${round}`,
-    intro: 'Good morning, Andy. One indicator is waiting for you. It takes about five minutes.',
-    groups: [{ items: [item('S05')] }],
+    intro: 'Good morning, Claire. Two indicators are waiting for you. It takes about five minutes.',
+    owed: [due('values', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+    groups: [{ items: [item('S01', { owed: [] }), item('S02', { owed: [] })] }],
     nothing: 'Nothing is outstanding.',
     next: foot,
   });
@@ -362,7 +363,7 @@ const progress = (): Card =>
     ],
     groups: [
       {
-        heading: 'Overdue (2)',
+        heading: 'Overdue (2 people)',
         officers: [
           {
             name: 'Claire Shiels',
@@ -382,7 +383,7 @@ const progress = (): Card =>
         ],
       },
       {
-        heading: 'Still due (2)',
+        heading: 'Still due (2 people)',
         officers: [
           {
             name: 'Claire Summerhayes',
@@ -398,7 +399,7 @@ const progress = (): Card =>
         ],
       },
       {
-        heading: 'Done (1)',
+        heading: 'Done (1 person)',
         officers: [
           {
             name: 'Andy Frost',

@@ -21,6 +21,7 @@ import { buildLateItems, lateHeading } from './late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from './milestone-items.ts';
 import type { RoundState } from './read-round.ts';
 import { formatDueState, formatReturned, nameOwed } from './round-words.ts';
+import { sharedDeadlines, withoutDeadlines } from './shared-deadlines.ts';
 import { forIndicator } from './stand-in-words.ts';
 
 type Last = {
@@ -204,16 +205,15 @@ export const reminderMessage = (
   const told = items.filter(({ owners }) => !owners.includes(person));
   const late = buildLateItems(person, state);
   const milestones = buildMilestoneItems(person, state);
+  const listed = buildOwedItems(items, state, { person });
+  const shared = sharedDeadlines(listed);
   const isHeaded = told.length + late.length + milestones.length > 0;
-  const group = (heading: string, list: readonly OwedItem[]) =>
-    list.length > 0
-      ? [
-          {
-            ...(isHeaded ? { heading } : {}),
-            items: buildOwedItems(list, state, { person }),
-          },
-        ]
+  const group = (heading: string, list: readonly OwedItem[]) => {
+    const built = buildOwedItems(list, state, { person });
+    return built.length > 0
+      ? [{ ...(isHeaded ? { heading } : {}), items: shared ? withoutDeadlines(built) : built }]
       : [];
+  };
   return reminderCard({
     title:
       items.length === 0
@@ -226,6 +226,7 @@ export const reminderMessage = (
         : introOf(kind, items, { isTold: own.length === 0, state }),
       ...sayStandIn(person, state),
     ].join(' '),
+    ...(shared ? { owed: shared } : {}),
     groups: [
       ...group(told.length > 0 ? 'Yours' : `For ${quarter}`, own),
       ...group('Indicators of the outcome that you lead', told),

@@ -20,6 +20,7 @@ import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-items.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
+import { sharedDeadlines, withoutDeadlines } from '../../round/shared-deadlines.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
@@ -126,6 +127,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
   const person = actor.person?.id ?? '';
   const own = state.owed.filter(({ owners }) => owners.includes(person));
   const items = buildOwedItems(own, state, { person, drafts });
+  const shared = sharedDeadlines(items);
   const late = buildLateItems(person, state);
   const milestones = buildMilestoneItems(person, state);
   const older = olderButtons(state, person).slice(0, 3);
@@ -143,6 +145,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
       }),
       ...(items.length > 0 ? sayNotAsked(state, person) : []),
     ].join(' '),
+    ...(shared ? { owed: shared } : {}),
     groups: [
       ...(items.length > 0
         ? [
@@ -150,7 +153,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
               ...(late.length + milestones.length > 0
                 ? { heading: `For ${describePeriod(round)}` }
                 : {}),
-              items,
+              items: shared ? withoutDeadlines(items) : items,
             },
           ]
         : []),
