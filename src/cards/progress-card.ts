@@ -14,7 +14,7 @@ import { fitGroups, type PagerView, sizeOf } from './pages.ts';
 import template from './progress.json' with { type: 'json' };
 import { compileCard } from './render.ts';
 
-/** How much of what is owed is in. */
+/** Of how many indicators what is owed is in. */
 type Share = {
   /** "Values" */
   readonly label: string;
@@ -29,7 +29,7 @@ export type ProgressView = {
   readonly intro: string;
   /** Three at most stand beside each other; one of nothing is left out. */
   readonly shares: readonly Share[];
-  /** Officers under a heading: "Overdue (2)". */
+  /** Officers under a heading: "Overdue (2 people)". */
   readonly groups: readonly {
     readonly heading: string;
     readonly officers: readonly OfficerView[];
@@ -75,7 +75,8 @@ const shareRows = (all: readonly Share[]): ProgressData['all'] => {
   const shown = all.filter(({ of }) => of > 0).slice(0, mostColumns);
   const shares = shown.map((one) => ({
     label: escapeMarkdown(one.label),
-    share: `${one.done} of ${one.of}`,
+    // Beside others there is no room for the word, which the sentence above has as well.
+    share: `${one.done} of ${one.of}${shown.length === 1 ? ` indicator${one.of === 1 ? '' : 's'}` : ''}`,
     bars: barOf(one, shown.length),
     days: textIfAny(one.day ?? ''),
   }));

@@ -157,7 +157,9 @@ export const progressRows = (progress: Progress, context: RowContext) => {
   const shown: ProgressView['groups'] = groups.flatMap((group) => {
     const officers = rows.filter((row) => row.group === group).map(({ officer }) => officer);
     const { length } = all.filter((row) => row.group === group);
-    return officers.length > 0 ? [{ heading: `${group} (${length})`, officers }] : [];
+    return officers.length > 0
+      ? [{ heading: `${group} (${length} ${length === 1 ? 'person' : 'people'})`, officers }]
+      : [];
   });
   return { groups: shown, place, hasOthers: all.length > progress.owing.length };
 };

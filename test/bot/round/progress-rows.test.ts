@@ -76,9 +76,9 @@ describe('the rows of the progress', () => {
       owed('K04', {}),
     ];
     assert.deepEqual(namesOf(rowsOf(council, progressOf(council, items))), [
-      ['Overdue (1)', 'Officer 04'],
-      ['Still due (2)', 'Officer 02', 'Officer 01'],
-      ['Done (1)', 'Officer 03'],
+      ['Overdue (1 person)', 'Officer 04'],
+      ['Still due (2 people)', 'Officer 02', 'Officer 01'],
+      ['Done (1 person)', 'Officer 03'],
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('the rows of the progress', () => {
     const { groups } = rowsOf(council, progressOf(council, items, { owing: true }));
     assert.deepEqual(
       groups.map(({ heading }) => heading),
-      ['Overdue (1)'],
+      ['Overdue (1 person)'],
     );
   });
 
@@ -128,7 +128,7 @@ describe('the rows of the progress', () => {
     const pages = [1, 2, 3].map((page) => rowsOf(council, progressOf(council, items, { page })));
     assert.deepEqual(
       pages.map(({ groups }) => groups.map(({ heading, officers }) => [heading, officers.length])),
-      [[['Overdue (23)', 10]], [['Overdue (23)', 10]], [['Overdue (23)', 3]]],
+      [[['Overdue (23 people)', 10]], [['Overdue (23 people)', 10]], [['Overdue (23 people)', 3]]],
     );
     const names = pages.flatMap(({ groups }) =>
       groups.flatMap(({ officers }) => officers.map(({ name }) => name)),

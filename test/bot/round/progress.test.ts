@@ -24,13 +24,16 @@ describe('the progress of a round', () => {
     const said = await ask();
     assert.match(said, /Values \| 0 of 5 \| Due 21 January 2019, 13 working days left/);
     assert.equal(said.split('21 January 2019').length, 2);
-    assert.match(await ask({ step: 'sign-off' }), /0 of 5 \| Due 4 February 2019, 23 working/);
+    assert.match(
+      await ask({ step: 'sign-off' }),
+      /0 of 5 indicators \| Due 4 February 2019, 23 working/,
+    );
   });
 
   it('has one row for each officer, with all that they owe in one line', async () => {
     assert.match(
       await ask(),
-      /Still due \(4\) \| Claire Shiels \| S01 and S02: values and commentary \| Not opened yet \| Remind \| Claire Summerhayes \| S04: values and commentary/,
+      /Still due \(4 people\) \| Claire Shiels \| S01 and S02: values and commentary \| Not opened yet \| Remind \| Claire Summerhayes \| S04: values and commentary/,
     );
   });
 

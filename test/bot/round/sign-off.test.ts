@@ -97,7 +97,7 @@ describe('signing off', () => {
       const progress = await round.request('david-bonner', { kind: 'progress' });
       assert.match(
         textOf(progress),
-        /Paul Leivers \| To sign off: S05 \|.*Done \(1\) \| Andy Frost \| S05: corrected, to be signed off by Paul Leivers/,
+        /Paul Leivers \| To sign off: S05 \|.*Done \(1 person\) \| Andy Frost \| S05: corrected, to be signed off by Paul Leivers/,
       );
     });
 
