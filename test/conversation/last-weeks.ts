@@ -40,6 +40,10 @@ const submit: Day = {
       'why was it returned?',
       /^Status of S05.*Returned by Paul Leivers.*please check total crime/,
     ),
+    andy.says(
+      'history of S05',
+      /Paul Leivers returned Q3.*“please check total crime”.*Andy Frost submitted/,
+    ),
     andy.says('total crime should be 6,105', /^S05 .*“6105”.*Taken from your message/),
     andy.presses('Submit', /^Received: S05 .*6,105 \(was 6,150\)/, {
       reaches: [['Paul Leivers', /^To sign off: S05 .*6,105/]],
