@@ -1,6 +1,12 @@
 import { formatFigure, formatNumber, placesOf } from '../format.ts';
 import { isKnown, type KnownObservation, type Series } from '../measure.ts';
-import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../period/period.ts';
+import {
+  describePeriod,
+  financialYearOf,
+  isSamePeriod,
+  type Period,
+  shiftPeriod,
+} from '../period/period.ts';
 import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 import type { KnownSeries } from './known-series.ts';
@@ -57,7 +63,7 @@ export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]):
 /** What was added in a period to a figure that counts from April: its difference from the period before. */
 const addedIn = (one: KnownSeries, at: KnownObservation): string[] => {
   const before = knownAt(one, shiftPeriod(at.period, -1));
-  const isSameYear = before && financialYear(before.period) === financialYear(at.period);
+  const isSameYear = before && financialYearOf(before.period) === financialYearOf(at.period);
   if (!isSameYear) return [];
   const [now, then] = [at, before].map(({ value }) => formatFigure(value, one.series));
   const difference = formatFigure(at.value - before.value, one.series);
@@ -65,10 +71,6 @@ const addedIn = (one: KnownSeries, at: KnownObservation): string[] => {
     `In ${describePeriod(at.period)} alone: ${withUnit(difference, one.series)}, the difference of ${now} and ${then} since April.`,
   ];
 };
-
-/** Quarters and months count from April or from January: the year is told by where April begins. */
-const financialYear = ({ kind, index }: Period): number =>
-  Math.floor(kind === 'month' ? (index - 3) / 12 : index / (kind === 'half-year' ? 2 : 4));
 
 const parts: ReadonlySet<string> = new Set(['financial-quarter', 'half-year', 'month']);
 

@@ -1,6 +1,6 @@
 import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
 import { isGiven, type Measure, type Observation, type Polarity, type Series } from '../measure.ts';
-import { describePeriod, type Period, parsePeriod, periodDates } from '../period/period.ts';
+import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
 import type { Headline } from './headline.ts';
 
@@ -289,12 +289,6 @@ const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string
   )?.yearTarget;
   if (!target) return '';
   return 'words' in target ? target.words : formatTarget(target, series, measure.polarity);
-};
-
-/** The calendar year in which the financial year of a period's end begins. */
-const financialYearOf = (period: Period): number => {
-  const [year = 0, month = 0] = periodDates(period).end.split('-').map(Number);
-  return month < 4 ? year - 1 : year;
 };
 
 const standingInPeriod = ({

@@ -224,6 +224,16 @@ export const periodDates = (period: Period): Dates => {
   return made;
 };
 
+/**
+ * The calendar year in which the financial year of a period's last day begins.
+ *
+ * @example financialYearOf(Q4_2018_19) // 2018
+ */
+export const financialYearOf = (period: Period): number => {
+  const [year = 0, month = 0] = periodDates(period).end.split('-').map(Number);
+  return month < 4 ? year - 1 : year;
+};
+
 const millisecondsInDay = 86_400_000;
 
 /**

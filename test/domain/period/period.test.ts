@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import {
   comparePeriods,
   describePeriod,
+  financialYearOf,
   isYearly,
   monthOf,
   overlaps,
@@ -240,6 +241,19 @@ describe('monthOf', () => {
     );
     assert.deepEqual(labels, ['Jul 2018', 'Jul 2018', 'Jan 2019']);
   });
+});
+
+describe('financialYearOf', () => {
+  const cases: [PeriodKind, string, number][] = [
+    ['financial-quarter', 'Q4 2018/19', 2018],
+    ['financial-quarter', 'Q1 2018/19', 2018],
+    ['month', 'Mar 2019', 2018],
+    ['month', 'Apr 2019', 2019],
+    ['half-year', 'H2 2018/19', 2018],
+  ];
+  for (const [kind, label, year] of cases)
+    it(`is the one that begins in ${year} for ${label}`, () =>
+      assert.equal(financialYearOf(read(kind, label)), year));
 });
 
 describe('quarterOf', () => {
