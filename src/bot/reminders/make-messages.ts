@@ -87,7 +87,7 @@ const readChanges = async (
 };
 
 const noticeCard = (
-  { step, person }: PlannedMessage,
+  { step }: PlannedMessage,
   changes: Changes,
   { state, snapshot }: RunState,
 ): Card => {
@@ -107,8 +107,9 @@ const noticeCard = (
   return step.kind === 'extended'
     ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
     : submissionCard(indicator, {
-        ...{ change, version: change.version, record },
-        isOwn: change.by.name === nameOfCode(state.catalogue, person),
+        change,
+        version: change.version,
+        record,
       });
 };
 

@@ -51,10 +51,10 @@ const owedOf = ({ indicator, state }: IndicatorState): OwedItem[] =>
 const namesOf = (ids: readonly string[], { catalogue }: RoundState): string[] =>
   ids.map((id) => nameOfCode(catalogue, id));
 
-const signersOf = ({ indicator, state }: IndicatorState): readonly string[] =>
+const whoSigns = ({ indicator, state }: IndicatorState): readonly string[] =>
   ownersOf(indicator.outcomeLeads, indicator.code, state);
 
-const signersIn = (at: IndicatorState): string => or.format(namesOf(signersOf(at), at.state));
+const signersIn = (at: IndicatorState): string => or.format(namesOf(whoSigns(at), at.state));
 
 const saySubmitted = (
   submitted: Signature,
@@ -159,7 +159,7 @@ const sayThen = (at: IndicatorState, fillers: readonly string[]): string => {
   const record = records.find((one) => one.indicator === at.indicator.code);
   const extendedTo = findRound(record, round)?.extendedTo;
   const due = dueDate('sign-off', round, { ...at.rules, extendedTo });
-  const signers = signersOf(at);
+  const signers = whoSigns(at);
   const isOwn = signers.length > 0 && signers.every((id) => fillers.includes(id));
   return `Then ${signersIn(at)} signs it off${isOwn ? ' as well' : ''}, ${formatBy(due, { ...at.rules, today })}.`;
 };

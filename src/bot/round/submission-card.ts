@@ -42,8 +42,8 @@ type Submitted = {
   readonly change: RecordedChange;
   readonly version: number;
   readonly record: IndicatorRecord | undefined;
-  /** Whether whoever is to sign it off has submitted it. */
-  readonly isOwn: boolean;
+  /** Whoever asks for it submitted it themselves; nobody is sent what they submitted. */
+  readonly isOwn?: boolean;
   /** Of all that waits for the person, when it is not all. */
   readonly pager?: PagerView;
 };

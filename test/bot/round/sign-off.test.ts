@@ -24,6 +24,24 @@ describe('signing off', () => {
     });
   });
 
+  describe('what its own outcome lead submitted', () => {
+    const round = useRound();
+    const own = /You submitted this yourself, so nobody else has checked it\./;
+
+    it('says to them that nobody else has checked it, and to no other lead', async () => {
+      await round.ask('mike-potter', 'help');
+      const form = await round.ask('mike-potter', 'update S06');
+      const kept = await round.press('mike-potter', form, 'No change', {
+        typed: { 'value~S06': '209' },
+      });
+      const done = await round.press('mike-potter', kept, 'Submit');
+      assert.match(textOf(done), /Received: S06/);
+      assert.match(textOf(await round.ask('mike-potter', 'sign off S06')), own);
+      await round.handInS05();
+      assert.doesNotMatch(textOf(await round.ask('paul-leivers', 'sign off S05')), own);
+    });
+  });
+
   describe('what came in', () => {
     const round = useRound();
 
