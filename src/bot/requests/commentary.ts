@@ -24,7 +24,7 @@ import { lastDayOf } from '../round/submission-card.ts';
 import type { KnownMeasure } from './figures/known-figures.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
-import { withParts } from './with-parts.ts';
+import { withPartNames } from './with-part-names.ts';
 
 type Page = Awaited<ReturnType<RequestContext['stores']['outcomes']['readPage']>>;
 
@@ -135,7 +135,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return commentaryCard({
     indicator,
     home: context.catalogue.outcomes.find(({ code }) => code === indicator.outcome),
-    ...pagesOf(asked, found === 'none' ? undefined : withParts(found, indicator, only)),
+    ...pagesOf(asked, found === 'none' ? undefined : withPartNames(found, indicator, only)),
     headlines: measuresOf(only).map(({ measure }) =>
       headlineOf(measure, page.series, lastDay(measure)),
     ),

@@ -27,6 +27,7 @@ const isAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
   return pattern.test(text);
 };
+
 /** What looks like one of the codes and names nothing: it is never taken for the nearest. */
 const unknownRules = (
   codes: readonly string[],

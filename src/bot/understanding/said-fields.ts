@@ -1,11 +1,10 @@
+import type { WentWay } from '../../domain/figures/went.ts';
 import type { Asked } from './asked.ts';
 import { findComparator, findStatus, hasSeveralComparators } from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says } from './cues.ts';
 
-type Way = 'worse' | 'better' | 'up' | 'down' | 'same' | 'changed';
-
 /** Which way things went. */
-export const wayOf = ({ wishes, reading }: Asked): Way => {
+export const wayOf = ({ wishes, reading }: Asked): WentWay => {
   if (wishes.has('worsening') || says(reading, 'worse')) return 'worse';
   if (wishes.has('improving') || says(reading, 'better')) return 'better';
   return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';

@@ -106,7 +106,7 @@ const sayStandings = (
   });
   return [...Map.groupBy(placed, ({ side }) => side)].map(([side, of]) => {
     const names = and.format(of.flatMap(({ comparator }) => comparator ?? []));
-    return `${measure.shortName}: by the report, ours is ${side} than that of ${names}.`;
+    return `${measure.shortName}: the report puts ours ${saySide(side, names)}.`;
   });
 };
 

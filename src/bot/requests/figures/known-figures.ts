@@ -27,7 +27,7 @@ import type { RecordedChange } from '../../../domain/submission/indicator-record
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { withParts } from '../with-parts.ts';
+import { withPartNames } from '../with-part-names.ts';
 
 /** A measure, and what is known about it. */
 export type KnownMeasure = { readonly measure: Measure; readonly known: readonly KnownSeries[] };
@@ -142,7 +142,7 @@ export const readKnown = async (
     measures,
     observed,
     changes,
-    commentary: withParts(page.commentary, indicator, code),
+    commentary: withPartNames(page.commentary, indicator, code),
   };
 };
 

@@ -31,7 +31,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { withParts } from '../with-parts.ts';
+import { withPartNames } from '../with-part-names.ts';
 import { besidePrinted } from './beside-printed.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import {
@@ -174,7 +174,7 @@ const answer = async (
       ...milestoneNotes(indicator.code, context),
       ...sayFigureInText(
         figures.map(({ headline }) => headline),
-        withParts(page.commentary, indicator, code),
+        withPartNames(page.commentary, indicator, code),
       ),
       ...reportNotes(figures, indicator, catalogue),
       ...twelveMonthNotes(figures),

@@ -3,7 +3,7 @@ import type { Commentary, Indicator } from '../../domain/indicator.ts';
 import { showParts } from '../../domain/part-texts.ts';
 
 /** A commentary with the names of the parts it is about; of one part, without what is about the others. */
-export const withParts = <C extends Commentary | undefined>(
+export const withPartNames = <C extends Commentary | undefined>(
   commentary: C,
   indicator: Indicator,
   only: string,
