@@ -12,8 +12,8 @@ import {
 } from '../../src/bot/understanding/narrowing.ts';
 import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
 import { isGrammar, tokenise } from '../../src/bot/understanding/tokens.ts';
-import { type Expected, showsExpected } from '../../test/messages/judge-labelled.ts';
 import { fitModel, type Pace, type Sample } from './fit.ts';
+import { type Expected, showsExpected } from './shows-expected.ts';
 import { type Answered, learnTelling } from './telling.ts';
 
 /** A message with what its author says that it asks. */

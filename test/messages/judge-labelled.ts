@@ -1,17 +1,7 @@
+import { holds, plain } from '../../scripts/train/shows-expected.ts';
 import { shownText } from '../cards/shown-parts.ts';
 import type { LabelledMessage, ReplyKind } from './labelled-message.ts';
 import { showsFigure } from './shows-figure.ts';
-
-/** Text in which quotes, dashes, spaces and the case of letters do not matter. */
-const plain = (text: string): string =>
-  text.replace(/[‘’]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').toLowerCase();
-
-/** "902" does not stand in "1,902". */
-const holds = (said: string, wanted: string): boolean => {
-  const text = plain(wanted);
-  if (!/^[\d.,]+$/.test(text)) return said.includes(text);
-  return new RegExp(`(?<![\\d.,])${RegExp.escape(text)}(?!\\d|[.,]\\d)`).test(said);
-};
 
 const asks = /^(?:which one do you mean|do you mean|i have no figure)/;
 const refuses = /^(?:i cannot answer|there is no |no figure for |no commentary for )/;
@@ -31,17 +21,6 @@ export type Verdict = {
   readonly fault?: string;
   /** It shows a figure although none may be shown. */
   readonly wrongFigure: boolean;
-};
-
-/** What is expected to be visible. */
-export type Expected = Pick<LabelledMessage['expect'], 'all' | 'any'>;
-
-/** Whether a text alone shows all that is expected. */
-export const showsExpected = (text: string, { all, any }: Expected): boolean => {
-  const said = plain(text);
-  return (
-    all.every((one) => holds(said, one)) && any.every((of) => of.some((one) => holds(said, one)))
-  );
 };
 
 const faultIn = (said: string, { expect }: LabelledMessage): string | undefined => {
