@@ -1,6 +1,6 @@
 import { cutText, nameMeasure } from '../cards/format-text.ts';
 import { type Catalogue, findIndicator, printedCode } from '../domain/catalogue.ts';
-import { formatSpokenPeriod } from '../domain/figures/known-series.ts';
+import { formatSpokenPeriod } from '../domain/figures/find-spoken.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
 

@@ -7,11 +7,8 @@ import { sayLatest } from '../../src/cards/latest-change.ts';
 import { passagesCard } from '../../src/cards/message-card.ts';
 import { movementsCard } from '../../src/cards/movements-card.ts';
 import { trendCard } from '../../src/cards/trend-card.ts';
-import {
-  comparePeriodsOf,
-  headlineAt,
-  knownSeries,
-} from '../../src/domain/figures/known-series.ts';
+import { comparePeriodsOf, headlineAt } from '../../src/domain/figures/headline-at.ts';
+import { knownSeries } from '../../src/domain/figures/known-series.ts';
 import type { Measure } from '../../src/domain/measure.ts';
 import type { ObservedSeries } from '../../src/domain/observed-series.ts';
 import { periodDates } from '../../src/domain/period/period.ts';

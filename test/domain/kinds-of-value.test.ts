@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { add } from '../../src/domain/figures/add-figures.ts';
+import { deriveTwelveMonths } from '../../src/domain/figures/derive-twelve-months.ts';
 import type { Figure } from '../../src/domain/figures/figure.ts';
-import { deriveTwelveMonths } from '../../src/domain/figures/known-series.ts';
 import { addsUp, isKnown, type Series, valueKinds } from '../../src/domain/measure.ts';
 import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';

@@ -9,7 +9,8 @@ import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance, formatPublication, type Provenance } from '../provenance.ts';
 import { benchmarkOf } from '../statistics/benchmark.ts';
 import { unitWords, withUnit } from '../unit.ts';
-import { findSpoken, type KnownSeries } from './known-series.ts';
+import { findSpoken } from './find-spoken.ts';
+import type { KnownSeries } from './known-series.ts';
 
 /** Another area's values in a series of ours. */
 export type Comparator = { readonly name: string; readonly observations: readonly Observation[] };

@@ -10,8 +10,9 @@ import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { withUnit } from '../unit.ts';
+import { findSpoken } from './find-spoken.ts';
 import type { Headline } from './headline.ts';
-import { findSpoken, type KnownSeries } from './known-series.ts';
+import type { KnownSeries } from './known-series.ts';
 
 /** A value of a measure, a number or words, with all that belongs beside it. */
 export type GivenFigure = {

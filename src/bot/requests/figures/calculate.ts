@@ -20,7 +20,7 @@ import {
   type GivenFigure,
   givenAt,
 } from '../../../domain/figures/figure.ts';
-import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { isKnown, type Observation } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';

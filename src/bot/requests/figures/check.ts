@@ -10,13 +10,9 @@ import {
   sides,
 } from '../../../domain/figures/check-figure.ts';
 import { figureAt, formatFigureAt, givenAt } from '../../../domain/figures/figure.ts';
+import { formatSpokenPeriod, sayMissingAt } from '../../../domain/figures/find-spoken.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
-import {
-  comparePeriodsOf,
-  formatSpokenPeriod,
-  headlineAt,
-  sayMissingAt,
-} from '../../../domain/figures/known-series.ts';
+import { comparePeriodsOf, headlineAt } from '../../../domain/figures/headline-at.ts';
 import { pictureOnly } from '../../../domain/figures/no-figure.ts';
 import { isKnown, type Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';

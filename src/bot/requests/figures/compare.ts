@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { withPassages } from '../../../cards/message-card.ts';
+import { findSpoken, sayMissingAt } from '../../../domain/figures/find-spoken.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   comparePeriodsOf,
-  findSpoken,
   headlineAt,
   headlineOrReason,
-  sayMissingAt,
-} from '../../../domain/figures/known-series.ts';
+} from '../../../domain/figures/headline-at.ts';
 import { formatSize } from '../../../domain/format.ts';
 import { isGiven } from '../../../domain/measure.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';

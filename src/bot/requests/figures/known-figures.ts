@@ -3,15 +3,13 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures, printedCode } from '../../../domain/catalogue.ts';
 import { comparatorOf } from '../../../domain/figures/comparator.ts';
+import { formatSpokenPeriod, sayMissingAt } from '../../../domain/figures/find-spoken.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
+import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import {
-  formatSpokenPeriod,
-  type KnownSeries,
-  knownSeries,
   neighbouringPeriods,
   type ShownFigure,
-  sayMissingAt,
-} from '../../../domain/figures/known-series.ts';
+} from '../../../domain/figures/neighbouring-periods.ts';
 import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReports } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findMeasures } from '../../../domain/catalogue.ts';
-import { formatSpokenPeriod } from '../../../domain/figures/known-series.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { polarityWords } from '../../../domain/statistics/movement.ts';

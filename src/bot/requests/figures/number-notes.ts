@@ -1,6 +1,6 @@
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { sayAlone, sayInNumbers } from '../../../domain/figures/in-numbers.ts';
-import type { ShownFigure } from '../../../domain/figures/known-series.ts';
+import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.ts';
 
 /** What a figure is in numbers of things, and of one period alone; named where there are several. */
 export const numberNotes = (figures: readonly ShownFigure[]): string[] =>

@@ -10,7 +10,8 @@ import {
 } from '../../../domain/catalogue.ts';
 import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
-import { headlineAt, type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
+import { headlineAt } from '../../../domain/figures/headline-at.ts';
+import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';

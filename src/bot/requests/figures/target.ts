@@ -4,7 +4,7 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
-import { headlineAt } from '../../../domain/figures/known-series.ts';
+import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import {
   formatStatus,
   formatTarget,

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { nameReport } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { headlineOrReason } from '../../../domain/figures/known-series.ts';
+import { headlineOrReason } from '../../../domain/figures/headline-at.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';

@@ -1,0 +1,136 @@
+import { formatDate } from '../format.ts';
+import { isGiven, type Observation, type Series } from '../measure.ts';
+import { formatMissing } from '../missing.ts';
+import {
+  describePeriod,
+  type Period,
+  parsePeriod,
+  periodDates,
+  previousPeriod,
+  quarterOf,
+  samePeriodLastYear,
+  samePeriodYearsAgo,
+} from '../period/period.ts';
+import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
+import type { KnownSeries } from './known-series.ts';
+
+/** A value that was asked for, with the series that it is in. */
+export type Found = { readonly series: Series; readonly observation: Observation };
+
+const newestOf = (known: KnownSeries | undefined): Found | undefined => {
+  const newest = known?.observations.at(-1);
+  return known && newest && isGiven(newest)
+    ? { series: known.series, observation: newest }
+    : undefined;
+};
+
+/**
+ * The value of the period that somebody named, in the first series that has one.
+ *
+ * @param known what {@link knownSeries} gives
+ * @returns undefined when no series has a value for it; no other period is used instead
+ * @example findSpoken(s05a, { kind: 'previous' })?.observation.printed // '6,038'
+ */
+export const findSpoken = (
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+): Found | undefined => {
+  // Most answers are about the latest figure, which needs no search.
+  if (spoken.kind === 'latest') return newestOf(known[0]);
+  // Words that count from the latest figure refer to the series that is shown first, and no other.
+  const searched = isRelative(spoken) ? known.slice(0, 1) : known;
+  for (const { series, observations } of searched) {
+    const latest = observations.at(-1)?.period;
+    const isAsked = latest && isMeant(spoken, latest);
+    const observation =
+      findInOwnWay({ series, observations }, spoken) ??
+      (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined);
+    if (observation && isGiven(observation)) return { series, observation };
+  }
+  return undefined;
+};
+
+/** The year that a label names: "2017", "2017/18". */
+const yearOf = (spoken: SpokenPeriod): Period | undefined =>
+  spoken.kind === 'label'
+    ? (parsePeriod('calendar-year', spoken.label) ?? parsePeriod('financial-year', spoken.label))
+    : undefined;
+
+/**
+ * What words mean of series that are not one period after the other. Of values that come when they come, a year means
+ * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
+ * counts from April, a year means the figure at its end, or the newest of the year that is under way; of what is counted
+ * on a day, “this year” is the newest too.
+ */
+const findInOwnWay = (
+  { series, observations }: KnownSeries,
+  spoken: SpokenPeriod,
+): Observation | undefined => {
+  const given = observations.filter(isGiven);
+  const year = yearOf(spoken);
+  const dates = year && periodDates(year);
+  const inYear = given.filter(({ period }) => {
+    const { end } = periodDates(period);
+    return dates !== undefined && end >= dates.start && end <= dates.end;
+  });
+  const isByTurn = series.irregular || series.comparedWith === 'previous';
+  if (isByTurn && spoken.kind === 'previous') return given.at(-2);
+  if (series.irregular) return inYear.at(-1);
+  const newest = given.at(-1);
+  if (spoken.kind === 'this-year')
+    return newest && series.timing !== 'flow' && quarterOf(newest.period) !== 4
+      ? newest
+      : undefined;
+  if (series.timing !== 'cumulative') return undefined;
+  const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;
+  return last && (quarterOf(last.period) === 4 || last === newest) ? last : undefined;
+};
+
+/**
+ * Why there is no value for the period that somebody named, as it was reported.
+ *
+ * @param known what {@link knownSeries} gives
+ * @returns empty where there is a value, or where nobody said why there is none
+ * @example sayMissingAt(s05a, { kind: 'latest' }) // 'Not available yet: the police return is late'
+ */
+export const sayMissingAt = (known: readonly KnownSeries[], spoken: SpokenPeriod): string => {
+  const { observations = [] } = known[0] ?? {};
+  const newest = observations.at(-1);
+  if (!newest) return '';
+  const isAsked = isMeant(spoken, newest.period);
+  const found =
+    spoken.kind === 'latest' ? newest : observations.findLast(({ period }) => isAsked(period));
+  return found ? formatMissing(found) : '';
+};
+
+/**
+ * Names a period for a sentence. A period that counts from the latest figure is given by its label.
+ *
+ * @param known what {@link knownSeries} gives for the measure; empty where no measure is known
+ * @example formatSpokenPeriod({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
+ */
+export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
+  const latest = known[0]?.observations.at(-1)?.period;
+  switch (spoken.kind) {
+    case 'label':
+      return spoken.label;
+    case 'quarter':
+      return `Q${spoken.quarter}`;
+    case 'ends':
+      return formatDate(spoken.date);
+    case 'months':
+      return `the months ${spoken.from} to ${spoken.to}`;
+    case 'this-year':
+      return 'the year that is under way';
+    case 'latest':
+      return latest ? describePeriod(latest) : 'the latest period';
+    case 'previous':
+      return latest ? describePeriod(previousPeriod(latest)) : 'the period before';
+    case 'last-year':
+      return latest ? describePeriod(samePeriodLastYear(latest)) : 'the same period last year';
+    case 'years-ago':
+      return latest
+        ? describePeriod(samePeriodYearsAgo(latest, spoken.years))
+        : `${spoken.years} years ago`;
+  }
+};

@@ -1,0 +1,86 @@
+import type { Measure } from '../measure.ts';
+import { comparePeriods } from '../period/period.ts';
+import { isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
+import { compareObservations, directionOfTravel } from '../statistics/direction-of-travel.ts';
+import { findSpoken, sayMissingAt } from './find-spoken.ts';
+import { findNewer, type Headline } from './headline.ts';
+import type { KnownSeries } from './known-series.ts';
+
+/**
+ * The headline of a measure at a period: its value then, against the period before it.
+ *
+ * @param known what {@link knownSeries} gives for the measure
+ * @param spoken the latest when absent
+ * @returns undefined when there is no value for it
+ */
+export const headlineAt = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod = { kind: 'latest' },
+): Headline | undefined => {
+  const found = findSpoken(known, spoken);
+  if (!found) return undefined;
+  const { series, observation } = found;
+  const all = known.find((one) => one.series === series)?.observations ?? [];
+  const until = all.slice(0, all.indexOf(observation) + 1);
+  const others = known.filter((one) => one.series !== series && !one.derivedFrom);
+  return {
+    ...{ measure, series, verdict: directionOfTravel(measure, series, until), upTo: until },
+    ...(spoken.kind === 'latest' ? findNewer(observation, others) : {}),
+  };
+};
+
+/**
+ * The newest headline of a measure, also where somebody reported why its newest value is missing.
+ *
+ * @param known what {@link knownSeries} gives for the measure
+ * @returns undefined when there is neither a value nor a reason
+ */
+export const headlineOrReason = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+): Headline | undefined => {
+  const [first] = known;
+  if (!first || sayMissingAt(known, { kind: 'latest' }) === '') return headlineAt(measure, known);
+  const { series, observations } = first;
+  return {
+    measure,
+    series,
+    verdict: directionOfTravel(measure, series, observations),
+    upTo: observations,
+  };
+};
+
+/**
+ * Compares two named periods of a measure, in the first series that has a value for both.
+ *
+ * @param pair `to` is the latest when absent; the two may be in either order
+ * @returns undefined when no series has both; no other period is used instead
+ */
+export const comparePeriodsOf = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  {
+    from,
+    to = { kind: 'latest' },
+  }: { readonly from: SpokenPeriod; readonly to?: SpokenPeriod | undefined },
+): Headline | undefined => {
+  // Words that count from the latest figure refer to the series that is shown first.
+  const searched =
+    isRelative(from) || (isRelative(to) && to.kind !== 'latest') ? known.slice(0, 1) : known;
+  for (const one of searched) {
+    const first = findSpoken([one], from)?.observation;
+    const second = findSpoken([one], to)?.observation;
+    if (!first || !second || first === second) continue;
+    const inOrder = comparePeriods(first.period, second.period) < 0;
+    const pair = inOrder ? { earlier: first, later: second } : { earlier: second, later: first };
+    const upTo = one.observations.slice(0, one.observations.indexOf(pair.later) + 1);
+    return {
+      measure,
+      series: one.series,
+      verdict: compareObservations(measure, one.series, pair),
+      upTo: upTo.slice(upTo.indexOf(pair.earlier)),
+    };
+  }
+  return undefined;
+};

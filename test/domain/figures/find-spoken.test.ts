@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { findSpoken, formatSpokenPeriod } from '../../../src/domain/figures/find-spoken.ts';
+import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
+import type { Observation, Series } from '../../../src/domain/measure.ts';
+import { periodLabel } from '../../../src/domain/period/period.ts';
+import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
+import { buildObservations, buildSeries } from '../build.ts';
+import {
+  academic,
+  ends,
+  known,
+  label,
+  lastYear,
+  latest,
+  months,
+  previous,
+  quarter,
+  quarterly,
+  rolling,
+  thisYear,
+  valueAt,
+  yearly,
+} from './known.ts';
+
+describe('findSpoken', () => {
+  const cases: [string, readonly KnownSeries[], SpokenPeriod, number | undefined][] = [
+    ['a label', [quarterly], label('Q1 2018/19'), 50],
+    ['a label that has no value', [quarterly], label('Q3 2017/18'), undefined],
+    ['a label of another kind', [quarterly], label('2017/18'), undefined],
+    ['a label of a later series', [quarterly, yearly], label('2017/18'), 300],
+    ['a year of schools', [academic], label('2016/17'), 7.28],
+    ['the first series that has a label', [academic, yearly], label('2015/16'), 7.64],
+    ['a month of twelve', [rolling], label('Jun 2018'), 190],
+    ['a value that is not known', [yearly], label('2016/17'), undefined],
+    ['the newest of a quarter', [quarterly], quarter(1), 50],
+    ['a quarter known once', [quarterly], quarter(4), 40],
+    ['a quarter that is not known', [quarterly], quarter(3), undefined],
+    ['a quarter where there are none', [yearly, rolling], quarter(1), undefined],
+    ['the end of a quarter', [quarterly], ends('2018-06-30'), 50],
+    ['the end of a quarter before that of a year', [quarterly, yearly], ends('2018-03-31'), 40],
+    ['the end of a year', [yearly], ends('2018-03-31'), 300],
+    ['the end of a year of schools', [academic], ends('2017-08-31'), 7.28],
+    ['a day that ends nothing', [quarterly, yearly], ends('2018-05-31'), undefined],
+    ['months', [quarterly], months('2018-04', '2018-06'), 50],
+    ['months of a year', [quarterly, yearly], months('2017-04', '2018-03'), 300],
+    ['months of a year of schools', [academic], months('2016-09', '2017-08'), 7.28],
+    ['months that begin alike', [quarterly], months('2018-04', '2018-07'), undefined],
+    ['months that end alike', [quarterly], months('2018-05', '2018-06'), undefined],
+    ['the latest', [quarterly, yearly], latest, 60],
+    ['the previous', [quarterly], previous, 50],
+    ['the previous of twelve months', [rolling], previous, 215],
+    ['the same of last year', [quarterly], lastYear, 20],
+    ['the same of last year, of a year', [academic], lastYear, 7.64],
+    ['the same of last year, of twelve months', [rolling], lastYear, 215],
+    ['the previous that is not known', [yearly], previous, undefined],
+    ['the year under way', [quarterly, yearly, academic, rolling], thisYear, undefined],
+    ['anything of nothing', [], latest, undefined],
+  ];
+  for (const [name, all, spoken, value] of cases)
+    it(`finds ${value ?? 'nothing'} for ${name}`, () => {
+      assert.equal(valueAt(all, spoken), value);
+    });
+
+  it('says in which series it stands', () => {
+    assert.equal(findSpoken([quarterly, yearly], label('2015/16'))?.series.id, 'published');
+  });
+
+  it('counts from the latest in the first series only, though another has the period', () => {
+    const short = known('financial-quarter', [['Q2 2018/19', 1]]);
+    for (const spoken of [previous, lastYear]) {
+      assert.equal(valueAt([short, quarterly], spoken), undefined);
+      assert.notEqual(valueAt([quarterly, short], spoken), undefined);
+    }
+    const withheld = known('financial-quarter', [['Q2 2018/19', null]]);
+    assert.equal(valueAt([withheld, quarterly], latest), undefined);
+  });
+
+  it('never stands another period in', () => {
+    const year = fc.integer({ min: 2010, max: 2020 });
+    const spokenLabel = fc.oneof(
+      fc.tuple(fc.integer({ min: 1, max: 4 }), year).map(([q, y]) => `Q${q} ${y}/${(y + 1) % 100}`),
+      year.map((y) => `${y}/${(y + 1) % 100}`),
+    );
+    fc.assert(
+      fc.property(spokenLabel, (text) => {
+        const found = findSpoken([quarterly, yearly], label(text));
+        if (found) assert.equal(periodLabel(found.observation.period), text);
+        const all = [...quarterly.observations, ...yearly.observations];
+        const has = all.some(({ period, value }) => periodLabel(period) === text && value !== null);
+        assert.equal(found !== undefined, has);
+      }),
+    );
+  });
+});
+
+describe('formatSpokenPeriod', () => {
+  const cases: [SpokenPeriod, string, string][] = [
+    [label('Q2 2018/19'), 'Q2 2018/19', 'Q2 2018/19'],
+    [quarter(3), 'Q3', 'Q3'],
+    [ends('2018-03-31'), '31 March 2018', '31 March 2018'],
+    [
+      months('2018-04', '2018-06'),
+      'the months 2018-04 to 2018-06',
+      'the months 2018-04 to 2018-06',
+    ],
+    [latest, 'Q2 2018/19', 'the latest period'],
+    [previous, 'Q1 2018/19', 'the period before'],
+    [lastYear, 'Q2 2017/18', 'the same period last year'],
+    [thisYear, 'the year that is under way', 'the year that is under way'],
+  ];
+  for (const [spoken, said, saidOfNothing] of cases)
+    it(`says ${said}, and ${saidOfNothing} where nothing is known`, () => {
+      assert.equal(formatSpokenPeriod(spoken, [quarterly, yearly]), said);
+      assert.equal(formatSpokenPeriod(spoken, []), saidOfNothing);
+    });
+
+  it('says by its kind which period is meant', () => {
+    assert.equal(formatSpokenPeriod(lastYear, [rolling]), '12 months to Jul 2017');
+    assert.equal(formatSpokenPeriod(previous, [academic]), 'academic year 2015/16');
+  });
+});
+describe('a period of values that are not one after the other', () => {
+  const at = (series: Series, observations: readonly Observation[], spoken: SpokenPeriod) =>
+    findSpoken([{ series, observations }], spoken)?.observation.printed;
+
+  it('is the newest of a year, and the one before, of those that come when they come', () => {
+    const series = buildSeries({ periodKind: 'month', irregular: true });
+    const visits = buildObservations('month', ['Nov 2017', 1], ['Mar 2020', 2], ['Jun 2023', 3]);
+    assert.equal(at(series, visits, label('2017')), '1');
+    assert.equal(at(series, visits, label('2018')), undefined);
+    assert.equal(at(series, visits, label('Mar 2020')), '2');
+    assert.equal(at(series, visits, { kind: 'previous' }), '2');
+  });
+
+  it('is the end of a year, or the newest of the one under way, of those that count from April', () => {
+    const series = buildSeries({ timing: 'cumulative' });
+    const sums = buildObservations(
+      'financial-quarter',
+      ['Q4 2017/18', 100],
+      ['Q1 2018/19', 20],
+      ['Q2 2018/19', 45],
+    );
+    assert.equal(at(series, sums, label('2017/18')), '100');
+    assert.equal(at(series, sums, label('2018/19')), '45');
+    assert.equal(at(series, sums, { kind: 'this-year' }), '45');
+    assert.equal(at(series, sums.slice(0, 1), { kind: 'this-year' }), undefined);
+    assert.equal(at(buildSeries(), sums, label('2017/18')), undefined);
+  });
+
+  it('is the value before of windows that are compared with the one before', () => {
+    const windows = buildObservations(
+      'rolling-12-months',
+      ['Dec 2017', 1],
+      ['Sep 2018', 2],
+      ['Dec 2018', 3],
+    );
+    const series = buildSeries({ periodKind: 'rolling-12-months' });
+    assert.equal(at(series, windows, { kind: 'previous' }), '1');
+    assert.equal(at({ ...series, comparedWith: 'previous' }, windows, { kind: 'previous' }), '2');
+  });
+});
