@@ -10,6 +10,7 @@ import {
 } from './council-data.ts';
 import { listCouncilFiles } from './council-folder.ts';
 import { readCycle } from './cycle-data.ts';
+import { readTogether } from './domain/outcomes-error.ts';
 import { readReportTemplate } from './report-template.ts';
 import type { ReportFile } from './storage/report-schema.ts';
 
@@ -57,22 +58,27 @@ const findIdleWords = ({ path, words }: Words, reports: readonly ReportFile[]): 
 /**
  * Reads everything in a council's folder that the bot reads whenever it starts.
  *
- * @param reports those of the same folder
+ * @param reports those of the same folder, as they are read
  * @returns the files of the council's own that were read, and what of them would not count
- * @throws OutcomesError `file-invalid` with the faults of the first file that cannot be used
+ * @throws OutcomesError `file-invalid` with the faults of every file that cannot be used
  */
 export const checkCouncil = async (
   council: string,
-  reports: readonly ReportFile[],
+  reports: Promise<readonly ReportFile[]>,
 ): Promise<{ readonly checked: readonly string[]; readonly idle: readonly string[] }> => {
-  await Promise.all(Object.values(readers).map((read) => read(council)));
-  const words = await readReportWords(council);
+  const reading = readReportWords(council);
+  await readTogether<unknown>([
+    ...Object.values(readers).map((read) => read(council)),
+    reading,
+    reports,
+  ]);
+  const [words, read] = [await reading, await reports];
   const named = words.map((one) => ({ ...one, path: relative(council, one.path) }));
   return {
     checked: [
       ...Object.keys(readers).filter((name) => existsSync(join(council, name))),
       ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
     ],
-    idle: named.flatMap((one) => findIdleWords(one, reports)),
+    idle: named.flatMap((one) => findIdleWords(one, read)),
   };
 };

@@ -15,7 +15,7 @@ import {
   readCouncilFile,
   readJsonFile,
 } from './council-folder.ts';
-import { OutcomesError } from './domain/outcomes-error.ts';
+import { OutcomesError, readTogether } from './domain/outcomes-error.ts';
 import type { RiskMatrix } from './domain/risks/risk.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 import { readLanguageData } from './language-data.ts';
@@ -147,7 +147,7 @@ export const readAllTexts = async (
   folder: string,
   paths: readonly string[],
 ): Promise<NamedText[]> => {
-  const texts = await Promise.all(paths.map(readTexts));
+  const texts = await readTogether(paths.map(readTexts));
   return readReportTables(folder, texts.flat());
 };
 
@@ -159,7 +159,7 @@ const nameOf = (path: string): string => {
 
 /** What a council's folder has to load into empty storage, in the order of loading. */
 export const readSampleFiles = async (council = deliveredFolder): Promise<NamedText[]> => {
-  const files = await Promise.all(
+  const files = await readTogether(
     folders.map(async (folder) =>
       readAllTexts(join(council, folder), await listCouncilFiles(council, folder)),
     ),
@@ -203,7 +203,7 @@ export const readReportWords = async (
   council: string,
 ): Promise<{ readonly path: string; readonly words: WordsFile }[]> => {
   const paths = await listCouncilFiles(council, 'words');
-  return Promise.all(
+  return readTogether(
     paths.map(async (path) => ({
       path,
       words: readAs(path, await readJsonFile(path), readReportWordsFrom),

@@ -19,7 +19,10 @@ describe('what a council has beside its reports', () => {
 
   const readJson = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
   const check = async () =>
-    checkCouncil(folder, [reportFile.parse(await readJson(join(data, 'templates/report.json')))]);
+    checkCouncil(
+      folder,
+      readJson(join(data, 'templates/report.json')).then((json) => [reportFile.parse(json)]),
+    );
   const change = async (over: object) => {
     const words = join(data, 'templates/words.json');
     const json = { ...(await readJson(words)), ...over };

@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts';
 import { type NamedText, readAllTexts, readSampleFiles, readTexts } from '../council-data.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { findRunningTrial } from '../dev/trial-clock.ts';
-import { OutcomesError } from '../domain/outcomes-error.ts';
+import { OutcomesError, readTogether } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
 import { mapColumns, parseMapping } from '../storage/import/map-columns.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
@@ -48,8 +48,13 @@ const isReport = (file: DataFile): file is ReportFile => file.format === 'outcom
 
 /** Says what of a council's folder is read whenever the bot starts, and so is only checked. */
 const sayChecked = async (path: string, files: readonly NamedText[]): Promise<void> => {
-  const read = files.filter((file) => !isCsv(file)).map(({ name, text }) => parseFile(name, text));
-  const { checked, idle } = await checkCouncil(path, read.filter(isReport));
+  const read = readTogether(
+    files.filter((file) => !isCsv(file)).map(async ({ name, text }) => parseFile(name, text)),
+  );
+  const { checked, idle } = await checkCouncil(
+    path,
+    read.then((all) => all.filter(isReport)),
+  );
   const own = checked.length > 0 ? checked.join(', ') : 'the folder has none of its own';
   console.log(`Checked, and read whenever the bot starts: ${own}.`);
   for (const line of idle) console.log(`  Please check: ${line}`);

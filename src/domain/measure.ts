@@ -126,7 +126,7 @@ export type Series = {
    * from the nearest window that shares none.
    */
   readonly comparedWith?: 'previous';
-  /** Months after a period's end when its value is expected, 0 to 36; absent = 0. */
+  /** Months after a period's end when its value is expected, −12 to 36, before its end if negative; absent = 0. */
   readonly lagMonths?: number;
   readonly source: string;
   /** The licence under which others may use it: "Open Government Licence v3.0". */

@@ -43,3 +43,25 @@ export class OutcomesError extends Error {
     this.next = next;
   }
 }
+
+const isInvalid = (reason: unknown): reason is OutcomesError =>
+  reason instanceof OutcomesError && reason.code === 'file-invalid';
+
+/**
+ * Waits for all that is read, so that the faults of every file are known at once and not only those of the first.
+ *
+ * @returns what was read, in this order
+ * @throws OutcomesError `file-invalid` with the messages of all that is invalid; anything else that failed, as it is
+ * @example await readTogether([parse(report), parse(history)])
+ */
+export const readTogether = async <T>(reading: readonly Promise<T>[]): Promise<T[]> => {
+  const settled = await Promise.allSettled(reading);
+  const reasons = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const [first, ...more] = reasons.filter(isInvalid);
+  if (!first) return Promise.all(reading);
+  const other = reasons.find((one) => !isInvalid(one));
+  if (other) throw other;
+  if (more.length === 0) throw first;
+  const messages = [first, ...more].map(({ message }) => message);
+  throw new OutcomesError('file-invalid', messages.join('\n'), first.next, { cause: first });
+};

@@ -2,11 +2,11 @@ import { chartModel } from '../cards/chart/chart-model.ts';
 import { describeChart, describeKey } from '../cards/chart/describe-chart.ts';
 import { nameSeries } from '../cards/chart/name-series.ts';
 import { comparatorOf, sayBeside } from '../domain/figures/comparator.ts';
+import { firstKnown } from '../domain/figures/first-known.ts';
 import { councilSeries } from '../domain/figures/headline.ts';
 import type { KnownSeries } from '../domain/figures/known-series.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
-import { periodDates } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
 import { trendOf } from '../domain/statistics/trend-of.ts';
 import { type Block, labelled, paragraph, strong } from './document.ts';
@@ -35,7 +35,7 @@ const sourcesOf = ({ series, observations }: KnownSeries): string => {
 const comparatorBy = ({ series }: KnownSeries, { measure }: Charted, material: ReportMaterial) => {
   const found = comparatorOf(measure, series, material.series, material.catalogue);
   const observations = (found?.observations ?? []).filter(
-    ({ period }) => periodDates(period).end <= material.today,
+    ({ period }) => firstKnown(period, series) <= material.today,
   );
   return found && observations.length > 0 ? { comparator: { ...found, observations } } : {};
 };

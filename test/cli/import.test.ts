@@ -69,6 +69,22 @@ describe('npm run import and npm run export', function () {
     assert.match(wrong.stderr, /cycle\.json cannot be used:\n {2}dueWeeks: /);
   });
 
+  it('--dry-run names the faults of every file of a folder at once', async () => {
+    const council = await mkdtemp(join(folder, 'council-'));
+    await cp(join(root, 'data/samples/borough'), council, { recursive: true });
+    const reports = await readdir(join(council, 'reports'));
+    assert.ok(reports.length > 1);
+    for (const name of reports) {
+      const path = join(council, 'reports', name);
+      const report = JSON.parse(await readFile(path, 'utf8'));
+      await writeFile(path, JSON.stringify({ ...report, people: 5 }));
+    }
+    await writeFile(join(council, 'risk-matrix.json'), '{ "matrix": 5 }');
+    const { code, stderr } = await call('import.ts', ['--dry-run', council], false);
+    assert.equal(code, 1);
+    for (const name of [...reports, 'risk-matrix.json']) assert.ok(stderr.includes(name), stderr);
+  });
+
   it('--dry-run names old and new values and writes nothing', async () => {
     const lines =
       'measure,series,area,period,value\r\nS05A,council,E10000009,Q2 2018/19,"6,300"\r\n';

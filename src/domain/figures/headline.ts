@@ -16,6 +16,7 @@ import {
   directionOfTravel,
   type Verdict,
 } from '../statistics/direction-of-travel.ts';
+import { firstKnown } from './first-known.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';
@@ -51,7 +52,10 @@ const ownUntil = (
   { code }: Measure,
   series: Series,
   { observed, today }: { readonly observed: readonly ObservedSeries[]; readonly today: string },
-): Observation[] => ownObservations(code, series, observed).filter((one) => endOf(one) <= today);
+): Observation[] =>
+  ownObservations(code, series, observed).filter(
+    ({ period }) => firstKnown(period, series) <= today,
+  );
 
 type Beside = { readonly series: Series; readonly observations: readonly Observation[] };
 
@@ -77,7 +81,7 @@ export const findNewer = (
  * The headline of a measure: its judged series, for the council.
  *
  * @param observed what is stored; other measures and areas in it are ignored
- * @param today ISO date; a period that has not ended by then has no figure yet, whatever is stored
+ * @param today ISO date; what cannot be known by then is no figure yet, whatever is stored
  */
 export const headlineOf = (
   measure: Measure,

@@ -1,7 +1,7 @@
 import type { Measure, Observation, Series } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
-import { periodDates } from '../period/period.ts';
 import { deriveTwelveMonths } from './derive-twelve-months.ts';
+import { firstKnown } from './first-known.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {
@@ -18,7 +18,7 @@ const publishedSeries = (
 ): KnownSeries[] =>
   measure.series.flatMap((series) => {
     const observations = ownObservations(measure.code, series, observed).filter(
-      ({ period }) => periodDates(period).end <= today,
+      ({ period }) => firstKnown(period, series) <= today,
     );
     return observations.length > 0 ? [{ series, observations }] : [];
   });
@@ -27,7 +27,7 @@ const publishedSeries = (
  * The series of a measure in which the council has values by a given day, in the measure's order,
  * followed by the twelve-month figures that are worked out from quarters.
  *
- * @param today ISO date; periods that have not ended by then are left out
+ * @param today ISO date; what cannot be known by then is left out
  */
 export const knownSeries = (
   measure: Measure,

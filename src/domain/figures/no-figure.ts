@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { formatGiven } from '../format.ts';
 import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
-import { describePeriod, periodDates } from '../period/period.ts';
+import { describePeriod } from '../period/period.ts';
 import { withUnit } from '../unit.ts';
+import { firstKnown } from './first-known.ts';
 import { judgedSeries } from './headline.ts';
 
 /** Said of a measure that has no series: nobody is ever asked for its figures. */
@@ -13,8 +14,12 @@ export const pictureOnly = 'The report shows this as a chart only, so no figure 
 /** What was asked of what is stored: the areas by name, and the ISO date in London. */
 type Known = { readonly catalogue: Pick<Catalogue, 'areas'>; readonly today: string };
 
-const newestOf = ({ observations }: ObservedSeries, today: string): Observation | undefined =>
-  observations.findLast((one) => isGiven(one) && periodDates(one.period).end <= today);
+const newestOf = (
+  { observations }: ObservedSeries,
+  series: Series,
+  today: string,
+): Observation | undefined =>
+  observations.findLast((one) => isGiven(one) && firstKnown(one.period, series) <= today);
 
 const sayElsewhere = (
   measure: Measure,
@@ -25,7 +30,7 @@ const sayElsewhere = (
   seriesOf(measure.code, observed)
     .filter((one) => one.series === series.id && !isOwnArea(series, one.area))
     .flatMap((one) => {
-      const newest = newestOf(one, today);
+      const newest = newestOf(one, series, today);
       const name = areas.find(({ code }) => code === one.area)?.name ?? one.area;
       return newest
         ? [

@@ -3,8 +3,8 @@ import type { Commentary } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import type { ObservedSeries } from '../observed-series.ts';
-import { monthOf, type Period, periodDates, shiftPeriod } from '../period/period.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
+import { endPlus, firstKnown } from './first-known.ts';
 import { judgedSeries } from './headline.ts';
 
 /** From when readers see a figure that is handed in; the council's choice. (data/cycle.json) */
@@ -31,12 +31,6 @@ export const readersView = ({
   ...{ catalogue, today, readersSee },
   isInRound: () => false,
 });
-
-/** The last day of the month that ends so many months after a period does. */
-const endPlus = (period: Period, months: number): string => {
-  const { end } = periodDates(period);
-  return months === 0 ? end : periodDates(shiftPeriod(monthOf(end), months)).end;
-};
 
 /** The months that a measure's figures take: those of the series, or of the one that is judged. */
 const lagOf = (series: Series | undefined, measure: Measure | undefined): number =>
@@ -82,7 +76,7 @@ type Place = {
  * source does not say, that is the end of its period plus the time that the measure's figures take.
  * A file may also be loaded later than its figures were published.
  *
- * @returns ISO date, never before the period has ended
+ * @returns ISO date, never before the value can be known
  * @see docs/domain.md#where-a-figure-comes-from
  * @example knownFrom(absence2017_18, { series, measure: s03a }) // '2019-03-31'
  */
@@ -90,10 +84,10 @@ export const knownFrom = (
   { period, provenance }: Pick<Observation, 'period' | 'provenance'>,
   { series, measure }: Place,
 ): string => {
-  const { end } = periodDates(period);
-  const usual = endPlus(period, lagOf(series, measure));
-  const said = saidDay(provenance, usual);
-  return earlier(said, end) === said ? end : said;
+  const lagMonths = lagOf(series, measure);
+  const first = firstKnown(period, { lagMonths });
+  const said = saidDay(provenance, endPlus(period, lagMonths));
+  return earlier(said, first) === said ? first : said;
 };
 
 const maySee = (

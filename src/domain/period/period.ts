@@ -301,7 +301,7 @@ const monthAfter = ({ kind, index }: Period): number => {
  * The newest period of a kind that ended at least a number of months before the end of another
  * period.
  *
- * @param months whole, not negative
+ * @param months whole; negative for one that may end so many months after the other
  * @example newestEnded('academic-year', Q2_2018_19, 7) // 2016/17: August 2017 and seven months is March
  */
 export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period => {

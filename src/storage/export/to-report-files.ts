@@ -1,3 +1,4 @@
+import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import {
   comparePeriods,
@@ -83,11 +84,10 @@ type Edition = {
 
 const quarterOf = (label: string): Period => readPeriod('financial-quarter', label);
 
-/** The quarter in which a period ends. */
-const quarterOfEnd = (period: Period): Period => {
-  const { end } = periodDates(period);
-  const ended = newestEnded('financial-quarter', monthOf(end));
-  const isEnd = periodDates(ended).end === end;
+/** The quarter in which a day is. */
+const quarterAt = (day: string): Period => {
+  const ended = newestEnded('financial-quarter', monthOf(day));
+  const isEnd = periodDates(ended).end === day;
   return isEnd ? ended : { ...ended, index: ended.index + 1 };
 };
 
@@ -96,19 +96,20 @@ const isOwn =
   ({ indicator, series }: Content<'values'>): boolean =>
     series === councilSeries && findOutcome(indicator) === code;
 
-/** The quarter in which the newest figure ends; a report for it leaves nothing out. */
+/** The quarter in which the newest figure can first be known; a report for it leaves nothing out. */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
-  const ends = shelf.values.filter(isOwn(code, shelf)).flatMap(({ periodKind, observations }) => {
-    const newest = parsePeriod(periodKind, observations.at(-1)?.period ?? '');
-    return newest ? [quarterOfEnd(newest)] : [];
+  const ends = shelf.values.filter(isOwn(code, shelf)).flatMap((values) => {
+    const newest = parsePeriod(values.periodKind, values.observations.at(-1)?.period ?? '');
+    const series = shelf.series.find((one) => isOf(one)(values));
+    return newest ? [quarterAt(firstKnown(newest, series ?? {}))] : [];
   });
   return ends.sort((a, b) => a.index - b.index).slice(-1);
 };
 
-const endsBy =
-  (periodKind: Content<'values'>['periodKind'], quarter: Period) =>
+const knownBy =
+  (series: Content<'series'>, quarter: Period) =>
   ({ period }: { readonly period: string }): boolean =>
-    periodDates(readPeriod(periodKind, period)).end <= periodDates(quarter).end;
+    firstKnown(readPeriod(series.periodKind, period), series) <= periodDates(quarter).end;
 
 const withSeries =
   ({ shelf, quarter }: Edition) =>
@@ -119,7 +120,7 @@ const withSeries =
       .map((series) => {
         const values = shelf.values.filter(isOf(series)).map((one) => ({
           ...one,
-          observations: one.observations.filter(endsBy(one.periodKind, quarter)),
+          observations: one.observations.filter(knownBy(series, quarter)),
         }));
         const { measure: _, indicator: __, ...definition } = series;
         const filled = values.filter(({ observations }) => observations.length > 0);

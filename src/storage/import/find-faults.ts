@@ -1,3 +1,4 @@
+import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import {
   comparePeriods,
@@ -208,21 +209,24 @@ const findDoubleRows = (file: DataFile): string[] => {
   return [...doubles].map((key) => `${key.split('~').slice(1).join(' ')}: appears twice`);
 };
 
+const months = (many: number): string => (many === 1 ? '1 month' : `${many} months`);
+
 /** Otherwise a value with a mistyped year would be the newest for ever. */
 const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
   const round = parsePeriod('financial-quarter', outcome.report.period);
   const end = round ? periodDates(round).end : '';
   return indicators.flatMap(({ measures, performanceMeasures }) =>
     [...measures, ...performanceMeasures].flatMap(({ code, series }) =>
-      series.flatMap(({ periodKind, values }) =>
+      series.flatMap(({ periodKind, values, lagMonths = 0 }) =>
         Object.values(values)
           .flat()
           .filter(({ period }) => {
             const one = parsePeriod(periodKind, period);
-            return one !== undefined && periodDates(one).end > end;
+            return one !== undefined && firstKnown(one, { lagMonths }) > end;
           })
           .map(
-            ({ period }) => `${code}: "${period}" ends after the report's ${outcome.report.period}`,
+            ({ period }) =>
+              `${code}: "${period}" ${lagMonths < 0 ? `is known ${months(-lagMonths)} before its end, which is` : 'ends'} after the report's ${outcome.report.period}`,
           ),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { OutcomesError } from '../../domain/outcomes-error.ts';
+import { OutcomesError, readTogether } from '../../domain/outcomes-error.ts';
 import type { Author } from '../../domain/person.ts';
 import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
@@ -106,7 +106,7 @@ const readAll = async (table: TableClient): Promise<Stored> => {
  * Finds out what importing files in this order would change, each on top of the one before; writes
  * nothing.
  *
- * @throws OutcomesError as the first file that would be refused; `storage-unavailable`
+ * @throws OutcomesError `file-invalid` with the faults of every file that would be refused; `storage-unavailable`
  */
 export const planFiles = async (
   table: TableClient,
@@ -114,13 +114,18 @@ export const planFiles = async (
   change: Change,
 ): Promise<FilePlan[]> => {
   let stored = await readAll(table);
-  return files.map((file) => {
+  const plan = (file: NamedText): FilePlan => {
     const base = { stored, change };
     const planned = isCsv(file) ? planCsv(file, base) : planJson(file, base);
     const { tally, written, ...said } = planned;
     stored = applyRows(stored, written, change);
     return { name: file.name, ...tally, ...said };
-  });
+  };
+  // A table refers to what reports define, so it is read only once these are valid.
+  await readTogether(
+    files.filter((file) => !isCsv(file)).map(async ({ name, text }) => parseFile(name, text)),
+  );
+  return readTogether(files.map(async (file) => plan(file)));
 };
 
 const submitAll = async (

@@ -1,6 +1,7 @@
+import { firstKnown } from '../../domain/figures/first-known.ts';
 import { readNumber } from '../../domain/format.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import { periodDates, periodLabel } from '../../domain/period/period.ts';
+import { periodLabel } from '../../domain/period/period.ts';
 import type { StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { mergeValues } from '../rows/merge-row.ts';
@@ -94,9 +95,11 @@ const byPeriod = ({ periodKind, observations }: Content<'values'>) =>
 type Merged = { readonly row: Row<'values'>; readonly faults: readonly string[] };
 
 /** Otherwise a value with a mistyped year would be the newest for ever. */
-const findFutureFault = ({ line, period }: ReadValue, today: string): string[] => {
-  const { end } = periodDates(period);
-  return end > today ? [`line ${line}, column period: it ends on ${end}, after today`] : [];
+const findFutureFault = ({ line, period, series }: ReadValue, today: string): string[] => {
+  const known = firstKnown(period, series);
+  if (known <= today) return [];
+  const said = (series.lagMonths ?? 0) < 0 ? 'is known from' : 'ends on';
+  return [`line ${line}, column period: it ${said} ${known}, after today`];
 };
 
 /** A count in the file may not match one that stays as stored. */

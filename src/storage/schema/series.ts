@@ -61,7 +61,7 @@ export const seriesDefinition = z.strictObject({
   periodKind: z.enum(periodKinds),
   timing: z.enum(['snapshot', 'flow', 'cumulative']),
   counts: z.literal('cases').optional(),
-  lagMonths: z.number().int().min(0).max(36).optional(),
+  lagMonths: z.number().int().min(-12).max(36).optional(),
   irregular: z.literal(true).optional(),
   seasonal: z.literal(true).optional(),
   comparedWith: z.literal('previous').optional(),

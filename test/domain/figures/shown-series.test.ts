@@ -155,7 +155,13 @@ describe('knownFrom', () => {
     assert.equal(knownFrom({ ...one, provenance: late }, { measure }), '2019-03-31');
   });
 
-  it('is never before the period has ended', () => {
+  it('may be before the period has ended where the series says so', () => {
+    const set = { measure: buildMeasure({ series: [yearly({ lagMonths: -12 })] }) };
+    assert.equal(knownFrom({ period: absence }, set), '2017-08-31');
+    assert.equal(knownFrom({ period: absence, provenance: published }, set), '2018-12-01');
+  });
+
+  it('is otherwise never before the period has ended', () => {
     assert.equal(knownFrom({ period: q3, provenance: published }, {}), '2018-12-31');
     assert.equal(knownFrom({ period: absence }, {}), '2018-08-31');
   });

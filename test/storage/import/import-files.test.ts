@@ -299,6 +299,15 @@ describe('loadFile', () => {
       /S05A: "Q2 2098\/99" ends after the report's Q2 2018\/19/,
     ],
     [
+      'a value of a period that is known before its end, but not by then',
+      changedReport(({ indicators }) => {
+        const series = indicators[4]?.measures[0]?.series[0];
+        Object.assign(series ?? {}, { lagMonths: -3 });
+        Object.assign(series?.values.E10000009?.[1] ?? {}, { period: 'Q4 2018/19' });
+      }),
+      /S05A: "Q4 2018\/19" is known 3 months before its end, which is after the report's Q2 2018\/19/,
+    ],
+    [
       'a part of what is not on its page',
       changedReport(({ indicators }) =>
         Object.assign(indicators[0]?.measures[0] ?? {}, { partOf: 'S05A' }),

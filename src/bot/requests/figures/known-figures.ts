@@ -4,6 +4,7 @@ import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures, printedCode } from '../../../domain/catalogue.ts';
 import { comparatorOf } from '../../../domain/figures/comparator.ts';
 import { formatSpokenPeriod, sayMissingAt } from '../../../domain/figures/find-spoken.ts';
+import { firstKnown } from '../../../domain/figures/first-known.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import {
@@ -14,12 +15,7 @@ import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
-import {
-  describePeriod,
-  type Period,
-  periodDates,
-  periodLabel,
-} from '../../../domain/period/period.ts';
+import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -162,7 +158,7 @@ export const withComparator = (
   const comparator = comparatorOf(measure, series, observed, catalogue);
   if (!comparator) return {};
   const { name, observations } = comparator;
-  const ended = observations.filter(({ period }) => periodDates(period).end <= today);
+  const ended = observations.filter(({ period }) => firstKnown(period, series) <= today);
   return ended.length > 0 ? { comparator: { name, observations: ended } } : {};
 };
 

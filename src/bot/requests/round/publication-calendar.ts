@@ -64,7 +64,7 @@ const sayLag = (
   const when =
     lagMonths === 0
       ? 'known as soon as the period ends'
-      : `published ${months(lagMonths)} after the period ends`;
+      : `${lagMonths < 0 ? 'known' : 'published'} ${months(Math.abs(lagMonths))} ${lagMonths < 0 ? 'before' : 'after'} the period ends`;
   return `${when}. The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and due on ${due}.`;
 };
 
