@@ -174,7 +174,7 @@ const nothingAsked = ({ code }: Indicator, round: Period, late: readonly LateVal
   messageCard({
     title: `Nothing new is asked for ${code}`,
     text: [
-      `${describePeriod(round)} has no new figure for ${code}, so there is nothing to submit.`,
+      `${describePeriod(round)} has no new figure for ${code}, so you need not submit one, or a reason why there is none.`,
       ...formatLate(late),
     ].join(' '),
     buttons: [
@@ -219,7 +219,10 @@ export const allowUpdate = async (
     return {
       refusal: notAllowed(indicator, 'update', { context, isNow: isNow(roundLabel, context) }),
     };
-  const round = findRoundAsked(roundLabel, indicator, context);
+  const found = findRoundAsked(roundLabel, indicator, context);
+  const { round: current } = context.clock;
+  // What asks for nothing now has no round to be mistaken in: "the 2017/18 figure is not out".
+  const round = found ?? (expectedOf(indicator, current).length === 0 ? current : undefined);
   if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
   // An indicator with no new value expected has nothing to submit.
   if (expectedOf(indicator, round).length === 0) {

@@ -60,6 +60,8 @@ export type RoundHelp = {
   readonly entries: readonly HelpEntry[];
   /** The entries that a text may ask for, the best first; none where nothing comes near. */
   readonly find: (topic: string) => readonly HelpEntry[];
+  /** The few entries that come nearest to a text for which none is found; none where it shares no telling word. */
+  readonly near: (topic: string) => readonly HelpEntry[];
 };
 
 type Stems = ReadonlySet<string>;
@@ -78,6 +80,12 @@ const weigh = (all: readonly Stems[]): ((stem: string) => number) => {
 /** Less of a phrase than this is chance. */
 const least = 0.45;
 
+/** Less than this is nothing in common. */
+const leastNear = 0.1;
+
+/** More are no help to choose from. */
+const mostNear = 3;
+
 /** A question that comes this near to the best one is offered too. */
 const besideBest = 0.6;
 
@@ -92,17 +100,24 @@ export const openRoundHelp = (entries: readonly HelpEntry[]): RoundHelp => {
     const shared = sum(topic.intersection(own));
     return shared === 0 ? 0 : (2 * shared) / (sum(topic) + sum(own));
   };
-  const find = (text: string): readonly HelpEntry[] => {
+  const rank = (text: string, from: number) => {
     const topic = stemsOf(text);
-    const scored = entries
+    return entries
       .map((one, at) => ({
         one,
         score: Math.max(...(phrases[at] ?? []).map((own) => likeness(topic, own))),
       }))
-      .filter(({ score }) => score >= least)
+      .filter(({ score }) => score >= from)
       .toSorted((a, b) => b.score - a.score);
+  };
+  const find = (text: string): readonly HelpEntry[] => {
+    const scored = rank(text, least);
     const best = scored[0]?.score ?? 0;
     return scored.filter(({ score }) => score >= best * besideBest).map(({ one }) => one);
   };
-  return { entries, find };
+  const near = (text: string): readonly HelpEntry[] =>
+    rank(text, leastNear)
+      .slice(0, mostNear)
+      .map(({ one }) => one);
+  return { entries, find, near };
 };

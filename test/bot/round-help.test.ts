@@ -7,7 +7,7 @@ import { foldedText } from '../cards/shown-parts.ts';
 import { useAnswers } from './requests/use-answers.ts';
 import { as, textOfAll } from './use-bot.ts';
 
-const { entries, find } = openRoundHelp(await readRoundHelp());
+const { entries, find, near } = openRoundHelp(await readRoundHelp());
 
 const one = {
   id: 'phone',
@@ -53,6 +53,14 @@ describe('the questions about filling in', () => {
   it('are not found in words about something else', () => {
     for (const text of ['', 'weather in Weymouth', 'total crime', 'pizza'])
       assert.deepEqual(find(text), [], text);
+  });
+
+  it('come near where none is surely meant', () => {
+    const text = 'the old laptop is no good, I only have a tablet on the train tomorrow';
+    assert.deepEqual(find(text), []);
+    assert.ok(near(text).some(({ id }) => id === 'phone'));
+    assert.ok(near(text).length <= 3);
+    assert.deepEqual(near('pizza'), []);
   });
 
   it('have buttons that ask for something', () => {

@@ -80,10 +80,12 @@ export const withOwnDays = (
   const order = orderIn(builtIn, rules);
   if (order && JSON.stringify(order.subjects) === JSON.stringify(read.query.subjects))
     return { ...read, query: order };
+  // The day on which something else happens is no day of the deadline.
+  const asking = 'reason' in request && request.reason ? text.replace(request.reason, ' ') : text;
   return {
     ...read,
     query: rules.toQuery(
-      withDay(request, spokenIn(text, language), readMessage(text, language), language),
+      withDay(request, spokenIn(asking, language), readMessage(asking, language), language),
     ),
   };
 };

@@ -143,22 +143,40 @@ const isCertain = (builtIn: Interpretation): boolean => {
   );
 };
 
+const saysForForm = (request: Request): boolean =>
+  request.kind === 'update' &&
+  [request.given, request.answers, request.why, request.as].some((one) => one !== undefined);
+
 /**
- * A figure alone is given for a form, and only the bot knows which forms the person has: it asks which is meant,
- * where the model only knows that it is one of theirs.
+ * What is said for a form is of one that the person has, and only the bot knows which these are: it opens that form or
+ * asks which one is meant, where the model only knows that it is one of theirs.
  */
-const asksWhichForm = (builtIn: Interpretation): boolean =>
-  builtIn.kind === 'choice' &&
-  builtIn.choices.every(({ request }) => request.kind === 'update' && request.given);
+const readsOwnForm = (builtIn: Interpretation, { rules }: LanguageContext): boolean =>
+  builtIn.kind === 'choice'
+    ? builtIn.choices.every(({ request }) => saysForForm(request))
+    : builtIn.kind === 'query' && saysForForm(rules.toRequest(builtIn.query));
 
 /** Figures of the message before are kept as a draft, where the model only knows of drafts. */
 const savesDraft = (builtIn: Interpretation): boolean =>
   builtIn.kind === 'query' && builtIn.query.aspect === 'save-draft';
 
-const takeOwn = (read: Interpretation, builtIn: Interpretation): Interpretation => {
+/** Of what a person has there may be one thing to return, which only the bot knows: a model asks which one is meant. */
+const findsReturn = (read: Interpretation, builtIn: Interpretation): boolean =>
+  read.kind === 'choice' &&
+  builtIn.kind === 'query' &&
+  builtIn.query.aspect === 'return' &&
+  read.choices.every(({ request }) => request.kind === 'return');
+
+const takeOwn = (
+  read: Interpretation,
+  builtIn: Interpretation,
+  language: LanguageContext,
+): Interpretation => {
   const aspect = read.kind === 'query' ? read.query.aspect : undefined;
   const isKnownHere =
-    (aspect === 'mine' && asksWhichForm(builtIn)) || (aspect === 'drafts' && savesDraft(builtIn));
+    findsReturn(read, builtIn) ||
+    (aspect === 'mine' && readsOwnForm(builtIn, language)) ||
+    (aspect === 'drafts' && savesDraft(builtIn));
   return isKnownHere ? builtIn : read;
 };
 
@@ -221,6 +239,6 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (!reading) return builtIn;
   const dated = withOwnSince(withOwnDays(reading, builtIn, given), given);
   const counted = withOwnCounts(dated, given);
-  const read = takeOwn(counted, builtIn);
+  const read = takeOwn(counted, builtIn, language);
   return choose(compare(read, builtIn, language), given);
 };

@@ -55,10 +55,13 @@ const write = async (
   return 'before' in decision ? decision.before : undefined;
 };
 
-const noLater = (code: string, before: string): Card =>
+const noLater = (code: string, until: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
-    text: `Nothing was changed: its values are already due ${formatDay(before)}, and a deadline can only move to a later day.`,
+    text:
+      until === before
+        ? `Nothing was changed: its values are due ${formatDay(before)} already.`
+        : `Nothing was changed: its values are due ${formatDay(before)} already. ${formatDay(until)} is earlier, and a deadline can only move to a later day.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
@@ -121,7 +124,10 @@ type Extended = { readonly fault?: DayFault; readonly card: Card };
 
 const refuse = (code: string, until: string, fault: DayFault): Extended => ({
   fault,
-  card: fault.kind === 'no-later' ? noLater(code, fault.before) : outsideRound(until, fault.next),
+  card:
+    fault.kind === 'no-later'
+      ? noLater(code, until, fault.before)
+      : outsideRound(until, fault.next),
 });
 
 /** Those who still owe figures or commentary hear of it. */

@@ -66,7 +66,8 @@ const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye', 'h
 const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean => {
   const { tokens } = reading;
   const isCode = tokens.every(({ mark }) => mark?.kind === 'code');
-  const isExact = tokens.some(({ mark }) => mark?.kind === 'code') || courtesies.has(asked.aspect);
+  const isCourtesy = courtesies.has(asked.aspect) && tokens.every(({ mark }) => !mark);
+  const isExact = tokens.some(({ mark }) => mark?.kind === 'code') || isCourtesy;
   const isClear =
     isExact &&
     likelihood >= surelyAsks &&

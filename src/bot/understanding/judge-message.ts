@@ -1,4 +1,4 @@
-import { type Asked, indicatorOf } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
 import {
   asksTerm,
@@ -10,7 +10,7 @@ import {
 } from './catalogue-words.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { featuresOf, symbolsOf } from './features.ts';
-import { findOwnNames, type Subjects } from './find-subjects.ts';
+import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
@@ -21,6 +21,7 @@ import {
   type WordLeft,
   withoutFigure,
 } from './narrowing.ts';
+import { withOwnNames } from './own-names.ts';
 import { withPartBefore } from './part-before.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
@@ -90,21 +91,6 @@ const withoutAnswers = (
   ofForms.has(aspect) && reading.answers.length > 0
     ? { ...readMessage(reading.rest, language), answers: reading.answers }
     : reading;
-
-/** With the short names by which somebody calls what they lead, where the message names it in no other way. */
-const withOwnNames = (
-  reading: MessageReading,
-  named: Subjects,
-  language: LanguageContext,
-): MessageReading => {
-  const indicators = new Set(named.codes.map((code) => indicatorOf(code, language.catalogue)));
-  const taken = new Set(reading.mentions.flatMap(({ at }) => at));
-  const own = findOwnNames(reading, language).filter(
-    ({ named: [only], at }) =>
-      !indicators.has(only?.indicator ?? only?.id ?? '') && !at.some((place) => taken.has(place)),
-  );
-  return own.length > 0 ? { ...reading, mentions: [...reading.mentions, ...own] } : reading;
-};
 
 type Beside = {
   readonly codes: readonly string[];

@@ -26,7 +26,15 @@ export const placeSubjects = (asked: Asked): Placed<string>[] => {
   const named = mentions.flatMap(({ named, at: [at = 0] }) =>
     named.map(({ id }) => ({ at, is: id })),
   );
-  return [...coded, ...named].filter(({ is }) => meant.has(is)).toSorted((a, b) => a.at - b.at);
+  const all = [...coded, ...named]
+    .filter(({ is }) => meant.has(is))
+    .toSorted((a, b) => a.at - b.at);
+  // "Tot crime" names the part by its first word, and says by the second what it is a part of.
+  return all.filter(({ at, is }, index) => {
+    const before = all[index - 1];
+    const isWhole = before && before.is !== is && indicatorOf(before.is, asked.catalogue) === is;
+    return !isWhole || before.at + 1 !== at;
+  });
 };
 
 /** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */

@@ -15,10 +15,15 @@ const sizeOf = ({ word, mark }: Token): number | undefined => {
 const wayAfter = (tokens: readonly Token[], at: number) =>
   /^(?:than|on|from)$/.test(tokens[at + 2]?.word ?? '') ? wayMeant(tokens[at + 1]) : undefined;
 
+const writing = /^(?:put|write|writing|jot|note|mark|get|take|stick|bung)$/;
+
 /** "Up 12", "down by 12", "plus 12"; "over 12" is a limit. */
 const wayBefore = (tokens: readonly Token[], at: number) => {
   const [one, other] = [tokens[at - 1], tokens[at - 2]];
   const before = one?.word === 'by' ? other : one;
+  const [verb] = one === before ? [other] : [];
+  // What is put down is written.
+  if (before?.word === 'down' && writing.test(verb?.word ?? '')) return undefined;
   if (/^(?:plus|minus)$/.test(before?.word ?? '')) return before?.word === 'plus' ? 'up' : 'down';
   return wayMeant(before, 'moved');
 };

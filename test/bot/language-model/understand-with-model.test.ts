@@ -406,6 +406,36 @@ describe('with a language model, on a day of the round', () => {
     assert.doesNotMatch(textOfAll(sent), /43\.6|57\.5/);
   });
 
+  it('what is said for a form opens the person’s own, where the model only knows of their forms', async () => {
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'mine' }] }));
+    const { sent } = await bot.send({
+      ...as('claire-summerhayes'),
+      text: 'no figure from me this quarter, the system was down',
+    });
+    assert.match(textOfAll(sent), /Update for Q3 2018\/19.*S04/s);
+  });
+
+  it('a day on which something else happens is none of a deadline', async () => {
+    const reason = 'Mosaic is being patched until the 14th';
+    model.say(reads({ reply: 'answer', requests: [{ kind: 'ask-time', reason }] }));
+    const { sent } = await bot.send({
+      ...as('claire-summerhayes'),
+      text: `${reason}. Could the date be moved to the 25th?`,
+    });
+    assert.equal(inputsOf(sent[0]).until, '2019-01-25');
+    assert.equal(inputsOf(sent[0]).reason, reason);
+  });
+
+  it('what somebody has there to be returned is found, where the model asks which it is', async () => {
+    const requests = ['S04', 'S01'].map((code) => ({ kind: 'return', code }));
+    model.say(reads({ reply: 'choose', requests }));
+    const { sent } = await bot.send({
+      ...as('jonathan-carter'),
+      text: "Send Claire S's number back to her please",
+    });
+    assert.match(textOfAll(sent), /Nothing has been submitted for S04/);
+  });
+
   it('the form of a delegation has the day that the bot reads', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'delegate', until: '2019-03-01' }] }));
     const { sent } = await bot.send({

@@ -152,4 +152,23 @@ describe('what a message wants of the round', () => {
     });
     assert.deepEqual(asked('begin with care', undefined, claire), { kind: 'update', code: 'S02' });
   });
+
+  it('tells the parts of what somebody leads by labels that are cut short', () => {
+    const andy = { ...officer, speaker: 'andy-frost', own: ['S05'] };
+    const given = (text: string) => {
+      const request = asked(text, undefined, andy);
+      return request?.kind === 'update'
+        ? request.given?.map(({ measure, value }) => `${measure} ${value}`)
+        : undefined;
+    };
+    assert.deepEqual(given('tot crime 6104, asb 2210, da inc 548, da crimes 701'), [
+      'S05A 6104',
+      'S05B 2210',
+      'S05C 548',
+      'S05D 701',
+    ]);
+    // Of two that it may be, neither is taken; and what has a name keeps it.
+    assert.deepEqual(given('asb incidents 2244'), ['S05B 2244']);
+    assert.ok(!given('asb 2210, abuse 548')?.some((one) => /S05[CD]/.test(one)));
+  });
 });

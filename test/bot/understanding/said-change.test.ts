@@ -13,6 +13,8 @@ describe('findSaidChanges', () => {
     ['S06 is 12 up on last quarter', [12]],
     ['nine fewer than last time', [-9]],
     ['down by 3', [-3]],
+    ['put down 198 for KSI', []],
+    ['put it down by 3', [-3]],
     ['S01 went up by 0.6', [0.6]],
     ['last time plus nine', [9]],
     ['last quarter minus 212', [-212]],

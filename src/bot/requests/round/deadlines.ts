@@ -119,6 +119,18 @@ const sayExtended = ({ catalogue, records, round }: RoundState): string[] =>
       : [];
   });
 
+/** From whom what is asked for comes: the team asks for the deadlines of all to see whose they are. */
+const sayWhose = ({ catalogue, round }: RoundState, { user }: RequestContext): string[] => {
+  const asked = catalogue.indicators.filter((one) => expectedOf(one, round).length > 0);
+  const byLead = Map.groupBy(asked, ({ indicatorLeads: [lead = ''] }) => lead);
+  return user.actor.team
+    ? [...byLead].map(
+        ([lead, own]) =>
+          `${nameOfCode(catalogue, lead)}: ${own.map(({ code }) => nameOfCode(catalogue, code)).join('; ')}.`,
+      )
+    : [];
+};
+
 /** The days of the round, which are the same for everybody without more time. */
 const theRound = (
   asked: RequestOf<'deadlines'>,
@@ -133,7 +145,7 @@ const theRound = (
       daysLeft(context),
     ),
   ),
-  last: [...sayExtended(state), sayNextRound(context)],
+  last: [...sayWhose(state, context), ...sayExtended(state), sayNextRound(context)],
   buttons: [],
 });
 

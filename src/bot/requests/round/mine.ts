@@ -111,6 +111,14 @@ const sayOwing = (name: string, { isSignOff, now, late, round }: Owing): string[
     : [];
 };
 
+const sayNothingLeft = ({ catalogue, round }: RoundState, person: string): string => {
+  const signsOff = catalogue.indicators.some(
+    (one) => one.outcomeLeads.includes(person) && expectedOf(one, round).length > 0,
+  );
+  const nothing = `You have nothing left to submit for ${describePeriod(round)}`;
+  return signsOff ? `${nothing}, and nothing is waiting for your sign-off.` : `${nothing}.`;
+};
+
 /** What the person still owes, their drafts, and what is waiting for their sign-off. */
 const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
   const {
@@ -161,7 +169,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
       ...(milestones.length > 0 ? [{ heading: milestoneHeading, items: milestones }] : []),
     ],
     nothing: actor.person
-      ? `You have nothing left to submit for ${describePeriod(round)}.`
+      ? sayNothingLeft(state, person)
       : 'You lead no indicator in the report, so you have nothing to submit.',
     next: [
       ...older.map(({ title, request }) => button(title, request)),

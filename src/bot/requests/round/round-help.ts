@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { helpCard, messageCard } from '../../../cards/message-card.ts';
+import { helpCard, messageCard, passagesCard } from '../../../cards/message-card.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
@@ -52,6 +52,23 @@ const showEntry = (entry: HelpEntry, others: readonly HelpEntry[]): Card =>
     ],
   });
 
+/** Where no question is surely meant, the nearest with their answers: one of them often says it. */
+const showNear = (near: readonly HelpEntry[]): Card =>
+  passagesCard({
+    title: 'The nearest questions about filling in',
+    intro: 'I am not sure which of them you mean.',
+    passages: near.map(({ question, answer: text }) => ({
+      heading: question,
+      blocks: [{ kind: 'paragraph', text }],
+    })),
+    next: [
+      ...[...new Set(near.flatMap(({ next }) => next))]
+        .slice(0, mostBeside)
+        .map((kind) => button(stepTitles[kind], { kind } as Request)),
+      button('All questions', { kind: 'round-help' }),
+    ],
+  });
+
 /** The answer to a question about filling in, or all of them. */
 const answer = async (
   { topic, entry }: RequestOf<'round-help'>,
@@ -60,6 +77,8 @@ const answer = async (
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
   if (best) return showEntry(best, others);
+  const near = topic ? roundHelp.near(topic) : [];
+  if (near.length > 0) return showNear(near);
   if (roundHelp.entries.length === 0)
     return messageCard({
       title: 'There are no questions about filling in',
