@@ -58,10 +58,7 @@ const write = async (
 const noLater = (code: string, until: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
-    text:
-      until === before
-        ? `Nothing was changed: its values are due ${formatDay(before)} already.`
-        : `Nothing was changed: its values are due ${formatDay(before)} already. ${formatDay(until)} is earlier, and a deadline can only move to a later day.`,
+    text: `Nothing was changed: its values are already due ${formatDay(before)}, and a deadline can only move to a later working day than that: ${formatDay(until)} gives no more time.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
