@@ -10,34 +10,30 @@ import { startColleagues } from './colleagues.ts';
 import { startPlayground } from './playground.ts';
 import { storageFolder } from './trial-clock.ts';
 
-const worthTrying = [
-  'hello',
-  'overview',
-  'what has got worse',
-  'high risks',
-  'my updates',
-  'progress',
-  'people',
-  'help',
-];
+const worthTrying = {
+  reader: ['hello', 'how are we doing', 'what has got worse', 'why?', 'high risks', 'help'],
+  named: ['hello', 'overview', 'what has got worse', 'my updates', 'progress', 'people', 'help'],
+} as const;
 
 type Trial = {
   readonly url: string;
   readonly user: Officer;
+  /** Whether the report names the user, who then has a part in the round. */
+  readonly isNamed: boolean;
   readonly now: Date;
   /** The council's folder as typed. */
   readonly council: string | undefined;
 };
 
 /** What to open and what to type, once everything is running. */
-export const formatWelcome = ({ url, user, now, council }: Trial): string => {
+export const formatWelcome = ({ url, user, isNamed, now, council }: Trial): string => {
   const of = council === undefined ? '' : `--council ${council} `;
   return [
     '',
     `Open   ${url}`,
     `You are ${user.name} (${user.email}), and it is ${formatInstant(now)}.`,
     '',
-    `Try    ${worthTrying.join('  ·  ')}`,
+    `Try    ${worthTrying[isNamed ? 'named' : 'reader'].join('  ·  ')}`,
     `       advance to ${formatDate(addDays(londonDay(now), 20))}  (moves the clock on and sends what falls due on the way)`,
     `       npm start -- ${of}--as outcome-lead makes you somebody else; --as with any other word lists everybody.`,
     '',

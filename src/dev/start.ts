@@ -189,7 +189,16 @@ const main = async (): Promise<void> => {
     const onKept = (name: string, summary: string): void =>
       print(`${formatInstant(clock.now())}  to ${name}: ${summary.split('. ')[0]}`);
     desk = await openDesk({ settings, council, user, cast, clock, onKept });
-    console.log(formatWelcome({ url: desk.url, user, now: clock.now(), council: typedCouncil }));
+    console.log(
+      formatWelcome({
+        ...{
+          url: desk.url,
+          user,
+          isNamed: cast.officers.some(({ email }) => email === user.email),
+        },
+        ...{ now: clock.now(), council: typedCouncil },
+      }),
+    );
     begin();
     const error = await desk.died;
     if (!leaving) await fail(desk, error);

@@ -19,6 +19,15 @@ export type Break = {
 };
 
 /**
+ * The breaks of a series that have happened by a day: nobody is told of a change that is still to come.
+ *
+ * @param today ISO date; absent where the day does not matter
+ * @example pastBreaks([{ from: '2019-04-01', reason }], '2019-01-02') // []
+ */
+export const pastBreaks = (breaks: readonly Break[], today: string | undefined): Break[] =>
+  breaks.filter(({ from }) => today === undefined || from <= today);
+
+/**
  * An area whose figures are the council's, from an ISO date, which is absent for the first area.
  */
 export type OwnArea = { readonly code: string; readonly from?: string };

@@ -1,12 +1,12 @@
 import type { Headline } from './figures/headline.ts';
 import { comparedIn, went } from './figures/went.ts';
 import type { Commentary } from './indicator.ts';
-import type { Period } from './period/period.ts';
+import { describePeriod, type Period } from './period/period.ts';
 import { formatTextMark } from './provenance.ts';
 import { byLevel, type Risk } from './risks/risk.ts';
 import { riskMovement } from './risks/risk-movement.ts';
 import { splitSentences } from './split-statements.ts';
-import { dateIfOlder } from './statement-age.ts';
+import { isOlder } from './statement-age.ts';
 
 /** What a committee reads first: what got worse, and which risks did. */
 export type CommitteeSummary = {
@@ -59,17 +59,22 @@ export const committeeSummary = (
  * quarter where it is older than the figures, and marked where it is not signed off or no longer as published.
  *
  * @param beside the round of the newest figure beside it, see {@link newestRound}
+ * @param name what it begins with instead of the code; empty below a heading that has the name
  * @returns empty where nothing was written there
  * @example quoteReason(s05, Q3_2018_19) // 'S05, Q2 2018/19: The police cite improvements to recording practices.'
  */
 export const quoteReason = (
   commentary: Commentary | undefined,
   beside: Period | undefined,
+  name: string = commentary?.indicator ?? '',
 ): string => {
   const answer = commentary?.answers.find(({ question }) => question === 'changed-and-why');
   const reason = splitSentences(answer?.blocks[0]?.text ?? '')[0] ?? '';
   if (!commentary || reason === '') return '';
-  const dated = dateIfOlder(commentary.indicator, answer?.since ?? commentary.period, beside);
+  const written = answer?.since ?? commentary.period;
+  const when = isOlder(written, beside) ? [describePeriod(written)] : [];
+  const head = [...(name ? [name] : []), ...when].join(', ');
   const mark = formatTextMark(commentary, answer);
-  return `${dated}${mark && ` (${mark})`}: ${reason}`;
+  const before = [...(head ? [head] : []), ...(mark ? [`(${mark})`] : [])].join(' ');
+  return before ? `${before}: ${reason}` : reason;
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readDevSettings } from '../../src/dev/environment.ts';
+import { formatWelcome, readDevSettings } from '../../src/dev/environment.ts';
 
 describe('readDevSettings', () => {
   it('has the usual ports, and the clock of the stored data, when nothing is said', () => {
@@ -30,5 +30,21 @@ describe('readDevSettings', () => {
     assert.throws(() => readDevSettings({ TODAY: '2019-02-30' }), {
       message: /TODAY: is not a date/,
     });
+  });
+});
+
+describe('formatWelcome', () => {
+  const welcome = (isNamed: boolean): string =>
+    formatWelcome({
+      url: 'http://localhost:1',
+      user: { name: 'Alex Field', email: 'alex.field@example.org' },
+      isNamed,
+      now: new Date('2019-01-02T09:00:00Z'),
+      council: undefined,
+    });
+
+  it('has only what its user may ask', () => {
+    assert.match(welcome(true), /my updates {2}· {2}progress/);
+    assert.doesNotMatch(welcome(false), /my updates|progress/);
   });
 });

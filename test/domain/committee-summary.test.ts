@@ -52,6 +52,8 @@ describe('the summary for a committee', () => {
     const q3 = { ...q2, index: q2.index + 1 };
     assert.match(quoteReason(commentaryOf('S05'), q2), /^S05: Dorset Police cite .* seeing\.$/);
     assert.match(quoteReason(commentaryOf('S05'), q3), /^S05, Q2 2018\/19: Dorset Police cite/);
+    assert.match(quoteReason(commentaryOf('S05'), q2, ''), /^Dorset Police cite/);
+    assert.match(quoteReason(commentaryOf('S05'), q3, ''), /^Q2 2018\/19: Dorset Police cite/);
     assert.equal(quoteReason(undefined, q2), '');
   });
 

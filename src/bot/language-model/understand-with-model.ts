@@ -30,7 +30,7 @@ type Given = {
   readonly state: ConversationState;
   readonly reader: MessageReader;
   readonly language: LanguageContext;
-  readonly context: Pick<RequestContext, 'catalogue' | 'stores' | 'indexReport'>;
+  readonly context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'indexReport'>;
 };
 
 /** Sentences that a model chooses from. */

@@ -1,4 +1,5 @@
 import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts';
+import { pastBreaks } from '../../domain/area.ts';
 import { type Catalogue, isOutcome, placesOf } from '../../domain/catalogue.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
@@ -43,13 +44,13 @@ const ofNotes = (indicator: Indicator, catalogue: Catalogue): Statement[] =>
   });
 
 /** Why figures are not compared with earlier ones; measures of one indicator often share a reason. */
-const ofBreaks = (indicator: Indicator): Statement[] => {
+const ofBreaks = (indicator: Indicator, today: string | undefined): Statement[] => {
   const place = {
     heading: `${nameMeasure(indicator)}: what has changed in how it is counted`,
     indicator: indicator.code,
   };
   const reasons = measuresOf(indicator).flatMap(({ series }) =>
-    series.flatMap(({ breaks }) => breaks.map(({ reason }) => reason)),
+    series.flatMap(({ breaks }) => pastBreaks(breaks, today).map(({ reason }) => reason)),
   );
   return [...new Set(reasons)].map((text) => ({ place, text, context: contextOf(indicator) }));
 };
@@ -115,11 +116,14 @@ const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
   ]);
 
 /** Everything that is written outside the commentary and the areas for focus: lines, notes, risks, people. */
-export const catalogueStatements = (catalogue: Catalogue): Statement[] => [
+export const catalogueStatements = (
+  catalogue: Catalogue,
+  today: string | undefined,
+): Statement[] => [
   ...catalogue.indicators.flatMap((indicator) => [
     ...ofBenchmarks(indicator, catalogue),
     ...ofNotes(indicator, catalogue),
-    ...ofBreaks(indicator),
+    ...ofBreaks(indicator, today),
     ...ofNoRisks(indicator, catalogue),
   ]),
   ...ofOutcomes(catalogue),

@@ -5,10 +5,11 @@ import { buildPassageIndex, type PassageIndex } from '../../domain/search-passag
 import type { Place } from './place.ts';
 import { placePassages } from './place-passages.ts';
 
-/** The index of everything that is written, for the commentaries and the catalogue as they are now. */
+/** The index of everything that is written, for the commentaries and the catalogue as they are today. */
 export type IndexReport = (
   commentaries: readonly Commentary[],
   catalogue: Catalogue,
+  today: string,
 ) => PassageIndex<Place>;
 
 /**
@@ -18,12 +19,12 @@ export type IndexReport = (
  */
 export const indexReportOnce = (wordsOf: (catalogue: Catalogue) => SearchWords): IndexReport => {
   let held: { readonly key: string; readonly index: PassageIndex<Place> } | undefined;
-  return (commentaries, catalogue) => {
-    const key = JSON.stringify([catalogue.version, commentaries]);
+  return (commentaries, catalogue, today) => {
+    const key = JSON.stringify([catalogue.version, today, commentaries]);
     if (held?.key !== key)
       held = {
         key,
-        index: buildPassageIndex(placePassages(commentaries, catalogue), wordsOf(catalogue)),
+        index: buildPassageIndex(placePassages(commentaries, catalogue, today), wordsOf(catalogue)),
       };
     return held.index;
   };

@@ -40,12 +40,17 @@ const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
     return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
   });
 
-/** Everything that is written in the report, commentary first. */
+/**
+ * Everything that is written in the report, commentary first.
+ *
+ * @param today ISO date, after which nothing has happened yet; absent where the day does not matter
+ */
 export const placePassages = (
   all: readonly Commentary[],
   catalogue: Catalogue,
+  today?: string,
 ): Passage<Place>[] => [
   ...all.flatMap((one) => ofCommentary(one, catalogue)),
   ...ofFocus(catalogue),
-  ...catalogueStatements(catalogue),
+  ...catalogueStatements(catalogue, today),
 ];

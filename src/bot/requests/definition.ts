@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { messageCard, passagesCard } from '../../cards/message-card.ts';
-import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { pastBreaks } from '../../domain/area.ts';
+import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
 import { capitalise } from '../../domain/format.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
@@ -122,8 +123,10 @@ const timings: Readonly<Record<Series['timing'], string>> = {
     'It is counted from the beginning of the financial year to the end of each period, so each figure has the earlier ones of its year in it.',
 };
 
-const explainMeasure = (measure: Measure) => {
-  const breaks = measure.series.flatMap((series) => series.breaks.map(({ reason }) => reason));
+const explainMeasure = (measure: Measure, today: string) => {
+  const breaks = measure.series.flatMap((series) =>
+    pastBreaks(series.breaks, today).map(({ reason }) => reason),
+  );
   const [series] = measure.series;
   return {
     heading: nameMeasure(measure),
@@ -137,13 +140,16 @@ const explainMeasure = (measure: Measure) => {
 };
 
 /** What an indicator or a part of one measures: its name, its unit, when it is counted and which way is better. */
-const explainCode = (code: string, catalogue: Catalogue): Card => {
+const explainCode = (
+  code: string,
+  { catalogue, clock }: Pick<RequestContext, 'catalogue' | 'clock'>,
+): Card => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   return passagesCard({
     above,
     title: nameOfCode(catalogue, code),
-    passages: findMeasures(indicator, code).map(explainMeasure),
+    passages: findMeasures(indicator, code).map((one) => explainMeasure(one, clock.today)),
     next: [
       lookSteps(code, indicator).figure,
       lookSteps(code, indicator).method,
@@ -170,7 +176,7 @@ const listTerms = ({ settings: { glossary } }: RequestContext): Card => {
 
 /** What a term means, or what an indicator measures. A term comes first where both are given. */
 const answer = async ({ term, code }: Asked, context: RequestContext): Promise<Card> => {
-  if (term === undefined) return code ? explainCode(code, context.catalogue) : listTerms(context);
+  if (term === undefined) return code ? explainCode(code, context) : listTerms(context);
   const entry = context.settings.glossary.find(term);
   return entry ? explain(entry, code, context) : showUse(term, code, context);
 };

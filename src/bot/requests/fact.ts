@@ -29,7 +29,7 @@ const besideFit = 5.5;
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
 
-type Searched = Pick<RequestContext, 'catalogue' | 'stores' | 'indexReport' | 'settings'>;
+type Searched = Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'indexReport' | 'settings'>;
 
 /** Only what is written on the page of the indicator that a code belongs to. */
 const onPageOf = (code: string, catalogue: Catalogue): ((place: Place) => boolean) => {
@@ -48,8 +48,9 @@ export const readIndex = async ({
   catalogue,
   stores,
   indexReport,
-}: Pick<Searched, 'catalogue' | 'stores' | 'indexReport'>) =>
-  indexReport(newestOfEach(await stores.outcomes.readCommentaries()), catalogue);
+  clock: { today },
+}: Pick<Searched, 'catalogue' | 'clock' | 'stores' | 'indexReport'>) =>
+  indexReport(newestOfEach(await stores.outcomes.readCommentaries()), catalogue, today);
 
 /** Searches everything that is written, or what is written about one indicator. */
 type SearchReport = (

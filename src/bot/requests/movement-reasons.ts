@@ -42,7 +42,7 @@ const passageOf = (
       }),
       {
         kind: 'paragraph',
-        text: quoteReason(written, newest) || 'Its officers have not written why.',
+        text: quoteReason(written, newest, '') || 'Its officers have not written why.',
       },
     ],
   };

@@ -10,7 +10,7 @@ import {
   sayDirection,
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
-import { isSamePeriod, overlaps, parsePeriod, periodDates } from '../period/period.ts';
+import { isSamePeriod, overlaps, parsePeriod, periodDates, periodLabel } from '../period/period.ts';
 import {
   type Compared,
   directionOfTravel,
@@ -148,7 +148,7 @@ export const formatReported = (
  * @see Outcomes Focused Monitoring Report, December 2018, S04: concerns per 100,000 adults for
  *   2017/18, next to counts of the cohort of 2018/19
  * @example benchmarkCaveat(s04Benchmark, s04)
- *   // 'These use the definition before 1 April 2018 and cannot be compared with the latest figure.'
+ *   // 'The figures for 2017/18 use the definition before 1 April 2018 and cannot be compared with the latest figure.'
  */
 export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): string | undefined => {
   const period = figures && parsePeriod(figures.periodKind, figures.period);
@@ -157,5 +157,5 @@ export const benchmarkCaveat = ({ figures }: Benchmark, measure: Measure): strin
   const later = judgedSeries(measure)?.breaks.find(({ from }) => from > start);
   if (!later) return undefined;
   const date = format(parseISO(later.from), 'd MMMM yyyy');
-  return `These use the definition before ${date} and cannot be compared with the latest figure.`;
+  return `The figures for ${periodLabel(period)} use the definition before ${date} and cannot be compared with the latest figure.`;
 };

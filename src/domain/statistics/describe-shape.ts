@@ -228,8 +228,8 @@ const times = (number: number): string => (number === 2 ? 'twice' : `${sayNumber
  *
  * @param upTo the period of the last of them, where newer figures are missing
  * @returns empty below two points
- * @example describeFew(s05a) // 'Rose twice, by 12% in all. Three values are too few for a trend.'
- * @example describeFew(s05a, q3) // 'Up to Q3 2018/19: rose twice, by 12% in all. Three values are too few for a trend.'
+ * @example describeFew(s05a) // 'Rose twice, by 12% in all. Three figures are too few for a trend.'
+ * @example describeFew(s05a, q3) // 'Up to Q3 2018/19: rose twice, by 12% in all. Three figures are too few for a trend.'
  */
 export const describeFew = ({ points, ...rest }: Drawn, upTo?: Period): string => {
   const drawn = { ...rest, points: pointsApart(points) };
@@ -244,5 +244,5 @@ export const describeFew = ({ points, ...rest }: Drawn, upTo?: Period): string =
     all === 2 ? join(verbs[one.way], size) : `${verbs[one.way]} ${times(all - 1)}, ${inAll(size)}`;
   const shape = only ? (isSteadyAll ? sayWay(only) : describeShape(drawn)) : 'stayed level';
   const said = upTo ? `Up to ${periodLabel(upTo)}: ${shape}` : capitalise(shape);
-  return `${said}. ${capitalise(count)} values are too few for a trend.`;
+  return `${said}. ${capitalise(count)} figures are too few for a trend.`;
 };

@@ -12,8 +12,10 @@ import {
 } from '../../cards/build.ts';
 import { buildMeasure, buildSeries, noWords } from '../../domain/build.ts';
 
+const counted = 'Only confirmed bees are counted.';
+
 const broken = buildSeries({
-  breaks: [{ from: '2018-04-01', reason: 'Only confirmed bees are counted.' }],
+  breaks: [{ from: '2018-04-01', reason: counted }],
 });
 
 const catalogue: Catalogue = {
@@ -98,7 +100,7 @@ describe('placePassages', () => {
   });
 
   it('has a reason that several measures share once', () => {
-    const reasons = passages.filter(({ text }) => text === 'Only confirmed bees are counted.');
+    const reasons = passages.filter(({ text }) => text === counted);
     assert.equal(reasons.length, 1);
   });
 
@@ -122,5 +124,11 @@ describe('placePassages', () => {
       person: 'bea',
     });
     assert.ok(passages.some(({ text }) => text.startsWith('Ann Example; ')));
+  });
+
+  it('does not know of a change before the day on which it happens', () => {
+    const textsOn = (day: string) => placePassages([], catalogue, day).map(({ text }) => text);
+    assert.ok(!textsOn('2018-03-31').includes(counted));
+    assert.ok(textsOn('2018-04-01').includes(counted));
   });
 });

@@ -112,13 +112,13 @@ describe('describeShape', () => {
 
 describe('describeFew', () => {
   const cases: [string, number[]][] = [
-    ['Rose twice, by 20% in all. Three values are too few for a trend.', [100, 110, 120]],
-    ['Fell three times, by 40% in all. Four values are too few for a trend.', [100, 90, 70, 60]],
-    ['Rose by 20%. Two values are too few for a trend.', [100, 120]],
-    ['Rose from 0 to 5. Two values are too few for a trend.', [0, 5]],
-    ['Stayed level. Three values are too few for a trend.', [100, 100, 100]],
+    ['Rose twice, by 20% in all. Three figures are too few for a trend.', [100, 110, 120]],
+    ['Fell three times, by 40% in all. Four figures are too few for a trend.', [100, 90, 70, 60]],
+    ['Rose by 20%. Two figures are too few for a trend.', [100, 120]],
+    ['Rose from 0 to 5. Two figures are too few for a trend.', [0, 5]],
+    ['Stayed level. Three figures are too few for a trend.', [100, 100, 100]],
     [
-      'Rose until 2013/14, then fell by 25% in a year. Three values are too few for a trend.',
+      'Rose until 2013/14, then fell by 25% in a year. Three figures are too few for a trend.',
       [100, 120, 90],
     ],
     ['', [5]],

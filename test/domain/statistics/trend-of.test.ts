@@ -181,7 +181,7 @@ describe('trendOf', () => {
     const trend = read(years(50, 80, 110, 140, 170), broken);
     assert.equal(
       trend.sentence,
-      'Rose twice, by 6.0 percentage points in all. Three values are too few for a trend. Figures from before 1 September 2015 are not compared: Persistent absence means missing 10%.',
+      'Rose twice, by 6.0 percentage points in all. Three figures are too few for a trend. Figures from before 1 September 2015 are not compared: Persistent absence means missing 10%.',
     );
   });
 
@@ -208,7 +208,7 @@ describe('trendOf', () => {
     assert.ok(few.kind === 'refused');
     assert.equal(
       few.sentence,
-      'Up and down between 98 and 104; fell by 3.9% in a quarter. Five values are too few for a trend.',
+      'Up and down between 98 and 104; fell by 3.9% in a quarter. Five figures are too few for a trend.',
     );
     assert.equal(
       few.why,
@@ -325,7 +325,7 @@ describe('trendOf', () => {
       buildObservations('rolling-12-months', ...monthly),
       buildSeries({ periodKind: 'rolling-12-months' }),
     );
-    assert.match(trend.sentence, /^Rose by .*Two values are too few for a trend/);
+    assert.match(trend.sentence, /^Rose by .*Two figures are too few for a trend/);
     assert.ok(trend.kind === 'refused');
     assert.match(trend.why, /it needs five figures a year apart, and there are 2\./);
   });

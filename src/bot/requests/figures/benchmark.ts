@@ -64,7 +64,7 @@ export const reportedBenchmarks = (
     readonly side?: Side | undefined;
     readonly period?: SpokenPeriod;
     readonly against?: string | undefined;
-    /** What the line is headed by instead of the codes that it is about. */
+    /** What the line begins with instead of the codes that it is about; empty where a heading says it. */
     readonly label?: string;
   } = {},
 ): string[] => {
@@ -82,9 +82,14 @@ export const reportedBenchmarks = (
     const meant = meantBy(one);
     const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
     const code = meant.map((measure) => measure.code).join(', ');
-    return [`${label ?? code}: ${one.statement}`, ...one.notes, ...caveats];
+    const of = label ?? code;
+    return [of ? `${of}: ${one.statement}` : one.statement, ...one.notes, ...caveats];
   });
 };
+
+/** Below the name of an indicator with one measure, its code would be said twice. */
+const labelBelow = ({ measures }: Indicator): { label?: string } =>
+  measures.length === 1 ? { label: '' } : {};
 
 /** A line that says it in words. */
 const saysSide = /\b(?:lower|higher|above|below|better|worse|more|fewer|less|similar)\b/i;
@@ -181,13 +186,16 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   if (period && beside.length === 0 && known.some((one) => findSpoken(one.known, period)))
     return nothingBeside(code, indicator, catalogue);
   const { against } = asked;
-  const ofPeriod = period ? reportedBenchmarks(indicator, measures, { period, against }) : [];
+  const label = labelBelow(indicator);
+  const ofPeriod = period
+    ? reportedBenchmarks(indicator, measures, { period, against, ...label })
+    : [];
   if (period && period.kind !== 'latest' && beside.length + ofPeriod.length === 0)
     return noFigure({ code, spoken: period }, { measures: known }, context);
   const printed = period
     ? ofPeriod
     : [
-        ...reportedBenchmarks(indicator, measures, { against }),
+        ...reportedBenchmarks(indicator, measures, { against, ...label }),
         ...measures.flatMap((measure) => sayStandings(indicator, measure, asked)),
         ...ownFigures(indicator, known, asked),
       ];

@@ -87,11 +87,11 @@ const sizeNote = (headlines: readonly Headline[]): string[] => {
     if (verdict?.kind !== 'compared' || !series || series.valueKind === 'percentage') return [];
     const numbers = numbersOf(verdict);
     if (!numbers) return [];
-    const gap = Math.abs(numbers.later - numbers.earlier);
-    const size = withUnit(formatSize(gap, series), series);
+    const gap = numbers.later - numbers.earlier;
+    const size = `${gap < 0 ? '−' : '+'}${withUnit(formatSize(Math.abs(gap), series), series)}`;
     return [headlines.length > 1 ? `${measure.shortName} ${size}` : size];
   });
-  return sizes.length > 0 ? [`The difference: ${sizes.join('; ')}.`] : [];
+  return sizes.length > 0 ? [`The change: ${sizes.join('; ')}.`] : [];
 };
 
 /** Whether it is really going that way: the longer trend, where there is one. */

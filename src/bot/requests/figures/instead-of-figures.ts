@@ -23,7 +23,7 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
 export const sayOfMeasure = async (
   measure: Measure,
   indicator: Indicator,
-  context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
+  context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'settings' | 'indexReport'>,
 ) => showFound(await searchIndicator(tellingWords(measure), indicator.code, context));
 
 /**
@@ -33,7 +33,7 @@ export const sayOfMeasure = async (
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
-  context: Pick<RequestContext, 'catalogue' | 'stores' | 'settings' | 'indexReport'>,
+  context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'settings' | 'indexReport'>,
 ): Promise<Card> => {
   const said = await sayOfMeasure(measure, indicator, context);
   const home = context.catalogue.outcomes.filter(({ code }) => code === indicator.outcome);

@@ -47,15 +47,16 @@ const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>
 const titles: Readonly<Record<Asked['what'], string>> = {
   target: 'without a target',
   benchmark: 'without a comparison in the report',
-  final: 'with a provisional newest figure',
-  figure: 'without a newest figure, which is late or not yet due',
-  shown: 'with a newest figure that is withheld',
+  final: 'whose newest figure is provisional',
+  figure: 'whose newest figure has not come yet',
+  shown: 'whose newest figure is withheld',
 };
 
 const titleOf = ({ what, against }: Asked, count: number, all: number): string => {
   const which =
     what === 'benchmark' && against ? `without a figure of ${against} in the report` : titles[what];
-  return `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : 'measures'} ${which}`;
+  if (count === 0) return `There is no measure ${which}`;
+  return `${count} of ${all} ${all === 1 ? 'measure' : 'measures'} ${which}`;
 };
 
 const schema = z.strictObject({
@@ -82,7 +83,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
   purpose:
     'The list of measures that have no target (what: target), no comparison with others, or with one of them (benchmark, against), whose newest figure is provisional (final), late or not yet due (figure), or withheld (shown).',
   heading: 'Figures',
-  name: (asked) => `Figures ${titles[asked.what]}`,
+  name: (asked) => `Measures ${titles[asked.what]}`,
   query: { subjects: { outcome: 'outcome' }, filter: ['what', 'against'] },
   answer: async (asked, context) => {
     const { catalogue, clock } = context;

@@ -78,6 +78,16 @@ const beginsAfter = (
   return since !== undefined && ends.length > 0 && ends.every((one) => isBefore(since, one));
 };
 
+/** Whether there is anything to say of how it compares with others. */
+const isCompared = (
+  { indicator, measures, observed }: KnownIndicator,
+  { catalogue }: RequestContext,
+): boolean =>
+  indicator.benchmarks.length > 0 ||
+  measures.some(({ measure }) =>
+    measure.series.some((one) => comparatorsOf(measure, one, observed, catalogue).length > 0),
+  );
+
 /** Every known value of an indicator or a measure, each series separately. */
 const answer = async (
   { code, since }: RequestOf<'trend'>,
@@ -100,7 +110,9 @@ const answer = async (
       lookSteps(code, indicator).figure,
       lookSteps(code, indicator).method,
       button('Commentary', { kind: 'commentary', code: indicator.code }),
-      button('Benchmark', { kind: 'benchmark', code: indicator.code }),
+      ...(isCompared(found, context)
+        ? [button('Benchmark', { kind: 'benchmark', code: indicator.code })]
+        : []),
     ],
   });
   const all = measures.map(({ measure }) => measure);

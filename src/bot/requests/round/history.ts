@@ -88,7 +88,7 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
       ...(withNotes ? [] : [leftOut[context.settings.readersSee]]),
     ].join(' '),
     entries: page.rows.map((change) => toEntry(change, withNotes)),
-    nothing: 'Nothing was changed since the report was loaded.',
+    nothing: 'Nothing has been changed since the report was loaded.',
     ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),

@@ -81,6 +81,15 @@ const sayLags = (context: RequestContext): string[] => {
   );
 };
 
+/** The date that readers ask for, before the steps that lead to it. */
+const sayNext = (context: RequestContext): string => {
+  const { clock, settings } = context;
+  const next = isPublished(clock.round, context) ? shiftPeriod(clock.round, 1) : clock.round;
+  const day = publicationDay(next, settings);
+  const is = day < clock.today ? 'was' : 'is';
+  return `The next report, for ${describePeriod(next)}, ${is} to be published by ${formatDay(day)}.`;
+};
+
 /** The coming dates of each step, and when the figures of each measure come. */
 const answer = async (
   { page: number = 1 }: { readonly page?: number | undefined },
@@ -91,7 +100,7 @@ const answer = async (
   const shown = pageOf(said, number);
   return passagesCard({
     title: 'Publication calendar',
-    intro: 'A day on a weekend or a bank holiday moves to the working day before.',
+    intro: `${sayNext(context)} A day on a weekend or a bank holiday moves to the working day before.`,
     passages: [
       ...(shown.number === 1
         ? [0, 1, 2].map((later) => stepsOf(shiftPeriod(clock.round, later), context))

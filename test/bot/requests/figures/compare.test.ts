@@ -7,20 +7,20 @@ describe('the change of a figure', () => {
 
   it('says how much it is in the unit of the figure', async () => {
     const { shown } = await press({ kind: 'compare', code: 'S01' });
-    assert.match(shown, /The difference: 10\.9 per 10,000 children under 18\./);
+    assert.match(shown, /The change: \+10\.9 per 10,000 children under 18\./);
   });
 
   it('says so of each part', async () => {
     const { shown } = await press({ kind: 'compare', code: 'S05' });
     assert.match(
       shown,
-      /The difference: Total crime 232 crimes; Anti-social behaviour 19 incidents/,
+      /The change: Total crime \+232 crimes; .*Domestic abuse incidents −12 incidents/,
     );
   });
 
   it('is in points already where the figure is a percentage', async () => {
     const { shown } = await press({ kind: 'compare', code: 'S03' });
-    assert.doesNotMatch(shown, /The difference/);
+    assert.doesNotMatch(shown, /The change:/);
   });
 
   it('has what the commentary says of the figure', async () => {
@@ -68,7 +68,7 @@ describe('the trend of a figure, and its benchmark', () => {
 
   it('with England has our figure where the report only says in words where it stands', async () => {
     const { shown } = await press({ kind: 'benchmark', code: 'S02' });
-    assert.match(shown, /S02: Lower than England.*Our figure for S02: 57\.5 per 10,000/s);
+    assert.match(shown, /\| Lower than England.*Our figure for S02: 57\.5 per 10,000/s);
     const printed = await press({ kind: 'benchmark', code: 'S04' });
     assert.match(printed.shown, /England – 902 concerns, Dorset – 1083 concerns/);
     assert.doesNotMatch(printed.shown, /Our figure/);
