@@ -42,6 +42,7 @@ const headings: Readonly<Record<Outlook, string>> = {
   'not judged': 'Not judged',
   'not compared': 'Cannot be compared',
   'no figure': 'No figure',
+  'no longer collected': 'No longer collected',
 };
 
 /**

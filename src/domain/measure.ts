@@ -6,6 +6,7 @@ import {
   samePeriodLastYear,
 } from './period/period.ts';
 import type { Provenance } from './provenance.ts';
+import { newestInMonths } from './series-periods.ts';
 import type { StatusWord, Target, TargetRule } from './target.ts';
 
 /**
@@ -45,12 +46,15 @@ export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boole
  * @example comparedPeriod({ timing: 'flow', seasonal: true }, q2Of2018, []) // Q2 2017/18
  */
 export const comparedPeriod = (
-  { timing, seasonal, comparedWith }: Pick<Series, 'timing' | 'seasonal' | 'comparedWith'>,
+  series: Pick<Series, 'timing' | 'seasonal' | 'comparedWith' | 'months'>,
   period: Period,
   before: readonly Period[],
 ): Period => {
+  const { timing, seasonal, comparedWith } = series;
   if (comparedWith === 'previous') return before.at(-1) ?? previousPeriod(period);
-  return timing === 'cumulative' || seasonal ? samePeriodLastYear(period) : previousPeriod(period);
+  return timing === 'cumulative' || seasonal
+    ? samePeriodLastYear(period)
+    : newestInMonths(series, previousPeriod(period));
 };
 
 /**
@@ -128,6 +132,12 @@ export type Series = {
   readonly comparedWith?: 'previous';
   /** Months after a period's end when its value is expected, −12 to 36, before its end if negative; absent = 0. */
   readonly lagMonths?: number;
+  /** Of a series by month: the months of the year that have a value, 1 to 12; absent = all. */
+  readonly months?: readonly number[];
+  /** ISO date on which its publisher says that the next value comes out. */
+  readonly nextOn?: string;
+  /** No value is collected for a period that begins on this ISO date or later. */
+  readonly discontinued?: { readonly from: string; readonly reason: string };
   readonly source: string;
   /** The licence under which others may use it: "Open Government Licence v3.0". */
   readonly licence?: string;
@@ -173,6 +183,7 @@ export const observationFlags = [
   'suppressed',
   'not-available',
   'not-applicable',
+  'set-in-advance',
   'derived',
 ] as const;
 type ObservationFlag = (typeof observationFlags)[number];

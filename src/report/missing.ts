@@ -8,6 +8,7 @@ import { describePeriod, shiftPeriod } from '../domain/period/period.ts';
 import { dueDate } from '../domain/round/deadlines.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected, type OwedItem } from '../domain/round/owed.ts';
+import { isCollected } from '../domain/series-periods.ts';
 import { findStored } from '../domain/submission/expected-value.ts';
 import { type Block, cell, paragraph, rowHeading, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
@@ -113,6 +114,7 @@ const nextOf = (measure: Measure, material: ReportMaterial): MissingRow[] => {
   if (!series) return [];
   const { schedule, calendar, quarter } = material;
   const { period, round } = nextExpected(series, shiftPeriod(quarter, 1));
+  if (!isCollected(series, period)) return [];
   const due = dueDate('values', round, { schedule, calendar });
   return [{ what: nameMeasure(measure), missing: describePeriod(period), when: formatDate(due) }];
 };

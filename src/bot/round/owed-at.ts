@@ -8,6 +8,8 @@ import { isMeant, type SpokenPeriod } from '../../domain/period/spoken-period.ts
 import { dueDate } from '../../domain/round/deadlines.ts';
 import { missedRounds } from '../../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected } from '../../domain/round/owed.ts';
+import { sayNoLonger } from '../../domain/say-series.ts';
+import { isCollected } from '../../domain/series-periods.ts';
 import {
   type ExpectedValue,
   findObservations,
@@ -55,6 +57,8 @@ const sayNextDue = (measure: Measure, record: IndicatorRecord, context: Parts): 
   let next = nextExpected(series, context.clock.round);
   if (findStored(record.series, { measure, series, period: next.period }))
     next = nextExpected(series, shiftPeriod(next.round, 1));
+  if (series.discontinued && !isCollected(series, next.period))
+    return [sayNoLonger(series.discontinued)];
   const due = valuesDue(next.round, record, context);
   const words = due < context.clock.today ? 'was due on' : 'is due by';
   return [`The next figure, for ${describePeriod(next.period)}, ${words} ${formatDay(due)}.`];

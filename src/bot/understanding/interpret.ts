@@ -9,7 +9,7 @@ import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { withoutFigure } from './narrowing.ts';
-import { narrowingWords, narrows } from './narrowing-words.ts';
+import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
 import { missesChoices, pickChoice } from './pick-choice.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
@@ -76,13 +76,28 @@ const isCommand = ({ reading, named, likelihood, left, asked }: Judged): boolean
   return (isCode || isClear || likelihood === 1) && named.how !== 'likely';
 };
 
-/** A milestone, which is found by its name whatever is asked of it. */
-const readOwnNames = (
-  { asked, before }: Judged,
-  { rules }: LanguageContext,
+/** What the council says is only near to what it has: that is offered, and no figure shown. */
+const readNear = (
+  judged: Judged,
+  { rules, catalogue }: LanguageContext,
 ): Interpretation | undefined => {
+  const near = onlyNear(judged);
+  if (!near) return undefined;
+  const [fact] = askFact(judged.asked);
+  return {
+    kind: 'narrowed',
+    words: near.words,
+    search: fact && rules.toQuery(fact),
+    suggestions: suggest(catalogue, near.codes),
+  };
+};
+
+/** A milestone, which is found by its name whatever is asked of it; what is only near to something. */
+const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation | undefined => {
+  const { asked, before } = judged;
+  const { rules } = language;
   const request = askNamedMilestones(asked, before, rules);
-  if (!request) return undefined;
+  if (!request) return readNear(judged, language);
   const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
   return {
     kind: 'query',

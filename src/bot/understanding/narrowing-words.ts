@@ -2,11 +2,13 @@ import { periodLabel } from '../../domain/period/period.ts';
 import type { Request } from '../request.ts';
 import { isTested, testsNumber } from './ask-calculated.ts';
 import { indicatorOf } from './asked.ts';
-import { aspectOf, ofCommentary, ofFigures } from './aspects.ts';
+import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import { wordsOfSubject } from './catalogue-words.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
+import type { Named } from './name-index.ts';
 import { bareMonths } from './narrowing.ts';
 import { readSaidAges } from './said-ages.ts';
+import { isNamed } from './spoken-before.ts';
 import { marksOf } from './tokens.ts';
 
 /** At this likelihood a word may narrow a figure. */
@@ -23,6 +25,26 @@ const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[
     .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
 };
+
+/**
+ * What a message without any other name only comes near to, and the words by which it does: it is offered.
+ *
+ * @example of "neets?", where the council says that "~neets" is near to KP2: { words: ['neets'], codes: ['KP2'] }
+ */
+export const onlyNear = ({
+  named,
+  asked,
+}: Judged): { words: string[]; codes: string[] } | undefined => {
+  const near = asked.reading.mentions.filter(({ how }) => how === 'near');
+  const isOther = named.how !== 'none' || isNamed(named) || asked.terms.length > 0;
+  if (near.length === 0 || isOther || !ofReport.has(asked.aspect)) return undefined;
+  return {
+    words: near.flatMap(({ at }) => at.map((place) => asked.reading.tokens[place]?.word ?? '')),
+    codes: near.flatMap((one) => one.named.filter(isMeasured).map(({ id }) => id)),
+  };
+};
+
+const isMeasured = ({ kind }: Named): boolean => kind === 'indicator' || kind === 'measure';
 
 /** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
 const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';

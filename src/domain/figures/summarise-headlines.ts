@@ -15,6 +15,7 @@ export const outlooks = [
   'not judged',
   'not compared',
   'no figure',
+  'no longer collected',
 ] as const;
 /** One of the {@link outlooks}. */
 export type Outlook = (typeof outlooks)[number];
@@ -43,6 +44,8 @@ export const outlookOf = (headline: Pick<Headline, 'verdict'>): Outlook => {
   const judgement = comparedIn(headline)?.judgement ?? reportedJudgement(headline);
   if (judgement) return byJudgement[judgement];
   const { verdict } = headline;
+  if (verdict?.kind === 'withheld' && verdict.reason === 'discontinued')
+    return 'no longer collected';
   return verdict?.kind === 'withheld' && verdict.reason !== 'no-value'
     ? 'not compared'
     : 'no figure';
@@ -76,6 +79,7 @@ const phrases: Readonly<Record<Outlook, readonly [one: string, many: string]>> =
   'not judged': ['is not judged', 'are not judged'],
   'not compared': ['cannot be compared', 'cannot be compared'],
   'no figure': ['has no figure', 'have no figure'],
+  'no longer collected': ['is no longer collected', 'are no longer collected'],
 };
 
 const and = new Intl.ListFormat('en-GB');
@@ -150,6 +154,7 @@ export const summariseHeadlines = (
     'not judged': count('not judged'),
     'not compared': count('not compared'),
     'no figure': count('no figure'),
+    'no longer collected': count('no longer collected'),
   };
   const standsOut = findStandsOut(headlines);
   const chance = countWithinChance(headlines);

@@ -4,6 +4,7 @@ import { londonDay } from '../london-time.ts';
 import type { Series } from '../measure.ts';
 import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
 import { coversIndicator, type Delegation } from '../person.ts';
+import { isCollected, newestInMonths } from '../series-periods.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import {
@@ -33,7 +34,7 @@ export type OwedItem = {
   readonly returned?: Returned;
 };
 
-type Timing = Pick<Series, 'periodKind' | 'lagMonths'>;
+type Timing = Pick<Series, 'periodKind' | 'lagMonths' | 'months' | 'discontinued'>;
 
 /**
  * The newest period of a series whose value is available by the end of a round: it ended at least
@@ -41,8 +42,8 @@ type Timing = Pick<Series, 'periodKind' | 'lagMonths'>;
  *
  * @example expectedPeriod(S03A.series, Q2_2018_19) // academic year 2016/17
  */
-export const expectedPeriod = ({ periodKind, lagMonths = 0 }: Timing, round: Period): Period =>
-  newestEnded(periodKind, round, lagMonths);
+export const expectedPeriod = (series: Timing, round: Period): Period =>
+  newestInMonths(series, newestEnded(series.periodKind, round, series.lagMonths));
 
 /**
  * The period whose value is first expected in a round. For a monthly series that is the newest
@@ -193,7 +194,7 @@ export const expectedOf = (
   [...measures, ...performanceMeasures].flatMap((measure) => {
     const series = judgedSeries(measure);
     const period = series && !series.irregular && newlyExpected(series, round);
-    return series && period ? [{ measure, series, period }] : [];
+    return series && period && isCollected(series, period) ? [{ measure, series, period }] : [];
   });
 
 const peopleOf = (

@@ -70,6 +70,7 @@ const phrases: Readonly<Record<RoundOutlook, readonly [one: string, many: string
   'not judged': ['is not judged', 'are not judged'],
   'not compared': ['cannot be compared', 'cannot be compared'],
   'no figure': ['has no figure', 'have no figure'],
+  'no longer collected': ['is no longer collected', 'are no longer collected'],
   waiting: ['waits for its sign-off', 'wait for their sign-off'],
   returned: ['was returned', 'were returned'],
   missing: ['is missing', 'are missing'],

@@ -11,8 +11,10 @@ import {
   type Series,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
-import { describePeriod, type Period, periodDates } from '../period/period.ts';
+import { describePeriod, type Period, periodDates, shiftPeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
+import { sayNoLonger } from '../say-series.ts';
+import { isCollected } from '../series-periods.ts';
 import { withUnit } from '../unit.ts';
 import { describeChange } from './describe-change.ts';
 import {
@@ -50,8 +52,14 @@ export type Compared = {
 type Withheld = {
   readonly kind: 'withheld';
   readonly later: Observation | undefined;
-  /** `no-order`: the values are words that are in no order. */
-  readonly reason: 'no-value' | 'one-value' | 'not-consecutive' | 'break' | 'no-order';
+  /** `no-order`: the values are words that are in no order. `discontinued`: no more are collected. */
+  readonly reason:
+    | 'no-value'
+    | 'one-value'
+    | 'not-consecutive'
+    | 'break'
+    | 'no-order'
+    | 'discontinued';
   readonly sentence: string;
   /** The comparison of the last value that there is, where the newest is still awaited. */
   readonly last?: Compared;
@@ -227,6 +235,21 @@ const noValueWords = (
   return `${why.replace(/\.$/, '')}.${before}`;
 };
 
+/** What is no longer collected goes nowhere: its last figure is shown as what it is. */
+const sayDiscontinued = (
+  series: Series,
+  observations: readonly Observation[],
+): Verdict | undefined => {
+  const last = observations.findLast(isGiven);
+  const newest = observations.at(-1) ?? last;
+  const goesOn = !newest || isCollected(series, shiftPeriod(newest.period, 1));
+  if (!series.discontinued || goesOn) return undefined;
+  const figure = last
+    ? `The last figure is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}.`
+    : 'No figure is known.';
+  return withhold('discontinued', last, `${sayNoLonger(series.discontinued)} ${figure}`);
+};
+
 /**
  * The direction of travel of a series: its newest value against the one of the period before (for
  * twelve rolling months the window a year earlier, which shares no month with it). A change within
@@ -246,6 +269,8 @@ export const directionOfTravel = (
   series: Series,
   observations: readonly Observation[],
 ): Verdict => {
+  const discontinued = sayDiscontinued(series, observations);
+  if (discontinued) return discontinued;
   const later = observations.at(-1);
   if (!later || !isGiven(later)) {
     const last = lastCompared(measure, series, observations);

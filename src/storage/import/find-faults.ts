@@ -7,6 +7,7 @@ import {
   periodDates,
   periodKinds,
 } from '../../domain/period/period.ts';
+import { isInMonths } from '../../domain/series-periods.ts';
 import { splitUnit } from '../../domain/unit.ts';
 import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
@@ -23,7 +24,7 @@ type FileSeries = HistoryFile['measures'][number]['series'][number];
 
 const findFormFaults = (
   at: string,
-  { valueKind, unit, scale, periodKind, comparedWith }: FileSeries,
+  { valueKind, unit, scale, periodKind, comparedWith, months }: FileSeries,
 ): string[] => [
   ...(comparedWith && !periodKind.startsWith('rolling-')
     ? [`${at}.comparedWith: only rolling windows have one, and this is by ${periodKind}`]
@@ -36,6 +37,9 @@ const findFormFaults = (
     ? [`${at}.scale: only values in words have one, and this is a ${valueKind}`]
     : []),
   ...findRepeated(`${at}.scale.words`, scale?.words ?? []),
+  ...(months && periodKind !== 'month'
+    ? [`${at}.months: only a series by month has them, and this is by ${periodKind}`]
+    : []),
 ];
 
 const findSeriesFaults = (at: string, series: FileSeries): string[] => [
@@ -58,6 +62,10 @@ const findObservationFaults = (at: string, series: FileSeries): string[] =>
       const here = periods[i];
       const before = periods[i - 1];
       if (!here) return [`${where}.period: ${sayOtherKind(period, series.periodKind)}`];
+      if (!isInMonths(series, here))
+        return [
+          `${where}.period: "${period}" is not one of the months ${series.months?.join(', ')}`,
+        ];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
       if (value === null && flags.length === 0)

@@ -51,7 +51,12 @@ type Planned = {
   readonly written: readonly Row[];
   readonly questions: readonly string[];
 };
-type ImportBase = { readonly stored: Stored; readonly change: Change };
+type ImportBase = {
+  readonly stored: Stored;
+  readonly change: Change;
+  /** What was stored before the first of the files. */
+  readonly atFirst: Stored;
+};
 
 /** Anything but a report or a history file is a table; a report that was made of tables keeps their name. */
 export const isCsv = ({ name, text }: NamedText): boolean =>
@@ -75,7 +80,7 @@ const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
   const data = parseFile(name, text);
   const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
-  const tally = tallyRows(rows, inFile.length, base.stored);
+  const tally = tallyRows(rows, inFile.length, base.stored, base.atFirst);
   const about = data.format === 'outcomes-report/1' && `${data.outcome.code} ${data.outcome.name}`;
   const questions = findQuestions(rows, base.stored);
   return { ...(about && { outcome: about }), tally, written, questions };
@@ -113,9 +118,10 @@ export const planFiles = async (
   files: readonly NamedText[],
   change: Change,
 ): Promise<FilePlan[]> => {
-  let stored = await readAll(table);
+  const atFirst = await readAll(table);
+  let stored = atFirst;
   const plan = (file: NamedText): FilePlan => {
-    const base = { stored, change };
+    const base = { stored, change, atFirst };
     const planned = isCsv(file) ? planCsv(file, base) : planJson(file, base);
     const { tally, written, ...said } = planned;
     stored = applyRows(stored, written, change);

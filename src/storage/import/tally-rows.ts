@@ -140,14 +140,20 @@ const nameRow = ({ kind, key, content }: Row): string => {
     : key.split('~').slice(1).join(' ');
 };
 
-const tallyOthers = (rows: readonly Row[], stored: Stored): Tally => {
+/** Where it features in a report that is loaded with others: each of them says so for its own outcome. */
+const saysWhere = ({ fields }: RowRevision): boolean =>
+  fields.every(({ field }) => field === sayField('featuresUnder'));
+
+const tallyOthers = (rows: readonly Row[], stored: Stored, atFirst: Stored): Tally => {
   const known = rows.filter(({ key }) => stored.has(key));
   const revised = known.flatMap((row): RowRevision[] => {
     const before = storedContent<RowKind>(row.kind, row.key, stored);
     const fields = before
       ? compareFields(fieldsOf({ ...row, content: before }), fieldsOf(row))
       : [];
-    return fields.length > 0 ? [{ what: nameRow(row), fields }] : [];
+    const revision = { what: nameRow(row), fields };
+    const isShared = !atFirst.has(row.key) && saysWhere(revision);
+    return fields.length > 0 && !isShared ? [revision] : [];
   });
   return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };
 };
@@ -171,11 +177,18 @@ const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
  *
  * @param rows what a file has, merged with what is stored
  * @param inFile how many values the file itself has
+ * @param atFirst what was stored before the files that are imported together with this one
  */
-export const tallyRows = (rows: readonly Row[], inFile: number, stored: Stored): RowsTally => ({
+export const tallyRows = (
+  rows: readonly Row[],
+  inFile: number,
+  stored: Stored,
+  atFirst: Stored = stored,
+): RowsTally => ({
   values: tallyValues(rows.filter(isValues), inFile, stored),
   others: tallyOthers(
     rows.filter((row) => !isValues(row)),
     stored,
+    atFirst,
   ),
 });

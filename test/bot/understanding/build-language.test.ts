@@ -72,6 +72,18 @@ describe('what messages are understood with', () => {
     );
   });
 
+  it('offers what a phrase is only near to, and shows no figure', () => {
+    const words = { synonyms: synonymsOf('S03', ['~bunking off']) };
+    for (const text of ['bunking off', 'how many kids are bunking off?']) {
+      const read = interpret(text, {}, languageWith(words));
+      assert.ok(read.kind === 'narrowed', `${text}: ${read.kind}`);
+      assert.deepEqual(read.words, ['bunking', 'off']);
+      assert.deepEqual(read.suggestions[0]?.request, { kind: 'show', code: 'S03' });
+    }
+    const named = interpret('S03, bunking off', {}, languageWith(words));
+    assert.equal(named.kind, 'query');
+  });
+
   it('explains a term that was taught, and uses what it is short for', () => {
     const term = { term: 'RTC', standsFor: 'road casualties', names: [], text: 'Crash.' };
     const { glossary, findTerms, shortForms } = languageWith({ terms: [{ ...term, ...taught }] });

@@ -24,6 +24,31 @@ const judge = (earlier: number, later: number, polarity: Polarity = 'lower-is-be
 };
 
 describe('directionOfTravel', () => {
+  it('says of what is no longer collected since when, why, and what the last figure was', () => {
+    const series = buildSeries({
+      periodKind: 'financial-year',
+      discontinued: { from: '2025-04-01', reason: 'The line closed' },
+    });
+    const years = buildObservations('financial-year', ['2023/24', 1600], ['2024/25', 1482]);
+    const verdict = directionOfTravel(buildMeasure(), series, years);
+    assert.ok(verdict.kind === 'withheld');
+    assert.deepEqual([verdict.reason, verdict.later?.value], ['discontinued', 1482]);
+    assert.equal(
+      verdict.sentence,
+      'No longer collected since 1 April 2025: The line closed. The last figure is 1,482 crimes, financial year 2024/25.',
+    );
+    const before = buildObservations('financial-year', ['2022/23', 1500], ['2023/24', 1600]);
+    assert.equal(directionOfTravel(buildMeasure(), series, before).kind, 'compared');
+  });
+
+  it('compares a month with the one before that has a value', () => {
+    const series = buildSeries({ periodKind: 'month', months: [4, 10] });
+    const halves = buildObservations('month', ['Oct 2025', 20], ['Apr 2026', 22]);
+    assert.equal(directionOfTravel(buildMeasure(), series, halves).kind, 'compared');
+    const late = buildObservations('month', ['Apr 2025', 20], ['Apr 2026', 22]);
+    assert.equal(directionOfTravel(buildMeasure(), series, late).kind, 'withheld');
+  });
+
   const cases: [number, number, Polarity, string, string][] = [
     [6038, 6270, 'lower-is-better', 'up', 'worsening'],
     [551, 539, 'lower-is-better', 'down', 'improving'],

@@ -82,19 +82,20 @@ const isBeforeReported = (
   );
 };
 
-/** What the report adds to the figures that it prints; never beside one of an earlier period. */
+/** What the report adds to the figures that it prints, once where it adds the same to several; never beside one of an earlier period. */
 export const reportNotes = (
   figures: readonly ShownFigure[],
   { outcome }: Pick<Indicator, 'outcome'>,
   { outcomes }: Pick<Catalogue, 'outcomes'>,
 ): string[] => {
   const home = outcomes.filter(({ code }) => code === outcome);
-  return figures.flatMap((one) => {
+  const notes = figures.flatMap((one) => {
     const { note } = one.headline.measure;
     return note && !home.some(({ report }) => isBeforeReported(one, report.period))
       ? [`${capitalise(nameReports(home))} adds: ${note.replace(/\.$/, '')}.`]
       : [];
   });
+  return [...new Set(notes)];
 };
 
 /** Where a figure is from, if that is not the council's own report. */

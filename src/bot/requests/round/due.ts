@@ -19,6 +19,8 @@ import {
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
+import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
+import { isCollected } from '../../../domain/series-periods.ts';
 import { findObservations } from '../../../domain/submission/expected-value.ts';
 import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
@@ -70,11 +72,16 @@ const sayNext = (measure: Measure, known: Known, context: RequestContext): strin
     ? `the latest figure is for ${describePeriod(last.period)}`
     : 'there is no figure yet';
   const have = [latest, ...sayMissing(values, last)].join('. ');
+  const nextOn = sayNextOn(series, context.clock.today);
   let next = nextExpected(series, context.clock.round);
   // A value that is already in for this round is no longer expected.
   if (values.some(({ period }) => isSamePeriod(period, next.period)))
     next = nextExpected(series, shiftPeriod(next.round, 1));
-  return `${have}. The next, ${describePeriod(next.period)}, ${sayWhenDue(next.round, known, context)}.`;
+  if (series.discontinued && !isCollected(series, next.period))
+    return `${have}. ${sayNoLonger(series.discontinued)}`;
+  if (series.irregular) return [`${have}. No round asks for the next`, ...nextOn].join('. ');
+  const due = `The next, ${describePeriod(next.period)}, ${sayWhenDue(next.round, known, context)}.`;
+  return [`${have}.`, ...nextOn, due].join(' ');
 };
 
 const sayMeasures = (

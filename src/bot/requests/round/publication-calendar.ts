@@ -16,6 +16,8 @@ import {
 import { findPublication } from '../../../domain/publication.ts';
 import { askDay, dueDate, publicationDay } from '../../../domain/round/deadlines.ts';
 import { nextExpected } from '../../../domain/round/owed.ts';
+import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
+import { isCollected } from '../../../domain/series-periods.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
@@ -56,16 +58,19 @@ const months = (many: number): string => (many === 1 ? 'a month' : `${many} mont
 /** What the time that figures take means for when the next ones come; measures alike share it. */
 const sayLag = (
   series: Series,
-  { clock: { round }, settings: { calendar, schedule } }: RequestContext,
+  { clock: { round, today }, settings: { calendar, schedule } }: RequestContext,
 ): string => {
-  const { lagMonths = 0 } = series;
+  const { lagMonths = 0, discontinued } = series;
   const next = nextExpected(series, round);
+  if (discontinued && !isCollected(series, next.period))
+    return sayNoLonger(discontinued).replace(/^N/, 'n');
   const due = formatDay(dueDate('values', next.round, { calendar, schedule }));
   const when =
     lagMonths === 0
       ? 'known as soon as the period ends'
       : `${lagMonths < 0 ? 'known' : 'published'} ${months(Math.abs(lagMonths))} ${lagMonths < 0 ? 'before' : 'after'} the period ends`;
-  return `${when}. The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and due on ${due}.`;
+  const asked = `The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and due on ${due}.`;
+  return [`${when}.`, ...sayNextOn(series, today), asked].join(' ');
 };
 
 /** A line for all measures whose figures come at the same time. */

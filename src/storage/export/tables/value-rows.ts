@@ -1,6 +1,7 @@
 import { councilSeries } from '../../../domain/figures/headline.ts';
 import { isSamePeriod, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import { newlyExpected } from '../../../domain/round/owed.ts';
+import { isCollected } from '../../../domain/series-periods.ts';
 import { writeTarget } from '../../../domain/target-text.ts';
 import { sourceInReport } from '../../import/file-rows.ts';
 import { columns as valueColumns } from '../../import/read-table.ts';
@@ -61,7 +62,7 @@ export const nextRows = ({ outcome, indicators }: ReportFile): string[][] => {
   return measures.flatMap(({ code, series }) => {
     const own = series.find(({ id }) => id === councilSeries);
     const period = own && newlyExpected(own, next);
-    if (!own || !period) return [];
+    if (!own || !period || !isCollected(own, period)) return [];
     const isThere = Object.values(own.values).some((observations) =>
       observations.some((one) => isSamePeriod(readPeriod(own.periodKind, one.period), period)),
     );

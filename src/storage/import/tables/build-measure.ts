@@ -61,6 +61,18 @@ const toScale = (row: FigureRow): Json | undefined => {
 
 type Series = { readonly measure: string; readonly id: string; readonly council: string };
 
+const toMonths = (row: FigureRow): number[] | undefined => {
+  const months = row.list('months').map(Number);
+  return months.length > 0 ? months : undefined;
+};
+
+const toDiscontinued = (row: FigureRow): Json | undefined => {
+  const [from, reason] = [row.day('discontinued from'), row.text('discontinued why')];
+  if (from === undefined && reason !== undefined) row.refuse('discontinued from', 'it is empty');
+  if (from !== undefined && reason === undefined) row.refuse('discontinued why', 'it is empty');
+  return from === undefined ? undefined : { from, reason };
+};
+
 const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: ReportRows): Json => {
   const valueKind = row.choice('kind', kinds);
   const breaks = rows.breaks
@@ -77,6 +89,9 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       timing: row.choice('counted', timings) ?? 'flow',
       counts: row.yes('cases') ? 'cases' : undefined,
       lagMonths: row.number('months late'),
+      months: toMonths(row),
+      nextOn: row.day('next published'),
+      discontinued: toDiscontinued(row),
       irregular: row.yes('irregular') || undefined,
       seasonal: row.yes('seasonal') || undefined,
       comparedWith:

@@ -28,7 +28,19 @@ const figureColumns = [
     'Inadequate < Requires improvement < Good',
   ),
   column('cases', 'yes if each unit stands for one case (a person, a crime)', 'yes'),
-  column('months late', 'how many months after its period a value comes out', '3'),
+  column(
+    'months late',
+    'how many months after its period a value comes out; below 0 where it is known before: -2 for a school year that ends in June, -11 for what is set in advance for a year',
+    '3',
+  ),
+  column('months', 'of months: those of the year that have a value, as numbers', '4; 10'),
+  column(
+    'next published',
+    'the day on which the publisher brings out the next value',
+    '25/08/2026',
+  ),
+  column('discontinued from', 'the day from which nothing is collected any more', '01/04/2025'),
+  column('discontinued why', 'why it is no longer collected', 'The advice line closed'),
   column(
     'irregular',
     'yes if values come when they come, as after an inspection, and no round asks for one',

@@ -22,7 +22,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
     example: '31.5',
   },
   flags: {
-    does: 'provisional, revised, estimated, suppressed, not-available or not-applicable',
+    does: 'provisional, revised, estimated, suppressed, not-available, not-applicable or set-in-advance',
     example: 'provisional',
   },
   numerator: {
