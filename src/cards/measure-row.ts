@@ -1,5 +1,6 @@
 import { type Headline, judgedSeries } from '../domain/figures/headline.ts';
-import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
+import { standingOf } from '../domain/figures/headline-standing.ts';
+import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';

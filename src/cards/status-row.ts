@@ -1,4 +1,5 @@
-import { formatStatus, type TargetStanding } from '../domain/figures/target-standing.ts';
+import { formatStatus } from '../domain/figures/say-standing.ts';
+import type { TargetStanding } from '../domain/figures/target-standing.ts';
 import type { StatusColour } from '../domain/target.ts';
 import { plainText } from './format-text.ts';
 

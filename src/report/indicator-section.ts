@@ -1,8 +1,9 @@
 import { describeHeadline } from '../cards/describe-headline.ts';
 import { joinSentences, nameMeasure } from '../cards/format-text.ts';
 import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
+import { standingOf } from '../domain/figures/headline-standing.ts';
 import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
-import { sayReason, sayRevised, standingOf } from '../domain/figures/target-standing.ts';
+import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';

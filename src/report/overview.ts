@@ -1,9 +1,10 @@
 import { describeHeadline } from '../cards/describe-headline.ts';
 import { describeRules } from '../cards/measure-row.ts';
 import { type Headline, headlineOf } from '../domain/figures/headline.ts';
+import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';
+import { formatStatus } from '../domain/figures/say-standing.ts';
 import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
-import { formatStatus, standingOf } from '../domain/figures/target-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Observation } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';

@@ -1,5 +1,5 @@
 import { formatTrend } from '../cards/risks-card.ts';
-import { standingOf } from '../domain/figures/target-standing.ts';
+import { standingOf } from '../domain/figures/headline-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { byLevel, formatMark, type Risk } from '../domain/risks/risk.ts';

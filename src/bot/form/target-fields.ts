@@ -1,10 +1,7 @@
 import { nameField } from '../../cards/form/inputs.ts';
 import type { ValueField } from '../../cards/form/update-card.ts';
-import {
-  formatStatus,
-  formatTarget,
-  targetStanding,
-} from '../../domain/figures/target-standing.ts';
+import { formatStatus } from '../../domain/figures/say-standing.ts';
+import { formatTarget, targetStanding } from '../../domain/figures/target-standing.ts';
 import { comparePeriods, describePeriod } from '../../domain/period/period.ts';
 import {
   type ExpectedValue,

@@ -2,7 +2,8 @@ import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
 import { colourOf, type StatusColour, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
-import { standingOf, type TargetStanding } from './target-standing.ts';
+import { standingOf } from './headline-standing.ts';
+import type { TargetStanding } from './target-standing.ts';
 
 /** A headline whose value has a target or a status. */
 export type TargetedHeadline = { readonly headline: Headline; readonly standing: TargetStanding };

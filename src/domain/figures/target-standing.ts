@@ -1,8 +1,6 @@
-import { capitalise, formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
-import { isGiven, type Measure, type Observation, type Polarity, type Series } from '../measure.ts';
-import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
+import { formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
+import type { Measure, Observation, Polarity, Series } from '../measure.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
-import type { Headline } from './headline.ts';
 
 /** A status in words; a colour never stands without its word. */
 type Status = { readonly word: string; readonly colour?: StatusColour };
@@ -240,103 +238,4 @@ export const targetStanding = (
     sentence: `Target: ${words}; ${sayStanding(distance, limit, series)}.`,
     differs: sayDifference(reported, computed, measure.targetRule, series),
   };
-};
-
-/** Neither a value nor a status: what was published of the newest value that there is still counts. */
-const isAwaited = (one: Observation): boolean =>
-  !isGiven(one) && one.status === undefined && !one.flags.includes('suppressed');
-
-/**
- * How the value that a headline shows stands to its target. Where it is still awaited and nothing was published of
- * it, the newest value before it counts, and the sentence says of which period that is.
- */
-export const standingOf = (headline: Headline): TargetStanding | undefined => {
-  const standing = standingInPeriod(headline);
-  const year = yearTargetOf(headline);
-  if (!year) return standing;
-  const sentence = `Target for the end of the year: ${year}.`;
-  if (!standing) return { target: '', sentence, differs: '' };
-  return standing.target === ''
-    ? { ...standing, sentence }
-    : { ...standing, sentence: `${standing.sentence} ${sentence}` };
-};
-
-/**
- * Whether a headline's value is in a financial year that has a target of its own, so that an answer about that year's
- * target has it.
- *
- * @param label as it is printed or said: "2025/26"
- * @example hasYearTarget(q2of2025_26, '2025/26') // true, where a target for the end of the year is stored
- */
-export const hasYearTarget = (headline: Headline, label: string): boolean => {
-  const year = parsePeriod('financial-year', label);
-  const later = headline.verdict?.later;
-  return (
-    year !== undefined &&
-    later !== undefined &&
-    periodDates(year).start.startsWith(String(financialYearOf(later.period))) &&
-    yearTargetOf(headline) !== ''
-  );
-};
-
-/** The newest target of the financial year in which the value's period ends. */
-const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string => {
-  const later = verdict?.later;
-  if (!series || !later) return '';
-  const year = financialYearOf(later.period);
-  const target = [...upTo, later].findLast(
-    (one) => one.yearTarget && financialYearOf(one.period) === year,
-  )?.yearTarget;
-  if (!target) return '';
-  return 'words' in target ? target.words : formatTarget(target, series, measure.polarity);
-};
-
-const standingInPeriod = ({
-  measure,
-  series,
-  verdict,
-  upTo = [],
-}: Headline): TargetStanding | undefined => {
-  const later = verdict?.later;
-  if (!series || !later) return undefined;
-  const newest = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
-  const before = newest && targetStanding(measure, series, newest);
-  if (!newest || !before) return targetStanding(measure, series, later);
-  return { ...before, sentence: `For ${describePeriod(newest.period)}: ${before.sentence}` };
-};
-
-/**
- * That a value was revised, as a sentence; empty where nobody said from what.
- *
- * @example sayRevised({ revisedFrom: '81.2%' }) // 'Revised: it was printed as 81.2% before.'
- */
-export const sayRevised = ({ revisedFrom }: Pick<Observation, 'revisedFrom'>): string =>
-  revisedFrom ? `Revised: it was printed as ${revisedFrom} before.` : '';
-
-/**
- * Why a status was published, as a sentence; empty where nobody said.
- *
- * @example sayReason(standing) // 'Reason for the status: 31 homes were handed over four days late.'
- */
-export const sayReason = ({ reason }: Pick<TargetStanding, 'reason'>): string =>
-  reason ? `Reason for the status: ${reason}` : '';
-
-/**
- * The status to count and to show first: as published, or else as computed.
- *
- * @example formatStatus(standing) // 'Red', 'Amber, worked out'
- */
-export const formatStatus = ({ reported, computed }: TargetStanding): string =>
-  reported ? capitalise(reported.word) : computed ? `${computed.word}, worked out` : '';
-
-/**
- * Whether a value is on target, to begin an answer with.
- *
- * @returns empty where nothing is computed
- * @example sayOnTarget(amber) // 'Off target, within the tolerance'
- */
-export const sayOnTarget = ({ computed }: TargetStanding): string => {
-  if (!computed) return '';
-  if (computed.isMet) return 'On target';
-  return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';
 };

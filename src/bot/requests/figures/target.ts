@@ -5,14 +5,9 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
-import {
-  formatStatus,
-  formatTarget,
-  hasYearTarget,
-  sayOnTarget,
-  sayReason,
-  standingOf,
-} from '../../../domain/figures/target-standing.ts';
+import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
+import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
+import { formatTarget } from '../../../domain/figures/target-standing.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { isGiven, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';

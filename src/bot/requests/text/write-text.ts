@@ -1,7 +1,7 @@
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline.ts';
+import { standingOf } from '../../../domain/figures/headline-standing.ts';
 import { summariseStatuses } from '../../../domain/figures/headlines-by-status.ts';
-import { standingOf } from '../../../domain/figures/target-standing.ts';
 import { comparedIn, countWithinChance, type WentWay, went } from '../../../domain/figures/went.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';

@@ -1,0 +1,67 @@
+import { isGiven, type Observation } from '../measure.ts';
+import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
+import type { Headline } from './headline.ts';
+import { formatTarget, type TargetStanding, targetStanding } from './target-standing.ts';
+
+/** Neither a value nor a status: what was published of the newest value that there is still counts. */
+const isAwaited = (one: Observation): boolean =>
+  !isGiven(one) && one.status === undefined && !one.flags.includes('suppressed');
+
+/**
+ * How the value that a headline shows stands to its target. Where it is still awaited and nothing was published of
+ * it, the newest value before it counts, and the sentence says of which period that is.
+ */
+export const standingOf = (headline: Headline): TargetStanding | undefined => {
+  const standing = standingInPeriod(headline);
+  const year = yearTargetOf(headline);
+  if (!year) return standing;
+  const sentence = `Target for the end of the year: ${year}.`;
+  if (!standing) return { target: '', sentence, differs: '' };
+  return standing.target === ''
+    ? { ...standing, sentence }
+    : { ...standing, sentence: `${standing.sentence} ${sentence}` };
+};
+
+/**
+ * Whether a headline's value is in a financial year that has a target of its own, so that an answer about that year's
+ * target has it.
+ *
+ * @param label as it is printed or said: "2025/26"
+ * @example hasYearTarget(q2of2025_26, '2025/26') // true, where a target for the end of the year is stored
+ */
+export const hasYearTarget = (headline: Headline, label: string): boolean => {
+  const year = parsePeriod('financial-year', label);
+  const later = headline.verdict?.later;
+  return (
+    year !== undefined &&
+    later !== undefined &&
+    periodDates(year).start.startsWith(String(financialYearOf(later.period))) &&
+    yearTargetOf(headline) !== ''
+  );
+};
+
+/** The newest target of the financial year in which the value's period ends. */
+const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string => {
+  const later = verdict?.later;
+  if (!series || !later) return '';
+  const year = financialYearOf(later.period);
+  const target = [...upTo, later].findLast(
+    (one) => one.yearTarget && financialYearOf(one.period) === year,
+  )?.yearTarget;
+  if (!target) return '';
+  return 'words' in target ? target.words : formatTarget(target, series, measure.polarity);
+};
+
+const standingInPeriod = ({
+  measure,
+  series,
+  verdict,
+  upTo = [],
+}: Headline): TargetStanding | undefined => {
+  const later = verdict?.later;
+  if (!series || !later) return undefined;
+  const newest = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
+  const before = newest && targetStanding(measure, series, newest);
+  if (!newest || !before) return targetStanding(measure, series, later);
+  return { ...before, sentence: `For ${describePeriod(newest.period)}: ${before.sentence}` };
+};

@@ -1,0 +1,39 @@
+import { capitalise } from '../format.ts';
+import type { Observation } from '../measure.ts';
+import type { TargetStanding } from './target-standing.ts';
+
+/**
+ * That a value was revised, as a sentence; empty where nobody said from what.
+ *
+ * @example sayRevised({ revisedFrom: '81.2%' }) // 'Revised: it was printed as 81.2% before.'
+ */
+export const sayRevised = ({ revisedFrom }: Pick<Observation, 'revisedFrom'>): string =>
+  revisedFrom ? `Revised: it was printed as ${revisedFrom} before.` : '';
+
+/**
+ * Why a status was published, as a sentence; empty where nobody said.
+ *
+ * @example sayReason(standing) // 'Reason for the status: 31 homes were handed over four days late.'
+ */
+export const sayReason = ({ reason }: Pick<TargetStanding, 'reason'>): string =>
+  reason ? `Reason for the status: ${reason}` : '';
+
+/**
+ * The status to count and to show first: as published, or else as computed.
+ *
+ * @example formatStatus(standing) // 'Red', 'Amber, worked out'
+ */
+export const formatStatus = ({ reported, computed }: TargetStanding): string =>
+  reported ? capitalise(reported.word) : computed ? `${computed.word}, worked out` : '';
+
+/**
+ * Whether a value is on target, to begin an answer with.
+ *
+ * @returns empty where nothing is computed
+ * @example sayOnTarget(amber) // 'Off target, within the tolerance'
+ */
+export const sayOnTarget = ({ computed }: TargetStanding): string => {
+  if (!computed) return '';
+  if (computed.isMet) return 'On target';
+  return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';
+};
