@@ -6,16 +6,15 @@ import type { Interpretation } from '../understanding/understanding.ts';
 import { readUntilDay, saidLength } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
-  const { saidOn, isEnglish } = language;
-  return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn, isEnglish);
+  const { saidOn } = language;
+  return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn);
 };
 
 const untilIn = (
   { withoutCodes }: MessageReading,
   isAbsence: boolean,
-  { saidOn, isEnglish }: LanguageContext,
-): SpokenDay | undefined =>
-  saidOn && readUntilDay(withoutCodes, { ...saidOn, isEnglish, isAbsence });
+  { saidOn }: LanguageContext,
+): SpokenDay | undefined => saidOn && readUntilDay(withoutCodes, { ...saidOn, isAbsence });
 
 const untils = ['delegate'] as const;
 

@@ -10,7 +10,7 @@ import {
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
-import { lineOf, saidSize, says } from './cues.ts';
+import { lineOf, says } from './cues.ts';
 import { fill } from './fill-request.ts';
 import { readSaidAges } from './said-ages.ts';
 
@@ -34,17 +34,6 @@ export const isTested = (asked: Asked): boolean =>
   !saysAge(asked) &&
   [testsNumber(asked), isAskedWhether(asked), asked.wishes.has('threshold')].filter(Boolean)
     .length > 1;
-
-/** "Did S01 go up by a third?" */
-const askClaimed = (asked: Asked): Request[] => {
-  const [code, ...more] = codesOf(asked);
-  const size = saidSize(asked.reading);
-  const [isUp, isDown] = [says(asked.reading, 'up', 'size'), says(asked.reading, 'down')];
-  if (!code || more.length > 0 || !size || !(isUp || isDown) || !isAskedWhether(asked)) return [];
-  const [from, to] = countedPeriods(asked);
-  const claim = isDown ? 'down' : 'up';
-  return [fill('check', asked, { code, claim, ...size, from, to, period: undefined })];
-};
 
 /** "Is crime over 6,000?" */
 const askChecked = (asked: Asked): Request[] => {
@@ -175,7 +164,7 @@ const askText = (asked: Asked): Request[] => {
 
 /** What is computed or written of figures, where that is wished for. */
 export const askWished = (asked: Asked): Request[] => {
-  const [first = []] = [askClaimed, askChecked, askCalculated, askText]
+  const [first = []] = [askChecked, askCalculated, askText]
     .map((ask) => ask(asked))
     .filter(({ length }) => length > 0);
   return first;

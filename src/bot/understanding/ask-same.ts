@@ -3,7 +3,7 @@ import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
 import { saysPlus } from './ask-calculated.ts';
 import { askDefinition } from './ask-words.ts';
-import { type Asked, indicatorOf, spanOf } from './asked.ts';
+import { type Asked, indicatorOf } from './asked.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import type { MessageReading } from './read-message.ts';
@@ -88,7 +88,7 @@ export const askSame = (
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];
-  if (!rules.takesIndicator(before.query.aspect) || spanOf(asked)) return [];
+  if (!rules.takesIndicator(before.query.aspect)) return [];
   const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
   const isOfPart = ofParts.has(before.query.aspect);
   const ids = codes.map((code) => (isOfPart ? code : indicatorOf(code, asked.catalogue)));

@@ -1,10 +1,7 @@
 import { isOwnArea } from '../../domain/area.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { statusColours } from '../../domain/target.ts';
-import { namesOf } from '../../domain/words.ts';
 import { lineOf } from './cues.ts';
-import type { Subjects } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
 import { tellingStems } from './measuring-words.ts';
 import { limiting } from './narrowing.ts';
 import type { MessageReading } from './read-message.ts';
@@ -96,10 +93,6 @@ export const findStatus = (
   return statusesOf(catalogue)[of].find((one) => line.includes(` ${one} `));
 };
 
-/** A line without the status that was found in it, whose words then say nothing else: "not rated". */
-export const withoutStatus = (line: string, status: string | undefined): string =>
-  status === undefined ? line : line.replaceAll(` ${status} `, ' ');
-
 /** The places of the words of a status that has several: "not rated", "at risk". */
 export const placesOfStatus = (
   reading: MessageReading,
@@ -155,20 +148,3 @@ export const wordsOfSubject = (
       ].flatMap(stemsOf);
     }),
   );
-
-/**
- * Whether a message says a term of the glossary and nothing else, by any of its names.
- *
- * @example "what is CIPFA", "H-CLIC?"; not "CIPFA figures for crime"
- */
-export const asksTerm = (
-  { reading, named }: { readonly reading: MessageReading; readonly named: Subjects },
-  { glossary }: Pick<LanguageContext, 'glossary'>,
-): boolean => {
-  if (named.how === 'sure') return false;
-  const [term, ...more] = glossary.findIn(reading.text);
-  if (!term || more.length > 0) return false;
-  const own = new Set(namesOf(term).flatMap((name) => tokenise(name, []).map(({ stem }) => stem)));
-  const said = reading.tokens.filter(({ word, mark }) => mark || !isGrammar(word));
-  return said.length > 0 && said.every(({ stem, mark }) => !mark && own.has(stem));
-};

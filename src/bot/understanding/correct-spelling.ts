@@ -28,37 +28,8 @@ const isCandidate = (typed: string, word: string): boolean =>
   Math.abs(word.length - typed.length) <= allowed(typed) &&
   countBits(lettersIn(typed) ^ lettersIn(word)) <= 2 * allowed(typed);
 
-/** The first letter and the consonants, each once: whoever writes by ear seldom mistakes those. */
-const skeletonOf = (word: string): string =>
-  word
-    .replace(/(?<=.)[aeiouy]/g, '')
-    .replace(/ck|q/g, 'k')
-    .replace(/(.)\1+/g, '$1');
-
-/** A word that is written by ear may differ by so many letters in all. */
-const furthestByEar = 2;
-const shortestSkeleton = 3;
-
-/** The words that sound like one that is written by ear: "hert" is "hurt", "rodes" are "roads". */
-const wordsByEar = (typed: string, words: Iterable<string>): string[] => {
-  const skeleton = skeletonOf(typed);
-  if (typed.length < 4 || skeleton.length < shortestSkeleton) return [];
-  const near = [...words].filter(
-    (word) => word.length >= 4 && word[0] === typed[0] && skeletonOf(word) === skeleton,
-  );
-  const apart = near.map((word) => [word, distance(typed, word).steps] as const);
-  const least = Math.min(furthestByEar, ...apart.map(([, steps]) => steps));
-  return apart.flatMap(([word, steps]) => (steps === least ? [word] : []));
-};
-
 /** The words that are nearest to a mistyped one; several when they are equally near. */
 export const nearestWords = (typed: string, words: Iterable<string>): string[] => {
-  const all = [...words];
-  const nearest = bySlips(typed, all);
-  return nearest.length > 0 ? nearest : wordsByEar(typed, all);
-};
-
-const bySlips = (typed: string, words: Iterable<string>): string[] => {
   let best: string[] = [];
   let least = [allowed(typed), 0];
   for (const word of words) {

@@ -1,7 +1,6 @@
 import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
-import type { Judged } from './judge-message.ts';
 import { findSaidChanges } from './said-change.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -16,45 +15,6 @@ const figuresBefore = ({ code }: Update, last: Update, { aspect, catalogue }: As
   const all = last.given ?? [];
   const own = all.filter(({ measure }) => formOf(measure, catalogue) === form);
   return aspect === 'open' && own.length === all.length ? [] : own;
-};
-
-/** "Sorry, 2,107" after one figure corrects that one, though its indicator has several. */
-const ofTheOnlyOne = (
-  { code, given = [] }: Update,
-  [before, ...more]: Given,
-  { aspect, catalogue }: Asked,
-): Given => {
-  const [only, ...others] = given;
-  const isOpen = only?.measure === formOf(code, catalogue) && others.length === 0;
-  return aspect === 'correct' && only && isOpen && before && more.length === 0
-    ? [{ ...only, measure: before.measure }]
-    : given;
-};
-
-const lead =
-  /^(?:(?:no|sorry|oops|actually|correction|i mean|i meant|make (?:it|that))[\s,:.!-]{0,4}){1,3}/i;
-
-/** What words for an answer may be taken for; whatever else is asked is no correction. */
-const likeWords = new Set(
-  'correct give other fact commentary telling why issues nochange'.split(' '),
-);
-
-/**
- * "No: new triage team and new guidance" after a form that was opened with an answer: the same form with this one.
- */
-export const correctAnswer = ({ asked, before, reading }: Judged): Request | undefined => {
-  const last = before?.last;
-  const said = isUpdate(last) ? (last.answers ?? []) : [];
-  const answer = said.at(-1);
-  const text = reading.text.replace(lead, '').trim();
-  const isCorrected =
-    likeWords.has(asked.aspect) &&
-    reading.answers.length === 0 &&
-    text !== reading.text.trim() &&
-    reading.marks.length === 0 &&
-    /\s/.test(text);
-  if (!isUpdate(last) || !answer || !isCorrected) return undefined;
-  return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
@@ -84,7 +44,7 @@ export const withFiguresBefore = (
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
   if (isUnclear) return withAnswers;
   const earlier = figuresBefore(request, last, asked);
-  const given = ofTheOnlyOne(request, earlier, asked);
+  const given = request.given ?? [];
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
   const all = [...kept, ...given];
   return all.length > 0 ? { ...withAnswers, given: all } : withAnswers;

@@ -60,7 +60,7 @@ const ofOfficer = (
     ? [
         '<officer',
         ...(symbols.includes('<number>') ? ['<officer <number>'] : []),
-        ...answers.map(({ question }) => (question ? '<officer <answer>' : '<officer <text>')),
+        ...answers.map(() => '<officer <answer>'),
       ]
     : [];
 

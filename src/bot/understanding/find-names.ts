@@ -1,5 +1,4 @@
 import { withParts } from './find-parts.ts';
-import { withSiblings } from './find-siblings.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { type Named, type NameEntry, type NameIndex, withoutMilestones } from './name-index.ts';
@@ -213,6 +212,6 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  const told = withParts(withSiblings(takeLoose(inOrder, tokens), tokens, index), tokens, index);
+  const told = withParts(takeLoose(inOrder, tokens), tokens, index);
   return withListed(told, tokens);
 };

@@ -1,7 +1,6 @@
 import type { Asked } from './asked.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
 import {
-  asksTerm,
   type ComparatorSaid,
   findComparator,
   placesOfStatus,
@@ -22,7 +21,6 @@ import {
   withoutFigure,
 } from './narrowing.ts';
 import { withOwnNames } from './own-names.ts';
-import { withPartBefore } from './part-before.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import {
@@ -126,26 +124,18 @@ const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other'],
 ]);
 
-/** What a question that only says a term may be taken for. */
-const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
-
 const unknown = { name: 'other', likelihood: 1 } as const;
 
-/** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
+/** What is asked of what is named: as it was learned, unless nothing tells. */
 const tell = (
   [best = unknown, next]: Likelihoods,
-  said: { readonly reading: MessageReading; readonly named: Subjects },
-  language: LanguageContext,
+  named: Subjects,
 ): { readonly told: string; readonly isVague: boolean } => {
-  const mayBeTerm =
-    best.likelihood < leastAspect || (best.likelihood < 1 && nearDefinition.has(best.name));
-  if (mayBeTerm && asksTerm(said, language)) return { told: 'definition', isVague: false };
   // One word may be told from all others, though it is alone.
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
-  const isUntold = isVague && said.named.codes.length > 0;
-  return { told: isUntold ? 'value' : best.name, isVague };
+  return { told: isVague && named.codes.length > 0 ? 'value' : best.name, isVague };
 };
 
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
@@ -165,14 +155,11 @@ export const judge = (
   const aspects = readAspect(whole, features, language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
-  const typed = withPartBefore(withoutAnswers(whole, best.name, language), before?.codes ?? [], {
-    catalogue: language.catalogue,
-    partBy: language.names.partBy,
-  });
+  const typed = withoutAnswers(whole, best.name, language);
   const byAll = readSubjects(typed, language);
   const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
   const named = reading === typed ? byAll : readSubjects(reading, language);
-  const { told, isVague } = tell(aspects, { reading, named }, language);
+  const { told, isVague } = tell(aspects, named);
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;

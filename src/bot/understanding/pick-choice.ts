@@ -1,6 +1,4 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
-import { byLevel } from '../../domain/risks/risk.ts';
-import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import type { Request } from '../request.ts';
 import { normalise } from './clean-message.ts';
 import { ordinalOf } from './cues.ts';
@@ -27,19 +25,6 @@ const byNumber = (words: readonly string[], choices: readonly Choice[]): Choice 
   return word === 'last' ? choices.at(-1) : choices[ordinalOf(word) - 1];
 };
 
-/** "Both", "neither", "7": said of the choices, and picks none of them. */
-export const missesChoices = (text: string): boolean => {
-  const words = wordsOf(text);
-  const telling = words.filter((word) => !around.has(word) && word !== 'not');
-  return (
-    words.length > 0 &&
-    words.length <= 4 &&
-    telling.every(
-      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || ordinalOf(word) > 0,
-    )
-  );
-};
-
 /**
  * The choice that a text picks out of those that were offered: by its number ("2", "the second one"),
  * by its name or by words of its name that no other has.
@@ -62,47 +47,20 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | u
     : undefined;
 };
 
-/** Something that an answer listed. */
-export type Listed = { readonly kind: 'indicator' | 'risk'; readonly id: string };
-
-const ofIndicators = (codes: readonly string[]): Listed[] =>
-  codes.map((id) => ({ kind: 'indicator', id }));
-
-const listedRisks = (
-  asked: Extract<Request, { kind: 'risks' }>,
-  { risks }: Catalogue,
-): Listed[] => {
-  const { indicator, level, trend, code } = asked;
-  if (code) return [{ kind: 'risk', id: code }];
-  const shown = risks.filter(
-    (risk) =>
-      (!indicator || risk.featuresUnder.includes(indicator)) &&
-      (!level || risk.latest.level === level) &&
-      (!trend || trendOfRisk(risk) === trend),
-  );
-  return byLevel(shown).map(({ code: id }) => ({ kind: 'risk', id }));
-};
-
-/** What the answer to a request listed, in its order; nothing where it listed nothing. */
-export const listedBy = (last: Request, catalogue: Catalogue): Listed[] => {
+/** The codes of what the answer to a request listed, in its order; none where it listed nothing. */
+export const listedBy = (last: Request, catalogue: Catalogue): readonly string[] => {
   switch (last.kind) {
     case 'overview':
-      return ofIndicators(catalogue.indicators.map(({ code }) => code));
+      return catalogue.indicators.map(({ code }) => code);
     case 'figures':
-      return ofIndicators(last.codes);
+      return last.codes;
     case 'show':
       // A part is shown alone: "different from the first" is then of no part beside it.
-      return ofIndicators(
-        catalogue.indicators
-          .filter(({ code }) => code === last.code)
-          .flatMap(({ measures }) => measures.map(({ code }) => code)),
-      );
+      return catalogue.indicators
+        .filter(({ code }) => code === last.code)
+        .flatMap(({ measures }) => measures.map(({ code }) => code));
     case 'performance':
-      return ofIndicators(
-        findIndicator(catalogue, last.code)?.performanceMeasures.map(({ code }) => code) ?? [],
-      );
-    case 'risks':
-      return listedRisks(last, catalogue);
+      return findIndicator(catalogue, last.code)?.performanceMeasures.map(({ code }) => code) ?? [];
     default:
       return [];
   }
@@ -110,9 +68,9 @@ export const listedBy = (last: Request, catalogue: Catalogue): Listed[] => {
 
 /** More words than these ask something of their own. */
 const mostWords = 14;
-const ofWhat = /^(?:one|ones|risk|measure|indicator|part|figure|of|on|in|please|pls|and|s|is|bit)$/;
+const ofWhat = /^(?:one|ones|measure|indicator|part|figure|of|on|in|please|pls|and|s|is|bit)$/;
 
-const placeIn = (word: string, { length }: readonly Listed[]): number => {
+const placeIn = (word: string, { length }: readonly string[]): number => {
   if (word === 'top') return 1;
   if (word === 'last' || word === 'bottom') return length;
   return /^(?:\d+|one|two)$/.test(word) ? 0 : ordinalOf(word);
@@ -125,8 +83,8 @@ const placeIn = (word: string, { length }: readonly Listed[]): number => {
  */
 export const pointAt = (
   { tokens }: MessageReading,
-  listed: readonly Listed[],
-): Listed | undefined => {
+  listed: readonly string[],
+): string | undefined => {
   if (listed.length < 2 || tokens.length > mostWords) return undefined;
   const place = tokens
     .map(({ word }, at) => {

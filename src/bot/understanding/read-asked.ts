@@ -4,7 +4,6 @@ import {
   monthOf,
   newestEnded,
   type PeriodKind,
-  parsePeriod,
   periodDates,
   periodLabel,
   shiftPeriod,
@@ -114,21 +113,7 @@ const periodsIn = (
   }
   if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
     return [{ kind: 'latest' }];
-  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
-  return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
-};
-
-/** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
-const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(
-  all: readonly T[],
-  kinds: ReadonlySet<PeriodKind | undefined>,
-): readonly T[] => {
-  const isSeason = ({ period }: T): boolean =>
-    period.kind === 'label' && parsePeriod('school-term', period.label) !== undefined;
-  const others = all.filter((one) => !isSeason(one));
-  return others.some(({ period }) => period.kind === 'months') && !kinds.has('school-term')
-    ? others
-    : all;
+  return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
 };
 
 type Read = {
@@ -159,12 +144,12 @@ export const toAsked = (reading: MessageReading, read: Read, language: LanguageC
   own: language.own ?? [],
   fieldsOf: language.rules.fieldsOf,
   readDay: (without) => {
-    const { saidOn, isEnglish } = language;
+    const { saidOn } = language;
     const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
-    return saidOn && readSpokenDay(text, saidOn, isEnglish);
+    return saidOn && readSpokenDay(text, saidOn);
   },
   readUntil: (isAbsence = false) => {
-    const { saidOn, isEnglish } = language;
-    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isEnglish, isAbsence });
+    const { saidOn } = language;
+    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isAbsence });
   },
 });

@@ -1,7 +1,6 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { RequestOf } from '../request.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
-import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
 import type { Token } from './tokens.ts';
@@ -65,32 +64,6 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
-const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
-
-/** "Use the same figure again": the last one, of the only thing that is spoken of. */
-const readSame = (asked: Asked): Given[] => {
-  const { reading, numbers } = asked;
-  const [measure, ...more] = spokenOf(asked);
-  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
-  const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
-  return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
-    ? [{ measure, value: '', by: 0 }]
-    : [];
-};
-
-type Span = { readonly from: number; readonly to: number };
-
-/** Whether the second of two figures takes the place of the first, and is of nothing else: "6379, no sorry, 6397". */
-const isTakenBack = (
-  { from, to }: Span,
-  subjects: readonly Placed<string>[],
-  { reading: { tokens } }: Asked,
-): boolean =>
-  tokens
-    .slice(from + 1, to)
-    .some(({ word }) => /^(?:sorry|oops|scratch|meant|correction|wait|actually|no)$/.test(word)) &&
-  !subjects.some(({ at }) => at > from && at < to);
-
 /** "209, 24 fatal and 185 serious": the figure that the others make up. */
 const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
   const sum = numbers.reduce((all, { is }) => all + is, 0);
@@ -119,13 +92,9 @@ const settle = (
   asked: Asked,
 ): readonly Placed<number>[] => {
   const [only, ...more] = new Set(subjects.map(({ is }) => is));
-  const last = numbers.filter(({ at }, index) => {
-    const next = numbers[index + 1];
-    return !next || !isTakenBack({ from: at, to: next.at }, subjects, asked);
-  });
   const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
-  const total = isOfOne ? totalOf(last) : undefined;
-  return total ? [total] : last;
+  const total = isOfOne ? totalOf(numbers) : undefined;
+  return total ? [total] : numbers;
 };
 
 /** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */
@@ -205,8 +174,7 @@ export const readGiven = (asked: Asked): Given[] => {
   const typed = figures.map((one) =>
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
-  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
-  return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
+  return [...typed, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
 };
 
 const giving = /^(?:with|to|as|is|are|=)$/;

@@ -1,6 +1,5 @@
 import type { Request } from '../request.ts';
 import { askDraft } from './ask-given.ts';
-import { askOrderOnly } from './ask-ranked.ts';
 import { askReasons, askSame } from './ask-same.ts';
 import { type Asked, saysHalfYear } from './asked.ts';
 import { ofFigures } from './aspects.ts';
@@ -80,14 +79,12 @@ export const requestsOf = (
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause.length > 0) return { requests: distinct(byClause) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
-  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
   const aspects = [asked.aspect, ...alsoAsked];
-  const all =
-    order.length > 0 || isUntold
-      ? order
-      : aspects.flatMap((aspect) =>
-          aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
-        );
+  const all = isUntold
+    ? []
+    : aspects.flatMap((aspect) =>
+        aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
+      );
   const requests = withEarlier(all);
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };

@@ -2,16 +2,8 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
-import {
-  type Asked,
-  codesNamed,
-  countedPeriods,
-  has,
-  indicatorsOf,
-  outcomeOf,
-  spanOf,
-} from './asked.ts';
-import { findComparator, withoutStatus } from './catalogue-words.ts';
+import { type Asked, codesNamed, countedPeriods, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { findComparator } from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from './cues.ts';
 import { unknownName } from './find-subjects.ts';
 import type { MessageReading } from './read-message.ts';
@@ -115,10 +107,7 @@ export const slots: Readonly<Record<string, Slot>> = {
     return asked.wishes.has('compare-year') ? { kind: 'last-year' } : undefined;
   },
   'compare.to': (asked) => countedPeriods(asked)[1],
-  'trend.since': (asked) =>
-    [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
-      (one) => one && reaching.includes(one.kind),
-    ),
+  'trend.since': ({ periods }) => periods.find(({ kind }) => reaching.includes(kind)),
   way: wayOf,
   'rank.limit': limitOf,
   /** The form has as many questions. */
@@ -139,8 +128,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   },
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': milestoneStatus,
-  'milestones.which': (asked) =>
-    meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0],
+  'milestones.which': (asked) => firstSaid(asked.reading, milestoneStates),
   round: roundOf,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),

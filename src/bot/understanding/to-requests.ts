@@ -3,7 +3,7 @@ import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
 import { readProgress } from './ask-milestones.ts';
-import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
+import { askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import {
@@ -114,20 +114,6 @@ const askWhy = (asked: Asked): readonly Request[] => {
   return isOfStatus ? [...askEach('target', asked), ...why] : why;
 };
 
-/** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
-const askTargets = (asked: Asked): readonly Request[] => {
-  const { catalogue } = asked;
-  const status = statusOf(asked);
-  const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
-  const outcome = catalogue.outcomes.find(({ code }) => {
-    const own = catalogue.indicators.filter((one) => one.outcome === code);
-    return own.length === led.length && own.every((one) => led.includes(one.code));
-  });
-  return status && outcome
-    ? [fill('target', asked, { outcome: outcome.code, status })]
-    : askEach('target', asked);
-};
-
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
@@ -137,7 +123,6 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
       : askBeside(asked),
   trend: askTrend,
   milestones: askMilestones,
-  target: askTargets,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
   why: askWhy,
@@ -151,7 +136,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [askWhole(asked)]),
   movers: askMovers,
-  count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
+  count: askMovers,
   greeting: () => small('hello'),
   /** "Ok" and "done" thank for nothing. */
   thanks: ({ reading }) =>
@@ -189,10 +174,9 @@ const askPlainly = (asked: Asked): readonly Request[] => {
 
 /** What may be asked with an order: "which moved most", "the highest of the two". */
 const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
+
 /** What may be asked of a span of time. */
 const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
-/** What may be counted. */
-const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): readonly Request[] => {
@@ -200,7 +184,6 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
-    ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
     ...(ordered.has(aspect) ? [askRanked] : []),
   ];

@@ -6,18 +6,12 @@ import type { Asked } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { smallNumberOf } from './number-words.ts';
 import { readAdded } from './said-reason.ts';
-import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
+import { readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
 import type { Token } from './tokens.ts';
 
 /** What follows them is the day on which somebody is back, or wants to be asked again. */
 const leads =
   /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|-)(?![\p{L}\p{N}])/giu;
-
-/** "Back from leave on the 9th": only a day that somebody is away from would change which one is meant. */
-const withoutPlaces = (text: string): string =>
-  text.replace(/\bfrom (?:(?:my|the|our) )?(\p{L}+)/giu, (whole, word: string) =>
-    isWeekday(word.toLowerCase()) || /^(?:to|next|this|now)/i.test(word) ? whole : ' ',
-  );
 
 const isNamed = (day: SpokenDay | undefined): day is SpokenDay =>
   day !== undefined && day.kind !== 'unclear';
@@ -37,7 +31,6 @@ const afterWeek = (text: string, { today }: SaidOn): SpokenDay | undefined => {
 };
 
 type Said = SaidOn & {
-  readonly isEnglish: (word: string) => boolean;
   /** Somebody says when they are away, so that a day by itself is one of those. */
   readonly isAbsence?: boolean;
 };
@@ -48,20 +41,19 @@ type Said = SaidOn & {
  * @example of 'I am not in before Monday week', said on 2 January 2019: 14 January
  * @example of 'nights all week', said on 2 January 2019: 7 January
  */
-export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Said) => {
-  const plain = withoutPlaces(text);
-  const read = (part: string) => readSpokenDay(part, said, isEnglish);
-  const after = [...plain.matchAll(leads)]
+export const readUntilDay = (text: string, { isAbsence, ...said }: Said) => {
+  const read = (part: string) => readSpokenDay(part, said);
+  const after = [...text.matchAll(leads)]
     .map(({ 0: lead, index }) => {
-      const rest = plain.slice(index + lead.length);
+      const rest = text.slice(index + lead.length);
       const [clause = ''] = /^[^,;.!?]*/.exec(rest) ?? [];
       return [read(rest), read(clause)].find(isNamed);
     })
     .findLast(isNamed);
   if (after) return after;
-  const week = afterWeek(plain, said);
+  const week = afterWeek(text, said);
   if (week) return week;
-  const day = read(plain);
+  const day = read(text);
   if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
   return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
 };
@@ -108,20 +100,6 @@ const extending =
 export const reasonToExtend = ({ reading }: Asked): string | undefined =>
   readAdded(reading.text, extending, longestReason);
 
-/** How long a message says, without the sentences that only say why: "down for three days. I need a week." */
-const lengthSaid = (asked: Asked): number | undefined => {
-  const { tokens } = asked.reading;
-  const why = new Set(
-    reasonToExtend(asked)
-      ?.toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
-  );
-  const isWhy = (sentence: number): boolean =>
-    tokens.every((one) => one.sentence !== sentence || one.mark || why.has(one.word));
-  const asking = tokens.filter(({ sentence }) => !isWhy(sentence));
-  return saidLength({ reading: { ...asked.reading, tokens: asking } });
-};
-
 /** The day until which somebody wants more time. */
 export const dayMeant = (asked: Asked): string | undefined => {
   const day = asked.readDay(reasonToExtend(asked)) ?? asked.readUntil();
@@ -141,12 +119,12 @@ export const daysMeant = (asked: Asked): readonly string[] | undefined => {
   if (!day) return undefined;
   if (day.kind === 'either') return day.days;
   if (day.kind === 'day' && !day.forSoLong) return [day.day];
-  return lengthSaid(asked) === undefined ? [] : undefined;
+  return saidLength(asked) === undefined ? [] : undefined;
 };
 
 /** By how much a deadline is to move, where no day is named. */
 export const daysLonger = (asked: Asked): number | undefined => {
   const day = asked.readDay(reasonToExtend(asked));
   const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
-  return isNamed ? undefined : lengthSaid(asked);
+  return isNamed ? undefined : saidLength(asked);
 };
