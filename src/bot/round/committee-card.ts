@@ -13,6 +13,7 @@ import { summariseHeadlines } from '../../domain/figures/summarise-headlines.ts'
 import { writeFigure } from '../../domain/figures/write-figure.ts';
 import type { Commentary, Indicator, Outcome, TextBlock } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/observed-series.ts';
+import type { Period } from '../../domain/period/period.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { dateIfOlder, newestRound } from '../../domain/statement-age.ts';
@@ -64,13 +65,14 @@ const more = (all: readonly unknown[]): TextBlock[] =>
 const reasonsOf = (
   worse: readonly Headline[],
   { indicators, commentaries }: SummaryParts,
+  newest: Period | undefined,
 ): TextBlock[] => {
   const meant = indicators.filter(({ measures }) =>
     worse.some(({ measure }) => measures.includes(measure)),
   );
   return meant.slice(0, mostShown).flatMap(({ code }) => {
     const written = commentaries.findLast((one) => one.indicator === code);
-    const reason = quoteReason(written, newestRound(worse));
+    const reason = quoteReason(written, newest);
     return reason ? [bullet(reason)] : [];
   });
 };
@@ -95,13 +97,14 @@ const passagesOf = (
   const { missing = [] } = parts;
   const severe = sayLevels(severeLevels(parts.catalogue.outcomes));
   const allRisks = [...worseRisks, ...highRisks];
-  const risks = allRisks.slice(0, mostShown).map(riskBullet(newestRound(headlines)));
+  const newest = newestRound(headlines);
+  const risks = allRisks.slice(0, mostShown).map(riskBullet(newest));
   return [
     {
       heading: `Got worse (${worse.length})`,
       blocks: listOr(figureBullets(worse), worse, 'No measure got worse.'),
     },
-    ...passageIfAny('Why, as the officers wrote', reasonsOf(worse, parts)),
+    ...passageIfAny('Why, as the officers wrote', reasonsOf(worse, parts, newest)),
     ...passageIfAny('Not judged, but changed by more than chance would give', [
       ...figureBullets(changed),
       ...more(changed),

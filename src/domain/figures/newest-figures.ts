@@ -48,9 +48,10 @@ const sayCameIn = (sources: readonly Provenance[]): string => {
   const last = days.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
   if (!last) return '';
   const open = sources.filter((one) => !isAgreed(one)).length;
-  const came = days.length === 1 ? 'One was added on' : `${days.length} were added, the last on`;
+  if (days.length === 1)
+    return `One was added on ${formatLondonDay(last)}${open === 0 ? '' : ' and is not signed off'}.`;
   const signed = open === 0 ? '' : `; ${open} ${open === 1 ? 'is' : 'are'} not signed off`;
-  return `${came} ${formatLondonDay(last)}${signed}.`;
+  return `${days.length} were added, the last on ${formatLondonDay(last)}${signed}.`;
 };
 
 /** "the report of December 2018", "official statistics" */

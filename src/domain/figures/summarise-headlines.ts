@@ -106,8 +106,9 @@ const saySize = (headline: Headline, verdict: Compared, share: number): string =
     const points = Math.abs(numbers.later - numbers.earlier);
     return `${formatNumber(points, headline.series.decimals)} percentage points`;
   }
-  const percent = Math.round(100 * share);
-  return fractions.get(percent) ?? `${percent === 0 ? formatNumber(100 * share, 1) : percent}%`;
+  // As beside the figure, where its change has one decimal.
+  const percent = formatNumber(100 * share, 1).replace(/\.0$/, '');
+  return fractions.get(Math.round(100 * share)) ?? `${percent}%`;
 };
 
 /** The larger change first; of equal ones the first stays first. */

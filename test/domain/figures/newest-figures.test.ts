@@ -83,7 +83,7 @@ const cases: readonly [title: string, headlines: readonly Headline[], said: stri
         parts: [report, submittedOn('2019-01-05'), signedOff('2019-01-03')],
       }),
     ],
-    'The newest figures are for Q3 2018/19: 1 of 1 measure. One was added on 5 January 2019; 1 is not signed off.',
+    'The newest figures are for Q3 2018/19: 1 of 1 measure. One was added on 5 January 2019 and is not signed off.',
   ],
 ];
 

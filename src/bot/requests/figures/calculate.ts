@@ -23,6 +23,7 @@ import {
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { isKnown, type Observation } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { isAgreed } from '../../../domain/provenance.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -171,9 +172,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     inWords.length > 0
       ? { title: 'I cannot work that out', lines: inWords }
       : show(await workOut(found, measures, { operation, context }), found, operation);
+  // Of a quarter whose figures are not used here, its state is of no concern.
+  const isOpen = found.figures.some(
+    ({ observation: { provenance } }) => provenance && !isAgreed(provenance),
+  );
   return receiptCard({
     title,
-    lines: [...lines, ...standings],
+    lines: [...lines, ...(isOpen ? standings : [])],
     next: [
       ...codes
         .slice(0, 3)

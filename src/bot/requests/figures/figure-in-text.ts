@@ -13,7 +13,7 @@ const subjects = {
   trend: /\btrends?\b|\b(?:past|recent|last) (?:few )?years\b/i,
 } as const;
 
-/** More is read in its place. */
+/** More is read in its place, unless there are more parts to tell of. */
 const mostSaid = 3;
 
 const wordsOf = ({ shortName }: Measure): string[] =>
@@ -48,7 +48,9 @@ export const saySubject = (
     ({ text }) =>
       subjects[subject].test(text) && measures.some((measure) => isAbout(text, measure, indicator)),
   );
-  return [...Map.groupBy(found.slice(0, mostSaid), ({ from }) => from)].map(([from, of]) => ({
+  return [
+    ...Map.groupBy(found.slice(0, Math.max(mostSaid, measures.length)), ({ from }) => from),
+  ].map(([from, of]) => ({
     heading: `What the commentary for ${from} says about it`,
     blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   }));

@@ -156,23 +156,30 @@ const explainAll = (measures: readonly KnownMeasure[]) => {
   });
   const rule = sayOnce(explained.map((one) => one.rule));
   const trend = sayOnce(explained.map((one) => one.trend));
+  const [only, ...more] = explained;
+  // The title of the card has its name.
+  const isAlone = more.length === 0;
+  const each = explained.map((one) =>
+    passage(one.name, [
+      ...(rule.length > 0 ? [] : one.rule),
+      ...one.strength,
+      ...(trend.length > 0 ? [] : one.trend),
+      ...one.breaks,
+    ]),
+  );
   const passages = [
-    passage('The arrow', rule),
-    ...explained.map((one) =>
-      passage(one.name, [
-        ...(rule.length > 0 ? [] : one.rule),
-        ...one.strength,
-        ...(trend.length > 0 ? [] : one.trend),
-        ...one.breaks,
-      ]),
-    ),
-    passage('The trend of each', trend),
+    ...(only && isAlone
+      ? [
+          passage('The arrow', [...only.rule, ...only.strength]),
+          passage('The trend', [...only.trend, ...only.breaks]),
+        ]
+      : [passage('The arrow', rule), ...each, passage('The trend of each', trend)]),
     passage('About chance', headlines.some(isTested) ? [aboutChance] : []),
   ];
   return {
     passages: passages.filter(({ blocks }) => blocks.length > 0),
     formulas: explained.flatMap(({ name, formulas }) =>
-      formulas.map((formula) => `${name}: ${formula}`),
+      formulas.map((formula) => (isAlone ? formula : `${name}: ${formula}`)),
     ),
   };
 };

@@ -8,8 +8,10 @@ export type Sourced = {
   readonly values: readonly Pick<Observation, 'provenance'>[];
 };
 
+const sourceWord = 'Source';
+
 const saySource = ({ source, licence }: Series): string =>
-  `Source: ${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}.`;
+  `${sourceWord}: ${source.replace(/\.$/, '')}${licence ? ` (${licence})` : ''}.`;
 
 /** A series of the council names its report; what came in since is from nowhere but its mark says. */
 const isOfSource = ({ provenance }: Pick<Observation, 'provenance'>, { id }: Series): boolean =>
@@ -24,17 +26,33 @@ export const sourceNotes = (shown: readonly Sourced[]): string[] => [
   ),
 ];
 
-/** Where headlines come from, each source once: the newest values, and those that they are compared with. */
-export const sourcesOfHeadlines = (headlines: readonly Headline[]): string[] =>
+/** Where the newest values of headlines come from, each source once. */
+export const sourcesOfNewest = (headlines: readonly Headline[]): string[] =>
   sourceNotes(
     headlines.map(({ series, verdict }) => ({
       series,
-      values: [
-        ...(verdict?.kind === 'compared' ? [verdict.earlier] : []),
-        ...(verdict?.later ? [verdict.later] : []),
-      ],
+      values: verdict?.later ? [verdict.later] : [],
     })),
   );
+
+/**
+ * Where headlines come from, each source once: the newest values, and those that they are compared with. A source of
+ * none but these is called so: what came in since is not from it.
+ */
+export const sourcesOfHeadlines = (headlines: readonly Headline[]): string[] => {
+  const newest = sourcesOfNewest(headlines);
+  const earlier = sourceNotes(
+    headlines.map(({ series, verdict }) => ({
+      series,
+      values: verdict?.kind === 'compared' ? [verdict.earlier] : [],
+    })),
+  );
+  const only = earlier.filter((one) => !newest.includes(one));
+  return [
+    ...newest,
+    ...only.map((one) => one.replace(sourceWord, `${sourceWord} of the earlier figures`)),
+  ];
+};
 
 /** Where single figures come from, each source once. */
 export const sourcesOfFigures = (figures: readonly GivenFigure[]): string[] =>

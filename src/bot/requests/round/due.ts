@@ -33,6 +33,7 @@ import { isInRound } from '../../rights.ts';
 import { formatMissed, waiverButtons } from '../../round/late-values.ts';
 import { valuesDue } from '../../round/owed-at.ts';
 import { formatRoundState } from '../../round/round-words.ts';
+import { sourcesOfNewest } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Known = {
@@ -93,11 +94,6 @@ const sayMeasures = (
     ([words, own]) => `${own.map(nameMeasure).join(', ')}: ${words}`,
   );
 
-const saySources = ({ indicator }: Known): string[] => {
-  const sources = indicator.measures.flatMap((measure) => judgedSeries(measure)?.source ?? []);
-  return sources.length > 0 ? [`Source: ${[...new Set(sources)].join('; ')}.`] : [];
-};
-
 const sayOwners = (
   { indicator }: Known,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
@@ -132,6 +128,7 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
   const found = findRound(record, context.clock.round);
   const round = found && !seesReturned ? hideReturn(found) : found;
   const missed = missedOf(known, measures, context);
+  const headlines = measures.map((one) => headlineOf(one, shown, context.clock.today));
   return receiptCard({
     title: `When ${nameOfCode(context.catalogue, code)} is due`,
     lines: [
@@ -139,10 +136,10 @@ const answer = async ({ code }: RequestOf<'due'>, context: RequestContext): Prom
       ...(expectedOf(indicator, context.clock.round).length > 0
         ? []
         : [`Nothing new is asked for in the round of ${describePeriod(context.clock.round)}.`]),
-      ...sayNewer(measures.map((one) => headlineOf(one, shown, context.clock.today))),
+      ...sayNewer(headlines),
       ...formatMissed(missed, (one) => valuesDue(one, record, context)),
       ...(round ? [formatRoundState(round)] : []),
-      ...saySources(known),
+      ...sourcesOfNewest(headlines),
       sayOwners(known, context),
     ],
     next: [

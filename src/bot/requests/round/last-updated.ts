@@ -22,7 +22,7 @@ import { isInRound } from '../../rights.ts';
 import { changeWords, formatRoundState } from '../../round/round-words.ts';
 import { searchIndicator, showFound } from '../fact.ts';
 import { lookSteps } from '../figures/known-figures.ts';
-import { sourceNotes } from '../figures/source-notes.ts';
+import { sourcesOfNewest } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
@@ -91,12 +91,7 @@ const dateFigures = async (indicator: Indicator, needs: Needs): Promise<Dated> =
     figures: [...headlines.flatMap((one) => writeFigure(one) ?? []), ...sayNewer(headlines)],
     periods: sayPeriods(headlines),
     // Only the newest values are named here, so theirs are the only sources.
-    sources: sourceNotes(
-      headlines.map(({ series, verdict }) => ({
-        series,
-        values: verdict?.later ? [verdict.later] : [],
-      })),
-    ),
+    sources: sourcesOfNewest(headlines),
     unfirm: sayUnfirm(indicator, commentary, {
       printed: reportQuarter(indicator, needs.catalogue.outcomes),
       newest: newestRound(headlines),
@@ -134,21 +129,22 @@ const sayNamed = async (
 const sayChecks = async (
   { code, outcome }: Indicator,
   { catalogue, stores }: Needs,
-): Promise<string[]> => {
+): Promise<{ readonly standing: string[]; readonly contact: string[] }> => {
   const { round } = await stores.outcomes.readPage(code);
   const contact = catalogue.outcomes.flatMap((one) => (one.code === outcome ? one.contact : []));
   const [whom] = findPeople(catalogue, contact);
-  return [
-    ...(round && round.status !== 'open'
-      ? [
-          formatRoundState(round),
-          'Before that I asked about any figure that is far from the ones before',
-        ]
-      : []),
-    ...(whom
+  return {
+    standing:
+      round && round.status !== 'open'
+        ? [
+            formatRoundState(round),
+            'Before it was submitted, I asked about any figure that is far from the earlier ones',
+          ]
+        : [],
+    contact: whom
       ? [`If a figure is wrong, tell ${[whom.name, whom.email].filter(Boolean).join(', ')}`]
-      : []),
-  ];
+      : [],
+  };
 };
 
 const readNewest = async (
@@ -169,13 +165,14 @@ const ofOne = async (
   named: readonly number[] | undefined,
   context: RequestContext,
 ): Promise<Card> => {
-  const [newest, { figures, periods, sources, unfirm }, found, said, checks] = await Promise.all([
-    readNewest(indicator, context),
-    dateFigures(indicator, context),
-    searchIndicator(recordingWords, indicator.code, context),
-    sayNamed(named ?? [], indicator, context),
-    named ? sayChecks(indicator, context) : [],
-  ]);
+  const [newest, { figures, periods, sources, unfirm }, found, said, { standing, contact }] =
+    await Promise.all([
+      readNewest(indicator, context),
+      dateFigures(indicator, context),
+      searchIndicator(recordingWords, indicator.code, context),
+      sayNamed(named ?? [], indicator, context),
+      named ? sayChecks(indicator, context) : { standing: [], contact: [] },
+    ]);
   const name = nameOfCode(context.catalogue, indicator.code);
   const changed = formatChange(newest, indicator, context);
   const card = receiptCard({
@@ -183,10 +180,10 @@ const ofOne = async (
     lines: [
       ...said,
       ...(named
-        ? [...figures, ...sources, changed]
+        ? [...figures, ...sources, ...(standing.length > 0 ? standing : [changed])]
         : [changed, ...periods, ...figures, ...sources]),
       ...unfirm,
-      ...checks,
+      ...contact,
     ].map(ended),
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),
@@ -195,7 +192,8 @@ const ofOne = async (
       button('When due', { kind: 'due', code: indicator.code }),
     ],
   });
-  return withPassages(card, showFound(found.slice(0, mostFound)));
+  const isNew = found.filter(({ text }) => !unfirm.includes(text));
+  return withPassages(card, showFound(isNew.slice(0, mostFound)));
 };
 
 /** What is written of how figures are recorded has one of these words. */

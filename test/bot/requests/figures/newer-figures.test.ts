@@ -30,6 +30,21 @@ describe('figures that are newer than the report', () => {
     }
   });
 
+  it('concern nobody who works with older ones', async () => {
+    const periods = ['Q1 2018/19', 'Q2 2018/19'].map(
+      (label) => ({ kind: 'label', label }) as const,
+    );
+    const shown = await press({ kind: 'calculate', operation: 'sum', codes: ['S05A'], periods });
+    assert.match(shown, /12,308 crimes/);
+    assert.doesNotMatch(shown, /signed off/);
+  });
+
+  it('stand beside earlier ones whose source is said to be theirs alone', async () => {
+    const shown = await press({ kind: 'figures', codes: ['S05A', 'S05D'] });
+    assert.match(shown, /Source of the earlier figures: Dorset County Council/);
+    assert.doesNotMatch(shown, /Source: /);
+  });
+
   it('are credited to the report in no trend', async () => {
     const shown = await press({ kind: 'trend', code: 'S05A' });
     assert.match(shown, /Q3 2018\/19 \| 6,100 \| Submitted 2 Jan 2019, not signed off/);

@@ -54,7 +54,7 @@ describe('a figure that somebody doubts', () => {
       said,
       /Q3 2018\/19: submitted by Andy Frost on 2 January 2019, .*not signed off yet/,
     );
-    assert.match(said, /asked about any figure that is far from the ones before/);
+    assert.match(said, /asked about any figure that is far from the earlier ones/);
   });
 });
 
