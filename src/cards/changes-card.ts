@@ -12,6 +12,8 @@ export type DifferenceView = {
   readonly what: string;
   readonly from?: string;
   readonly to?: string;
+  /** A figure, or why there is none, which is no quotation however long it is. */
+  readonly isFigure?: boolean;
 };
 
 /** Long enough to recognise a text. */
@@ -28,7 +30,8 @@ const quote = (text: string): string => `“${cutText(flatten(text), longestQuot
 
 const wasOf = ({ from, to }: DifferenceView): string => {
   if (!from) return '';
-  return to ? ` (was\u00a0${flatten(from)})` : `removed; it was ${flatten(from)}`;
+  const was = cutText(flatten(from), longestQuote);
+  return to ? ` (was\u00a0${was})` : `removed; it was ${was}`;
 };
 
 const nameOf = ({ what }: DifferenceView): string => cutText(flatten(what), longestQuote);
@@ -38,7 +41,7 @@ const figureLine = (difference: DifferenceView): CardElement => {
   const name = nameOf(difference);
   return richLine([
     { text: name.endsWith('?') ? `${name} ` : `${name}: ` },
-    { text: flatten(to), weight: 'Bolder' },
+    { text: cutText(flatten(to), longestQuote), weight: 'Bolder' },
     { text: wasOf(difference), isSubtle: true },
   ]);
 };
@@ -55,7 +58,7 @@ const textLines = (difference: DifferenceView): CardElement => {
 
 /** What one thing changed to, and from; long texts are cut. */
 export const differenceLine = (difference: DifferenceView): CardElement =>
-  [difference.from, difference.to].every((text = '') => isFigure(text))
+  difference.isFigure || [difference.from, difference.to].every((text = '') => isFigure(text))
     ? figureLine(difference)
     : textLines(difference);
 

@@ -10,7 +10,7 @@ export type OwedRun = { readonly text: string; readonly late: boolean };
 /** An officer in a list, with all that they owe in one line. */
 export type OfficerView = {
   readonly name: string;
-  /** "S01 and S02: values (1 working day late), commentary"; empty for nobody who owes something. */
+  /** "S01 and S02: figures (1 working day late), commentary"; empty for nobody who owes something. */
   readonly line: readonly OwedRun[];
   /** "Not opened yet; had a message today already" */
   readonly note?: string;

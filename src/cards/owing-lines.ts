@@ -7,7 +7,7 @@ import { type CardElement, compileElement } from './render.ts';
 
 /** What is owed by one day. */
 export type DueView = {
-  /** "values and commentary" */
+  /** "figures and commentary" */
   readonly what: string;
   /** "Monday 21 January 2019" */
   readonly day: string;

@@ -117,7 +117,7 @@ export const chooseTables = (measures: readonly { readonly runs: readonly Run[] 
 export const trendValues = (run: Run, id: string, tables: Tables): CardElement[] => {
   const all = run.observations.length;
   const cut = Math.max(all - mostShown, 0);
-  const fold = { id, shown: mostShown, of: all, what: 'values' };
+  const fold = { id, shown: mostShown, of: all, what: 'figures' };
   return [
     ...listOf(run, { from: cut, to: all, isTable: tables.ofShown }),
     ...foldRest(listOf(run, { from: 0, to: cut, isTable: tables.ofAll }), fold),

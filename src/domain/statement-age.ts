@@ -102,7 +102,7 @@ export const nameQuestion = (
 const textOf = ({ blocks }: Answer): string => JSON.stringify(blocks);
 
 /**
- * Answers with the quarter that their words are from, where the officers kept them ("No change"): words are as
+ * Answers with the quarter that their words are from, where the officers kept them: words are as
  * old as the first round in a row that had them.
  *
  * @param commentaries of any indicators, oldest first for each

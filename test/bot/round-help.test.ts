@@ -90,7 +90,7 @@ describe('the page of questions about filling in', () => {
     const { shown: answer } = await press({ kind: 'round-help', entry: 'no-change' });
     assert.match(
       answer,
-      /What does “No change” do\?[\s\S]*It does not submit anything[\s\S]*All questions/,
+      /What does “Keep all answers” do\?[\s\S]*It does not submit anything[\s\S]*All questions/,
     );
   });
 

@@ -69,7 +69,7 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
     /** Hands in S05 for Q3 2018/19 with last quarter's commentary. */
     handInS05: async (typed: Record<string, string> = s05Figures): Promise<Sent> => {
       const form = await ask('andy-frost', 'update S05');
-      const kept = await press('andy-frost', form, 'No change', { typed });
+      const kept = await press('andy-frost', form, 'Keep all answers', { typed });
       return press('andy-frost', kept, 'Submit');
     },
     /** How many runs that sent something are over. */

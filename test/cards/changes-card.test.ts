@@ -18,6 +18,11 @@ describe('differenceLine', () => {
   for (const [difference, words] of cases)
     it(`reads "${words}"`, () => assert.deepEqual(linesOf(difference), [words]));
 
+  it('quotes no reason why there is no figure, however long', () => {
+    const to = 'not available yet: the return of the police is late';
+    assert.deepEqual(linesOf({ what: 'S05B', to, isFigure: true }), [`S05B: ${to}`]);
+  });
+
   it('quotes a text on a line of its own, and cuts it between two words', () => {
     const said = linesOf({ what: 'Why', to: 'word '.repeat(100) });
     assert.deepEqual(said, ['Why', `“${'word '.repeat(24).trim()}…”`]);

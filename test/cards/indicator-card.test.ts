@@ -67,7 +67,7 @@ describe('indicatorCard', () => {
   it('draws no arrow without an earlier value, and says why', () => {
     const words = wordsOf(cardOf(buildObservations([20])));
     assert.ok(!/[▲▼►]/.test(words));
-    assert.ok(words.includes('There is no earlier value to compare with.'));
+    assert.ok(words.includes('There is no earlier figure to compare with.'));
   });
 
   it('draws no arrow over a break', () => {

@@ -55,7 +55,7 @@ export const buildForm = (over: Partial<UpdateView> = {}): UpdateView => ({
       id: 'value-X01',
       label: 'X01 Crimes, Q3 2018/19',
       unit: 'crimes',
-      last: 'Last value: 20 crimes, Q2 2018/19',
+      last: 'Last figure: 20 crimes, Q2 2018/19',
       typed: '',
       more: buildMore('X01'),
       required: true,

@@ -47,7 +47,7 @@ const foot = [ask('Snooze', 'snooze'), ask('Delegate', 'delegate'), ask('My upda
 const lastOf = (code: string) => {
   const said = headlinesOf(code).map((headline) => summariseHeadline(headline).replace(/;.*$/, ''));
   return said.length > 1
-    ? ['Last values, Q2 2018/19:', ...said.map((one) => one.replace(/^\S+ |, Q2.*$/g, ''))]
+    ? ['Last figures, Q2 2018/19:', ...said.map((one) => one.replace(/^\S+ |, Q2.*$/g, ''))]
     : said.map((one) => one.replace(/^[^:]*/, 'Last value'));
 };
 
@@ -138,7 +138,7 @@ const fieldsOf = (
     id: `value-${headline.measure.code}`,
     label: nameMeasure(headline.measure),
     unit: headline.series?.unit ?? '',
-    last: `Last value: ${summariseHeadline(headline).replace(/^[^:]*: |;.*$/g, '')}`,
+    last: `Last figure: ${summariseHeadline(headline).replace(/^[^:]*: |;.*$/g, '')}`,
     typed: '',
     more: buildMore(headline.measure.code),
     required: true,
@@ -174,7 +174,7 @@ const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
   actions: [
     act('Submit', 'submit', { code }),
     act('Save draft', 'save-draft', { code }),
-    act('No change', 'no-change', { code }),
+    act('Keep all answers', 'no-change', { code }),
     { ...ask('Close', 'mine'), noInputs: true },
   ],
   ...over,
@@ -189,7 +189,7 @@ const formFaults = (): Card => {
       S05A: {
         typed: '62,700',
         change: '+56,430 (+900.0%) on Q2 2018/19',
-        question: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
+        question: '62,700 is far from the last figure, 6,270 in Q2 2018/19.',
       },
       S05B: { typed: 'about 3000', fault: '“about 3000” is not a number. Write it like 3,012.' },
       S05C: {
@@ -217,7 +217,7 @@ const formFromMessage = (): Card =>
   updateCard(
     formOf('S05', {
       fields: fieldsOf('S05', {
-        S05A: { typed: '6,150', said: 'Taken from your message: check it before you submit.' },
+        S05A: { typed: '6,150', said: 'Taken from your message.' },
         S05B: { typed: '2,810', said: 'Your message says 2,801, provisional.' },
       }),
       actions: [
@@ -368,7 +368,7 @@ const progress = (): Card =>
           {
             name: 'Claire Shiels',
             line: [
-              calm('S01: values ('),
+              calm('S01: figures ('),
               late('1 working day late'),
               calm('), commentary; S02: commentary'),
             ],
@@ -377,7 +377,7 @@ const progress = (): Card =>
           },
           {
             name: 'Mike Potter',
-            line: [calm('S06: values ('), late('1 working day late'), calm(')')],
+            line: [calm('S06: figures ('), late('1 working day late'), calm(')')],
             note: 'Not opened yet; had a message today already',
           },
         ],
@@ -422,8 +422,8 @@ const recipients = (): Card =>
     intro: 'Nothing has been sent yet. A reminder would go to 2 people.',
     days: [overdue('values', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
     recipients: [
-      { name: 'Claire Shiels', line: [calm('S01: values and commentary; S02: commentary')] },
-      { name: 'Mike Potter', line: [calm('S06: values (by 31 January 2019)')] },
+      { name: 'Claire Shiels', line: [calm('S01: figures and commentary; S02: commentary')] },
+      { name: 'Mike Potter', line: [calm('S06: figures (by 31 January 2019)')] },
     ],
     leftOut: [
       { name: 'Claire Summerhayes', why: 'has not installed the bot' },

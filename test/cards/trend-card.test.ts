@@ -124,7 +124,7 @@ describe('the card of a trend', () => {
     inOrder(whole, 'Period | Figure | Q2 2018/19 | 30 | Q1 2018/19 | 52', 'Q3 2016/17 | 32');
     assert.ok(!whole.includes('Q2 2016/17'));
     assert.match(foldedText(cardOf(told).content), /Q2 2016\/17 \| 34/);
-    assert.match(whole, /Show all 14 values/);
+    assert.match(whole, /Show all 14 figures/);
   });
 
   it('has England’s figures in a column of their own, and a new table after a break', () => {

@@ -36,7 +36,7 @@ const ask: Day = {
   steps: [
     andy.says(
       'what do I owe?',
-      /this is what is still needed from you.*S05 .*Monday 21 January 2019: values/,
+      /this is what is still needed from you.*S05 .*Monday 21 January 2019: figures/,
     ),
     andy.says('how do I fill it in?', /^How do I fill it in\?.*press Submit/),
     andy.says('can I do it on my phone?', /^Can I do it on a phone\?.*Yes/),
@@ -88,7 +88,7 @@ const ask: Day = {
 
 const remind: Day = {
   date: '2019-01-14',
-  title: 'a week before the values are due',
+  title: 'a week before the figures are due',
   morning: [
     ['Andy Frost', /^Reminder: figures for Q3/],
     [
@@ -113,7 +113,7 @@ const remind: Day = {
     david.presses('Allow', /^Allowed: more time for S05.*Andy Frost is told at once/, {
       reaches: [['Andy Frost', /^You have more time: S05/]],
     }),
-    andy.says('when is S05 due now?', /Values are due by Thursday 31 January 2019/),
+    andy.says('when is S05 due now?', /Figures are due by Thursday 31 January 2019/),
     claire.says("I'm back", /^Take your updates back from Claire Summerhayes\?/),
     claire.presses('I am back', /^Welcome back/, {
       reaches: [['Claire Shiels', /^Reminder: figures for Q3.*S01 .*S02 /]],
@@ -127,10 +127,7 @@ const remind: Day = {
     david.says("who hasn't opened the form yet?", /^Progress .*forms have not been opened yet/),
     david.says('chase Mike', /Mike Potter · Had a message today already/),
     mike.says('S06 is 4 fewer than last time', /213 \(12 months to Jul 2018\) − 4 = 209.*“209”/),
-    mike.says(
-      'no change to the words',
-      /“209”.*No change: the text from Q2 2018\/19 still applies/,
-    ),
+    mike.says('no change to the words', /“209”.*Kept: the text from Q2 2018\/19 still applies/),
     mike.presses('Submit', /^Received: S06 /),
     mike.says('did it arrive?', /^Status of S06.*It is waiting for Mike Potter: sign-off/),
     mike.says('thanks', /^You are welcome.*You still have to sign off S06/),

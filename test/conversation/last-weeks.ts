@@ -25,7 +25,7 @@ const submit: Day = {
       /This is your draft.*“6150”.*Your message says 530.*Your message says 680/,
     ),
     andy.presses('Use what my message says', /“530”.*Taken from your message.*“680”/),
-    andy.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    andy.presses('Keep all answers', /Kept: the text from Q2 2018\/19 still applies/),
     andy.presses('Submit', /^Received: S05 .*Paul Leivers will be asked to sign it off/, {
       reaches: [['Paul Leivers', /^To sign off: S05 .*6,150/]],
     }),
@@ -70,7 +70,7 @@ const submit: Day = {
 
 const overdue: Day = {
   date: '2019-01-22',
-  title: 'the day after the values were due',
+  title: 'the day after the figures were due',
   morning: [
     ['Claire Shiels', /^Overdue: figures for Q3.*S01 .*S02 /],
     ['Claire Summerhayes', /^Overdue: figures for Q3.*S04 /],
@@ -82,10 +82,10 @@ const overdue: Day = {
     david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
     claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),
     claire.says('S01 first', /^S01 .*“41.2”.*Taken from your message/),
-    claire.says('same wording as last time', /“41.2”.*No change: the text from Q2 2018\/19/),
+    claire.says('same wording as last time', /“41.2”.*Kept: the text from Q2 2018\/19/),
     claire.presses('Submit', /^Received: S01 /),
     claire.presses('Update S02 with 57.9', /^S02 .*“57.9”.*Taken from your message/),
-    claire.presses('No change', /No change: the text from Q2 2018\/19 still applies/),
+    claire.presses('Keep all answers', /Kept: the text from Q2 2018\/19 still applies/),
     claire.presses('Submit', /^Received: S02 /),
     claire.says('sign off everything', /^To sign off.*S01 .*41.2.*S02 .*57.9/),
     claire.presses('Sign off all', /^Sign off all 2\?/),
@@ -94,7 +94,7 @@ const overdue: Day = {
     mike.presses('Sign off', /^Signed off: S06 /),
     summerhayes.says('S04 is 507', /^S04 .*“507”.*Taken from your message/),
     summerhayes.says('scrap that, 570', /^S04 .*“570”.*Taken from your message/),
-    summerhayes.says('the wording stays as it was', /“570”.*No change: the text from Q2 2018\/19/),
+    summerhayes.says('the wording stays as it was', /“570”.*Kept: the text from Q2 2018\/19/),
     summerhayes.presses('Submit', /^Received: S04 /, {
       reaches: [
         ['Jonathan Carter', /^To sign off: S04 /],

@@ -52,7 +52,7 @@ describe('the doubts about an earlier figure', () => {
     ];
     const verdict = directionOfTravel(measure, series, pair);
     const headline = { measure, series, verdict, upTo: pair };
-    assert.match(verdict.sentence, /The earlier value is not signed off\.$/);
+    assert.match(verdict.sentence, /The earlier figure is not signed off\.$/);
     assert.equal(describeHeadline(headline).change, 'from 6,511 in Q3 2018/19, not signed off');
     assert.match(writeFigure(headline) ?? '', /from 6,511 in Q3 2018\/19, not signed off \(/);
     assert.match(

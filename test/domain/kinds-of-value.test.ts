@@ -86,7 +86,7 @@ describe('figures that count from the beginning of the year', () => {
     assert.ok(q3);
     const ask = (value: number) => askAboutFarValue({ value, period: q3.period, series }, twoYears);
     assert.equal(ask(310), undefined);
-    assert.match(ask(90) ?? '', /far from the last value, 300 in Q3 2017\/18/);
+    assert.match(ask(90) ?? '', /far from the last figure, 300 in Q3 2017\/18/);
   });
 });
 
@@ -100,7 +100,7 @@ describe('figures that follow the seasons', () => {
 
   it('have none where that is missing, whatever the quarter before was', () => {
     const verdict = directionOfTravel(buildMeasure(), series, twoYears.slice(-3));
-    assert.match(verdict.sentence, /There is no value for Q2 2017\/18/);
+    assert.match(verdict.sentence, /There is no figure for Q2 2017\/18/);
   });
 
   it('add up and have a trend, as others that are not cumulative', () => {

@@ -34,8 +34,8 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     const card = await chat.waitFor('Your figures for Q3 2018/19');
     const said = await card.text();
     assert.match(said, /S05 Crime/);
-    assert.match(said, /Due Monday 21 January 2019: values/);
-    assert.match(said, /Last values, Q2 2018\/19[^:]*:[\s\S]*Total crime: 6,270 crimes/);
+    assert.match(said, /Due Monday 21 January 2019: figures/);
+    assert.match(said, /Last figures, Q2 2018\/19[^:]*:[\s\S]*Total crime: 6,270 crimes/);
   });
 
   it('says all that is wrong with a form at once, beside the fields, and keeps what was typed', async () => {
@@ -50,7 +50,7 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
 
   it('takes the figures, and shows them as the answer to "show S05 crime" at once', async () => {
     for (const [label, text] of Object.entries(figures)) await chat.newest().fill(label, text);
-    await chat.pressForChange('No change', 'No change: the text from Q2 2018/19 still applies');
+    await chat.pressForChange('Keep all answers', 'Kept: the text from Q2 2018/19 still applies');
     const receipt = await chat.pressForChange('Submit', 'Received: S05');
     assert.match(await receipt.text(), /Andy Frost submitted Q3 2018\/19 on 2 January 2019/);
     const shown = await (await chat.ask('show S05 crime')).text();
@@ -65,7 +65,7 @@ describe('the round of Q3 2018/19 in the Agents Playground, on 2 January 2019', 
     assert.match(moved, /It is now Tuesday 22 January 2019/);
     assert.match(moved, /Sent on the way: \d+ messages to colleagues/);
     const progress = await (await chat.ask('progress')).text();
-    assert.match(progress, /Mike Potter\s+S06: values \(1 working day late\), commentary/);
+    assert.match(progress, /Mike Potter\s+S06: figures \(1 working day late\), commentary/);
     const back = await (await chat.ask('advance to 22.1.2019')).text();
     assert.match(back, /It is already 22 January 2019, \d\d:\d\d, and the clock only goes forward/);
   });

@@ -37,7 +37,7 @@ const steps: readonly (readonly [step: Step, picture?: string])[] = [
   [member.says('trend of S05', anything), 'trend-s05'],
   [member.says('trend of secondary absence', anything), 'trend-absence'],
   [andy.says('update S05', anything)],
-  [andy.presses('No change', anything, { typed })],
+  [andy.presses('Keep all answers', anything, { typed })],
   [andy.presses('Submit', anything)],
   [member.says('trend of total crime', anything), 'trend-submitted'],
   [member.says('show S05', anything), 'show-submitted'],

@@ -105,7 +105,7 @@ await press('mike-potter', draft, 'Save draft', { 'answer~telling-us': 'Half a s
 for (const text of ['update S06', 'progress', 'remind', 'receipt', 'extend S05 to 31 January 2019'])
   await ask('mike-potter', text);
 const form = await ask('andy-frost', 'update S05');
-const kept = await press('andy-frost', form, 'No change', submitForm);
+const kept = await press('andy-frost', form, 'Keep all answers', submitForm);
 await press('andy-frost', kept, 'Submit');
 // Who signs off is written to, and the record of it belongs to what is kept.
 if (kept) seen.push(await connector.waitFor(({ path }) => path.includes('paul-leivers')));

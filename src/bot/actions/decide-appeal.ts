@@ -76,7 +76,7 @@ const answerOnce = (
 const moveDeadline = async ({ indicator, until }: Wish, context: ActionContext) => {
   const { fault } = await extendDeadline(indicator, until, context);
   return fault?.kind === 'no-later'
-    ? `Its values are already due ${formatDay(fault.before)}.`
+    ? `Its figures are already due ${formatDay(fault.before)}.`
     : formatNewDeadlines(until, context.clock.round, context.settings);
 };
 

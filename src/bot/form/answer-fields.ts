@@ -23,7 +23,7 @@ const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: FormVie
   if (own && typed === tidyText(answerTexts(own)[id])) return {};
   const when = describePeriod(before.period);
   const last = keptQuestions(form).includes(id)
-    ? `No change: the text from ${when} still applies.`
+    ? `Kept: the text from ${when} still applies.`
     : `This is the text from ${when}, ready to edit.`;
   return { last };
 };

@@ -10,6 +10,7 @@ import { noteOnCommentary, orderOf, toAnswerField } from './answer-fields.ts';
 import { formButtons } from './form-buttons.ts';
 import { reasonInput } from './form-inputs.ts';
 import { type FormView, type NumberedPart, noteOn, shownPiece } from './form-parts.ts';
+import { sayCheckSaid } from './said.ts';
 import { sayHowToSet } from './target-fields.ts';
 import { toValueField } from './value-fields.ts';
 
@@ -95,7 +96,13 @@ export const buildFormCard = (view: FormView): Card => {
     name: `${indicator.code} ${indicator.shortName}`,
     title: `${needsReason(view) ? 'Revision of' : 'Update for'} ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
     due: view.due ?? [],
-    intro: [...intro, ...sayRevision(view), ...formatPartNotice(view), ...sayHowToSet(view)],
+    intro: [
+      ...intro,
+      ...sayRevision(view),
+      ...formatPartNotice(view),
+      ...sayHowToSet(view),
+      ...sayCheckSaid(view),
+    ],
     ...(problem ? { problem } : {}),
     fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),
     answers: orderOf(view).flatMap((id) =>

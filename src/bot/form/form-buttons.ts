@@ -58,7 +58,7 @@ export const formButtons = (view: FormView): Button[] => {
       : []),
     ...turnButtons(view, carried),
     press('Save draft', 'save-draft'),
-    ...(before ? [press('No change', 'no-change')] : []),
+    ...(before ? [press('Keep all answers', 'no-change')] : []),
     ...(draft
       ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
       : []),

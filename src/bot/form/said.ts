@@ -105,7 +105,7 @@ const formatSaid = (place: Place): string => {
   return `${words.join(', ')}${missing && why ? `: ${why}` : ''}`;
 };
 
-const takenFromMessage = 'Taken from your message: check it before you submit.';
+const takenFromMessage = 'Taken from your message.';
 
 /** What stands beside the field of an answer that a message gives. */
 export const saySaidAnswer = (
@@ -129,6 +129,17 @@ export const saySaid = (
   return isAsSaid(form, place)
     ? takenFromMessage
     : `Your message says ${words.replace(/\.$/, '')}.`;
+};
+
+/** Asks once, above all fields, to check what a message filled in; nothing where it filled in nothing. */
+export const sayCheckSaid = (view: Pick<FormView, 'form' | 'said' | 'context'>): string[] => {
+  const beside = [
+    ...view.context.expected.map(({ measure }) => saySaid(measure.code, view)),
+    ...questionIds.map((id) => saySaidAnswer(id, view)),
+  ];
+  return beside.includes(takenFromMessage)
+    ? ['Check what is taken from your message before you submit.']
+    : [];
 };
 
 /** Faults and questions of the figures that come from a message, as if they had been submitted. */

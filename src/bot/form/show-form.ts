@@ -32,7 +32,7 @@ const findMarked = ({ checked }: FormView, parts: readonly FormPart[]): number =
   );
 };
 
-/** "No change" on a card of an earlier version keeps all answers, each of which can be let go again. */
+/** The tick for all answers on a card of an earlier version keeps all answers, each of which can be let go again. */
 const asKept = ({ form, context: { record } }: FormView): Form =>
   fillKept(keepAnswers(form, keptQuestions(form)), record);
 

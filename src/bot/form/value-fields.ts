@@ -13,15 +13,16 @@ import { formatMissing, missingKinds, missingWords } from '../../domain/missing.
 import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { formatChange } from '../../domain/statistics/describe-change.ts';
+import { numbersOf } from '../../domain/statistics/direction-of-travel.ts';
 import {
   type ExpectedValue,
-  findLastKnown,
   findObservations,
   findStored,
   parseValue,
 } from '../../domain/submission/expected-value.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { longestWhy } from '../../domain/submission/missing-value.ts';
+import { verdictOf } from '../../domain/submission/require-commentary.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { unitWords } from '../../domain/unit.ts';
 import {
@@ -44,24 +45,30 @@ const formatLastValue = (
   const last = observations.findLast(
     (one) => comparePeriods(one.period, period) < 0 && formatMissing(one) === '',
   );
-  if (!last) return 'There is no earlier value.';
+  if (!last) return 'There is no earlier figure.';
   const when = describePeriod(last.period);
-  if (!isGiven(last)) return `Last value: none published, ${when}`;
+  if (!isGiven(last)) return `Last figure: none published, ${when}`;
   const unit = series.valueKind === 'percentage' ? '' : ` ${unitWords(series)}`.trimEnd();
   const mark = last.provenance ? ` (${formatProvenance(last.provenance)})` : '';
-  return `Last value: ${formatGiven(last, series)}${unit}, ${when}${mark}`;
+  return `Last figure: ${formatGiven(last, series)}${unit}, ${when}${mark}`;
 };
 
 /**
- * How far a figure is from the last one, for the person to see whether it can be right. Nothing is
- * compared across a break.
+ * How a figure moved, compared with the same period as everywhere else, for the person to see whether it can be right;
+ * or why it is not compared.
  */
 const sayChange = (one: ExpectedValue, { form, context: { record } }: FormView): string => {
   const { measure, series } = one;
   const parsed = parseValue(form.values[measure.code] ?? '', series);
-  const last = findLastKnown(record.series, one);
-  if (parsed.kind !== 'value' || !last) return '';
-  return `${formatChange(series, last.value, parsed.value)} on ${describePeriod(last.period)}`;
+  if (parsed.kind !== 'value') return '';
+  const verdict = verdictOf({ ...one, ...parsed }, record);
+  if (verdict.kind !== 'compared') return verdict.reason === 'one-value' ? '' : verdict.sentence;
+  const numbers = numbersOf(verdict);
+  if (!numbers) return '';
+  const before = describePeriod(verdict.earlier.period);
+  return numbers.earlier === numbers.later
+    ? `The same as in ${before}`
+    : `${formatChange(series, numbers.earlier, numbers.later)} on ${before}`;
 };
 
 /** What is already stored, where something else is typed over it. */
@@ -90,15 +97,15 @@ const directionsOf = ({ polarity }: Measure) => [
     .map((one) => ({ title: capitalise(sayDirection(one)), value: one })),
 ];
 
-/** What may be said of a figure besides the number; unfolded where something is said, or is wrong. */
-const toMoreField = (measure: Measure, form: Form, isWrong: boolean): MoreField => {
+/** What may be said of a figure besides the number; unfolded where something is said, or where the figure lacks. */
+const toMoreField = (measure: Measure, form: Form, isLacking: boolean): MoreField => {
   const { code } = measure;
   const { why = '', reported = '' } = form.details?.[code] ?? {};
   const state = stateOf(form, code);
   const name = measure.unprinted ? measure.shortName : code;
   return {
     id: `more~${code}`,
-    open: isWrong || state !== 'final' || why !== '' || reported !== '',
+    open: isLacking || state !== 'final' || why !== '' || reported !== '',
     state: {
       id: stateInput(code),
       label: `${name}: the figure is`,
@@ -135,6 +142,7 @@ const choicesOf = ({ scale }: Series): Pick<ValueField, 'choices'> =>
 export const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
   const { form, context, checked } = view;
   const { measure, series, period } = one;
+  const typed = form.values[measure.code] ?? '';
   const said = saySaid(measure.code, view);
   const fault = noteOn(checked?.faults, measure.code);
   const question = noteOn(checked?.questions, measure.code);
@@ -151,9 +159,9 @@ export const toValueField = (one: ExpectedValue, view: FormView): ValueField => 
       formatLastValue(one, findObservations(context.record.series, one)),
       ...sayStored(one, { form, context }),
     ].join('. '),
-    typed: form.values[measure.code] ?? '',
+    typed,
     ...choicesOf(series),
-    more: toMoreField(measure, form, fault !== undefined),
+    more: toMoreField(measure, form, fault !== undefined && typed.trim() === ''),
     ...toTargetField(one, view),
     required: true,
     ...(fault ? { fault } : {}),

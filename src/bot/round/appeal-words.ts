@@ -69,7 +69,7 @@ const moreTimeCard = (appeal: Extract<Appeal, { kind: 'more-time' }>, around: Ar
   return receiptCard({
     title: `${by.name} asks for more time: ${nameOfCode(around.state.catalogue, code)}`,
     lines: [
-      `For ${describePeriod(round)}, until ${formatDay(until)}. Its values are due ${sayDue(appeal, around)} now.`,
+      `For ${describePeriod(round)}, until ${formatDay(until)}. Its figures are due ${sayDue(appeal, around)} now.`,
       ...sayReason(appeal),
       answer
         ? formatAnswer(appeal)
@@ -120,7 +120,7 @@ export const appealAnsweredCard = (appeal: Appeal, around: Around): Card => {
       formatAnswer(appeal),
       isAllowed
         ? formatNewDeadlines(extensionOf(appeal, around), around.state.round, around.rules)
-        : `Its values are due ${sayDue(appeal, around)}, as before.`,
+        : `Its figures are due ${sayDue(appeal, around)}, as before.`,
     ],
     next: [
       button(`Update ${code}`, { kind: 'update', code }),

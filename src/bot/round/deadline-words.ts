@@ -59,5 +59,5 @@ export const formatNewDeadlines = (
   rules: Pick<DeadlineRules, 'schedule' | 'calendar'>,
 ): string => {
   const day = (part: OwedPart) => formatDay(dueDate(part, round, { ...rules, extendedTo: until }));
-  return `For ${describePeriod(round)} the values are due on ${day('values')}, the commentary on ${day('commentary')} and the sign-off on ${day('sign-off')}.`;
+  return `For ${describePeriod(round)} the figures are due on ${day('values')}, the commentary on ${day('commentary')} and the sign-off on ${day('sign-off')}.`;
 };

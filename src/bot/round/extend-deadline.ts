@@ -58,7 +58,11 @@ const write = async (
 const noLater = (code: string, until: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
+<<<<<<< HEAD
     text: `Nothing was changed: its values are already due ${formatDay(before)}, and a deadline can only move to a later working day than that: ${formatDay(until)} gives no more time.`,
+=======
+    text: `Nothing was changed: its figures are already due ${formatDay(before)}, and a deadline can only move to a later day.`,
+>>>>>>> f91a6a83 (Cards of the round say figures, and the form compares as cards do)
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
@@ -98,7 +102,7 @@ export const findDayFault = async (
 /** The same as a sentence beside the field for the day. */
 export const formatDayFault = (fault: DayFault): string =>
   fault.kind === 'no-later'
-    ? `Its values are already due ${formatDay(fault.before)}: choose a later day.`
+    ? `Its figures are already due ${formatDay(fault.before)}: choose a later day.`
     : `Choose a working day in this round, before ${formatDay(fault.next)}.`;
 
 const extended = (

@@ -47,7 +47,7 @@ const sayAsked = (values: readonly ExpectedValue[], due: string, today: string):
   values.length === 0
     ? []
     : [
-        `${and.format(values.map(({ measure }) => nameMeasure(measure)))} ${values.length === 1 ? 'has' : 'have'} not been submitted yet; ${due < today ? 'the values were due on' : 'the values are due by'} ${formatDay(due)}.`,
+        `${and.format(values.map(({ measure }) => nameMeasure(measure)))} ${values.length === 1 ? 'has' : 'have'} not been submitted yet; ${due < today ? 'the figures were due on' : 'the figures are due by'} ${formatDay(due)}.`,
       ];
 
 /** The next value that a measure's officers are asked for, and by when. */

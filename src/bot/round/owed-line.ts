@@ -6,7 +6,7 @@ import type { OwedItem } from '../../domain/round/owed.ts';
 import type { PersonOwes } from '../../domain/round/owed-by-person.ts';
 import { nameBriefly, nameOfCode } from '../name-of-code.ts';
 import type { RequestContext } from '../request-context.ts';
-import { sayParts } from './round-words.ts';
+import { owedWords, sayParts } from './round-words.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -69,13 +69,16 @@ const sayReturned: Phrases = (items, above, around) =>
     ];
   });
 
-/** "values (1 working day late), commentary" */
+/** "figures (1 working day late), commentary" */
 const sayWork = (items: readonly OwedItem[], above: SaidAbove, around: LineContext): OwedRun[] =>
   byWhen(items, above, around).flatMap(({ items: own, when }, index) =>
-    withWhen(`${index > 0 ? ', ' : ''}${list.format(own.map(({ part }) => part))}`, when),
+    withWhen(
+      `${index > 0 ? ', ' : ''}${list.format(own.map(({ part }) => owedWords[part]))}`,
+      when,
+    ),
   );
 
-/** "S01 and S02: values and commentary": indicators that owe the same are named together. */
+/** "S01 and S02: figures and commentary": indicators that owe the same are named together. */
 const sayAllWork: Phrases = (items, above, around) => {
   const each = [...Map.groupBy(items, ({ indicator }) => indicator).values()];
   const alike = Map.groupBy(each, (own) => JSON.stringify(sayWork(own, above, around)));
@@ -95,7 +98,7 @@ const saySignOffs: Phrases = (items, above, around) =>
  * What one person owes, in one line.
  *
  * @param above the days of the round that the card says elsewhere: those to come, or those that have passed as well
- * @example 'S01 and S02: values (1 working day late), commentary; to sign off: S05'
+ * @example 'S01 and S02: figures (1 working day late), commentary; to sign off: S05'
  */
 export const formatOwedLine = (
   items: readonly OwedItem[],
@@ -125,7 +128,7 @@ const formatUsualDays = (items: readonly OwedItem[], around: LineContext): DueVi
   return [...byDay].map(([due, own]) => {
     const overdue = due < around.clock.today;
     return {
-      what: list.format(new Set(own.map(({ part }) => part))),
+      what: list.format(new Set(own.map(({ part }) => owedWords[part]))),
       day: overdue ? formatDate(due) : formatDay(due),
       overdue,
     };

@@ -13,7 +13,7 @@ import type { RoundState } from './read-round.ts';
 
 const and = new Intl.ListFormat('en-GB');
 
-/** Whether a part of an indicator is in; without a part, both its values and its commentary. */
+/** Whether a part of an indicator is in; without a part, both its figures and its commentary. */
 export const isIn = (
   { code }: Indicator,
   part: OwedPart | undefined,
@@ -36,9 +36,9 @@ const states: Readonly<Record<OwedPart | 'all', Words>> = {
     notYet: 'has not been submitted yet',
   },
   values: {
-    one: 'has all its values',
-    many: 'have all their values',
-    notYet: 'does not have all its values yet',
+    one: 'has all its figures',
+    many: 'have all their figures',
+    notYet: 'does not have all its figures yet',
   },
   commentary: {
     one: 'has its commentary',

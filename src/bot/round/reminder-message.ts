@@ -11,6 +11,7 @@ import type { Step, StepKind } from '../../domain/round/reminder.ts';
 import { type ExpectedValue, findObservations } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
 import { findRound, type IndicatorRecord } from '../../domain/submission/indicator-record.ts';
+import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { unitWords } from '../../domain/unit.ts';
 import { actionButton } from '../action.ts';
 import { nameOfCode } from '../name-of-code.ts';
@@ -36,6 +37,8 @@ type Last = {
 const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last => {
   const last = findObservations(record?.series ?? [], one).at(-1);
   const name = one.measure.shortName;
+  if (last && !isGiven(last) && last.why)
+    return { name, figure: sayObservation(last), when: describePeriod(last.period) };
   if (!last || !isGiven(last)) return { name, figure: 'none yet', when: '' };
   const unit = one.series.valueKind === 'percentage' ? '' : ` ${unitWords(one.series)}`.trimEnd();
   return {
@@ -58,9 +61,9 @@ const formatLastValue = (
   const found = expected.map((one) => lastOf(one, record));
   const [first] = found;
   if (!first) return [];
-  if (found.length === 1) return [`Last value: ${withPeriod(first)}`];
+  if (found.length === 1) return [`Last figure: ${withPeriod(first)}`];
   return first.when && found.every(({ when }) => when === first.when)
-    ? [`Last values, ${first.when}:`, ...found.map(({ name, figure }) => `${name}: ${figure}`)]
+    ? [`Last figures, ${first.when}:`, ...found.map(({ name, figure }) => `${name}: ${figure}`)]
     : found.map((one) => `${one.name}: ${withPeriod(one)}`);
 };
 

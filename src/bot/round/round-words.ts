@@ -2,6 +2,7 @@ import type { DueView } from '../../cards/owing-lines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { formatDate, formatDay, formatInstant } from '../../domain/format.ts';
 import { describePeriod } from '../../domain/period/period.ts';
+import type { OwedPart } from '../../domain/round/deadlines.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
 import type { FailureReason } from '../../domain/round/reminder.ts';
 import {
@@ -17,6 +18,13 @@ import {
 import { nameOfCode } from '../name-of-code.ts';
 
 const list = new Intl.ListFormat('en-GB');
+
+/** What is owed, as people say it: what is stored as values is called figures. */
+export const owedWords: Readonly<Record<OwedPart, string>> = {
+  values: 'figures',
+  commentary: 'commentary',
+  'sign-off': 'sign-off',
+};
 
 const sign = ({ by, at }: Signature): string => `by ${by.name} on ${formatInstant(at)}`;
 
@@ -104,7 +112,7 @@ const sayPart = (
   if (returned) return 'correction';
   return part === 'sign-off' && !owners.includes(reader)
     ? `sign-off by ${owners.map((id) => nameOfCode(catalogue, id)).join(' or ')}`
-    : part;
+    : owedWords[part];
 };
 
 /**
@@ -166,4 +174,5 @@ export const formatDifferences = ({ differences }: RecordedChange) =>
     what: nameDifference(one),
     ...(one.from === undefined ? {} : { from: sayValue(one, one.from) }),
     ...(one.to === undefined ? {} : { to: sayValue(one, one.to) }),
+    isFigure: one.when !== undefined,
   }));

@@ -18,7 +18,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import { formatBy } from './deadline-words.ts';
 import { formatOpened } from './progress-words.ts';
 import type { RoundState } from './read-round.ts';
-import { formatReturned, formatReturnedBy } from './round-words.ts';
+import { formatReturned, formatReturnedBy, owedWords } from './round-words.ts';
 
 const and = new Intl.ListFormat('en-GB');
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -142,8 +142,8 @@ const sayUnfinished = (at: IndicatorState, reader: StatusReader): string[] => {
 
 /** For readers, what was returned has not come in. */
 const sayPart = ({ part, returned }: OwedItem, { sees }: StatusReader): string => {
-  if (!returned) return part;
-  return sees === 'nothing' ? 'values and commentary' : 'correction';
+  if (!returned) return owedWords[part];
+  return sees === 'nothing' ? 'figures and commentary' : 'correction';
 };
 
 const sayParts = (items: readonly OwedItem[], at: IndicatorState, reader: StatusReader): string =>

@@ -91,7 +91,7 @@ export type ValueField = {
     readonly maxLength: number;
     readonly fault?: string;
   };
-  /** "Last value: 6,270 crimes, Q2 2018/19" */
+  /** "Last figure: 6,270 crimes, Q2 2018/19" */
   readonly last: string;
   /** As it was typed, even if wrong; empty when nothing was typed. */
   readonly typed: string;
@@ -329,7 +329,7 @@ const dataOf = (view: UpdateView): UpdateData => ({
 
 const fill = compileCard<UpdateData>(template);
 
-/** The form of an indicator: values, provisional or not, and the answers, with what is wrong. */
+/** The form of an indicator: figures, provisional or not, and the answers, with what is wrong. */
 export const updateCard = (view: UpdateView): Card => {
   const data = dataOf(view);
   return { summary: data.summary, content: fill(data) };

@@ -143,7 +143,7 @@ export const calculate = (
   beside: readonly Observation[],
 ): Calculation => {
   if (mayReveal(operation, figures) && isNearWithheld(figures, beside))
-    return refuse('A value beside these is withheld, and the result could reveal it.');
+    return refuse('A figure beside these is withheld, and the result could reveal it.');
   const calculated = work[operation](figures);
   if (calculated.kind === 'refused') return calculated;
   const caution = [calculated.caution ?? '', unfirm(figures)].filter((text) => text !== '');

@@ -83,7 +83,7 @@ export const numbersOf = ({
 
 const sayLevel = (tolerance: number): string =>
   tolerance === 0
-    ? 'the same value'
+    ? 'the same figure'
     : `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
 
 /** A percentage says what it is; the words of any other unit follow its figures. */
@@ -108,7 +108,7 @@ const strengthOf = (
 ): Strength => (movement === 'level' ? 'unknown' : testChange(series, pair).strength);
 
 const cautionOf = (which: string, doubts: readonly string[]): string[] =>
-  doubts.map((doubt) => ` The ${which} value is ${doubt}.`);
+  doubts.map((doubt) => ` The ${which} figure is ${doubt}.`);
 
 /** The later value stands beside its mark, which says whether it is signed off. */
 const cautions = (earlier: Observation, later: Observation): string =>
@@ -230,7 +230,7 @@ const noValueWords = (
     ? `, from ${compared.printed.earlier} in ${describePeriod(compared.earlier.period)}; ${compared.meaning}`
     : '';
   const before = last
-    ? ` The last value is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}${mark}${from}.`
+    ? ` The last figure is ${withOwnUnit(formatGiven(last, series), series)}, ${describePeriod(last.period)}${mark}${from}.`
     : '';
   return `${why.replace(/\.$/, '')}.${before}`;
 };
@@ -280,7 +280,7 @@ export const directionOfTravel = (
   const earlierOnes = observations.slice(0, -1);
   const known = earlierOnes.filter(isGiven);
   if (known.length === 0)
-    return withhold('one-value', later, 'There is no earlier value to compare with.');
+    return withhold('one-value', later, 'There is no earlier figure to compare with.');
   const before = comparedPeriod(
     series,
     later.period,
@@ -293,7 +293,7 @@ export const directionOfTravel = (
     return withhold(
       'not-consecutive',
       later,
-      `There is no value for ${describePeriod(before)} to compare with.`,
+      `There is no figure for ${describePeriod(before)} to compare with.`,
     );
   return compareObservations(measure, series, { earlier, later });
 };
@@ -313,7 +313,7 @@ export const compareObservations = (
     return withhold(
       'no-value',
       later,
-      'One of the two values is not known, so they are not compared.',
+      'One of the two figures is not known, so they are not compared.',
     );
   const broken = findBreak(series.breaks, earlier.period, later.period);
   if (broken)

@@ -237,7 +237,7 @@ export const trendOf = (
     return {
       kind: 'refused',
       reason: 'in-words',
-      sentence: 'The values are in words, so no trend is worked out.',
+      sentence: 'The figures are in words, so no trend is worked out.',
       why: 'A trend is worked out from numbers only.',
     };
   const since = sinceBreak(series.breaks, observations);

@@ -54,7 +54,7 @@ const isFarFrom = (last: number, value: number): boolean =>
  * @returns the question, or undefined when the value is not far
  * @see {@link xmrChart}, which sets limits from six values
  * @example askAboutFarValue({ value: 62_700, period: Q3, series: crimes }, [q1, q2])
- *   // '62,700 is far from the last value, 6,270 in Q2 2018/19.'
+ *   // '62,700 is far from the last figure, 6,270 in Q2 2018/19.'
  */
 export const askAboutFarValue = (
   { value, period, series }: Suspect,
@@ -68,9 +68,9 @@ export const askAboutFarValue = (
   if (isOdd({ value }) && !values.some(isOdd)) return `${said} is not between 0% and 100%.`;
   if (!last) return undefined;
   const before = `${formatFigure(last.value, series)} in ${describePeriod(last.period)}`;
-  if (isFarFrom(last.value, value)) return `${said} is far from the last value, ${before}.`;
+  if (isFarFrom(last.value, value)) return `${said} is far from the last figure, ${before}.`;
   const limits = xmrChart(values.map((one) => one.value))?.limits;
   return limits && isOutside(value, limits)
-    ? `${said} is outside the range of the last ${values.length} values; the last was ${before}.`
+    ? `${said} is outside the range of the last ${values.length} figures; the last was ${before}.`
     : undefined;
 };

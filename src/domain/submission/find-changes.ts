@@ -237,10 +237,16 @@ export const findChanges = (
   const said = { ...form, answers: givenAnswers(form, record, untouched) };
   const revision = isPublished(record, form.round, expected);
   const submitted = { ...form, record, revision };
-  const observed = [
+  const changed = [
     ...changedValues(values, submitted),
     ...changedMissing(missingValues(form, expected), submitted),
   ];
+  // As the form has them: those that are missing stand among the others.
+  const observed = expected.flatMap(({ measure, series }) =>
+    changed.filter(
+      ({ written }) => written.measure === measure.code && written.series === series.id,
+    ),
+  );
   const planned = changedTargets(form, record, targets);
   const answered = changedAnswers(said, record);
   return {

@@ -31,7 +31,7 @@ export type Form = {
   /** Codes of the measures marked provisional. */
   readonly provisional: readonly string[];
   readonly answers: Readonly<Partial<Record<CommentaryQuestion, string>>>;
-  /** "No change" was pressed on a card of an earlier version: last round's answers still apply. */
+  /** All answers were kept on a card of an earlier version: last round's answers still apply. */
   readonly noChange: boolean;
   /** The questions for which last round's answer is kept; absent for none. */
   readonly keep?: readonly CommentaryQuestion[];

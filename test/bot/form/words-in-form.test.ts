@@ -60,7 +60,7 @@ describe('a value in words in the form', () => {
     assert.match(json, /"type":"Input\.ChoiceSet","id":"value~S05A"/);
     assert.doesNotMatch(json, /"type":"Input\.Text","id":"value~S05A"/);
     assert.match(json, /"title":"Inadequate".*"title":"Requires improvement".*"title":"Good"/);
-    assert.match(shownText(content), /Last value: Good, Q2 2018\/19/);
+    assert.match(shownText(content), /Last figure: Good, Q2 2018\/19/);
   });
 
   it('is typed where there is no scale', () => {

@@ -9,7 +9,7 @@ import { useRound } from '../use-round.ts';
 
 const andy = 'andy-frost';
 const mike = 'mike-potter';
-const taken = /Taken from your message: check it before you submit\./g;
+const taken = /Taken from your message\./g;
 
 const answersOf = (form: Sent) =>
   ['telling-us', 'changed-and-why', 'issues'].map((id) => inputsOf(form)[`answer~${id}`]);

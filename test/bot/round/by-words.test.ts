@@ -36,7 +36,7 @@ describe('the reporting round by words', () => {
     const inputs = inputsOf(form);
     assert.equal(inputs['state~S04'], 'not-available');
     assert.equal(inputs['why~S04'], 'the system was replaced');
-    assert.match(textOf(form), /Taken from your message: check it before you submit\./);
+    assert.match(textOf(form), /Taken from your message\./);
   });
 
   it('says to press the button to whoever says “go on then”, and does nothing', async () => {

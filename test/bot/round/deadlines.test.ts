@@ -15,7 +15,7 @@ describe('the deadlines of a round', () => {
     const said = await ask('andy-frost');
     assert.match(
       said,
-      /The first is due by Monday 21 January 2019 \(13 working days left\)[\s\S]*Still needed from you[\s\S]*S05[\s\S]*Due Monday 21 January 2019: values, 13 working days left/,
+      /The first is due by Monday 21 January 2019 \(13 working days left\)[\s\S]*Still needed from you[\s\S]*S05[\s\S]*Due Monday 21 January 2019: figures, 13 working days left/,
     );
     assert.match(said, /Monday 28 January 2019: commentary, 18 working days left/);
     assert.match(said, /Monday 4 February 2019: sign-off/);
@@ -47,7 +47,7 @@ describe('the deadlines of a round', () => {
   it('have the extension of an indicator, for it and for all', async () => {
     await round.extend('david-bonner', 'extend S05 to 31 January');
     const said = await ask('reader', { code: 'S05' });
-    assert.match(said, /Values are due by Thursday 31 January 2019 \(21 working days left\)/);
+    assert.match(said, /Figures are due by Thursday 31 January 2019 \(21 working days left\)/);
     assert.match(said, /It has been given more time, until Thursday 31 January 2019/);
     assert.match(await ask('reader'), /S05 [^.]* has until Thursday 31 January 2019/);
   });
@@ -62,9 +62,9 @@ describe('the deadlines of a round that have passed', () => {
 
   it('are overdue for those who missed them, and have passed for the others', async () => {
     const owing = textOf(await round.request('andy-frost', { kind: 'deadlines' }));
-    assert.match(owing, /Overdue since 21 January 2019: values/);
+    assert.match(owing, /Overdue since 21 January 2019: figures/);
     const reading = textOf(await round.request('reader', { kind: 'deadlines' }));
-    assert.match(reading, /Due Monday 21 January 2019: values, which has passed/);
+    assert.match(reading, /Due Monday 21 January 2019: figures, which has passed/);
     assert.doesNotMatch(reading, /Overdue/);
   });
 });

@@ -26,7 +26,9 @@ describe('a draft that was saved after a card was sent', () => {
       const other = await round.ask('paul-leivers', 'update S05');
       const now = await round.ask(andy, 'update S05');
       await round.press(andy, now, 'Save draft', typed('The newer draft.'));
-      const kept = await round.press('paul-leivers', other, 'No change', { typed: s05Figures });
+      const kept = await round.press('paul-leivers', other, 'Keep all answers', {
+        typed: s05Figures,
+      });
       await round.press('paul-leivers', kept, 'Submit');
       const refused = await round.press(andy, old, 'Submit', typed('From the old card.'));
       assert.match(textOf(refused), /Not submitted: S05/);
@@ -115,7 +117,7 @@ describe('a draft that was saved after a card was sent', () => {
     it('is kept, and said to be', async () => {
       const old = await round.ask(andy, 'update S05');
       const all = { ...s05Figures, 'answer~issues': 'Mine.' };
-      const confirmed = await round.press(andy, old, 'No change', { typed: all });
+      const confirmed = await round.press(andy, old, 'Keep all answers', { typed: all });
       const now = await round.ask(andy, 'update S05');
       await round.press(andy, now, 'Save draft', typed('The newer draft.'));
       const receipt = await round.press(andy, confirmed, 'Submit');
@@ -220,7 +222,7 @@ describe('a draft that was submitted after a card was sent', () => {
     const form = await round.ask(andy, 'update S05');
     await round.press(andy, form, 'Save draft', { typed: s05Figures });
     const old = await round.ask(andy, 'update S05');
-    const kept = await round.press(andy, old, 'No change');
+    const kept = await round.press(andy, old, 'Keep all answers');
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
     const gone = await round.press(andy, old, 'Delete draft');
     assert.match(textOf(gone), /Nothing was deleted just now: S05/);

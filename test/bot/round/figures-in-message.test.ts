@@ -9,7 +9,7 @@ import { as, buttonsOf, carriedBy, textOf } from '../use-bot.ts';
 import { s05Figures, useRound } from '../use-round.ts';
 
 const andy = 'andy-frost';
-const taken = /Taken from your message: check it before you submit\./;
+const taken = /Taken from your message\./;
 
 type Update = Partial<RequestOf<'update'>>;
 
@@ -57,7 +57,7 @@ describe('figures in a message that asks for the form', () => {
     const form = await open({ given });
     assert.match(textOf(form), /one thing needs correcting, and one thing needs a second look/);
     assert.match(textOf(form), /“about 6k” cannot be read as a number/);
-    assert.match(textOf(form), /5,300 is far from the last value, 539/);
+    assert.match(textOf(form), /5,300 is far from the last figure, 539/);
     assert.doesNotMatch(textOf(form), /Give the figure|An answer is needed/);
     assert.equal(inputsOf(form)['value~S05A'], 'about 6k');
   });
@@ -220,7 +220,7 @@ describe('figures in a message that asks for the form', () => {
 
   it('may come with “no change”, which confirms the answers of the form', async () => {
     const form = await open({ as: 'no-change' });
-    assert.match(textOf(form), /No change: the text from Q2 2018\/19 still applies/);
+    assert.match(textOf(form), /Kept: the text from Q2 2018\/19 still applies/);
   });
 
   it('are shown to nobody who may not update it', async () => {
@@ -254,9 +254,9 @@ describe('figures in a message that asks for the form', () => {
 
   it('are asked about once, where they are far from the others', async () => {
     const form = await open({ given: [{ measure: 'S05C', value: '260' }] });
-    assert.match(textOf(form), /260 is far from the last value/);
+    assert.match(textOf(form), /260 is far from the last figure/);
     const typed = { ...s05Figures, 'value~S05C': '260' };
-    const kept = await round.press(andy, form, 'No change', { typed });
+    const kept = await round.press(andy, form, 'Keep all answers', { typed });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
   });
 

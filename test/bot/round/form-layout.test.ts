@@ -21,14 +21,30 @@ describe('the update form', () => {
     assert.doesNotMatch(textOf(form), / on Q2 2018\/19/);
     const again = await submit(form, { 'value~S05A': '6,400', 'value~S05B': '2920' });
     assert.match(textOf(again), /\+130 \(\+2\.1%\) on Q2 2018\/19/);
-    assert.match(textOf(again), /\| 0 on Q2 2018\/19/);
+    assert.match(textOf(again), /\| The same as in Q2 2018\/19/);
+  });
+
+  it('compares with what the sign-off compares with: twelve months are not compared with those that overlap', async () => {
+    const form = await round.ask('mike-potter', 'update S06');
+    const again = await round.press('mike-potter', form, 'Submit', {
+      typed: { 'value~S06': '209' },
+    });
+    assert.match(textOf(again), /There is no figure for 12 months to Oct 2017 to compare with\./);
+    assert.doesNotMatch(textOf(again), / on 12 months to Jul 2018/);
+  });
+
+  it('unfolds what may be said in place of a figure only where there is none', async () => {
+    const form = await round.ask(andy, 'update S05');
+    const again = await submit(form, { ...s05Figures, 'value~S05A': 'lots', 'value~S05B': '' });
+    assert.match(textOf(again), /S05B: the figure is/);
+    assert.doesNotMatch(textOf(again), /S05A: the figure is/);
   });
 
   it('has a figure confirmed that is odd, before it asks for words about it', async () => {
     const form = await round.ask(andy, 'update S05');
     const odd = { ...s05Figures, 'value~S05A': '61,000' };
     const asked = await submit(form, odd);
-    assert.match(textOf(asked), /61,000 is far from the last value/);
+    assert.match(textOf(asked), /61,000 is far from the last figure/);
     assert.doesNotMatch(textOf(asked), /has worsened|An answer is needed|still the words/);
     const wanted = await submit(asked, {});
     assert.match(textOf(wanted), /S05A Total crime has worsened/);
@@ -43,15 +59,15 @@ describe('the update form', () => {
     const again = await submit(form, typed);
     assert.match(textOf(again), /one thing needs correcting/);
     assert.deepEqual(keepsOf(again), ['true', 'false', 'false']);
-    assert.match(textOf(again), /No change: the text from Q2 2018\/19 still applies\./);
+    assert.match(textOf(again), /Kept: the text from Q2 2018\/19 still applies\./);
     const letGo = await submit(again, { 'keep~telling-us': 'false' });
     assert.match(textOf(letGo), /2 things need correcting/);
   });
 
-  it('keeps all of them with “No change”, and lets each go again', async () => {
+  it('keeps all of them with “Keep all answers”, and lets each go again', async () => {
     const form = await round.ask(andy, 'update S05');
     const typed = { ...s05Figures, 'answer~issues': '' };
-    const kept = await round.press(andy, form, 'No change', { typed });
+    const kept = await round.press(andy, form, 'Keep all answers', { typed });
     assert.deepEqual(keepsOf(kept), ['true', 'true', 'true']);
     assert.match(inputsOf(kept)['answer~issues'] ?? '', /Regular data reports/);
     const saved = await round.press(andy, kept, 'Save draft', {
@@ -80,7 +96,7 @@ describe('the update form', () => {
     assert.deepEqual(keepsOf(next), [undefined, undefined, undefined]);
   });
 
-  it('counts “No change” of a card of an earlier version', async () => {
+  it('counts “Keep all answers” of a card of an earlier version', async () => {
     const form = await round.ask('mike-potter', 'update S06');
     const { action, ...typed } = pressOf(form, 'Submit', { 'value~S06': '200' });
     const older = Object.entries(typed).filter(([id]) => !/^(?:keep|state|why|reported)~/.test(id));

@@ -10,15 +10,15 @@ describe('handing in S05', () => {
 
     it('begins with a form that has last quarter’s values in sight and its text ready to edit', async () => {
       const form = await round.ask('andy-frost', 'update S05');
-      assert.match(textOf(form), /Last value: 6,270 crimes, Q2 2018\/19/);
+      assert.match(textOf(form), /Last figure: 6,270 crimes, Q2 2018\/19/);
       assert.match(
         textOf(form),
-        /Update for Q3 2018\/19 \| Due Monday 21 January 2019: values.*S05A Total crime: crimes \(required\)/,
+        /Update for Q3 2018\/19 \| Due Monday 21 January 2019: figures.*S05A Total crime: crimes \(required\)/,
       );
       const inputs = inputsOf(form);
       assert.match(inputs['answer~telling-us'] ?? '', /Total crime in Dorset continues to rise/);
       assert.equal(inputs['value~S05A'], '');
-      for (const title of ['Submit', 'Save draft', 'No change']) pressOf(form, title);
+      for (const title of ['Submit', 'Save draft', 'Keep all answers']) pressOf(form, title);
     });
 
     it('names every fault at once beside its field, in place of the form, and keeps what was typed', async () => {
@@ -40,13 +40,13 @@ describe('handing in S05', () => {
     it('asks about a far value once, and takes it when it is pressed again', async () => {
       const form = await round.ask('andy-frost', 'update S05');
       const typed = { ...s05Figures, 'value~S05C': '5300' };
-      const kept = await round.press('andy-frost', form, 'No change', { typed });
+      const kept = await round.press('andy-frost', form, 'Keep all answers', { typed });
       const asked = await round.press('andy-frost', kept, 'Submit');
-      assert.match(textOf(asked), /5,300 is far from the last value, 539 in Q2 2018\/19/);
+      assert.match(textOf(asked), /5,300 is far from the last figure, 539 in Q2 2018\/19/);
       const other = await round.press('andy-frost', asked, 'Submit', {
         typed: { 'value~S05C': '53000' },
       });
-      assert.match(textOf(other), /53,000 is far from the last value/);
+      assert.match(textOf(other), /53,000 is far from the last figure/);
       assert.doesNotMatch(carriedBy(await round.ask('andy-frost', 'show S05')), /5,300|53,000/);
     });
 
@@ -100,7 +100,7 @@ describe('handing in S05', () => {
 
     it('asks about a kept answer that the figure contradicts as soon as it is kept', async () => {
       const form = await round.ask('andy-frost', 'update S05');
-      const kept = await round.press('andy-frost', form, 'No change', { typed: s05Figures });
+      const kept = await round.press('andy-frost', form, 'Keep all answers', { typed: s05Figures });
       assert.match(
         textOf(kept),
         /This says “continues to rise”, but S05A Total crime fell: 6,270 → 6,100/,
@@ -109,7 +109,7 @@ describe('handing in S05', () => {
 
     it('counts a second press, a repeated delivery and an old card once', async () => {
       const form = await round.ask('andy-frost', 'update S05');
-      const kept = await round.press('andy-frost', form, 'No change', { typed: s05Figures });
+      const kept = await round.press('andy-frost', form, 'Keep all answers', { typed: s05Figures });
       const value = pressOf(kept, 'Submit');
       const activity = { value, id: 'delivered-twice', replyToId: 'form', ...as('andy-frost') };
       const both = await Promise.all([round.send(activity), round.send(activity)]);
@@ -154,7 +154,9 @@ describe('handing in S05', () => {
     it('refuses the second with what changed and by whom, and keeps their text as a draft', async () => {
       const mine = await round.ask('andy-frost', 'update S05');
       const theirs = await round.ask('paul-leivers', 'update S05');
-      const kept = await round.press('paul-leivers', theirs, 'No change', { typed: s05Figures });
+      const kept = await round.press('paul-leivers', theirs, 'Keep all answers', {
+        typed: s05Figures,
+      });
       await round.press('paul-leivers', kept, 'Submit');
       const refused = await round.press('andy-frost', mine, 'Submit', {
         typed: { ...s05Figures, 'value~S05A': '6,099', 'answer~issues': 'My own words.' },

@@ -46,7 +46,7 @@ describe('while storage is changed by somebody else', () => {
     await bot.send({ value: { request: extendTo('2019-01-25') }, ...as('david-bonner') });
     assert.ok(readings > 0);
     const again = textOf(await ask('david-bonner', 'extend S01 to 30 January'));
-    assert.match(again, /its values are already due Thursday 31 January 2019/);
+    assert.match(again, /its figures are already due Thursday 31 January 2019/);
   });
 
   it('a draft that could not be deleted is not said to be', async () => {

@@ -65,10 +65,12 @@ describe('a figure that is missing', () => {
 
     it('is taken with the rest', async () => {
       const form = await round.ask(andy, 'update S05');
-      const kept = await round.press(andy, form, 'No change', { typed: late });
+      const kept = await round.press(andy, form, 'Keep all answers', { typed: late });
       const done = await round.press(andy, kept, 'Submit');
       assert.match(textOf(done), /Received: S05/);
       assert.match(textOf(done), words);
+      // In the order of the form, not those with a figure first.
+      assert.match(textOf(done), /S05A, Q3[^|]*late\.[\s|]*S05B, Q3/i);
       assert.match(textOf(await round.press(andy, kept, 'Submit')), /Already submitted: S05/);
     });
 
@@ -77,7 +79,7 @@ describe('a figure that is missing', () => {
       assert.match(card, words);
       assert.match(
         card,
-        /The last value is 6,270 crimes, Q2 2018\/19 \(Report, December 2018\), from 6,038 in Q1 2018\/19/,
+        /The last figure is 6,270 crimes, Q2 2018\/19 \(Report, December 2018\), from 6,038 in Q1 2018\/19/,
       );
       assert.match(textOf(await round.ask('reader', 'show S05')), words);
       assert.match(textOf(await round.ask('reader', 'overview')), /S05/);
@@ -162,7 +164,7 @@ describe('a figure that is missing', () => {
     it('is every figure where none is named', async () => {
       const form = await open({ as: 'unavailable', why: 'the police return is late' });
       assert.equal(inputsOf(form)['state~S05D'], 'not-available');
-      const kept = await round.press(andy, form, 'No change');
+      const kept = await round.press(andy, form, 'Keep all answers');
       const done = await round.press(andy, kept, 'Submit');
       assert.match(textOf(done), /Received: S05/);
     });
@@ -175,7 +177,7 @@ describe('a direction that an officer reports', () => {
   it('stands beside the computed one where they differ', async () => {
     const form = await round.ask(andy, 'update S05');
     const typed = { ...s05Figures, 'reported~S05A': 'unchanged' };
-    const kept = await round.press(andy, form, 'No change', { typed });
+    const kept = await round.press(andy, form, 'Keep all answers', { typed });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /reported as unchanged/);
     const shown = textOf(await round.ask('reader', 'show S05A'));
     assert.match(shown, /Reported as unchanged; worked out from the two figures: improving\./);
@@ -239,7 +241,7 @@ describe('a figure that an earlier round asked for', () => {
     const earlier = await round.press(andy, form, 'Give what Q3 2018/19 asked for');
     assert.match(textOf(earlier), /Update for Q3 2018\/19/);
     assert.doesNotMatch(textOf(earlier), /Still outstanding/);
-    const kept = await round.press(andy, earlier, 'No change', { typed: s05Figures });
+    const kept = await round.press(andy, earlier, 'Keep all answers', { typed: s05Figures });
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
     assert.ok(!buttonsOf(await round.ask(andy, 'update S05')).some((one) => /asked for/.test(one)));
     assert.doesNotMatch(textOf(await round.ask(andy, 'my updates')), /earlier rounds/);
@@ -425,10 +427,10 @@ describe('the form of the round after a figure was missing', () => {
     const asked = { round: 'Q3 2018/19', as: 'unavailable', why: 'the police return is late' };
     const request = { kind: 'update', code: 'S05', ...asked };
     const { sent } = await round.send({ value: { request }, ...as(andy) });
-    const kept = await round.press(andy, sent[0] as Sent, 'No change');
+    const kept = await round.press(andy, sent[0] as Sent, 'Keep all answers');
     assert.match(textOf(await round.press(andy, kept, 'Submit')), /Received: S05/);
     const form = textOf(await round.ask(andy, 'update S05'));
-    assert.match(form, /Last value: 6,270 crimes, Q2 2018\/19/);
+    assert.match(form, /Last figure: 6,270 crimes, Q2 2018\/19/);
     assert.match(
       form,
       /Still outstanding .*S05A Total crime, Q3 2018\/19 \(not available yet: the police return is late\)/,
@@ -444,7 +446,7 @@ describe('a figure that this round asks for', () => {
     assert.match(said, /No figure for Q3 2018\/19/);
     assert.match(
       said,
-      /S05A Total crime has not been submitted yet; the values are due by Monday 21 January 2019\./,
+      /S05A Total crime has not been submitted yet; the figures are due by Monday 21 January 2019\./,
     );
     assert.doesNotMatch(said, /outstanding|asked for/);
   });

@@ -57,7 +57,7 @@ describe('more time that an officer asks for', () => {
       [{ until: 'soon', reason }, /Choose a day that is still to come/],
       [
         { until: '2019-01-10', reason },
-        /Its values are already due Monday 21 January 2019: choose a later day/,
+        /Its figures are already due Monday 21 January 2019: choose a later day/,
       ],
       [{ until: '2019-06-01', reason }, /Choose a working day in this round/],
       [{ until: '2019-01-31', reason: ' ' }, /Say why you need it/],
@@ -77,7 +77,7 @@ describe('more time that an officer asks for', () => {
     asked = await round.waitForMessage(team, /Andy Frost asks for more time: S05/);
     assert.match(
       textOf(asked),
-      /until Thursday 31 January 2019. Its values are due Monday 21 January 2019 now[\s\S]*The police system is down/,
+      /until Thursday 31 January 2019. Its figures are due Monday 21 January 2019 now[\s\S]*The police system is down/,
     );
     const again = await round.press('andy-frost', question, 'Ask David Bonner', {
       typed: { ...typed, reason: 'As I said: the system is down!' },
@@ -138,13 +138,13 @@ describe('more time that an officer asks for', () => {
     const done = await round.press(team, card(), 'Allow');
     assert.match(
       textOf(done),
-      /Allowed: more time for S05[\s\S]*the values are due on Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
+      /Allowed: more time for S05[\s\S]*the figures are due on Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
     );
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);
     assert.match(
       textOf(told),
-      /the values are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/,
+      /the figures are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/,
     );
     assert.match(
       textOf(await round.press(team, card(), 'Allow')),

@@ -15,7 +15,7 @@ describe('what is offered in the round', () => {
     const card = await round.request(team, { kind: 'progress', person: 'andy-frost' });
     assert.match(
       textOf(card),
-      /Andy Frost \| S05: values and commentary \| Not opened yet; had a message today already/,
+      /Andy Frost \| S05: figures and commentary \| Not opened yet; had a message today already/,
     );
     assert.ok(!buttonsOf(card).includes('Remind'));
     const other = await round.request(team, { kind: 'progress', person: 'mike-potter' });

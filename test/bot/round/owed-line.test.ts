@@ -33,32 +33,32 @@ const all = (indicator: string) => [owed(indicator, 'values'), owed(indicator, '
 
 describe('what a person owes, in one line', () => {
   it('names indicators together that owe the same', () =>
-    assert.equal(say([...all('S01'), ...all('S02')]), 'S01 and S02: values and commentary'));
+    assert.equal(say([...all('S01'), ...all('S02')]), 'S01 and S02: figures and commentary'));
 
   it('names those apart that owe something else', () =>
     assert.equal(
       say([...all('S01'), owed('S02', 'commentary')]),
-      'S01: values and commentary; S02: commentary',
+      'S01: figures and commentary; S02: commentary',
     ));
 
   it('says how late something is, and marks it', () =>
-    assert.equal(say(all('S01'), '2019-01-22'), 'S01: values (*1 working day late*), commentary'));
+    assert.equal(say(all('S01'), '2019-01-22'), 'S01: figures (*1 working day late*), commentary'));
 
   it('says no number of working days before one has gone by', () => {
     const items = [owed('S01', 'values', { due: '2019-01-18' })];
-    assert.equal(say(items, '2019-01-19'), 'S01: values (*late*)');
+    assert.equal(say(items, '2019-01-19'), 'S01: figures (*late*)');
   });
 
   it('leaves out what the card says above', () =>
-    assert.equal(say(all('S01'), '2019-01-22', 'all'), 'S01: values and commentary'));
+    assert.equal(say(all('S01'), '2019-01-22', 'all'), 'S01: figures and commentary'));
 
   it('says until when somebody has more time, and when that is over', () => {
     const items = all('S05').map((one) => ({ ...one, due: '2019-01-31' }));
-    assert.equal(say(items), 'S05: values and commentary (by 31 January 2019)');
-    assert.equal(say(items, '2019-01-31'), 'S05: values and commentary (due today)');
+    assert.equal(say(items), 'S05: figures and commentary (by 31 January 2019)');
+    assert.equal(say(items, '2019-01-31'), 'S05: figures and commentary (due today)');
     assert.equal(
       say(items, '2019-02-04', 'all'),
-      'S05: values and commentary (*2 working days late*)',
+      'S05: figures and commentary (*2 working days late*)',
     );
   });
 
@@ -72,7 +72,7 @@ describe('what a person owes, in one line', () => {
   it('says what waits for a sign-off, together', () =>
     assert.equal(
       say([...all('S01'), owed('S05', 'sign-off'), owed('S06', 'sign-off')]),
-      'S01: values and commentary; to sign off: S05 and S06',
+      'S01: figures and commentary; to sign off: S05 and S06',
     ));
 });
 
@@ -84,14 +84,14 @@ describe('viewRecipients', () => {
     ];
     const view = viewRecipients(people, around('2019-01-22'));
     assert.deepEqual(view.days, [
-      { what: 'values', day: '21 January 2019', overdue: true },
+      { what: 'figures', day: '21 January 2019', overdue: true },
       { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
     ]);
     assert.deepEqual(
       view.recipients.map(({ name, line }) => [name, line.map(({ text }) => text).join('')]),
       [
-        ['Claire Shiels', 'S01 and S02: values and commentary'],
-        ['Andy Frost', 'S05: values (by 31 January 2019)'],
+        ['Claire Shiels', 'S01 and S02: figures and commentary'],
+        ['Andy Frost', 'S05: figures (by 31 January 2019)'],
       ],
     );
   });

@@ -22,7 +22,7 @@ describe('the progress of a round', () => {
 
   it('says when each step is due, once, and how many days are left', async () => {
     const said = await ask();
-    assert.match(said, /Values \| 0 of 5 \| Due 21 January 2019, 13 working days left/);
+    assert.match(said, /Figures \| 0 of 5 \| Due 21 January 2019, 13 working days left/);
     assert.equal(said.split('21 January 2019').length, 2);
     assert.match(
       await ask({ step: 'sign-off' }),
@@ -33,7 +33,7 @@ describe('the progress of a round', () => {
   it('has one row for each officer, with all that they owe in one line', async () => {
     assert.match(
       await ask(),
-      /Still due \(4 people\) \| Claire Shiels \| S01 and S02: values and commentary \| Not opened yet \| Remind \| Claire Summerhayes \| S04: values and commentary/,
+      /Still due \(4 people\) \| Claire Shiels \| S01 and S02: figures and commentary \| Not opened yet \| Remind \| Claire Summerhayes \| S04: figures and commentary/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('the progress of a round', () => {
 
   it('says who has opened a form, and which nobody has opened', async () => {
     await round.ask('andy-frost', 'update S05');
-    assert.match(await ask(), /S05: values and commentary \| Form opened on 2 January 2019/);
+    assert.match(await ask(), /S05: figures and commentary \| Form opened on 2 January 2019/);
     const unopened = await ask({ unopened: true });
     assert.match(unopened, /4 of 5 forms have not been opened yet/);
     assert.doesNotMatch(unopened, /S05/);
@@ -76,7 +76,7 @@ describe('the progress of a round', () => {
     await round.handInS05();
     assert.match(
       await ask({ step: 'values' }),
-      /1 of 5 indicators has all its values; still due from Claire Shiels, Claire Summerhayes and Mike Potter\./,
+      /1 of 5 indicators has all its figures; still due from Claire Shiels, Claire Summerhayes and Mike Potter\./,
     );
     assert.match(
       await ask({ step: 'sign-off' }),

@@ -87,7 +87,7 @@ describe('publishing a quarter', () => {
     const preview = await round.ask(team, 'publish Q3 2018/19');
     const form = await round.ask('mike-potter', 'update S06');
     const typed = { 'value~S06': '209' };
-    const kept = await round.press('mike-potter', form, 'No change', { typed });
+    const kept = await round.press('mike-potter', form, 'Keep all answers', { typed });
     await round.press('mike-potter', kept, 'Submit');
     const again = await round.press(team, preview, 'Publish');
     assert.match(

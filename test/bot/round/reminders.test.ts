@@ -19,10 +19,10 @@ describe('reminders', () => {
       assert.match(said, /S02 Children in care/);
       assert.doesNotMatch(said, /S03|S05/);
       // Both are due on the same days.
-      assert.equal(said.match(/Due Monday 21 January 2019: values/g)?.length, 1);
+      assert.equal(said.match(/Due Monday 21 January 2019: figures/g)?.length, 1);
       assert.equal(said.match(/Due Monday 28 January 2019: commentary/g)?.length, 1);
       const own = textOf(await round.ask('claire-shiels', 'my updates'));
-      assert.equal(own.match(/Due Monday 21 January 2019: values/g)?.length, 1);
+      assert.equal(own.match(/Due Monday 21 January 2019: figures/g)?.length, 1);
       assert.match(said, /43\.6 per 10,000 children under 18, Q2 2018\/19/);
       pressOf(card, 'Update S01');
       pressOf(card, 'Snooze');
@@ -72,7 +72,7 @@ describe('reminders', () => {
       });
     });
 
-  describe('the day after the values were due', () => {
+  describe('the day after the figures were due', () => {
     const round = useRound('2019-01-22');
 
     it('do not call the deadline of the commentary passed', async () => {

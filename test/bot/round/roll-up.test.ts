@@ -49,7 +49,7 @@ describe('the roll-up, where the only figure got better', () => {
   it('says that nothing got worse so far, while others are still to come', async () => {
     const form = await round.ask('mike-potter', 'update S06');
     const typed = { 'value~S06': '150' };
-    const kept = await round.press('mike-potter', form, 'No change', { typed });
+    const kept = await round.press('mike-potter', form, 'Keep all answers', { typed });
     await round.press('mike-potter', kept, 'Submit');
     const said = textOf(await round.request('david-bonner', { kind: 'roll-up' }));
     assert.match(said, /What got worse \| No measure got worse in the figures so far\./);

@@ -74,7 +74,7 @@ describe('sayDue', () => {
     assert.deepEqual(
       formatDueState([owed('values', '2019-01-21'), owed('commentary', '2019-01-28')], around),
       [
-        { what: 'values', day: '21 January 2019', overdue: true },
+        { what: 'figures', day: '21 January 2019', overdue: true },
         { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
       ],
     ));
@@ -84,7 +84,7 @@ describe('sayDue', () => {
       formatDueState([owed('values', '2019-01-31'), owed('commentary', '2019-01-31')], around).map(
         ({ what }) => what,
       ),
-      ['values and commentary'],
+      ['figures and commentary'],
     ));
 
   it('does not count the last day itself as past', () =>

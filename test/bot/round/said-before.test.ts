@@ -64,7 +64,7 @@ describe('what an officer says after a figure', () => {
     );
     const form = await say('mike-potter', 'S06 is 209', 'no change to the words');
     assert.equal(inputsOf(form)['value~S06'], '209');
-    assert.match(textOf(form), /No change: the text from Q2 2018\/19 still applies/);
+    assert.match(textOf(form), /Kept: the text from Q2 2018\/19 still applies/);
   });
 
   it('adds a change to the last figure, and says how', async () => {

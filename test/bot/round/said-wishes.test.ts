@@ -22,10 +22,10 @@ describe('wishes that are said in words', () => {
       textOf(shown),
       /Who gets more time \(4\)[\s\S]*Claire Shiels[\s\S]*S01[\s\S]*Mike Potter/,
     );
-    assert.match(await deadlines(), /Values are due by Monday 21 January 2019/);
+    assert.match(await deadlines(), /Figures are due by Monday 21 January 2019/);
     const moved = await round.press(team, shown, 'Extend all 5 to Friday 25 January 2019');
     assert.match(textOf(moved), /Extended to Friday 25 January 2019: 5 indicators/);
-    assert.match(await deadlines(), /Values are due by Friday 25 January 2019/);
+    assert.match(await deadlines(), /Figures are due by Friday 25 January 2019/);
   });
 
   it('how long is counted from the day on which the figures are due', async () => {

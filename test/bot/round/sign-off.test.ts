@@ -31,7 +31,7 @@ describe('signing off', () => {
     it('says to them that nobody else has checked it, and to no other lead', async () => {
       await round.ask('mike-potter', 'help');
       const form = await round.ask('mike-potter', 'update S06');
-      const kept = await round.press('mike-potter', form, 'No change', {
+      const kept = await round.press('mike-potter', form, 'Keep all answers', {
         typed: { 'value~S06': '209' },
       });
       const done = await round.press('mike-potter', kept, 'Submit');
@@ -191,7 +191,7 @@ describe('signing off', () => {
       await round.handInS05({ ...s05Figures, 'value~S05A': '6,050' });
       const form = await round.ask('andy-frost', 'update S05 Q3 2018/19');
       const typed = { ...s05Figures, 'value~S05A': '6,155' };
-      const kept = await round.press('andy-frost', form, 'No change', { typed });
+      const kept = await round.press('andy-frost', form, 'Keep all answers', { typed });
       await round.press('andy-frost', kept, 'Submit');
       const newest = await round.ask('paul-leivers', 'sign off S05');
       assert.match(textOf(newest), /crimes · Q4 2018\/19.*6,050/);

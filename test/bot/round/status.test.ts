@@ -13,7 +13,7 @@ describe('where a submission is', () => {
     assert.match(said, /Nothing has been submitted for Q3 2018\/19 yet/);
     assert.match(
       said,
-      /It is waiting for Andy Frost: values by Monday 21 January 2019 \(13 working days left\) and commentary by Monday 28 January 2019 \(18 working days left\)/,
+      /It is waiting for Andy Frost: figures by Monday 21 January 2019 \(13 working days left\) and commentary by Monday 28 January 2019 \(18 working days left\)/,
     );
     assert.match(said, /Then Paul Leivers signs it off, by Monday 4 February 2019/);
   });
@@ -98,7 +98,7 @@ describe('where a submission is', () => {
     );
     const reader = await round.request('reader', { kind: 'status', code: 'S05' });
     assert.match(textOf(reader), /Nothing has been submitted for Q3 2018\/19 yet/);
-    assert.match(textOf(reader), /It is waiting for Andy Frost: values and commentary by/);
+    assert.match(textOf(reader), /It is waiting for Andy Frost: figures and commentary by/);
     assert.doesNotMatch(carriedBy(reader), /Which month|[Rr]eturned|The return is late/);
     const told = {
       status: /Returned by Paul Leivers on/,

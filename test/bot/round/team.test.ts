@@ -9,7 +9,12 @@ describe('the performance team', () => {
 
   it('sees who owes what, by outcome and officer, and how much is in', async () => {
     const said = textOf(await round.ask('david-bonner', 'progress'));
-    for (const part of [/Values \| 0 of 5/, /Claire Summerhayes/, /Mike Potter/, /21 January 2019/])
+    for (const part of [
+      /Figures \| 0 of 5/,
+      /Claire Summerhayes/,
+      /Mike Potter/,
+      /21 January 2019/,
+    ])
       assert.match(said, part);
     assert.doesNotMatch(said, /S03/, 'nothing new is expected of S03 in this round');
   });
@@ -42,7 +47,7 @@ describe('the performance team', () => {
     );
     assert.doesNotMatch(textOf(await round.ask('andy-frost', 'my updates')), /31 January/);
     const done = textOf(await round.extend('david-bonner', 'extend S05 to 31 January'));
-    assert.match(done, /the values are due on Thursday 31 January 2019/);
+    assert.match(done, /the figures are due on Thursday 31 January 2019/);
     assert.match(
       textOf(await round.ask('andy-frost', 'my updates')),
       /Due Thursday 31 January 2019/,
@@ -64,11 +69,11 @@ describe('the performance team', () => {
 
   it('extends to a day as people say it, and asks which one where that is open', async () => {
     const first = textOf(await round.ask('david-bonner', 'extend S04 to a week on Monday'));
-    assert.match(first, /the values are due on Monday 14 January 2019|no more time/);
+    assert.match(first, /the figures are due on Monday 14 January 2019|no more time/);
     const further = textOf(
       await round.extend('david-bonner', 'extend S04 to Friday the 25th please'),
     );
-    assert.match(further, /the values are due on Friday 25 January 2019/);
+    assert.match(further, /the figures are due on Friday 25 January 2019/);
     const open = await round.ask('david-bonner', 'extend S04 to next Friday');
     assert.match(textOf(open), /Which day do you mean\?[\s\S]*Friday 4 January 2019/);
     assert.match(textOf(open), /Friday 11 January 2019/);
@@ -87,7 +92,7 @@ describe('the performance team', () => {
   it('does not disturb a form that is open while it extends', async () => {
     const form = await round.ask('andy-frost', 'update S05');
     await round.extend('david-bonner', 'extend S05 to 1 February');
-    const kept = await round.press('andy-frost', form, 'No change', {
+    const kept = await round.press('andy-frost', form, 'Keep all answers', {
       typed: {
         'value~S05A': '6100',
         'value~S05B': '2700',
@@ -119,7 +124,7 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     assert.match(said, /Nothing has been sent yet. A reminder would go to one person/);
     assert.match(
       said,
-      /Due Monday 21 January 2019: values \| Due Monday 28 January 2019: commentary \| Will be sent \(1\) \| Mike Potter \| S06: values and commentary/,
+      /Due Monday 21 January 2019: figures \| Due Monday 28 January 2019: commentary \| Will be sent \(1\) \| Mike Potter \| S06: figures and commentary/,
     );
     assert.match(said, /Claire Shiels[\s\S]*Is not known to the bot/);
     assert.deepEqual(round.unasked(), []);

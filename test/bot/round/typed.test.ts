@@ -96,7 +96,7 @@ describe('what was typed', () => {
     const form = await freshForm(andy);
     const kept = await press(andy, form, 'Save draft', { ...s05Figures, [issues]: 'Mine.' });
     const again = await press(andy, kept, 'Go on');
-    for (const title of ['Save draft', 'Submit', 'No change']) {
+    for (const title of ['Save draft', 'Submit', 'Keep all answers']) {
       const { action } = pressOf(again, title);
       const { sent } = await round.send({ value: { action }, replyToId: 'pressed', ...as(andy) });
       assert.match(sent.map(textOf).join(), /Your form came without its fields/);

@@ -119,6 +119,6 @@ describe('checkClaim', () => {
   it('says nothing where the figures are not compared', () => {
     const { holds, sentence } = check({ claim: 'up' }, [null, 43.6]);
     assert.equal(holds, undefined);
-    assert.match(sentence, /no earlier value/);
+    assert.match(sentence, /no earlier figure/);
   });
 });

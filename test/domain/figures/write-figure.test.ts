@@ -46,7 +46,7 @@ describe('writeFigure', () => {
     const [only] = quarters(['Q2 2018/19', 7]);
     assert.equal(
       write(only ? [{ ...only, flags: ['provisional'] }] : []),
-      'Total crime (S05A): 7 crimes in Q2 2018/19 (provisional); there is no earlier value to compare with',
+      'Total crime (S05A): 7 crimes in Q2 2018/19 (provisional); there is no earlier figure to compare with',
     );
   });
 

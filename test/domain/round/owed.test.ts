@@ -178,7 +178,7 @@ describe('owed', () => {
   const returned = { by, at: new Date('2019-01-09T10:00:00Z'), note: 'Which quarter is this?' };
 
   describe('owedIn', () => {
-    it('names values and commentary of an indicator that nothing is stored of', () => {
+    it('names figures and commentary of an indicator that nothing is stored of', () => {
       const item = { indicator: 'S05', owners: ['andy-frost'], alsoTold: ['paul-leivers'] };
       assert.deepEqual(owed({}), [
         { ...item, part: 'values', due: '2019-01-21' },

@@ -267,7 +267,7 @@ describe('compareObservations', () => {
     const flagged = compare(
       observed(['Q1 2016/17', 1], ['Q2 2018/19', 2], { flags: ['provisional'] }),
     );
-    assert.match(flagged.sentence, /The later value is provisional\./);
+    assert.match(flagged.sentence, /The later figure is provisional\./);
     assert.doesNotMatch(flagged.sentence, /earlier value/);
   });
 
@@ -327,7 +327,7 @@ describe('a latest value that was reported as missing', () => {
   it('gives the reason, and the last value that is known', () => {
     assert.equal(
       directionOfTravel(buildMeasure(), buildSeries(), late('the police return is late.')).sentence,
-      'Not available yet: the police return is late. The last value is 6,038 crimes, Q1 2018/19.',
+      'Not available yet: the police return is late. The last figure is 6,038 crimes, Q1 2018/19.',
     );
   });
 

@@ -219,7 +219,7 @@ describe('untouched-answers', () => {
     ['where one was edited', { answers: { ...last, issues: 'Ice.' } }, [before], all.slice(0, 2)],
     ['where one was taken out', { answers: { ...last, issues: '' } }, [before], all.slice(0, 2)],
     ['where all were taken out', { answers: {} }, [before], []],
-    ['after “No change”', { answers: last, noChange: true }, [before], []],
+    ['after “Keep all answers”', { answers: last, noChange: true }, [before], []],
     ['where there were none', { answers: last }, [], []],
     [
       'once the round has the same words of its own',

@@ -163,7 +163,7 @@ describe('checkForm', () => {
       assert.deepEqual(faultsOf({ ...worse, noChange: true }, { record: written }), []);
     });
 
-    it('is refused beside an answer that was edited, and taken with “No change”', () => {
+    it('is refused beside an answer that was edited, and taken with “Keep all answers”', () => {
       const answers = { ...last, issues: 'Ice.' };
       assert.deepEqual(faultsOf({ answers }, { record: written }), [
         'telling-us',
@@ -174,7 +174,7 @@ describe('checkForm', () => {
 
     const fine: [string, Partial<Form>, Partial<FormContext>][] = [
       ['with one answer taken out', { answers: { ...last, issues: '' } }, { record: written }],
-      ['after “No change”', { answers: last, noChange: true }, { record: written }],
+      ['after “Keep all answers”', { answers: last, noChange: true }, { record: written }],
       ['where all of it is taken out', { answers: {} }, { record: written }],
       ['where there was none', { answers: {} }, { record: buildRecord() }],
       [
@@ -206,7 +206,7 @@ describe('checkForm', () => {
       assert.deepEqual(questions, [
         {
           field: 'S05A',
-          text: '62,700 is far from the last value, 6,270 in Q2 2018/19.',
+          text: '62,700 is far from the last figure, 6,270 in Q2 2018/19.',
           asked: '62,700',
         },
       ]);
@@ -409,11 +409,11 @@ describe('askAboutFarValue', () => {
   it('names both values, and the period of the last', () => {
     assert.equal(
       ask(62_700, [6038, 6270]),
-      '62,700 is far from the last value, 6,270 in Q2 2018/19.',
+      '62,700 is far from the last figure, 6,270 in Q2 2018/19.',
     );
     assert.equal(
       ask(110, steady),
-      '110 is outside the range of the last 6 values; the last was 100 in Q2 2018/19.',
+      '110 is outside the range of the last 6 figures; the last was 100 in Q2 2018/19.',
     );
   });
 
@@ -425,7 +425,7 @@ describe('askAboutFarValue', () => {
   it('takes the limits from the values since the last break', () => {
     const old = [500, 900, 100];
     assert.equal(ask(110, [...old, ...steady.slice(1)], [shiftPeriod(q3, -5)]), undefined);
-    assert.match(ask(110, [...old, ...steady], [shiftPeriod(q3, -6)]) ?? '', /last 6 values/);
+    assert.match(ask(110, [...old, ...steady], [shiftPeriod(q3, -6)]) ?? '', /last 6 figures/);
   });
 
   it('passes over a break that is still to come', () => {

@@ -110,7 +110,7 @@ describe('decideSubmission on what stands already', () => {
       ]);
     });
 
-    it('gets last round’s words by “No change”', () => {
+    it('gets last round’s words by “Keep all answers”', () => {
       const { observations, commentary } = accepted({ answers: last, noChange: true }, valuesOnly);
       assert.deepEqual([observations, wordsOf(commentary)], [[], { ...before, period: q3 }]);
     });

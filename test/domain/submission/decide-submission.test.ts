@@ -136,7 +136,7 @@ describe('decideSubmission', () => {
       );
     });
 
-    it('is last round’s, word for word, after “No change”', () => {
+    it('is last round’s, word for word, after “Keep all answers”', () => {
       const before = buildCommentary(answers);
       const record = buildRecord({ series: [observe(crimes)], commentaries: [before] });
       const { commentary, change } = accepted({ answers, noChange: true }, { record });

@@ -112,7 +112,7 @@ const refuseWords = (
     periods.flatMap((spoken) => givenAt(measure, known, spoken) ?? []),
   );
   return given.some(({ observation }) => !isKnown(observation))
-    ? ['Nothing can be worked out from values in words.', ...single(given)]
+    ? ['Nothing can be worked out from figures in words.', ...single(given)]
     : [];
 };
 

@@ -45,7 +45,7 @@ const listOfStatus = (all: readonly TargetedHeadline[], status: string): Listed 
     notes:
       otherwise.length > 0
         ? [
-            `${capitalise(status)} by the value and its target, though something else was published: ${namesOf(otherwise)}.`,
+            `${capitalise(status)} by the figure and its target, though something else was published: ${namesOf(otherwise)}.`,
           ]
         : [],
   };

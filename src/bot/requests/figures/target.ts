@@ -72,7 +72,7 @@ const sayNoValue = (missing: Observation): string => {
   const { period: at, status } = missing;
   const why = formatMissing(missing);
   const reported = status ? `, and it is reported as ${status}` : '';
-  return `There is no value for ${describePeriod(at)}${reported}.${why && ` ${why}.`}`;
+  return `There is no figure for ${describePeriod(at)}${reported}.${why && ` ${why}.`}`;
 };
 
 /** The newest figure has no target, and an older one has. */

@@ -53,7 +53,7 @@ export const askUntilWhen = (
 ): Card =>
   questionCard({
     title: 'Snooze reminders',
-    text: `You get no reminders until then. Afterwards you get one message for everything that fell due. Deadlines stay the same, and ${nameOfTeam(catalogue)} can see that you snoozed.`,
+    text: `You get no reminders until the time that you choose. Afterwards you get one message for everything that fell due. Deadlines stay the same, and ${nameOfTeam(catalogue)} can see that you snoozed.`,
     inputs: [
       {
         id: 'until',

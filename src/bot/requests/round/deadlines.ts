@@ -18,6 +18,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { owedWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const steps = ['values', 'commentary', 'sign-off', 'roll-up'] as const;
@@ -25,10 +26,10 @@ type RoundStep = (typeof steps)[number];
 
 /** What happens at each step, before the day. */
 const stepWords: Readonly<Record<RoundStep, string>> = {
-  values: 'Values are due',
+  values: 'Figures are due',
   commentary: 'Commentary is due',
   'sign-off': 'The sign-off is due',
-  'roll-up': 'The sponsor gets the summary',
+  'roll-up': 'The sponsor gets the roll-up',
 };
 
 const daysLeft = ({ clock: { today }, settings: { calendar } }: RequestContext) => ({
@@ -103,7 +104,7 @@ const owedOf = (
   );
   const items = [...Map.groupBy(own, ({ indicator }) => indicator)].map(([code, items]) => ({
     name: nameOfCode(context.catalogue, code),
-    owed: items.map(({ part, due }) => viewDeadline(part, due, daysLeft(context))),
+    owed: items.map(({ part, due }) => viewDeadline(owedWords[part], due, daysLeft(context))),
     last: [],
     buttons: [],
   }));
@@ -140,7 +141,7 @@ const theRound = (
   name: 'Every indicator that is asked for',
   owed: wanted(asked).map((step) =>
     viewDay(
-      step === 'roll-up' ? 'roll-up to the sponsor' : step,
+      isPart(step) ? owedWords[step] : 'roll-up to the sponsor',
       dayOf(step, context),
       daysLeft(context),
     ),

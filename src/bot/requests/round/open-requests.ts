@@ -64,7 +64,7 @@ const noteOf = (appeal: Appeal, state: RoundState, context: RequestContext): str
   const at = formatInstant(appeal.at);
   if (appeal.kind === 'favour') return `Asked on ${at}.`;
   return appeal.kind === 'more-time'
-    ? `Asked on ${at}. The values are due ${sayDue(appeal.indicator, state, context)} now.`
+    ? `Asked on ${at}. The figures are due ${sayDue(appeal.indicator, state, context)} now.`
     : `Told on ${at}. Who leads an indicator comes from the report.`;
 };
 

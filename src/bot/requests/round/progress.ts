@@ -19,7 +19,7 @@ import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 type Asked = RequestOf<'progress'>;
 
 const labels: Readonly<Record<OwedPart, string>> = {
-  values: 'Values',
+  values: 'Figures',
   commentary: 'Commentary',
   'sign-off': 'Sign-off',
 };

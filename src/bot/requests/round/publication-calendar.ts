@@ -40,7 +40,7 @@ const stepsOf = (quarter: Period, context: RequestContext): PassagesView['passag
   const steps: readonly (readonly [string, string])[] = [
     ['the quarter ends', periodDates(quarter).end],
     ['figures are asked for', askDay(quarter, calendar)],
-    ['values are due', dueDate('values', quarter, rules)],
+    ['figures are due', dueDate('values', quarter, rules)],
     ['commentary is due', dueDate('commentary', quarter, rules)],
     ['the sign-off is due', dueDate('sign-off', quarter, rules)],
     [published, publicationDay(quarter, rules)],

@@ -106,7 +106,7 @@ const schema = z.strictObject({
 export const roundHelpRequest: RequestDescriptor<'round-help'> = {
   schema,
   purpose:
-    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what No change, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. entry is the id of the question of that page which the message asks; topic is what it asks about, in a few words, where no question fits.',
+    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what Keep all answers, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. entry is the id of the question of that page which the message asks; topic is what it asks about, in a few words, where no question fits.',
   name: ({ topic }) => (topic ? `How filling in works: ${topic}` : 'How filling in works'),
   answer,
 };

@@ -36,7 +36,9 @@ describe('the return of what somebody submitted, named by the person', () => {
 
   it('asks which where several are there', async () => {
     const form = await ask('mike-potter', 'update S06');
-    const kept = await press('mike-potter', form, 'No change', { typed: { 'value~S06': '212' } });
+    const kept = await press('mike-potter', form, 'Keep all answers', {
+      typed: { 'value~S06': '212' },
+    });
     await press('mike-potter', kept, 'Submit');
     const card = await giveBack(['andy-frost', 'mike-potter']);
     assert.match(textOf(card), /Which one do you want to return\?/);
