@@ -29,7 +29,7 @@ const sourceOf = (id: CommentaryQuestion, { form, context: { record } }: FormVie
 };
 
 /** A tick that keeps the last answer, while the round has no answer of its own. */
-const keepOf = (id: CommentaryQuestion, { form, context: { record } }: FormView) => {
+export const keepOf = (id: CommentaryQuestion, { form, context: { record } }: FormView) => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
   const [offered, typed] = [tidyText(answerTexts(before)[id]), tidyText(form.answers[id] ?? '')];
   if (!before || offered === '' || answerTexts(own)[id] !== '') return {};

@@ -5,7 +5,9 @@ import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { compulsoryFor, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
 import type { FormField } from '../../domain/submission/form.ts';
+import { findRound } from '../../domain/submission/indicator-record.ts';
 import { formatLate, lateButtons } from '../round/late-values.ts';
+import { formatReturned, formatRoundState } from '../round/round-words.ts';
 import { noteOnCommentary, orderOf, toAnswerField } from './answer-fields.ts';
 import { formButtons } from './form-buttons.ts';
 import { reasonInput } from './form-inputs.ts';
@@ -59,6 +61,13 @@ const sayRevision = (view: FormView): string[] =>
       ]
     : [];
 
+/** How far the round has got, and why it was returned. */
+const sayRound = ({ form, context: { record } }: FormView): string[] => {
+  const round = findRound(record, form.round);
+  if (!round || round.status === 'open') return [];
+  return [round.returned ? formatReturned(round.returned) : formatRoundState(round)];
+};
+
 /** The fields that a form asks for, in their order. */
 export const fieldsOf = (view: FormView): FormField[] => [
   ...view.context.expected.map(({ measure }) => measure.code),
@@ -97,6 +106,7 @@ export const buildFormCard = (view: FormView): Card => {
     title: `${needsReason(view) ? 'Revision of' : 'Update for'} ${describePeriod(form.round)}${part ? `, part ${part.number} of ${part.parts.length}` : ''}`,
     due: view.due ?? [],
     intro: [
+      ...sayRound(view),
       ...intro,
       ...sayRevision(view),
       ...formatPartNotice(view),

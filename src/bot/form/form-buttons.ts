@@ -1,8 +1,9 @@
 import type { Button } from '../../cards/buttons.ts';
+import { questionIds } from '../../domain/indicator.ts';
 import { periodLabel } from '../../domain/period/period.ts';
-import { commentaryAround } from '../../domain/submission/answers.ts';
 import type { Form } from '../../domain/submission/form.ts';
 import { actionButton } from '../action.ts';
+import { keepOf } from './answer-fields.ts';
 import type { FormAction } from './form-inputs.ts';
 import { type FormView, questionsIn } from './form-parts.ts';
 import { hasSaid } from './said.ts';
@@ -49,7 +50,6 @@ export const formButtons = (view: FormView): Button[] => {
   const carried = carriedBy(view);
   const press = (title: string, kind: Exclude<FormAction['kind'], 'turn-part'>): Button =>
     actionButton(title, { kind, ...carried });
-  const { before } = commentaryAround(context.record.commentaries, form.round);
   const { indicator, round } = carried;
   return [
     press('Submit', 'submit'),
@@ -58,7 +58,9 @@ export const formButtons = (view: FormView): Button[] => {
       : []),
     ...turnButtons(view, carried),
     press('Save draft', 'save-draft'),
-    ...(before ? [press('Keep all answers', 'no-change')] : []),
+    ...(questionIds.some((id) => keepOf(id, view).keep)
+      ? [press('Keep all answers', 'no-change')]
+      : []),
     ...(draft
       ? [actionButton('Delete draft', { kind: 'discard-draft', indicator, round, draft })]
       : []),

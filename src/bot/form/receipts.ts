@@ -82,14 +82,13 @@ export const received = (
   context: RequestContext,
 ): Card => {
   const { change } = update;
-  const when = describePeriod(change.round);
   return receiptCard({
     title:
       change.kind === 'revision'
         ? `Revised: ${nameOf(indicator)}`
         : `Received: ${nameOf(indicator)}`,
     lines: [
-      `${change.by.name} submitted ${when} on ${formatInstant(change.at)}. ${sayShown(indicator, context)}`,
+      `${change.by.name} ${changeWords(change)} on ${formatInstant(change.at)}. ${sayShown(indicator, context)}`,
       ...(change.note ? [`Reason: ${change.note}`] : []),
       isWritten(update, record) ? sayNext(indicator, rights, context) : stillOwed,
       ...formatOtherDrafts(others),

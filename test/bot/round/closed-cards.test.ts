@@ -15,8 +15,7 @@ describe('a card that two people were sent', () => {
 
   const submitS04 = async (figure: string): Promise<readonly Sent[]> => {
     const form = await round.ask('claire-summerhayes', `S04 is ${figure}`);
-    const kept = await round.press('claire-summerhayes', form, 'Keep all answers');
-    await round.press('claire-summerhayes', kept, 'Submit');
+    await round.submitKept('claire-summerhayes', form);
     return Promise.all(leads.map((lead) => round.waitForMessage(lead, /To sign off: S04/)));
   };
 

@@ -56,8 +56,8 @@ describe('change-words', () => {
         { what: 'S05A', when: 'Q3 2018/19', to: '6,200' },
       ];
       assert.deepEqual(formatDifferences({ ...changeOf('extension'), differences }), [
-        { what: 'Deadline', from: '21 January 2019', to: '31 January 2019' },
-        { what: 'S05A, Q3 2018/19', to: '6,200' },
+        { what: 'Deadline', from: '21 January 2019', to: '31 January 2019', isFigure: false },
+        { what: 'S05A, Q3 2018/19', to: '6,200', isFigure: true },
       ]);
     });
   });

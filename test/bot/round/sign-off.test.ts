@@ -108,6 +108,11 @@ describe('signing off', () => {
       const form = await round.ask('andy-frost', 'update S05');
       assert.match(textOf(form), /Returned \(a figure\) by Paul Leivers .*“Why is S05C down\?/);
       assert.equal(inputsOf(form)['value~S05C'], '530');
+      // There is nothing of last quarter left to keep.
+      assert.ok(!buttonsOf(form).includes('Keep all answers'));
+      const wrong = { 'value~S05C': 'lots' };
+      const refused = await round.press('andy-frost', form, 'Submit', { typed: wrong });
+      assert.match(textOf(refused), /Returned \(a figure\) by Paul Leivers .*“Why is S05C down\?/);
       const again = await round.press('andy-frost', form, 'Submit', {
         typed: { 'answer~issues': 'Fewer reports came in over Christmas.' },
       });

@@ -111,7 +111,11 @@ const sayOwing = (name: string, { isSignOff, now, late, round }: Owing): string[
     : [];
 };
 
-const sayNothingLeft = ({ catalogue, round }: RoundState, person: string): string => {
+const sayNothingLeft = (
+  { catalogue, round }: RoundState,
+  { person, isStoodInFor }: { readonly person: string; readonly isStoodInFor: boolean },
+): string => {
+  if (isStoodInFor) return `Nothing is asked of you for ${describePeriod(round)}.`;
   const signsOff = catalogue.indicators.some(
     (one) => one.outcomeLeads.includes(person) && expectedOf(one, round).length > 0,
   );
@@ -143,10 +147,11 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
   const others = onePerForm(drafts).filter(
     ({ form }) => !listed.has(form.indicator) || !isSamePeriod(form.round, round),
   );
+  const standIn = sayStandIn(state, person);
   return reminderCard({
     title: `Your updates for ${describePeriod(round)}`,
     intro: [
-      ...sayStandIn(state, person),
+      ...standIn,
       ...sayOwing(actor.name, {
         isSignOff: !owesWork(own),
         ...{ now: items.length, late: late.length, round },
@@ -169,7 +174,7 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
       ...(milestones.length > 0 ? [{ heading: milestoneHeading, items: milestones }] : []),
     ],
     nothing: actor.person
-      ? sayNothingLeft(state, person)
+      ? sayNothingLeft(state, { person, isStoodInFor: standIn.length > 0 })
       : 'You lead no indicator in the report, so you have nothing to submit.',
     next: [
       ...older.map(({ title, request }) => button(title, request)),

@@ -7,9 +7,7 @@ import { givenAnswers, hasCommentary, keepAnswers } from '../../../domain/submis
 import type { FormContext } from '../../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
 import {
-  findRound,
   type IndicatorRecord,
-  type IndicatorRound,
   outdatesForms,
 } from '../../../domain/submission/indicator-record.ts';
 import { chooseDraft, formatOtherDrafts } from '../../form/draft-cards.ts';
@@ -20,7 +18,6 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
-import { formatReturned, formatRoundState } from '../../round/round-words.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
@@ -46,11 +43,6 @@ const sayDraft = async (
     ? [`${kept} The indicator has changed since: look at it before you submit.`]
     : [kept];
 };
-
-const introOf = (round: IndicatorRound | undefined): string[] =>
-  round && round.status !== 'open'
-    ? [round.returned ? formatReturned(round.returned) : formatRoundState(round)]
-    : [];
 
 /** A draft on top of what came in since: last round's words are replaced by words of this round. */
 const openDraft = (form: Form, record: IndicatorRecord): Form => {
@@ -154,7 +146,6 @@ const answer = async (
   const { view, notes } = fillForm(asked, { context, round, draft });
   const intro = [
     ...notes,
-    ...introOf(findRound(record, round)),
     ...(await sayDraft(draft, record.version, requestContext)),
     ...formatOtherDrafts(drafts.filter((one) => one !== draft)),
   ];
