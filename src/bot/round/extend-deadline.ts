@@ -58,11 +58,7 @@ const write = async (
 const noLater = (code: string, until: string, before: string): Card =>
   messageCard({
     title: `That gives ${code} no more time`,
-<<<<<<< HEAD
-    text: `Nothing was changed: its values are already due ${formatDay(before)}, and a deadline can only move to a later working day than that: ${formatDay(until)} gives no more time.`,
-=======
-    text: `Nothing was changed: its figures are already due ${formatDay(before)}, and a deadline can only move to a later day.`,
->>>>>>> f91a6a83 (Cards of the round say figures, and the form compares as cards do)
+    text: `Nothing was changed: its figures are already due ${formatDay(before)}, and a deadline can only move to a later working day than that: ${formatDay(until)} gives no more time.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
