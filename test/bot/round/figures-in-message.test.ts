@@ -73,8 +73,8 @@ describe('figures in a message that asks for the form', () => {
   it('that count what the measure has a rate of stay out of the field and of a draft, and the form says why', async () => {
     const said = /322 is not filled in: it reads as a count, and S01 is a rate per 10,000 children/;
     for (const text of [
-      '322 children on plans, pop that in',
       'S01: 322 children, save as a draft',
+      '322 children on plans, pop that in',
     ]) {
       const form = await round.ask('claire-shiels', text);
       assert.match(textOf(form), said, text);
