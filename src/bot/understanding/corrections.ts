@@ -17,6 +17,19 @@ const figuresBefore = ({ code }: Update, last: Update, { aspect, catalogue }: As
   return aspect === 'open' && own.length === all.length ? [] : own;
 };
 
+/** "Sorry, 2,107" after one figure corrects that one, though its indicator has several. */
+const ofTheOnlyOne = (
+  { code, given = [] }: Update,
+  [before, ...more]: Given,
+  { aspect, catalogue }: Asked,
+): Given => {
+  const [only, ...others] = given;
+  const isOpen = only?.measure === formOf(code, catalogue) && others.length === 0;
+  return aspect === 'correct' && only && isOpen && before && more.length === 0
+    ? [{ ...only, measure: before.measure }]
+    : given;
+};
+
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
 const withAnswersBefore = (request: Update, last: Update): Update => {
   const saysSomething = request.given || request.answers || request.as;
@@ -44,7 +57,7 @@ export const withFiguresBefore = (
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
   if (isUnclear) return withAnswers;
   const earlier = figuresBefore(request, last, asked);
-  const given = request.given ?? [];
+  const given = ofTheOnlyOne(request, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
   const all = [...kept, ...given];
   return all.length > 0 ? { ...withAnswers, given: all } : withAnswers;

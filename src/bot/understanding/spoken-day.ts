@@ -138,6 +138,14 @@ const rules: readonly DayRule[] = [
     ([, name = '', other = '', unit = ''], { today }) =>
       countedFrom(name || other, today).map((day) => addDays(day, daysIn[unit] ?? 7)),
   ),
+  // Without this rule "a week on Monday" would be that Monday, which is another day.
+  rule(
+    `(?:${count} )?(week|fortnight)s? (?:(?:on|from|after|this) ${weekday}|(?:on )?(today|tomorrow))`,
+    ([, times, unit = '', name = '', other = ''], { today }) =>
+      countedFrom(name || other, today).map((day) =>
+        addDays(day, readCount(times) * (daysIn[unit] ?? 7)),
+      ),
+  ),
   rule(`${weekday},? (?:of |in )?(this|next) week`, ([, name, which], { today }) => [
     inWeek(name, today, Number(which === 'next')),
   ]),

@@ -100,6 +100,20 @@ const extending =
 export const reasonToExtend = ({ reading }: Asked): string | undefined =>
   readAdded(reading.text, extending, longestReason);
 
+/** How long a message says, without the sentences that only say why: "down for three days. I need a week." */
+const lengthSaid = (asked: Asked): number | undefined => {
+  const { tokens } = asked.reading;
+  const why = new Set(
+    reasonToExtend(asked)
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  const isWhy = (sentence: number): boolean =>
+    tokens.every((one) => one.sentence !== sentence || one.mark || why.has(one.word));
+  const asking = tokens.filter(({ sentence }) => !isWhy(sentence));
+  return saidLength({ reading: { ...asked.reading, tokens: asking } });
+};
+
 /** The day until which somebody wants more time. */
 export const dayMeant = (asked: Asked): string | undefined => {
   const day = asked.readDay(reasonToExtend(asked)) ?? asked.readUntil();
@@ -119,12 +133,12 @@ export const daysMeant = (asked: Asked): readonly string[] | undefined => {
   if (!day) return undefined;
   if (day.kind === 'either') return day.days;
   if (day.kind === 'day' && !day.forSoLong) return [day.day];
-  return saidLength(asked) === undefined ? [] : undefined;
+  return lengthSaid(asked) === undefined ? [] : undefined;
 };
 
 /** By how much a deadline is to move, where no day is named. */
 export const daysLonger = (asked: Asked): number | undefined => {
   const day = asked.readDay(reasonToExtend(asked));
   const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
-  return isNamed ? undefined : saidLength(asked);
+  return isNamed ? undefined : lengthSaid(asked);
 };
