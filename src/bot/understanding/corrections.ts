@@ -1,6 +1,7 @@
 import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
+import type { Judged } from './judge-message.ts';
 import { findSaidChanges } from './said-change.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -28,6 +29,32 @@ const ofTheOnlyOne = (
   return aspect === 'correct' && only && isOpen && before && more.length === 0
     ? [{ ...only, measure: before.measure }]
     : given;
+};
+
+const lead =
+  /^(?:(?:no|sorry|oops|actually|correction|i mean|i meant|make (?:it|that))[\s,:.!-]{0,4}){1,3}/i;
+
+/** What words for an answer may be taken for; whatever else is asked is no correction. */
+const likeWords = new Set(
+  'correct give other fact commentary telling why issues nochange'.split(' '),
+);
+
+/**
+ * "No: new triage team and new guidance" after a form that was opened with an answer: the same form with this one.
+ */
+export const correctAnswer = ({ asked, before, reading }: Judged): Request | undefined => {
+  const last = before?.last;
+  const said = isUpdate(last) ? (last.answers ?? []) : [];
+  const answer = said.at(-1);
+  const text = reading.text.replace(lead, '').trim();
+  const isCorrected =
+    likeWords.has(asked.aspect) &&
+    reading.answers.length === 0 &&
+    text !== reading.text.trim() &&
+    reading.marks.length === 0 &&
+    /\s/.test(text);
+  if (!isUpdate(last) || !answer || !isCorrected) return undefined;
+  return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */

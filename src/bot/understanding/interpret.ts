@@ -4,6 +4,7 @@ import { askBelow, askFact } from './ask-words.ts';
 import { ofCommentary, ofFigures, ofReport } from './aspects.ts';
 import { readLength } from './clean-message.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { correctAnswer } from './corrections.ts';
 import { joinRequests } from './join-requests.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -215,6 +216,8 @@ export const interpret = (
   }
   const agreed = assentTo(judged, state, language);
   if (agreed) return agreed;
+  const corrected = correctAnswer(judged);
+  if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.
   const goesOn =
