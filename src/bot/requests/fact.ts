@@ -174,6 +174,16 @@ export const noFigureFor = async (
   return noFigureCard(said, found, nearest);
 };
 
+/** A number within a range is another: "16 to 19 year olds" are not those of 16. */
+const saysNumber = (text: string, number: string): boolean =>
+  new RegExp(
+    `(?<![\\d.,]|\\d ?[-–] ?|\\d to )${RegExp.escape(number)}(?![\\d]|[.,]\\d| ?[-–] ?\\d| to \\d)`,
+    'u',
+  ).test(text);
+
+const saysNumbers = (text: string, must: readonly string[]): boolean =>
+  must.every((word) => !/^\d/.test(word) || saysNumber(text, word));
+
 /** A sentence with a number would pose as the figure that there is not. */
 const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);
 
@@ -218,6 +228,7 @@ export const searchFact = async (
     isWordy(one) ||
     (must.length > 0 &&
       isOfSame(one.place) &&
+      saysNumbers(one.text, must) &&
       holdsWords(one.text, must, context.settings.sameWords));
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
   return holding.length > 0 ? holding : find(query).filter(isWordy);

@@ -27,7 +27,7 @@ export const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ends'), date: z.iso.date() }),
   z.strictObject({ kind: z.literal('months'), from: id, to: id }),
   z.strictObject({ kind: z.literal('years-ago'), years: z.number().int().min(2).max(100) }),
-  z.strictObject({ kind: z.enum(['latest', 'previous', 'last-year', 'this-year']) }),
+  z.strictObject({ kind: z.enum(['latest', 'previous', 'next', 'last-year', 'this-year']) }),
 ]);
 
 /** Everything that the bot knows about one thing that can be asked. */

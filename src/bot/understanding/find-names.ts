@@ -1,3 +1,4 @@
+import { withFurther } from './find-further.ts';
 import { withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
@@ -18,6 +19,8 @@ type Match = {
   /** How often the order of the name is turned. */
   readonly turned: number;
   readonly weight: number;
+  /** It holds a name that is no word, which stands in the title of a milestone alone. */
+  readonly isProper: boolean;
 };
 
 /** A message as its words are looked up. */
@@ -89,6 +92,8 @@ const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
         whole: held.length === entry.stems.length,
         telling: told.length,
         turned: countTurned(held, at, places),
+        isProper:
+          entry.named.kind === 'milestone' && held.some((stem) => index.ofMilestones.has(stem)),
       },
     ];
   });
@@ -122,6 +127,12 @@ const joinFamily = (alike: readonly Named[]): Named[] => {
   );
 };
 
+/** Titles of milestones are sentences, whose words stand in many orders. */
+const fewestOfTitle = 4;
+
+const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
+  kind === 'milestone' && at.length >= fewestOfTitle;
+
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = ({
   weight,
@@ -129,14 +140,15 @@ const isTelling = ({
   held: stems,
   turned,
   entry: { named, printed },
+  isProper,
 }: Match): boolean =>
   weight >= 1 &&
   // Words of a name in another order must stand together.
-  (turned === 0 || spread(at) < at.length) &&
+  (turned === 0 || spread(at) < at.length || isTitle(named, at)) &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
   (at.length > 1 || printed) &&
   (/^(?:indicator|measure)$/.test(named.kind) ||
-    (/^(?:performance|milestone)$/.test(named.kind) && at.length > 1));
+    (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)));
 
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
@@ -187,6 +199,30 @@ const takeLoose = (mentions: readonly Mention[], tokens: readonly Token[]): Ment
 };
 
 /**
+ * Where a milestone is named, a word or two of its title name nothing that is measured: "the family unit in Port
+ * Merrin".
+ */
+const preferMilestones = (
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  { ofMilestones, entries }: NameIndex,
+): Mention[] => {
+  const stemsAt = (at: readonly number[]): string[] => at.map((place) => tokens[place]?.stem ?? '');
+  const told = mentions
+    .filter(({ named }) => named.every(({ kind }) => kind === 'milestone'))
+    .filter(({ at, how }) => how === 'sure' || stemsAt(at).some((stem) => ofMilestones.has(stem)))
+    .flatMap(({ named }) => named.map(({ id }) => id));
+  const isInTitle = ({ at }: Mention): boolean =>
+    entries.some(
+      ({ named: { kind, id }, stems }) =>
+        kind === 'milestone' &&
+        told.includes(id) &&
+        stemsAt(at).every((stem) => stems.includes(stem)),
+    );
+  return mentions.filter((one) => !isOfMeasures(one) || one.how === 'sure' || !isInTitle(one));
+};
+
+/**
  * What a message names, by whole names in any order and with words between, and by telling parts of names.
  * Each word counts for one thing only.
  */
@@ -213,5 +249,5 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
   const told = withParts(takeLoose(inOrder, tokens), tokens, index);
-  return withListed(told, tokens);
+  return withListed(preferMilestones(withFurther(told, tokens, index), tokens, index), tokens);
 };

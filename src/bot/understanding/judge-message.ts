@@ -13,6 +13,7 @@ import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
 import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
+import { withMonths } from './month-alone.ts';
 import {
   describeWordsLeft,
   type JudgedWord,
@@ -21,10 +22,12 @@ import {
   withoutFigure,
 } from './narrowing.ts';
 import { withOwnNames } from './own-names.ts';
+import { withoutPartsElsewhere } from './parts-elsewhere.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import {
   completeSubjects,
+  goesOnWithIt,
   readSpokenBefore,
   type SpokenBefore,
   wordsBefore,
@@ -90,6 +93,13 @@ const withoutAnswers = (
     ? { ...readMessage(reading.rest, language), answers: reading.answers }
     : reading;
 
+/** Fewer letters may begin anything. */
+const shortest = 3;
+
+/** "Apps" of applications: what begins a word of the subject's own name, and of no other, is short for it. */
+const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
+  stem.length >= shortest && [...own].filter((one) => one.startsWith(stem)).length === 1;
+
 type Beside = {
   readonly codes: readonly string[];
   readonly comparator: ComparatorSaid | undefined;
@@ -115,7 +125,7 @@ const leftBeside = (
     // Words for the measuring say nothing of what is measured.
     if (isMeasuring(stem) && !tied) return false;
     // What is tied to a name says which part of it: "road condition on A roads".
-    return !compared.has(stem) && (tied || !own.has(stem));
+    return !compared.has(stem) && (tied || !(own.has(stem) || isShortFor(stem, own)));
   });
 };
 
@@ -155,9 +165,17 @@ export const judge = (
   const aspects = readAspect(whole, features, language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
-  const typed = withoutAnswers(whole, best.name, language);
+  const typed = withoutPartsElsewhere(
+    withoutAnswers(whole, best.name, language),
+    before?.codes ?? [],
+    { catalogue: language.catalogue, goesOn: goesOnWithIt(whole) },
+  );
   const byAll = readSubjects(typed, language);
-  const reading = ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed;
+  const reading = withMonths(
+    ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed,
+    byAll.codes.length > 0 ? byAll.codes : (before?.codes ?? []),
+    { catalogue: language.catalogue, today: language.saidOn?.today },
+  );
   const named = reading === typed ? byAll : readSubjects(reading, language);
   const { told, isVague } = tell(aspects, named);
   const comparator = findComparator(reading, language.catalogue);
@@ -187,6 +205,7 @@ export const judge = (
         ...{ aspect, subjects, wishes },
         wordsBefore: wordsBefore(named, before, { reading, aspect }),
         periodsBefore: isOfSame(subjects, before) ? before.periods : [],
+        spokenBefore: isOfSame(subjects, before) ? before.query.periods : [],
       },
       language,
     ),

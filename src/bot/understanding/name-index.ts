@@ -50,6 +50,8 @@ export type NameIndex = {
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
   readonly partBy: PartBy;
+  /** The stems of what is no word, and stands in the titles of milestones alone: the name of a place. */
+  readonly ofMilestones: ReadonlySet<string>;
 };
 
 /** The stems by which a name is recognised; all of its words where it has no other. */
@@ -165,6 +167,9 @@ const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> =>
   return byStem;
 };
 
+/** A shorter name would be read where a slip of a word stands. */
+const shortestProper = 5;
+
 /** Fewer first letters are too many things. */
 const fewestInitials = 3;
 
@@ -209,6 +214,19 @@ export const buildNameIndex = (
   const isTaken = (word: string): boolean =>
     [word, word.replace(/i$/, 'y')].some(isEnglish) || word in shortForms || spoken.has(word);
   const names = [...said, ...initialNames(printed, isTaken)];
+  const strange = new Set(
+    printed.flatMap(([, text]) =>
+      tokenise(text, []).flatMap(({ word, stem }) =>
+        word.length >= shortestProper &&
+        /^\p{L}+$/u.test(word) &&
+        !isEnglish(word) &&
+        !(word in shortForms)
+          ? [stem]
+          : [],
+      ),
+    ),
+  );
+  const isProper = (stem: string): boolean => strange.has(stem);
   const entries = names.flatMap(([named, text], at): NameEntry[] => {
     // Words that counted only beside others count so by themselves now.
     if (text.startsWith('+')) return [];
@@ -240,5 +258,10 @@ export const buildNameIndex = (
     ]),
     stemsOf,
     partBy: findPartsBy(catalogue),
+    ofMilestones: new Set(
+      [...byStem].flatMap(([stem, of]) =>
+        of.every(({ named }) => named.kind === 'milestone') && isProper(stem) ? [stem] : [],
+      ),
+    ),
   };
 };

@@ -140,12 +140,16 @@ export type JudgedWord = {
 const month = new RegExp(`^(?:${monthPattern})$`);
 
 /** A month of no year, where nothing follows that it belongs to: no figure is of it, but for the last of its period. */
-export const bareMonths = ({ tokens }: MessageReading): string[] =>
+export const bareMonths = (reading: MessageReading): string[] =>
+  placesOfMonths(reading).map((at) => reading.tokens[at]?.word ?? '');
+
+/** Where such months stand. */
+export const placesOfMonths = ({ tokens }: MessageReading): number[] =>
   tokens.flatMap(({ word }, at) => {
     const next = tokens[at + 1];
     const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
     return month.test(word) && isLast && /^(?:in|for|during)$/.test(tokens[at - 1]?.word ?? '')
-      ? [word]
+      ? [at]
       : [];
   });
 

@@ -33,7 +33,7 @@ const written = (shape: WrittenShape, before = ''): SpanRule<Mark> =>
 
 const relative = (
   words: string,
-  kind: 'latest' | 'previous' | 'last-year' | 'this-year',
+  kind: 'latest' | 'previous' | 'next' | 'last-year' | 'this-year',
 ): SpanRule<Mark> => rule(words.replaceAll(/\byear\b/g, '(?:year|yr)'), () => ({ kind }));
 
 /** A period by its last day, where the day is the last of its month. */
@@ -119,6 +119,8 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${quarter} before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
+  // "The period after that" is beside one that was spoken of before.
+  relative(`(?:the )?(?:${quarter}|year|month|term|one) after(?: that| this)`, 'next'),
   rule(`${years} ${ago}`, yearsAgo),
   relative('lately|of late|nowadays|at present|at the moment', 'latest'),
   relative(

@@ -12,6 +12,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Asked } from './asked.ts';
 import { findSubjects, type Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
+import { besideSpoken } from './period-beside.ts';
 import { type MessageReading, namesSomething, wordsLeft } from './read-message.ts';
 import { readSpokenDay } from './spoken-day.ts';
 import { marksOf } from './tokens.ts';
@@ -98,11 +99,18 @@ const years: ReadonlySet<PeriodKind> = new Set([
 
 const periodsIn = (
   reading: MessageReading,
-  { aspect, subjects }: Pick<Read, 'aspect' | 'subjects'>,
+  { aspect, subjects, spokenBefore = [] }: Read,
   language: LanguageContext,
 ): SpokenPeriod[] => {
   const all = marksOf(reading, 'period');
   const [only, ...more] = all;
+  const kinds = kindsOf(subjects.codes, language);
+  const beside = besideSpoken(
+    reading,
+    spokenBefore,
+    [...kinds].flatMap((kind) => kind ?? []),
+  );
+  if (beside) return [beside];
   const named = only && lastNamedYear(only, language);
   if (named && more.length === 0) return [named];
   const isOfLastYear = only?.period.kind === 'last-year' && more.length === 0;
@@ -122,15 +130,21 @@ type Read = {
   readonly wishes: ReadonlySet<string>;
   readonly wordsBefore?: readonly string[];
   readonly periodsBefore?: readonly SpokenPeriod[];
+  /** The periods that the answer before named, where this is about the same. */
+  readonly spokenBefore?: readonly SpokenPeriod[];
 };
 
 /** A longer run of letters is no word that could be searched for. */
 const longestWord = 100;
 
 /** Puts together what a message asks. */
-export const toAsked = (reading: MessageReading, read: Read, language: LanguageContext): Asked => ({
+export const toAsked = (
+  reading: MessageReading,
+  { spokenBefore = [], ...read }: Read,
+  language: LanguageContext,
+): Asked => ({
   ...read,
-  periods: periodsIn(reading, read, language),
+  periods: periodsIn(reading, { ...read, spokenBefore }, language),
   numbers: marksOf(reading, 'number').map(({ value }) => value),
   typedFigures: language.typedFigures,
   terms: language.findTerms(reading.text),

@@ -10,6 +10,7 @@ import {
   quarterOf,
   samePeriodLastYear,
   samePeriodYearsAgo,
+  shiftPeriod,
 } from '../period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import type { KnownSeries } from './known-series.ts';
@@ -73,7 +74,7 @@ const findInOwnWay = (
     const { end } = periodDates(period);
     return dates !== undefined && end >= dates.start && end <= dates.end;
   });
-  const isByTurn = series.irregular || series.comparedWith === 'previous';
+  const isByTurn = series.irregular || series.months || series.comparedWith === 'previous';
   if (isByTurn && spoken.kind === 'previous') return given.at(-2);
   if (series.irregular) return inYear.at(-1);
   const newest = given.at(-1);
@@ -126,6 +127,8 @@ export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSe
       return latest ? describePeriod(latest) : 'the latest period';
     case 'previous':
       return latest ? describePeriod(previousPeriod(latest)) : 'the period before';
+    case 'next':
+      return latest ? describePeriod(shiftPeriod(latest, 1)) : 'the period after';
     case 'last-year':
       return latest ? describePeriod(samePeriodLastYear(latest)) : 'the same period last year';
     case 'years-ago':

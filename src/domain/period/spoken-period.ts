@@ -31,6 +31,8 @@ export type SpokenPeriod =
   | { readonly kind: 'latest' }
   /** The period before the latest. */
   | { readonly kind: 'previous' }
+  /** The period after the latest, of which there is no figure yet. */
+  | { readonly kind: 'next' }
   /** The same period a year before the latest. */
   | { readonly kind: 'last-year' }
   /** The same period several years before the latest, 2 to 100. */
@@ -94,6 +96,8 @@ export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period)
       return isAt(latest);
     case 'previous':
       return isAt(previousPeriod(latest));
+    case 'next':
+      return isAt(shiftPeriod(latest, 1));
     case 'this-year':
       return () => false;
     case 'last-year':

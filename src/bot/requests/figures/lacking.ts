@@ -34,7 +34,11 @@ const isCompared = ({ indicator, headline }: Row, against: string | undefined): 
   );
 
 const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>> = {
-  target: ({ headline }) => targetedHeadlines([headline]).length === 0,
+  target: ({ headline }) =>
+    targetedHeadlines([headline]).every(
+      // A grey word says that there is none: "Not rated".
+      ({ standing }) => standing.target === '' && standing.reported?.colour === 'grey',
+    ),
   benchmark: (row, { against }) => !isCompared(row, against),
   final: (row) => hasFlag(row, 'provisional'),
   figure: (row) => {
