@@ -2,10 +2,9 @@ import { isOwnArea } from '../domain/area.ts';
 import { councilSeries } from '../domain/figures/headline.ts';
 import { isKnown, type Series } from '../domain/measure.ts';
 import type { ObservedSeries } from '../domain/observed-series.ts';
+import { periodLabel } from '../domain/period/period.ts';
 import type { RequestContext } from './request-context.ts';
-
-/** Which measures have a figure that somebody typed, by the figure. */
-export type TypedFigures = ReadonlyMap<number, readonly string[]>;
+import type { FigureOwner, TypedFigures } from './understanding/language-context.ts';
 
 /** People speak of the last few. */
 const newest = 4;
@@ -30,7 +29,7 @@ const seriesOf = ({ catalogue }: Needs): ReadonlyMap<string, Series> =>
       ),
   );
 
-type FigureOf = { readonly value: number; readonly code: string };
+type FigureOf = FigureOwner & { readonly value: number };
 
 /** What the report prints beside England or a similar area is of the same measure. */
 const printedFigures = ({ catalogue }: Needs): FigureOf[] =>
@@ -47,13 +46,13 @@ const printedFigures = ({ catalogue }: Needs): FigureOf[] =>
 const valuesOf = (
   { measure, series: id, area, observations }: ObservedSeries,
   all: ReadonlyMap<string, Series>,
-): number[] => {
+): FigureOf[] => {
   const series = all.get(measure);
   if (id !== councilSeries || !series || !isOwnArea(series, area)) return [];
   return observations
     .slice(-newest)
     .filter(isKnown)
-    .map(({ value }) => value);
+    .map(({ value, period }) => ({ value, code: measure, period: periodLabel(period) }));
 };
 
 /**
@@ -67,14 +66,12 @@ export const readTypedFigures = async (text: string, needs: Needs): Promise<Type
   const read = await needs.stores.outcomes.readSeries(
     needs.catalogue.outcomes.map(({ code }) => code),
   );
-  const observed = read.flatMap((one) =>
-    valuesOf(one, series).map((value) => ({ value, code: one.measure })),
-  );
+  const observed = read.flatMap((one) => valuesOf(one, series));
   const found = [...observed, ...printedFigures(needs)].filter(({ value }) => typed.has(value));
   return new Map(
     [...Map.groupBy(found, ({ value }) => value)].map(([value, of]) => [
       value,
-      [...new Set(of.map(({ code }) => code))],
+      of.map(({ value: _, ...owner }) => owner),
     ]),
   );
 };

@@ -23,9 +23,11 @@ const isUntil = (request: Request): request is RequestOf<(typeof untils)[number]
 
 /** To which day a deadline is meant to move, or by how much. */
 const moveIn = (
-  spoken: SpokenDay | undefined,
+  named: SpokenDay | undefined,
   reading: MessageReading,
+  language: LanguageContext,
 ): { mayBe?: string[]; byDays?: number } => {
+  const spoken = named?.kind === 'unclear' ? untilIn(reading, false, language) : named;
   if (spoken?.kind === 'either') return { mayBe: [...spoken.days] };
   if (spoken?.kind === 'day' && !spoken.forSoLong) return { mayBe: [spoken.day] };
   const byDays = saidLength({ reading });
@@ -40,13 +42,13 @@ const withDay = (
   language: LanguageContext,
 ): Request => {
   if (request.kind === 'extend' || request.kind === 'extend-all')
-    return { ...request, ...moveIn(spoken, reading) };
+    return { ...request, ...moveIn(spoken, reading, language) };
   if (request.kind === 'away' || request.kind === 'snooze') {
     const until = untilIn(reading, request.kind === 'away', language);
     return until?.kind === 'day' ? { ...request, until: until.day } : request;
   }
   if (request.kind === 'ask-time') {
-    const { mayBe: [day, ...more] = [], ...length } = moveIn(spoken, reading);
+    const { mayBe: [day, ...more] = [], ...length } = moveIn(spoken, reading, language);
     return { ...request, ...length, ...(day && more.length === 0 ? { until: day } : {}) };
   }
   if (!spoken || spoken.kind === 'unclear') return request;

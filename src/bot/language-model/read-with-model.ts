@@ -5,7 +5,7 @@ import type { Request } from '../request.ts';
 import type { RoundHelp } from '../round-help.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
 import { joinRequests } from '../understanding/join-requests.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
+import type { LanguageContext, TypedFigures } from '../understanding/language-context.ts';
 import type { Choice, Interpretation } from '../understanding/understanding.ts';
 import { describeCatalogue } from './catalogue-for-model.ts';
 import { checkReading, type ModelReading } from './check-reading.ts';
@@ -45,6 +45,11 @@ export const buildReadingInstructions = (
   };
 };
 
+const codesByFigure = (figures: TypedFigures): Record<string, string[]> =>
+  Object.fromEntries(
+    [...figures].map(([value, of]) => [value, [...new Set(of.map(({ code }) => code))]]),
+  );
+
 const toInput = (
   message: string,
   { last, earlier, choices }: ConversationState,
@@ -52,7 +57,7 @@ const toInput = (
 ): string =>
   JSON.stringify({
     message,
-    figures: typedFigures.size > 0 ? Object.fromEntries(typedFigures) : undefined,
+    figures: typedFigures.size > 0 ? codesByFigure(typedFigures) : undefined,
     last: last && toSpoken(last),
     earlier: earlier && toSpoken(earlier),
     offered: choices?.map(({ title }) => title),

@@ -3,7 +3,7 @@ import { type Asked, codesNamed, indicatorOf } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill, filled } from './fill-request.ts';
 import { isUpdate } from './forms-before.ts';
-import { type Given, placeSubjects, readGiven, spokenOf } from './read-given.ts';
+import { type Given, givesFigure, placeSubjects, readGiven, spokenOf } from './read-given.ts';
 import { isStatement, missing, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -75,7 +75,7 @@ const pointsBack = ({ reading }: Asked): boolean =>
 
 /** "Save that": the figures that this message gives, or the last one. Otherwise the drafts that there are. */
 export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
-  if (!asked.wishes.has('save') && !pointsBack(asked)) return drafts;
+  if (!asked.wishes.has('save') && !pointsBack(asked) && !givesFigure(asked)) return drafts;
   const given = readGiven(asked);
   const [first] = given;
   if (first)

@@ -4,6 +4,7 @@ import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { RequestKind } from '../request.ts';
 import { lineOf } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
+import type { TypedFigures } from './language-context.ts';
 import type { MessageReading } from './read-message.ts';
 import type { SpokenDay } from './spoken-day.ts';
 import { marksOf } from './tokens.ts';
@@ -18,7 +19,7 @@ export type Asked = {
   /** The periods whose figures of the same were shown just before: "add them up". */
   readonly periodsBefore?: readonly SpokenPeriod[];
   /** The measures that have a figure which stands in it, by the figure. */
-  readonly typedFigures?: ReadonlyMap<number, readonly string[]> | undefined;
+  readonly typedFigures?: TypedFigures | undefined;
   /** Terms of the glossary that stand in it. */
   readonly terms: readonly string[];
   /** The words that name nothing and tie nothing together, for a search. */
@@ -30,6 +31,8 @@ export type Asked = {
   readonly sameWords: SameWords;
   /** Whether somebody says it who has a part in the reporting round. */
   readonly byOfficer: boolean;
+  /** Id of the person who says it, where the report names them. */
+  readonly speaker?: string | undefined;
   /** The indicators that this person leads. */
   readonly own: readonly string[];
   /** The fields that a kind of request has. */

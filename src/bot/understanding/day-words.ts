@@ -10,7 +10,7 @@ export const ordinalDays = [
 
 /** When in a day something is wanted, which makes no difference to the day. */
 export const timeOfDay =
-  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|(?:the )?(?:working )?day)(?! (?:after|before))|cop|cob|eod|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:in the )?(?:morning|afternoon|evening)|lunch ?time|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:close|end) of (?:play|business|(?:the )?(?:working )?day)(?! (?:after|before))|cop|cob|eod|(?:the )?end of(?= (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today))|(?:first|last) thing|(?:in the )?(?:morning|afternoon|evening)|lunch ?time|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|(?<=(?:day|tomorrow|today|mon|tues?|wed|thu(?:rs?)?|fri) )at (?:1[0-2]|[1-9])(?! ?(?:[.:]\d|am|pm|oclock))|\d{1,2}:\d\d)(?![\p{L}\p{N}])/gu;
 
 export const endOfToday = /\b(?:close|end) of (?:play|business|day|the day)\b|\b(?:cop|cob|eod)\b/;
 

@@ -75,8 +75,14 @@ export const readAspect = (
     (symbols.every((one) => one === '<outcome>') ? 'overview' : undefined) ??
     models.phrases.get(symbols.join(' ')) ??
     (isForeign ? 'other' : undefined);
-  return sure ? [{ name: sure, likelihood: 1 }] : classify(models.aspect, features);
+  if (sure) return [{ name: sure, likelihood: 1 }];
+  const all = classify(models.aspect, features);
+  // Who thanks and gives a figure says thanks beside it.
+  const hasFigure = language.byOfficer && reading.marks.some(({ kind }) => kind === 'number');
+  return hasFigure ? all.filter(({ name }) => !courtesies.has(name)) : all;
 };
+
+const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
 
 /** What is asked of one's own form, which shows what was understood before anything is stored. */
 const ofForms: ReadonlySet<string> = new Set([
@@ -171,8 +177,9 @@ export const judge = (
     { catalogue: language.catalogue, goesOn: goesOnWithIt(whole) },
   );
   const byAll = readSubjects(typed, language);
+  const isOfOwn = ofForms.has(best.name) || best.name === 'given';
   const reading = withMonths(
-    ofForms.has(best.name) ? withOwnNames(typed, byAll, language) : typed,
+    isOfOwn ? withOwnNames(typed, byAll, language) : typed,
     byAll.codes.length > 0 ? byAll.codes : (before?.codes ?? []),
     { catalogue: language.catalogue, today: language.saidOn?.today },
   );

@@ -30,6 +30,12 @@ export type Models = Readonly<Record<'aspect' | 'narrowing' | 'wishes', LinearMo
   readonly telling: ReadonlyMap<string, number>;
 };
 
+/** A measure that has a figure, and of which period it is; that is not known of one that stands beside a comparator. */
+export type FigureOwner = { readonly code: string; readonly period?: string };
+
+/** Which measures have a figure that somebody typed, by the figure. */
+export type TypedFigures = ReadonlyMap<number, readonly FigureOwner[]>;
+
 /** What a text is understood with. */
 export type LanguageContext = {
   readonly catalogue: Catalogue;
@@ -58,8 +64,7 @@ export type LanguageContext = {
   readonly speaker?: string | undefined;
   /** The indicators that this person leads, by code. */
   readonly own?: readonly string[];
-  /** The measures that have a figure which stands in the message, by the figure. */
-  readonly typedFigures?: ReadonlyMap<number, readonly string[]>;
+  readonly typedFigures?: TypedFigures;
 };
 
 /** What understanding needs to know of the things that can be asked. */

@@ -32,7 +32,9 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
 
 /** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
 const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
-  const groups = marksOf(reading, 'number').map(({ value }) => typedFigures?.get(value) ?? []);
+  const groups = marksOf(reading, 'number').map(({ value }) => [
+    ...new Set(typedFigures?.get(value)?.map(({ code }) => code)),
+  ]);
   return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
 };
 
@@ -155,6 +157,7 @@ export const toAsked = (
   catalogue: language.catalogue,
   sameWords: language.sameWords,
   byOfficer: language.byOfficer ?? false,
+  speaker: language.speaker,
   own: language.own ?? [],
   fieldsOf: language.rules.fieldsOf,
   readDay: (without) => {

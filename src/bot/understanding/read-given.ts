@@ -70,8 +70,14 @@ const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined
   return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
 };
 
+/** Those of which something holds, or all where it holds of none. */
+const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
+  const kept = all.filter(holds);
+  return kept.length > 0 ? kept : all;
+};
+
 /** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
-const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
+const placeNumbers = ({ reading, typedFigures }: Asked): readonly Placed<number>[] => {
   const { tokens } = reading;
   const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
   const numbers = tokens.flatMap(({ mark }, at) => {
@@ -79,10 +85,9 @@ const placeNumbers = ({ reading, typedFigures }: Asked): Placed<number>[] => {
       lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
     return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
   });
-  const fresh = numbers.filter(({ is }) => !typedFigures?.has(is));
-  const all = fresh.length > 0 ? fresh : numbers;
-  const now = all.filter(({ at }) => !isOfBefore(tokens, at));
-  return now.length > 0 ? now : all;
+  const meant = keepIfAny(numbers, ({ at }) => tokens[at - 1]?.word !== 'not');
+  const fresh = keepIfAny(meant, ({ is }) => !typedFigures?.has(is));
+  return keepIfAny(fresh, ({ at }) => !isOfBefore(tokens, at));
 };
 
 /** Of several figures for one thing, without parts of its own, the one that is meant. */
@@ -175,6 +180,24 @@ export const readGiven = (asked: Asked): Given[] => {
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
   return [...typed, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
+};
+
+/**
+ * The period of a known figure that a message corrects: "the 562 should be 565" is of the quarter that has 562.
+ *
+ * @returns undefined where it corrects none, or where it cannot be told of which period
+ */
+export const periodCorrected = (asked: Asked): string | undefined => {
+  const given = readGiven(asked);
+  const forms = new Set(given.map(({ measure }) => indicatorOf(measure, asked.catalogue)));
+  const values = new Set(given.map(({ value }) => Number(value)));
+  const periods = asked.numbers
+    .filter((one) => !values.has(one))
+    .flatMap((one) => asked.typedFigures?.get(one) ?? [])
+    .filter(({ code }) => forms.has(indicatorOf(code, asked.catalogue)))
+    .flatMap(({ period }) => period ?? []);
+  const [only, ...more] = new Set(periods);
+  return more.length === 0 ? only : undefined;
 };
 
 const giving = /^(?:with|to|as|is|are|=)$/;

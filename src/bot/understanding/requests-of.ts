@@ -49,6 +49,19 @@ export const waysToTake = (
     );
 };
 
+/** "And the one before that?" after what was submitted goes back one quarter further. */
+const withStepBack = (
+  request: Request,
+  before: Judged['before'],
+  { reading }: Judged['asked'],
+): Request => {
+  const last = before?.last;
+  const goesBack = /\bbefore (?:that|this|it)\b/i.test(reading.text);
+  return request.kind === 'handed-in' && last?.kind === 'handed-in' && goesBack
+    ? { ...last, back: (last.back ?? 0) + 1 }
+    : request;
+};
+
 type AskedFor = {
   readonly requests: readonly Request[];
   /** Words that say what is asked, and narrow nothing. */
@@ -74,7 +87,7 @@ export const requestsOf = (
   if (reasons) return { requests: [reasons] };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
-    distinct(all).map((one) => withFiguresBefore(one, before, asked));
+    distinct(all).map((one) => withStepBack(withFiguresBefore(one, before, asked), before, asked));
   if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause.length > 0) return { requests: distinct(byClause) };

@@ -6,6 +6,7 @@ import { type Asked, codesNamed, countedPeriods, has, indicatorsOf, outcomeOf } 
 import { findComparator } from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from './cues.ts';
 import { unknownName } from './find-subjects.ts';
+import { periodCorrected } from './read-given.ts';
 import type { MessageReading } from './read-message.ts';
 import {
   comparatorSaid,
@@ -64,10 +65,11 @@ const labelOf = ({ periods }: Asked): string | undefined =>
   periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
 
 /** What looks back at a quarter: of a form, "as in the last quarter" names none. */
-const lookingBack = new Set(['correct', 'given']);
+const lookingBack = new Set(['given']);
 
 /** The round that is named by its quarter; a form is of the one whose number stands there: "reopen S05 for Q2". */
 const roundOf = (asked: Asked): string | undefined => {
+  if (asked.aspect === 'correct') return quarterSaid(asked) ?? periodCorrected(asked);
   if (lookingBack.has(asked.aspect)) return quarterSaid(asked);
   const number = asked.aspect === 'open' ? quarterOf(asked) : undefined;
   return labelOf(asked) ?? (number === undefined ? undefined : `Q${number}`);
@@ -176,7 +178,8 @@ export const slots: Readonly<Record<string, Slot>> = {
     people.length > 1 && !wishes.has('except') ? people : undefined,
   'remind.except': ({ wishes, subjects: { people } }) =>
     people.length > 0 && wishes.has('except') ? people : undefined,
-  'delegate.to': ({ subjects: { people } }) => onlyOf(people),
+  'delegate.to': ({ subjects: { people }, speaker }) =>
+    onlyOf(people.filter((id) => id !== speaker)),
   'delegate.unknown': unknownName,
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',

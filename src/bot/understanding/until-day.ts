@@ -127,9 +127,15 @@ export const daysToExtend = (asked: Asked): readonly string[] | undefined =>
     ? undefined
     : daysMeant(asked);
 
+/** The day on which something else happens is none of the deadline: "it comes on the 22nd, give him till the 25th". */
+const dayOfDeadline = (asked: Asked): SpokenDay | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  return day?.kind === 'unclear' ? (asked.readUntil() ?? day) : day;
+};
+
 /** How long from now says by how much a deadline moves, and no day. */
 export const daysMeant = (asked: Asked): readonly string[] | undefined => {
-  const day = asked.readDay(reasonToExtend(asked));
+  const day = dayOfDeadline(asked);
   if (!day) return undefined;
   if (day.kind === 'either') return day.days;
   if (day.kind === 'day' && !day.forSoLong) return [day.day];
@@ -138,7 +144,7 @@ export const daysMeant = (asked: Asked): readonly string[] | undefined => {
 
 /** By how much a deadline is to move, where no day is named. */
 export const daysLonger = (asked: Asked): number | undefined => {
-  const day = asked.readDay(reasonToExtend(asked));
+  const day = dayOfDeadline(asked);
   const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
   return isNamed ? undefined : lengthSaid(asked);
 };

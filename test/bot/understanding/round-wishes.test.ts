@@ -153,6 +153,44 @@ describe('what a message wants of the round', () => {
     assert.deepEqual(asked('begin with care', undefined, claire), { kind: 'update', code: 'S02' });
   });
 
+  it('corrects a known figure in the form of its own quarter', () => {
+    const typedFigures = new Map([
+      [562, [{ code: 'S04', period: 'Q2 2018/19' }]],
+      [487, [{ code: 'S04', period: 'Q1 2018/19' }]],
+    ]);
+    const claire = { ...officer, speaker: 'claire-summerhayes', own: ['S04'], typedFigures };
+    const form = (text: string, last?: Request) => {
+      const request = asked(text, last, claire);
+      return request?.kind === 'update'
+        ? [request.round, request.given?.map(({ value }) => value).join()]
+        : undefined;
+    };
+    assert.deepEqual(form('the 562 should be 565'), ['Q2 2018/19', '565']);
+    assert.deepEqual(form('the 487 in the report is wrong, it was 490'), ['Q1 2018/19', '490']);
+    assert.deepEqual(form('S04 is 565, it was 562 last time'), [undefined, '565']);
+    const given: Request = {
+      kind: 'update',
+      code: 'S04',
+      given: [{ measure: 'S04', value: '541' }],
+    };
+    assert.deepEqual(form('no, should be 562 not 541', given), [undefined, '562']);
+  });
+
+  it('delegates to nobody who says so of themselves', () => {
+    const to = asked('Andy is leaving on the 18th, somebody else takes over');
+    assert.ok(to?.kind !== 'delegate' || to.to === undefined);
+  });
+
+  it('extends to the day of the deadline, and not to that of something else', () => {
+    const david = { ...officer, speaker: 'david-bonner', own: [] };
+    const request = asked(
+      'Andy says the file comes on the 22nd, give him till the 25th',
+      undefined,
+      david,
+    );
+    assert.deepEqual(request?.kind === 'extend' && request.mayBe, ['2019-01-25']);
+  });
+
   it('tells the parts of what somebody leads by labels that are cut short', () => {
     const andy = { ...officer, speaker: 'andy-frost', own: ['S05'] };
     const given = (text: string) => {

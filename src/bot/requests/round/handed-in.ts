@@ -25,7 +25,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { isInRound, notAnOfficer } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 type Asked = RequestOf<'handed-in'>;
 type Passage = PassagesView['passages'][number];
@@ -39,7 +39,7 @@ const hasFigures = (indicator: Indicator, { series }: IndicatorRecord, round: Pe
 const mostBack = 8;
 
 /** The round that is named; otherwise the newest for which there is anything. */
-const roundOf = (
+const firstRound = (
   { round }: Asked,
   indicator: Indicator,
   record: IndicatorRecord,
@@ -49,6 +49,17 @@ const roundOf = (
   return Array.from({ length: mostBack }, (_, back) => shiftPeriod(clock.round, -back)).find(
     (one) => findRound(record, one)?.submitted || hasFigures(indicator, record, one),
   );
+};
+
+/** As many quarters before as "and the one before that?" was asked. */
+const roundOf = (
+  asked: Asked,
+  indicator: Indicator,
+  record: IndicatorRecord,
+  context: RequestContext,
+): Period | undefined => {
+  const round = firstRound(asked, indicator, record, context);
+  return round && shiftPeriod(round, -(asked.back ?? 0));
 };
 
 /** From whom it is: submitted, or printed in a report. */
@@ -174,6 +185,8 @@ const schema = z.strictObject({
   person: id.optional(),
   /** "Q2 2018/19" or "Q2", or the one before the round under way; the newest with anything when left out. */
   round: id.optional(),
+  /** How many quarters before that one. */
+  back: forButtons(z.number().int().min(1).max(mostBack).optional()),
 });
 
 /** What was submitted for an indicator. */
@@ -186,7 +199,7 @@ export const handedIn: RequestDescriptor<'handed-in'> = {
     const of = code ?? person;
     return of ? `What was submitted: ${nameOf(of)}` : 'What I submitted';
   },
-  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['round'] },
+  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['round', 'back'] },
   answer,
 };
 

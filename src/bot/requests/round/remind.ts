@@ -72,11 +72,18 @@ const askTeam = (asked: Asked, context: RequestContext) => {
     : [];
 };
 
+/** What only the team may do, as it was asked for. */
+const sayAsked = (asked: Asked, { catalogue }: RequestContext): string => {
+  const names = namedIn(asked).map((id) => nameOfCode(catalogue, id));
+  const about = asked.code ? ` about ${asked.code}` : '';
+  return names.length > 0 ? `remind ${list.format(names)}${about}` : `send reminders${about}`;
+};
+
 /** Who would get a reminder; nothing is sent until the button is pressed. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
-  if (!context.user.actor.team)
-    return forTeamOnly('send reminders', context, { instead: askTeam(asked, context) });
   const unknown = findUnknown(asked, context);
+  if (!context.user.actor.team && !unknown)
+    return forTeamOnly(sayAsked(asked, context), context, { instead: askTeam(asked, context) });
   if (unknown) return unknown;
   const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;
   const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
