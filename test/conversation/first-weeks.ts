@@ -90,12 +90,12 @@ const remind: Day = {
   date: '2019-01-14',
   title: 'a week before the figures are due',
   morning: [
-    ['Andy Frost', /^Reminder: figures for Q3/],
+    ['Andy Frost', /^Reminder for Q3/],
     [
       'Claire Summerhayes',
       /^Reminder: .*I am asking you instead of Claire Shiels.*S01 .*S02 .*S04 /,
     ],
-    ['Mike Potter', /^Reminder: figures for Q3/],
+    ['Mike Potter', /^Reminder for Q3/],
   ],
   steps: [
     andy.says(
@@ -116,7 +116,7 @@ const remind: Day = {
     andy.says('when is S05 due now?', /Figures are due by Thursday 31 January 2019/),
     claire.says("I'm back", /^Take your updates back from Claire Summerhayes\?/),
     claire.presses('I am back', /^Welcome back/, {
-      reaches: [['Claire Shiels', /^Reminder: figures for Q3.*S01 .*S02 /]],
+      reaches: [['Claire Shiels', /^Reminder for Q3.*S01 .*S02 /]],
     }),
     david.says(
       'remind me when S04 is in',

@@ -17,7 +17,7 @@ const submit: Day = {
   steps: [
     david.says('chase Andy', /^Send one reminder to Andy Frost now\?.*Nothing has been sent yet/),
     david.presses('Send one reminder', /^Reminders are being sent/, {
-      reaches: [['Andy Frost', /^Reminder: figures for Q3/]],
+      reaches: [['Andy Frost', /^Reminder for Q3/]],
     }),
     andy.says('carry on with S05', /^S05 .*This is your draft.*“6150”/),
     andy.says(
@@ -72,8 +72,8 @@ const overdue: Day = {
   date: '2019-01-22',
   title: 'the day after the figures were due',
   morning: [
-    ['Claire Shiels', /^Overdue: figures for Q3.*S01 .*S02 /],
-    ['Claire Summerhayes', /^Overdue: figures for Q3.*S04 /],
+    ['Claire Shiels', /^Overdue for Q3.*S01 .*S02 /],
+    ['Claire Summerhayes', /^Overdue for Q3.*S04 /],
     ['Jonathan Carter', /^Overdue: .*Due from Claire Summerhayes/],
     ['Sue Evans', /^Overdue: .*Due from Claire Summerhayes/],
   ],

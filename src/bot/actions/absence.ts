@@ -69,7 +69,7 @@ export const snooze = async (_: ActionOf<'snooze'>, context: ActionContext): Pro
     lines: [
       `You get no reminders before ${formatInstant(chosen.until)}. What you need to submit, and when, stays the same.`,
     ],
-    next,
+    next: [button('End my snooze', { kind: 'end-snooze' }), ...next],
   });
   return { card, replace: true };
 };

@@ -173,7 +173,7 @@ export const notMine = async (
   const whom = nameTeam(code, context);
   const isAgain = isRepeated(appeal, context);
   const card = receiptCard({
-    title: `${isAgain ? 'Told already' : 'Told'}: ${nameOfCode(catalogue, code)} is not yours any more`,
+    title: `${isAgain ? 'Passed on already' : 'Passed on'}: ${nameOfCode(catalogue, code)} is not yours any more`,
     lines: [
       isAgain
         ? `You told ${whom} on ${formatInstant(appeal.at)}, so I did not tell them again.`

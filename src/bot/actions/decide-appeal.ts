@@ -16,11 +16,11 @@ import { extendDeadline, findDayFault } from '../round/extend-deadline.ts';
 import { anotherRound, isOver, mostShown } from './appeals.ts';
 
 const decided = (appeal: Appeal, lines: readonly string[], context: ActionContext): Card => {
-  const { indicator: code, by, answer } = appeal;
+  const { indicator: code, answer } = appeal;
   const name = nameOfCode(context.catalogue, code);
   return receiptCard({
     title: `${answer?.kind === 'allowed' ? 'Allowed' : 'Refused'}: more time for ${name}`,
-    lines: [formatAnswer(appeal), ...lines, `${by.name} is told at once.`],
+    lines: [formatAnswer(appeal), ...lines],
     next: [
       button('Open requests', { kind: 'open-requests' }),
       button('Status', { kind: 'status', code }),
@@ -28,6 +28,8 @@ const decided = (appeal: Appeal, lines: readonly string[], context: ActionContex
     ],
   });
 };
+
+const sayTold = ({ by }: Appeal): string => `${by.name} is told at once.`;
 
 const noSuchAppeal = (): Reply => ({
   card: messageCard({
@@ -97,7 +99,7 @@ export const allowTime = async (
   if (stored.answer?.kind !== 'allowed') return decidedBefore(stored, context);
   const line = await moveDeadline(appeal, context);
   context.send('due');
-  return { card: decided(stored, [line], context), replace: true };
+  return { card: decided(stored, [line, sayTold(stored)], context), replace: true };
 };
 
 /** Leaves the deadline as it is, with a reason where one is given. */
@@ -120,5 +122,5 @@ export const refuseTime = async (
   if (!stored) return noSuchAppeal();
   if (stored.answer?.kind !== 'refused') return decidedBefore(stored, context);
   context.send('due');
-  return { card: decided(stored, [], context), replace: true };
+  return { card: decided(stored, [sayTold(stored)], context), replace: true };
 };

@@ -151,8 +151,8 @@ export const buildOwedItems = (
 
 const titles: Partial<Record<StepKind, (quarter: string) => string>> = {
   ask: (quarter) => `Your figures for ${quarter}`,
-  remind: (quarter) => `Reminder: figures for ${quarter}`,
-  overdue: (quarter) => `Overdue: figures for ${quarter}`,
+  remind: (quarter) => `Reminder for ${quarter}`,
+  overdue: (quarter) => `Overdue for ${quarter}`,
 };
 
 const intros: Partial<Record<StepKind, string>> = {

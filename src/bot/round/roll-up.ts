@@ -154,7 +154,7 @@ const sayNoneWorse = (
 
 /** Together with those that are missing, they are what the list of what is missing has. */
 const sayIncomplete = (many: number): string[] =>
-  many > 0 ? [`${many} more ${many === 1 ? 'has' : 'have'} only been submitted in part.`] : [];
+  many > 0 ? [`${many} of these ${many === 1 ? 'has' : 'have'} only been submitted in part.`] : [];
 
 /** Nothing else in the card speaks of them; more than a line of them are only counted. */
 const nameNotDue = (indicators: readonly Indicator[], { round, catalogue }: RoundState): string => {

@@ -76,7 +76,7 @@ describe('what an officer says about themselves', () => {
     assert.equal(inputsOf(question).indicator, 'S05');
     const typed = { reason: 'Sarah does it now.' };
     const done = await round.press('andy-frost', question, 'Tell David Bonner', { typed });
-    assert.match(textOf(done), /Told: S05[\s\S]*David Bonner is told at once/);
+    assert.match(textOf(done), /Passed on: S05[\s\S]*David Bonner is told at once/);
     const told = await round.waitForMessage('david-bonner', /Andy Frost no longer looks after S05/);
     assert.match(textOf(told), /Sarah does it now/);
     const again = await round.press('andy-frost', question, 'Tell David Bonner', {
@@ -84,7 +84,7 @@ describe('what an officer says about themselves', () => {
     });
     assert.match(
       textOf(again),
-      /Told already: S05[\s\S]*You told David Bonner on 2 January 2019, \d\d:\d\d, so I did not tell them again/,
+      /Passed on already: S05[\s\S]*You told David Bonner on 2 January 2019, \d\d:\d\d, so I did not tell them again/,
     );
     await round.untilLooked();
     assert.deepEqual(round.unasked(), []);

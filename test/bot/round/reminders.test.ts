@@ -77,7 +77,7 @@ describe('reminders', () => {
 
     it('do not call the deadline of the commentary passed', async () => {
       await round.ask('mike-potter', 'help');
-      const late = textOf(await round.waitForMessage('mike-potter', /Overdue: figures for Q3/));
+      const late = textOf(await round.waitForMessage('mike-potter', /Overdue for Q3/));
       assert.match(late, /Some of these deadlines have passed; the dates say which\./);
       assert.match(late, /Due Monday 28 January 2019: commentary/);
     });
@@ -88,7 +88,7 @@ describe('reminders', () => {
 
     it('tell the outcome lead as well, and the sponsor what came in, got worse and is missing', async () => {
       await round.ask('paul-leivers', 'help');
-      const late = await round.waitForMessage('paul-leivers', /Overdue: figures for Q3 2018\/19/);
+      const late = await round.waitForMessage('paul-leivers', /Overdue for Q3 2018\/19/);
       assert.match(
         textOf(late),
         /These deadlines have passed\. Nothing is due from you[\s\S]*S05 Crime[\s\S]*Due from Andy Frost/,

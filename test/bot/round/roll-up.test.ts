@@ -38,7 +38,7 @@ describe('the roll-up', () => {
     const form = await round.ask('andy-frost', 'update S05');
     await round.press('andy-frost', form, 'Submit', { typed: s05Figures });
     const said = await ask();
-    assert.match(said, /4 are missing .*\. 1 more has only been submitted in part\./);
+    assert.match(said, /4 are missing .*\. 1 of these has only been submitted in part\./);
     assert.equal(listed(said).length, 5);
   });
 });

@@ -135,7 +135,7 @@ describe('the performance team, at an hour at which nothing goes out by itself',
     const sending = await round.press('david-bonner', preview, 'Send to one person');
     assert.match(textOf(sending), /are being sent/);
     await round.press('david-bonner', preview, 'Send to one person');
-    await round.waitForMessage('mike-potter', /Reminder: figures for Q3 2018\/19/);
+    await round.waitForMessage('mike-potter', /Reminder for Q3 2018\/19/);
     await round.untilRuns(1);
     const told = await round.waitForChange((one) => /Reminders have been sent/.test(textOf(one)));
     assert.match(textOf(told), /Sent: 1 of 4\. Could not be sent: 3\./);
@@ -161,7 +161,7 @@ describe('a reminder to one person', () => {
     const question = await ask({ person: 'mike-potter' });
     assert.match(
       textOf(question),
-      /Send one reminder to Mike Potter now\? [\s\S]*S06 has been asked of Mike Potter since 2 January 2019/,
+      /Send one reminder to Mike Potter now\? [\s\S]*Mike Potter has been asked for S06 since 2 January 2019/,
     );
     assert.doesNotMatch(textOf(question), /Andy Frost/);
     assert.deepEqual(round.unasked(), []);
@@ -171,7 +171,7 @@ describe('a reminder to one person', () => {
     const question = await ask({ person: 'mike-potter' });
     const sending = await round.press('david-bonner', question, 'Send one reminder');
     assert.match(textOf(sending), /going out to Mike Potter now/);
-    await round.waitForMessage('mike-potter', /Reminder: figures for Q3 2018\/19/);
+    await round.waitForMessage('mike-potter', /Reminder for Q3 2018\/19/);
     await round.untilRuns(1);
     await round.press('david-bonner', question, 'Send one reminder');
     await round.untilLooked();
@@ -183,7 +183,7 @@ describe('a reminder to one person', () => {
     const question = await ask({ code: 'S05' });
     assert.match(textOf(question), /Send one reminder to Andy Frost now/);
     await round.press('david-bonner', question, 'Send one reminder');
-    await round.waitForMessage('andy-frost', /Reminder: figures for Q3 2018\/19/);
+    await round.waitForMessage('andy-frost', /Reminder for Q3 2018\/19/);
   });
 
   it('is not sent where nothing is owed, or to somebody who cannot be reached', async () => {

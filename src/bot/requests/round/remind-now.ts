@@ -61,7 +61,7 @@ const sayOwedSince = (
   const began = askDay(round, calendar);
   const [since = began] = items.map((item) => item.since ?? began).toSorted();
   const codes = [...new Set(items.map(({ indicator }) => indicator))];
-  return `${list.format(codes)} ${codes.length === 1 ? 'has' : 'have'} been asked of ${nameOfCode(catalogue, person)} since ${formatDate(since)}.`;
+  return `${nameOfCode(catalogue, person)} has been asked for ${list.format(codes)} since ${formatDate(since)}.`;
 };
 
 /** The question that is asked before anything is sent. */
