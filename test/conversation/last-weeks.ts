@@ -74,8 +74,8 @@ const overdue: Day = {
   morning: [
     ['Claire Shiels', /^Overdue for Q3.*S01 .*S02 /],
     ['Claire Summerhayes', /^Overdue for Q3.*S04 /],
-    ['Jonathan Carter', /^Overdue: .*Due from Claire Summerhayes/],
-    ['Sue Evans', /^Overdue: .*Due from Claire Summerhayes/],
+    ['Jonathan Carter', /^Overdue for .*Due from Claire Summerhayes/],
+    ['Sue Evans', /^Overdue for .*Due from Claire Summerhayes/],
   ],
   steps: [
     david.says('who still owes something?', /overdue from Claire Shiels and Claire Summerhayes/),
