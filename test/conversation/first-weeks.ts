@@ -93,7 +93,7 @@ const remind: Day = {
     ['Andy Frost', /^Reminder for Q3/],
     [
       'Claire Summerhayes',
-      /^Reminder: .*I am asking you instead of Claire Shiels.*S01 .*S02 .*S04 /,
+      /^Reminder for .*I am asking you instead of Claire Shiels.*S01 .*S02 .*S04 /,
     ],
     ['Mike Potter', /^Reminder for Q3/],
   ],
