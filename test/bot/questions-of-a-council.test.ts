@@ -87,7 +87,4 @@ describe('a message about another council', () => {
   for (const [turns, request] of cases)
     it(`is ${JSON.stringify(request)} for “${turns.join(' / ')}”`, () =>
       assert.deepEqual(lastOf(...turns), request));
-
-  it('is of nothing where it points at something and nothing was spoken of', () =>
-    assert.equal(lastOf('Compare it with the statistical neighbours.').kind, 'refused'));
 });

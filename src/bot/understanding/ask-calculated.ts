@@ -12,7 +12,6 @@ import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { fill } from './fill-request.ts';
-import { readSaidAges } from './said-ages.ts';
 
 const tested = / (?:over|above|under|below|exceed(?:s|ed)?|than|past) (?:\S+ ){0,2}number /;
 const whether =
@@ -24,14 +23,8 @@ export const testsNumber = ({ reading }: Asked): boolean => tested.test(lineOf(r
 const isAskedWhether = ({ reading, wishes }: Asked): boolean =>
   whether.test(lineOf(reading)) || wishes.has('yesno');
 
-const saysAge = ({ reading, subjects, catalogue }: Asked): boolean => {
-  const { own, other } = readSaidAges(reading.text, subjects.codes, catalogue);
-  return own.length + other.length > 0;
-};
-
-/** Whether a figure is held against a number: "children under 5" are children of an age. */
+/** Whether a figure is held against a number. */
 export const isTested = (asked: Asked): boolean =>
-  !saysAge(asked) &&
   [testsNumber(asked), isAskedWhether(asked), asked.wishes.has('threshold')].filter(Boolean)
     .length > 1;
 

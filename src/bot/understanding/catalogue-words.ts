@@ -1,7 +1,10 @@
 import { isOwnArea } from '../../domain/area.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { statusColours } from '../../domain/target.ts';
+import { namesOf } from '../../domain/words.ts';
 import { lineOf } from './cues.ts';
+import type { Subjects } from './find-subjects.ts';
+import type { LanguageContext } from './language-context.ts';
 import { tellingStems } from './measuring-words.ts';
 import { limiting } from './narrowing.ts';
 import type { MessageReading } from './read-message.ts';
@@ -93,19 +96,9 @@ export const findStatus = (
   return statusesOf(catalogue)[of].find((one) => line.includes(` ${one} `));
 };
 
-/** The places of the words of a status that has several: "not rated", "at risk". */
-export const placesOfStatus = (
-  reading: MessageReading,
-  catalogue: Catalogue,
-): ReadonlySet<number> => {
-  const words = findStatus(reading, catalogue, 'milestones')?.split(' ') ?? [];
-  const { tokens } = reading;
-  if (words.length < 2) return new Set();
-  const at = tokens.findIndex((_, from) =>
-    words.every((word, index) => tokens[from + index]?.word === word),
-  );
-  return new Set(at < 0 ? [] : words.map((_, index) => at + index));
-};
+/** A line without the status that was found in it, whose words then say nothing else: "not rated". */
+export const withoutStatus = (line: string, status: string | undefined): string =>
+  status === undefined ? line : line.replaceAll(` ${status} `, ' ');
 
 const stemsOf = (text: string): string[] =>
   tokenise(text, []).flatMap(({ word, stem }) =>
@@ -148,3 +141,20 @@ export const wordsOfSubject = (
       ].flatMap(stemsOf);
     }),
   );
+
+/**
+ * Whether a message says a term of the glossary and nothing else, by any of its names.
+ *
+ * @example "what is CIPFA", "H-CLIC?"; not "CIPFA figures for crime"
+ */
+export const asksTerm = (
+  { reading, named }: { readonly reading: MessageReading; readonly named: Subjects },
+  { glossary }: Pick<LanguageContext, 'glossary'>,
+): boolean => {
+  if (named.how === 'sure') return false;
+  const [term, ...more] = glossary.findIn(reading.text);
+  if (!term || more.length > 0) return false;
+  const own = new Set(namesOf(term).flatMap((name) => tokenise(name, []).map(({ stem }) => stem)));
+  const said = reading.tokens.filter(({ word, mark }) => mark || !isGrammar(word));
+  return said.length > 0 && said.every(({ stem, mark }) => !mark && own.has(stem));
+};

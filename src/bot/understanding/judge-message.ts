@@ -1,9 +1,9 @@
 import type { Asked } from './asked.ts';
 import { aspectOf, besideEachOther } from './aspects.ts';
 import {
+  asksTerm,
   type ComparatorSaid,
   findComparator,
-  placesOfStatus,
   wordsOfCouncil,
   wordsOfSubject,
 } from './catalogue-words.ts';
@@ -22,6 +22,7 @@ import {
   withoutFigure,
 } from './narrowing.ts';
 import { withOwnNames } from './own-names.ts';
+import { withPartBefore } from './part-before.ts';
 import { withoutPartsElsewhere } from './parts-elsewhere.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
@@ -121,10 +122,9 @@ const leftBeside = (
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
   const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
-  const ofStatus = placesOfStatus(reading, catalogue);
   const counted = wordsOfCounting(reading, codes, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
-    if (ofStatus.has(at) || counted.has(at)) return false;
+    if (counted.has(at)) return false;
     const { stem = '' } = reading.tokens[at] ?? {};
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;
@@ -142,11 +142,16 @@ const comparing: ReadonlySet<string> = new Set([
 
 const unknown = { name: 'other', likelihood: 1 } as const;
 
-/** What is asked of what is named: as it was learned, unless nothing tells. */
+/** What a question that only says a term may be taken for. */
+const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
+
+/** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
 const tell = (
   [best = unknown, next]: Likelihoods,
-  named: Subjects,
+  { named, isTerm }: { readonly named: Subjects; readonly isTerm: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
+  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
+  if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
   // One word may be told from all others, though it is alone.
   const isVague =
     best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
@@ -156,6 +161,18 @@ const tell = (
 
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
+
+/** With the parts of what was spoken of before that a word tells, and none of something else. */
+const withPartsMeant = (
+  reading: MessageReading,
+  codes: readonly string[],
+  { catalogue, names: { partBy } }: LanguageContext,
+): MessageReading =>
+  withPartBefore(
+    withoutPartsElsewhere(reading, codes, { catalogue, goesOn: goesOnWithIt(reading) }),
+    codes,
+    { catalogue, partBy },
+  );
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
@@ -171,10 +188,10 @@ export const judge = (
   const aspects = readAspect(whole, features, language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
-  const typed = withoutPartsElsewhere(
+  const typed = withPartsMeant(
     withoutAnswers(whole, best.name, language),
     before?.codes ?? [],
-    { catalogue: language.catalogue, goesOn: goesOnWithIt(whole) },
+    language,
   );
   const byAll = readSubjects(typed, language);
   const isOfOwn = ofForms.has(best.name) || best.name === 'given';
@@ -184,7 +201,10 @@ export const judge = (
     { catalogue: language.catalogue, today: language.saidOn?.today },
   );
   const named = reading === typed ? byAll : readSubjects(reading, language);
-  const { told, isVague } = tell(aspects, named);
+  const { told, isVague } = tell(aspects, {
+    named,
+    isTerm: asksTerm({ reading, named }, language),
+  });
   const comparator = findComparator(reading, language.catalogue);
   const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;

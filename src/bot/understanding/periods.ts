@@ -78,6 +78,12 @@ const quarterOfMonths = ([, from = '', to = '']: Groups): SpokenPeriod | undefin
     : undefined;
 };
 
+/** What is counted on the last day of a quarter is of that quarter: "at the end of September". */
+const quarterAtEnd = ([, name = '']: Groups): SpokenPeriod | undefined => {
+  const last = monthNumber(name);
+  return last % 3 === 0 ? { kind: 'quarter', quarter: quarterOfMonth(last) } : undefined;
+};
+
 /** The year begins in April. */
 const quarterOfMonth = (last: number): number => ((last / 3 + 2) % 4) + 1;
 
@@ -158,6 +164,10 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     quarterOfSeason,
   ),
   rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, quarterOfMonths),
+  rule(
+    `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?:the )?end of )(${month})`,
+    quarterAtEnd,
+  ),
   written('splitYear'),
   rule(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`, ([, year = '']) => readSpokenPeriod(year)),
 ];

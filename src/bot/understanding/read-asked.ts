@@ -4,6 +4,7 @@ import {
   monthOf,
   newestEnded,
   type PeriodKind,
+  parsePeriod,
   periodDates,
   periodLabel,
   shiftPeriod,
@@ -123,7 +124,21 @@ const periodsIn = (
   }
   if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
     return [{ kind: 'latest' }];
-  return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
+  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
+  return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
+};
+
+/** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
+const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(
+  all: readonly T[],
+  kinds: ReadonlySet<PeriodKind | undefined>,
+): readonly T[] => {
+  const isSeason = ({ period }: T): boolean =>
+    period.kind === 'label' && parsePeriod('school-term', period.label) !== undefined;
+  const others = all.filter((one) => !isSeason(one));
+  return others.some(({ period }) => period.kind === 'months') && !kinds.has('school-term')
+    ? others
+    : all;
 };
 
 type Read = {

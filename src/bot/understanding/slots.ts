@@ -3,7 +3,7 @@ import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
 import { type Asked, codesNamed, countedPeriods, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { findComparator } from './catalogue-words.ts';
+import { findComparator, withoutStatus } from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from './cues.ts';
 import { unknownName } from './find-subjects.ts';
 import { periodCorrected } from './read-given.ts';
@@ -130,7 +130,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   },
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': milestoneStatus,
-  'milestones.which': (asked) => firstSaid(asked.reading, milestoneStates),
+  'milestones.which': (asked) =>
+    meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0],
   round: roundOf,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),

@@ -90,6 +90,7 @@ const leadIn =
   /^(?:and|what|how|also|or|but|same|then|now|ok|okay|plus|no|not|sorry|actually|n|vs|versus|against|compared|than)$/;
 const backward =
   /^(?:it|its|that|this|they|them|those|these|their|he|she|his|her|him|one|there|same|both|two|who|whom|whose|leads?|officer)$/;
+
 const ofAll =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
@@ -130,11 +131,6 @@ export const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
 
 const pointsAtOne = (reading: MessageReading): boolean => hasWord(reading, /^(?:it|that|this)$/);
 
-/** One word that only one indicator bears says less than what is pointed at: "my letter concerning that". */
-const isLoose = ({ mentions, marks }: MessageReading): boolean =>
-  mentions.every(({ how, at }) => how !== 'sure' && at.length === 1) &&
-  !marks.some(({ kind }) => kind === 'code');
-
 /**
  * What a message is about that leaves its subject out: what it points at, or what was spoken of before.
  *
@@ -154,7 +150,7 @@ export const completeSubjects = (
   if (isNamed(subjects)) return subjects;
   const pointed = pointAt(reading, before.listed);
   if (pointed) return { ...subjects, codes: [pointed], how: 'sure' };
-  const isPointed = isLoose(reading) && pointsAtOne(reading) && before.codes.length > 0;
+  const isPointed = pointsAtOne(reading) && before.codes.length > 0;
   if (!leansOn(reading, aspect) || isOfAny(asked) || (subjects.codes.length > 0 && !isPointed))
     return subjects;
   const isOfTwo = before.codes.length < 2 && hasWord(reading, two);

@@ -6,21 +6,11 @@ import { readProgress } from './ask-milestones.ts';
 import { askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import {
-  type Asked,
-  codesNamed,
-  codesOf,
-  countedPeriods,
-  has,
-  indicatorOf,
-  spanOf,
-} from './asked.ts';
+import { type Asked, codesNamed, codesOf, has, spanOf } from './asked.ts';
 import { kindOf } from './aspects.ts';
-import { lineOf, says } from './cues.ts';
+import { lineOf } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure } from './read-given.ts';
-import { namesSomething } from './read-message.ts';
-import { statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -41,42 +31,16 @@ const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
   { kind: 'small-talk', said },
 ];
 
-/** The form, with the figure where the message gives one: "update S02 with 57.9". */
-const askForm = (asked: Asked): readonly Request[] =>
-  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
-
-/** More time for one thing, or for all that a person still has to submit. */
-const askExtension = (asked: Asked): readonly Request[] => {
-  const [person] = codesNamed(asked).length > 0 ? [] : asked.subjects.people;
-  return person && codesOf(asked).length > 1
-    ? [fill('extend-all', asked, { person })]
-    : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
-};
-
-/** "Mine" is what somebody leads. */
-const askToBeTold = (asked: Asked): readonly Request[] => {
-  const codes = codesOf(asked).length === 0 && says(asked.reading, 'own') ? asked.own : [];
-  return codes.length > 0
-    ? codes.map((code) => fill('tell-me', asked, { code: indicatorOf(code, asked.catalogue) }))
-    : askEach('tell-me', asked);
-};
-
-const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
-
-/** What "I" submitted is of one's own indicators, though another was spoken of before. */
-const askHandedIn = (asked: Asked): readonly Request[] => {
-  const { reading, own, catalogue } = asked;
-  const isOthers = codesNamed(asked).every((code) => !own.includes(indicatorOf(code, catalogue)));
-  const isOwn = own.length > 0 && oneself.test(lineOf(reading)) && !namesSomething(reading);
-  return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
-};
-
 /** "Send Claire's number back" names people: which of theirs there is to return is known where it is answered. */
 const askReturn = (asked: Asked): readonly Request[] => {
   const { people, unsurePeople } = asked.subjects;
   const named = codesNamed(asked).length > 0 ? [] : [...people, ...unsurePeople.flat()];
   return named.length > 0 ? [fill('return', asked, { people: named })] : askEach('return', asked);
 };
+
+/** The form, with the figure where the message gives one: "update S02 with 57.9". */
+const askForm = (asked: Asked): readonly Request[] =>
+  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
 
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
 const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
@@ -85,47 +49,27 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
   return askEach(kind, asked, { otherwise: [only] });
 };
 
-/** "Later" is no more than a farewell from somebody who gets no reminders. */
-const askSnooze = (asked: Asked): readonly Request[] =>
-  asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
-
 /** Whoever says how far one is without naming it has one of their own in mind. */
 const askMilestones = (asked: Asked): readonly Request[] =>
   readProgress(asked) && !has(asked, 'mileston', 'action')
     ? [{ kind: 'milestones', mine: true, which: 'open' }]
-    : says(asked.reading, 'own')
-      ? [fill('milestones', asked, { mine: true })]
-      : askEach('milestones', asked);
+    : askEach('milestones', asked);
 
-/** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
+/** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
 const askWhyNone = (asked: Asked): readonly Request[] => {
   if (asked.byOfficer && isStatement(asked.reading)) return askMissing(asked);
-  const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
-  return isOfPeriod
-    ? askEach('show', asked)
-    : askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
-};
-
-/** "Why is it red" asks for the target and for the reason of the status that was published. */
-const askWhy = (asked: Asked): readonly Request[] => {
-  const [status, code] = [statusOf(asked), codesNamed(asked)[0]];
-  const isOfStatus = code && status && status !== 'met' && status !== 'missed';
-  const why = askCommentary(asked, 'changed-and-why');
-  return isOfStatus ? [...askEach('target', asked), ...why] : why;
+  return askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
 };
 
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
-  compare: (asked) =>
-    codesOf(asked).length === 0 && says(asked.reading, 'everything')
-      ? [fill('overview', asked)]
-      : askBeside(asked),
+  compare: askBeside,
   trend: askTrend,
   milestones: askMilestones,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
-  why: askWhy,
+  why: (asked) => askCommentary(asked, 'changed-and-why'),
   issues: (asked) => askCommentary(asked, 'issues'),
   fact: askFact,
   people: askPeople,
@@ -151,18 +95,15 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   open: askForm,
   submit: askForm,
   withdraw: (asked) => askOfOwn('withdraw', asked),
-  given: askHandedIn,
   return: askReturn,
   give: askGiven,
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
   unavailable: askWhyNone,
-  extend: askExtension,
+  extend: (asked) => askEach('extend', asked, { otherwise: [fill('ask-time', asked)] }),
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
-  snooze: askSnooze,
   history: (asked) => askOfOwn('history', asked),
-  tellme: askToBeTold,
 };
 
 /** Most aspects are always asked by the same kind of request. */

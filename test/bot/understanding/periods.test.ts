@@ -205,6 +205,8 @@ describe('a quarter by its months', () => {
     ['jul-sep', 2],
     ['between april and june', 1],
     ['jan to mar', 4],
+    ['at the end of december', 3],
+    ['as at september', 2],
   ];
   for (const [text, number] of quarters)
     it(`is Q${number} in ${JSON.stringify(text)}`, () => {

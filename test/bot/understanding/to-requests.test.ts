@@ -216,11 +216,6 @@ describe('toRequestsOf', () => {
     ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
     ['S01, above or below', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
     [
-      'a table of everything against before',
-      { aspect: 'compare', wishes: ['table'] },
-      [{ kind: 'overview' }],
-    ],
-    [
       'S05C over the half-year',
       { aspect: 'value' },
       [
