@@ -1,6 +1,6 @@
 import { addDays, isDay } from '../../domain/london-time.ts';
 import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
-import type { Calendar } from '../../domain/round/deadlines.ts';
+import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
 import { endOfToday, notNow, ordinalDays, timeOfDay } from './day-words.ts';
 import { dayRules } from './periods.ts';
 import { takeSpans, wholeWords, withoutSpans } from './spans.ts';
@@ -154,9 +154,12 @@ const rules: readonly DayRule[] = [
   ),
   // "Two weeks" alone says neither from when nor until when.
   rule(
-    `(in |within |for )?${count} (day|week|fortnight)s?( time|,? from (?:now|today))?`,
-    ([, from, times, unit = '', more], { today }) =>
-      from || more ? [addDays(today, readCount(times) * (daysIn[unit] ?? 1))] : [],
+    `(in |within |for )?${count} (working )?(day|week|fortnight)s?( time|,? from (?:now|today))?`,
+    ([, from, times, working, unit = '', more], { today, calendar }) => {
+      if (!from && !more) return [];
+      if (working) return unit === 'day' ? [addWorkingDays(today, readCount(times), calendar)] : [];
+      return [addDays(today, readCount(times) * (daysIn[unit] ?? 1))];
+    },
   ),
   rule(
     `(?:the )?(?:end of|last day (?:of|in)|end) (?:(?:the |this )?month|(next) month|(${monthPattern}))|month end`,
@@ -213,7 +216,7 @@ export const readSpokenDay = (text: string, said: SaidOn): SpokenDay | undefined
     .toLowerCase()
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
-  const wanted = plain.replace(notNow, ' ');
+  const wanted = plain.replace(/\bwk(?=s?\b)/g, 'week').replace(notNow, ' ');
   const timeless = wanted.replace(timeOfDay, ' ');
   const spans = takeSpans(
     timeless,
