@@ -47,6 +47,19 @@ const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' 
   return wishes.has('improving') || (isBetter && !isWorse) ? 'IMPROVING' : undefined;
 };
 
+const since =
+  / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
+
+/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
+const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
+  const { wishes, reading, periods } = asked;
+  const line = lineOf(reading);
+  if (periods.length === 0 && !since.test(line)) return undefined;
+  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
+  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
+  return says(reading, 'moved') ? 'changed' : undefined;
+};
+
 const aspectWords = {
   owner: / (?:own\w*|who|responsible) /,
   review: / review/,
@@ -117,21 +130,22 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
 const counted = / (?:how many|number of) (?:\S+ ){0,4}risks? /;
 
 export const askRisks = (asked: Asked): Request[] => {
-  const { subjects, wishes } = asked;
+  const { subjects, periods, wishes } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
     ({ kind: 'risks', ...filled(fields) }) as Request;
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
   if (subjects.risks.length > 0) return subjects.risks.map((code) => ask({ code, aspects }));
   const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
-  const [level, trend] = [levelOf(asked), trendOf(asked)];
-  const filter = filled({ level, trend, ...limits });
+  const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
+  const from = periods.find(({ kind }) => kind !== 'latest');
+  const filter = filled({ level, ...(moved ? { moved, since: from } : { trend }), ...limits });
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [ask({ unassigned: true, ...filter })];
-  const gravest = Object.keys(limits).length > 0 ? [] : askGravest(asked);
+  const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
   const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
-  if (wishes.has('count') || counted.test(lineOf(asked.reading)))
+  if (!moved && (wishes.has('count') || counted.test(lineOf(asked.reading))))
     return [{ kind: 'count', of: 'risks', filter }];
   const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
   return [ask({ ...filter, outcome: outcomeOf(asked), about })];

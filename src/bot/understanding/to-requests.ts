@@ -6,11 +6,14 @@ import { readProgress } from './ask-milestones.ts';
 import { askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import { type Asked, codesNamed, codesOf, has, spanOf } from './asked.ts';
+import { type Asked, codesNamed, codesOf, has, indicatorOf, spanOf } from './asked.ts';
 import { kindOf } from './aspects.ts';
 import { lineOf } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
+
 import { givesFigure } from './read-given.ts';
+import { namesSomething } from './read-message.ts';
+
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -30,6 +33,16 @@ const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
 const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
   { kind: 'small-talk', said },
 ];
+
+const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
+
+/** What "I" submitted is of one's own indicators, though another was spoken of before. */
+const askHandedIn = (asked: Asked): readonly Request[] => {
+  const { reading, own, catalogue } = asked;
+  const isOthers = codesNamed(asked).every((code) => !own.includes(indicatorOf(code, catalogue)));
+  const isOwn = own.length > 0 && oneself.test(lineOf(reading)) && !namesSomething(reading);
+  return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
+};
 
 /** "Send Claire's number back" names people: which of theirs there is to return is known where it is answered. */
 const askReturn = (asked: Asked): readonly Request[] => {
@@ -95,6 +108,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   open: askForm,
   submit: askForm,
   withdraw: (asked) => askOfOwn('withdraw', asked),
+  given: askHandedIn,
   return: askReturn,
   give: askGiven,
   correct: askGiven,

@@ -371,6 +371,16 @@ describe('toRequestsOf', () => {
       { aspect: 'extend' },
       [{ kind: 'extend', code: 'S05', mayBe: [] }],
     ],
+    [
+      'which got better since last quarter',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'better', since: { kind: 'previous' } }],
+    ],
+    [
+      'which got worse since Q1',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'worse', since: quarter(1) }],
+    ],
     ['', { aspect: 'open' }, [{ kind: 'mine' }]],
     ['', { aspect: 'progress' }, [{ kind: 'progress' }]],
     ['', { aspect: 'value' }, []],
