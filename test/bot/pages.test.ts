@@ -79,7 +79,10 @@ describe('what is long', () => {
   it('gives the last page for one beyond the end', async () => {
     assert.match(await request({ kind: 'risks', page: 999 }), /Risks 31–40 of 40/);
     assert.match(await request({ kind: 'people', page: 999 }), /Nick Jarman/);
-    assert.match(await request({ kind: 'history', code: 'S05', page: 999 }), /Nothing has been changed/);
+    assert.match(
+      await request({ kind: 'history', code: 'S05', page: 999 }),
+      /Nothing has been changed/,
+    );
   });
 
   it('shows every change once, page by page, the newest first', async () => {
