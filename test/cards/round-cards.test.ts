@@ -61,7 +61,7 @@ describe('updateCard', () => {
     );
     assert.match(
       wordsOf(card),
-      / 3k \| Last value.*Please correct: .*No number\..*Please check: .*Far\./,
+      / 3k \| Last figure.*Please correct: .*No number\..*Please check: .*Far\./,
     );
   });
 

@@ -70,7 +70,7 @@ export const formatLate = (late: readonly LateValue[]): string[] =>
 export const lateButtons = (code: string, late: readonly LateValue[]): Button[] => {
   const rounds = new Map(late.map(({ round }) => [periodLabel(round), round]));
   return [...rounds].slice(0, mostButtons).map(([label, round]) => ({
-    ...button(`Give what ${describePeriod(round)} asked for`, {
+    ...button(`Update ${code}, ${describePeriod(round)}`, {
       kind: 'update',
       code,
       round: label,

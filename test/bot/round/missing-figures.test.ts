@@ -226,7 +226,7 @@ describe('a figure that an earlier round asked for', () => {
         textOf(card),
         /Still outstanding from earlier rounds: S05A Total crime, Q3 2018\/19/,
       );
-      const form = await round.press(andy, card, 'Give what Q3 2018/19 asked for');
+      const form = await round.press(andy, card, 'Update S05, Q3 2018/19');
       assert.match(textOf(form), /Update for Q3 2018\/19/);
     }
     assert.doesNotMatch(textOf(await round.ask('paul-leivers', 'my updates')), /earlier rounds/);
@@ -238,7 +238,7 @@ describe('a figure that an earlier round asked for', () => {
       textOf(form),
       /Still outstanding from earlier rounds: S05A Total crime, Q3 2018\/19/,
     );
-    const earlier = await round.press(andy, form, 'Give what Q3 2018/19 asked for');
+    const earlier = await round.press(andy, form, 'Update S05, Q3 2018/19');
     assert.match(textOf(earlier), /Update for Q3 2018\/19/);
     assert.doesNotMatch(textOf(earlier), /Still outstanding/);
     const kept = await round.press(andy, earlier, 'Keep all answers', { typed: s05Figures });
@@ -258,7 +258,7 @@ describe('an annual figure that comes late', () => {
       textOf(nothing),
       /Still outstanding from earlier rounds: .*academic year 2017\/18/,
     );
-    const form = await round.press('claire-shiels', nothing, 'Give what Q4 2018/19 asked for');
+    const form = await round.press('claire-shiels', nothing, 'Update S03, Q4 2018/19');
     assert.match(textOf(form), /S03A .*, academic year 2017\/18: % of enrolments/);
     const typed = { 'value~S03A': '7.1%', 'value~S03B': '14.2%' };
     const done = await round.press('claire-shiels', form, 'Submit', { typed });

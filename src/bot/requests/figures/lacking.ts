@@ -56,11 +56,24 @@ const titles: Readonly<Record<Asked['what'], string>> = {
   shown: 'whose newest figure is withheld',
 };
 
+/** The same of all measures, for which a count would say nothing. */
+const titlesOfAll: Readonly<Record<Asked['what'], string>> = {
+  target: 'No measure has a target',
+  benchmark: 'No measure has a comparison in the report',
+  final: 'Every newest figure is provisional',
+  figure: 'No newest figure has come yet',
+  shown: 'Every newest figure is withheld',
+};
+
 const titleOf = ({ what, against }: Asked, count: number, all: number): string => {
   const which =
     what === 'benchmark' && against ? `without a figure of ${against} in the report` : titles[what];
   if (count === 0) return `There is no measure ${which}`;
-  return `${count} of ${all} ${all === 1 ? 'measure' : 'measures'} ${which}`;
+  if (count < all || all === 1)
+    return `${count} of ${all} ${all === 1 ? 'measure' : 'measures'} ${which}`;
+  return what === 'benchmark' && against
+    ? `No measure has a figure of ${against} in the report`
+    : titlesOfAll[what];
 };
 
 const schema = z.strictObject({
