@@ -64,6 +64,20 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
+const takingBack = /^(?:sorry|oops|scratch|meant|correction|wait|actually|no)$/;
+
+/** Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397". */
+const withoutTakenBack = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  { reading: { tokens } }: Asked,
+): readonly Placed<number>[] =>
+  numbers.filter(({ at: from }, index) => {
+    const to = numbers[index + 1]?.at ?? from;
+    const isTakenBack = tokens.slice(from + 1, to).some(({ word }) => takingBack.test(word));
+    return !isTakenBack || subjects.some(({ at }) => at > from && at < to);
+  });
+
 /** "209, 24 fatal and 185 serious": the figure that the others make up. */
 const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
   const sum = numbers.reduce((all, { is }) => all + is, 0);
@@ -98,8 +112,9 @@ const settle = (
 ): readonly Placed<number>[] => {
   const [only, ...more] = new Set(subjects.map(({ is }) => is));
   const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
-  const total = isOfOne ? totalOf(numbers) : undefined;
-  return total ? [total] : numbers;
+  const last = withoutTakenBack(numbers, subjects, asked);
+  const total = isOfOne ? totalOf(last) : undefined;
+  return total ? [total] : last;
 };
 
 /** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */

@@ -176,6 +176,16 @@ describe('what a message wants of the round', () => {
     assert.deepEqual(form('no, should be 562 not 541', given), [undefined, '562']);
   });
 
+  it('takes the second of two figures where the first is taken back', () => {
+    const given = (text: string) => {
+      const request = asked(text, undefined, { ...officer, own: ['S06'], speaker: 'mike-potter' });
+      return request?.kind === 'update' ? request.given?.map(({ value }) => value) : undefined;
+    };
+    assert.deepEqual(given('209 no sorry 219'), ['219']);
+    assert.deepEqual(given('put me down for 541 - hang on, no, I swapped them, 514'), ['514']);
+    assert.deepEqual(given('209 or 219'), undefined);
+  });
+
   it('delegates to nobody who says so of themselves', () => {
     const to = asked('Andy is leaving on the 18th, somebody else takes over');
     assert.ok(to?.kind !== 'delegate' || to.to === undefined);
