@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
-import { tenantId, textOf } from '../use-bot.ts';
+import { buttonsOf, tenantId, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
 type Deadlines = Omit<Extract<Request, { kind: 'deadlines' }>, 'kind'>;
@@ -27,6 +27,13 @@ describe('the deadlines of a round', () => {
     assert.doesNotMatch(await ask('reader'), /needed/);
     const conversation = { id: '19:x@thread.v2', conversationType: 'groupChat', tenantId };
     assert.doesNotMatch(await ask('andy-frost', {}, { conversation }), /needed/);
+  });
+
+  it('lead each person to what they may see', async () => {
+    const titlesFor = async (person: string): Promise<string[]> =>
+      buttonsOf(await round.request(person, { kind: 'deadlines' }));
+    assert.deepEqual(await titlesFor('reader'), ['Publication calendar', 'Overview']);
+    assert.deepEqual(await titlesFor('andy-frost'), ['My updates', 'Progress', 'Overview']);
   });
 
   it('are of one step where one is named', async () => {

@@ -182,8 +182,9 @@ const ofRound = async (
     ],
     nothing: '',
     next: [
-      button('My updates', { kind: 'mine' }),
-      button('Progress', { kind: 'progress' }),
+      ...(maySeeProgress(user.actor)
+        ? [button('My updates', { kind: 'mine' }), button('Progress', { kind: 'progress' })]
+        : [button('Publication calendar', { kind: 'publication-calendar' })]),
       button('Overview', { kind: 'overview' }),
     ],
   });
