@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { describe, it } from 'mocha';
+import { readSampleFiles } from '../../../src/council-data.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles, loadFile, planFiles } from '../../../src/storage/import/import-files.ts';
@@ -129,6 +130,17 @@ describe('import-files', () => {
       const plans = await planFiles(table, sampleFiles, change);
       assert.ok(plans.every(({ values, others }) => values.added > 0 && others.added > 0));
       await assert.rejects(table.listEntities().next(), { statusCode: 404 });
+    });
+
+    it('counts what two reports that come together both have as unchanged', async () => {
+      const files = await readSampleFiles(join(import.meta.dirname, '../../messages/carrowshire'));
+      const reports = files.filter(({ name }) => name.endsWith('.json'));
+      const plans = await planFiles(azurite.newTable(), reports, change);
+      assert.deepEqual(
+        plans.map(({ others }) => others.revised),
+        [[], []],
+      );
+      assert.ok((plans[1]?.others.unchanged ?? 0) > 0);
     });
 
     it('writes nothing, and names every thing that a report would change', async () => {

@@ -56,6 +56,26 @@ const figures = ['every', 'period', 'unit', 'our figure', 'their figure'];
 const printed = ['financial year', '2017/18', '%', '47.1', '45.2'];
 
 describe('a report that is filled in as tables', () => {
+  it('says which months have a value, when the next comes, and that no more will', () => {
+    const told = {
+      lagMonths: -2,
+      months: [4, 10],
+      nextOn: '2026-08-25',
+      discontinued: { from: '2027-04-01', reason: 'The line closes' },
+    };
+    const [indicator, ...others] = structuredClone(template.indicators);
+    const series = indicator?.measures[0]?.series[0];
+    assert.ok(indicator && series);
+    const april = { period: 'Apr 2018', printed: '50.0%', value: 50, flags: [] };
+    Object.assign(series, { ...told, periodKind: 'month', values: { E07000998: [april] } });
+    const files = filesOf([{ ...template, indicators: [indicator, ...others] }], {});
+    const [made] = readReportTables('x', files);
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const { lagMonths, months, nextOn, discontinued } =
+      read.indicators[0]?.measures[0]?.series[0] ?? {};
+    assert.deepEqual({ lagMonths, months, nextOn, discontinued }, told);
+  });
+
   for (const report of [template, district, dorset])
     it(`is the file of ${report.outcome.council} again`, () => {
       const [made] = readReportTables('x', filesOf([report], {}));
