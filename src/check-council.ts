@@ -55,11 +55,22 @@ const findIdleWords = ({ path, words }: Words, reports: readonly ReportFile[]): 
     .map((of) => `${path}: synonyms are given for ${of}, which no report has`);
 };
 
+/** Who has no address cannot sign in, so is asked for nothing. */
+const findNobodyAsked = ({ outcome, people, indicators }: ReportFile): string[] => {
+  const leads = new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads));
+  const isAsked = people.some(({ id, email }) => leads.has(id) && email !== undefined);
+  return isAsked
+    ? []
+    : [
+        `${outcome.code}: no lead officer has an e-mail address, so nobody can be asked for figures in the round`,
+      ];
+};
+
 /**
  * Reads everything in a council's folder that the bot reads whenever it starts.
  *
  * @param reports those of the same folder, as they are read
- * @returns the files of the council's own that were read, and what of them would not count
+ * @returns the files of the council's own that were read, and what would not count, or lacks what the round needs
  * @throws OutcomesError `file-invalid` with the faults of every file that cannot be used
  */
 export const checkCouncil = async (
@@ -79,6 +90,6 @@ export const checkCouncil = async (
       ...Object.keys(readers).filter((name) => existsSync(join(council, name))),
       ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
     ],
-    idle: named.flatMap((one) => findIdleWords(one, read)),
+    idle: [...named.flatMap((one) => findIdleWords(one, read)), ...read.flatMap(findNobodyAsked)],
   };
 };

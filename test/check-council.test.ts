@@ -52,6 +52,17 @@ describe('what a council has beside its reports', () => {
     ]);
   });
 
+  it('has nobody to ask where no lead officer has an address', async () => {
+    await rm(join(folder, 'words/ours.json'));
+    const report = reportFile.parse(await readJson(join(data, 'templates/report.json')));
+    const people = report.people.map(({ email: _, ...person }) => person);
+    const { idle } = await checkCouncil(folder, Promise.resolve([{ ...report, people }]));
+    assert.deepEqual(idle, [
+      `${report.outcome.code}: no lead officer has an e-mail address, so nobody can be asked for figures in the round`,
+    ]);
+    await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));
+  });
+
   it('has synonyms of nothing where no report has their code', async () => {
     await change({ synonyms: { G01: ['bins'], 'risk r1': ['contractor'], G77: ['parks'] } });
     const { idle } = await check();

@@ -19,7 +19,8 @@ export type Cast = {
   readonly newest: Period;
 };
 
-const usualRole = 'officer';
+/** As whom the user writes who has not said it; a report without addresses has no officer. */
+const usualRoles = ['officer', 'councillor'];
 
 /** Nobody can write without an address. */
 const toOfficer = ({ name, email }: Pick<Person, 'name' | 'email'>): Officer[] =>
@@ -105,13 +106,21 @@ const refuse = (message: string, cast: Cast): OutcomesError =>
     `Use --as with one of these:\n${describeCast(cast)}`,
   );
 
+const chooseUsual = (cast: Cast): Officer => {
+  const [usual] = usualRoles.flatMap((role) => cast.roles[role] ?? []);
+  if (usual) return usual;
+  throw refuse('Nobody in the report has an e-mail address, so nobody can write.', cast);
+};
+
 /**
  * Finds the person as whom the user writes: by role, by name, or by any part of the name that only
  * one person has.
  *
+ * @param typed without it, a lead officer; a reader where none has an address
  * @throws OutcomesError 'config-invalid', which lists everyone who can be chosen
  */
-export const choosePerson = (cast: Cast, typed: string = usualRole): Officer => {
+export const choosePerson = (cast: Cast, typed?: string): Officer => {
+  if (typed === undefined) return chooseUsual(cast);
   const wanted = typed.trim().toLowerCase();
   const role = cast.roles[wanted.replaceAll(/[\s_]+/g, '-')];
   if (role) return role;

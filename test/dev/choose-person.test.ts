@@ -34,6 +34,16 @@ describe('choosePerson', () => {
     });
   });
 
+  it('finds a reader by nothing where no lead officer has an address, and nobody where none has', () => {
+    const { councillor } = cast.roles;
+    assert.ok(councillor);
+    assert.equal(choosePerson({ ...cast, roles: { councillor } }).name, 'Alex Reader');
+    assert.throws(() => choosePerson({ ...cast, roles: {} }), {
+      code: 'config-invalid',
+      message: /Nobody in the report has an e-mail address/,
+    });
+  });
+
   it('does not choose between two people of one name', () => {
     assert.throws(() => choosePerson(cast, 'Claire'), {
       message: '"Claire" may be Claire Shiels or Claire Summerhayes.',

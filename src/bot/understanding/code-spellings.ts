@@ -119,9 +119,14 @@ const shortEntries = (codes: readonly string[]): Entry[] => {
   );
 };
 
+/** A name that was made for storage, of which nobody would type the words as a code: "S01-re-referrals". */
+const isMade = (code: string): boolean => /\p{Ll}{3}/u.test(code);
+
 export const measureCodes = ({ indicators }: Catalogue): string[] =>
-  indicators.flatMap(({ code, measures }) => [
-    ...measures.filter((one) => one.code !== code && !one.unprinted).map((one) => one.code),
+  indicators.flatMap(({ code, measures, performanceMeasures }) => [
+    ...[...measures, ...performanceMeasures.filter((one) => !isMade(one.code))]
+      .filter((one) => one.code !== code && !one.unprinted)
+      .map((one) => one.code),
     code,
   ]);
 

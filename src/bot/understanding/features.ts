@@ -29,10 +29,11 @@ const symbolOf = ({ stem, mark }: Token): string => {
  * of one report holds for another.
  */
 export const symbolsOf = (reading: MessageReading): string[] => {
-  const { tokens } = reading;
+  const { tokens, statuses } = reading;
   const named = placeNames(reading);
   return tokens.flatMap((token, at) => {
     const end = at > 0 && tokens[at - 1]?.sentence !== token.sentence ? ['.'] : [];
+    if (statuses.has(at)) return [...end, ...[statuses.get(at) ?? []].flat()];
     return [...end, ...(named.get(at) ?? [symbolOf(token)])];
   });
 };
@@ -65,11 +66,15 @@ const ofOfficer = (
     : [];
 
 /** What words are like that name nothing: a word never met before is known by those that are used like it. */
-const kinOfWords = ({ tokens, mentions }: MessageReading, { kinOf }: WordKnowledge): string[] => {
+const kinOfWords = (
+  { tokens, mentions, statuses }: MessageReading,
+  { kinOf }: WordKnowledge,
+): string[] => {
   const named = placesNamed(mentions);
-  return tokens.flatMap(({ word, mark }, at) =>
-    mark || named.has(at) ? [] : Object.values(kinOf(word)),
-  );
+  return tokens.flatMap(({ word, mark }, at) => {
+    const said = statuses.has(at) ? statuses.get(at) : word;
+    return mark || named.has(at) || said === undefined ? [] : Object.values(kinOf(said));
+  });
 };
 
 /**

@@ -6,6 +6,7 @@ import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Mention, placesNamed } from './mention.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
+import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
 
 /** A message taken apart. */
@@ -14,6 +15,8 @@ export type MessageReading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Where it says one of the council's words for a status. */
+  readonly statuses: PlacedStatuses;
   /** Codes, periods, days and numbers, in their order. */
   readonly marks: readonly Mark[];
   /** What is said, without codes: their digits name no day. */
@@ -30,7 +33,7 @@ const shortestSlip = 4;
 
 type Lexis = Pick<
   LanguageContext,
-  'names' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
+  'catalogue' | 'names' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
 >;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
@@ -76,8 +79,10 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = mendAll(tokenise(marked, marks), lexis);
   const mentions = findNames(tokens, lexis.names);
+  const named = placesNamed(mentions);
+  const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   return {
-    ...{ text: said, tokens, mentions, marks, withoutCodes: withoutCodes(marked, marks) },
+    ...{ text: said, tokens, mentions, statuses, marks, withoutCodes: withoutCodes(marked, marks) },
     ...readAnswers(said, lexis.questionNames),
   };
 };
