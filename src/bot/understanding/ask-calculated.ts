@@ -10,8 +10,9 @@ import {
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
-import { lineOf, says } from './cues.ts';
+import { lineOf, saidSize, says } from './cues.ts';
 import { fill } from './fill-request.ts';
+import { readSaidAges } from './said-ages.ts';
 
 const tested = / (?:over|above|under|below|exceed(?:s|ed)?|than|past) (?:\S+ ){0,2}number /;
 const whether =
@@ -23,10 +24,27 @@ export const testsNumber = ({ reading }: Asked): boolean => tested.test(lineOf(r
 const isAskedWhether = ({ reading, wishes }: Asked): boolean =>
   whether.test(lineOf(reading)) || wishes.has('yesno');
 
-/** Whether a figure is held against a number. */
+const saysAge = ({ reading, subjects, catalogue }: Asked): boolean => {
+  const { own, other } = readSaidAges(reading.text, subjects.codes, catalogue);
+  return own.length + other.length > 0;
+};
+
+/** Whether a figure is held against a number: "children under 5" are children of an age. */
 export const isTested = (asked: Asked): boolean =>
+  !saysAge(asked) &&
   [testsNumber(asked), isAskedWhether(asked), asked.wishes.has('threshold')].filter(Boolean)
     .length > 1;
+
+/** "Did S01 go up by a third?" */
+const askClaimed = (asked: Asked): Request[] => {
+  const [code, ...more] = codesOf(asked);
+  const size = saidSize(asked.reading);
+  const [isUp, isDown] = [says(asked.reading, 'up', 'size'), says(asked.reading, 'down')];
+  if (!code || more.length > 0 || !size || !(isUp || isDown) || !isAskedWhether(asked)) return [];
+  const [from, to] = countedPeriods(asked);
+  const claim = isDown ? 'down' : 'up';
+  return [fill('check', asked, { code, claim, ...size, from, to, period: undefined })];
+};
 
 /** "Is crime over 6,000?" */
 const askChecked = (asked: Asked): Request[] => {
@@ -157,7 +175,7 @@ const askText = (asked: Asked): Request[] => {
 
 /** What is computed or written of figures, where that is wished for. */
 export const askWished = (asked: Asked): Request[] => {
-  const [first = []] = [askChecked, askCalculated, askText]
+  const [first = []] = [askClaimed, askChecked, askCalculated, askText]
     .map((ask) => ask(asked))
     .filter(({ length }) => length > 0);
   return first;

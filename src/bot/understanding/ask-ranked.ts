@@ -1,9 +1,11 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
-import { type Asked, codesNamed, codesOf, has, indicatorsOf } from './asked.ts';
-import { isFigureWord, says } from './cues.ts';
-import { fill } from './fill-request.ts';
-import { orderIn, wayOf } from './said-fields.ts';
+import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { countedThing, isFigureWord, says } from './cues.ts';
+import { fill, filled } from './fill-request.ts';
+import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
+
+const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
 
 const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
   const [only = ''] = codes;
@@ -43,4 +45,32 @@ export const askRanked = (asked: Asked): Request[] => {
   const way = isOfValue || said === 'same' || said === 'changed' ? undefined : said;
   const by = isOfValue ? 'value' : undefined;
   return [fill('rank', asked, { of: undefined, order, by, way, codes, outcome: undefined })];
+};
+
+/** "How many indicators got worse", "how many figures are above England", "how many went up". */
+export const askCounted = (asked: Asked): Request[] => {
+  const thing = countedThing(asked.reading);
+  const isCount = thing !== undefined || asked.wishes.has('count');
+  if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
+  const side = sideOf(asked);
+  const said = wayOf(asked);
+  const way = !side && (said !== 'changed' || says(asked.reading, 'moved')) ? said : undefined;
+  const against = side && comparatorSaid(asked);
+  const filter = filled({ way, side, against, outcome: outcomeOf(asked) });
+  const isFiltered = Object.keys(filter).length > 0;
+  if (!isFiltered && (!thing || thing === 'ways')) return [];
+  const of = thing === 'indicators' ? thing : 'measures';
+  return [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }];
+};
+
+/**
+ * "Biggest fall", "worst", "how many went up": asked in so many words and of nothing else, however little there is
+ * to tell what is asked.
+ */
+export const askOrderOnly = (asked: Asked): Request[] => {
+  const { reading, words, subjects } = asked;
+  if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
+  const asMovers = { ...asked, aspect: 'movers' };
+  if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
+  return says(reading, 'most', 'least') ? askRanked(asMovers) : [];
 };

@@ -4,7 +4,7 @@ import { levelNames, severeWord } from '../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
-import { lineOf, meaningsIn, says } from './cues.ts';
+import { countedThing, lineOf, meaningsIn, says } from './cues.ts';
 import { filled } from './fill-request.ts';
 
 /** A letter or a number is a level only after the word. */
@@ -127,8 +127,6 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
   });
 };
 
-const counted = / (?:how many|number of) (?:\S+ ){0,4}risks? /;
-
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
@@ -145,7 +143,7 @@ export const askRisks = (asked: Asked): Request[] => {
   if (gravest.length > 0) return gravest;
   const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
-  if (!moved && (wishes.has('count') || counted.test(lineOf(asked.reading))))
+  if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
   const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
   return [ask({ ...filter, outcome: outcomeOf(asked), about })];

@@ -2,7 +2,7 @@ import { stemOf } from '../../domain/find-words.ts';
 import { placesNamed } from './mention.ts';
 import { smallNumberOf } from './number-words.ts';
 import type { MessageReading } from './read-message.ts';
-import type { Token } from './tokens.ts';
+import { marksOf, type Token } from './tokens.ts';
 
 /** Words that say how figures are counted, put in order or worked out. They are few, and they narrow nothing. */
 const ofFigures = {
@@ -104,3 +104,40 @@ export const wholeNumbers = ({ tokens }: MessageReading): number[] =>
     const value = smallNumberOf(word) ?? 0;
     return value > 0 && value <= 10 ? [value] : [];
   });
+
+/** What "how many" or "the number of" counts, where the report has a list of it; `ways` where it is what went up or down. */
+export const countedThing = (
+  reading: MessageReading,
+): 'indicators' | 'measures' | 'risks' | 'people' | 'ways' | undefined => {
+  const [, rest] = / (?:how many|number of) (.*)/.exec(lineOf(reading)) ?? [];
+  if (rest === undefined) return undefined;
+  const near = rest.split(' ').slice(0, 5).join(' ');
+  const [thing] =
+    /\b(?:risk|indicator|measure|figure|number|officer|lead)(?=s?\b)/.exec(near) ?? [];
+  const lists = {
+    risk: 'risks',
+    indicator: 'indicators',
+    officer: 'people',
+    lead: 'people',
+  } as const;
+  if (thing) return lists[thing as keyof typeof lists] ?? 'measures';
+  return says(reading, 'up', 'down', 'worse', 'better', 'same') ? 'ways' : undefined;
+};
+
+const fractions: Readonly<Record<string, number>> = {
+  ...{ third: 33, half: 50, quarter: 25, thirds: 67, doubled: 100, tripled: 200, halved: 50 },
+};
+
+/** The size of a change that somebody says: "by a third", "by 10%", "doubled". */
+export const saidSize = (
+  reading: MessageReading,
+): { readonly byPercent: number } | { readonly by: number } | undefined => {
+  const line = lineOf(reading);
+  const value = marksOf(reading, 'number')[0]?.value;
+  if (value !== undefined && / number (?:%|percent|per) /.test(line)) return { byPercent: value };
+  if (value !== undefined && / by (?:\S+ ){0,2}number /.test(line)) return { by: value };
+  const [, part, times] =
+    / (?:by (?:\S+ ){0,2}(thirds?|half|quarter)|(doubled|tripled|halved)) /.exec(line) ?? [];
+  const fraction = fractions[part ?? times ?? ''];
+  return fraction === undefined ? undefined : { byPercent: fraction };
+};

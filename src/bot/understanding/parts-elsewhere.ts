@@ -5,7 +5,7 @@ import type { MessageReading } from './read-message.ts';
 
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
- * after homelessness, "and Port Merrin?" asks for no empty shops there. The part is only near.
+ * after homelessness, the name of a town asks for no empty shops there. The part is only near.
  *
  * @param codes of what was spoken of before
  */

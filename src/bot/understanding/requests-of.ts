@@ -1,5 +1,6 @@
 import type { Request } from '../request.ts';
 import { askDraft } from './ask-given.ts';
+import { askOrderOnly } from './ask-ranked.ts';
 import { askReasons, askSame } from './ask-same.ts';
 import { type Asked, saysHalfYear } from './asked.ts';
 import { ofFigures } from './aspects.ts';
@@ -93,11 +94,13 @@ export const requestsOf = (
   if (byClause.length > 0) return { requests: distinct(byClause) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const aspects = [asked.aspect, ...alsoAsked];
-  const all = isUntold
-    ? []
-    : aspects.flatMap((aspect) =>
-        aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
-      );
+  const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
+  const all =
+    order.length > 0 || isUntold
+      ? order
+      : aspects.flatMap((aspect) =>
+          aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
+        );
   const requests = withEarlier(all);
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };

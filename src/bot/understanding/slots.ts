@@ -2,7 +2,15 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { longestReason } from '../../domain/round/appeal.ts';
 import { previousQuarter } from '../../domain/round/quarter-asked.ts';
-import { type Asked, codesNamed, countedPeriods, has, indicatorsOf, outcomeOf } from './asked.ts';
+import {
+  type Asked,
+  codesNamed,
+  countedPeriods,
+  has,
+  indicatorsOf,
+  outcomeOf,
+  spanOf,
+} from './asked.ts';
 import { findComparator, withoutStatus } from './catalogue-words.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from './cues.ts';
 import { unknownName } from './find-subjects.ts';
@@ -109,7 +117,10 @@ export const slots: Readonly<Record<string, Slot>> = {
     return asked.wishes.has('compare-year') ? { kind: 'last-year' } : undefined;
   },
   'compare.to': (asked) => countedPeriods(asked)[1],
-  'trend.since': ({ periods }) => periods.find(({ kind }) => reaching.includes(kind)),
+  'trend.since': (asked) =>
+    [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
+      (one) => one && reaching.includes(one.kind),
+    ),
   way: wayOf,
   'rank.limit': limitOf,
   /** The form has as many questions. */

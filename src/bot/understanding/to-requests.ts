@@ -3,17 +3,24 @@ import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
 import { readProgress } from './ask-milestones.ts';
-import { askMovers, askRanked } from './ask-ranked.ts';
+import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
-import { type Asked, codesNamed, codesOf, has, indicatorOf, spanOf } from './asked.ts';
+import {
+  type Asked,
+  codesNamed,
+  codesOf,
+  countedPeriods,
+  has,
+  indicatorOf,
+  spanOf,
+} from './asked.ts';
 import { kindOf } from './aspects.ts';
-import { lineOf } from './cues.ts';
+import { lineOf, says } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
-
 import { givesFigure } from './read-given.ts';
 import { namesSomething } from './read-message.ts';
-
+import { statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -34,6 +41,26 @@ const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
   { kind: 'small-talk', said },
 ];
 
+/** The form, with the figure where the message gives one: "update S02 with 57.9". */
+const askForm = (asked: Asked): readonly Request[] =>
+  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
+
+/** More time for one thing, or for all that a person still has to submit. */
+const askExtension = (asked: Asked): readonly Request[] => {
+  const [person] = codesNamed(asked).length > 0 ? [] : asked.subjects.people;
+  return person && codesOf(asked).length > 1
+    ? [fill('extend-all', asked, { person })]
+    : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
+};
+
+/** "Mine" is what somebody leads. */
+const askToBeTold = (asked: Asked): readonly Request[] => {
+  const codes = codesOf(asked).length === 0 && says(asked.reading, 'own') ? asked.own : [];
+  return codes.length > 0
+    ? codes.map((code) => fill('tell-me', asked, { code: indicatorOf(code, asked.catalogue) }))
+    : askEach('tell-me', asked);
+};
+
 const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
 
 /** What "I" submitted is of one's own indicators, though another was spoken of before. */
@@ -51,10 +78,6 @@ const askReturn = (asked: Asked): readonly Request[] => {
   return named.length > 0 ? [fill('return', asked, { people: named })] : askEach('return', asked);
 };
 
-/** The form, with the figure where the message gives one: "update S02 with 57.9". */
-const askForm = (asked: Asked): readonly Request[] =>
-  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
-
 /** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
 const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
   const [own, ...more] = asked.own;
@@ -62,27 +85,62 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
   return askEach(kind, asked, { otherwise: [only] });
 };
 
+/** "Later" is no more than a farewell from somebody who gets no reminders. */
+const askSnooze = (asked: Asked): readonly Request[] =>
+  asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
+
 /** Whoever says how far one is without naming it has one of their own in mind. */
 const askMilestones = (asked: Asked): readonly Request[] =>
   readProgress(asked) && !has(asked, 'mileston', 'action')
     ? [{ kind: 'milestones', mine: true, which: 'open' }]
-    : askEach('milestones', asked);
+    : says(asked.reading, 'own')
+      ? [fill('milestones', asked, { mine: true })]
+      : askEach('milestones', asked);
 
-/** "Why is there none" is a question; "not there yet" is said by whoever owes it. */
+/** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {
   if (asked.byOfficer && isStatement(asked.reading)) return askMissing(asked);
-  return askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
+  const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
+  return isOfPeriod
+    ? askEach('show', asked)
+    : askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
+};
+
+/** "Why is it red" asks for the target and for the reason of the status that was published. */
+const askWhy = (asked: Asked): readonly Request[] => {
+  const [status, code] = [statusOf(asked), codesNamed(asked)[0]];
+  const isOfStatus = code && status && status !== 'met' && status !== 'missed';
+  const why = askCommentary(asked, 'changed-and-why');
+  return isOfStatus ? [...askEach('target', asked), ...why] : why;
+};
+
+/** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
+const askTargets = (asked: Asked): readonly Request[] => {
+  const { catalogue } = asked;
+  const status = statusOf(asked);
+  const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
+  const outcome = catalogue.outcomes.find(({ code }) => {
+    const own = catalogue.indicators.filter((one) => one.outcome === code);
+    return own.length === led.length && own.every((one) => led.includes(one.code));
+  });
+  return status && outcome
+    ? [fill('target', asked, { outcome: outcome.code, status })]
+    : askEach('target', asked);
 };
 
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
-  compare: askBeside,
+  compare: (asked) =>
+    codesOf(asked).length === 0 && says(asked.reading, 'everything')
+      ? [fill('overview', asked)]
+      : askBeside(asked),
   trend: askTrend,
   milestones: askMilestones,
+  target: askTargets,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),
-  why: (asked) => askCommentary(asked, 'changed-and-why'),
+  why: askWhy,
   issues: (asked) => askCommentary(asked, 'issues'),
   fact: askFact,
   people: askPeople,
@@ -93,7 +151,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [askWhole(asked)]),
   movers: askMovers,
-  count: askMovers,
+  count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
   greeting: () => small('hello'),
   /** "Ok" and "done" thank for nothing. */
   thanks: ({ reading }) =>
@@ -114,10 +172,12 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   correct: askGiven,
   nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
   unavailable: askWhyNone,
-  extend: (asked) => askEach('extend', asked, { otherwise: [fill('ask-time', asked)] }),
+  extend: askExtension,
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
   unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
+  snooze: askSnooze,
   history: (asked) => askOfOwn('history', asked),
+  tellme: askToBeTold,
 };
 
 /** Most aspects are always asked by the same kind of request. */
@@ -129,9 +189,10 @@ const askPlainly = (asked: Asked): readonly Request[] => {
 
 /** What may be asked with an order: "which moved most", "the highest of the two". */
 const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
-
 /** What may be asked of a span of time. */
 const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
+/** What may be counted. */
+const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): readonly Request[] => {
@@ -139,6 +200,7 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
+    ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
     ...(ordered.has(aspect) ? [askRanked] : []),
   ];

@@ -48,7 +48,7 @@ describe('a question of fact', () => {
   });
 
   it('is answered with the nearest, and says so, when a story is told around one telling word', async () => {
-    const story = 'uncle bakery dog sandwich kettle tractor sunday garden brother lunch parrot';
+    const story = 'uncle bakery dog sandwich kettle tractor sunday garden brother';
     const words = ['essex', ...story.split(' ')];
     const { shown } = await press({ words });
     assert.match(shown, /The nearest that the report says/);

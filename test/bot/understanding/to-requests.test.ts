@@ -216,6 +216,11 @@ describe('toRequestsOf', () => {
     ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
     ['S01, above or below', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
     [
+      'a table of everything against before',
+      { aspect: 'compare', wishes: ['table'] },
+      [{ kind: 'overview' }],
+    ],
+    [
       'S05C over the half-year',
       { aspect: 'value' },
       [
@@ -260,6 +265,16 @@ describe('toRequestsOf', () => {
       [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
     ],
     [
+      'did S01 go up by a third',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S01', claim: 'up', byPercent: 33 }],
+    ],
+    [
+      'is S04 down by 75',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S04', claim: 'down', by: 75 }],
+    ],
+    [
       'over 6k S05A',
       { aspect: 'value' },
       [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
@@ -295,6 +310,16 @@ describe('toRequestsOf', () => {
       [{ kind: 'count', of: 'risks', filter: { level: 'HIGH' } }],
     ],
     ['how high is the risk', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    [
+      'how many indicators got worse',
+      { aspect: 'movers' },
+      [{ kind: 'count', of: 'indicators', filter: { way: 'worse' } }],
+    ],
+    [
+      'how many figures are above England',
+      { aspect: 'benchmark' },
+      [{ kind: 'count', of: 'measures', filter: { side: 'higher' } }],
+    ],
     ['the biggest fall', { aspect: 'movers' }, [{ kind: 'rank', order: 'most', way: 'down' }]],
     [
       'which of S05C and S05D is bigger',
@@ -323,6 +348,11 @@ describe('toRequestsOf', () => {
       'extend S05 to thurs week',
       { aspect: 'extend' },
       [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-24'] }],
+    ],
+    [
+      'extend S05 a week on Monday please',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] }],
     ],
     [
       'extend S05 to next Friday',
