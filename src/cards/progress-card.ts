@@ -16,7 +16,7 @@ import { compileCard } from './render.ts';
 
 /** Of how many indicators what is owed is in. */
 type Share = {
-  /** "Values" */
+  /** "Figures" */
   readonly label: string;
   readonly done: number;
   readonly of: number;

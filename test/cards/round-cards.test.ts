@@ -8,7 +8,7 @@ import { shownText } from './shown-parts.ts';
 
 const wordsOf = (card: { content: unknown }): string => shownText(card.content);
 
-const ordinary = 'Values and commentary in, waiting for sign-off by the outcome lead';
+const ordinary = 'Figures and commentary in, waiting for sign-off by the outcome lead';
 
 describe('the cards of a round', () => {
   for (const [name, card] of Object.entries(roundCardsOf(ordinary, 60)))
@@ -34,12 +34,12 @@ describe('the cards of a round', () => {
 
   it('say a share in words, and nothing of a share of nothing', () => {
     const shares = [
-      { label: 'Values', done: 3, of: 8 },
+      { label: 'Figures', done: 3, of: 8 },
       { label: 'Commentary', done: 0, of: 0 },
     ];
     assert.equal(
       progressCard({ title: 'Progress', intro: '', shares, groups: [], next: [] }).summary,
-      'Progress. Values: 3 of 8 (38%); Commentary: none due',
+      'Progress. Figures: 3 of 8 (38%); Commentary: none due',
     );
   });
 });

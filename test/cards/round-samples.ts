@@ -57,7 +57,7 @@ const overdue = (what: string, day: string) => due(what, day, true);
 
 const item = (code: string, over: Partial<ReminderItem> = {}): ReminderItem => ({
   name: nameOf(code),
-  owed: [due('values', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+  owed: [due('figures', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
   last: lastOf(code),
   buttons: [update(code)],
   ...over,
@@ -67,7 +67,7 @@ const reminderAsk = (): Card =>
   reminderCard({
     title: `Your update for ${round}`,
     intro: 'Good morning, Claire. Two indicators are waiting for you. It takes about five minutes.',
-    owed: [due('values', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+    owed: [due('figures', 'Monday 21 January 2019'), due('commentary', 'Monday 28 January 2019')],
     groups: [{ items: [item('S01', { owed: [] }), item('S02', { owed: [] })] }],
     nothing: 'Nothing is outstanding.',
     next: foot,
@@ -81,7 +81,7 @@ const reminderOverdue = (): Card =>
       {
         items: [
           item('S01', {
-            owed: [overdue('values', '21 January 2019'), overdue('commentary', '28 January 2019')],
+            owed: [overdue('figures', '21 January 2019'), overdue('commentary', '28 January 2019')],
             status: 'Draft saved on 18 January 2019 at 10:02.',
           }),
           item('S02', {
@@ -154,7 +154,7 @@ const formOf = (code: string, over: Partial<UpdateView> = {}): UpdateView => ({
   name: nameOf(code),
   title: `Update for ${round}`,
   due: [
-    { what: 'values', day: 'Monday 21 January 2019', overdue: false },
+    { what: 'figures', day: 'Monday 21 January 2019', overdue: false },
     { what: 'commentary', day: 'Monday 28 January 2019', overdue: false },
   ],
   intro: [],
@@ -357,7 +357,7 @@ const progress = (): Card =>
     intro:
       '1 of 6 indicators has been submitted; overdue from Claire Shiels and Mike Potter; still due from Claire Summerhayes and Paul Leivers.',
     shares: [
-      { label: 'Values', done: 3, of: 6, day: 'Due 21 January 2019, 1 working day ago' },
+      { label: 'Figures', done: 3, of: 6, day: 'Due 21 January 2019, 1 working day ago' },
       { label: 'Commentary', done: 1, of: 6, day: 'Due 28 January 2019, 4 working days left' },
       { label: 'Sign-off', done: 0, of: 6, day: 'Due 4 February 2019, 9 working days left' },
     ],
@@ -420,7 +420,7 @@ const recipients = (): Card =>
   recipientsCard({
     title: `Remind now: ${round}`,
     intro: 'Nothing has been sent yet. A reminder would go to 2 people.',
-    days: [overdue('values', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+    days: [overdue('figures', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
     recipients: [
       { name: 'Claire Shiels', line: [calm('S01: figures and commentary; S02: commentary')] },
       { name: 'Mike Potter', line: [calm('S06: figures (by 31 January 2019)')] },
@@ -489,12 +489,12 @@ const rollUp = (): Card =>
     missing: [
       {
         name: nameOf('S01'),
-        owed: [overdue('values', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
+        owed: [overdue('figures', '21 January 2019'), due('commentary', 'Monday 28 January 2019')],
         status: 'From Claire Shiels',
       },
       {
         name: nameOf('S04'),
-        owed: [due('values', 'Monday 11 February 2019')],
+        owed: [due('figures', 'Monday 11 February 2019')],
         status: 'From Claire Summerhayes',
       },
     ],
