@@ -6,15 +6,16 @@ import type { Interpretation } from '../understanding/understanding.ts';
 import { readUntilDay, saidLength } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
-  const { saidOn } = language;
-  return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn);
+  const { saidOn, isEnglish } = language;
+  return saidOn && readSpokenDay(readMessage(text, language).withoutCodes, saidOn, isEnglish);
 };
 
 const untilIn = (
   { withoutCodes }: MessageReading,
   isAbsence: boolean,
-  { saidOn }: LanguageContext,
-): SpokenDay | undefined => saidOn && readUntilDay(withoutCodes, { ...saidOn, isAbsence });
+  { saidOn, isEnglish }: LanguageContext,
+): SpokenDay | undefined =>
+  saidOn && readUntilDay(withoutCodes, { ...saidOn, isEnglish, isAbsence });
 
 const untils = ['delegate'] as const;
 

@@ -51,6 +51,13 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
+/** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
+const joinLetters = (text: string): string =>
+  text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
+    const joined = dotted.replaceAll('.', '');
+    return /^(?:eg|ie)$/i.test(joined) ? ' ' : joined;
+  });
+
 const spokenSigns = {
   '.': / (?:full stop|new paragraph|new line)(?![\p{L}-])\.?/giu,
   '?': / question mark(?![\p{L}-])\??/giu,
@@ -88,7 +95,7 @@ export const cleanMessage = (
   isName: (word: string) => boolean = () => false,
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
-  const plain = readSpokenSigns(normaliseSigns(own));
+  const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = greeted.trim().replace(thanksBy, '').trimEnd();

@@ -1,3 +1,6 @@
+import { monthNumber } from '../../domain/period/period-spellings.ts';
+import { nearestWords } from './correct-spelling.ts';
+
 const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 /** Days of a month in words, in order; "the second" may be of anything. */
 export const ordinalDays = [
@@ -7,6 +10,31 @@ export const ordinalDays = [
   ...units.map((one) => `twenty ${one}`),
   ...['thirtieth', 'thirty first'],
 ];
+
+const dayWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday tomorrow fortnight'.split(' '),
+);
+
+/** Mends "tommorow" and "wensday". */
+export const mendDayWords = (text: string, isEnglish: (word: string) => boolean): string =>
+  text.replace(/\p{L}{6,}/gu, (word) => {
+    if (dayWords.has(word) || monthNumber(word) > 0 || isEnglish(word)) return word;
+    const [near, ...more] = nearestWords(word, dayWords);
+    return near && more.length === 0 ? near : word;
+  });
+
+const inShort: Readonly<Record<string, string>> = {
+  ...{ tmrw: 'tomorrow', tmw: 'tomorrow', '2moro': 'tomorrow', '2morrow': 'tomorrow' },
+  ...{ wk: 'week', wks: 'weeks' },
+};
+
+/** "2moro wk" is "tomorrow week", and "twenty-first" is "twenty first". */
+export const spellOut = (text: string): string =>
+  text
+    .replace(/(?<=\b(?:twenty|thirty))-(?=\p{L})/gu, ' ')
+    .replace(/[\p{L}\p{N}]{2,7}/gu, (word) =>
+      Object.hasOwn(inShort, word) ? (inShort[word] ?? word) : word,
+    );
 
 /** When in a day something is wanted, which makes no difference to the day. */
 export const timeOfDay =

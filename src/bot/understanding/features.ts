@@ -61,7 +61,7 @@ const ofOfficer = (
     ? [
         '<officer',
         ...(symbols.includes('<number>') ? ['<officer <number>'] : []),
-        ...answers.map(() => '<officer <answer>'),
+        ...answers.map(({ question }) => (question ? '<officer <answer>' : '<officer <text>')),
       ]
     : [];
 

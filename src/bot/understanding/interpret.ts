@@ -10,7 +10,7 @@ import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts'
 import type { LanguageContext } from './language-context.ts';
 import { withoutFigure } from './narrowing.ts';
 import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
-import { pickChoice } from './pick-choice.ts';
+import { missesChoices, pickChoice } from './pick-choice.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { toRequestsOf } from './to-requests.ts';
@@ -106,8 +106,21 @@ const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation
   };
 };
 
+/** What is asked of one thing as well as of everything. */
+const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change', 'compare']);
+
+/** "Compare it with England" where nothing was spoken of yet. */
+const pointsAtNothing = ({ asked, before }: Judged): boolean =>
+  before === undefined &&
+  ofOneOrAll.has(asked.aspect) &&
+  asked.subjects.codes.length === 0 &&
+  asked.subjects.people.length === 0 &&
+  asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its');
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
+  if (pointsAtNothing(read))
+    return { kind: 'refused', why: 'not-understood', suggestions: suggest(catalogue, []) };
   const own = readOwnNames(read, language);
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);
@@ -150,7 +163,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   };
 };
 
-/** Picks one of the choices that were offered. */
+/** Picks one of the choices that were offered, or says that the words pick none of them. */
 const pick = (
   text: string,
   { choices }: ConversationState,
@@ -158,7 +171,8 @@ const pick = (
 ): Interpretation | undefined => {
   if (!choices) return undefined;
   const picked = pickChoice(text, choices);
-  return picked && { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
+  if (picked) return { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
+  return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
 /** What is done at a press is shown again to whoever says "go on then"; what has been done is not done again. */

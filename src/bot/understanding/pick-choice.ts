@@ -1,4 +1,6 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { byLevel } from '../../domain/risks/risk.ts';
+import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import type { Request } from '../request.ts';
 import { normalise } from './clean-message.ts';
 import { ordinalOf } from './cues.ts';
@@ -25,6 +27,19 @@ const byNumber = (words: readonly string[], choices: readonly Choice[]): Choice 
   return word === 'last' ? choices.at(-1) : choices[ordinalOf(word) - 1];
 };
 
+/** "Both", "neither", "7": said of the choices, and picks none of them. */
+export const missesChoices = (text: string): boolean => {
+  const words = wordsOf(text);
+  const telling = words.filter((word) => !around.has(word) && word !== 'not');
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    telling.every(
+      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || ordinalOf(word) > 0,
+    )
+  );
+};
+
 /**
  * The choice that a text picks out of those that were offered: by its number ("2", "the second one"),
  * by its name or by words of its name that no other has.
@@ -47,20 +62,47 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | u
     : undefined;
 };
 
-/** The codes of what the answer to a request listed, in its order; none where it listed nothing. */
-export const listedBy = (last: Request, catalogue: Catalogue): readonly string[] => {
+/** Something that an answer listed. */
+export type Listed = { readonly kind: 'indicator' | 'risk'; readonly id: string };
+
+const ofIndicators = (codes: readonly string[]): Listed[] =>
+  codes.map((id) => ({ kind: 'indicator', id }));
+
+const listedRisks = (
+  asked: Extract<Request, { kind: 'risks' }>,
+  { risks }: Catalogue,
+): Listed[] => {
+  const { indicator, level, trend, code } = asked;
+  if (code) return [{ kind: 'risk', id: code }];
+  const shown = risks.filter(
+    (risk) =>
+      (!indicator || risk.featuresUnder.includes(indicator)) &&
+      (!level || risk.latest.level === level) &&
+      (!trend || trendOfRisk(risk) === trend),
+  );
+  return byLevel(shown).map(({ code: id }) => ({ kind: 'risk', id }));
+};
+
+/** What the answer to a request listed, in its order; nothing where it listed nothing. */
+export const listedBy = (last: Request, catalogue: Catalogue): Listed[] => {
   switch (last.kind) {
     case 'overview':
-      return catalogue.indicators.map(({ code }) => code);
+      return ofIndicators(catalogue.indicators.map(({ code }) => code));
     case 'figures':
-      return last.codes;
+      return ofIndicators(last.codes);
     case 'show':
       // A part is shown alone: "different from the first" is then of no part beside it.
-      return catalogue.indicators
-        .filter(({ code }) => code === last.code)
-        .flatMap(({ measures }) => measures.map(({ code }) => code));
+      return ofIndicators(
+        catalogue.indicators
+          .filter(({ code }) => code === last.code)
+          .flatMap(({ measures }) => measures.map(({ code }) => code)),
+      );
     case 'performance':
-      return findIndicator(catalogue, last.code)?.performanceMeasures.map(({ code }) => code) ?? [];
+      return ofIndicators(
+        findIndicator(catalogue, last.code)?.performanceMeasures.map(({ code }) => code) ?? [],
+      );
+    case 'risks':
+      return listedRisks(last, catalogue);
     default:
       return [];
   }
@@ -68,9 +110,9 @@ export const listedBy = (last: Request, catalogue: Catalogue): readonly string[]
 
 /** More words than these ask something of their own. */
 const mostWords = 14;
-const ofWhat = /^(?:one|ones|measure|indicator|part|figure|of|on|in|please|pls|and|s|is|bit)$/;
+const ofWhat = /^(?:one|ones|risk|measure|indicator|part|figure|of|on|in|please|pls|and|s|is|bit)$/;
 
-const placeIn = (word: string, { length }: readonly string[]): number => {
+const placeIn = (word: string, { length }: readonly Listed[]): number => {
   if (word === 'top') return 1;
   if (word === 'last' || word === 'bottom') return length;
   return /^(?:\d+|one|two)$/.test(word) ? 0 : ordinalOf(word);
@@ -83,8 +125,8 @@ const placeIn = (word: string, { length }: readonly string[]): number => {
  */
 export const pointAt = (
   { tokens }: MessageReading,
-  listed: readonly string[],
-): string | undefined => {
+  listed: readonly Listed[],
+): Listed | undefined => {
   if (listed.length < 2 || tokens.length > mostWords) return undefined;
   const place = tokens
     .map(({ word }, at) => {

@@ -176,12 +176,12 @@ export const toAsked = (
   own: language.own ?? [],
   fieldsOf: language.rules.fieldsOf,
   readDay: (without) => {
-    const { saidOn } = language;
+    const { saidOn, isEnglish } = language;
     const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
-    return saidOn && readSpokenDay(text, saidOn);
+    return saidOn && readSpokenDay(text, saidOn, isEnglish);
   },
   readUntil: (isAbsence = false) => {
-    const { saidOn } = language;
-    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isAbsence });
+    const { saidOn, isEnglish } = language;
+    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isEnglish, isAbsence });
   },
 });

@@ -1,6 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { RequestOf } from '../request.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
 import type { Token } from './tokens.ts';
@@ -62,6 +63,19 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
       (subjects.findLast((one) => one.at < at) ?? subjects[0])?.is ?? spokenOf(asked)[0];
     return measure && !given.has(measure) ? [{ measure, value: '', by }] : [];
   });
+};
+
+const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
+
+/** "Use the same figure again": the last one, of the only thing that is spoken of. */
+const readSame = (asked: Asked): Given[] => {
+  const { reading, numbers } = asked;
+  const [measure, ...more] = spokenOf(asked);
+  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
+  const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
+  return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
+    ? [{ measure, value: '', by: 0 }]
+    : [];
 };
 
 const takingBack = /^(?:sorry|oops|scratch|meant|correction|wait|actually|no)$/;
@@ -194,7 +208,8 @@ export const readGiven = (asked: Asked): Given[] => {
   const typed = figures.map((one) =>
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
-  return [...typed, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
+  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
+  return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 
 /**

@@ -3,8 +3,8 @@ import { type CommentaryQuestion, questionIds } from '../../domain/indicator.ts'
 /** What people call the questions of the form. (data/words.json) */
 export type QuestionNames = Readonly<Partial<Record<CommentaryQuestion, readonly string[]>>>;
 
-/** A text for the form, and the question that it answers. */
-export type SaidAnswer = { readonly question: CommentaryQuestion; readonly text: string };
+/** A text for the form, and the question that it answers where that is said. */
+export type SaidAnswer = { readonly question?: CommentaryQuestion; readonly text: string };
 
 /** What a message says for the form's questions, and the rest of it. */
 export type SaidAnswers = { readonly answers: readonly SaidAnswer[]; readonly rest: string };
@@ -50,6 +50,10 @@ const places = /\s(?:as|under|for|in|into|against|to)(?: (?:the|our|my))?$/iu;
 
 const pointing = /^(?:that|this|it|those|them|these|the above|all that)$/i;
 
+const notes = /(?:^|\s)(?:put|pop|write|say|add|note|mention)(?: (?:in|down))? that\s/iu;
+/** Fewer words say nothing: "say that again please". */
+const fewestWords = 4;
+
 const quoted = /"([^"]{3,900})"/;
 
 const courtesy =
@@ -92,9 +96,16 @@ const answerBefore = (text: string, { question, from }: Head): SaidAnswer | unde
   return /\p{L}/u.test(own) ? { question, text: own } : undefined;
 };
 
+/** What is to be mentioned somewhere. */
+const answerAnywhere = (text: string): SaidAnswer | undefined => {
+  const [lead] = notes.exec(text) ?? [];
+  const said = lead === undefined ? '' : tidy(text.slice(text.indexOf(lead) + lead.length));
+  return said.split(/\s+/).length < fewestWords ? undefined : { text: said };
+};
+
 /**
  * The texts that a message gives for the questions of the form, in its own words: behind the name of a question, before
- * it, or in quotes.
+ * it, in quotes, or only "say that …".
  *
  * @param names what people call the questions
  * @example readAnswers('what changed: new patrols', { 'changed-and-why': ['what changed'] }).answers
@@ -106,10 +117,10 @@ export const readAnswers = (text: string, names: QuestionNames): SaidAnswers => 
   const [first] = after;
   if (first)
     return {
-      answers: after.map(({ question, text: own }) => ({ question, text: own })),
+      answers: after.map(({ question, text: own }) => ({ question, text: own }) as SaidAnswer),
       rest: text.slice(0, first.from),
     };
   const [only, ...more] = heads;
-  const one = only && more.length === 0 ? answerBefore(text, only) : undefined;
+  const one = only ? more.length === 0 && answerBefore(text, only) : answerAnywhere(text);
   return one ? { answers: [one], rest: text.replace(one.text, ' ') } : { answers: [], rest: text };
 };

@@ -8,7 +8,7 @@ import type { ConversationState } from './conversation-state.ts';
 import { says } from './cues.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
-import { listedBy, pointAt } from './pick-choice.ts';
+import { type Listed, listedBy, pointAt } from './pick-choice.ts';
 import type { MessageReading } from './read-message.ts';
 import { isGrammar } from './tokens.ts';
 
@@ -26,8 +26,8 @@ export type SpokenBefore = Spoken & {
   readonly both: readonly string[];
   /** The periods of the last answer, where it was of several, or of the last two, where they were of one thing. */
   readonly periods: readonly SpokenPeriod[];
-  /** The codes of what the last answer listed, in its order. */
-  readonly listed: readonly string[];
+  /** What the last answer listed, in its order. */
+  readonly listed: readonly Listed[];
 };
 
 /** Synonyms are kept for anything that has a name: what a query calls an indicator may be another thing. */
@@ -149,7 +149,8 @@ export const completeSubjects = (
     return { ...subjects, codes: [...new Set([...before.codes, ...subjects.codes])] };
   if (isNamed(subjects)) return subjects;
   const pointed = pointAt(reading, before.listed);
-  if (pointed) return { ...subjects, codes: [pointed], how: 'sure' };
+  if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
+  if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };
   const isPointed = pointsAtOne(reading) && before.codes.length > 0;
   if (!leansOn(reading, aspect) || isOfAny(asked) || (subjects.codes.length > 0 && !isPointed))
     return subjects;

@@ -1,7 +1,7 @@
 import { addDays, isDay } from '../../domain/london-time.ts';
 import { monthNumber, monthPattern } from '../../domain/period/period-spellings.ts';
 import { addWorkingDays, type Calendar } from '../../domain/round/deadlines.ts';
-import { endOfToday, notNow, ordinalDays, timeOfDay } from './day-words.ts';
+import { endOfToday, mendDayWords, notNow, ordinalDays, spellOut, timeOfDay } from './day-words.ts';
 import { dayRules } from './periods.ts';
 import { takeSpans, wholeWords, withoutSpans } from './spans.ts';
 
@@ -58,6 +58,10 @@ const inMonth = (today: string, later: number, day: number | string): string => 
 const endOfMonth = (today: string, later: number): string =>
   addDays(inMonth(today, later + 1, 1), -1);
 
+/** The same day of a later month, or the last of it. */
+const addMonths = (today: string, months: number): string =>
+  [inMonth(today, months, today.slice(8))].find(isDay) ?? endOfMonth(today, months);
+
 /** "Next Friday" may be the coming one or that of next week; at a weekend, weeks are counted both ways. */
 const nextOnes = (name: string | undefined, today: string): string[] => {
   const isWeekend = [0, 6].includes(weekdayOf(today));
@@ -65,7 +69,7 @@ const nextOnes = (name: string | undefined, today: string): string[] => {
   return [...new Set([coming(name, today), ofNextWeek])];
 };
 
-/** What "Thursday week" counts from: said on a Friday, "Friday" may be today. */
+/** What "a week on …" counts from: said on a Friday, "Friday" may be today. */
 const countedFrom = (anchor: string, today: string): string[] => {
   if (/^tod/.test(anchor)) return [today];
   if (/^tom/.test(anchor)) return [addDays(today, 1)];
@@ -125,14 +129,14 @@ const rules: readonly DayRule[] = [
     },
   ),
   rule(
-    `the (${ordinalDays.slice(3).join('|').replaceAll(' ', '[ -]')})(?=\\s*(?:$|[,.;!?)]|(?:and|at|because|due|for|if|or|please|since|so|then)\\b))`,
+    `the (${ordinalDays.slice(3).join('|')})(?=\\s*(?:$|[,.;!?)]|(?:and|at|because|due|for|if|or|please|since|so|then)\\b))`,
     ([, name = ''], { today }) =>
       [0, 1, 2]
-        .map((later) => inMonth(today, later, ordinalDays.indexOf(name.replace('-', ' ')) + 1))
+        .map((later) => inMonth(today, later, ordinalDays.indexOf(name) + 1))
         .filter((one) => isDay(one) && one > today)
         .slice(0, 1),
   ),
-  // "Thursday week" is a week after the coming Thursday.
+  // "Thursday week" and "a week on Thursday" are a week after the coming Thursday.
   rule(
     `(?:${weekday}|(today|tomorrow)) (week|fortnight)(?! (?:after|before|of|end))`,
     ([, name = '', other = '', unit = ''], { today }) =>
@@ -152,14 +156,20 @@ const rules: readonly DayRule[] = [
   rule(`next ${weekday}|${weekday} next`, ([, name, other], { today }) =>
     nextOnes(name || other, today),
   ),
+  rule('(?:the )?day after tomorrow', (_, { today }) => [addDays(today, 2)]),
   // "Two weeks" alone says neither from when nor until when.
   rule(
-    `(in |within |for )?${count} (working )?(day|week|fortnight)s?( time|,? from (?:now|today))?`,
+    `(in |within |for )?${count} (working )?(day|week|fortnight|month)s?( time|,? from (?:now|today))?`,
     ([, from, times, working, unit = '', more], { today, calendar }) => {
       if (!from && !more) return [];
       if (working) return unit === 'day' ? [addWorkingDays(today, readCount(times), calendar)] : [];
+      if (unit === 'month') return [addMonths(today, readCount(times))];
       return [addDays(today, readCount(times) * (daysIn[unit] ?? 1))];
     },
+  ),
+  // On a Saturday it may be the week that is over, or the one that begins.
+  rule('(?:the )?end of (?:the|this|(next)) week', ([, next], { today }) =>
+    [inWeek('fri', today, next ? 1 : 0)].filter((day) => day >= today),
   ),
   rule(
     `(?:the )?(?:end of|last day (?:of|in)|end) (?:(?:the |this )?month|(next) month|(${monthPattern}))|month end`,
@@ -168,6 +178,9 @@ const rules: readonly DayRule[] = [
       return [endOfMonth(today, next ? 1 : ahead)];
     },
   ),
+  rule('(?:the )?(?:end of (?:the|this) quarter|quarter end)', (_, { today }) => [
+    endOfMonth(today, 2 - ((Number(today.slice(5, 7)) - 1) % 3)),
+  ]),
   rule(
     `(this )?(?:coming )?${weekday}`,
     ([, isThis, name], { today }) => [coming(name, isThis ? addDays(today, -1) : today)],
@@ -207,17 +220,21 @@ const longest = 300;
  * left over, or two days are named, it is unclear.
  *
  * @returns undefined where no day is named
- * @example readSpokenDay('until Thursday week', { today: '2019-01-16', calendar })
+ * @example readSpokenDay('until Thursday week', { today: '2019-01-16', calendar }, isEnglish)
  * // { kind: 'day', day: '2019-01-24', typed: 'thursday week' }
  */
-export const readSpokenDay = (text: string, said: SaidOn): SpokenDay | undefined => {
+export const readSpokenDay = (
+  text: string,
+  said: SaidOn,
+  isEnglish: (word: string) => boolean,
+): SpokenDay | undefined => {
   if (text.length > longest) return undefined;
   const plain = text
     .toLowerCase()
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
-  const wanted = plain.replace(/\bwk(?=s?\b)/g, 'week').replace(notNow, ' ');
-  const timeless = wanted.replace(timeOfDay, ' ');
+  const mended = mendDayWords(spellOut(plain), isEnglish).replace(notNow, ' ');
+  const timeless = mended.replace(timeOfDay, ' ');
   const spans = takeSpans(
     timeless,
     rules.map(({ pattern, read, isWeekday }) => ({
@@ -229,7 +246,7 @@ export const readSpokenDay = (text: string, said: SaidOn): SpokenDay | undefined
   if (wordOfTime.test(rest)) return { kind: 'unclear' };
   const [first, ...others] = spans.map(({ is }) => is);
   if (!first) {
-    const [typed] = endOfToday.exec(wanted) ?? [];
+    const [typed] = endOfToday.exec(mended) ?? [];
     return typed ? { kind: 'day', day: said.today, typed } : undefined;
   }
   const { days, typed } = others.reduce(both, first);

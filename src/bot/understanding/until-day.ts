@@ -6,12 +6,18 @@ import type { Asked } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { smallNumberOf } from './number-words.ts';
 import { readAdded } from './said-reason.ts';
-import { readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
+import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
 import type { Token } from './tokens.ts';
 
 /** What follows them is the day on which somebody is back, or wants to be asked again. */
 const leads =
   /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|-)(?![\p{L}\p{N}])/giu;
+
+/** "Back from leave on the 9th": only a day that somebody is away from would change which one is meant. */
+const withoutPlaces = (text: string): string =>
+  text.replace(/\bfrom (?:(?:my|the|our) )?(\p{L}+)/giu, (whole, word: string) =>
+    isWeekday(word.toLowerCase()) || /^(?:to|next|this|now)/i.test(word) ? whole : ' ',
+  );
 
 const isNamed = (day: SpokenDay | undefined): day is SpokenDay =>
   day !== undefined && day.kind !== 'unclear';
@@ -31,6 +37,7 @@ const afterWeek = (text: string, { today }: SaidOn): SpokenDay | undefined => {
 };
 
 type Said = SaidOn & {
+  readonly isEnglish: (word: string) => boolean;
   /** Somebody says when they are away, so that a day by itself is one of those. */
   readonly isAbsence?: boolean;
 };
@@ -41,19 +48,20 @@ type Said = SaidOn & {
  * @example of 'I am not in before Monday week', said on 2 January 2019: 14 January
  * @example of 'nights all week', said on 2 January 2019: 7 January
  */
-export const readUntilDay = (text: string, { isAbsence, ...said }: Said) => {
-  const read = (part: string) => readSpokenDay(part, said);
-  const after = [...text.matchAll(leads)]
+export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Said) => {
+  const plain = withoutPlaces(text);
+  const read = (part: string) => readSpokenDay(part, said, isEnglish);
+  const after = [...plain.matchAll(leads)]
     .map(({ 0: lead, index }) => {
-      const rest = text.slice(index + lead.length);
+      const rest = plain.slice(index + lead.length);
       const [clause = ''] = /^[^,;.!?]*/.exec(rest) ?? [];
       return [read(rest), read(clause)].find(isNamed);
     })
     .findLast(isNamed);
   if (after) return after;
-  const week = afterWeek(text, said);
+  const week = afterWeek(plain, said);
   if (week) return week;
-  const day = read(text);
+  const day = read(plain);
   if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
   return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
 };

@@ -10,6 +10,11 @@ import {
 describe('cleanMessage', () => {
   const cases: [what: string, typed: string, said: string][] = [
     [
+      'the points between letters',
+      'what is K.S.I. for, e.g. a member',
+      'what is KSI for,   a member',
+    ],
+    [
       'nothing of what ends in you or TA',
       'i will leave that with you',
       'i will leave that with you',

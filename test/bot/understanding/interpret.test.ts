@@ -97,12 +97,13 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'no-such-code', text);
   });
 
-  it('picks from what was offered', () => {
+  it('picks from what was offered, and offers it again where nothing is picked', () => {
     const choices = ['S05C', 'S05D'].map((code) => ({
       title: code,
       request: { kind: 'show' as const, code },
     }));
     assert.deepEqual(requestOf('the second one', { choices }), { kind: 'show', code: 'S05D' });
+    assert.equal(interpret('7', { choices }, language).kind, 'choice');
     assert.deepEqual(requestOf('overview', { choices }), { kind: 'overview' });
   });
 

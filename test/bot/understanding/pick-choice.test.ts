@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
-import { listedBy, pickChoice, pointAt } from '../../../src/bot/understanding/pick-choice.ts';
+import {
+  type Listed,
+  listedBy,
+  pickChoice,
+  pointAt,
+} from '../../../src/bot/understanding/pick-choice.ts';
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import type { Choice } from '../../../src/bot/understanding/understanding.ts';
 import { catalogue, language } from '../catalogue.ts';
@@ -103,13 +108,20 @@ describe('pickChoice', () => {
   });
 });
 
-const idsOf = (request: Request) => listedBy(request, catalogue);
+const idsOf = (request: Request): string[] => listedBy(request, catalogue).map(({ id }) => id);
 
 describe('listedBy', () => {
   it('has what an answer listed, in its order', () => {
     assert.deepEqual(idsOf({ kind: 'overview' }).slice(0, 3), ['S01', 'S02', 'S03']);
     assert.deepEqual(idsOf({ kind: 'show', code: 'S05' }), ['S05A', 'S05B', 'S05C', 'S05D']);
     assert.deepEqual(idsOf({ kind: 'figures', codes: ['S06', 'S01'] }), ['S06', 'S01']);
+    assert.deepEqual(idsOf({ kind: 'risks', code: '02a' }), ['02a']);
+  });
+
+  it('has the risks that the filter left', () => {
+    const high = idsOf({ kind: 'risks', level: 'HIGH' });
+    assert.ok(high.length > 1);
+    assert.ok(high.length < idsOf({ kind: 'risks' }).length);
   });
 
   it('has nothing where nothing was listed', () => {
@@ -120,8 +132,8 @@ describe('listedBy', () => {
 });
 
 describe('pointAt', () => {
-  const listed = ['S01', 'S02', 'S03'];
-  const idAt = (text: string, all = listed) => pointAt(readMessage(text, language), all);
+  const listed: Listed[] = ['S01', 'S02', 'S03'].map((id) => ({ kind: 'indicator', id }));
+  const idAt = (text: string, all = listed) => pointAt(readMessage(text, language), all)?.id;
 
   for (const [text, id] of [
     ['the first one', 'S01'],

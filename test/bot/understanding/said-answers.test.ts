@@ -27,6 +27,7 @@ describe('readAnswers', () => {
     ],
     ['could you put "fewer burglaries" as the reason for the change?', why('fewer burglaries')],
     ['put fewer burglaries as the reason for the change please', why('fewer burglaries')],
+    ['mention that two stations share a suite', [{ text: 'two stations share a suite' }]],
     [
       'Telling us: all down. What has changed and why? New patrols, and for issues: none',
       [

@@ -5,6 +5,7 @@ import { readSpokenDay, type SaidOn } from '../../../src/bot/understanding/spoke
 import { readBankHolidays } from '../../../src/cycle-data.ts';
 import { addDays, londonDay } from '../../../src/domain/london-time.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
 
 const calendar = buildCalendar(await readBankHolidays());
 
@@ -12,7 +13,7 @@ const saidAt = (instant: string): SaidOn => ({ today: londonDay(new Date(instant
 
 /** The day, the days that may be meant, "unclear", or nothing. */
 const read = (text: string, said: SaidOn): string => {
-  const spoken = readSpokenDay(text, said);
+  const spoken = readSpokenDay(text, said, language.isEnglish);
   if (spoken?.kind === 'day') return spoken.day;
   return spoken?.kind === 'either' ? spoken.days.join(' or ') : (spoken?.kind ?? '');
 };
@@ -25,8 +26,12 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'close of play': '2019-01-16',
     cob: '2019-01-16',
     tomorrow: '2019-01-17',
+    tmrw: '2019-01-17',
+    '2moro wk': '2019-01-24',
     'the twenty-first, please': '2019-01-21',
     'the thirty first because they cannot run it': '2019-01-31',
+    tommorow: '2019-01-17',
+    'the day after tomorrow': '2019-01-18',
     'not now, on Monday': '2019-01-21',
     'not today thank you. monday': '2019-01-21',
     'eod tomorrow': '2019-01-17',
@@ -35,6 +40,8 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'by fri': '2019-01-18',
     weds: '2019-01-23',
     Thurs: '2019-01-17',
+    Thrusday: '2019-01-17',
+    wensday: '2019-01-23',
     'on Wednesday': '2019-01-23',
     'this Wednesday': '2019-01-16',
     'this Friday': '2019-01-18',
@@ -53,23 +60,31 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'thurs week': '2019-01-24',
     'thurs wk': '2019-01-24',
     'Thursday week': '2019-01-24',
+    'a week on Monday': '2019-01-28',
+    'a week from Monday': '2019-01-28',
+    'two weeks on Monday': '2019-02-04',
     'Tuesday fortnight': '2019-02-05',
+    'a fortnight on Tuesday': '2019-02-05',
     'Wednesday week': '2019-01-23 or 2019-01-30',
     'tomorrow week': '2019-01-24',
+    'a week tomorrow': '2019-01-24',
     'today week': '2019-01-23',
+    'a week today': '2019-01-23',
+    'two weeks today': '2019-01-30',
     'Friday next week': '2019-01-25',
     'Tuesday of next week': '2019-01-22',
     'Friday this week': '2019-01-18',
+    'end of the week': '2019-01-18',
+    'end of next week': '2019-01-25',
     'in ten days': '2019-01-26',
     'in 10 days': '2019-01-26',
     'in ten working days': '2019-01-30',
     '5 working days from today': '2019-01-23',
-    'a week on Monday': '2019-01-28',
-    'two weeks today': '2019-01-30',
     'within a week': '2019-01-23',
     'in a fortnight': '2019-01-30',
     "in 3 weeks' time": '2019-02-06',
     'two weeks from now': '2019-01-30',
+    'in a month': '2019-02-16',
     'for two weeks': '2019-01-30',
     'for a fortnight': '2019-01-30',
     'the 18th': '2019-01-18',
@@ -104,6 +119,7 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'end Feb': '2019-02-28',
     'the last day of March': '2019-03-31',
     'end of next month': '2019-02-28',
+    'end of the quarter': '2019-03-31',
   },
   // A Monday on which it is still this year.
   '2018-12-31T23:30:00Z': {
@@ -111,13 +127,17 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Friday: '2019-01-04',
     'next Friday': '2019-01-04 or 2019-01-11',
     'next Monday': '2019-01-07',
+    'a week on Monday': '2019-01-07 or 2019-01-14',
+    'end of next week': '2019-01-11',
     'the 1st': '2019-01-01',
     '1 January': '2019-01-01',
     '31 December': '2018-12-31',
     '30/12': '2019-12-30',
     'month end': '2018-12-31',
     'end of next month': '2019-01-31',
+    'in a month': '2019-01-31',
     'in a week': '2019-01-07',
+    'in one working day': '2019-01-02',
   },
   // A Thursday of a leap year.
   '2020-02-20T09:00:00Z': {
@@ -137,9 +157,11 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '2019-03-30T23:30:00Z': {
     tomorrow: '2019-03-31',
     'in ten days': '2019-04-09',
+    'a week on Monday': '2019-04-08',
     'next Monday': '2019-04-01 or 2019-04-08',
     'this Friday': '2019-04-05',
     'end of the week': 'unclear',
+    'end of next week': '2019-04-05',
   },
   // It is Monday in London already, since the clocks have gone forward.
   '2019-03-31T23:30:00Z': {
@@ -156,7 +178,10 @@ const days: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Friday week': '2019-11-08',
   },
   // The day before Good Friday.
-  '2019-04-18T09:00:00Z': {},
+  '2019-04-18T09:00:00Z': {
+    'in two working days': '2019-04-24',
+    'end of the week': '2019-04-19',
+  },
   // The Friday before a bank holiday.
   '2019-05-24T16:00:00Z': {
     'next Friday': '2019-05-31',
@@ -245,7 +270,7 @@ describe('readSpokenDay', () => {
     });
 
   it('tells how long from until when', () => {
-    assert.deepEqual(readSpokenDay('for two weeks', wednesday), {
+    assert.deepEqual(readSpokenDay('for two weeks', wednesday, language.isEnglish), {
       kind: 'day',
       day: '2019-01-30',
       typed: 'for two weeks',

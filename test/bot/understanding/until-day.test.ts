@@ -3,13 +3,15 @@ import { describe, it } from 'mocha';
 import { readUntilDay } from '../../../src/bot/understanding/until-day.ts';
 import { readBankHolidays } from '../../../src/cycle-data.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
 
 const calendar = buildCalendar(await readBankHolidays());
 /** A Wednesday. */
 const today = '2019-01-02';
 
 const read = (text: string, isAbsence: boolean): string | undefined => {
-  const day = readUntilDay(text, { today, calendar, isAbsence });
+  const { isEnglish } = language;
+  const day = readUntilDay(text, { today, calendar, isEnglish, isAbsence });
   return day?.kind === 'day' ? day.day : undefined;
 };
 
@@ -23,6 +25,8 @@ const absences: Readonly<Record<string, string | undefined>> = {
   'Sun, sea and no spreadsheets till the 14th': '2019-01-14',
   'away 7 to 11 January': '2019-01-11',
   'signed off until the fifteenth': '2019-01-15',
+  'on leave, back from Spain on the 9th': '2019-01-09',
+  'off til 2moro week': '2019-01-10',
   'at a funeral tomorrow': '2019-01-04',
   'off on Friday': '2019-01-07',
   'ill today': '2019-01-03',
@@ -37,6 +41,7 @@ const snoozes: Readonly<Record<string, string | undefined>> = {
   'ask me on Friday': '2019-01-04',
   'I am in court tomorrow and Friday. Ask me again Monday.': '2019-01-07',
   'not before the 9th please': '2019-01-09',
+  "stop asking until I'm back from leave on the fifteenth": '2019-01-15',
   'quiet this week': '2019-01-07',
   later: undefined,
 };

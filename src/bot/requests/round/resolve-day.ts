@@ -25,6 +25,7 @@ export const resolveDay = (typed: string, today: string): string | undefined => 
  * @example readTypedDay('31/01/2019', { today: '2019-01-02', calendar }) // '2019-01-31'
  */
 export const readTypedDay = (typed: string, said: SaidOn): string | undefined => {
-  const day = isDay(typed) ? undefined : readSpokenDay(typed, said);
+  // Slips are not mended here: the date that was read is never shown before it counts.
+  const day = isDay(typed) ? undefined : readSpokenDay(typed, said, () => true);
   return day?.kind === 'day' ? day.day : isDay(typed) ? typed : undefined;
 };
