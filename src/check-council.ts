@@ -76,7 +76,7 @@ const findNobodyAsked = ({ outcome, people, indicators }: ReportFile): string[] 
 export const checkCouncil = async (
   council: string,
   reports: Promise<readonly ReportFile[]>,
-): Promise<{ readonly checked: readonly string[]; readonly idle: readonly string[] }> => {
+): Promise<{ readonly checked: readonly string[]; readonly doubts: readonly string[] }> => {
   const reading = readReportWords(council);
   await readTogether<unknown>([
     ...Object.values(readers).map((read) => read(council)),
@@ -90,6 +90,6 @@ export const checkCouncil = async (
       ...Object.keys(readers).filter((name) => existsSync(join(council, name))),
       ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
     ],
-    idle: [...named.flatMap((one) => findIdleWords(one, read)), ...read.flatMap(findNobodyAsked)],
+    doubts: [...named.flatMap((one) => findIdleWords(one, read)), ...read.flatMap(findNobodyAsked)],
   };
 };

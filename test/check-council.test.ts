@@ -30,7 +30,7 @@ describe('what a council has beside its reports', () => {
   };
 
   it('is named where it was read, and nothing that comes with the bot is', async () => {
-    assert.deepEqual(await check(), { checked: ['words/ours.json'], idle: [] });
+    assert.deepEqual(await check(), { checked: ['words/ours.json'], doubts: [] });
     await writeFile(join(folder, 'risk-matrix.json'), '{ "matrix": null }');
     const { checked } = await check();
     assert.deepEqual(checked, ['risk-matrix.json', 'words/ours.json']);
@@ -46,8 +46,8 @@ describe('what a council has beside its reports', () => {
 
   it('has words that do not count where no report is of their outcome', async () => {
     await change({ outcome: { code: 'G', name: 'Greener', council: 'Thornbeck' } });
-    const { idle } = await check();
-    assert.deepEqual(idle, [
+    const { doubts } = await check();
+    assert.deepEqual(doubts, [
       'words/ours.json: no report is of the outcome G “Greener” of Thornbeck, so its words do not count',
     ]);
   });
@@ -56,8 +56,8 @@ describe('what a council has beside its reports', () => {
     await rm(join(folder, 'words/ours.json'));
     const report = reportFile.parse(await readJson(join(data, 'templates/report.json')));
     const people = report.people.map(({ email: _, ...person }) => person);
-    const { idle } = await checkCouncil(folder, Promise.resolve([{ ...report, people }]));
-    assert.deepEqual(idle, [
+    const { doubts } = await checkCouncil(folder, Promise.resolve([{ ...report, people }]));
+    assert.deepEqual(doubts, [
       `${report.outcome.code}: no lead officer has an e-mail address, so nobody can be asked for figures in the round`,
     ]);
     await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));
@@ -65,7 +65,7 @@ describe('what a council has beside its reports', () => {
 
   it('has synonyms of nothing where no report has their code', async () => {
     await change({ synonyms: { G01: ['bins'], 'risk r1': ['contractor'], G77: ['parks'] } });
-    const { idle } = await check();
-    assert.deepEqual(idle, ['words/ours.json: synonyms are given for G77, which no report has']);
+    const { doubts } = await check();
+    assert.deepEqual(doubts, ['words/ours.json: synonyms are given for G77, which no report has']);
   });
 });

@@ -51,13 +51,13 @@ const sayChecked = async (path: string, files: readonly NamedText[]): Promise<vo
   const read = readTogether(
     files.filter((file) => !isCsv(file)).map(async ({ name, text }) => parseFile(name, text)),
   );
-  const { checked, idle } = await checkCouncil(
+  const { checked, doubts } = await checkCouncil(
     path,
     read.then((all) => all.filter(isReport)),
   );
   const own = checked.length > 0 ? checked.join(', ') : 'the folder has none of its own';
   console.log(`Checked, and read whenever the bot starts: ${own}.`);
-  for (const line of idle) console.log(`  Please check: ${line}`);
+  for (const line of doubts) console.log(`  Please check: ${line}`);
 };
 
 /** A council's folder has its files in folders, which are read in the order in which they are loaded. */

@@ -19,7 +19,7 @@ export type Cast = {
   readonly newest: Period;
 };
 
-/** As whom the user writes who has not said it; a report without addresses has no officer. */
+/** Who the user is when `--as` does not say: without addresses in the report, there is no officer. */
 const usualRoles = ['officer', 'councillor'];
 
 /** Nobody can write without an address. */

@@ -191,12 +191,11 @@ const main = async (): Promise<void> => {
     desk = await openDesk({ settings, council, user, cast, clock, onKept });
     console.log(
       formatWelcome({
-        ...{
-          url: desk.url,
-          user,
-          isNamed: cast.officers.some(({ email }) => email === user.email),
-        },
-        ...{ now: clock.now(), council: typedCouncil },
+        url: desk.url,
+        user,
+        isNamed: cast.officers.some(({ email }) => email === user.email),
+        now: clock.now(),
+        council: typedCouncil,
       }),
     );
     begin();

@@ -76,8 +76,9 @@ const planCsv = (file: NamedText, base: ImportBase): Planned => {
   return { tally, written, questions: findQuestions(rows, stored) };
 };
 
-const planJson = ({ name, text }: NamedText, base: ImportBase): Planned => {
-  const data = parseFile(name, text);
+type ParsedFile = ReturnType<typeof parseFile>;
+
+const planJson = (name: string, data: ParsedFile, base: ImportBase): Planned => {
   const { rows, written } = planLoad({ name, data }, base);
   const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
   const tally = tallyRows(rows, inFile.length, base.stored, base.atFirst);
@@ -120,18 +121,21 @@ export const planFiles = async (
 ): Promise<FilePlan[]> => {
   const atFirst = await readAll(table);
   let stored = atFirst;
-  const plan = (file: NamedText): FilePlan => {
+  const plan = (file: NamedText, data: ParsedFile | undefined): FilePlan => {
     const base = { stored, change, atFirst };
-    const planned = isCsv(file) ? planCsv(file, base) : planJson(file, base);
+    const planned = data ? planJson(file.name, data, base) : planCsv(file, base);
     const { tally, written, ...said } = planned;
     stored = applyRows(stored, written, change);
     return { name: file.name, ...tally, ...said };
   };
   // A table refers to what reports define, so it is read only once these are valid.
-  await readTogether(
-    files.filter((file) => !isCsv(file)).map(async ({ name, text }) => parseFile(name, text)),
+  const parsed = await readTogether(
+    files.map(async (file) => ({
+      file,
+      data: isCsv(file) ? undefined : parseFile(file.name, file.text),
+    })),
   );
-  return readTogether(files.map(async (file) => plan(file)));
+  return readTogether(parsed.map(async ({ file, data }) => plan(file, data)));
 };
 
 const submitAll = async (
