@@ -1,7 +1,7 @@
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMovers } from './ask-ranked.ts';
-import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, outcomeOf } from './asked.ts';
 import { findStatus } from './catalogue-words.ts';
 import { lineOf } from './cues.ts';
 import { askEach, fill } from './fill-request.ts';
@@ -22,10 +22,27 @@ export const askBeside = (asked: Asked): Request[] => {
 const whole =
   / (?:all|everything|whole|overall|headlines?|indicators?|report|figures?|numbers?|lot|stats?|dashboard) /;
 
+/** More things than these are no card of figures. */
+const mostTogether = 8;
+
+/** The overview is of the newest figures: those of a time that is named are shown one by one, where they are few. */
+const askAllThen = (kind: 'show' | 'compare', asked: Asked): readonly Request[] => {
+  const [period, ...more] = countedPeriods(asked);
+  const outcome = outcomeOf(asked);
+  const all = asked.catalogue.indicators.filter(
+    (one) => outcome === undefined || one.outcome === outcome,
+  );
+  return period && more.length === 0 && all.length <= mostTogether
+    ? all.map(({ code }) => fill(kind, asked, { code }))
+    : [];
+};
+
 /** The overview, of an outcome where it is named; "LP red" are those of it that are. */
-export const askWhole = (asked: Asked): Request => {
+export const askWhole = (asked: Asked): readonly Request[] => {
   const status = findStatus(asked.reading, asked.catalogue, 'figures');
-  return status ? fill('target', asked, { status }) : fill('overview', asked);
+  if (status) return [fill('target', asked, { status })];
+  const then = askAllThen('show', asked);
+  return then.length > 0 ? then : [fill('overview', asked)];
 };
 
 export const askValue = (asked: Asked): readonly Request[] => {
@@ -33,7 +50,7 @@ export const askValue = (asked: Asked): readonly Request[] => {
   const codes = codesOf(asked);
   const line = lineOf(reading);
   if (codes.length === 0)
-    return whole.test(line) || subjects.codes.length > 0 ? [askWhole(asked)] : [];
+    return whole.test(line) || subjects.codes.length > 0 ? askWhole(asked) : [];
   // "Which road has the most" is of something smaller than what there are figures of.
   const isOfParts =
     (wishes.has('most') || wishes.has('least')) && / (?:which|where|who) /.test(line);
@@ -47,5 +64,8 @@ export const askValue = (asked: Asked): readonly Request[] => {
   return codes.map((code) => fill(kind, asked, { code }));
 };
 
-export const askChange = (asked: Asked): readonly Request[] =>
-  askEach('compare', asked, { otherwise: askMovers(asked) });
+/** Without a time, or with more than a card holds, what moved since the period before. */
+export const askChange = (asked: Asked): readonly Request[] => {
+  const then = codesOf(asked).length > 0 ? [] : askAllThen('compare', asked);
+  return askEach('compare', asked, { otherwise: then.length > 0 ? then : askMovers(asked) });
+};

@@ -70,7 +70,10 @@ export const findSubjects = (reading: MessageReading): Subjects => {
   );
   // A single word that only one indicator bears counts where nothing is named.
   const used = strong.length > 0 || codesTyped.length > 0 ? strong : all.slice(0, 1);
-  const meant = used.map(({ named }) => named.map(({ id }) => id));
+  const meant = used.flatMap(({ named, how }) => {
+    const ids = named.map(({ id }) => id);
+    return how === 'topic' ? ids.map((id) => [id]) : [ids];
+  });
   const named = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
   const codes = [...new Set([...codesTyped, ...named])];
   const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => codes.includes(id)));

@@ -33,6 +33,7 @@ import {
   type SpokenBefore,
   wordsBefore,
 } from './spoken-before.ts';
+import { withTopic } from './topic.ts';
 import { wordsOfCounting } from './words-of-counting.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
@@ -195,8 +196,14 @@ export const judge = (
   );
   const byAll = readSubjects(typed, language);
   const isOfOwn = ofForms.has(best.name) || best.name === 'given';
+  // "And for children" of the roads narrows them.
+  const isOfBefore = before !== undefined && goesOnWithIt(typed);
   const reading = withMonths(
-    isOfOwn ? withOwnNames(typed, byAll, language) : typed,
+    isOfOwn
+      ? withOwnNames(typed, byAll, language)
+      : isOfBefore
+        ? typed
+        : withTopic(typed, best.name, { named: byAll, ...language }),
     byAll.codes.length > 0 ? byAll.codes : (before?.codes ?? []),
     { catalogue: language.catalogue, today: language.saidOn?.today },
   );

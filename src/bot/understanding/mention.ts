@@ -7,9 +7,10 @@ export type Mention = {
   readonly at: readonly number[];
   /**
    * `sure`: a whole name stands there; `likely`: several words of one; `loose`: one word that only names of one
-   * indicator hold; `near`: what the council says is only near.
+   * indicator hold; `near`: what the council says is only near; `topic`: one word that names of several hold, all
+   * of which are meant.
    */
-  readonly how: 'sure' | 'likely' | 'loose' | 'near';
+  readonly how: 'sure' | 'likely' | 'loose' | 'near' | 'topic';
 };
 
 /** The places of the words by which something is named; one loose word names nothing yet. */

@@ -154,11 +154,18 @@ export const namesIn = (catalogue: Catalogue, synonyms: Synonyms) => {
   return { printed, taught };
 };
 
+const without =
+  (kind: RegExp) =>
+  <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
+    const others = all.filter((one) => !kind.test(named(one).kind));
+    return others.length > 0 ? others : all;
+  };
+
 /** What is measured goes before the milestones that have the same words in their titles. */
-export const withoutMilestones = <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
-  const others = all.filter((one) => named(one).kind !== 'milestone');
-  return others.length > 0 ? others : all;
-};
+export const withoutMilestones = without(/^milestone$/);
+
+/** What is measured is told by a word, whatever posts or milestones have it too. */
+const withoutPosts = without(/^(?:milestone|person)$/);
 
 const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> => {
   const byStem = new Map<string, NameEntry[]>();
@@ -240,7 +247,7 @@ export const buildNameIndex = (
     [...byStem].map(([stem, of]) => [
       stem,
       new Set(
-        withoutMilestones(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
+        withoutPosts(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
       ).size,
     ]),
   );

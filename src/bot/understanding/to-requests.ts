@@ -149,7 +149,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   date: askDate,
   // Of something that is named, it is asked when its next figure comes.
   calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
-  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : [askWhole(asked)]),
+  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : askWhole(asked)),
   movers: askMovers,
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
   greeting: () => small('hello'),

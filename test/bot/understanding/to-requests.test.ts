@@ -5,7 +5,7 @@ import { readSubjects, toAsked } from '../../../src/bot/understanding/read-asked
 import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { toRequestsOf } from '../../../src/bot/understanding/to-requests.ts';
 import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
-import { language } from '../catalogue.ts';
+import { catalogue, language } from '../catalogue.ts';
 
 /** On a Wednesday. */
 const saidOn = { today: '2019-01-16', calendar: buildCalendar(['2019-04-19', '2019-04-22']) };
@@ -21,6 +21,8 @@ const requestsOf = (text: string, { aspect, wishes = [] }: Learned): readonly Re
 };
 
 const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
+
+const codes = catalogue.indicators.map(({ code }) => code);
 
 describe('toRequestsOf', () => {
   const cases: [text: string, learned: Learned, requests: Request[]][] = [
@@ -219,6 +221,17 @@ describe('toRequestsOf', () => {
       'a table of everything against before',
       { aspect: 'compare', wishes: ['table'] },
       [{ kind: 'overview' }],
+    ],
+    ['the overview', { aspect: 'overview' }, [{ kind: 'overview' }]],
+    [
+      'all figures for Q1',
+      { aspect: 'value' },
+      codes.map((code) => ({ kind: 'show', code, period: quarter(1) })),
+    ],
+    [
+      'everything, compared with last year',
+      { aspect: 'change' },
+      codes.map((code) => ({ kind: 'compare', code, from: { kind: 'last-year' } })),
     ],
     [
       'S05C over the half-year',
