@@ -8,10 +8,10 @@ import {
   wordsOfSubject,
 } from './catalogue-words.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { featuresOf, symbolsOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import type { Subjects } from './find-subjects.ts';
 import type { LanguageContext } from './language-context.ts';
-import { classify, type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { likelihoodOf, pickAll } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { withMonths } from './month-alone.ts';
 import {
@@ -25,6 +25,7 @@ import { withOwnNames } from './own-names.ts';
 import { withPartBefore } from './part-before.ts';
 import { withoutPartsElsewhere } from './parts-elsewhere.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
+import { readAspect, tell, unknown } from './read-aspect.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
 import {
   completeSubjects,
@@ -38,10 +39,6 @@ import { wordsOfCounting } from './words-of-counting.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
-/** Less than this is no evidence of what is asked. */
-const leastAspect = 0.3;
-/** Unless it is so much likelier than what comes next. */
-const clearly = 2;
 /** Of several things that are asked, the others are at least so likely. */
 const alsoLikely = 0.1;
 /** Below this it is only likely what is asked. */
@@ -63,28 +60,6 @@ export type Judged = {
   /** The words left, with how likely each narrows what is asked. */
   readonly left: readonly JudgedWord[];
 };
-
-/** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
-export const readAspect = (
-  reading: MessageReading,
-  features: readonly string[],
-  language: LanguageContext,
-): Likelihoods => {
-  const { models } = language;
-  const symbols = symbolsOf(reading);
-  const isForeign = !symbols.some(models.aspect.knows);
-  const sure =
-    (symbols.every((one) => one === '<outcome>') ? 'overview' : undefined) ??
-    models.phrases.get(symbols.join(' ')) ??
-    (isForeign ? 'other' : undefined);
-  if (sure) return [{ name: sure, likelihood: 1 }];
-  const all = classify(models.aspect, features);
-  // Who thanks and gives a figure says thanks beside it.
-  const hasFigure = language.byOfficer && reading.marks.some(({ kind }) => kind === 'number');
-  return hasFigure ? all.filter(({ name }) => !courtesies.has(name)) : all;
-};
-
-const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
 
 /** What is asked of one's own form, which shows what was understood before anything is stored. */
 const ofForms: ReadonlySet<string> = new Set([
@@ -141,25 +116,6 @@ const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other'],
 ]);
 
-const unknown = { name: 'other', likelihood: 1 } as const;
-
-/** What a question that only says a term may be taken for. */
-const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
-
-/** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
-const tell = (
-  [best = unknown, next]: Likelihoods,
-  { named, isTerm }: { readonly named: Subjects; readonly isTerm: boolean },
-): { readonly told: string; readonly isVague: boolean } => {
-  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
-  if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
-  // One word may be told from all others, though it is alone.
-  const isVague =
-    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
-  // Where nothing tells what is asked of something that is named, its figure is.
-  return { told: isVague && named.codes.length > 0 ? 'value' : best.name, isVague };
-};
-
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
 
@@ -174,6 +130,26 @@ const withPartsMeant = (
     codes,
     { catalogue, partBy },
   );
+
+/** With what its aspect says of its words: names of one's own, topics, and months of the year that was spoken of. */
+const readFurther = (
+  typed: MessageReading,
+  { aspect, named, before }: { aspect: string; named: Subjects; before: SpokenBefore | undefined },
+  language: LanguageContext,
+): MessageReading => {
+  const isOfOwn = ofForms.has(aspect) || aspect === 'given';
+  // "And for children" of the roads narrows them.
+  const goesOn = before !== undefined && goesOnWithIt(typed);
+  const further = isOfOwn
+    ? withOwnNames(typed, named, language)
+    : goesOn
+      ? typed
+      : withTopic(typed, aspect, { named, ...language });
+  return withMonths(further, named.codes.length > 0 ? named.codes : (before?.codes ?? []), {
+    catalogue: language.catalogue,
+    today: language.saidOn?.today,
+  });
+};
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
@@ -195,18 +171,7 @@ export const judge = (
     language,
   );
   const byAll = readSubjects(typed, language);
-  const isOfOwn = ofForms.has(best.name) || best.name === 'given';
-  // "And for children" of the roads narrows them.
-  const isOfBefore = before !== undefined && goesOnWithIt(typed);
-  const reading = withMonths(
-    isOfOwn
-      ? withOwnNames(typed, byAll, language)
-      : isOfBefore
-        ? typed
-        : withTopic(typed, best.name, { named: byAll, ...language }),
-    byAll.codes.length > 0 ? byAll.codes : (before?.codes ?? []),
-    { catalogue: language.catalogue, today: language.saidOn?.today },
-  );
+  const reading = readFurther(typed, { aspect: best.name, named: byAll, before }, language);
   const named = reading === typed ? byAll : readSubjects(reading, language);
   const { told, isVague } = tell(aspects, {
     named,

@@ -3,11 +3,11 @@ import type { Asked } from './asked.ts';
 import { besideEachOther, ofFigures } from './aspects.ts';
 import { featuresOf } from './features.ts';
 import type { Subjects } from './find-subjects.ts';
-import { readAspect } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { pickAll } from './linear-model.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
+import { readAspect } from './read-aspect.ts';
 import { type MessageReading, wordsLeft } from './read-message.ts';
 import { toRequestsOf } from './to-requests.ts';
 

@@ -1,0 +1,52 @@
+import { symbolsOf } from './features.ts';
+import type { Subjects } from './find-subjects.ts';
+import type { LanguageContext } from './language-context.ts';
+import { classify, type Likelihoods } from './linear-model.ts';
+import type { MessageReading } from './read-message.ts';
+
+/** Less than this is no evidence of what is asked. */
+const leastAspect = 0.3;
+/** Unless it is so much likelier than what comes next. */
+const clearly = 2;
+
+/** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
+export const readAspect = (
+  reading: MessageReading,
+  features: readonly string[],
+  language: LanguageContext,
+): Likelihoods => {
+  const { models } = language;
+  const symbols = symbolsOf(reading);
+  const isForeign = !symbols.some(models.aspect.knows);
+  const sure =
+    (symbols.every((one) => one === '<outcome>') ? 'overview' : undefined) ??
+    models.phrases.get(symbols.join(' ')) ??
+    (isForeign ? 'other' : undefined);
+  if (sure) return [{ name: sure, likelihood: 1 }];
+  const all = classify(models.aspect, features);
+  // Who thanks and gives a figure says thanks beside it.
+  const hasFigure = language.byOfficer && reading.marks.some(({ kind }) => kind === 'number');
+  return hasFigure ? all.filter(({ name }) => !courtesies.has(name)) : all;
+};
+
+const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
+
+/** What nothing tells. */
+export const unknown = { name: 'other', likelihood: 1 } as const;
+
+/** What a question that only says a term may be taken for. */
+const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
+
+/** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
+export const tell = (
+  [best = unknown, next]: Likelihoods,
+  { named, isTerm }: { readonly named: Subjects; readonly isTerm: boolean },
+): { readonly told: string; readonly isVague: boolean } => {
+  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
+  if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
+  // One word may be told from all others, though it is alone.
+  const isVague =
+    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
+  // Where nothing tells what is asked of something that is named, its figure is.
+  return { told: isVague && named.codes.length > 0 ? 'value' : best.name, isVague };
+};
