@@ -32,7 +32,7 @@ const refusal = (text: string) => ({
   card: messageCard({ title: 'The clock has not been moved', text, buttons: [] }),
 });
 
-const many = (count: number): string => (count === 1 ? 'One message' : `${count} messages`);
+const many = (count: number): string => (count === 1 ? 'one message' : `${count} messages`);
 
 const sentSince = async (
   start: Date,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type RunningChild, resolveProgram, startChild, waitUntil } from './child-process.ts';
 import { findHolder, type Holder } from './folder-lock.ts';
 import { answersHttp, findFreePort } from './free-port.ts';
@@ -24,12 +24,19 @@ export const connectionStringOf = (url: string, name = account): string =>
     `TableEndpoint=${url}/${name}`,
   ].join(';');
 
+/** How this process was started where no script of npm did: "node src/main.ts". */
+const typedCommand = (): string => {
+  const [, program = '', ...rest] = process.argv;
+  return ['node', relative(process.cwd(), program), ...rest].join(' ');
+};
+
 /** Compiling Azurite takes most of its start. */
 const environmentOf = (place: AzuritePlace): Record<string, string> => {
   if ('location' in place)
     return {
       NODE_COMPILE_CACHE: join(place.location, '../compile-cache'),
       STORAGE_FOLDER: place.location,
+      STORAGE_STARTED_BY: typedCommand(),
     };
   const { accounts = [] } = place;
   return accounts.length > 0

@@ -68,9 +68,9 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
     /** Orders more time by words, and presses the button that gives it. */
     extend: async (person: string, text: string): Promise<Sent> => {
       const shown = await ask(person, text);
-      const [, title] = /^(Extend to [^?]+)\?/.exec(textOf(shown)) ?? [];
-      if (!title) throw new Error(`${text}: ${textOf(shown)}`);
-      return press(person, shown, title);
+      const [, day] = /^Extend [^?]+ to ([^?]+)\?/.exec(textOf(shown)) ?? [];
+      if (!day) throw new Error(`${text}: ${textOf(shown)}`);
+      return press(person, shown, `Extend to ${day}`);
     },
     /** Asks for something as somebody, as a button or a message does that was understood so. */
     request: async (person: string, request: Request, changes: object = {}): Promise<Sent> =>

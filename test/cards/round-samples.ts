@@ -471,7 +471,7 @@ const rollUp = (): Card =>
     severe: 'HIGH',
     title: `Roll-up for ${round}`,
     intro:
-      'Of 5 new figures, 3 got worse and 2 got better. What stands out: Child protection plans, up by a third. 3 of 6 indicators were submitted; 3 are incomplete.',
+      'Of 5 new figures, 3 got worse and 2 got better. What stands out: Child protection plans, up by a third (Q3 2018/19). 3 of 6 indicators were submitted; 3 are incomplete.',
     cameIn: ['S02', 'S05', 'S06'].map((code) => ({
       name: nameOf(code),
       owed: [],

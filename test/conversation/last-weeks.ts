@@ -79,7 +79,7 @@ const overdue: Day = {
   ],
   steps: [
     david.says('who still owes something?', /overdue from Claire Shiels and Claire Summerhayes/),
-    david.says('did the reminders arrive?', /^Messages of the round Q3 2018\/19.*Sent \(/),
+    david.says('did the reminders arrive?', /^Messages for Q3 2018\/19.*Sent \(/),
     claire.says('S01 is 41.2 and S02 is 57.9', /^Your message has figures for 2 indicators/),
     claire.says('S01 first', /^S01 .*“41.2”.*Taken from your message/),
     claire.says('same wording as last time', /“41.2”.*Kept: the text from Q2 2018\/19/),
@@ -122,7 +122,7 @@ const rollUp: Day = {
   steps: [
     nick.says('what is still missing?', /Nothing is missing/),
     nick.says('roll-up', /^People in Dorset are Safe: Q3 2018\/19/),
-    david.says('receipt', /^Messages of the round Q3 2018\/19/),
+    david.says('receipt', /^Messages for Q3 2018\/19/),
     ruth.says('show S05', /6,105/),
     ruth.says('history of S05', /Paul Leivers signed off Q3.*Andy Frost submitted Q3.*6,105/),
   ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { describe, it } from 'mocha';
 import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
@@ -45,6 +45,20 @@ describe('startAzurite', () => {
 
     const second = await startAzurite({ location, port: 0 });
     await second.stop();
+    await rm(location, { recursive: true });
+  });
+
+  it('names what was typed to start the holder, where no script of npm did', async () => {
+    const location = await mkdtemp(join(tmpdir(), 'outcomes-azurite-'));
+    const { npm_lifecycle_event: script } = process.env;
+    delete process.env.npm_lifecycle_event;
+    const holder = await startAzurite({ location, port: 0 });
+    if (script !== undefined) process.env.npm_lifecycle_event = script;
+    const [, program = ''] = process.argv;
+    await assert.rejects(startAzurite({ location, port: 0 }), ({ message }: Error) =>
+      message.includes(`is in use by "node ${relative(process.cwd(), program)}`),
+    );
+    await holder.stop();
     await rm(location, { recursive: true });
   });
 });

@@ -1,5 +1,4 @@
 import { messageCard } from '../../cards/message-card.ts';
-import { capitalise } from '../../domain/format.ts';
 import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
 import { button } from '../request.ts';
@@ -38,13 +37,13 @@ export const planReminders = async (
   });
   const card = messageCard({
     title: 'A reminder is planned',
-    text: `It goes to ${formatPlanned(planned, context)}. Anybody who has submitted everything by then is left out. “Remind now” lists what is planned, and takes it back.`,
+    text: `It goes to ${formatPlanned(planned, context)}. Anybody who has submitted everything by then is left out. You can cancel it under “Remind now”.`,
     buttons,
   });
   return { card, replace: true };
 };
 
-/** Takes back what was planned. */
+/** Cancels what was planned. */
 export const dropReminders = async (
   { round, on, people }: ActionOf<'drop-reminders'>,
   context: ActionContext,
@@ -55,10 +54,10 @@ export const dropReminders = async (
   const dropped = await context.stores.plannedReminders.dropPlanned(context.clock.round, planned);
   const what = formatPlanned(planned, context);
   const card = messageCard({
-    title: dropped ? 'The planned reminder is taken back' : 'It was no longer planned',
+    title: dropped ? 'The planned reminder is cancelled' : 'That reminder was not planned any more',
     text: dropped
-      ? `${capitalise(what)}: no reminder will be sent, except for what falls due anyway.`
-      : `${capitalise(what)}: nothing was planned, so nothing was changed.`,
+      ? `It would have gone to ${what}. Messages that fall due by themselves still go out.`
+      : `Nothing was planned for ${what}, so nothing was changed.`,
     buttons,
   });
   return { card, replace: true };

@@ -52,12 +52,34 @@ export const viewDay = (what: string, day: string, on: DaysLeft): DueView => ({
   overdue: false,
 });
 
-/** The days to which an extension moves the deadlines of a round, in a sentence. */
+const partNames: Readonly<Record<OwedPart, string>> = {
+  values: 'the figures',
+  commentary: 'the commentary',
+  'sign-off': 'the sign-off',
+};
+
+const parts = ['values', 'commentary', 'sign-off'] as const;
+
+const list = new Intl.ListFormat('en-GB');
+
+/**
+ * The days to which an extension moves the deadlines of a round, in a sentence; parts that are due on the same
+ * day are named together.
+ *
+ * @param are "would be" before anything is moved
+ */
 export const formatNewDeadlines = (
   until: string | undefined,
   round: Period,
-  rules: Pick<DeadlineRules, 'schedule' | 'calendar'>,
+  {
+    are = 'are',
+    ...rules
+  }: Pick<DeadlineRules, 'schedule' | 'calendar'> & { readonly are?: 'are' | 'would be' },
 ): string => {
-  const day = (part: OwedPart) => formatDay(dueDate(part, round, { ...rules, extendedTo: until }));
-  return `For ${describePeriod(round)} the figures are due on ${day('values')}, the commentary on ${day('commentary')} and the sign-off on ${day('sign-off')}.`;
+  const byDay = Map.groupBy(parts, (part) => dueDate(part, round, { ...rules, extendedTo: until }));
+  const said = [...byDay].map(
+    ([day, together], at) =>
+      `${list.format(together.map((part) => partNames[part]))} ${at === 0 ? `${are} due on` : 'on'} ${formatDay(day)}`,
+  );
+  return `For ${describePeriod(round)} ${list.format(said)}.`;
 };

@@ -83,8 +83,8 @@ export const previewAll = async (
       'Nothing has been changed yet.',
       ...(moved.length > 0
         ? [
-            formatNewDeadlines(until, clock.round, settings),
-            'The officers are told at once when you press the button.',
+            formatNewDeadlines(until, clock.round, { ...settings, are: 'would be' }),
+            'Press the button to move the deadlines; the officers are told at once.',
           ]
         : []),
     ].join(' '),

@@ -188,10 +188,10 @@ export const previewExtension = async (
   if (fault) return refuse(code, until, fault).card;
   const { catalogue, clock, settings } = context;
   return messageCard({
-    title: `Extend to ${formatDay(until)}? ${nameOfCode(catalogue, code)}`,
+    title: `Extend ${nameOfCode(catalogue, code)} to ${formatDay(until)}?`,
     text: [
-      'Nothing is changed until you press the button, which moves the deadlines.',
-      formatNewDeadlines(until, clock.round, settings),
+      'Nothing has been changed yet.',
+      formatNewDeadlines(until, clock.round, { ...settings, are: 'would be' }),
       ...(await readToldOfExtension(code, context)),
     ].join(' '),
     buttons: [button(`Extend to ${formatDay(until)}`, { kind: 'extend', code, until })],

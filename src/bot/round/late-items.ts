@@ -18,7 +18,7 @@ export const buildLateItems = (person: string, state: RoundState): ReminderItem[
         {
           name: nameOfCode(state.catalogue, code),
           owed: [],
-          last: formatLate(late),
+          last: formatLate(late, 'Still outstanding'),
           buttons: lateButtons(code, late),
         },
       ];

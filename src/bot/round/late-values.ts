@@ -58,12 +58,19 @@ export const waiverButtons = (code: string, missed: readonly MissedRound[]): But
       : button(`No longer ask for ${label}`, { kind: 'waive', code, round: label });
   });
 
-/** What earlier rounds still wait for; none for nothing. */
-export const formatLate = (late: readonly LateValue[]): string[] =>
+/**
+ * What earlier rounds still wait for; none for nothing.
+ *
+ * @param lead what it begins with, where a heading does not say so already
+ */
+export const formatLate = (
+  late: readonly LateValue[],
+  lead = 'Still outstanding from earlier rounds',
+): string[] =>
   late.length === 0
     ? []
     : [
-        `Still outstanding from earlier rounds: ${late.slice(0, mostListed).map(sayLate).join('; ')}${late.length > mostListed ? '; and more' : ''}.`,
+        `${lead}: ${late.slice(0, mostListed).map(sayLate).join('; ')}${late.length > mostListed ? '; and more' : ''}.`,
       ];
 
 /** A button for each earlier round that still waits for something, the newest first. */

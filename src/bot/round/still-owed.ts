@@ -8,9 +8,14 @@ import { type RoundState, readRound, roundAt } from './read-round.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
-const sayDue = (due: string, many: number, today: string): string => {
+/** @param days on which each of several things is due, the first one first */
+const sayDue = (days: readonly string[], today: string): string => {
+  const [due = today] = days;
   const day = formatDay(due);
-  if (many === 1) return due < today ? `, which was due on ${day}` : ` by ${day}`;
+  if (days.every((other) => other === due))
+    return due < today
+      ? `, which ${days.length === 1 ? 'was' : 'were'} due on ${day}`
+      : ` by ${day}`;
   return `, ${due < today ? 'the first of them was due on' : 'the first of them by'} ${day}`;
 };
 
@@ -30,10 +35,12 @@ export const owedBy = (person: string, { owed }: Pick<RoundState, 'owed'>): read
  * @example formatOwed(items, '2019-01-02') // 'S05 by Monday 21 January 2019'
  */
 export const formatOwed = (items: readonly OwedItem[], today: string): string => {
-  const codes = [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) =>
+  const byCode = [...Map.groupBy(items, ({ indicator }) => indicator)];
+  const codes = byCode.map(([code, own]) =>
     own.some(({ returned }) => returned) ? `${code} (returned)` : code,
   );
-  return `${list.format(codes)}${sayDue(items[0]?.due ?? today, codes.length, today)}`;
+  const days = byCode.flatMap(([, [first]]) => first?.due ?? []);
+  return `${list.format(codes)}${sayDue(days, today)}`;
 };
 
 const sayOwed = (items: readonly OwedItem[], today: string): string => {

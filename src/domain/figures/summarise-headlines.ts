@@ -1,6 +1,7 @@
 import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
 import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
@@ -54,7 +55,7 @@ export const outlookOf = (headline: Pick<Headline, 'verdict'>): Outlook => {
 /** The largest change, of those that chance alone could not explain. */
 type StandsOut = {
   readonly measure: Measure;
-  /** "up by a third" */
+  /** "up by a third (Q2 2018/19)" */
   readonly change: string;
 };
 
@@ -124,10 +125,12 @@ const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined =>
     .toSorted((a, b) => b.share - a.share);
   if (!largest) return undefined;
   const { headline, verdict, share } = largest;
-  const doubts = doubtsOf(verdict.later).join(', ');
+  const { later } = verdict;
+  // Others in the sentence may have a newer figure.
+  const noted = [describePeriod(later.period), ...doubtsOf(later)].join(', ');
   return {
     measure: headline.measure,
-    change: `${verdict.movement} by ${saySize(headline, verdict, share)}${doubts && ` (${doubts})`}`,
+    change: `${verdict.movement} by ${saySize(headline, verdict, share)} (${noted})`,
   };
 };
 
@@ -140,7 +143,7 @@ const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined =>
  * @returns every measure counted exactly once
  * @see docs/domain.md#the-whole-in-a-sentence
  * @example summariseHeadlines(headlines).sentence
- *   // 'Of 10 measures, 4 got worse, 2 got better and 4 stayed level. What stands out: Child protection plans, up by a third.'
+ *   // 'Of 10 measures, 4 got worse, 2 got better and 4 stayed level. What stands out: Child protection plans, up by a third (Q2 2018/19).'
  */
 export const summariseHeadlines = (
   headlines: readonly Headline[],

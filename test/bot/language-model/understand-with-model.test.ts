@@ -368,7 +368,7 @@ describe('with a language model, on a day of the round', () => {
     const request = { kind: 'extend', code: 'S05', until: '2019-02-28' };
     model.say(reads({ reply: 'answer', requests: [request] }));
     const shown = await ask('andy could do with till the 25th for the crime one');
-    assert.match(shown, /Extend to Friday 25 January 2019\?/);
+    assert.match(shown, /Extend S0[45] [^?]+ to Friday 25 January 2019\?/);
     model.say(reads({ reply: 'answer', requests: [request] }));
     assert.match(await ask('andy needs longer for the crime one'), /Until when/);
     assert.doesNotMatch(await ask('progress'), /extended|28 February/i);
@@ -377,13 +377,13 @@ describe('with a language model, on a day of the round', () => {
   it('a wish for more time that the model reads moves none', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'ask-time', code: 'S04' }] }));
     const shown = await ask('the safeguarding lot could do with till the 25th, bless them');
-    assert.match(shown, /Extend to Friday 25 January 2019\?/);
+    assert.match(shown, /Extend S0[45] [^?]+ to Friday 25 January 2019\?/);
   });
 
   it('an order that the bot reads too is carried out at a press', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'extend', code: 'S05' }] }));
     const shown = await ask('extend S05 to Thursday 31 January');
-    assert.match(shown, /^Extend to Thursday 31 January 2019\?/);
+    assert.match(shown, /^Extend S05 .* to Thursday 31 January 2019\?/);
   });
 
   it('what an officer asks for, and a reminder, have the day that the bot reads', async () => {

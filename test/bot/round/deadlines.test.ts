@@ -56,7 +56,15 @@ describe('the deadlines of a round', () => {
     const said = await ask('reader', { code: 'S05' });
     assert.match(said, /Figures are due by Thursday 31 January 2019 \(21 working days left\)/);
     assert.match(said, /It has been given more time, until Thursday 31 January 2019/);
-    assert.match(await ask('reader'), /S05 [^.]* has until Thursday 31 January 2019/);
+    assert.match(await ask('reader'), /More time: S05 [^.]* has until Thursday 31 January 2019/);
+  });
+
+  it('names together the indicators that were given the same day', async () => {
+    await round.extend('david-bonner', 'extend S04 to 31 January');
+    assert.match(
+      await ask('reader'),
+      /More time: S04 [^.]* and S05 [^.]* have until Thursday 31 January 2019/,
+    );
   });
 
   it('are of the next figure for an indicator that is not asked for', async () => {

@@ -138,13 +138,13 @@ describe('more time that an officer asks for', () => {
     const done = await round.press(team, card(), 'Allow');
     assert.match(
       textOf(done),
-      /Allowed: more time for S05[\s\S]*the figures are due on Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
+      /Allowed: more time for S05[\s\S]*the figures and the commentary are due on Thursday 31 January 2019[\s\S]*Andy Frost is told at once/,
     );
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(textOf(told), /David Bonner allowed it on 2 January 2019/);
     assert.match(
       textOf(told),
-      /the figures are due on Thursday 31 January 2019, the commentary on Thursday 31 January 2019 and the sign-off on/,
+      /the figures and the commentary are due on Thursday 31 January 2019 and the sign-off on/,
     );
     assert.match(
       textOf(await round.press(team, card(), 'Allow')),
@@ -216,7 +216,7 @@ describe('more time that an officer asks for', () => {
     const question = await round.request(team, wish);
     assert.match(
       textOf(question),
-      /^Extend to Friday 1 February 2019\?[\s\S]*Nothing is changed until/,
+      /^Extend S04 [^?]+ to Friday 1 February 2019\?[\s\S]*Nothing has been changed yet[\s\S]*would be due on Friday/,
     );
     const done = await round.press(team, question, 'Extend to Friday 1 February 2019');
     assert.match(textOf(done), /Extended: S04/);

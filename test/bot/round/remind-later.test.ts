@@ -26,7 +26,7 @@ describe('a reminder on a later day', () => {
     assert.match(textOf(await ask('2019-04-01')), /That day is in the next round/);
   });
 
-  it('is planned at a press, listed, and taken back', async () => {
+  it('is planned at a press, listed, and cancelled', async () => {
     const done = await round.press(team, await ask('2019-01-10'), 'Plan it');
     assert.match(textOf(done), /It goes to Mike Potter on Thursday 10 January 2019/);
     await round.press(team, await ask('2019-01-11', {}), 'Plan it');
@@ -35,11 +35,11 @@ describe('a reminder on a later day', () => {
       textOf(listed),
       /Planned: Mike Potter on Thursday 10 January 2019; everybody with something outstanding on Friday 11 January 2019/,
     );
-    assert.ok(buttonsOf(listed).includes('Take back 11 January 2019'));
-    const back = await round.press(team, listed, 'Take back 10 January 2019');
-    assert.match(textOf(back), /The planned reminder is taken back/);
-    const again = await round.press(team, listed, 'Take back 10 January 2019');
-    assert.match(textOf(again), /no longer planned/);
+    assert.ok(buttonsOf(listed).includes('Cancel 11 January 2019'));
+    const back = await round.press(team, listed, 'Cancel 10 January 2019');
+    assert.match(textOf(back), /The planned reminder is cancelled/);
+    const again = await round.press(team, listed, 'Cancel 10 January 2019');
+    assert.match(textOf(again), /not planned any more/);
     assert.doesNotMatch(textOf(await round.ask(team, 'remind now')), /10 January/);
     assert.deepEqual(round.unasked(), []);
   });

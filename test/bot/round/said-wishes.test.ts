@@ -26,6 +26,11 @@ describe('wishes that are said in words', () => {
     const moved = await round.press(team, shown, 'Extend all 5 to Friday 25 January 2019');
     assert.match(textOf(moved), /Extended to Friday 25 January 2019: 5 indicators/);
     assert.match(await deadlines(), /Figures are due by Friday 25 January 2019/);
+    // The day of the round holds for nobody any more.
+    const progress = textOf(await round.request(team, { kind: 'progress' }));
+    assert.match(progress, /Figures \| 0 of 5 \| Due 25 January 2019/);
+    assert.match(progress, /Commentary \| 0 of 5 \| Due 28 January 2019/);
+    assert.doesNotMatch(progress, /Due 21 January/);
   });
 
   it('how long is counted from the day on which the figures are due', async () => {
@@ -113,7 +118,7 @@ describe('wishes that are said in words', () => {
   it('who is to be chased, what was sent and how somebody gets on are told', async () => {
     assert.match(await said(team, 'who do I need to chase'), /Progress for Q3/);
     assert.match(await said(team, "what's andy doing"), /Andy Frost/);
-    assert.match(await said(team, 'what did you send out today'), /Messages of the round Q3/);
+    assert.match(await said(team, 'what did you send out today'), /Messages for Q3/);
   });
 
   it('a reminder to all but one leaves that one out', async () => {

@@ -18,6 +18,14 @@ describe('thanks in the round', () => {
     assert.match(await say('andy-frost', 'ok'), /All right[\s\S]*You still have to submit S05/);
     assert.match(
       await say('claire-shiels'),
+      /You still have to submit S01 and S02 by Monday 21 January 2019/,
+    );
+  });
+
+  it('say which comes first where the days differ', async () => {
+    await round.extend('david-bonner', 'extend S02 to 31 January');
+    assert.match(
+      await say('claire-shiels'),
       /You still have to submit S01 and S02, the first of them by Monday 21 January 2019/,
     );
   });

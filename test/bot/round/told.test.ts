@@ -21,7 +21,7 @@ describe('whom something concerns', () => {
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
     assert.match(
       textOf(told),
-      /David Bonner moved the deadlines on 2 January 2019[\s\S]*the figures are due on Thursday 31 January 2019/,
+      /David Bonner moved the deadlines on 2 January 2019[\s\S]*the figures and the commentary are due on Thursday 31 January 2019/,
     );
     const again = await round.ask('david-bonner', 'extend S05 to 31 January');
     assert.match(textOf(again), /no more time/);
@@ -32,7 +32,10 @@ describe('whom something concerns', () => {
   it('is told of each further day', async () => {
     await round.extend('david-bonner', 'extend S05 to 8 February');
     const told = await round.waitForMessage('andy-frost', /You have more time: S05/);
-    assert.match(textOf(told), /the figures are due on Friday 8 February 2019/);
+    assert.match(
+      textOf(told),
+      /the figures, the commentary and the sign-off are due on Friday 8 February 2019/,
+    );
   });
 
   it('is named where the bot cannot write to them yet', async () => {

@@ -54,22 +54,22 @@ describe('summariseHeadlines', () => {
     [
       'counts each way, the worst first, and names what stands out',
       [better, plans, level],
-      'Of 3 measures, 1 got worse, 1 got better and 1 stayed level. What stands out: Plans, up by a third.',
+      'Of 3 measures, 1 got worse, 1 got better and 1 stayed level. What stands out: Plans, up by a third (Q2 2018/19).',
     ],
     [
       'lets nothing stand out that chance alone could explain',
       [chance, better],
-      'Of 2 measures, 1 got worse and 1 got better. What stands out: Crimes, down by 10%.',
+      'Of 2 measures, 1 got worse and 1 got better. What stands out: Crimes, down by 10% (Q2 2018/19).',
     ],
     [
       'counts a change that is not judged, which may stand out all the same',
       [concerns, plans],
-      'Of 2 measures, 1 got worse and 1 is not judged. What stands out: Concerns, up by half.',
+      'Of 2 measures, 1 got worse and 1 is not judged. What stands out: Concerns, up by half (Q2 2018/19).',
     ],
     [
       'gives a change of a percentage in points',
       [buildHeadline([6.9, 7.9], 'beyond chance', { ...percentage, shortName: 'Absence' })],
-      'Of 1 measure, 1 got worse. What stands out: Absence, up by 1.0 percentage points.',
+      'Of 1 measure, 1 got worse. What stands out: Absence, up by 1.0 percentage points (Q2 2018/19).',
     ],
     [
       'counts what has no figure and what cannot be compared',
@@ -105,7 +105,7 @@ describe('summariseHeadlines', () => {
     };
     assert.equal(
       summariseHeadlines([{ ...headline, verdict: { ...verdict, later } }]).sentence,
-      'Of 1 measure, 1 got worse. What stands out: Child protection plans, up by a third (provisional, not signed off).',
+      'Of 1 measure, 1 got worse. What stands out: Child protection plans, up by a third (Q2 2018/19, provisional, not signed off).',
     );
   });
 

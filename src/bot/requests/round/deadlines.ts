@@ -21,6 +21,8 @@ import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { owedWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 const steps = ['values', 'commentary', 'sign-off', 'roll-up'] as const;
 type RoundStep = (typeof steps)[number];
 
@@ -111,14 +113,17 @@ const owedOf = (
   return { items, due: own.map(({ due }) => due) };
 };
 
-/** Indicators that were given more time. */
-const sayExtended = ({ catalogue, records, round }: RoundState): string[] =>
-  records.flatMap((record) => {
+/** Indicators that were given more time, those with the same day together. */
+const sayExtended = ({ catalogue, records, round }: RoundState): string[] => {
+  const extended = records.flatMap((record) => {
     const { extendedTo } = findRound(record, round) ?? {};
-    return extendedTo
-      ? [`${nameOfCode(catalogue, record.indicator)} has until ${formatDay(extendedTo)}.`]
-      : [];
+    return extendedTo ? [{ code: record.indicator, extendedTo }] : [];
   });
+  return [...Map.groupBy(extended, ({ extendedTo }) => extendedTo)].map(([day, together]) => {
+    const names = list.format(together.map(({ code }) => nameOfCode(catalogue, code)));
+    return `More time: ${names} ${together.length === 1 ? 'has' : 'have'} until ${formatDay(day)}.`;
+  });
+};
 
 /** From whom what is asked for comes: the team asks for the deadlines of all to see whose they are. */
 const sayWhose = ({ catalogue, round }: RoundState, { user }: RequestContext): string[] => {

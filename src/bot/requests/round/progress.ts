@@ -5,6 +5,7 @@ import { formatDate } from '../../../domain/format.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { findRound } from '../../../domain/submission/indicator-record.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -26,11 +27,26 @@ const labels: Readonly<Record<OwedPart, string>> = {
 
 const parts = ['values', 'commentary', 'sign-off'] as const;
 
+/** The first day on which a step is due from an indicator that lacks it: each may have been given more time. */
+const firstDay = (
+  part: OwedPart,
+  { indicators, state }: Progress,
+  { settings, clock: { round } }: RequestContext,
+): string => {
+  const open = indicators.filter((one) => !isIn(one, part, state));
+  const days = open.map(({ code }) => {
+    const record = state.records.find(({ indicator }) => indicator === code);
+    return dueDate(part, round, { ...settings, extendedTo: findRound(record, round)?.extendedTo });
+  });
+  return days.toSorted()[0] ?? dueDate(part, round, settings);
+};
+
 /** How much of each step is in, and how long there is until its deadline. */
-const sharesOf = ({ asked: { step }, indicators, state }: Progress, context: RequestContext) => {
+const sharesOf = (progress: Progress, context: RequestContext) => {
+  const { asked, indicators, state } = progress;
   const { settings, clock } = context;
-  return (step ? [step] : parts).map((part) => {
-    const day = dueDate(part, clock.round, settings);
+  return (asked.step ? [asked.step] : parts).map((part) => {
+    const day = firstDay(part, progress, context);
     return {
       label: labels[part],
       done: indicators.filter((one) => isIn(one, part, state)).length,

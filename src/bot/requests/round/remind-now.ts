@@ -92,13 +92,13 @@ const askOnce = (
 };
 
 /** A card has six buttons, and three of them are for other things. */
-const mostTakenBack = 3;
+const mostCancelled = 3;
 
-const takeBackButtons = (run: RunState, { clock: { round, today } }: RequestContext) =>
+const cancelButtons = (run: RunState, { clock: { round, today } }: RequestContext) =>
   plannedFrom(run, today)
-    .slice(0, mostTakenBack)
+    .slice(0, mostCancelled)
     .map(({ on, people }) =>
-      actionButton(`Take back ${formatDate(on)}`, {
+      actionButton(`Cancel ${formatDate(on)}`, {
         kind: 'drop-reminders',
         round: periodLabel(round),
         on,
@@ -135,7 +135,7 @@ export const askRemindNow = (
             }),
           ]
         : []),
-      ...takeBackButtons(run, context),
+      ...cancelButtons(run, context),
       button('Progress', { kind: 'progress' }),
       button('Receipt', { kind: 'receipt' }),
     ],

@@ -108,7 +108,7 @@ const buildReminderReceipt = (
   const anyFailed = failed.some(({ people }) => people.length > 0);
   if (isOfFailed && !anyFailed) return noneFailed(run);
   return reminderReceiptCard({
-    title: `Messages of the round ${describePeriod(round)}`,
+    title: `Messages for ${describePeriod(round)}`,
     when: `As of ${formatInstant(run.snapshot.now)}. Each person is listed once, with the newest message, or with one that did not arrive.`,
     groups: [
       ...failed,

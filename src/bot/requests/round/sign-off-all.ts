@@ -57,7 +57,7 @@ export const listWaiting = async (context: RequestContext): Promise<Card> => {
   const waiting = await readWaiting(context);
   return reminderCard({
     title: 'To sign off',
-    intro: 'Nothing is signed off until you press a button.',
+    intro: waiting.length > 0 ? 'Nothing is signed off until you press a button.' : '',
     groups: [{ items: waiting.map((one) => toItem(one, context)) }],
     nothing: ['Nothing is waiting for your sign-off.', ...sayWhoSigns(context)].join(' '),
     next: [
