@@ -126,7 +126,7 @@ export type Series = {
   /** Values follow the seasons: the direction of each is that from the same period of the year before. */
   readonly seasonal?: true;
   /**
-   * Of rolling windows: the direction of each is that from the value before it, with which it shares months. Absent =
+   * Of rolling windows and of years that are pooled by three: the direction of each is that from the value before it, with which it shares months. Absent =
    * from the nearest window that shares none.
    */
   readonly comparedWith?: 'previous';

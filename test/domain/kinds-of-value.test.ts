@@ -134,6 +134,19 @@ describe('figures of rolling windows', () => {
     assert.equal(verdict.kind === 'compared' && verdict.strength, 'unknown');
   });
 
+  it('have that from the pool before, of which two years are the same, where the series says so', () => {
+    const pools = buildObservations(
+      'three-years',
+      ['2018-20', 9],
+      ['2019-21', 10],
+      ['2020-22', 11],
+      ['2021-23', 12],
+    );
+    const pooled = buildSeries({ periodKind: 'three-years' });
+    assert.equal(earlierIn(pooled, pools), 9);
+    assert.equal(earlierIn({ ...pooled, comparedWith: 'previous' }, pools), 11);
+  });
+
   it('have none where the one before is missing', () => {
     const series = { ...rolling, comparedWith: 'previous' } as const;
     const missing = windows.map((one, i) => (i === 2 ? { ...one, value: null } : one));

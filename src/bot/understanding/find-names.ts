@@ -134,18 +134,14 @@ const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
   kind === 'milestone' && at.length >= fewestOfTitle;
 
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
-const isTelling = ({
-  weight,
-  at,
-  held: stems,
-  turned,
-  entry: { named, printed },
-  isProper,
-}: Match): boolean =>
+const isTelling = (
+  { weight, at, held: stems, turned, entry: { named, printed }, isProper }: Match,
+  { ofCouncil }: Pick<NameIndex, 'ofCouncil'>,
+): boolean =>
   weight >= 1 &&
   // Words of a name in another order must stand together.
   (turned === 0 || spread(at) < at.length || isTitle(named, at)) &&
-  !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem)) &&
+  !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem)) &&
   (at.length > 1 || printed) &&
   (/^(?:indicator|measure)$/.test(named.kind) ||
     (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)));
@@ -232,7 +228,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   const left = matchesOf(tokens, index).toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
-    if (!match.whole && !isTelling(match)) continue;
+    if (!match.whole && !isTelling(match, index)) continue;
     const alike = left.filter(
       (one) =>
         one.whole === match.whole &&

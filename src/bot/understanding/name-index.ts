@@ -50,6 +50,8 @@ export type NameIndex = {
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
   readonly partBy: PartBy;
+  /** The stems of the council's own name, of which one alone names nothing: "council". */
+  readonly ofCouncil: ReadonlySet<string>;
   /** The stems of what is no word, and stands in the titles of milestones alone: the name of a place. */
   readonly ofMilestones: ReadonlySet<string>;
 };
@@ -265,6 +267,7 @@ export const buildNameIndex = (
     ]),
     stemsOf,
     partBy: findPartsBy(catalogue),
+    ofCouncil: new Set(catalogue.outcomes.flatMap(({ council }) => tellingStems(council))),
     ofMilestones: new Set(
       [...byStem].flatMap(([stem, of]) =>
         of.every(({ named }) => named.kind === 'milestone') && isProper(stem) ? [stem] : [],

@@ -1,7 +1,13 @@
-import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { tellingStems } from './measuring-words.ts';
 import type { Mention } from './mention.ts';
 import type { MessageReading } from './read-message.ts';
+
+/** What the name of a part adds to that of the whole: "Port Merrin" of "Empty shops: Port Merrin"; itself otherwise. */
+const labelOf = (part: string, wholes: readonly string[]): string => {
+  const whole = wholes.find((one) => part.startsWith(`${one}: `));
+  return whole === undefined ? part : part.slice(whole.length + 2);
+};
 
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
@@ -22,8 +28,17 @@ export const withoutPartsElsewhere = (
       const whole = indicator === undefined ? undefined : findIndicator(catalogue, indicator);
       const isPart = kind === 'measure' && whole !== undefined && whole.code !== id;
       if (!isPart || before.includes(whole.code)) return false;
-      const own = new Set([whole.name, whole.shortName].flatMap(tellingStems));
-      return !at.some((place) => own.has(reading.tokens[place]?.stem ?? ''));
+      const wholes = [whole.name, whole.shortName];
+      const own = new Set(wholes.flatMap(tellingStems));
+      const part = findMeasures(whole, id)[0];
+      const label = new Set(
+        part
+          ? [part.name, part.shortName].flatMap((one) => tellingStems(labelOf(one, wholes)))
+          : [],
+      );
+      const said = at.map((place) => reading.tokens[place]?.stem ?? '');
+      // "Town" may stand in the label too: nothing then tells that the footfall of the town is meant.
+      return said.every((stem) => !own.has(stem) || label.has(stem));
     });
   const mentions = reading.mentions.map((one) =>
     isElsewhere(one) ? { ...one, how: 'near' as const } : one,

@@ -70,12 +70,12 @@ const views =
 const quarter = '(?:quarter|qtr|period)';
 const ago = '(?:ago|earlier|before|back|previously)';
 
-/** A quarter by its months, of whichever year is the newest: "July to September", "jul-sep". */
-const quarterOfMonths = ([, from = '', to = '']: Groups): SpokenPeriod | undefined => {
+/** A quarter by its months, or the months since April, of whichever year is the newest: "jul-sep", "April to September". */
+const monthsOfYear = ([, from = '', to = '']: Groups): SpokenPeriod | undefined => {
   const [first, last] = [monthNumber(from), monthNumber(to)];
-  return first % 3 === 1 && last === first + 2
-    ? { kind: 'quarter', quarter: quarterOfMonth(last) }
-    : undefined;
+  if (first % 3 === 1 && last === first + 2)
+    return { kind: 'quarter', quarter: quarterOfMonth(last) };
+  return first === 4 && last !== first ? { kind: 'from-april', to: last } : undefined;
 };
 
 /** What is counted on the last day of a quarter is of that quarter: "at the end of September". */
@@ -163,7 +163,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,
     quarterOfSeason,
   ),
-  rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, quarterOfMonths),
+  rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, monthsOfYear),
   rule(
     `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?:the )?end of )(${month})`,
     quarterAtEnd,

@@ -88,7 +88,7 @@ const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
   onlyOf(meaningsIn(lineOf(reading), steps));
 
 /** Periods that do not count from the latest. */
-const reaching: readonly string[] = ['label', 'ends', 'months', 'years-ago'];
+const reaching: readonly string[] = ['label', 'ends', 'months', 'from-april', 'years-ago'];
 
 const isPart = (code: string, catalogue: Asked['catalogue']): boolean =>
   (findIndicator(catalogue, code)?.code ?? code) !== code;

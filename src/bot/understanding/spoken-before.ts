@@ -95,7 +95,9 @@ const ofAll =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
-const goesOn = ({ tokens }: MessageReading): boolean => leadIn.test(tokens[0]?.word ?? '');
+/** "And Port Merrin?", and "Right, and Port Merrin?", where the first word is set off. */
+const goesOn = ({ tokens: [first, next] }: MessageReading): boolean =>
+  leadIn.test(first?.word ?? '') || (next?.parted === true && next.word === 'and');
 
 /** "How about absence" goes on with what was asked; "how many children are in care" is a question of its own. */
 export const goesOnWithIt = (reading: MessageReading): boolean =>

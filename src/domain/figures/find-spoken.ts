@@ -3,6 +3,7 @@ import { isGiven, type Observation, type Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import {
   describePeriod,
+  financialYearOf,
   type Period,
   parsePeriod,
   periodDates,
@@ -12,6 +13,7 @@ import {
   samePeriodYearsAgo,
   shiftPeriod,
 } from '../period/period.ts';
+import { shortMonth } from '../period/period-spellings.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import type { KnownSeries } from './known-series.ts';
 
@@ -57,11 +59,34 @@ const yearOf = (spoken: SpokenPeriod): Period | undefined =>
     ? (parsePeriod('calendar-year', spoken.label) ?? parsePeriod('financial-year', spoken.label))
     : undefined;
 
+/** The stretch of months that words name, as ISO dates; without its year where none was said. */
+const stretchOf = (
+  spoken: SpokenPeriod,
+): { readonly start: string; readonly end: string } | undefined => {
+  if (spoken.kind === 'months') return { start: `${spoken.from}-01`, end: spoken.to };
+  const half = spoken.kind === 'label' ? parsePeriod('half-year', spoken.label) : undefined;
+  return half && periodDates(half);
+};
+
+/** Of what counts from April, the figure at the end of a stretch of months that begins there. */
+const findFromApril = (
+  given: readonly Observation[],
+  spoken: SpokenPeriod,
+): Observation | undefined => {
+  const stretch = stretchOf(spoken);
+  return given.findLast(({ period }) => {
+    const { end } = periodDates(period);
+    if (spoken.kind === 'from-april') return Number(end.slice(5, 7)) === spoken.to;
+    const april = `${financialYearOf(period)}-04-01`;
+    return stretch !== undefined && stretch.start === april && end.startsWith(stretch.end);
+  });
+};
+
 /**
  * What words mean of series that are not one period after the other. Of values that come when they come, a year means
  * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
- * counts from April, a year means the figure at its end, or the newest of the year that is under way; of what is counted
- * on a day, “this year” is the newest too.
+ * counts from April, a year means the figure at its end, or the newest of the year that is under way, and “April to
+ * September” the figure at the end of September; of what is counted on a day, “this year” is the newest too.
  */
 const findInOwnWay = (
   { series, observations }: KnownSeries,
@@ -83,6 +108,8 @@ const findInOwnWay = (
       ? newest
       : undefined;
   if (series.timing !== 'cumulative') return undefined;
+  const fromApril = findFromApril(given, spoken);
+  if (fromApril) return fromApril;
   const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;
   return last && (quarterOf(last.period) === 4 || last === newest) ? last : undefined;
 };
@@ -121,6 +148,8 @@ export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSe
       return formatDate(spoken.date);
     case 'months':
       return `the months ${spoken.from} to ${spoken.to}`;
+    case 'from-april':
+      return `${shortMonth(4)} to ${shortMonth(spoken.to)}`;
     case 'this-year':
       return 'the year that is under way';
     case 'latest':

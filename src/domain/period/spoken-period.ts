@@ -28,6 +28,8 @@ export type SpokenPeriod =
   | { readonly kind: 'ends'; readonly date: string }
   /** "April to June 2018": ISO months, both included. */
   | { readonly kind: 'months'; readonly from: string; readonly to: string }
+  /** "April to September" without its year: the newest such months that are known, by the number of the last. */
+  | { readonly kind: 'from-april'; readonly to: number }
   | { readonly kind: 'latest' }
   /** The period before the latest. */
   | { readonly kind: 'previous' }
@@ -50,6 +52,9 @@ const toSpoken = (written: WrittenPeriod): SpokenPeriod => {
   }
   if (written.shape === 'quarter' && written.start === undefined)
     return { kind: 'quarter', quarter: written.quarter };
+  // Nothing tells the second half from the months of the winter by its end alone.
+  if (written.shape === 'half-year' && written.start === undefined && written.half === 1)
+    return { kind: 'from-april', to: 9 };
   // A part of a year always belongs to the financial year, whether or not that is said.
   const isPart = written.shape === 'quarter' || written.shape === 'half-year';
   const label = writtenLabel(isPart ? { ...written, named: undefined } : written);
@@ -91,6 +96,11 @@ export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period)
       return (period) => {
         const { from, to } = monthsOf(period);
         return from === spoken.from && to === spoken.to;
+      };
+    case 'from-april':
+      return (period) => {
+        const { from, to } = monthsOf(period);
+        return from.endsWith('-04') && Number(to.slice(5)) === spoken.to;
       };
     case 'latest':
       return isAt(latest);

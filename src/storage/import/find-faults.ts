@@ -2,6 +2,7 @@ import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import {
   comparePeriods,
+  overlaps,
   type PeriodKind,
   parsePeriod,
   periodDates,
@@ -22,12 +23,17 @@ import { placesIn } from './places-in.ts';
 type FileBenchmark = ReportFile['indicators'][number]['benchmarks'][number];
 type FileSeries = HistoryFile['measures'][number]['series'][number];
 
+/** Whether each period of a kind has months of the one before. */
+const isWindow = (kind: PeriodKind): boolean => overlaps({ kind, index: 0 }, { kind, index: 1 });
+
 const findFormFaults = (
   at: string,
   { valueKind, unit, scale, periodKind, comparedWith, months }: FileSeries,
 ): string[] => [
-  ...(comparedWith && !periodKind.startsWith('rolling-')
-    ? [`${at}.comparedWith: only rolling windows have one, and this is by ${periodKind}`]
+  ...(comparedWith && !isWindow(periodKind)
+    ? [
+        `${at}.comparedWith: only rolling windows and three years have one, and this is by ${periodKind}`,
+      ]
     : []),
   ...(unit === '' && valueKind !== 'words' ? [`${at}.unit: say what is counted, or per what`] : []),
   ...(valueKind === 'count' && splitUnit(unit).before !== ''

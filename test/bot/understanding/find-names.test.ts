@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { findNames } from '../../../src/bot/understanding/find-names.ts';
+import { buildNameIndex } from '../../../src/bot/understanding/name-index.ts';
 import { tokenise } from '../../../src/bot/understanding/tokens.ts';
 import { catalogue, language } from '../catalogue.ts';
 
@@ -63,6 +64,26 @@ describe('findNames', () => {
   it('joins no words of two sentences', () => {
     const found = mentionsIn('Anti. Social? Behaviour!').filter(({ how }) => how === 'sure');
     assert.deepEqual(found, []);
+  });
+
+  it('takes a word of the council’s own name for none of what is measured', () => {
+    const own = { name: 'The council’s own emissions', shortName: 'Council emissions' };
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06'
+        ? {
+            ...one,
+            ...own,
+            heading: own.name,
+            measures: one.measures.map((m) => ({ ...m, ...own })),
+          }
+        : one,
+    );
+    const index = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const named = (text: string) =>
+      findNames(tokenise(text, []), index).flatMap((one) => one.named.map(({ id }) => id));
+    assert.deepEqual(named('put a motion to the council'), []);
+    assert.deepEqual(named('emissions'), ['S06']);
+    assert.deepEqual(named('council emissions'), ['S06']);
   });
 
   it('counts each word for one thing', () => {

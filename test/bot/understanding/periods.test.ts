@@ -199,6 +199,18 @@ const spellings: [SpokenPeriod, string[]][] = [
   ],
 ];
 
+describe('the months since April', () => {
+  for (const text of ['april to september', 'from apr to sep', 'between April and September'])
+    it(`are those to September in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(periodsIn(text), [{ kind: 'from-april', to: 9 }]);
+    });
+
+  it('are none where the months begin within a quarter or in another', () => {
+    for (const text of ['may to september', 'july to december', 'february to april'])
+      assert.deepEqual(periodsIn(text), []);
+  });
+});
+
 describe('a quarter by its months', () => {
   const quarters: [string, number][] = [
     ['july to september', 2],

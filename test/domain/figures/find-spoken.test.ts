@@ -160,4 +160,30 @@ describe('a period of values that are not one after the other', () => {
     assert.equal(at(series, windows, { kind: 'previous' }), '1');
     assert.equal(at({ ...series, comparedWith: 'previous' }, windows, { kind: 'previous' }), '2');
   });
+
+  it('is the figure at the end of “April to September” of what counts from April, and none of what does not', () => {
+    const quarters = buildObservations(
+      'financial-quarter',
+      ['Q1 2017/18', 10],
+      ['Q2 2017/18', 20],
+      ['Q1 2018/19', 11],
+      ['Q2 2018/19', 23],
+    );
+    const ofYear = { kind: 'months', from: '2017-04', to: '2017-09' } as const;
+    const newest = { kind: 'from-april', to: 9 } as const;
+    const half = { kind: 'label', label: 'H1 2017/18' } as const;
+    const cumulative = buildSeries({ timing: 'cumulative' });
+    assert.equal(at(cumulative, quarters, newest), '23');
+    assert.equal(at(cumulative, quarters, ofYear), '20');
+    assert.equal(at(cumulative, quarters, half), '20');
+    assert.equal(at(cumulative, quarters, { kind: 'from-april', to: 12 }), undefined);
+    for (const spoken of [newest, ofYear, half])
+      assert.equal(at(buildSeries({ timing: 'flow' }), quarters, spoken), undefined);
+  });
+
+  it('is the newest first half for “April to September” of what comes by half-years', () => {
+    const halves = buildObservations('half-year', ['H1 2018/19', 3], ['H2 2018/19', 4]);
+    const series = buildSeries({ periodKind: 'half-year', timing: 'flow' });
+    assert.equal(at(series, halves, { kind: 'from-april', to: 9 }), '3');
+  });
 });

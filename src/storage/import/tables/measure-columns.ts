@@ -30,7 +30,7 @@ const figureColumns = [
   column('cases', 'yes if each unit stands for one case (a person, a crime)', 'yes'),
   column(
     'months late',
-    'how many months after its period a value comes out; below 0 where it is known before: -2 for a school year that ends in June, -11 for what is set in advance for a year',
+    'how many months after its period a value comes out; below 0 where it is known before: -2 for a school year that ends in June, -12 for a rent that is set for the year',
     '3',
   ),
   column('months', 'of months: those of the year that have a value, as numbers', '4; 10'),
@@ -53,7 +53,7 @@ const figureColumns = [
   ),
   column(
     'compared with',
-    'of rolling windows: “the one before” if the direction of a value is that from the value before it, with which it shares months; without it, from the window that ends where it begins',
+    'of rolling windows and of years that are pooled by three: “the one before” if the direction of a value is that from the value before it, with which it shares months; without it, from the window that ends where it begins',
     'the one before',
   ),
   column(
