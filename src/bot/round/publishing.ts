@@ -6,8 +6,9 @@ import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { readersView, shownCommentaries, shownSeries } from '../../domain/figures/shown-series.ts';
 import { formatLondonDay } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { findPublication, type Publication } from '../../domain/publication.ts';
 import { type ToPublish, toPublish } from '../../domain/round/decide-publication.ts';
 import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import { readOutcomes } from '../read-outcomes.ts';
@@ -44,6 +45,18 @@ export const missingOf = ({ figures }: Publication, catalogue: Catalogue): strin
       const [found] = indicator ? findMeasures(indicator, measure) : [];
       return `${found ? nameMeasure(found) : measure}, ${describePeriod(period)}`;
     });
+
+/** The day on which the last outcome of a quarter was published; undefined while one is still to come. */
+export const publishedOn = (
+  quarter: Period,
+  { outcomes, publications }: Catalogue,
+): string | undefined => {
+  const days = outcomes.map(({ code }) => {
+    const found = findPublication(publications, code, quarter);
+    return found && londonDay(found.at);
+  });
+  return days.includes(undefined) ? undefined : days.toSorted().at(-1);
+};
 
 /**
  * The short version of what was published, as at its quarter: agreed figures alone. A figure that was

@@ -133,6 +133,15 @@ describe('publishing a quarter', () => {
       whole,
       /Nick Jarman: sent[\s\S]*Scrutiny: sent[\s\S]*Q2 2018\/19[\s\S]*December 2018/,
     );
+    // Everything is published and has arrived.
+    assert.doesNotMatch(whole, /Publish \||failed ones/);
+  });
+
+  it('is in the calendar on its own day, which then looks to the next quarter', async () => {
+    const calendar = textOf(await round.ask('reader', 'publication calendar'));
+    assert.match(calendar, /Monday 11 February 2019: published/);
+    assert.match(calendar, /S05D Domestic abuse crimes: [^|]*The next, Q4 2018\/19, is asked for/);
+    assert.doesNotMatch(calendar, /The next, Q3 2018\/19/);
   });
 
   it('marks a figure that is corrected afterwards, wherever it is shown', async () => {

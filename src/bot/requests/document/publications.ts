@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Button } from '../../../cards/buttons.ts';
 import type { Card } from '../../../cards/card.ts';
 import { type PassagesView, passagesCard } from '../../../cards/message-card.ts';
 import { formatDay, formatInstant, formatLondonDay } from '../../../domain/format.ts';
@@ -22,7 +23,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { missingOf, nameChannel } from '../../round/publishing.ts';
+import { missingOf, nameChannel, publishedOn } from '../../round/publishing.ts';
 import { failureWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -196,9 +197,31 @@ const ofOutcome = async (
     .map((one) => (length > 1 ? { ...one, heading: `${outcome.name}, ${one.heading}` } : one));
 };
 
+/** What the team can do about publications now: nothing that was done, or that there is no need of. */
+const stepsOf = async ({ catalogue, clock, stores, user }: RequestContext): Promise<Button[]> => {
+  if (!user.actor.team || !user.personal) return [];
+  const records = await stores.reminders.readReminders(clock.round);
+  const failed = records.some(
+    ({ step, state }) => step.kind === 'published' && state.kind === 'failed',
+  );
+  return [
+    ...(publishedOn(clock.round, catalogue) === undefined
+      ? [button('Publish', { kind: 'publish' })]
+      : []),
+    ...(failed
+      ? [
+          actionButton('Send the failed ones again', {
+            kind: 'resend',
+            round: periodLabel(clock.round),
+          }),
+        ]
+      : []),
+  ];
+};
+
 /** What was published and when, and what became of it since. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
-  const { catalogue, clock, user } = context;
+  const { catalogue } = context;
   const outcomes = catalogue.outcomes.filter(
     ({ code }) => asked.outcome === undefined || code === asked.outcome,
   );
@@ -208,19 +231,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     title: 'What was published',
     passages: all.flat(),
     next: [
-      ...(user.actor.team && user.personal
-        ? [
-            button('Publish', { kind: 'publish' }),
-            ...(catalogue.publications.length > 0
-              ? [
-                  actionButton('Send the failed ones again', {
-                    kind: 'resend',
-                    round: periodLabel(clock.round),
-                  }),
-                ]
-              : []),
-          ]
-        : []),
+      ...(await stepsOf(context)),
       button('Publication calendar', { kind: 'publication-calendar' }),
       button('Overview', { kind: 'overview' }),
     ],

@@ -13,37 +13,33 @@ import {
   periodDates,
   shiftPeriod,
 } from '../../../domain/period/period.ts';
-import { findPublication } from '../../../domain/publication.ts';
 import { askDay, dueDate, publicationDay } from '../../../domain/round/deadlines.ts';
 import { nextExpected } from '../../../domain/round/owed.ts';
 import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { publishedOn } from '../../round/publishing.ts';
 import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
 
 const bullet = (text: string): TextBlock => ({ kind: 'bullet', text });
-
-const isPublished = (quarter: Period, { catalogue }: RequestContext): boolean =>
-  catalogue.outcomes.length > 0 &&
-  catalogue.outcomes.every(
-    ({ code }) => findPublication(catalogue.publications, code, quarter) !== undefined,
-  );
 
 /** The steps of one quarter in order of time, with those that have passed marked so. */
 const stepsOf = (quarter: Period, context: RequestContext): PassagesView['passages'][number] => {
   const { calendar, schedule } = context.settings;
   const { today } = context.clock;
   const rules = { calendar, schedule };
-  const published = isPublished(quarter, context) ? 'published' : 'to be published';
+  const published = publishedOn(quarter, context.catalogue);
   const steps: readonly (readonly [string, string])[] = [
     ['the quarter ends', periodDates(quarter).end],
     ['figures are asked for', askDay(quarter, calendar)],
     ['figures are due', dueDate('values', quarter, rules)],
     ['commentary is due', dueDate('commentary', quarter, rules)],
     ['the sign-off is due', dueDate('sign-off', quarter, rules)],
-    [published, publicationDay(quarter, rules)],
+    published === undefined
+      ? ['to be published', publicationDay(quarter, rules)]
+      : ['published', published],
   ];
   return {
     heading: describePeriod(quarter),
@@ -53,23 +49,28 @@ const stepsOf = (quarter: Period, context: RequestContext): PassagesView['passag
   };
 };
 
+/** The quarter whose report is still to come. */
+const openQuarter = ({ clock: { round }, catalogue }: RequestContext): Period =>
+  publishedOn(round, catalogue) === undefined ? round : shiftPeriod(round, 1);
+
 const months = (many: number): string => (many === 1 ? 'a month' : `${many} months`);
 
 /** What the time that figures take means for when the next ones come; measures alike share it. */
-const sayLag = (
-  series: Series,
-  { clock: { round, today }, settings: { calendar, schedule } }: RequestContext,
-): string => {
+const sayLag = (series: Series, context: RequestContext): string => {
+  const {
+    clock: { today },
+    settings: { calendar, schedule },
+  } = context;
   const { lagMonths = 0, discontinued } = series;
-  const next = nextExpected(series, round);
+  const next = nextExpected(series, openQuarter(context));
   if (discontinued && !isCollected(series, next.period))
     return sayNoLonger(discontinued).replace(/^N/, 'n');
-  const due = formatDay(dueDate('values', next.round, { calendar, schedule }));
+  const due = dueDate('values', next.round, { calendar, schedule });
   const when =
     lagMonths === 0
       ? 'known as soon as the period ends'
       : `${lagMonths < 0 ? 'known' : 'published'} ${months(Math.abs(lagMonths))} ${lagMonths < 0 ? 'before' : 'after'} the period ends`;
-  const asked = `The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and due on ${due}.`;
+  const asked = `The next, ${describePeriod(next.period)}, is asked for in the round of ${describePeriod(next.round)} and ${due < today ? 'was ' : ''}due on ${formatDay(due)}.`;
   return [`${when}.`, ...sayNextOn(series, today), asked].join(' ');
 };
 
@@ -89,7 +90,7 @@ const sayLags = (context: RequestContext): string[] => {
 /** The date that readers ask for, before the steps that lead to it. */
 const sayNext = (context: RequestContext): string => {
   const { clock, settings } = context;
-  const next = isPublished(clock.round, context) ? shiftPeriod(clock.round, 1) : clock.round;
+  const next = openQuarter(context);
   const day = publicationDay(next, settings);
   const is = day < clock.today ? 'was' : 'is';
   return `The next report, for ${describePeriod(next)}, ${is} to be published by ${formatDay(day)}.`;
