@@ -3,14 +3,24 @@ import { type Asked, codesNamed, indicatorOf } from './asked.ts';
 import { lineOf, says } from './cues.ts';
 import { askEach, fill, filled } from './fill-request.ts';
 import { isUpdate } from './forms-before.ts';
-import { type Given, givesFigure, placeSubjects, readGiven, spokenOf } from './read-given.ts';
+import {
+  type Given,
+  givesFigure,
+  placeSubjects,
+  readGiven,
+  readLeftOver,
+  spokenOf,
+} from './read-given.ts';
 import { isStatement, missing, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 /** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
 export const askOwnForm = (
   asked: Asked,
-  given: { readonly as?: 'no-change' | 'provisional' } = {},
+  given: {
+    readonly as?: 'no-change' | 'provisional';
+    readonly unused?: readonly number[];
+  } = {},
 ): readonly Request[] => {
   const [own, ...more] = asked.own;
   const form: Request =
@@ -37,12 +47,13 @@ export const askGiven = (asked: Asked): readonly Request[] => {
   const given = readGiven(asked);
   const [first] = given;
   const as = saidProvisional(asked);
-  if (!first) return askOwnForm(asked, as);
+  const unused = readLeftOver(asked, given);
+  if (!first) return askOwnForm(asked, { ...as, unused });
   // "Crime 6,150, ASB n/a" gives a figure and says that there is none.
   if (missing.test(asked.reading.rest) && readMissing(asked, given).length > 0)
     return askMissing(asked);
   const code = indicatorOf(first.measure, asked.catalogue);
-  return [fill('update', asked, { code, given, ...as })];
+  return [fill('update', asked, { code, given, unused, ...as })];
 };
 
 /** The form, which says that there is no figure, and why. */

@@ -91,6 +91,13 @@ export const kindOf = (
   );
 };
 
-/** The same of what was read from a message; a request does not say which question of the commentary. */
-export const broadAspect = (aspect: string): string =>
-  ofCommentary.has(aspect) ? 'commentary' : aspect;
+/** What is asked by the same request as something else. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ telling: 'commentary', why: 'commentary', issues: 'commentary' },
+  ...{ give: 'open', correct: 'open', nochange: 'open', submit: 'open', unavailable: 'open' },
+  ...{ allow: 'requests', refuse: 'requests', unwaive: 'waive', unreturn: 'return' },
+  ...{ unextend: 'extend', unsign: 'signoff' },
+};
+
+/** The same of what was read from a message; a request does not say which question of the commentary, or what of a form. */
+export const broadAspect = (aspect: string): string => alike[aspect] ?? aspect;

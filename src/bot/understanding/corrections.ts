@@ -57,6 +57,29 @@ export const correctAnswer = ({ asked, before, reading }: Judged): Request | und
   return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
+/** With what each new figure took the place of, so that "no, the first was right" has it back. */
+const withReplaced = (given: Given, earlier: Given): Given =>
+  given.map((one) => {
+    const old = earlier.find(({ measure }) => measure === one.measure);
+    return old && old.value !== '' && one.value !== '' && old.value !== one.value
+      ? { ...one, was: old.value }
+      : one;
+  });
+
+/**
+ * The figure that the last message took away comes back where it is corrected without another one.
+ *
+ * @example after "S04 550" and "or 505?": "no, the first one was right" gives 550 again
+ */
+const withFigureBack = (request: Update, last: Update, { aspect, numbers }: Asked): Update => {
+  const [only, ...more] = last.given ?? [];
+  const isBack = aspect === 'correct' && numbers.length === 0 && more.length === 0;
+  const isOfSame = !request.given && last.code === request.code && only?.was !== undefined;
+  return isBack && isOfSame && only.was !== undefined
+    ? { ...request, given: [{ ...only, value: only.was, was: only.value }] }
+    : request;
+};
+
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
 const withAnswersBefore = (request: Update, last: Update): Update => {
   const saysSomething = request.given || request.answers || request.as;
@@ -78,7 +101,8 @@ export const withFiguresBefore = (
 ): Request => {
   const last = before?.last;
   if (!isUpdate(request) || !isUpdate(last) || last.round !== request.round) return request;
-  const withAnswers = withAnswersBefore(request, last);
+  const withAnswers = withFigureBack(withAnswersBefore(request, last), last, asked);
+  if (withAnswers.given && !request.given) return withAnswers;
   // A number that is no figure of the form may stand in place of one that was: it is typed by the person.
   const isUnclear =
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
@@ -86,6 +110,6 @@ export const withFiguresBefore = (
   const earlier = figuresBefore(request, last, asked);
   const given = ofTheOnlyOne(request, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
-  const all = [...kept, ...given];
+  const all = [...kept, ...withReplaced(given, earlier)];
   return all.length > 0 ? { ...withAnswers, given: all } : withAnswers;
 };

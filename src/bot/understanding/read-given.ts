@@ -4,13 +4,12 @@ import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
+import { figuresIn, type Placed, placeNumbers, totalOf, withoutTakenBack } from './said-numbers.ts';
+import { sumOfParts } from './said-parts.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure, or a change on the last one, and what it is of. */
 export type Given = NonNullable<RequestOf<'update'>['given']>[number];
-
-/** At the word with this number stands a subject or a figure. */
-type Placed<T> = { readonly at: number; readonly is: T };
 
 /** More figures than these are a table, which is loaded as a file. */
 const mostGiven = 10;
@@ -44,16 +43,6 @@ export const spokenOf = (asked: Asked): string[] => {
   return all.length === 1 ? [...all] : [];
 };
 
-const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
-const lengths = /^(?:mins?|minutes?|hours?|hrs?|days?|weeks?|things?|questions?)$/;
-
-const before = /^(?:not|was|were|from|vice|previously|instead|than)$/;
-const earlier = /^(?:last|before|previously|previous|then)$/;
-
-/** "Not 290", "was 211", "211 last time": what was, and not what is. */
-const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
-  before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
-
 /** How much the figure of each thing is above the last one or below it, where the figure itself is not said. */
 const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   const subjects = placeSubjects(asked);
@@ -78,46 +67,6 @@ const readSame = (asked: Asked): Given[] => {
     : [];
 };
 
-const takingBack = /^(?:sorry|oops|scratch|meant|correction|wait|actually|no)$/;
-
-/** Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397". */
-const withoutTakenBack = (
-  numbers: readonly Placed<number>[],
-  subjects: readonly Placed<string>[],
-  { reading: { tokens } }: Asked,
-): readonly Placed<number>[] =>
-  numbers.filter(({ at: from }, index) => {
-    const to = numbers[index + 1]?.at ?? from;
-    const isTakenBack = tokens.slice(from + 1, to).some(({ word }) => takingBack.test(word));
-    return !isTakenBack || subjects.some(({ at }) => at > from && at < to);
-  });
-
-/** "209, 24 fatal and 185 serious": the figure that the others make up. */
-const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
-  const sum = numbers.reduce((all, { is }) => all + is, 0);
-  return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
-};
-
-/** Those of which something holds, or all where it holds of none. */
-const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
-  const kept = all.filter(holds);
-  return kept.length > 0 ? kept : all;
-};
-
-/** Figures; "in 5 minutes" says how long something takes, and what is known already is put beside what is new. */
-const placeNumbers = ({ reading, typedFigures }: Asked): readonly Placed<number>[] => {
-  const { tokens } = reading;
-  const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
-  const numbers = tokens.flatMap(({ mark }, at) => {
-    const isLength =
-      lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
-    return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
-  });
-  const meant = keepIfAny(numbers, ({ at }) => tokens[at - 1]?.word !== 'not');
-  const fresh = keepIfAny(meant, ({ is }) => !typedFigures?.has(is));
-  return keepIfAny(fresh, ({ at }) => !isOfBefore(tokens, at));
-};
-
 /** Of several figures for one thing, without parts of its own, the one that is meant. */
 const settle = (
   numbers: readonly Placed<number>[],
@@ -127,7 +76,7 @@ const settle = (
   const [only, ...more] = new Set(subjects.map(({ is }) => is));
   const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
   const last = withoutTakenBack(numbers, subjects, asked);
-  const total = isOfOne ? totalOf(last) : undefined;
+  const total = isOfOne ? (totalOf(last) ?? sumOfParts(last, only, asked)) : undefined;
   return total ? [total] : last;
 };
 
@@ -189,8 +138,9 @@ export const readGiven = (asked: Asked): Given[] => {
   );
   const areFirst = comeFirst(subjects, numbers, asked);
   const given = new Map<string, string>();
+  const sums = new Map<string, readonly number[]>();
   const unclear = new Set<string>();
-  for (const [index, { at, is }] of numbers.entries()) {
+  for (const [index, { at, is, parts }] of numbers.entries()) {
     const beside = areFirst
       ? subjects.find((one) => one.at > at)
       : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
@@ -200,16 +150,38 @@ export const readGiven = (asked: Asked): Given[] => {
     // Of the parts of an indicator, it is asked which one is meant.
     if (first !== String(is) && !hasParts(measure, asked)) unclear.add(measure);
     given.set(measure, first);
+    if (parts) sums.set(measure, parts);
   }
   // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
   const figures = [...given]
     .filter(([code]) => !unclear.has(code))
-    .map(([code, value]) => ({ measure: partLeft(code, given, asked), value }));
+    .map(([code, value]) => {
+      const parts = sums.get(code);
+      return {
+        measure: partLeft(code, given, asked),
+        value,
+        ...(parts ? { parts: [...parts] } : {}),
+      };
+    });
   const typed = figures.map((one) =>
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
   const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
   return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
+};
+
+/**
+ * The numbers of a message that no figure of the form was taken from, so that the form can say so.
+ *
+ * @param given what was read of it
+ */
+export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
+  const used = new Set(given.flatMap(({ value, parts = [] }) => [Number(value), ...parts]));
+  // Whoever takes one back has said so.
+  const meant = withoutTakenBack(figuresIn(asked), placeSubjects(asked), asked);
+  return [...new Set(meant.map(({ is }) => is))]
+    .filter((one) => !used.has(one))
+    .slice(0, mostGiven);
 };
 
 /**

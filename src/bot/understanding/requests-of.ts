@@ -6,6 +6,7 @@ import { type Asked, saysHalfYear } from './asked.ts';
 import { ofFigures } from './aspects.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
+import { goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { askByClause } from './read-clauses.ts';
@@ -88,7 +89,13 @@ export const requestsOf = (
   if (reasons) return { requests: [reasons] };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
-    distinct(all).map((one) => withStepBack(withFiguresBefore(one, before, asked), before, asked));
+    distinct(all).map((one) =>
+      withStepBack(
+        withFiguresBefore(goOnFrom(one, before, { asked, named }), before, asked),
+        before,
+        asked,
+      ),
+    );
   if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause.length > 0) return { requests: distinct(byClause) };

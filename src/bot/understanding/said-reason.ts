@@ -5,7 +5,7 @@ import type { MessageReading } from './read-message.ts';
 
 /** Where a sentence goes over to its reason, or to what somebody adds. */
 const joints =
-  /([,;:.!]\s+|\s[-–—]\s|(?<=\s)(?:because of|because|due to|owing to|given that|cos|coz|as|since|so)\s|\s(?=(?:a?waiting?|pending)\s))/iu;
+  /([,;:.!?]\s+|\s[-–—]\s|(?<=\s)(?:because of|because|due to|owing to|given that|cos|coz|as|since|so)\s|\s(?=(?:a?waiting?|pending)\s))/iu;
 
 const courtesy = '(?:please|pls|plz|thanks|thank you|ta|cheers|sorry)';
 const closing = new RegExp(`[,.;!\\s]*\\s${courtesy}[.!]*$|[,;:]$`, 'iu');

@@ -28,6 +28,7 @@ import {
   steps,
   wayOf,
 } from './said-fields.ts';
+import { readMonths } from './said-months.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
 
@@ -126,6 +127,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   /** The form has as many questions. */
   'update.answers': ({ reading: { answers } }) =>
     answers.length > 0 ? answers.slice(0, 3).map((one) => ({ ...one })) : undefined,
+  /** Of an earlier round, its quarter is named with its months. */
+  'update.months': (asked) =>
+    roundOf(asked) === undefined ? readMonths(asked.reading) : undefined,
   'benchmark.side': sideOf,
   'lacking.what': ({ reading, catalogue }) =>
     firstSaid(reading, lackings) ?? (findComparator(reading, catalogue) ? 'benchmark' : 'figure'),
@@ -193,6 +197,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   'delegate.to': ({ subjects: { people }, speaker }) =>
     onlyOf(people.filter((id) => id !== speaker)),
   'delegate.unknown': unknownName,
+  'delegate.part': (asked) => codesNamed(asked).find((code) => isPart(code, asked.catalogue)),
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
   'change-lead.code': oneNamed,

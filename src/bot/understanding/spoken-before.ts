@@ -110,9 +110,11 @@ const leansRarely = new Set(
   'benchmark people date calendar definition measures signoff'.split(' '),
 );
 
-/** What is asked of everything points at nothing before. */
+const person = /^(?:he|she|him|her|his)$/;
+
+/** What is asked of everything points at nothing before, unless it says "him": "chase him then". */
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  !mayStandAlone.has(aspect) &&
+  (!mayStandAlone.has(aspect) || hasWord(reading, person)) &&
   (goesOn(reading) ||
     hasWord(reading, backward) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));

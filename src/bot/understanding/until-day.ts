@@ -7,7 +7,7 @@ import { lineOf, says } from './cues.ts';
 import { smallNumberOf } from './number-words.ts';
 import { readAdded } from './said-reason.ts';
 import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from './spoken-day.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** What follows them is the day on which somebody is back, or wants to be asked again. */
 const leads =
@@ -36,6 +36,17 @@ const afterWeek = (text: string, { today }: SaidOn): SpokenDay | undefined => {
   return { kind: 'day', day: monday, typed: text.match(found[0])?.[0] ?? '' };
 };
 
+/** "On site all week, remind me Friday instead": the day that is named with the wish counts, and not the week. */
+const dayBeside = (
+  text: string,
+  read: (part: string) => SpokenDay | undefined,
+): SpokenDay | undefined =>
+  text
+    .split(/[,;.!?]|\s[-–—]\s/)
+    .filter((clause) => spans.every(([pattern]) => !pattern.test(clause)))
+    .map(read)
+    .findLast((day) => day?.kind === 'day' && !day.forSoLong);
+
 type Said = SaidOn & {
   readonly isEnglish: (word: string) => boolean;
   /** Somebody says when they are away, so that a day by itself is one of those. */
@@ -60,7 +71,7 @@ export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Sa
     .findLast(isNamed);
   if (after) return after;
   const week = afterWeek(plain, said);
-  if (week) return week;
+  if (week) return dayBeside(plain, read) ?? week;
   const day = read(plain);
   if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
   return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
@@ -129,11 +140,16 @@ export const dayMeant = (asked: Asked): string | undefined => {
   return named?.kind === 'day' && !named.forSoLong ? named.day : undefined;
 };
 
-/** The days that a deadline may be meant to move to; what looks back orders nothing. */
-export const daysToExtend = (asked: Asked): readonly string[] | undefined =>
-  says(asked.reading, 'denying') || / (?:was|did|has) /.test(lineOf(asked.reading))
+/** The days that a deadline may be meant to move to; what looks back orders nothing, and a reason may say anything. */
+export const daysToExtend = (asked: Asked): readonly string[] | undefined => {
+  const { reading } = asked;
+  const why = reasonToExtend(asked);
+  const tokens = why ? tokenise(reading.text.replace(why, ' '), []) : reading.tokens;
+  const asking = { ...reading, tokens, mentions: [] };
+  return says(asking, 'denying') || / (?:was|did|has) /.test(lineOf(asking))
     ? undefined
     : daysMeant(asked);
+};
 
 /** The day on which something else happens is none of the deadline: "it comes on the 22nd, give him till the 25th". */
 const dayOfDeadline = (asked: Asked): SpokenDay | undefined => {

@@ -71,6 +71,13 @@ export const monthNumber = (name: string): number =>
   monthNames.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 /**
+ * The name of a month in full; empty for a number that is not a month.
+ *
+ * @example longMonth(3) // 'March'
+ */
+export const longMonth = (number: number): string => monthNames[number - 1] ?? '';
+
+/**
  * The short name of a month; empty for a number that is not a month.
  *
  * @example shortMonth(3) // 'Mar'

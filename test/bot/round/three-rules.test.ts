@@ -151,7 +151,7 @@ describe('the rules of what is asked for in the round', () => {
     [other, { kind: 'extend-all' }, /David Bonner/, 'Ask for more time for yours'],
     [officer, { kind: 'remind' }, /David Bonner/],
     [officer, { kind: 'waive', code: 'S06', quarter: 2 }, /David Bonner/],
-    [officer, { kind: 'receipt' }, /David Bonner/],
+    [reader, { kind: 'receipt' }, /David Bonner/],
     [officer, { kind: 'publish' }, /David Bonner/],
     [officer, { kind: 'refuse-time', round, appeal: 'S06.1' }, /David Bonner/],
     [reader, { kind: 'update', code }, /Andy Frost/],

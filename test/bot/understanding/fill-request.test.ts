@@ -156,7 +156,7 @@ describe('what an officer says in the round', () => {
     const corrected = requestIn(interpret('oops asb should be 2,701', state, spoken), spoken);
     assert.deepEqual(corrected?.kind === 'update' && corrected.given, [
       { measure: 'S05A', value: '6105' },
-      { measure: 'S05B', value: '2701' },
+      { measure: 'S05B', value: '2701', was: '2710' },
     ]);
     const other = requestIn(interpret('S01 is 41.2', state, spoken), spoken);
     assert.deepEqual(other?.kind === 'update' && other.given, [{ measure: 'S01', value: '41.2' }]);

@@ -443,7 +443,58 @@ describe('what officers ask', () => {
     [
       'S06 is 209, 24 fatal and 185 serious',
       'give',
-      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+      [
+        {
+          ...{ kind: 'update', code: 'S06', unused: [24, 185] },
+          given: [{ measure: 'S06', value: '209' }],
+        },
+      ],
+    ],
+    [
+      '21 killed and 188 seriously hurt',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S06' },
+          given: [{ measure: 'S06', value: '209', parts: [21, 188] }],
+        },
+      ],
+    ],
+    [
+      'S04 came to 538, of which about 24% went on to an enquiry',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S04', unused: [24] },
+          given: [{ measure: 'S04', value: '538' }],
+        },
+      ],
+    ],
+    ['S04 is 550 or 505', 'give', [{ kind: 'update', code: 'S04', unused: [550, 505] }]],
+    [
+      'S04: October by itself is 187',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S04', months: { from: 10, to: 10 } },
+          given: [{ measure: 'S04', value: '187' }],
+        },
+      ],
+    ],
+    [
+      'S05A 18,710, April to December added up',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05', months: { from: 4, to: 12 } },
+          given: [{ measure: 'S05A', value: '18710' }],
+        },
+      ],
+    ],
+    [
+      'S04 for October to December is 541',
+      'give',
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }] }],
     ],
     [
       'S05A 300, S05B 100, S05C 200',

@@ -38,6 +38,8 @@ const absences: Readonly<Record<string, string | undefined>> = {
 };
 
 const snoozes: Readonly<Record<string, string | undefined>> = {
+  'on site all week, remind me Friday instead': '2019-01-04',
+  'all week on a course': '2019-01-07',
   'ask me on Friday': '2019-01-04',
   'I am in court tomorrow and Friday. Ask me again Monday.': '2019-01-07',
   'not before the 9th please': '2019-01-09',

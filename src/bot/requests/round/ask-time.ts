@@ -16,6 +16,7 @@ import { allowUpdate, notAnOfficer } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
+import { findDayFault } from '../../round/extend-deadline.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -113,6 +114,22 @@ const askWhich = (
     ],
   });
 
+/** Nobody need ask for a day that they have already. */
+const sayDueLater = (
+  { code }: Indicator,
+  { until, before }: { readonly until: string; readonly before: string },
+  { catalogue }: RequestContext,
+): Card =>
+  messageCard({
+    title: `You have until ${formatDay(before)} already: ${nameOfCode(catalogue, code)}`,
+    text: `Its figures are due by ${formatDay(before)}, so you need not ask for ${formatDay(until)}. Nothing was asked or changed.`,
+    buttons: [
+      button(`Update ${code}`, { kind: 'update', code }),
+      button('Ask for a later day', { kind: 'ask-time', code }),
+      button('Deadlines', { kind: 'deadlines', code }),
+    ],
+  });
+
 /** Whoever may give more time does so at a press: a wish is no order. */
 const toExtension = (code: string, { until, byDays }: RequestOf<'ask-time'>): Request => ({
   ...{ kind: 'extend', code },
@@ -149,9 +166,12 @@ const answer = async (
   }
   const { refusal, indicator } = await allowUpdate(code, undefined, context);
   if (refusal) return refusal;
-  return owing.some((item) => item.indicator === indicator.code)
-    ? askForTime(indicator, { until, reason }, context)
-    : answerOther({ kind: 'status', code: indicator.code });
+  if (!owing.some((item) => item.indicator === indicator.code))
+    return answerOther({ kind: 'status', code: indicator.code });
+  const fault = until ? await findDayFault(indicator.code, until, context) : undefined;
+  return fault?.kind === 'no-later'
+    ? sayDueLater(indicator, { until, before: fault.before }, context)
+    : askForTime(indicator, { until, reason }, context);
 };
 
 const schema = z.strictObject({

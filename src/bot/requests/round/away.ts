@@ -37,10 +37,11 @@ const answerAway = async ({ until }: RequestOf<'away'>, context: RequestContext)
   const day = until === undefined ? {} : { until };
   return messageCard({
     title: until ? `Away until ${formatDay(until)}` : 'While you are away',
-    text: 'Nothing has been changed yet. I can ask a colleague instead of you, or hold back your reminders. The deadlines stay the same either way. Which would you like?',
+    text: 'Nothing has been changed yet. I can ask a colleague instead of you, hold back your reminders, or ask for more time. Until you are given more time, the deadlines stay the same. Which would you like?',
     buttons: [
       button('Ask a colleague instead of me', { kind: 'delegate', ...day }),
       button('Hold back my reminders', { kind: 'snooze', ...day }),
+      button('Ask for more time', { kind: 'ask-time' }),
       myUpdates,
     ],
   });

@@ -31,6 +31,8 @@ export type Chosen = {
   readonly faults?: Partial<Readonly<Record<'to' | 'until' | 'what', string>>>;
   /** A name in the message of somebody who is no officer of the report. */
   readonly unknown?: string;
+  /** Why more than what was named is handed over. */
+  readonly note?: string;
 };
 
 /** Stands for all that a person leads or signs off. */
@@ -55,7 +57,13 @@ export const sayIndicatorsOf = (
 
 const explain = (
   { id: own }: Person,
-  { now, unknown }: { readonly now: Delegation | undefined; readonly unknown: string | undefined },
+  {
+    now,
+    unknown,
+    note,
+  }: { readonly now: Delegation | undefined } & Pick<Chosen, 'note'> & {
+      readonly unknown: string | undefined;
+    },
   context: Pick<RequestContext, 'catalogue' | 'clock'>,
 ): string =>
   [
@@ -64,6 +72,7 @@ const explain = (
           `${unknown} is not named in the report, and only its officers can stand in for each other.`,
         ]
       : []),
+    ...(note ? [note] : []),
     'Nothing has been changed yet.',
     now
       ? `Until ${formatDate(now.until)} I am asking ${nameOfCode(context.catalogue, now.to)} instead of you${forIndicator(now)}. Choose again to change this.`
@@ -101,11 +110,11 @@ export const askWho = async (
   const decided = {
     ...{ to: now?.to ?? '', until: now?.until ?? '', what: now?.indicator ?? everything },
   };
-  const { to, until, what, faults = {}, unknown }: Chosen = chosen ?? decided;
+  const { to, until, what, faults = {}, unknown, note = '' }: Chosen = chosen ?? decided;
   const colleagues = context.catalogue.people.filter((one) => one.id !== person.id);
   return questionCard({
     title: 'Delegate your updates',
-    text: explain(person, { now, unknown }, context),
+    text: explain(person, { now, unknown, note }, context),
     inputs: [
       withFault(
         {
@@ -160,7 +169,7 @@ const sayForOther = (other: string, until: string, { catalogue }: RequestContext
 
 /** Asks who stands in for the person, for what and until when. */
 const answer = async (
-  { to = '', until = '', code, unknown }: RequestOf<'delegate'>,
+  { to = '', until = '', code, unknown, part }: RequestOf<'delegate'>,
   context: RequestContext,
 ): Promise<Card> => {
   const { person } = context.user.actor;
@@ -171,7 +180,8 @@ const answer = async (
     return sayForOther(to, until, context);
   const isNew = to !== '' || until !== '' || code !== undefined || unknown !== undefined;
   // A form that says nothing new shows what is decided already.
-  const chosen = { to, until, what: code ?? everything, ...(unknown ? { unknown } : {}) };
+  const note = code && part ? `${part} cannot be handed over alone: all of ${code} goes.` : '';
+  const chosen = { to, until, what: code ?? everything, note, ...(unknown ? { unknown } : {}) };
   return askWho(person, context, isNew ? chosen : undefined);
 };
 
@@ -181,6 +191,8 @@ const schema = z.strictObject({
   until: forButtons(z.iso.date().optional()),
   /** The only indicator that the colleague sees to. */
   code: id.optional(),
+  /** The part of it that was named: only the whole is handed over. */
+  part: forButtons(id.optional()),
   /** The name of a colleague, as it was typed, whom the report does not know. */
   unknown: id.optional(),
 });

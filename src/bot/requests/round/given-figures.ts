@@ -3,7 +3,13 @@ import type { Card } from '../../../cards/card.ts';
 import { cutText, nameMeasure } from '../../../cards/format-text.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { formatGiven } from '../../../domain/format.ts';
+import {
+  capitalise,
+  formatGiven,
+  formatNumber,
+  placesOf,
+  readNumber,
+} from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
@@ -15,6 +21,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { longestSaid, mostSaid } from '../../said-figures.ts';
 import { forButtons, id } from '../request-descriptor.ts';
+import { sayOtherMonths, sayUnused } from './partly-said.ts';
 
 /** Figures of a message, as typed, and the measures that they are for. */
 export const givenSchema = z
@@ -26,6 +33,10 @@ export const givenSchema = z
       by: forButtons(z.number().optional()),
       /** It is a number of things, and the measure is a rate or a percentage. */
       counts: forButtons(z.literal(true).optional()),
+      /** The figures that it is the sum of. */
+      parts: forButtons(z.array(z.number()).min(2).max(mostSaid).optional()),
+      /** What an earlier message gave in its place. */
+      was: forButtons(z.string().max(longestSaid).optional()),
     }),
   )
   .min(1)
@@ -138,37 +149,80 @@ const addToLast = (by: number, at: ExpectedValue, record: IndicatorRecord): Plac
   return { value, note: `${measure.code}: ${sum} = ${value}. Check that this is what you mean.` };
 };
 
+/** As it is printed, where it is a number. */
+const sayFigure = (value: string): string => {
+  const number = readNumber(value);
+  return number === undefined
+    ? cutText(value.trim(), longestShown)
+    : formatNumber(number, placesOf(number));
+};
+
 /** A count in the field of a rate would be a wrong figure, so the field stays empty. */
 const sayCount = (one: Given[number], { measure, series }: ExpectedValue): string =>
   `${cutText(one.value.trim(), longestShown)} is not filled in: it reads as a count, and ${measure.code} is a ${series.valueKind} ${unitWords(series)}. Give the ${series.valueKind}.`;
 
+/** "21 killed and 188 seriously hurt": what they add up to. */
+const sayParts = (
+  { value }: Given[number],
+  parts: readonly number[],
+  { measure }: ExpectedValue,
+): Placed => ({
+  value,
+  note: `${measure.code}: ${parts.map((one) => sayFigure(String(one))).join(' + ')} = ${sayFigure(value)}. Check that this is what you mean.`,
+});
+
 const placeOne = (
   one: Given[number],
   at: ExpectedValue | undefined,
-  record: IndicatorRecord,
+  { record, months }: { readonly record: IndicatorRecord } & Pick<Asked, 'months'>,
 ): Placed => {
   if (!at)
     return {
       note: `${say(one, '')} is not filled in: this round asks for no figure of ${one.measure}.`,
     };
   if (one.counts) return { note: sayCount(one, at) };
+  const other = months && sayOtherMonths(months, at);
+  if (other && one.value.trim() !== '')
+    return { note: `${sayFigure(one.value)} is not filled in: ${other}` };
+  if (one.parts) return sayParts(one, one.parts, at);
+  if (one.was !== undefined)
+    return {
+      value: one.value,
+      note: `${at.measure.code}: ${sayFigure(one.value)} in place of ${sayFigure(one.was)}.`,
+    };
   return one.by === undefined ? { value: one.value } : addToLast(one.by, at, record);
 };
 
+/** Other months than those asked for, where no figure of them is said yet. */
+const sayMonthsAlone = (
+  months: NonNullable<Asked['months']>,
+  expected: readonly ExpectedValue[],
+): string[] =>
+  [...expected.flatMap((one) => capitalise(sayOtherMonths(months, one) ?? '')).slice(0, 1)].filter(
+    (note) => note !== '',
+  );
+
 /** The figures of a message that the form has fields for, and what to say of the others. */
 export const placeGiven = (
-  given: Given,
+  { given = [], months, unused = [] }: Pick<Asked, 'given' | 'months' | 'unused'>,
   { indicator, expected, record }: Pick<FormContext, 'indicator' | 'expected' | 'record'>,
 ): { readonly values: Readonly<Record<string, string>>; readonly notes: readonly string[] } => {
   const placed = given.map((one) => {
     const at = expectedFor(one, indicator, expected)[0];
-    return { code: at?.measure.code ?? '', ...placeOne(one, at, record) };
+    return { code: at?.measure.code ?? '', ...placeOne(one, at, { record, months }) };
   });
   return {
     // What is said last of a measure corrects what was said before.
     values: Object.fromEntries(
       placed.flatMap(({ code, value }) => (value === undefined ? [] : [[code, value]])),
     ),
-    notes: placed.flatMap(({ note }) => (note === undefined ? [] : [note])),
+    notes: [
+      ...placed.flatMap(({ note }) => (note === undefined ? [] : [note])),
+      ...(given.length === 0 && months ? sayMonthsAlone(months, expected) : []),
+      ...sayUnused(
+        unused,
+        placed.some(({ value }) => value !== undefined),
+      ),
+    ],
   };
 };

@@ -7,8 +7,7 @@ import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { latestOfEach } from '../../../domain/round/latest-reminders.ts';
 import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
 import { plans } from '../../../domain/round/plans.ts';
-import type { Reminder, StepKind } from '../../../domain/round/reminder.ts';
-import { isNotice } from '../../../domain/round/round-snapshot.ts';
+import type { Reminder } from '../../../domain/round/reminder.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -17,23 +16,7 @@ import { forTeamOnly } from '../../rights.ts';
 import { type RunState, readRoundSnapshot, roundAt } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
 import type { RequestDescriptor } from '../request-descriptor.ts';
-
-const stepWords: Readonly<Record<StepKind, string>> = {
-  ask: 'asked',
-  remind: 'reminded',
-  overdue: 'told that it is overdue',
-  'roll-up': 'roll-up',
-  submitted: 'told what was submitted',
-  returned: 'told what was returned',
-  'signed-off': 'told what was signed off',
-  withdrawn: 'told that a sign-off was taken back',
-  extended: 'told about more time',
-  'stand-in': 'told who they are standing in for',
-  appeal: 'told what an officer has asked for',
-  'appeal-answered': 'told the answer to their request',
-  watched: 'told what they wanted to know',
-  published: 'sent what was published',
-};
+import { listOwnMessages, sayStep } from './own-messages.ts';
 
 const headings = {
   sent: 'Sent',
@@ -48,9 +31,9 @@ const failedHeadings: readonly { readonly reasons: readonly string[]; readonly h
     { reasons: ['throttled', 'no-connection', 'refused', 'too-large'], heading: 'Failed' },
   ];
 
-const detailOf = ({ step, state, at }: Reminder): string => {
-  const about = isNotice(step) && step.kind !== 'stand-in' ? ` (${step.on.split('.')[0]})` : '';
-  const said = `${stepWords[step.kind]}${about}, ${formatInstant(at)}`;
+const detailOf = (reminder: Reminder): string => {
+  const { state } = reminder;
+  const said = sayStep(reminder);
   if (state.kind === 'failed') return `${failureWords(state.reason)} (${said})`;
   return state.kind === 'unknown' ? `${state.detail} (${said})` : said;
 };
@@ -139,13 +122,12 @@ const buildReminderReceipt = (
   });
 };
 
-/** What became of the messages of the current round. */
+/** What became of the messages of the current round; of whoever is not in the performance team, their own. */
 const answer = async (asked: RequestOf<'receipt'>, context: RequestContext): Promise<Card> => {
-  if (!context.user.actor.team) return forTeamOnly('see what was sent', context);
-  return buildReminderReceipt(
-    await readRoundSnapshot(context, roundAt(context), context.clock.now),
-    asked,
-  );
+  const { person, team } = context.user.actor;
+  if (!team && !person) return forTeamOnly('see what was sent', context);
+  const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
+  return !team && person ? listOwnMessages(person.id, run) : buildReminderReceipt(run, asked);
 };
 
 const schema = z.strictObject({
@@ -159,7 +141,7 @@ export const reminderReceipt: RequestDescriptor<'receipt'> = {
   schema,
   inPrivate: true,
   purpose:
-    'What happened to the last reminders: sent, failed or already done. With failed, only the messages that failed and can be sent again.',
+    'What happened to the last reminders: sent, failed or already done; for an officer, how many reminders they have had themselves, and when. With failed, only the messages that failed and can be sent again.',
   alone: true,
   name: ({ failed }) => (failed ? 'Receipt: failed messages' : 'Receipt'),
   query: { filter: ['failed'] },

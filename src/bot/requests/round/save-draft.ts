@@ -8,6 +8,7 @@ import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersSchema } from './given-answers.ts';
 import { givenSchema } from './given-figures.ts';
+import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { prepareForm, withSaid } from './update.ts';
 
 /**
@@ -21,7 +22,7 @@ const answer = async (
 ): Promise<Card> => {
   const update = { kind: 'update', ...asked } as const;
   // Nothing is kept that the form would not take, and the form says why.
-  if (asked.given?.some(({ counts }) => counts)) return answerOther(update);
+  if (asked.months || asked.given?.some(({ counts }) => counts)) return answerOther(update);
   const prepared = await prepareForm(update, context);
   if (prepared.instead) return prepared.instead;
   const { round, draft } = prepared;
@@ -37,6 +38,8 @@ const schema = z.strictObject({
   round: id.optional(),
   given: givenSchema.optional(),
   answers: answersSchema.optional(),
+  months: monthsSchema,
+  unused: unusedSchema,
   as: z.enum(['no-change', ...saidStates]).optional(),
   why: z.string().max(longestSaidWhy).optional(),
 });

@@ -22,6 +22,7 @@ import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
+import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
 
 /** Whether anything of what a draft was written on is different now: a deadline that was moved is not. */
@@ -60,7 +61,7 @@ type Opened = {
 /** What a message says besides asking for the form; undefined when it says nothing. */
 const readSaid = (asked: RequestOf<'update'>, context: FormContext) => {
   const { given = [], answers, as, why } = asked;
-  const { values, notes } = placeGiven(given, context);
+  const { values, notes } = placeGiven(asked, context);
   const isAll = given.length === 0;
   const state = saidStates.find((one) => one === as);
   const says =
@@ -162,6 +163,10 @@ const schema = z.strictObject({
   given: givenSchema.optional(),
   /** Answers to the questions of the commentary that the message gives: filled in in the same way. */
   answers: answersSchema.optional(),
+  /** The months that it says they are of, where they are not those of the quarter. */
+  months: monthsSchema,
+  /** Numbers of the message that are in no field. */
+  unused: unusedSchema,
   /** What the message says of these figures, or of all of them where it gives none. */
   as: z.enum(['no-change', ...saidStates]).optional(),
   /** Why there is no figure, where the message says so. */

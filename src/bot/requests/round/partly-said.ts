@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { formatNumber, placesOf } from '../../../domain/format.ts';
+import { periodDates } from '../../../domain/period/period.ts';
+import { longMonth } from '../../../domain/period/period-spellings.ts';
+import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
+import { mostSaid } from '../../said-figures.ts';
+import { forButtons } from '../request-descriptor.ts';
+
+const month = z.number().int().min(1).max(12);
+
+/** The months that a message says its figures are of; without a last one, all since the first. */
+export const monthsSchema = forButtons(
+  z.strictObject({ from: month, to: month.optional() }).optional(),
+);
+
+/** Numbers of a message that are in no field. */
+export const unusedSchema = forButtons(z.array(z.number()).max(mostSaid).optional());
+
+type Months = NonNullable<z.infer<typeof monthsSchema>>;
+
+const list = new Intl.ListFormat('en-GB');
+
+const nameMonths = (from: number, to: number | undefined): string => {
+  if (to === undefined) return `the year since ${longMonth(from)}`;
+  return from === to ? longMonth(from) : `${longMonth(from)} to ${longMonth(to)}`;
+};
+
+/**
+ * Why a figure is not of the quarter that is asked for; undefined where it is, or where a month says nothing of that.
+ *
+ * @example of April to December, where October to December is asked for, says so
+ */
+export const sayOtherMonths = (
+  { from, to }: Months,
+  { period, measure }: ExpectedValue,
+): string | undefined => {
+  if (period.kind !== 'financial-quarter') return undefined;
+  const { start, end } = periodDates(period);
+  const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  if (from === first && (to === undefined || to === last)) return undefined;
+  // A month outside the quarter is when something happens.
+  if (from === to && (from < first || from > last)) return undefined;
+  const isPart = from >= first && to !== undefined && to <= last && from <= to;
+  const wanted = isPart
+    ? 'Give all three months together, once you have them; Save draft keeps what you have typed until then.'
+    : 'Give the figure of these three months alone.';
+  return `your message says that it is of ${nameMonths(from, to)}, and ${measure.code} asks for ${nameMonths(first, last)}. ${wanted}`;
+};
+
+/**
+ * What a message has and no field took, so that no number is lost unseen.
+ *
+ * @param isBeside whether another number of it is filled in
+ */
+export const sayUnused = (unused: readonly number[], isBeside: boolean): string[] => {
+  if (unused.length === 0) return [];
+  const numbers = list.format(unused.map((one) => formatNumber(one, placesOf(one))));
+  const are = unused.length > 1 ? 'are' : 'is';
+  return isBeside
+    ? [`Your message also has ${numbers}, which ${are} not filled in.`]
+    : [`Your message has ${numbers}, which ${are} not filled in. Type the figure that you mean.`];
+};

@@ -1,0 +1,62 @@
+import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { judgedSeries } from '../../domain/figures/headline.ts';
+import { searchStems, stemsOf } from '../../domain/find-words.ts';
+import type { Asked } from './asked.ts';
+import type { Token } from './tokens.ts';
+
+type PlacedNumber = { readonly at: number; readonly is: number };
+
+/** The parts that the name of a count says it is of: "killed" and "seriously injured". */
+const partsOf = (code: string, { catalogue }: Asked): readonly ReadonlySet<string>[] => {
+  const indicator = findIndicator(catalogue, code);
+  const [measure, ...more] = indicator ? findMeasures(indicator, code) : [];
+  const series = measure && judgedSeries(measure);
+  if (!measure || more.length > 0 || series?.valueKind !== 'count') return [];
+  const sides = measure.name.split(/ (?:or|and) /i).map((side) => stemsOf(side));
+  return sides.length > 1 ? sides : [];
+};
+
+/** Which part the words beside a number say: behind it, or before it where the first number ends a part. */
+const partBeside = (
+  words: readonly Token[],
+  parts: readonly ReadonlySet<string>[],
+  { sameWords }: Asked,
+): number | undefined => {
+  const said = new Set(
+    words.flatMap(({ word, mark }) => {
+      const stems = mark ? [] : searchStems(word, sameWords);
+      return parts.flatMap((part, index) => (stems.some((one) => part.has(one)) ? [index] : []));
+    }),
+  );
+  const [only, ...more] = said;
+  return more.length === 0 ? only : undefined;
+};
+
+/**
+ * The numbers that make up what is counted together, each beside the word for its part.
+ *
+ * @returns undefined where any number is of anything else, or two are of the same part
+ * @example of "21 killed and 188 seriously hurt", where people killed or seriously injured are counted: 209
+ */
+export const sumOfParts = (
+  numbers: readonly PlacedNumber[],
+  code: string,
+  asked: Asked,
+): (PlacedNumber & { readonly parts: readonly number[] }) | undefined => {
+  const parts = partsOf(code, asked);
+  const [first] = numbers;
+  if (!first || parts.length === 0 || numbers.length !== parts.length) return undefined;
+  const { tokens } = asked.reading;
+  const behind = numbers.map(({ at }, index) =>
+    partBeside(tokens.slice(at + 1, numbers[index + 1]?.at), parts, asked),
+  );
+  const before = numbers.map(({ at }, index) =>
+    partBeside(tokens.slice(index === 0 ? 0 : (numbers[index - 1]?.at ?? 0) + 1, at), parts, asked),
+  );
+  const isWhole = (said: readonly (number | undefined)[]): boolean =>
+    said.every((one) => one !== undefined) && new Set(said).size === parts.length;
+  if (!isWhole(behind) && !isWhole(before)) return undefined;
+  if (numbers.some(({ is }) => !Number.isInteger(is))) return undefined;
+  const values = numbers.map(({ is }) => is);
+  return { at: first.at, is: values.reduce((all, one) => all + one, 0), parts: values };
+};

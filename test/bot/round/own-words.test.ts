@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { inputsOf } from '../press.ts';
+import { textOf } from '../use-bot.ts';
+import { useRound } from '../use-round.ts';
+
+const team = 'david-bonner';
+
+describe('officers in their own words', () => {
+  const round = useRound();
+
+  /** The answer to the last of several messages. */
+  const say = async (person: string, ...texts: readonly string[]) => {
+    const answers = [];
+    for (const text of texts) answers.push(await round.ask(person, text));
+    const last = answers.at(-1);
+    assert.ok(last);
+    return last;
+  };
+  const said = async (person: string, ...texts: readonly string[]) =>
+    textOf(await say(person, ...texts));
+
+  it('give the parts of a count, whose sum is filled in and shown', async () => {
+    const form = await say('mike-potter', '21 killed and 188 seriously hurt, 12 months rolling');
+    assert.equal(inputsOf(form)['value~S06'], '209');
+    assert.match(textOf(form), /S06: 21 \+ 188 = 209\. Check that this is what you mean\./);
+  });
+
+  it('give a figure with others beside it, which the form names', async () => {
+    const form = await say(
+      'claire-summerhayes',
+      'S04 came to 538, about 24% of which went further, it was 562 before',
+    );
+    assert.equal(inputsOf(form)['value~S04'], '538');
+    assert.match(textOf(form), /also has 24 and 562, which are not filled in/);
+  });
+
+  it('give one month, or more than the quarter, and neither is filled in', async () => {
+    const month = await say('claire-summerhayes', 'October by itself is 187 for S04');
+    assert.equal(inputsOf(month)['value~S04'], '');
+    assert.match(textOf(month), /187 is not filled in[\s\S]*S04 asks for October to December/);
+    const year = await say('andy-frost', 'S05A is 18,710', "that's April to December added up");
+    assert.equal(inputsOf(year)['value~S05A'], '');
+    assert.match(textOf(year), /18,710 is not filled in[\s\S]*these three months alone/);
+    const whole = await say('claire-summerhayes', 'S04 is 541 for October to December');
+    assert.equal(inputsOf(whole)['value~S04'], '541');
+    const rolling = await say('mike-potter', 'S06 is 209 for the 12 months to October');
+    assert.equal(inputsOf(rolling)['value~S06'], '209');
+  });
+
+  it('waver between two figures, and the first comes back', async () => {
+    const form = await say('claire-summerhayes', 'S04 550', 'or 505?', 'no, the first was right');
+    assert.equal(inputsOf(form)['value~S04'], '550');
+    assert.match(textOf(form), /S04: 550 in place of 505\./);
+  });
+
+  it('ask for a day that they have already, and are told so', async () => {
+    const card = await say('claire-shiels', "Can I have until the 18th for S01? It isn't ready.");
+    assert.match(textOf(card), /^You have until Monday 21 January 2019 already: S01/);
+    assert.match(textOf(card), /Ask for a later day/);
+    const later = await say('claire-shiels', "Can I have until the 25th for S01? It isn't ready.");
+    assert.equal(inputsOf(later).until, '2019-01-25');
+  });
+
+  it('move a snooze to another day', async () => {
+    assert.match(
+      await said('mike-potter', 'snooze until Monday', 'make that the Wednesday'),
+      /no reminders before 9 January 2019/,
+    );
+    assert.match(
+      await said('mike-potter', 'on site all week, remind me Friday instead'),
+      /no reminders before 4 January 2019/,
+    );
+  });
+
+  it('hand over a part, and learn that the whole goes', async () => {
+    const form = await say(
+      'andy-frost',
+      'can somebody else do S05B this time?',
+      'then delegate it to Paul Leivers',
+    );
+    assert.match(textOf(form), /S05B cannot be handed over alone: all of S05 goes\./);
+    assert.equal(inputsOf(form).to, 'paul-leivers');
+  });
+
+  it('ask which messages they have had, and see no others’', async () => {
+    const card = await round.request('andy-frost', { kind: 'receipt' });
+    assert.match(textOf(card), /^Your messages of the round Q3 2018\/19/);
+    assert.match(textOf(card), /I have (?:not )?asked you/);
+    assert.doesNotMatch(textOf(card), /Mike Potter|Claire/);
+  });
+
+  it('are offered all that helps when they have no time', async () => {
+    const card = await round.request('andy-frost', { kind: 'away' });
+    assert.match(textOf(card), /Ask a colleague instead of me[\s\S]*Hold back my reminders/);
+    const asked = await round.press('andy-frost', card, 'Ask for more time');
+    assert.match(textOf(asked), /Ask David Bonner for more time: S05/);
+  });
+
+  it('leave out one more of those who are reminded', async () => {
+    const card = await said(team, 'chase everyone bar Mike', 'leave Andy out as well');
+    assert.doesNotMatch(card, /Mike Potter|Andy Frost/);
+    assert.match(card, /Claire Shiels/);
+  });
+
+  it('speak of him who was asked about', async () => {
+    assert.match(
+      await said('paul-leivers', 'anything from Andy Frost yet?', 'chase him then'),
+      /Only the performance team can remind Andy Frost\./,
+    );
+  });
+});
