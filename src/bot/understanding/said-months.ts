@@ -36,6 +36,7 @@ export const readMonths = (reading: MessageReading): SaidMonths | undefined => {
   const numberAt = (at: number): number => monthNumber(tokens[at]?.word ?? '');
   for (const { period } of marksOf(reading, 'period')) {
     if (period.kind === 'this-year') return { from: 4 };
+    if (period.kind === 'from-april') return { from: 4, to: period.to };
     if (period.kind === 'months')
       return { from: Number(period.from.slice(5)), to: Number(period.to.slice(5)) };
   }
