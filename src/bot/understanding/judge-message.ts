@@ -24,6 +24,7 @@ import {
 import { withOwnNames } from './own-names.ts';
 import { withPartBefore } from './part-before.ts';
 import { withoutPartsElsewhere } from './parts-elsewhere.ts';
+import { peopleOfOutcome } from './people-of-outcome.ts';
 import { readSubjects, toAsked } from './read-asked.ts';
 import { readAspect, tell, unknown } from './read-aspect.ts';
 import { isStrange, type MessageReading, readMessage } from './read-message.ts';
@@ -187,9 +188,10 @@ export const judge = (
     reading.tokens.some(
       ({ word, mark, capital }, at) => !mark && ((capital && at > 0) || isStrange(word, language)),
     );
-  const subjects = isOfTerm
+  const completed = isOfTerm
     ? named
     : completeSubjects(named, before, { reading, aspect, wishes, catalogue: language.catalogue });
+  const subjects = aspect === 'people' ? peopleOfOutcome(completed, reading, language) : completed;
   const alsoAsked = aspects
     .slice(1)
     .filter(({ name, likelihood }) => likelihood >= alsoLikely && besideEachOther.has(name))
