@@ -8,6 +8,8 @@ export type Kind = 'one' | 'any';
 
 /** How often each sample is learned from. */
 const rounds = 25;
+/** The weights are averaged over so many of the last rounds, so that no sample counts for more by coming last. */
+const averaged = 10;
 /** How a model is fitted. */
 export type Pace = {
   /** How far a weight moves at first, and how strongly it is drawn back to 0. */
@@ -109,13 +111,19 @@ const prepare = (kind: Kind, samples: readonly Sample[]): Lessons => {
   return { kind, classes, features, lessons };
 };
 
-/** The rows of one model, that of the bias last. */
+const addTo = (sums: Float64Array, weights: Float64Array): void => {
+  for (let at = 0; at < sums.length; at += 1)
+    sums[at] = (sums[at] as number) + (weights[at] as number);
+};
+
+/** The weights of one model by its features, those of the bias last. */
 const fitOnce = (
   { kind, classes, features, lessons }: Lessons,
   pace: Pace,
   random: () => number,
-): Row[] => {
+): Float64Array[] => {
   const rows = [...features, 'bias'].map(() => newRow(classes.length));
+  const sums = rows.map(({ weights }) => new Float64Array(weights.length));
   const bias = rows.at(-1) as Row;
   const order = [...lessons];
   const errors = new Float64Array(classes.length);
@@ -131,16 +139,17 @@ const fitOnce = (
         errors[at] = (errors[at] as number) - (lesson.right[at] as number);
       for (const row of active) moveWeights(row, errors, pace);
     }
+    if (done >= rounds - averaged)
+      for (const [at, { weights }] of rows.entries()) addTo(sums[at] as Float64Array, weights);
   }
-  return rows;
+  return sums.map((sum) => sum.map((weight) => weight / averaged));
 };
 
-const average = (models: readonly (readonly Row[])[]): number[][] =>
-  (models[0] ?? []).map(({ weights }, row) =>
+const average = (models: readonly (readonly Float64Array[])[]): number[][] =>
+  (models[0] ?? []).map((weights, row) =>
     Array.from(
       weights,
-      (_, at) =>
-        models.reduce((sum, model) => sum + (model[row]?.weights[at] ?? 0), 0) / models.length,
+      (_, at) => models.reduce((sum, model) => sum + (model[row]?.[at] ?? 0), 0) / models.length,
     ),
   );
 

@@ -97,7 +97,7 @@ const weigh = (sample: Sample): Sample[] =>
   sample.names.includes(narrowingClass) ? [sample, sample] : [sample];
 
 /** Most words that narrow are rare, so that little may be made of each. */
-const slowly = { step: 0.03, decay: 1e-2 };
+const slowly = { step: 0.03, decay: 1e-2, leftOut: 0.2, times: 2 };
 
 /** Words that so many messages share are worth mending slips in. */
 const common = 3;
@@ -222,6 +222,7 @@ export const learn = (
           ...(lesson.mayShowFigure === false ? [withoutFigure] : []),
         ],
       })),
+      broadly,
     ),
     cueWords: cueWordsOf(all),
     telling: tellingOf(

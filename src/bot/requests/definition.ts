@@ -16,6 +16,7 @@ import type { Place } from '../passages/place.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
+import { explainStatus } from './explain-status.ts';
 import { isAnswer, openReport, searchFact, showFound, stepsFrom } from './fact.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
@@ -178,7 +179,8 @@ const listTerms = ({ settings: { glossary } }: RequestContext): Card => {
 const answer = async ({ term, code }: Asked, context: RequestContext): Promise<Card> => {
   if (term === undefined) return code ? explainCode(code, context) : listTerms(context);
   const entry = context.settings.glossary.find(term);
-  return entry ? explain(entry, code, context) : showUse(term, code, context);
+  if (entry) return explain(entry, code, context);
+  return explainStatus(term, context.catalogue) ?? showUse(term, code, context);
 };
 
 const schema = z.strictObject({

@@ -9,6 +9,7 @@ import {
   indicatorsOf,
   outcomeOf,
 } from './asked.ts';
+import { findStatus } from './catalogue-words.ts';
 import { lineOf } from './cues.ts';
 import { askEach, fill, filled } from './fill-request.ts';
 import { isGrammar, marksOf } from './tokens.ts';
@@ -89,6 +90,8 @@ export const askDefinition = (asked: Asked): readonly Request[] => {
     return askEach('method', asked);
   if (has(asked, 'level') && indicatorsOf(asked, codesNamed(asked)).length === 0)
     return [{ kind: 'risk-levels' }];
+  const status = findStatus(asked.reading, asked.catalogue, 'figures');
+  if (status) return [{ kind: 'definition', term: status }];
   if (terms.length > 0) return terms.slice(0, 3).map((term) => ({ kind: 'definition', term }));
   const typed = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
   const otherwise: Request[] =

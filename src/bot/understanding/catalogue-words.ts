@@ -42,6 +42,14 @@ const comparatorsOf = once((catalogue) => [
 const isCalledByFirst = (name: string): boolean =>
   /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
 
+const nations: ReadonlySet<string> = new Set([
+  ...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'United Kingdom', 'UK'],
+]);
+
+/** "The national average" is of the nation that there are figures of. */
+const isNationMeant = (name: string, said: ReadonlySet<string>): boolean =>
+  nations.has(name) && said.has('nation');
+
 /** The comparator that a message names: "statistical neighbours", "the North West", "England". */
 export const findComparator = (
   { tokens }: MessageReading,
@@ -52,6 +60,7 @@ export const findComparator = (
     const stems = tellingStems(name);
     const isCalled = isCalledByFirst(name) && said.has(stems[0] ?? '');
     const isNamed = isCalled || stems.every((stem) => said.has(stem));
+    if (isNationMeant(name, said)) return [{ name, stems: ['nation', 'averag'] }];
     return stems.length > 0 && isNamed ? [{ name, stems }] : [];
   });
   return named.toSorted((a, b) => b.stems.length - a.stems.length)[0];

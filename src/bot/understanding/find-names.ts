@@ -2,7 +2,7 @@ import { withFurther } from './find-further.ts';
 import { withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
-import { type Named, type NameEntry, type NameIndex, withoutMilestones } from './name-index.ts';
+import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
 import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
@@ -120,7 +120,7 @@ const distinct = (all: readonly Named[]): Named[] => [
 
 /** Of an indicator and its parts, the indicator is meant where the words fit them alike. */
 const joinFamily = (alike: readonly Named[]): Named[] => {
-  const all = withoutMilestones(alike, (one) => one);
+  const all = measuredFirst(alike, (one) => one);
   const indicators = all.filter(({ kind }) => kind === 'indicator').map(({ id }) => id);
   return all.filter(
     (one) => one.kind === 'indicator' || !one.indicator || !indicators.includes(one.indicator),

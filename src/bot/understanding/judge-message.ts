@@ -101,7 +101,7 @@ const leftBeside = (
   const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
   const counted = wordsOfCounting(reading, codes, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
-    if (counted.has(at)) return false;
+    if (counted.has(at) || reading.statuses.has(at)) return false;
     const { stem = '' } = reading.tokens[at] ?? {};
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;

@@ -163,11 +163,8 @@ const without =
     return others.length > 0 ? others : all;
   };
 
-/** What is measured goes before the milestones that have the same words in their titles. */
-export const withoutMilestones = without(/^milestone$/);
-
-/** What is measured is told by a word, whatever posts or milestones have it too. */
-const withoutPosts = without(/^(?:milestone|person)$/);
+/** What is measured goes before the milestones and the posts that have the same words in their titles. */
+export const measuredFirst = without(/^(?:milestone|person)$/);
 
 const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> => {
   const byStem = new Map<string, NameEntry[]>();
@@ -249,7 +246,7 @@ export const buildNameIndex = (
     [...byStem].map(([stem, of]) => [
       stem,
       new Set(
-        withoutPosts(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
+        measuredFirst(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
       ).size,
     ]),
   );

@@ -52,8 +52,11 @@ const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspe
 /** Where nothing is named, a word that narrows by itself is what is asked of. */
 const narrowsByItself = 0.3;
 
+/** What is asked of everything, unless a word says of what. */
+const ofAny: ReadonlySet<string> = new Set(['value', 'target', 'movers']);
+
 const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
-  asked.aspect === 'value' && asked.subjects.codes.length === 0
+  ofAny.has(asked.aspect) && asked.subjects.codes.length === 0
     ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
     : [];
 
@@ -96,13 +99,11 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const unused = readUnused(judged, requests, showsFigures);
   const left = showsFigures
-    ? [
-        ...wordsFrom(judged, narrows),
-        ...wordsOnTheirOwn(judged),
-        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
-      ]
+    ? [...wordsFrom(judged, narrows), ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : [])]
     : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : [];
-  return [...new Set([...left, ...unused.words])].filter((word) => !unused.own.includes(word));
+  return [...new Set([...left, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
+    (word) => !unused.own.includes(word),
+  );
 };

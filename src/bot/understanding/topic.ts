@@ -1,9 +1,10 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
 import { wordsOfCouncil } from './catalogue-words.ts';
 import type { Subjects } from './find-subjects.ts';
+import type { LanguageContext } from './language-context.ts';
+import { classify } from './linear-model.ts';
 import type { Named, NameIndex } from './name-index.ts';
+import { describeWordsLeft, narrowingClass } from './narrowing.ts';
 import type { MessageReading } from './read-message.ts';
-import { wordsLeft } from './read-message.ts';
 
 /** More things than these have nothing in common but a word. */
 const mostOfTopic = 8;
@@ -26,7 +27,12 @@ const indicatorsWith = (word: string, { byStem, stemsOf }: NameIndex): Named[] =
     : [];
 };
 
-type Lexis = { readonly names: NameIndex; readonly catalogue: Catalogue };
+/** A word that could not narrow anything says nothing of what is meant: "people". */
+const leastTelling = 0.1;
+
+const averaging = /^(?:average|mean|median)$/;
+
+type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words'>;
 
 /**
  * Where a message names nothing, a word that is in the names of several indicators means all of them.
@@ -36,7 +42,7 @@ type Lexis = { readonly names: NameIndex; readonly catalogue: Catalogue };
 export const withTopic = (
   reading: MessageReading,
   aspect: string,
-  { named, names, catalogue }: { readonly named: Subjects } & Lexis,
+  { named, names, catalogue, models, words }: { readonly named: Subjects } & Lexis,
 ): MessageReading => {
   const isNamed =
     named.how !== 'none' ||
@@ -46,9 +52,14 @@ export const withTopic = (
   if (isNamed || !ofTopic.has(aspect) || reading.tokens.some(({ word }) => counting.test(word)))
     return reading;
   const council = wordsOfCouncil(catalogue);
-  const [topic, ...more] = wordsLeft(reading).flatMap((at) => {
-    const { word = '', stem = '' } = reading.tokens[at] ?? {};
-    const of = council.has(stem) ? [] : indicatorsWith(word, names);
+  const [topic, ...more] = describeWordsLeft(reading, words).flatMap(({ at, word, features }) => {
+    const judged = classify(models.narrowing, features);
+    const isTelling = judged.some(
+      ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
+    );
+    const isOwn = council.has(reading.tokens[at]?.stem ?? '');
+    const isTopic = isTelling && !isOwn && !averaging.test(word);
+    const of = isTopic ? indicatorsWith(word, names) : [];
     return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
   });
   return topic && more.length === 0

@@ -43,11 +43,13 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
 
 const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
-/** "Milestones and actions, overdue, for S05 Crime" */
+/** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
 const titleOf = ({ of, which, status }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  const filter = [which && filterWords[which], status].filter(Boolean).join(', ');
-  return capitalise(`${filter && `${filter} `}${what}${place && `: ${place}`}`);
+  const isSoon = which === 'due-soon';
+  const before = [which && !isSoon && filterWords[which], status].filter(Boolean).join(', ');
+  const after = isSoon ? ` ${filterWords[which]}` : '';
+  return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
 };
 
 const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean =>

@@ -1,0 +1,51 @@
+import type { Card } from '../../cards/card.ts';
+import { messageCard } from '../../cards/message-card.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { capitalise } from '../../domain/format.ts';
+import { type StatusWord, statusColours } from '../../domain/target.ts';
+import { plainName } from '../../domain/words.ts';
+import { button } from '../request.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+const quoted = (words: readonly string[]): string => list.format(words.map((one) => `“${one}”`));
+
+const statusWordsIn = ({ indicators }: Catalogue): StatusWord[] => {
+  const all = indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ statuses = [] }) => statuses),
+  );
+  return [...new Map(all.map((one) => [plainName(one.word), one])).values()];
+};
+
+/**
+ * What a word or a colour for a status says, as far as the reports tell it; undefined where it is none of theirs.
+ *
+ * @example “amber” where the council says “At risk”
+ */
+export const explainStatus = (term: string, catalogue: Catalogue): Card | undefined => {
+  const said = plainName(term);
+  const words = statusWordsIn(catalogue);
+  const own = words.find(({ word }) => plainName(word) === said);
+  const colour = own?.colour ?? statusColours.find((one) => one === said);
+  const alike = words.filter((one) => one.colour === colour).map(({ word }) => word);
+  if (colour === undefined || alike.length === 0) return undefined;
+  const name = own?.word ?? capitalise(colour);
+  const others = alike.filter((word) => plainName(word) !== said);
+  const isColour = plainName(name) === colour;
+  const text = [
+    own
+      ? `A status of this report${isColour ? '' : `, shown in ${colour}`}: how a figure stands to its target.`
+      : `The colour of ${quoted(alike)}: how a figure stands to its target.`,
+    ...(own && others.length > 0 ? [`The same colour has ${quoted(others)}.`] : []),
+    'Each card gives the target, and by how much the figure met or missed it.',
+  ];
+  return messageCard({
+    title: name,
+    text: text.join(' '),
+    buttons: [
+      button(`Which are ${isColour ? colour : name}?`, { kind: 'target', status: colour }),
+      button('All targets', { kind: 'target' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};

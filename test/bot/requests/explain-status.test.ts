@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { explainStatus } from '../../../src/bot/requests/explain-status.ts';
+import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import type { StatusWord } from '../../../src/domain/target.ts';
+import { checkCard } from '../../cards/check-card.ts';
+import { catalogue } from '../catalogue.ts';
+
+const withStatuses = (statuses: readonly StatusWord[]): Catalogue => ({
+  ...catalogue,
+  indicators: catalogue.indicators.map((one) => ({
+    ...one,
+    measures: one.measures.map((measure) => ({ ...measure, statuses })),
+  })),
+});
+
+const ours = withStatuses([
+  { word: 'Off track', colour: 'red' },
+  { word: 'At risk', colour: 'amber' },
+  { word: 'On track', colour: 'green' },
+]);
+
+const textOf = (term: string, of: Catalogue): string => {
+  const card = explainStatus(term, of) ?? assert.fail('no card');
+  checkCard(card);
+  return JSON.stringify(card.content);
+};
+
+describe('explainStatus', () => {
+  it('says for a colour which of the council’s words it is of', () => {
+    assert.match(textOf('amber', ours), /The colour of “At risk”: how a figure stands/);
+  });
+
+  it('says for a word of the council’s which colour it has, whatever its capitals', () => {
+    assert.match(textOf('at risk', ours), /"At risk".*A status of this report, shown in amber/);
+  });
+
+  it('says no colour twice where it is the word', () => {
+    const plain = withStatuses([{ word: 'Amber', colour: 'amber' }]);
+    assert.match(textOf('amber', plain), /A status of this report: how a figure stands/);
+  });
+
+  it('is nothing for other words, and where nothing has a status', () => {
+    assert.equal(explainStatus('purple', ours), undefined);
+    assert.equal(explainStatus('blue', ours), undefined);
+    assert.equal(explainStatus('amber', withStatuses([])), undefined);
+  });
+});
