@@ -136,7 +136,7 @@ describe('a file that is put into the personal chat', function () {
     const shown = textOf(answer);
     assert.match(shown, /faulty\.csv cannot be imported/);
     assert.match(shown, /line 2, column value: "lots" is not a number/);
-    assert.match(shown, /line 3, column measure: "S99" has no series/);
+    assert.match(shown, /line 3, column measure: there is no measure "S99"/);
     assert.ok(!buttonsOf(answer).includes('Import'));
   });
 

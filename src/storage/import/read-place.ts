@@ -69,7 +69,7 @@ const findSeries = (
   known: ImportTargets,
 ): ReadResult<Content<'series'>> => {
   const all = known.measures.get(findSpelling(measure, known.measures));
-  if (!all) return { faults: [`column measure: "${measure}" has no series in storage`] };
+  if (!all) return { faults: [`column measure: there is no measure "${measure}"`] };
   const read = all.get(findSpelling(id, all));
   if (read) return { read, faults: [] };
   return { faults: [`column series: "${id}" is not a series of ${measure}: ${list(all.keys())}`] };
@@ -118,7 +118,7 @@ const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period
   const eaten = isDate
     ? '; a spreadsheet has made a date of it: format the column as text and type it again'
     : '';
-  const reason = `"${label}" is not a ${series.periodKind} like ${examples[series.periodKind]}${eaten}`;
+  const reason = `"${label}" is not a period like ${examples[series.periodKind]}${eaten}`;
   return { faults: [`column period: ${reason}`] };
 };
 

@@ -132,23 +132,28 @@ type Table<C extends string> = {
   readonly faults: readonly string[];
 };
 
+const and = new Intl.ListFormat('en-GB');
+
 const findHeaderFaults = (
   line: number,
   names: readonly string[],
   { needed, columns: known }: TableShape<string>,
 ): string[] => {
   const missing = needed.filter((name) => !names.includes(name));
+  const named = names.filter((name) => name !== '' && name !== passedOver);
+  const unknown = [...new Set(named)].filter((name) => !known.includes(name));
   return [
     ...missing.map((name) => `line ${line}: the column ${name} is missing`),
-    ...names.flatMap((name, i) => {
-      const at = `line ${line}, column ${i + 1}:`;
-      if (name === passedOver) return [];
-      if (name !== '' && !known.includes(name))
-        return [
-          `${at} "${name}" is not one of ${known.join(', ')}; --ignore-columns passes over such columns, and --mapping says which is which`,
-        ];
-      return name !== '' && names.indexOf(name) < i ? [`${at} "${name}" appears twice`] : [];
-    }),
+    ...(unknown.length > 0
+      ? [
+          `line ${line}: ${and.format(unknown.map((name) => `"${name}"`))} ${unknown.length === 1 ? 'is not a column' : 'are not columns'} that can be read; those are ${known.join(', ')}`,
+        ]
+      : []),
+    ...names.flatMap((name, i) =>
+      known.includes(name) && names.indexOf(name) < i
+        ? [`line ${line}, column ${i + 1}: "${name}" appears twice`]
+        : [],
+    ),
   ];
 };
 
@@ -193,7 +198,12 @@ export const readTableOf = <C extends string>(
 ): Table<C> => {
   const [header, ...lines] = all;
   if (!header)
-    return { lines: [], faults: [`line 1: the columns ${shape.columns.join(', ')} are missing`] };
+    return {
+      lines: [],
+      faults: [
+        `the file is empty: its first line names the columns, at least ${and.format(shape.needed)}`,
+      ],
+    };
   const read = readHeadings(all).map((name) => shape.aliases?.[name] ?? name);
   const isKnown = (name: string): boolean => (shape.columns as readonly string[]).includes(name);
   const ignored = new Set(shape.ignoreOthers ? read.filter((name) => !isKnown(name)) : []);

@@ -76,19 +76,28 @@ describe('parseValues', () => {
   });
 
   const bad: [string, string[], RegExp][] = [
-    ['an empty file', [''], /line 1: the columns measure, .* are missing/],
+    [
+      'an empty file',
+      [''],
+      /the file is empty: its first line names the columns, at least measure, period and value/,
+    ],
     [
       'a strange report of the direction',
       ['measure,series,area,period,value,reported', `${crime},1,better`],
       /line 2, column reported: "better" is not one of improving, worsening, unchanged/,
     ],
     ['a missing column', ['measure,series,area,period'], /line 1: the column value is missing/],
-    ['a strange column', [`${header},note`], /line 1, column 10: "note" is not one of/],
+    ['a strange column', [`${header},note`], /line 1: "note" is not a column that can be read/],
+    [
+      'several strange columns, once and together',
+      [`${header},note,by`],
+      /line 1: "note" and "by" are not columns that can be read; those are measure, [^"]*$/m,
+    ],
     ['a column twice', [`${header},value`], /line 1, column 10: "value" appears twice/],
     [
       'a strange measure',
       [header, 'S99,council,E10000009,2018,1'],
-      /line 2, column measure: "S99"/,
+      /line 2, column measure: there is no measure "S99"/,
     ],
     [
       'a strange series',
@@ -99,7 +108,7 @@ describe('parseValues', () => {
     [
       'another kind of period',
       [header, 'S05A,council,E10000009,2018/19,1'],
-      /line 2, column period: "2018\/19" is not a financial-quarter like Q2/,
+      /line 2, column period: "2018\/19" is not a period like Q2/,
     ],
     [
       'another kind of period without an area, which is no fault of its own',
@@ -109,12 +118,12 @@ describe('parseValues', () => {
     [
       'a half-year in a series of quarters',
       [header, 'S05A,council,E10000009,H1 2018/19,1'],
-      /line 2, column period: "H1 2018\/19" is not a financial-quarter/,
+      /line 2, column period: "H1 2018\/19" is not a period like Q2/,
     ],
     [
       'a half-year in a series of years',
       [header, 'S03A,published,E92000001,first half of 2016/17,1'],
-      /line 2, column period: "first half of 2016\/17" is not a academic-year/,
+      /line 2, column period: "first half of 2016\/17" is not a period like 2018\/19/,
     ],
     [
       'text for a value',
@@ -150,7 +159,7 @@ describe('parseValues', () => {
     [
       'a quarter of the year 0',
       [header, 'S05A,council,E10000009,Q1 0000/01,1'],
-      /line 2, column period: "Q1 0000\/01" is not a financial-quarter/,
+      /line 2, column period: "Q1 0000\/01" is not a period like Q2/,
     ],
     ['another encoding', [header, `${crime},1,,,,\uFFFD5`], /line 2, column printed: .*UTF-8/],
     [

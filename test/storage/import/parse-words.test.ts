@@ -71,7 +71,7 @@ describe('parseWords', () => {
     [
       'a column too many',
       ['for,phrase,why', 'S05,x,y'],
-      /"why" is not one of for, phrase, removed/,
+      /"why" is not a column that can be read; those are for, phrase, removed/,
     ],
     [
       'what has no name',

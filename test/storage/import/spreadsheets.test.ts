@@ -127,14 +127,17 @@ describe('a table of values as spreadsheets save it', () => {
 
   it('names columns that it does not know, and passes over them on request', () => {
     const text = 'measure,period,value,Directorate\nS05A,Q2 2018/19,6270,Place\n';
-    assert.match(refusal(text), /column 4: "directorate" is not one of .*--ignore-columns/);
+    assert.match(
+      refusal(text),
+      /line 1: "directorate" is not a column that can be read; those are measure/,
+    );
     assert.deepEqual(read(text, true), [crime]);
   });
 
   it('keeps its line numbers below a title', () => {
     const text =
       'Quarterly values\n\nmeasure,period,value\nS05A,Q2 2018/19,6270\nS99,Q2 2018/19,1\n';
-    assert.match(refusal(text), /line 5, column measure: "S99"/);
+    assert.match(refusal(text), /line 5, column measure: there is no measure "S99"/);
   });
 });
 
