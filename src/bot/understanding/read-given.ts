@@ -4,7 +4,15 @@ import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { says } from './cues.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
-import { figuresIn, type Placed, placeNumbers, totalOf, withoutTakenBack } from './said-numbers.ts';
+import {
+  besideName,
+  figuresIn,
+  keepIfAny,
+  type Placed,
+  placeNumbers,
+  totalOf,
+  withoutTakenBack,
+} from './said-numbers.ts';
 import { sumOfParts } from './said-parts.ts';
 import type { Token } from './tokens.ts';
 
@@ -76,8 +84,14 @@ const settle = (
   const [only, ...more] = new Set(subjects.map(({ is }) => is));
   const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
   const last = withoutTakenBack(numbers, subjects, asked);
-  const total = isOfOne ? (totalOf(last) ?? sumOfParts(last, only, asked)) : undefined;
-  return total ? [total] : last;
+  if (!isOfOne || last.length < 2) return last;
+  // "322 children on plans, which is 43.9" says the rate as well.
+  const rates = keepIfAny(
+    last,
+    ({ is }) => !saysCount(asked.reading, { measure: only, value: String(is) }, asked.catalogue),
+  );
+  const total = totalOf(rates) ?? sumOfParts(rates, only, asked) ?? besideName(rates, only, asked);
+  return total ? [total] : rates;
 };
 
 /** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */

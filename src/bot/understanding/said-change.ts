@@ -11,9 +11,11 @@ const sizeOf = ({ word, mark }: Token): number | undefined => {
   return smallNumberOf(word);
 };
 
-/** "Twelve more than", "12 down on". */
+/** "Twelve more than", "12 down on"; "6318 up from 6270" is a figure, and not by how much it is above another. */
 const wayAfter = (tokens: readonly Token[], at: number) =>
-  /^(?:than|on|from)$/.test(tokens[at + 2]?.word ?? '') ? wayMeant(tokens[at + 1]) : undefined;
+  /^(?:than|on|from)$/.test(tokens[at + 2]?.word ?? '') && tokens[at + 3]?.mark?.kind !== 'number'
+    ? wayMeant(tokens[at + 1])
+    : undefined;
 
 const writing = /^(?:put|write|writing|jot|note|mark|get|take|stick|bung)$/;
 

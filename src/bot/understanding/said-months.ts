@@ -20,6 +20,10 @@ const endOf = (tokens: readonly Token[], at: number): number => {
   return isMonth(tokens[next]) ? endOf(tokens, next) : at;
 };
 
+/** Whether a month goes on from another. */
+const isWithin = (tokens: readonly Token[], at: number): boolean =>
+  isMonth(tokens[at - 1]) || (ties.test(tokens[at - 1]?.word ?? '') && isMonth(tokens[at - 2]));
+
 /** "May" alone is mostly no month. */
 const isAlone = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === 'may' || ofTime.test(tokens[at - 1]?.word ?? '');
@@ -40,8 +44,14 @@ export const readMonths = (reading: MessageReading): SaidMonths | undefined => {
     if (period.kind === 'months')
       return { from: Number(period.from.slice(5)), to: Number(period.to.slice(5)) };
   }
-  const at = tokens.findIndex(
-    (token, place) => isMonth(token) && (endOf(tokens, place) > place || !isAlone(tokens, place)),
-  );
-  return at < 0 ? undefined : { from: numberAt(at), to: numberAt(endOf(tokens, at)) };
+  const runs = tokens.flatMap((token, at) => {
+    const isFirst = isMonth(token) && !isWithin(tokens, at);
+    return isFirst && (endOf(tokens, at) > at || !isAlone(tokens, at)) ? [at] : [];
+  });
+  const [first] = runs;
+  if (first === undefined) return undefined;
+  // Each month has a number of its own: "171 in October, 180 in November".
+  const isEach = runs.length > 1 && marksOf(reading, 'number').length === runs.length;
+  const last = isEach ? (runs.at(-1) ?? first) : first;
+  return { from: numberAt(first), to: numberAt(endOf(tokens, last)) };
 };

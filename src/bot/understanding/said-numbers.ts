@@ -1,6 +1,8 @@
 import type { Asked } from './asked.ts';
+import { wordsOfSubject } from './catalogue-words.ts';
+import { placesNamed } from './mention.ts';
 import { findSaidChanges } from './said-change.ts';
-import type { Token } from './tokens.ts';
+import { isGrammar, type Token } from './tokens.ts';
 
 /** At the word with this number stands a subject or a figure. */
 export type Placed<T> = {
@@ -42,7 +44,7 @@ export const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | un
 };
 
 /** Those of which something holds, or all where it holds of none. */
-const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
+export const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
   const kept = all.filter(holds);
   return kept.length > 0 ? kept : all;
 };
@@ -80,4 +82,32 @@ export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const meant = keepIfAny(wholes, ({ at }) => tokens[at - 1]?.word !== 'not');
   const fresh = keepIfAny(meant, ({ is }) => !typedFigures?.has(is));
   return keepIfAny(fresh, ({ at }) => !isOfBefore(tokens, at));
+};
+
+/** What a number counts: the word behind it, where that is no mere tie. */
+const hasOwnThing = ({ reading: { tokens } }: Asked, at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && !next.mark && !next.parted && !isGrammar(next.word);
+};
+
+/**
+ * The only figure beside the name of what it is of, where all others are of something else.
+ *
+ * @example of "209 KSI and 640 slight": 209
+ */
+export const besideName = (
+  numbers: readonly Placed<number>[],
+  code: string,
+  asked: Asked,
+): Placed<number> | undefined => {
+  const { tokens, mentions } = asked.reading;
+  const named = placesNamed(mentions);
+  const own = wordsOfSubject([code], asked.catalogue);
+  const isName = (at: number): boolean =>
+    named.has(at) || tokens[at]?.mark?.kind === 'code' || own.has(tokens[at]?.stem ?? '');
+  const [only, ...more] = numbers.filter(({ at }) => isName(at - 1) || isName(at + 1));
+  const others = numbers.filter((one) => one !== only);
+  return only && more.length === 0 && others.every(({ at }) => hasOwnThing(asked, at))
+    ? only
+    : undefined;
 };

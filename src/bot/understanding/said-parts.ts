@@ -1,19 +1,37 @@
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
-import { searchStems, stemsOf } from '../../domain/find-words.ts';
+import { searchStems, stemOf, stemsOf } from '../../domain/find-words.ts';
+import { monthNumber } from '../../domain/period/period-spellings.ts';
 import type { Asked } from './asked.ts';
 import type { Token } from './tokens.ts';
 
 type PlacedNumber = { readonly at: number; readonly is: number };
 
-/** The parts that the name of a count says it is of: "killed" and "seriously injured". */
-const partsOf = (code: string, { catalogue }: Asked): readonly ReadonlySet<string>[] => {
+/** The months of a quarter, as people write them. */
+const monthsOf = (tokens: readonly Token[]): readonly ReadonlySet<string>[] => {
+  const said = [...new Set(tokens.map(({ word, mark }) => (mark ? 0 : monthNumber(word))))];
+  const first = Math.min(...said.filter((one) => one > 0));
+  const isQuarter = first % 3 === 1 && [1, 2].every((more) => said.includes(first + more));
+  if (!isQuarter) return [];
+  return [0, 1, 2].map(
+    (more) =>
+      new Set(
+        tokens
+          .filter(({ word }) => monthNumber(word) === first + more)
+          .map(({ word }) => stemOf(word)),
+      ),
+  );
+};
+
+/** The parts that the name of a count says it is of, "killed" and "seriously injured"; or the months of its quarter. */
+const partsOf = (code: string, { catalogue, reading }: Asked): readonly ReadonlySet<string>[] => {
   const indicator = findIndicator(catalogue, code);
   const [measure, ...more] = indicator ? findMeasures(indicator, code) : [];
   const series = measure && judgedSeries(measure);
   if (!measure || more.length > 0 || series?.valueKind !== 'count') return [];
   const sides = measure.name.split(/ (?:or|and) /i).map((side) => stemsOf(side));
-  return sides.length > 1 ? sides : [];
+  if (sides.length > 1) return sides;
+  return series.periodKind === 'financial-quarter' ? monthsOf(reading.tokens) : [];
 };
 
 /** Which part the words beside a number say: behind it, or before it where the first number ends a part. */
