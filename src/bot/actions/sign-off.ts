@@ -33,16 +33,22 @@ const nextOf = (code: string) => [
   button('History', { kind: 'history', code }),
 ];
 
+type Told = {
+  readonly round: Period;
+  /** With which something is returned; none at a sign-off. */
+  readonly note: string | undefined;
+  readonly told: readonly string[];
+};
+
 /** What was signed off or returned. */
 const signedOrSent = (
-  kind: 'sign-off' | 'return',
   { code }: Indicator,
-  { round, told }: { readonly round: Period; readonly told: readonly string[] },
+  { round, note, told }: Told,
   context: RequestContext,
 ): Card => {
   const name = nameOfCode(context.catalogue, code);
   const when = describePeriod(round);
-  return kind === 'sign-off'
+  return note === undefined
     ? receiptCard({
         title: `Signed off: ${name}`,
         lines: [
@@ -53,7 +59,7 @@ const signedOrSent = (
       })
     : receiptCard({
         title: `Returned: ${name}`,
-        lines: [`${when} goes back with your note.`, ...told],
+        lines: [`${when} goes back with your note: “${note}”`, ...told],
         next: nextOf(code),
       });
 };
@@ -115,7 +121,7 @@ type Judged = {
 /** Decides on what was submitted, writes it, and says what came of it. */
 export const decideAndWrite = async (
   action: SignOffAction,
-  { indicator, round, decide }: Given & { readonly decide: Decide },
+  { indicator, round, decide, note }: Given & { readonly decide: Decide; readonly note?: string },
   actionContext: ActionContext,
 ): Promise<Judged> => {
   const {
@@ -139,7 +145,7 @@ export const decideAndWrite = async (
     return { decision, card: notSignedOff(decision, action, actionContext) };
   actionContext.send('due');
   const told = sayToldOf(indicator, findRound(record, round)?.submitted?.by.objectId);
-  return { decision, card: signedOrSent(action.kind, indicator, { round, told }, actionContext) };
+  return { decision, card: signedOrSent(indicator, { round, note, told }, actionContext) };
 };
 
 /** Agrees to what was submitted. */
@@ -229,6 +235,6 @@ export const sendBack = async (
   if (fault) return refuseNote(action, { note, about }, fault, actionContext);
   const returning = { note, parts: readAbout(about) };
   const decide: Decide = (record, judging) => decideReturn(record, judging, returning);
-  const judged = await decideAndWrite(action, { indicator, round, decide }, actionContext);
+  const judged = await decideAndWrite(action, { indicator, round, decide, note }, actionContext);
   return answerNote(note, judged);
 };

@@ -64,7 +64,7 @@ describe('whom something concerns', () => {
     const done = await signOff('Return', { note: 'Which month?' });
     assert.match(
       textOf(done),
-      /Returned: S05[\s\S]*goes back with your note[\s\S]*Andy Frost is told at once/,
+      /Returned: S05[\s\S]*goes back with your note: “Which month\?”[\s\S]*Andy Frost is told at once/,
     );
     await round.waitForMessage('andy-frost', /Returned: S05/);
   });
