@@ -69,11 +69,12 @@ export const cutText = (text: string, most: number): string =>
  * Joins texts, each ended as a sentence.
  *
  * @example joinSentences('Which one?', 'Several fit.') // 'Which one? Several fit.'
+ * @example joinSentences('It says: “Look again.”') // 'It says: “Look again.”'
  */
 export const joinSentences = (...texts: readonly string[]): string =>
   texts
     .filter((text) => text.trim() !== '')
-    .map((text) => (/[.?!…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`))
+    .map((text) => (/[.?!…:]”?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`))
     .join(' ');
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { cutText, escapeMarkdown, plainText } from '../../src/cards/format-text.ts';
+import { cutText, escapeMarkdown, joinSentences, plainText } from '../../src/cards/format-text.ts';
 
 describe('cutText', () => {
   it('leaves a text alone that fits', () => {
@@ -63,5 +63,13 @@ describe('plainText', () => {
 
   it('breaks the date function of a client', () => {
     assert.equal(plainText('{{DATE(2019-01-02T00:00:00Z)}}').includes('{{'), false);
+  });
+});
+
+describe('joinSentences', () => {
+  it('ends each text once, where its last sentence is a quotation too', () => {
+    assert.equal(joinSentences('Returned', 'Which one?'), 'Returned. Which one?');
+    assert.equal(joinSentences('It says: “Look again.”'), 'It says: “Look again.”');
+    assert.equal(joinSentences('It is called “Look again”'), 'It is called “Look again”.');
   });
 });
