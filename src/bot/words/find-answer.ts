@@ -41,17 +41,33 @@ export const ownMeaning = (text: string, language: LanguageContext): Request | u
   return one && (isClear || (isExact && one.request.kind !== 'fact')) ? one.request : undefined;
 };
 
-/** Finds written answers by the words of their questions; of two to the same words, the newer counts. */
+/** The only code in a text, where the report does not have it: without points and spaces, in capitals. */
+const codeUnknown = (text: string, language: LanguageContext): string | undefined => {
+  const [only, ...more] = readMessage(text, language).marks.filter(({ kind }) => kind === 'code');
+  return only?.kind === 'code' && only.code === undefined && more.length === 0
+    ? only.typed.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+    : undefined;
+};
+
+/**
+ * Finds written answers by the words of their questions; of two to the same words, the newer counts. A question with a
+ * code that the report does not have, such as that of an indicator which was retired, is found by the code.
+ */
 export const buildFindAnswer = (language: LanguageContext): FindAnswer => {
   const byWords = new Map<string, WrittenAnswer>();
+  const byCode = new Map<string, WrittenAnswer>();
   const written = language.catalogue.words.answers.filter(({ removed }) => !removed);
   for (const one of written.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     const words = wordsOfQuestion(one.question);
     if (words !== undefined) byWords.set(words, one);
+    const code = codeUnknown(one.question, language);
+    if (code !== undefined) byCode.set(code, one);
   }
   return (text) => {
     const words = byWords.size > 0 ? wordsOfQuestion(text) : undefined;
     const found = words === undefined ? undefined : byWords.get(words);
-    return found && !isCommand(text, language) && !ownMeaning(text, language) ? found : undefined;
+    if (found && !isCommand(text, language) && !ownMeaning(text, language)) return found;
+    const code = byCode.size > 0 ? codeUnknown(text, language) : undefined;
+    return code === undefined ? undefined : byCode.get(code);
   };
 };

@@ -52,4 +52,12 @@ describe('a written answer', () => {
       assert.equal(checkQuestion(text, language), undefined);
       assert.equal(isShadowed(text), true);
     });
+
+  it('is given to whatever has the code that the report does not have, and no other', () => {
+    const question = 'what happened to S09?';
+    for (const text of ['S09', 'show s 09', 'why was S09 dropped'])
+      assert.equal(isShadowed(question, text), true, text);
+    for (const text of ['S08', 'S05', 'S09 and S05', 'what happened'])
+      assert.equal(isShadowed(question, text), false, text);
+  });
 });
