@@ -61,13 +61,20 @@ const ofKind = (kind: string): CodeMark['of'] | undefined => {
   return kind === 'outcome' || kind === 'risk' || kind === 'milestone' ? kind : 'indicator';
 };
 
+/** The O of "CO2" is no nought: as a code it would be C2. */
+const lettersBeforeNumber = /\p{L}o\d/iu;
+
 /** Names with a number are read as they stand: "priority 1" is no nearer to "priority 2" than to anything else. */
 const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
   const { printed, taught } = namesIn(catalogue, synonyms);
   return [...printed.filter(([{ kind }]) => kind === 'outcome'), ...taught].flatMap(
     ([{ kind, id }, text]): Entry[] => {
       const of = ofKind(kind);
-      const isExact = hasNumber(text) && groupsOf(text).length > 1 && !/^[~+]/.test(text);
+      const isExact =
+        hasNumber(text) &&
+        groupsOf(text).length > 1 &&
+        !/^[~+]/.test(text) &&
+        !lettersBeforeNumber.test(text);
       return of && isExact ? [[text, { of, code: id, isName: true }]] : [];
     },
   );

@@ -51,7 +51,10 @@ const catalogue = {
     milestone('M1', 'Otter Weir phase 2 (fish pass, £2m)'),
     milestone('M4', 'Reading rooms: five open all week'),
   ],
-  words: { ...noWords, synonyms: [synonym('KPI 5', 'section 46 notices')] },
+  words: {
+    ...noWords,
+    synonyms: [synonym('KPI 5', 'section 46 notices'), synonym('KPI 5', 'CO2')],
+  },
 };
 
 const language = buildLanguage(catalogue, await readLexicon(), requestRules);
@@ -67,6 +70,11 @@ describe('names with a number in them', () => {
     assert.deepEqual(read('priority 3'), { kind: 'overview', outcome: 'P3' });
     assert.notDeepEqual(read('priority 4'), { kind: 'overview', outcome: 'P3' });
     assert.deepEqual(read('show section 46 notices'), { kind: 'show', code: 'KPI 5' });
+  });
+
+  it('have no nought where they have an O', () => {
+    assert.deepEqual(read('show CO2'), { kind: 'show', code: 'KPI 5' });
+    assert.notDeepEqual(read('show C2'), { kind: 'show', code: 'KPI 5' });
   });
 });
 
