@@ -26,6 +26,9 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['7b q1', [/Home care wait/, /4\.3/]],
   // Who leads one of two outcomes.
   ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
+  // A colour that a term of the council explains, and a status that none does.
+  ['what does amber mean', [/RAG: red, amber, green/, /amber where it is nearly met/]],
+  ['what does No rating mean', [/No rating/, /A status of this report/], [/nearly met/]],
   // Further names of a term.
   ['what is CIPFA', [/Similar councils/, /fifteen councils/]],
   // The report's own headings.

@@ -16,7 +16,7 @@ import type { Place } from '../passages/place.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
-import { explainStatus } from './explain-status.ts';
+import { explainStatus, statusNames } from './explain-status.ts';
 import { isAnswer, openReport, searchFact, showFound, stepsFrom } from './fact.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
@@ -175,12 +175,26 @@ const listTerms = ({ settings: { glossary } }: RequestContext): Card => {
   });
 };
 
+/** The council's own term that explains a status together with others: “Amber when it is missed by at most 5%, red beyond”. */
+const ruleOfStatus = (
+  term: string,
+  { settings, catalogue }: RequestContext,
+): GlossaryEntry | undefined => {
+  const others = statusNames(catalogue).filter((name) => plainName(name) !== plainName(term));
+  return settings.glossary.entries.find(
+    ({ source, text }) => source && isNamedIn(text, [term]) && isNamedIn(text, others),
+  );
+};
+
 /** What a term means, or what an indicator measures. A term comes first where both are given. */
 const answer = async ({ term, code }: Asked, context: RequestContext): Promise<Card> => {
   if (term === undefined) return code ? explainCode(code, context) : listTerms(context);
   const entry = context.settings.glossary.find(term);
   if (entry) return explain(entry, code, context);
-  return explainStatus(term, context.catalogue) ?? showUse(term, code, context);
+  const status = explainStatus(term, context.catalogue);
+  if (!status) return showUse(term, code, context);
+  const rule = ruleOfStatus(term, context);
+  return rule ? explain(rule, code, context) : status;
 };
 
 const schema = z.strictObject({

@@ -17,6 +17,10 @@ const statusWordsIn = ({ indicators }: Catalogue): StatusWord[] => {
   return [...new Map(all.map((one) => [plainName(one.word), one])).values()];
 };
 
+/** The words for statuses and their colours, as far as the reports have any. */
+export const statusNames = (catalogue: Catalogue): string[] =>
+  statusWordsIn(catalogue).flatMap(({ word, colour }) => [word, colour]);
+
 /**
  * What a word or a colour for a status says, as far as the reports tell it; undefined where it is none of theirs.
  *

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { explainStatus } from '../../../src/bot/requests/explain-status.ts';
+import { explainStatus, statusNames } from '../../../src/bot/requests/explain-status.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import type { StatusWord } from '../../../src/domain/target.ts';
 import { checkCard } from '../../cards/check-card.ts';
@@ -44,5 +44,12 @@ describe('explainStatus', () => {
     assert.equal(explainStatus('purple', ours), undefined);
     assert.equal(explainStatus('blue', ours), undefined);
     assert.equal(explainStatus('amber', withStatuses([])), undefined);
+  });
+});
+
+describe('statusNames', () => {
+  it('has the words and their colours, and none where nothing has a status', () => {
+    assert.deepEqual(statusNames(ours).slice(0, 4), ['Off track', 'red', 'At risk', 'amber']);
+    assert.deepEqual(statusNames(withStatuses([])), []);
   });
 });
