@@ -16,8 +16,11 @@ const mostForms = 5;
 export const isUpdate = (request: Request | undefined): request is Update =>
   request?.kind === 'update';
 
-const saysSomething = ({ given, answers, as }: Update): boolean =>
-  given !== undefined || answers !== undefined || (as !== undefined && as !== 'no-change');
+const saysSomething = ({ given, answers, as, unused }: Update): boolean =>
+  given !== undefined ||
+  unused !== undefined ||
+  answers !== undefined ||
+  (as !== undefined && as !== 'no-change');
 
 /** What earlier messages said for forms, the newest last; what was answered last is among them. */
 export const formsIn = ({ forms = [], last }: Before): readonly Request[] =>

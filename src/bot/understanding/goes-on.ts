@@ -1,7 +1,9 @@
 import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { Asked } from './asked.ts';
+import { fill } from './fill-request.ts';
 import type { Subjects } from './find-subjects.ts';
 import { hasWord, isNamed, type SpokenBefore } from './spoken-before.ts';
+import { type GrammarClass, grammarClass } from './tokens.ts';
 
 /** What is asked until a day, or for one: another day is said in as many words as "make that the Wednesday". */
 const ofDays: ReadonlySet<RequestKind> = new Set([
@@ -19,6 +21,39 @@ const withoutDays = (request: Request): Request =>
   Object.fromEntries(
     Object.entries(request).filter(([field]) => !days.some((one) => one === field)),
   ) as Request;
+
+/** Besides the words that tie a day to the rest: who does something on a day says something new. */
+const otherwise =
+  /^(?:it|that|sorry|make|say|mean|meant|instead|wait|oops|rather|actually|until|till?)$/;
+
+const ties: ReadonlySet<GrammarClass | undefined> = new Set([
+  ...(['article', 'preposition', 'conjunction', 'adverb'] as const),
+]);
+
+/**
+ * The same on the day that a message names and nothing else: "no, the 28th".
+ *
+ * @returns undefined where it says anything else, or where nothing was asked that has a day
+ */
+export const askOnAnotherDay = (
+  asked: Asked,
+  before: SpokenBefore | undefined,
+): Request | undefined => {
+  const last = before?.last;
+  const day = asked.readDay();
+  if (!last || !ofDays.has(last.kind) || day?.kind !== 'day') return undefined;
+  const { text } = asked.reading;
+  const from = text.toLowerCase().indexOf(day.typed);
+  if (from < 0) return undefined;
+  const rest = `${text.slice(0, from)} ${text.slice(from + day.typed.length)}`.toLowerCase();
+  const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!words.every((word) => ties.has(grammarClass(word)) || otherwise.test(word)))
+    return undefined;
+  const now = fill(last.kind, asked);
+  return Object.keys(daysIn(now)).length > 0
+    ? ({ ...withoutDays(last), ...daysIn(now) } as Request)
+    : undefined;
+};
 
 /** Of whom else a reminder is kept: "leave Andy out as well" goes on from those who are left out already. */
 const withMoreExcept = (

@@ -13,7 +13,7 @@ import {
   totalOf,
   withoutTakenBack,
 } from './said-numbers.ts';
-import { sumOfParts } from './said-parts.ts';
+import { isOfOnePart, sumOfParts } from './said-parts.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure, or a change on the last one, and what it is of. */
@@ -84,7 +84,8 @@ const settle = (
   const [only, ...more] = new Set(subjects.map(({ is }) => is));
   const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
   const last = withoutTakenBack(numbers, subjects, asked);
-  if (!isOfOne || last.length < 2) return last;
+  if (!isOfOne) return last;
+  if (last.length < 2) return last.filter((one) => !isOfOnePart(one, only, asked));
   // "322 children on plans, which is 43.9" says the rate as well.
   const rates = keepIfAny(
     last,

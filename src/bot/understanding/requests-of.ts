@@ -6,7 +6,7 @@ import { type Asked, saysHalfYear } from './asked.ts';
 import { ofFigures } from './aspects.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { isFigureWord } from './cues.ts';
-import { goOnFrom } from './goes-on.ts';
+import { askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './language-context.ts';
 import { askByClause } from './read-clauses.ts';
@@ -87,6 +87,8 @@ export const requestsOf = (
 ): AskedFor => {
   const reasons = askReasons(asked, before, named);
   if (reasons) return { requests: [reasons] };
+  const onAnotherDay = askOnAnotherDay(asked, before);
+  if (onAnotherDay) return { requests: [onAnotherDay] };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
     distinct(all).map((one) =>

@@ -11,11 +11,21 @@ const sizeOf = ({ word, mark }: Token): number | undefined => {
   return smallNumberOf(word);
 };
 
+const comparing = /^(?:more|fewer|less|higher|lower)$/;
+
+/** "And now it is 33 fewer" says no figure; "529 more or less" does. */
+const endsHere = ({ mark, parted, sentence }: Token, next: Token | undefined): boolean =>
+  !next || next.parted || next.sentence !== sentence || (!mark && !parted && next.word === 'this');
+
 /** "Twelve more than", "12 down on"; "6318 up from 6270" is a figure, and not by how much it is above another. */
-const wayAfter = (tokens: readonly Token[], at: number) =>
-  /^(?:than|on|from)$/.test(tokens[at + 2]?.word ?? '') && tokens[at + 3]?.mark?.kind !== 'number'
-    ? wayMeant(tokens[at + 1])
+const wayAfter = (tokens: readonly Token[], at: number) => {
+  const [way, next] = [tokens[at + 1], tokens[at + 2]];
+  const isBeside = way !== undefined && comparing.test(way.word) && endsHere(way, next);
+  const isTied = /^(?:than|on|from)$/.test(next?.word ?? '');
+  return isBeside || (isTied && tokens[at + 3]?.mark?.kind !== 'number')
+    ? wayMeant(way)
     : undefined;
+};
 
 const writing = /^(?:put|write|writing|jot|note|mark|get|take|stick|bung)$/;
 

@@ -43,6 +43,9 @@ export const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | un
   return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
 };
 
+const keepThose = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] =>
+  all.filter(holds);
+
 /** Those of which something holds, or all where it holds of none. */
 export const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
   const kept = all.filter(holds);
@@ -80,8 +83,11 @@ export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const { tokens } = reading;
   const wholes = keepIfAny(figuresIn(asked), ({ at }) => !isShare(tokens, at));
   const meant = keepIfAny(wholes, ({ at }) => tokens[at - 1]?.word !== 'not');
-  const fresh = keepIfAny(meant, ({ is }) => !typedFigures?.has(is));
-  return keepIfAny(fresh, ({ at }) => !isOfBefore(tokens, at));
+  // "It was 562 and now it is 33 fewer" has no figure but the old one.
+  const isChange = findSaidChanges(reading).length > 0;
+  const keep = isChange ? keepThose : keepIfAny;
+  const fresh = keep(meant, ({ is }) => !typedFigures?.has(is));
+  return keep(fresh, ({ at }) => !isOfBefore(tokens, at));
 };
 
 /** What a number counts: the word behind it, where that is no mere tie. */

@@ -78,3 +78,20 @@ export const sumOfParts = (
   const values = numbers.map(({ is }) => is);
   return { at: first.at, is: values.reduce((all, one) => all + one, 0), parts: values };
 };
+
+/**
+ * Whether a number is of one part only of what is counted together, so that it is no figure of it.
+ *
+ * @example of "21 killed", where people killed or seriously injured are counted
+ */
+export const isOfOnePart = ({ at }: PlacedNumber, code: string, asked: Asked): boolean => {
+  const parts = partsOf(code, asked);
+  const next = asked.reading.tokens.slice(at + 1);
+  const [first] = next;
+  if (!first || first.mark || first.parted || parts.length === 0) return false;
+  // "Casualties" may stand for all of them: only the words of the name tell a part.
+  const own = { ...asked, sameWords: [] };
+  return (
+    partBeside([first], parts, own) !== undefined && partBeside(next, parts, asked) !== undefined
+  );
+};

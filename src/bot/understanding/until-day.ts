@@ -72,7 +72,9 @@ export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Sa
   if (after) return after;
   const week = afterWeek(plain, said);
   if (week) return dayBeside(plain, read) ?? week;
-  const day = read(plain);
+  const whole = read(plain);
+  // "In court Thursday and Friday, ping me Monday": the wish has a clause of its own.
+  const day = whole?.kind === 'unclear' && !isAbsence ? (dayBeside(plain, read) ?? whole) : whole;
   if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
   return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
 };

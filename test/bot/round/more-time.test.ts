@@ -191,7 +191,7 @@ describe('more time that an officer asks for', () => {
     );
     assert.match(
       textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S06' })),
-      /You cannot update S06/,
+      /Only the performance team can move the deadline of S06/,
     );
     assert.match(
       textOf(await round.request('nick-jarman', { kind: 'ask-time' })),

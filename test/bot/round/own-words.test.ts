@@ -73,6 +73,20 @@ describe('officers in their own words', () => {
     );
   });
 
+  it('say how much a figure fell, and the old one is not filled in', async () => {
+    const form = await say('claire-summerhayes', "S04 was 562 and now it's 33 fewer");
+    assert.equal(inputsOf(form)['value~S04'], '529');
+    const part = await say('mike-potter', '21 killed');
+    assert.equal(inputsOf(part)['value~S06'], '');
+    assert.match(textOf(part), /Your message has 21, which is not filled in/);
+  });
+
+  it('change only the day of what they asked', async () => {
+    const form = await say('claire-shiels', 'hand S01 to Sue Evans until the 25th', 'no, the 28th');
+    const { to, until, what } = inputsOf(form);
+    assert.deepEqual([to, until, what], ['sue-evans', '2019-01-28', 'S01']);
+  });
+
   it('hand over a part, and learn that the whole goes', async () => {
     const form = await say(
       'andy-frost',

@@ -22,6 +22,9 @@ describe('findSaidChanges', () => {
     ['over 200 this time', []],
     ['it went down to 209', []],
     ['two of them', []],
+    ["it was 562 and now it's 33 fewer", [-33]],
+    ['529 more or less', []],
+    ['6318 up from 6270', []],
   ];
   for (const [text, changes] of cases)
     it(`finds ${changes.join() || 'none'} in “${text}”`, () => {

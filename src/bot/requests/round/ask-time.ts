@@ -12,7 +12,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowUpdate, notAnOfficer } from '../../rights.ts';
+import { allowUpdate, forTeamOnly, notAnOfficer } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
@@ -141,6 +141,35 @@ const toExtension = (code: string, { until, byDays }: RequestOf<'ask-time'>): Re
 const untilOf = ({ until, byDays }: RequestOf<'ask-time'>, context: RequestContext): string =>
   until ?? (byDays === undefined ? '' : daysAfterDue(byDays, context));
 
+/** More time for one indicator; whoever may not submit it may not wait with it either. */
+const askForOne = async (
+  code: string,
+  {
+    until,
+    reason,
+    owing,
+  }: Pick<AskedTime, 'until' | 'reason'> & { readonly owing: readonly OwedItem[] },
+  {
+    context,
+    answerOther,
+  }: {
+    readonly context: RequestContext;
+    readonly answerOther: (other: Request) => Promise<Card>;
+  },
+): Promise<Card> => {
+  const { refusal, indicator } = await allowUpdate(code, undefined, context);
+  if (refusal)
+    return findIndicator(context.catalogue, code)
+      ? forTeamOnly(`move the deadline of ${code}`, context)
+      : refusal;
+  if (!owing.some((item) => item.indicator === indicator.code))
+    return answerOther({ kind: 'status', code: indicator.code });
+  const fault = until ? await findDayFault(indicator.code, until, context) : undefined;
+  return fault?.kind === 'no-later'
+    ? sayDueLater(indicator, { until, before: fault.before }, context)
+    : askForTime(indicator, { until, reason }, context);
+};
+
 /** Asks until when and why; the performance team is asked only once the button is pressed. */
 const answer = async (
   asked: RequestOf<'ask-time'>,
@@ -164,14 +193,7 @@ const answer = async (
       ? answerOther({ ...asked, code: only })
       : askWhich(codes, asked, context);
   }
-  const { refusal, indicator } = await allowUpdate(code, undefined, context);
-  if (refusal) return refusal;
-  if (!owing.some((item) => item.indicator === indicator.code))
-    return answerOther({ kind: 'status', code: indicator.code });
-  const fault = until ? await findDayFault(indicator.code, until, context) : undefined;
-  return fault?.kind === 'no-later'
-    ? sayDueLater(indicator, { until, before: fault.before }, context)
-    : askForTime(indicator, { until, reason }, context);
+  return askForOne(code, { until, reason, owing }, { context, answerOther });
 };
 
 const schema = z.strictObject({

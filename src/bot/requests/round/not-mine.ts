@@ -8,7 +8,7 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { actionButton } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
@@ -64,11 +64,18 @@ export const askNotMine = (
 };
 
 /** What fits where an indicator is somebody else's now; the performance team is told at a press alone. */
-const answer = async ({ code }: RequestOf<'not-mine'>, context: RequestContext): Promise<Card> => {
+const answer = async (
+  { code }: RequestOf<'not-mine'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
   const { user, catalogue } = context;
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
   if (code !== undefined && !indicator) return noSuchThing('indicator', code, catalogue);
   const led = indicatorsOfOfficer(context.catalogue, user.actor.person?.id);
+  // Of whom the team looks after, somebody else is to lead it.
+  if (led.length === 0 && user.actor.team)
+    return answerOther({ kind: 'change-lead', ...(code ? { code } : {}) });
   if (led.length === 0) return notAnOfficer(context);
   const meant = indicator ?? (led.length === 1 ? led[0] : undefined);
   const isLed = meant !== undefined && led.includes(meant);
