@@ -47,8 +47,11 @@ const foot = [ask('Snooze', 'snooze'), ask('Delegate', 'delegate'), ask('My upda
 const lastOf = (code: string) => {
   const said = headlinesOf(code).map((headline) => summariseHeadline(headline).replace(/;.*$/, ''));
   return said.length > 1
-    ? ['Last figures, Q2 2018/19:', ...said.map((one) => one.replace(/^\S+ |, Q2.*$/g, ''))]
-    : said.map((one) => one.replace(/^[^:]*/, 'Last value'));
+    ? [
+        'Last figures, Q2 2018/19 · Report, December 2018:',
+        ...said.map((one) => one.replace(/^\S+ |, Q2.*$/g, '')),
+      ]
+    : said.map((one) => one.replace(/^[^:]*/, 'Last figure').replace(/ \(([^()]+)\)$/, ' · $1'));
 };
 
 const due = (what: string, day: string, overdue = false) => ({ what, day, overdue });
