@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { isSamePeriod } from '../../domain/period/period.ts';
-import type { Reminder } from '../../domain/round/reminder.ts';
+import { type Reminder, readOn } from '../../domain/round/reminder.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import type { RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { appealCard } from '../round/appeal-words.ts';
@@ -46,7 +46,10 @@ const closeSubmission = async (
   { state }: RunState,
   submissions: SubmissionStore,
 ): Promise<ClosableCard[]> => {
-  const [code = '', digits = ''] = sent.reminder.step.on.split('.');
+  const {
+    codes: [code = ''],
+    what: digits,
+  } = readOn(sent.reminder.step);
   const version = Number(digits);
   const record = state.records.find(({ indicator }) => indicator === code);
   const indicator = state.catalogue.indicators.find((one) => one.code === code);

@@ -1,16 +1,16 @@
 import type { Card } from '../../cards/card.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import type { Step } from '../../domain/round/reminder.ts';
+import { readOn, type Step } from '../../domain/round/reminder.ts';
 import { isNotice, type PlannedMessage } from '../../domain/round/round-snapshot.ts';
 import type { SubmissionStore } from '../../domain/stores/submission-store.ts';
 import { findRound, type RecordedChange } from '../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { appealAnsweredCard, appealCard } from '../round/appeal-words.ts';
+import { extendedCard } from '../round/extended-card.ts';
 import type { RunState } from '../round/read-round.ts';
 import { reminderMessage } from '../round/reminder-message.ts';
 import { buildRollUp } from '../round/roll-up.ts';
 import {
-  extendedCard,
   returnedCard,
   signedOffCard,
   standInCard,
@@ -56,10 +56,13 @@ const isOfAppeal = ({ kind }: Step): boolean => kind === 'appeal' || kind === 'a
 
 /** The change that caused a notice: by its version, or for an extension the one that moved the day there. */
 const findChange = async (
-  on: string,
+  step: Step,
   submissions: SubmissionStore,
 ): Promise<RecordedChange | undefined> => {
-  const [code = '', what = ''] = on.split('.');
+  const {
+    codes: [code = ''],
+    what,
+  } = readOn(step);
   if (/^\d+$/.test(what)) {
     const version = Number(what);
     const changes = await submissions.readChanges(code, version - 1);
@@ -79,9 +82,9 @@ const readChanges = async (
     ({ step }) =>
       isNotice(step) && !isOfAppeal(step) && step.kind !== 'stand-in' && step.kind !== 'watched',
   );
-  const wanted = new Set(notices.map(({ step }) => step.on));
+  const wanted = new Map(notices.map(({ step }) => [step.on, step]));
   const found = await Promise.all(
-    [...wanted].map(async (on) => [on, await findChange(on, submissions)] as const),
+    [...wanted].map(async ([on, step]) => [on, await findChange(step, submissions)] as const),
   );
   return new Map(found.flatMap(([on, change]) => (change ? [[on, change]] : [])));
 };
@@ -104,13 +107,11 @@ const noticeCard = (
     return returnedCard(indicator, change, findRound(record, change.round)?.returned);
   if (step.kind === 'signed-off') return signedOffCard(indicator, change);
   if (step.kind === 'withdrawn') return withdrawnCard(indicator, change);
-  return step.kind === 'extended'
-    ? extendedCard(indicator, change, { rules: snapshot, until: step.on.split('.')[1] ?? '' })
-    : submissionCard(indicator, {
-        change,
-        version: change.version,
-        record,
-      });
+  if (step.kind !== 'extended')
+    return submissionCard(indicator, { change, version: change.version, record });
+  const { codes, what: until } = readOn(step);
+  const moved = state.catalogue.indicators.filter(({ code }) => codes.includes(code));
+  return extendedCard(moved, change, { rules: snapshot, until });
 };
 
 const makeCard = (message: PlannedMessage, changes: Changes, run: RunState): Card => {

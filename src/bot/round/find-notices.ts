@@ -6,7 +6,7 @@ import type { Author, Delegation } from '../../domain/person.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
 import { askDay, type Calendar } from '../../domain/round/deadlines.ts';
 import { type OwedItem, ownersOf, signersOf } from '../../domain/round/owed.ts';
-import type { StepKind } from '../../domain/round/reminder.ts';
+import { extensionStep, type StepKind } from '../../domain/round/reminder.ts';
 import type { RoundSnapshot } from '../../domain/round/round-snapshot.ts';
 import { hasHappened, type Watch } from '../../domain/round/watch.ts';
 import { hasCommentary } from '../../domain/submission/answers.ts';
@@ -14,6 +14,7 @@ import {
   findRound,
   type IndicatorRecord,
   type IndicatorRound,
+  type RecordedChange,
 } from '../../domain/submission/indicator-record.ts';
 import type { RoundParts } from '../request-context.ts';
 
@@ -126,17 +127,16 @@ const hasAsked = (
       one.answer?.kind !== 'refused',
   );
 
-/** Who moved the deadlines to where they are. */
-const readExtender = async (
+/** The change that moved the deadlines to where they are. */
+const readExtension = async (
   { indicator, extendedTo }: IndicatorRound,
-  { stores: { submissions }, personOf }: NoticeParts,
-): Promise<string | undefined> => {
+  { stores: { submissions } }: NoticeParts,
+): Promise<RecordedChange | undefined> => {
   const changes = await submissions.readChanges(indicator, 0);
-  const made = changes.find(
+  return changes.find(
     ({ kind, differences }) =>
       kind === 'extension' && differences.some(({ to }) => to === extendedTo),
   );
-  return made && personOf(made.by.objectId);
 };
 
 /** Those who still owe figures or commentary of an indicator are told that its deadlines were moved, by others. */
@@ -150,14 +150,16 @@ const readExtensionNotices = async (
   });
   const notices = await Promise.all(
     moved.map(async (found): Promise<Notices> => {
-      const extender = await readExtender(found, parts);
+      const made = await readExtension(found, parts);
+      const extender = made && parts.personOf(made.by.objectId);
+      const act = made ? `${made.by.objectId} ${made.at.toISOString()}` : '';
       const owing = owed.filter(
         ({ indicator, part }) => indicator === found.indicator && part !== 'sign-off',
       );
       return [...new Set(owing.flatMap(({ owners }) => owners))]
         .filter((person) => person !== extender && !hasAsked(parts.appeals, person, found))
         .map((person) => ({
-          ...{ person, step: { kind: 'extended', on: `${found.indicator}.${found.extendedTo}` } },
+          ...{ person, act, step: extensionStep([found.indicator], found.extendedTo ?? '') },
         }));
     }),
   );

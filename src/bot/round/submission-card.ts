@@ -18,7 +18,6 @@ import {
   periodLabel,
 } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
-import type { DeadlineRules } from '../../domain/round/deadlines.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
 import { dateAnswers } from '../../domain/statement-age.ts';
 import {
@@ -30,12 +29,9 @@ import {
 } from '../../domain/submission/indicator-record.ts';
 import { actionButton } from '../action.ts';
 import { button } from '../request.ts';
-import { formatNewDeadlines } from './deadline-words.ts';
 import { returnInputs } from './return-inputs.ts';
 import { formatDifferences, formatReturned, sayParts } from './round-words.ts';
 import { forIndicator } from './stand-in-words.ts';
-
-type Rules = Pick<DeadlineRules, 'schedule' | 'calendar'>;
 
 /** What was submitted, the version shown, and everything as it is now. */
 type Submitted = {
@@ -226,27 +222,6 @@ export const withdrawnCard = ({ code, shortName }: Indicator, change: RecordedCh
       button('History', { kind: 'history', code }),
     ],
   });
-
-/** That deadlines were moved, for the people who still have to keep them. */
-export const extendedCard = (
-  indicator: Indicator,
-  change: RecordedChange,
-  { rules, until }: { readonly rules: Rules; readonly until: string },
-): Card => {
-  const { code, shortName } = indicator;
-  return receiptCard({
-    title: `You have more time: ${code} ${shortName}`,
-    lines: [
-      `${change.by.name} moved the deadlines on ${formatInstant(change.at)}.`,
-      formatNewDeadlines(until, change.round, rules),
-    ],
-    next: [
-      button(`Update ${code}`, { kind: 'update', code, round: periodLabel(change.round) }),
-      button('Deadlines', { kind: 'deadlines', code }),
-      button('My updates', { kind: 'mine' }),
-    ],
-  });
-};
 
 /** That somebody is asked in the place of a colleague, for the one who stands in. */
 export const standInCard = (

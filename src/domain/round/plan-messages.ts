@@ -1,5 +1,6 @@
 import { londonDay, londonHour } from '../london-time.ts';
 import { addWorkingDays } from './deadlines.ts';
+import { joinExtensions } from './join-extensions.ts';
 import { ownersOf } from './owed.ts';
 import { itemsFor, type Share, sharesOf } from './owed-by-person.ts';
 import { type Step, stepKey } from './reminder.ts';
@@ -134,7 +135,9 @@ const planNotices = (
   planned: readonly PlannedMessage[],
 ): PlannedMessage[] => {
   const once = new Map(
-    snapshot.notices.map((one) => [`${one.person}~${stepKey(one.step)}`, one] as const),
+    joinExtensions(snapshot.notices, snapshot.reminders).map(
+      (one) => [`${one.person}~${stepKey(one.step)}`, one] as const,
+    ),
   );
   return [...once.values()].flatMap((notice) => {
     const { person, step, news } = notice;

@@ -28,6 +28,8 @@ export type Notice = {
   readonly step: Step;
   /** When it happened, of what is worth a message only while it is new; absent where it stays so. */
   readonly news?: Date | undefined;
+  /** Of an extension: what tells one act from another, so that all that it moved is told in one message. */
+  readonly act?: string;
 };
 
 /** Everything that decides who gets a message now. People are given by id. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { TableClient, TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Period, periodKey } from '../../domain/period/period.ts';
@@ -91,15 +91,24 @@ const message = z.object({
   at: z.iso.datetime(),
 });
 
+/** A key holds 512 characters, with the person's part. */
+const longestOn = 200;
+
 /** Bodies of answers can be long, and a property holds 32K characters. */
 const longestDetail = 2_000;
 
 const shorten = (detail: string): string => detail.slice(0, longestDetail).toWellFormed();
 
+/** Many codes, or one with a slash, fit into no key: they are hashed, and the record says what they are. */
+const stepPart = (step: Step): string =>
+  step.on.length > longestOn || /[/\\#?]/.test(step.on)
+    ? stepKey({ ...step, on: hash('sha256', step.on) })
+    : stepKey(step);
+
 /** The keys of the record of a message. */
 const reminderKeys = (round: Period, person: string, step: Step) => ({
   partitionKey: periodKey(round),
-  rowKey: checkKey(`reminder~${keyPart(person)}~${stepKey(step)}`),
+  rowKey: checkKey(`reminder~${keyPart(person)}~${stepPart(step)}`),
 });
 
 /** The record of a message, with properties that are not JSON; {@link toReminder} reads it back. */

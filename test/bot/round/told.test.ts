@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { textOf } from '../use-bot.ts';
+import { buttonsOf, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
 /** Before the hour at which the round's own messages go out. */
@@ -79,6 +79,43 @@ describe('whom something concerns', () => {
       textOf(told),
       /Paul Leivers signed off Q3 2018\/19 on 2 January 2019[\s\S]*nothing more for you to do/,
     );
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+});
+
+describe('whoever leads several indicators', () => {
+  const round = useRound(early);
+  const extendAll = async (day: string) => {
+    const shown = await round.ask('david-bonner', `give everyone until ${day}`);
+    const title = buttonsOf(shown).find((one) => one.startsWith('Extend all'));
+    return round.press('david-bonner', shown, title ?? '');
+  };
+
+  it('is told in one message of all that one press moved, by its names', async () => {
+    await round.ask('claire-shiels', 'help');
+    await extendAll('31 January');
+    const told = await round.waitForMessage('claire-shiels', /You have more time/);
+    assert.match(
+      textOf(told),
+      /^You have more time: 2 indicators[\s\S]*David Bonner moved the deadlines of S01 [^.]* and S02 [^.]* on 2 January 2019[\s\S]*due on Thursday 31 January 2019/,
+    );
+    assert.deepEqual(buttonsOf(told), ['Update S01', 'Update S02', 'Deadlines', 'My updates']);
+    await round.untilLooked();
+    assert.deepEqual(round.unasked(), []);
+  });
+
+  it('has one line in the receipt, with both indicators', async () => {
+    assert.match(
+      textOf(await round.ask('david-bonner', 'receipt')),
+      /Claire Shiels[\s\S]*told about more time \(S01 and S02\)/i,
+    );
+  });
+
+  it('is told of one alone where one alone moves further', async () => {
+    await round.extend('david-bonner', 'extend S02 to 8 February');
+    const told = await round.waitForMessage('claire-shiels', /You have more time: S02/);
+    assert.deepEqual(buttonsOf(told), ['Update S02', 'Deadlines', 'My updates']);
     await round.untilLooked();
     assert.deepEqual(round.unasked(), []);
   });

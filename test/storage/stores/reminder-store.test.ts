@@ -51,6 +51,7 @@ describe('openCycleStore', () => {
 
   it('keeps rounds, people and steps apart', async () => {
     const { store } = newCopy();
+    const manyCodes = Array.from({ length: 200 }, (_, at) => `S${at}`).join(',');
     const others: [typeof q3 | typeof q4, string, Step][] = [
       [q3, 'andy-frost', ask],
       [q4, 'andy-frost', ask],
@@ -59,11 +60,19 @@ describe('openCycleStore', () => {
       [q3, 'andy-frost', { kind: 'remind', on: '2019-01-02' }],
       [q3, 'andy-frost', { kind: 'ask', on: '2019-01-03' }],
       [q3, 'andy-frost', { kind: 'returned', on: 'S05.7' }],
+      [q3, 'andy-frost', { kind: 'returned', on: 'RISK/007.7' }],
+      [q3, 'andy-frost', { kind: 'extended', on: 'S01,S02.2019-01-31' }],
+      [q3, 'andy-frost', { kind: 'extended', on: `${manyCodes}.2019-01-31` }],
     ];
     for (const [round, person, step] of others)
       assert.equal(await store.claim(round, { person, step, run: 'a' }), true);
-    assert.equal((await store.readReminders(q3)).length, 6);
+    assert.equal((await store.readReminders(q3)).length, 9);
     assert.equal((await store.readReminders(q4)).length, 1);
+    for (const [round, person, step] of others) {
+      assert.equal(await store.claim(round, { person, step, run: 'b' }), false);
+      const read = await store.readReminders(round);
+      assert.ok(read.some((one) => one.person === person && one.step.on === step.on));
+    }
   });
 
   const states: ReminderState[] = [

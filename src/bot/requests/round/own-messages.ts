@@ -2,10 +2,12 @@ import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
-import type { Reminder, StepKind } from '../../../domain/round/reminder.ts';
+import { type Reminder, readOn, type StepKind } from '../../../domain/round/reminder.ts';
 import { isNotice } from '../../../domain/round/round-snapshot.ts';
 import { button } from '../../request.ts';
 import type { RunState } from '../../round/read-round.ts';
+
+const list = new Intl.ListFormat('en-GB');
 
 const stepWords: Readonly<Record<StepKind, string>> = {
   ask: 'asked',
@@ -26,7 +28,8 @@ const stepWords: Readonly<Record<StepKind, string>> = {
 
 /** What a message was for, of which indicator, and when. */
 export const sayStep = ({ step, at }: Reminder): string => {
-  const about = isNotice(step) && step.kind !== 'stand-in' ? ` (${step.on.split('.')[0]})` : '';
+  const about =
+    isNotice(step) && step.kind !== 'stand-in' ? ` (${list.format(readOn(step).codes)})` : '';
   return `${stepWords[step.kind]}${about}, ${formatInstant(at)}`;
 };
 
