@@ -1,3 +1,4 @@
+import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { askMovers } from './ask-ranked.ts';
@@ -23,7 +24,7 @@ const whole =
   / (?:all|everything|whole|overall|headlines?|indicators?|report|figures?|numbers?|lot|stats?|dashboard) /;
 
 /** More things than these are no card of figures. */
-const mostTogether = 8;
+export const mostTogether = 8;
 
 /** The overview is of the newest figures: those of a time that is named are shown one by one, where they are few. */
 const askAllThen = (kind: 'show' | 'compare', asked: Asked): readonly Request[] => {
@@ -45,10 +46,24 @@ export const askWhole = (asked: Asked): readonly Request[] => {
   return then.length > 0 ? then : [fill('overview', asked)];
 };
 
+const asksShare =
+  / (?:percentage|percent|proportion|share|fraction) (?:of|that|who|were|was|are|is) /;
+
+/** "What share of concerns led to an enquiry" asks for something else than how many concerns there are. */
+const isShareOfCount = (code: string, { reading, catalogue }: Asked): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  const measures = indicator ? findMeasures(indicator, code) : [];
+  const isCounted = measures.every(({ series }) =>
+    series.every(({ valueKind }) => valueKind === 'count'),
+  );
+  return isCounted && asksShare.test(lineOf(reading));
+};
+
 export const askValue = (asked: Asked): readonly Request[] => {
   const { reading, subjects, wishes } = asked;
   const codes = codesOf(asked);
   const line = lineOf(reading);
+  if (codes.length === 1 && codes.every((code) => isShareOfCount(code, asked))) return [];
   if (codes.length === 0)
     return whole.test(line) || subjects.codes.length > 0 ? askWhole(asked) : [];
   // "Which road has the most" is of something smaller than what there are figures of.
@@ -66,6 +81,7 @@ export const askValue = (asked: Asked): readonly Request[] => {
 
 /** Without a time, or with more than a card holds, what moved since the period before. */
 export const askChange = (asked: Asked): readonly Request[] => {
-  const then = codesOf(asked).length > 0 ? [] : askAllThen('compare', asked);
+  const isOfLast = countedPeriods(asked).every(({ kind }) => kind === 'previous');
+  const then = isOfLast || codesOf(asked).length > 0 ? [] : askAllThen('compare', asked);
   return askEach('compare', asked, { otherwise: then.length > 0 ? then : askMovers(asked) });
 };

@@ -13,8 +13,11 @@ const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean =>
 };
 
 export const askMovers = (asked: Asked): Request[] => {
-  const [indicator, ...more] = indicatorsOf(asked, codesNamed(asked));
-  const isOfParts = indicator && more.length === 0 && isOfSeveral([indicator], asked);
+  const codes = indicatorsOf(asked, codesNamed(asked));
+  const [indicator, ...more] = codes;
+  // A list of what moved is of one indicator or of all: of several, each says how it went.
+  if (more.length > 0) return codes.map((code) => fill('show', asked, { code }));
+  const isOfParts = indicator && isOfSeveral([indicator], asked);
   return [fill('movements', asked, { indicator: isOfParts ? indicator : undefined })];
 };
 

@@ -1,4 +1,5 @@
 import type { Request } from '../request.ts';
+import { allBut, wordsOfLeavingOut } from './all-but.ts';
 import { askDraft } from './ask-given.ts';
 import { askOrderOnly } from './ask-ranked.ts';
 import { askReasons, askSame } from './ask-same.ts';
@@ -111,5 +112,6 @@ export const requestsOf = (
           aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
         );
   const requests = withEarlier(all);
+  if (allBut(asked)) return { requests, asking: wordsOfLeavingOut };
   return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
 };

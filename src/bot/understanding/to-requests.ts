@@ -1,4 +1,5 @@
 import type { Request } from '../request.ts';
+import { askAllBut } from './all-but.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
@@ -103,7 +104,9 @@ const askWhyNone = (asked: Asked): readonly Request[] => {
   const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
   return isOfPeriod
     ? askEach('show', asked)
-    : askEach('due', asked, { otherwise: [{ kind: 'mine' }] });
+    : askEach('due', asked, {
+        otherwise: [{ kind: asked.byOfficer ? 'mine' : 'publication-calendar' }],
+      });
 };
 
 /** "Why is it red" asks for the target and for the reason of the status that was published. */
@@ -200,6 +203,7 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
+    ...(ofTime.has(aspect) ? [askAllBut] : []),
     ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
     ...(ordered.has(aspect) ? [askRanked] : []),

@@ -10,7 +10,9 @@ import type { MessageReading } from './read-message.ts';
 const mostOfTopic = 8;
 
 /** What may be asked of all that a word is in: how it goes, and not how many there are. */
-const ofTopic: ReadonlySet<string> = new Set(['overview', 'value', 'change', 'trend', 'benchmark']);
+const ofTopic: ReadonlySet<string> = new Set([
+  ...['overview', 'value', 'change', 'trend', 'benchmark', 'movers'],
+]);
 
 const counting =
   /^(?:many|much|numbers?|count|total|rate|percent(?:age)?|proportion|share|amount)$/;

@@ -229,6 +229,22 @@ describe('toRequestsOf', () => {
       codes.map((code) => ({ kind: 'show', code, period: quarter(1) })),
     ],
     [
+      'everything except crime',
+      { aspect: 'value' },
+      codes.filter((code) => code !== 'S05').map((code) => ({ kind: 'show', code })),
+    ],
+    ['what share of S04 led to an enquiry', { aspect: 'value' }, []],
+    [
+      'what got worse, S01 or S02',
+      { aspect: 'movers' },
+      ['S01', 'S02'].map((code) => ({ kind: 'show', code })),
+    ],
+    [
+      'this quarter against last quarter',
+      { aspect: 'change' },
+      [{ kind: 'movements', way: 'changed' }],
+    ],
+    [
       'everything, compared with last year',
       { aspect: 'change' },
       codes.map((code) => ({ kind: 'compare', code, from: { kind: 'last-year' } })),
