@@ -28,18 +28,14 @@ export const changesAnything = (plans: readonly ImportPlan[]): boolean =>
     [values, others].some(({ added, revised }) => added + revised.length > 0),
   );
 
-/** How a value is printed follows from the value. */
 const differencesOf = ({ revised }: ImportTally) =>
-  revised.flatMap(({ what, fields }) => {
-    const isValue = fields.some(({ field }) => field === 'value');
-    return fields
-      .filter(({ field }) => !isValue || field !== 'printed')
-      .map(({ field, from = 'none', to = 'none' }) => ({
-        what: field === 'value' ? what : `${what}: ${field}`,
-        from,
-        to,
-      }));
-  });
+  revised.flatMap(({ what, fields }) =>
+    fields.map(({ field, from = 'none', to = 'none' }) => ({
+      what: field === 'value' ? what : `${what}: ${field}`,
+      from,
+      to,
+    })),
+  );
 
 /** More would not be read at once. */
 const mostQuestions = 8;

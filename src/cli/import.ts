@@ -21,7 +21,7 @@ import { type FoundStorage, findStorage } from './find-storage.ts';
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 const sayField = ({ field, from, to }: FieldChange): string =>
-  `${field} ${cut(from ?? 'none')} → ${cut(to ?? 'none')}`;
+  `${field === 'value' ? '' : `${field} `}${cut(from ?? 'none')} → ${cut(to ?? 'none')}`;
 
 const formatRevision = ({ what, fields }: RowRevision): string =>
   `  ${what}: ${fields.map(sayField).join(', ')}`;

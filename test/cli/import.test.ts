@@ -94,7 +94,7 @@ describe('npm run import and npm run export', function () {
       assert.match(stdout, / values: 0 added, 1 revised, 0 unchanged\n/, stderr);
       assert.match(
         stdout,
-        / {2}S05A council E10000009 Q2 2018\/19: printed "6,270" → "6,300", value 6270 → 6300/,
+        / {2}S05A Total crime, Dorset County Council, Q2 2018\/19: 6,270 → 6,300\n/,
       );
       assert.match(stdout, /Nothing was written\./);
     }

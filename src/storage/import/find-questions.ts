@@ -6,27 +6,16 @@ import {
 import { isKnown } from '../../domain/measure.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { toObservation } from '../rows/observation-rows.ts';
-import { type Content, fromEntity, type Row, rowsOfKind } from '../rows/row.ts';
+import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
 import { isSame, type Stored, storedContent } from '../rows/stored-rows.ts';
+import { type ValueNames, valueNames } from './name-values.ts';
 import { compareValues } from './tally-rows.ts';
 
 type Definition = Content<'series'>;
 
-const keyOf = ({ measure, series }: Pick<Content<'values'>, 'measure' | 'series'>): string =>
-  `${measure}~${series}`;
-
-/** The series as they will be after the load. */
-const seriesAfter = (rows: readonly Row[], stored: Stored): ReadonlyMap<string, Definition> => {
-  const before = [...stored.values()].filter(({ kind }) => kind === 'series').map(fromEntity);
-  return new Map(
-    rowsOfKind([...before, ...rows], 'series').map((one) => [
-      keyOf({ measure: one.measure, series: one.id }),
-      one,
-    ]),
-  );
-};
-
-const askAboutValues = (row: Row<'values'>, series: Definition, stored: Stored): string[] => {
+const askAboutValues = (row: Row<'values'>, stored: Stored, { seriesOf }: ValueNames): string[] => {
+  const series = seriesOf(row.content);
+  if (!series) return [];
   const before = storedContent('values', row.key, stored);
   const { measure, area, periodKind } = row.content;
   const now = row.content.observations.map((one) => toObservation(periodKind, one));
@@ -67,12 +56,9 @@ const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
  */
 export const findQuestions = (rows: readonly Row[], stored: Stored): string[] => {
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
-  const all = seriesAfter(rows, stored);
+  const names = valueNames(rows, stored);
   return [
     ...askAboutDefinitions(rows, rowsOfKind(different, 'series')),
-    ...different.filter(isValues).flatMap((row) => {
-      const series = all.get(keyOf(row.content));
-      return series ? askAboutValues(row, series, stored) : [];
-    }),
+    ...different.filter(isValues).flatMap((row) => askAboutValues(row, stored, names)),
   ];
 };

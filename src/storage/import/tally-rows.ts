@@ -1,8 +1,10 @@
-import { type Period, periodLabel } from '../../domain/period/period.ts';
+import type { Period } from '../../domain/period/period.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { StoredObservation } from '../rows/observation-rows.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
+import { printValue, type ValueNames, valueNames } from './name-values.ts';
 
 const words: ReadonlySet<RowKind> = new Set<RowKind>(['term', 'answer', 'help', 'example']);
 
@@ -60,7 +62,10 @@ export const compareValues = (
   });
 };
 
-/** A field that has changed, before and after: a list by its items, all else as JSON; undefined where it is absent. */
+/**
+ * A field that has changed, before and after: a figure as cards print it, texts and numbers as they are, a list by its
+ * items, all else as JSON; undefined where it is absent.
+ */
 export type FieldChange = {
   readonly field: string;
   readonly from: string | undefined;
@@ -69,7 +74,7 @@ export type FieldChange = {
 
 /** Something in storage that would change. */
 export type RowRevision = {
-  /** "S05A council E10000009 Q2 2018/19", "risk 04l", by the codes as printed */
+  /** As people say it: "S05A Total crime, Marlshire County Council, Q2 2018/19", "risk 04l" */
   readonly what: string;
   readonly fields: readonly FieldChange[];
 };
@@ -93,8 +98,8 @@ const sayField = (field: string): string =>
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 const sayContent = (value: unknown): string | undefined =>
-  Array.isArray(value) && value.length > 0 && value.every(isPlain)
-    ? value.join(', ')
+  isPlain(value) || (Array.isArray(value) && value.length > 0 && value.every(isPlain))
+    ? [value].flat().join(', ')
     : JSON.stringify(value);
 
 const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
@@ -112,20 +117,35 @@ const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
   });
 
 const fieldsSaidBy = (observation: StoredObservation): Fields =>
-  new Map(Object.entries(saidBy(observation)));
+  new Map(
+    Object.entries({
+      ...saidBy(observation),
+      target: observation.target && writeTarget(observation.target),
+      yearTarget: observation.yearTarget && writeTarget(observation.yearTarget),
+    }),
+  );
+
+const isOfValue = ({ field }: FieldChange): boolean => field === 'value' || field === 'printed';
 
 const reviseValue = (
-  { measure, series, area }: Content<'values'>,
+  row: Content<'values'>,
   { period, now, before }: ValueChange,
-): RowRevision[] =>
-  before
-    ? [
-        {
-          what: `${measure} ${series} ${area} ${periodLabel(period)}`,
-          fields: compareFields(fieldsSaidBy(before), fieldsSaidBy(now)),
-        },
-      ]
-    : [];
+  { placeOf, seriesOf }: ValueNames,
+): RowRevision[] => {
+  if (!before) return [];
+  const fields = compareFields(fieldsSaidBy(before), fieldsSaidBy(now));
+  const series = seriesOf(row);
+  const figure = {
+    field: 'value',
+    from: printValue(before, { series, other: now }),
+    to: printValue(now, { series, other: before }),
+  };
+  const what = placeOf(row, period);
+  // How a figure is printed follows from it.
+  return now.value === before.value
+    ? [{ what, fields }]
+    : [{ what, fields: [figure, ...fields.filter((one) => !isOfValue(one))] }];
+};
 
 /** What a key does not say, since it holds a hash of it. */
 const nameRow = ({ kind, key, content }: Row): string => {
@@ -158,11 +178,15 @@ const tallyOthers = (rows: readonly Row[], stored: Stored, atFirst: Stored): Tal
   return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };
 };
 
-const tallyValues = (rows: readonly Row<'values'>[], inFile: number, stored: Stored): Tally => {
+const tallyValues = (
+  rows: readonly Row<'values'>[],
+  inFile: number,
+  { stored, names }: { readonly stored: Stored; readonly names: ValueNames },
+): Tally => {
   const changes = rows.flatMap(({ key, content }) =>
     compareValues(content, storedContent('values', key, stored)).map((one) => ({ content, one })),
   );
-  const revised = changes.flatMap(({ content, one }) => reviseValue(content, one));
+  const revised = changes.flatMap(({ content, one }) => reviseValue(content, one, names));
   return {
     added: changes.length - revised.length,
     revised,
@@ -185,7 +209,7 @@ export const tallyRows = (
   stored: Stored,
   atFirst: Stored = stored,
 ): RowsTally => ({
-  values: tallyValues(rows.filter(isValues), inFile, stored),
+  values: tallyValues(rows.filter(isValues), inFile, { stored, names: valueNames(rows, stored) }),
   others: tallyOthers(
     rows.filter((row) => !isValues(row)),
     stored,

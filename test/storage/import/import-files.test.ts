@@ -45,11 +45,8 @@ describe('import-files', () => {
             0,
             [
               {
-                what: 'S05A council E10000009 Q3 2018/19',
-                fields: [
-                  { field: 'printed', from: '"6100"', to: '"6200"' },
-                  { field: 'value', from: '6100', to: '6200' },
-                ],
+                what: 'S05A Total crime, Dorset County Council, Q3 2018/19',
+                fields: [{ field: 'value', from: '6,100', to: '6,200' }],
               },
             ],
           ],
@@ -161,7 +158,7 @@ describe('import-files', () => {
       );
       assert.deepEqual(
         plan.values.revised.map(({ what }) => what),
-        ['S05A council E10000009 Q2 2018/19'],
+        ['S05A Total crime, Dorset County Council, Q2 2018/19'],
       );
       assert.equal(await dumpTable(table), before);
     });

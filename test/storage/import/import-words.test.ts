@@ -169,11 +169,11 @@ describe('files of words', function () {
       revised: [
         {
           what: 'synonyms for S05',
-          fields: [{ field: '“bad streets”', from: undefined, to: '"taught"' }],
+          fields: [{ field: '“bad streets”', from: undefined, to: 'taught' }],
         },
         {
           what: 'synonyms for S06',
-          fields: [{ field: '“bends”', from: '"taught"', to: '"removed"' }],
+          fields: [{ field: '“bends”', from: 'taught', to: 'removed' }],
         },
       ],
       unchanged: 0,
