@@ -1,5 +1,6 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { formatGiven, placesApart } from '../../domain/format.ts';
+import { findMissing, missingWords } from '../../domain/missing.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
 import { type StoredObservation, toObservation } from '../rows/observation-rows.ts';
@@ -69,7 +70,9 @@ export const printValue = (
     other,
   }: { readonly series: Content<'series'> | undefined; readonly other: StoredObservation },
 ): string => {
-  if (!series || one.value === null) return sayObservation(one);
+  const kind = findMissing(one);
+  if (!series || one.value === null)
+    return sayObservation(one) || (kind ? missingWords[kind].toLowerCase() : 'none');
   const { value, words } = toObservation(series.periodKind, one);
   const others = typeof other.value === 'number' ? [other.value] : [];
   const decimals = value === null ? series.decimals : placesApart(series.decimals, value, others);

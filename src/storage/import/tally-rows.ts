@@ -1,3 +1,4 @@
+import { missingKinds } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { writeTarget } from '../../domain/target-text.ts';
 import { readPeriod } from '../rows/entity.ts';
@@ -5,6 +6,8 @@ import type { StoredObservation } from '../rows/observation-rows.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { printValue, type ValueNames, valueNames } from './name-values.ts';
+
+const missingFlags: ReadonlySet<string> = new Set([...missingKinds, 'not-applicable']);
 
 const words: ReadonlySet<RowKind> = new Set<RowKind>(['term', 'answer', 'help', 'example']);
 
@@ -64,7 +67,7 @@ export const compareValues = (
 
 /**
  * A field that has changed, before and after: a figure as cards print it, texts and numbers as they are, a list by its
- * items, all else as JSON; undefined where it is absent.
+ * items, all else as JSON; undefined where it is absent or empty.
  */
 export type FieldChange = {
   readonly field: string;
@@ -97,10 +100,14 @@ const sayField = (field: string): string =>
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 const sayContent = (value: unknown): string | undefined =>
   isPlain(value) || (Array.isArray(value) && value.length > 0 && value.every(isPlain))
     ? [value].flat().join(', ')
-    : JSON.stringify(value);
+    : isEmptyList(value)
+      ? undefined
+      : JSON.stringify(value);
 
 const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
   [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
@@ -125,7 +132,12 @@ const fieldsSaidBy = (observation: StoredObservation): Fields =>
     }),
   );
 
-const isOfValue = ({ field }: FieldChange): boolean => field === 'value' || field === 'printed';
+/** What a printed figure says, or what stands in its place where there is none, and so is not told beside it. */
+const withoutFigure = (one: StoredObservation): StoredObservation => {
+  const { why: _, ...rest } = one;
+  const flags = one.flags.filter((flag) => !missingFlags.has(flag));
+  return { ...(one.value === null ? { ...rest, flags } : one), value: null, printed: '' };
+};
 
 const reviseValue = (
   row: Content<'values'>,
@@ -133,18 +145,17 @@ const reviseValue = (
   { placeOf, seriesOf }: ValueNames,
 ): RowRevision[] => {
   if (!before) return [];
-  const fields = compareFields(fieldsSaidBy(before), fieldsSaidBy(now));
+  const what = placeOf(row, period);
+  if (now.value === before.value)
+    return [{ what, fields: compareFields(fieldsSaidBy(before), fieldsSaidBy(now)) }];
   const series = seriesOf(row);
   const figure = {
     field: 'value',
     from: printValue(before, { series, other: now }),
     to: printValue(now, { series, other: before }),
   };
-  const what = placeOf(row, period);
-  // How a figure is printed follows from it.
-  return now.value === before.value
-    ? [{ what, fields }]
-    : [{ what, fields: [figure, ...fields.filter((one) => !isOfValue(one))] }];
+  const [old, fresh] = [before, now].map((one) => fieldsSaidBy(withoutFigure(one)));
+  return [{ what, fields: [figure, ...(old && fresh ? compareFields(old, fresh) : [])] }];
 };
 
 /** What a key does not say, since it holds a hash of it. */

@@ -60,6 +60,23 @@ describe('import-files', () => {
         );
     });
 
+    it('says once that a figure is withheld, and what else changes', async () => {
+      const table = azurite.newTable();
+      const file = (flags: string) => ({
+        name: 'withheld.csv',
+        text: `measure,period,value,flags\nS05A,Q2 2018/19,,${flags}`,
+      });
+      await importFiles(table, sampleFiles, { at });
+      const [plan] = await planFiles(table, [file('suppressed')], change);
+      const figure = { field: 'value', from: '6,270', to: 'withheld' };
+      assert.deepEqual(plan?.values.revised[0]?.fields, [figure]);
+      const [other] = await planFiles(table, [file('suppressed revised')], change);
+      assert.deepEqual(other?.values.revised[0]?.fields, [
+        figure,
+        { field: 'flags', from: undefined, to: 'revised' },
+      ]);
+    });
+
     it('keeps the name of a file and none of the folders that it lies in', async () => {
       const table = azurite.newTable();
       await importFiles(table, sampleFiles, { at });

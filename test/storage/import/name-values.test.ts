@@ -63,6 +63,8 @@ describe('printValue', () => {
     const withheld = stored(null, { flags: ['suppressed'], why: 'fewer than five' });
     assert.equal(print(withheld, stored(6270)), 'withheld: fewer than five');
     assert.equal(print(stored(6270), withheld), '6,270');
+    assert.equal(print(stored(null, { flags: ['suppressed'] }), stored(6270)), 'withheld');
+    assert.equal(print(stored(null), stored(6270)), 'none');
   });
 
   it('prints what was typed where nothing defines the series', () => {
