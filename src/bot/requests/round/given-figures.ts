@@ -42,7 +42,7 @@ export const givenSchema = z
   .min(1)
   .max(mostSaid);
 
-export type Given = z.infer<typeof givenSchema>;
+type Given = z.infer<typeof givenSchema>;
 
 type Asked = RequestOf<'update'>;
 
