@@ -100,12 +100,13 @@ const askMilestones = (asked: Asked): readonly Request[] =>
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {
-  if (asked.byOfficer && isStatement(asked.reading)) return askMissing(asked);
+  const isSaid = isStatement(asked.reading);
+  if (asked.byOfficer && isSaid) return askMissing(asked);
   const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
   return isOfPeriod
     ? askEach('show', asked)
     : askEach('due', asked, {
-        otherwise: [{ kind: asked.byOfficer ? 'mine' : 'publication-calendar' }],
+        otherwise: [{ kind: asked.byOfficer || isSaid ? 'mine' : 'publication-calendar' }],
       });
 };
 
