@@ -28,7 +28,7 @@ const mostNamed = 3;
 const titleOf = ({ codes, period: asked }: Asked, { catalogue }: RequestContext): string => {
   const names =
     codes.length > mostNamed
-      ? `${codes.length} indicators and measures`
+      ? 'Figures'
       : codes.map((code) => nameOfCode(catalogue, code)).join(', ');
   return withPeriod(names, asked);
 };
