@@ -28,7 +28,7 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
   // A colour that a term of the council explains, and a status that none does.
   ['what does amber mean', [/RAG: red, amber, green/, /amber where it is nearly met/]],
-  ['what does No rating mean', [/No rating/, /A status of this report/], [/nearly met/]],
+  ['what does No rating mean', [/No rating/, /A status in this report/], [/nearly met/]],
   // Further names of a term.
   ['what is CIPFA', [/Similar councils/, /fifteen councils/]],
   // The report's own headings.

@@ -38,10 +38,10 @@ export const explainStatus = (term: string, catalogue: Catalogue): Card | undefi
   const isColour = plainName(name) === colour;
   const text = [
     own
-      ? `A status of this report${isColour ? '' : `, shown in ${colour}`}: how a figure stands to its target.`
-      : `The colour of ${quoted(alike)}: how a figure stands to its target.`,
-    ...(own && others.length > 0 ? [`The same colour has ${quoted(others)}.`] : []),
-    'Each card gives the target, and by how much the figure met or missed it.',
+      ? `A status in this report${isColour ? '' : `, shown in ${colour}`}. It says how a figure compares with its target.`
+      : `The colour for ${quoted(alike)}. It says how a figure compares with its target.`,
+    ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
+    'The card of each figure gives its target, and by how much the figure met or missed it.',
   ];
   return messageCard({
     title: name,

@@ -28,16 +28,16 @@ const textOf = (term: string, of: Catalogue): string => {
 
 describe('explainStatus', () => {
   it('says for a colour which of the council’s words it is of', () => {
-    assert.match(textOf('amber', ours), /The colour of “At risk”: how a figure stands/);
+    assert.match(textOf('amber', ours), /The colour for “At risk”\. It says how a figure compares/);
   });
 
   it('says for a word of the council’s which colour it has, whatever its capitals', () => {
-    assert.match(textOf('at risk', ours), /"At risk".*A status of this report, shown in amber/);
+    assert.match(textOf('at risk', ours), /"At risk".*A status in this report, shown in amber/);
   });
 
   it('says no colour twice where it is the word', () => {
     const plain = withStatuses([{ word: 'Amber', colour: 'amber' }]);
-    assert.match(textOf('amber', plain), /A status of this report: how a figure stands/);
+    assert.match(textOf('amber', plain), /A status in this report\. It says how/);
   });
 
   it('is nothing for other words, and where nothing has a status', () => {
