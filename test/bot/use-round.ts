@@ -37,6 +37,13 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
   const ask = async (person: string, text: string, changes: object = {}): Promise<Sent> =>
     theOnly((await bot.send({ text, ...as(person), ...changes })).sent, text);
 
+  /** Types several messages one after another as somebody: the answer to the last. */
+  const say = async (person: string, first: string, ...more: readonly string[]): Promise<Sent> => {
+    let answer = await ask(person, first);
+    for (const text of more) answer = await ask(person, text);
+    return answer;
+  };
+
   /** Presses a button of a message as somebody, with what they typed into its inputs. */
   const press = async (
     person: string,
@@ -64,6 +71,7 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
   return {
     ...bot,
     ask,
+    say,
     press,
     /** Orders more time by words, and presses the button that gives it. */
     extend: async (person: string, text: string): Promise<Sent> => {

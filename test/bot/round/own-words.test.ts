@@ -9,25 +9,20 @@ const team = 'david-bonner';
 describe('officers in their own words', () => {
   const round = useRound();
 
-  /** The answer to the last of several messages. */
-  const say = async (person: string, ...texts: readonly string[]) => {
-    const answers = [];
-    for (const text of texts) answers.push(await round.ask(person, text));
-    const last = answers.at(-1);
-    assert.ok(last);
-    return last;
-  };
-  const said = async (person: string, ...texts: readonly string[]) =>
-    textOf(await say(person, ...texts));
+  const said = async (person: string, first: string, ...more: readonly string[]) =>
+    textOf(await round.say(person, first, ...more));
 
   it('give the parts of a count, whose sum is filled in and shown', async () => {
-    const form = await say('mike-potter', '21 killed and 188 seriously hurt, 12 months rolling');
+    const form = await round.say(
+      'mike-potter',
+      '21 killed and 188 seriously hurt, 12 months rolling',
+    );
     assert.equal(inputsOf(form)['value~S06'], '209');
     assert.match(textOf(form), /S06: 21 \+ 188 = 209\. Check that this is what you mean\./);
   });
 
   it('give a figure with others beside it, which the form names', async () => {
-    const form = await say(
+    const form = await round.say(
       'claire-summerhayes',
       'S04 came to 538, about 24% of which went further, it was 562 before',
     );
@@ -36,29 +31,44 @@ describe('officers in their own words', () => {
   });
 
   it('give one month, or more than the quarter, and neither is filled in', async () => {
-    const month = await say('claire-summerhayes', 'October by itself is 187 for S04');
+    const month = await round.say('claire-summerhayes', 'October by itself is 187 for S04');
     assert.equal(inputsOf(month)['value~S04'], '');
     assert.match(textOf(month), /187 is not filled in[\s\S]*S04 asks for October to December/);
-    const year = await say('andy-frost', 'S05A is 18,710', "that's April to December added up");
+    const year = await round.say(
+      'andy-frost',
+      'S05A is 18,710',
+      "that's April to December added up",
+    );
     assert.equal(inputsOf(year)['value~S05A'], '');
     assert.match(textOf(year), /18,710 is not filled in[\s\S]*these three months alone/);
-    const whole = await say('claire-summerhayes', 'S04 is 541 for October to December');
+    const whole = await round.say('claire-summerhayes', 'S04 is 541 for October to December');
     assert.equal(inputsOf(whole)['value~S04'], '541');
-    const rolling = await say('mike-potter', 'S06 is 209 for the 12 months to October');
+    const rolling = await round.say('mike-potter', 'S06 is 209 for the 12 months to October');
     assert.equal(inputsOf(rolling)['value~S06'], '209');
   });
 
   it('waver between two figures, and the first comes back', async () => {
-    const form = await say('claire-summerhayes', 'S04 550', 'or 505?', 'no, the first was right');
+    const form = await round.say(
+      'claire-summerhayes',
+      'S04 550',
+      'or 505?',
+      'no, the first was right',
+    );
     assert.equal(inputsOf(form)['value~S04'], '550');
     assert.match(textOf(form), /S04: 550 in place of 505\./);
   });
 
   it('ask for a day that they have already, and are told so', async () => {
-    const card = await say('claire-shiels', "Can I have until the 18th for S01? It isn't ready.");
+    const card = await round.say(
+      'claire-shiels',
+      "Can I have until the 18th for S01? It isn't ready.",
+    );
     assert.match(textOf(card), /^You have until Monday 21 January 2019 already: S01/);
     assert.match(textOf(card), /Ask for a later day/);
-    const later = await say('claire-shiels', "Can I have until the 25th for S01? It isn't ready.");
+    const later = await round.say(
+      'claire-shiels',
+      "Can I have until the 25th for S01? It isn't ready.",
+    );
     assert.equal(inputsOf(later).until, '2019-01-25');
   });
 
@@ -74,21 +84,25 @@ describe('officers in their own words', () => {
   });
 
   it('say how much a figure fell, and the old one is not filled in', async () => {
-    const form = await say('claire-summerhayes', "S04 was 562 and now it's 33 fewer");
+    const form = await round.say('claire-summerhayes', "S04 was 562 and now it's 33 fewer");
     assert.equal(inputsOf(form)['value~S04'], '529');
-    const part = await say('mike-potter', '21 killed');
+    const part = await round.say('mike-potter', '21 killed');
     assert.equal(inputsOf(part)['value~S06'], '');
     assert.match(textOf(part), /Your message has 21, which is not filled in/);
   });
 
   it('change only the day of what they asked', async () => {
-    const form = await say('claire-shiels', 'hand S01 to Sue Evans until the 25th', 'no, the 28th');
+    const form = await round.say(
+      'claire-shiels',
+      'hand S01 to Sue Evans until the 25th',
+      'no, the 28th',
+    );
     const { to, until, what } = inputsOf(form);
     assert.deepEqual([to, until, what], ['sue-evans', '2019-01-28', 'S01']);
   });
 
   it('hand over a part, and learn that the whole goes', async () => {
-    const form = await say(
+    const form = await round.say(
       'andy-frost',
       'can somebody else do S05B this time?',
       'then delegate it to Paul Leivers',

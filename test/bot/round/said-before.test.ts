@@ -14,29 +14,20 @@ describe('what an officer says after a figure', () => {
       () => new Date(),
     ).readDrafts(`object-of-${person}`);
 
-  /** The answer to the last of several messages. */
-  const say = async (person: string, ...texts: readonly string[]) => {
-    const answers = [];
-    for (const text of texts) answers.push(await round.ask(person, text));
-    const last = answers.at(-1);
-    assert.ok(last);
-    return last;
-  };
-
   it('keeps it as a draft at once, and says how to undo that', async () => {
-    const kept = await say('claire-summerhayes', 'S04 is 541', 'save that');
+    const kept = await round.say('claire-summerhayes', 'S04 is 541', 'save that');
     assert.match(textOf(kept), /^Draft saved: S04 .*Nothing was submitted/s);
     const [draft, ...more] = await draftsOf('claire-summerhayes');
     assert.deepEqual([draft?.form.values, more.length], [{ S04: '541' }, 0]);
     const question = await round.press('claire-summerhayes', kept, 'Delete draft');
     await round.press('claire-summerhayes', question, 'Delete draft');
     assert.deepEqual(await draftsOf('claire-summerhayes'), []);
-    const other = await say('claire-summerhayes', 'S04 is 541', 'pop that in a draft');
+    const other = await round.say('claire-summerhayes', 'S04 is 541', 'pop that in a draft');
     assert.match(textOf(other), /^Draft saved: S04 /);
   });
 
   it('keeps nothing where no figure was said, or of an indicator of others', async () => {
-    const nothing = await say('mike-potter', 'update S06', 'save that');
+    const nothing = await round.say('mike-potter', 'update S06', 'save that');
     assert.match(textOf(nothing), /You have no drafts/);
     const given = [{ measure: 'S05A', value: '1' }];
     const refused = await round.request('mike-potter', { kind: 'save-draft', code: 'S05', given });
@@ -45,9 +36,9 @@ describe('what an officer says after a figure', () => {
   });
 
   it('adds to it, corrects it and keeps the words, without losing it', async () => {
-    const values = async (person: string, ...texts: readonly string[]) =>
+    const values = async (person: string, first: string, ...more: readonly string[]) =>
       Object.fromEntries(
-        Object.entries(inputsOf(await say(person, ...texts))).filter(
+        Object.entries(inputsOf(await round.say(person, first, ...more))).filter(
           ([id, typed]) => id.startsWith('value~') && typed !== '',
         ),
       );
@@ -62,34 +53,36 @@ describe('what an officer says after a figure', () => {
       ),
       { 'value~S05A': '6105', 'value~S05B': '2710', 'value~S05D': '690' },
     );
-    const form = await say('mike-potter', 'S06 is 209', 'no change to the words');
+    const form = await round.say('mike-potter', 'S06 is 209', 'no change to the words');
     assert.equal(inputsOf(form)['value~S06'], '209');
     assert.match(textOf(form), /Kept: the text from Q2 2018\/19 still applies/);
   });
 
   it('adds a change to the last figure, and says how', async () => {
-    const form = await say('mike-potter', 'S06 is 12 more than last time');
+    const form = await round.say('mike-potter', 'S06 is 12 more than last time');
     assert.equal(inputsOf(form)['value~S06'], '225');
     assert.match(textOf(form), /S06: 213 \(12 months to Jul 2018\) \+ 12 = 225\. Check/);
-    const other = await say('mike-potter', 'S06 is 12 more than this time last year');
+    const other = await round.say('mike-potter', 'S06 is 12 more than this time last year');
     assert.notEqual(inputsOf(other)['value~S06'], '225');
     assert.notEqual(inputsOf(other)['value~S06'], '12');
   });
 
   it('hears what is still owed after a thumb, too', async () => {
     assert.match(
-      textOf(await say('mike-potter', '👍')),
+      textOf(await round.say('mike-potter', '👍')),
       /^All right.*You still have to submit S06/s,
     );
   });
 
   it('reads their own figures again, whatever was spoken of before', async () => {
-    const own = await say('mike-potter', 'show S01', 'what did I put last quarter');
+    const own = await round.say('mike-potter', 'show S01', 'what did I put last quarter');
     assert.match(textOf(own), /^What was submitted: S06 /);
   });
 
   it('is shown no other figure for one that the report does not have', async () => {
-    const said = textOf(await say('andy-frost', 'what did I put for hate crime last quarter'));
+    const said = textOf(
+      await round.say('andy-frost', 'what did I put for hate crime last quarter'),
+    );
     assert.match(said, /^I have no figure for “hate”/);
     assert.doesNotMatch(said, /6,270/);
   });
