@@ -156,15 +156,11 @@ export const namesIn = (catalogue: Catalogue, synonyms: Synonyms) => {
   return { printed, taught };
 };
 
-const without =
-  (kind: RegExp) =>
-  <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
-    const others = all.filter((one) => !kind.test(named(one).kind));
-    return others.length > 0 ? others : all;
-  };
-
 /** What is measured goes before the milestones and the posts that have the same words in their titles. */
-export const measuredFirst = without(/^(?:milestone|person)$/);
+export const measuredFirst = <T>(all: readonly T[], named: (one: T) => Named): readonly T[] => {
+  const others = all.filter((one) => !/^(?:milestone|person)$/.test(named(one).kind));
+  return others.length > 0 ? others : all;
+};
 
 const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> => {
   const byStem = new Map<string, NameEntry[]>();
