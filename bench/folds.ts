@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { readLessonFiles, readUnlearned } from '../scripts/train/lessons.ts';
 import { openModels } from '../src/bot/understanding/build-language.ts';
-import type { StoredModels } from '../src/bot/understanding/language-context.ts';
+import type { StoredModels } from '../src/bot/understanding/message/language-context.ts';
 import { refuseCommandLine, startCommand } from '../src/cli/command-line.ts';
 import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
 import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';

@@ -7,7 +7,7 @@ import type { RequestKind } from './bot/request.ts';
 import { requests } from './bot/requests/all.ts';
 import { readRoundHelpFrom } from './bot/round-help.ts';
 import type { Lexicon } from './bot/understanding/build-language.ts';
-import { type Words, wordsSchema } from './bot/understanding/words.ts';
+import { type Words, wordsSchema } from './bot/understanding/message/words.ts';
 import {
   deliveredFolder,
   listCouncilFiles,

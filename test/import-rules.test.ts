@@ -25,7 +25,7 @@ const allowed = {
   'src/cards/render.ts': "import { Template } from 'adaptivecards-templating';",
   'src/bot/a.ts':
     "import type { A } from '../domain/a.ts';\nimport { b } from '../cards/render.ts';",
-  'src/bot/understanding/correct-spelling.ts':
+  'src/bot/understanding/message/correct-spelling.ts':
     "import distance from 'damerau-levenshtein';\nimport { z } from 'zod';",
   'src/storage/a.ts': "import { TableClient } from '@azure/data-tables';\nimport 'node:fs';",
   'src/server/server.ts':

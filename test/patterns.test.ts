@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { parseSync, Visitor } from 'oxc-parser';
 import { analyse } from 'scslre';
 import { interpret } from '../src/bot/understanding/interpret.ts';
-import { readSpokenDay } from '../src/bot/understanding/spoken-day.ts';
+import { readSpokenDay } from '../src/bot/understanding/message/spoken-day.ts';
 import { language } from './bot/catalogue.ts';
 import { readOpenTexts } from './messages/labelled-message.ts';
 

@@ -1,17 +1,20 @@
-import { broadAspect } from '../../src/bot/understanding/aspects.ts';
-import { featuresOf, symbolsOf } from '../../src/bot/understanding/features.ts';
-import type {
-  LanguageContext,
-  StoredModels,
-} from '../../src/bot/understanding/language-context.ts';
-import { classify, openModel } from '../../src/bot/understanding/linear-model.ts';
+import { broadAspect } from '../../src/bot/understanding/evidence/aspects.ts';
+import { featuresOf, symbolsOf } from '../../src/bot/understanding/evidence/features.ts';
 import {
   describeWordsLeft,
   narrowingClass,
   withoutFigure,
-} from '../../src/bot/understanding/narrowing.ts';
-import { type MessageReading, readMessage } from '../../src/bot/understanding/read-message.ts';
-import { isGrammar, tokenise } from '../../src/bot/understanding/tokens.ts';
+} from '../../src/bot/understanding/evidence/narrowing.ts';
+import { classify, openModel } from '../../src/bot/understanding/linear-model.ts';
+import type {
+  LanguageContext,
+  StoredModels,
+} from '../../src/bot/understanding/message/language-context.ts';
+import {
+  type MessageReading,
+  readMessage,
+} from '../../src/bot/understanding/message/read-message.ts';
+import { isGrammar, tokenise } from '../../src/bot/understanding/message/tokens.ts';
 import { fitModel, type Pace, type Sample } from './fit.ts';
 import { type Expected, showsExpected } from './shows-expected.ts';
 import { type Answered, learnTelling } from './telling.ts';

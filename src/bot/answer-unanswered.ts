@@ -4,7 +4,7 @@ import type { MissKind } from '../domain/questions.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
 import { noFigureFor } from './requests/fact.ts';
-import type { LanguageContext } from './understanding/language-context.ts';
+import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 
 /** More would not help; a whole report of indicators still fits. */

@@ -4,7 +4,7 @@ import { type OfReport, ofStoredReports } from './report-words.ts';
 import type { Request, RequestKind } from './request.ts';
 import { requests } from './requests/all.ts';
 import { interpret } from './understanding/interpret.ts';
-import type { LanguageContext } from './understanding/language-context.ts';
+import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
 import { sayTextFault } from './words/check-question.ts';
 

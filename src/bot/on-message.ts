@@ -23,8 +23,8 @@ import {
 } from './understanding/conversation-state.ts';
 import { withFormsBefore } from './understanding/forms-before.ts';
 import { interpret } from './understanding/interpret.ts';
-import type { LanguageContext, RequestRules } from './understanding/language-context.ts';
-import { pickChoice } from './understanding/pick-choice.ts';
+import type { LanguageContext, RequestRules } from './understanding/message/language-context.ts';
+import { pickChoice } from './understanding/subjects/pick-choice.ts';
 import { asTyped, type Interpretation } from './understanding/understanding.ts';
 import { toKeptQuestion } from './words/question-key.ts';
 

@@ -4,7 +4,7 @@ import { isKnown, type Series } from '../domain/measure.ts';
 import type { ObservedSeries } from '../domain/observed-series.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { RequestContext } from './request-context.ts';
-import type { FigureOwner, TypedFigures } from './understanding/language-context.ts';
+import type { FigureOwner, TypedFigures } from './understanding/message/language-context.ts';
 
 /** People speak of the last few. */
 const newest = 4;

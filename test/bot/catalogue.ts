@@ -1,6 +1,6 @@
 import { requestRules } from '../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
-import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
 import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';

@@ -9,7 +9,7 @@ import {
   stateAfterRequest,
 } from '../../src/bot/understanding/conversation-state.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
-import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
 import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
 import { readBankHolidays } from '../../src/cycle-data.ts';
 import { buildCalendar } from '../../src/domain/round/deadlines.ts';

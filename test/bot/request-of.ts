@@ -4,7 +4,7 @@ import {
   stateAfterRequest,
 } from '../../src/bot/understanding/conversation-state.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
-import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
 import type { Interpretation } from '../../src/bot/understanding/understanding.ts';
 import { language } from './catalogue.ts';
 

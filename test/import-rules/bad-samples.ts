@@ -36,6 +36,11 @@ const layerSamples: readonly Sample[] = [
     ['src/bot/round/a.ts may not import src/bot/requests/b.ts'],
   ],
   [
+    'a folder of understanding imports one above it',
+    { 'src/bot/understanding/message/a.ts': "import { b } from '../asked/b.ts';" },
+    ['src/bot/understanding/message/a.ts may not import src/bot/understanding/asked/b.ts'],
+  ],
+  [
     'a file stands in a folder that no rule names',
     { 'src/bot/attic/a.ts': 'export const a = 1;' },
     ['src/bot/attic/a.ts is in a folder that no rule names'],

@@ -31,32 +31,37 @@ const checkLayers: Check = ({ path, imports }) => {
     .map(({ file, onlyTypes }) => `${path} may not import ${onlyTypes ? 'types of ' : ''}${file}`);
 };
 
-/** The layer and the folder in it that a file stands in; none for files right under a layer. */
-const folderOf = (path: string): { layer: string; folder: string } | undefined => {
-  const [, layer = '', folder = '', ...deeper] = path.split('/');
-  return deeper.length > 0 ? { layer, folder } : undefined;
+type Place = { readonly parent: string; readonly folder: string };
+
+/** The folder below a layer, or below a folder with rules of its own, that a file is in. */
+const folderIn = (parent: string, path: string): Place | undefined => {
+  const start = `src/${parent}/`;
+  const [folder = '', ...deeper] = path.startsWith(start)
+    ? path.slice(start.length).split('/')
+    : [];
+  return deeper.length > 0 ? { parent, folder } : undefined;
 };
 
-const checkFolders: Check = ({ path, imports }) => {
-  const own = folderOf(path);
-  if (own === undefined) return [];
-  const open = folders[own.layer]?.[own.folder];
-  if (open === undefined) return [`${path} is in a folder that no rule names`];
-  const isClosed = (file: string): boolean => {
-    const other = folderOf(file);
-    if (other?.layer !== own.layer || other.folder === own.folder) return false;
-    return !open.includes(other.folder);
-  };
-  return imports.flatMap(({ file }) =>
-    file !== undefined && isClosed(file) ? [`${path} may not import ${file}`] : [],
-  );
-};
+const checkFolders: Check = ({ path, imports }) =>
+  Object.entries(folders).flatMap(([parent, rules]) => {
+    const own = folderIn(parent, path);
+    if (own === undefined) return [];
+    const open = rules[own.folder];
+    if (open === undefined) return [`${path} is in a folder that no rule names`];
+    const isClosed = (file: string): boolean => {
+      const other = folderIn(parent, file);
+      return other !== undefined && other.folder !== own.folder && !open.includes(other.folder);
+    };
+    return imports.flatMap(({ file }) =>
+      file !== undefined && isClosed(file) ? [`${path} may not import ${file}`] : [],
+    );
+  });
 
-/** Each folder of a layer as one file, so that a way out of it and back again is a cycle. */
-const joinFolders = (sources: readonly Source[]): Source[] => {
+/** Each folder of a parent as one file, so that a way out of it and back again is a cycle. */
+const joinFolders = (parent: string, sources: readonly Source[]): Source[] => {
   const nameOf = (path: string): string => {
-    const found = folderOf(path);
-    return found ? `src/${found.layer}/${found.folder}/` : path;
+    const found = folderIn(parent, path);
+    return found ? `src/${parent}/${found.folder}/` : path;
   };
   const joined = new Map<string, Source>();
   for (const source of sources) {
@@ -119,7 +124,9 @@ const checks: readonly Check[] = [
 const findRings = (sources: readonly Source[]): readonly string[] => {
   const files = findCycles(sources).map((cycle) => `files import each other: ${cycle}`);
   if (files.length > 0) return files;
-  return findCycles(joinFolders(sources)).map((cycle) => `folders import each other: ${cycle}`);
+  return Object.keys(folders)
+    .flatMap((parent) => findCycles(joinFolders(parent, sources)))
+    .map((cycle) => `folders import each other: ${cycle}`);
 };
 
 /** What breaks the import rules in files that are given by path and text. */

@@ -20,8 +20,8 @@ export const layers: Readonly<Record<string, LayerRule | 'everything'>> = {
 };
 
 /**
- * Folders of a layer, and the folders beside them that their files may import from. Files right under a
- * layer are in no folder; no folder may come back to itself through them.
+ * Folders of a layer or of a folder, and the folders beside them that their files may import from. Files right
+ * under it are in none of its folders; no folder may come back to itself through them.
  */
 export const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   domain: {
@@ -59,6 +59,12 @@ export const folders: Readonly<Record<string, Readonly<Record<string, readonly s
     understanding: [],
     'language-model': ['passages', 'requests', 'understanding'],
     'message-extension': ['identity', 'requests', 'understanding'],
+  },
+  'bot/understanding': {
+    message: [],
+    evidence: ['message'],
+    subjects: ['message', 'evidence'],
+    asked: ['message', 'evidence', 'subjects'],
   },
   config: {},
   telemetry: {},
@@ -125,10 +131,16 @@ export const libraries: readonly LibraryRule[] = [
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|retention)\.ts$/ },
-  { library: /^damerau-levenshtein$/, home: /^src\/bot\/understanding\/correct-spelling\.ts$/ },
+  {
+    library: /^damerau-levenshtein$/,
+    home: /^src\/bot\/understanding\/message\/correct-spelling\.ts$/,
+  },
   { library: /^jstat$/, home: /^src\/domain\/statistics\/(?:interval|strength)\.ts$/ },
   { library: /^minisearch$/, home: /^src\/domain\/search-passages\.ts$/ },
-  { library: /^stemmer$/, home: /^src\/(?:domain\/find-words|bot\/understanding\/tokens)\.ts$/ },
+  {
+    library: /^stemmer$/,
+    home: /^src\/(?:domain\/find-words|bot\/understanding\/message\/tokens)\.ts$/,
+  },
   { library: /^restify(?:\/|$)/, home: /^src\/server\// },
   // The pace towards the channel is set in one place, that of the turns in another, and how many reports are made at once.
   {

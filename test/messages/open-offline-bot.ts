@@ -6,7 +6,7 @@ import { onMessage } from '../../src/bot/on-message.ts';
 import { buildPrepareContext } from '../../src/bot/prepare-context.ts';
 import type { RequestContext } from '../../src/bot/request-context.ts';
 import type { ConversationState } from '../../src/bot/understanding/conversation-state.ts';
-import type { LanguageContext } from '../../src/bot/understanding/language-context.ts';
+import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
 import {
   readExamples,
   readGlossary,

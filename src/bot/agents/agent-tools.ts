@@ -7,7 +7,7 @@ import type { RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { answerRequest, isInPrivate, requestSchema, requests } from '../requests/all.ts';
 import { isForButtons } from '../requests/request-descriptor.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

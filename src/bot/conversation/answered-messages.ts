@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { requestSchema } from '../requests/all.ts';
-import { normalise } from '../understanding/clean-message.ts';
 import { type ConversationState, readTalk } from '../understanding/conversation-state.ts';
+import { normalise } from '../understanding/message/clean-message.ts';
 
 /** A message of the person's, and its answer, so that an edit of it can be answered in the same place. */
 export type AnsweredMessage = {

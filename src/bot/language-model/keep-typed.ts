@@ -1,6 +1,6 @@
 import type { Request, RequestOf } from '../request.ts';
 import type { RoundHelp } from '../round-help.ts';
-import { numbersIn, numberWords, readNumberWords } from '../understanding/number-words.ts';
+import { numbersIn, numberWords, readNumberWords } from '../understanding/message/number-words.ts';
 import { foldText } from './read-reply.ts';
 
 /** As long as a topic may be. */

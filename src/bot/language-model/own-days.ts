@@ -1,9 +1,9 @@
 import type { Query, Request, RequestOf } from '../request.ts';
-import type { LanguageContext, RequestRules } from '../understanding/language-context.ts';
-import { type MessageReading, readMessage } from '../understanding/read-message.ts';
-import { readSpokenDay, type SpokenDay } from '../understanding/spoken-day.ts';
+import { readUntilDay, saidLength } from '../understanding/asked/until-day.ts';
+import type { LanguageContext, RequestRules } from '../understanding/message/language-context.ts';
+import { type MessageReading, readMessage } from '../understanding/message/read-message.ts';
+import { readSpokenDay, type SpokenDay } from '../understanding/message/spoken-day.ts';
 import type { Interpretation } from '../understanding/understanding.ts';
-import { readUntilDay, saidLength } from '../understanding/until-day.ts';
 
 const spokenIn = (text: string, language: LanguageContext): SpokenDay | undefined => {
   const { saidOn, isEnglish } = language;

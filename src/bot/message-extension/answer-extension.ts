@@ -10,7 +10,7 @@ import type { BotParts, PrepareContext } from '../prepare-context.ts';
 import { privateChatLink } from '../private-chat.ts';
 import type { RequestContext } from '../request-context.ts';
 import { answerRequest, requestSchema } from '../requests/all.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
 import { findThings, type Thing } from './find-things.ts';
 
 const query = z.object({

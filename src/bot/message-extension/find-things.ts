@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Request } from '../request.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
-import { isGrammar, tokenise } from '../understanding/tokens.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
+import { isGrammar, tokenise } from '../understanding/message/tokens.ts';
 
 /** Something whose card can be put into a chat. */
 export type Thing = {

@@ -8,7 +8,7 @@ import { nameOfCode } from '../name-of-code.ts';
 import type { Query, QueryFields, Request, RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { personalOnly } from '../rights.ts';
-import type { RequestRules } from '../understanding/language-context.ts';
+import type { RequestRules } from '../understanding/message/language-context.ts';
 import { about, focus, riskLevelsMeaning } from './about.ts';
 import { commentary } from './commentary.ts';
 import { count } from './count/count.ts';

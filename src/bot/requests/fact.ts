@@ -12,7 +12,7 @@ import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { isGrammar } from '../understanding/tokens.ts';
+import { isGrammar } from '../understanding/message/tokens.ts';
 import { type Choice, suggest } from '../understanding/understanding.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 

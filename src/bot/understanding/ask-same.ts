@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
-import { saysPlus } from './ask-calculated.ts';
-import { askDefinition } from './ask-words.ts';
-import { type Asked, indicatorOf } from './asked.ts';
-import type { Subjects } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
-import type { MessageReading } from './read-message.ts';
-import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './spoken-before.ts';
-import { isGrammar } from './tokens.ts';
+import { saysPlus } from './asked/ask-calculated.ts';
+import { askDefinition } from './asked/ask-words.ts';
+import { type Asked, indicatorOf } from './asked/asked.ts';
+import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import type { MessageReading } from './message/read-message.ts';
+import { isGrammar } from './message/tokens.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
 
 /** Only ties, names and marks: nothing is asked of what is named. */
 const namesOnly = ({ tokens, mentions }: MessageReading): boolean => {

@@ -3,12 +3,17 @@ import type { SameWords, ShortForms } from '../../domain/find-words.ts';
 import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
-import { buildFindCodes } from './find-codes.ts';
-import type { LanguageContext, Models, RequestRules, StoredModels } from './language-context.ts';
 import { openModel, type WordKnowledge } from './linear-model.ts';
-import { buildNameIndex, type Synonyms } from './name-index.ts';
-import type { QuestionNames } from './said-answers.ts';
-import { isGrammar } from './tokens.ts';
+import { buildFindCodes } from './message/find-codes.ts';
+import type {
+  LanguageContext,
+  Models,
+  RequestRules,
+  StoredModels,
+} from './message/language-context.ts';
+import { buildNameIndex, type Synonyms } from './message/name-index.ts';
+import type { QuestionNames } from './message/said-answers.ts';
+import { isGrammar } from './message/tokens.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {

@@ -1,9 +1,9 @@
 import type { Request } from '../request.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './asked/asked.ts';
+import { findSaidChanges } from './asked/said-change.ts';
+import type { SpokenBefore } from './asked/spoken-before.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
-import { findSaidChanges } from './said-change.ts';
-import type { SpokenBefore } from './spoken-before.ts';
 
 type Given = NonNullable<Update['given']>;
 

@@ -1,9 +1,9 @@
 import type { Request, RequestKind, RequestOf } from '../request.ts';
-import type { Asked } from './asked.ts';
-import { fill } from './fill-request.ts';
-import type { Subjects } from './find-subjects.ts';
-import { hasWord, isNamed, type SpokenBefore } from './spoken-before.ts';
-import { type GrammarClass, grammarClass } from './tokens.ts';
+import type { Asked } from './asked/asked.ts';
+import { fill } from './asked/fill-request.ts';
+import { hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
+import { type GrammarClass, grammarClass } from './message/tokens.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
 
 /** What is asked until a day, or for one: another day is said in as many words as "make that the Wednesday". */
 const ofDays: ReadonlySet<RequestKind> = new Set([

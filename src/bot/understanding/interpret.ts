@@ -1,19 +1,19 @@
 import type { Request } from '../request.ts';
-import { askNamedMilestones } from './ask-milestones.ts';
-import { askBelow, askFact } from './ask-words.ts';
-import { ofCommentary, ofFigures, ofReport } from './aspects.ts';
-import { readLength } from './clean-message.ts';
+import { askNamedMilestones } from './asked/ask-milestones.ts';
+import { askBelow, askFact } from './asked/ask-words.ts';
+import { joinRequests } from './asked/join-requests.ts';
+import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer } from './corrections.ts';
-import { joinRequests } from './join-requests.ts';
+import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
+import { withoutFigure } from './evidence/narrowing.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
-import type { LanguageContext } from './language-context.ts';
-import { withoutFigure } from './narrowing.ts';
+import { readLength } from './message/clean-message.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { type MessageReading, readMessage } from './message/read-message.ts';
 import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
-import { missesChoices, pickChoice } from './pick-choice.ts';
-import { type MessageReading, readMessage } from './read-message.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
-import { toRequestsOf } from './to-requests.ts';
+import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
 /** At this likelihood a word narrows a question of detail. */

@@ -1,42 +1,42 @@
-import type { Asked } from './asked.ts';
-import { aspectOf, besideEachOther } from './aspects.ts';
-import {
-  asksTerm,
-  type ComparatorSaid,
-  findComparator,
-  wordsOfCouncil,
-  wordsOfSubject,
-} from './catalogue-words.ts';
-import type { ConversationState } from './conversation-state.ts';
-import { featuresOf } from './features.ts';
-import type { Subjects } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
-import { likelihoodOf, pickAll } from './linear-model.ts';
-import { isMeasuring } from './measuring-words.ts';
-import { withMonths } from './month-alone.ts';
-import {
-  describeWordsLeft,
-  type JudgedWord,
-  judgeWordsLeft,
-  type WordLeft,
-  withoutFigure,
-} from './narrowing.ts';
-import { withOwnNames } from './own-names.ts';
-import { withPartBefore } from './part-before.ts';
-import { withoutPartsElsewhere } from './parts-elsewhere.ts';
-import { peopleOfOutcome } from './people-of-outcome.ts';
-import { readSubjects, toAsked } from './read-asked.ts';
-import { readAspect, tell, unknown } from './read-aspect.ts';
-import { isStrange, type MessageReading, readMessage } from './read-message.ts';
+import type { Asked } from './asked/asked.ts';
+import { withOwnNames } from './asked/own-names.ts';
+import { readSubjects, toAsked } from './asked/read-asked.ts';
 import {
   completeSubjects,
   goesOnWithIt,
   readSpokenBefore,
   type SpokenBefore,
   wordsBefore,
-} from './spoken-before.ts';
-import { withTopic } from './topic.ts';
-import { wordsOfCounting } from './words-of-counting.ts';
+} from './asked/spoken-before.ts';
+import type { ConversationState } from './conversation-state.ts';
+import { aspectOf, besideEachOther } from './evidence/aspects.ts';
+import { featuresOf } from './evidence/features.ts';
+import {
+  describeWordsLeft,
+  type JudgedWord,
+  judgeWordsLeft,
+  type WordLeft,
+  withoutFigure,
+} from './evidence/narrowing.ts';
+import { likelihoodOf, pickAll } from './linear-model.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { isMeasuring } from './message/measuring-words.ts';
+import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
+import { readAspect, tell, unknown } from './read-aspect.ts';
+import {
+  asksTerm,
+  type ComparatorSaid,
+  findComparator,
+  wordsOfCouncil,
+  wordsOfSubject,
+} from './subjects/catalogue-words.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
+import { withMonths } from './subjects/month-alone.ts';
+import { withPartBefore } from './subjects/part-before.ts';
+import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
+import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
+import { withTopic } from './subjects/topic.ts';
+import { wordsOfCounting } from './subjects/words-of-counting.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;

@@ -1,15 +1,15 @@
 import { periodLabel } from '../../domain/period/period.ts';
 import type { Request } from '../request.ts';
-import { isTested, testsNumber } from './ask-calculated.ts';
-import { indicatorOf } from './asked.ts';
-import { aspectOf, ofCommentary, ofFigures, ofReport } from './aspects.ts';
-import { wordsOfSubject } from './catalogue-words.ts';
+import { isTested, testsNumber } from './asked/ask-calculated.ts';
+import { indicatorOf } from './asked/asked.ts';
+import { isNamed } from './asked/spoken-before.ts';
+import { aspectOf, ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
+import { bareMonths } from './evidence/narrowing.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
-import type { Named } from './name-index.ts';
-import { bareMonths } from './narrowing.ts';
-import { readSaidAges } from './said-ages.ts';
-import { isNamed } from './spoken-before.ts';
-import { marksOf } from './tokens.ts';
+import type { Named } from './message/name-index.ts';
+import { readSaidAges } from './message/said-ages.ts';
+import { marksOf } from './message/tokens.ts';
+import { wordsOfSubject } from './subjects/catalogue-words.ts';
 
 /** At this likelihood a word may narrow a figure. */
 export const narrows = 0.05;

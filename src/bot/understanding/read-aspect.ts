@@ -1,8 +1,8 @@
-import { symbolsOf } from './features.ts';
-import type { Subjects } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
+import { symbolsOf } from './evidence/features.ts';
 import { classify, type Likelihoods } from './linear-model.ts';
-import type { MessageReading } from './read-message.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import type { MessageReading } from './message/read-message.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
 
 /** Less than this is no evidence of what is asked. */
 const leastAspect = 0.3;

@@ -1,15 +1,15 @@
 import type { Request } from '../request.ts';
-import type { Asked } from './asked.ts';
-import { besideEachOther, ofFigures } from './aspects.ts';
-import { featuresOf } from './features.ts';
-import type { Subjects } from './find-subjects.ts';
-import type { LanguageContext } from './language-context.ts';
+import type { Asked } from './asked/asked.ts';
+import { readSubjects, toAsked } from './asked/read-asked.ts';
+import { toRequestsOf } from './asked/to-requests.ts';
+import { besideEachOther, ofFigures } from './evidence/aspects.ts';
+import { featuresOf } from './evidence/features.ts';
 import { pickAll } from './linear-model.ts';
-import { isMeasuring } from './measuring-words.ts';
-import { readSubjects, toAsked } from './read-asked.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { isMeasuring } from './message/measuring-words.ts';
+import { type MessageReading, wordsLeft } from './message/read-message.ts';
 import { readAspect } from './read-aspect.ts';
-import { type MessageReading, wordsLeft } from './read-message.ts';
-import { toRequestsOf } from './to-requests.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
 
 /** At this likelihood a clause is taken to ask something of its own. */
 const sureAspect = 0.5;

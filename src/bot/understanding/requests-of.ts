@@ -1,18 +1,18 @@
 import type { Request } from '../request.ts';
-import { allBut, wordsOfLeavingOut } from './all-but.ts';
-import { askDraft } from './ask-given.ts';
-import { askOrderOnly } from './ask-ranked.ts';
 import { askReasons, askSame } from './ask-same.ts';
-import { type Asked, saysHalfYear } from './asked.ts';
-import { ofFigures } from './aspects.ts';
+import { allBut, wordsOfLeavingOut } from './asked/all-but.ts';
+import { askDraft } from './asked/ask-given.ts';
+import { askOrderOnly } from './asked/ask-ranked.ts';
+import { type Asked, saysHalfYear } from './asked/asked.ts';
+import { isStatement } from './asked/said-reason.ts';
+import { toRequestsOf } from './asked/to-requests.ts';
 import { withFiguresBefore } from './corrections.ts';
-import { isFigureWord } from './cues.ts';
+import { ofFigures } from './evidence/aspects.ts';
+import { isFigureWord } from './evidence/cues.ts';
 import { askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
-import type { LanguageContext } from './language-context.ts';
+import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
-import { isStatement } from './said-reason.ts';
-import { toRequestsOf } from './to-requests.ts';
 
 export const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),

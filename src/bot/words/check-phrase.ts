@@ -1,10 +1,10 @@
 import { findPhraseFault, longestTaught, plainName, type TextFault } from '../../domain/words.ts';
-import { featuresOf, symbolsOf } from '../understanding/features.ts';
+import { featuresOf, symbolsOf } from '../understanding/evidence/features.ts';
 import { interpret } from '../understanding/interpret.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
 import { classify } from '../understanding/linear-model.ts';
-import { type Named, readName } from '../understanding/name-index.ts';
-import { readMessage } from '../understanding/read-message.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
+import { type Named, readName } from '../understanding/message/name-index.ts';
+import { readMessage } from '../understanding/message/read-message.ts';
 import { isCommand } from './find-answer.ts';
 import { nameOfThing } from './named-things.ts';
 

@@ -1,6 +1,6 @@
 import { findTextFault, longestTaught } from '../../domain/words.ts';
 import type { Request } from '../request.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
 import { bearersOf } from './check-phrase.ts';
 import { isCommand, ownMeaning } from './find-answer.ts';
 import { nameOfThing } from './named-things.ts';

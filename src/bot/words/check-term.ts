@@ -1,6 +1,6 @@
 import { type GlossaryEntry, longestTaught, plainName } from '../../domain/words.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
-import { isGrammar } from '../understanding/tokens.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
+import { isGrammar } from '../understanding/message/tokens.ts';
 import { sayTextFault } from './check-question.ts';
 
 /** What is wrong with the fields of a term, as sentences. */

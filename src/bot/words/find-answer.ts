@@ -1,9 +1,9 @@
 import type { WrittenAnswer } from '../../domain/words.ts';
 import type { Request } from '../request.ts';
-import { symbolsOf } from '../understanding/features.ts';
+import { symbolsOf } from '../understanding/evidence/features.ts';
 import { interpret } from '../understanding/interpret.ts';
-import type { LanguageContext } from '../understanding/language-context.ts';
-import { readMessage } from '../understanding/read-message.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
+import { readMessage } from '../understanding/message/read-message.ts';
 import { wordsOfQuestion } from './question-key.ts';
 
 /** The answer that the performance team wrote to a question in these words; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cleanQuestion, type KeptQuestion } from '../../domain/questions.ts';
-import { cleanMessage } from '../understanding/clean-message.ts';
-import { isGrammar, tokenise } from '../understanding/tokens.ts';
+import { cleanMessage } from '../understanding/message/clean-message.ts';
+import { isGrammar, tokenise } from '../understanding/message/tokens.ts';
 
 /** Words of a question that another may leave out and still ask the same: who, when, not and up stay. */
 const idle: ReadonlySet<string> = new Set(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
-import { readSubjects, toAsked } from '../../../src/bot/understanding/read-asked.ts';
+import { readSubjects, toAsked } from '../../../src/bot/understanding/asked/read-asked.ts';
+import { readMessage } from '../../../src/bot/understanding/message/read-message.ts';
 import { askByClause } from '../../../src/bot/understanding/read-clauses.ts';
-import { readMessage } from '../../../src/bot/understanding/read-message.ts';
 import { language } from '../catalogue.ts';
 
 const read = (text: string, aspect = 'value'): readonly Request[] => {

@@ -1,5 +1,5 @@
 import { isDay } from '../../../domain/london-time.ts';
-import { readSpokenDay, type SaidOn } from '../../understanding/spoken-day.ts';
+import { readSpokenDay, type SaidOn } from '../../understanding/message/spoken-day.ts';
 
 const shiftYear = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;

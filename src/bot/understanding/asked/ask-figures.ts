@@ -1,0 +1,87 @@
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { isRelative } from '../../../domain/period/spoken-period.ts';
+import type { Request } from '../../request.ts';
+import { lineOf } from '../evidence/cues.ts';
+import { findStatus } from '../subjects/catalogue-words.ts';
+import { askMovers } from './ask-ranked.ts';
+import { type Asked, codesOf, countedPeriods, outcomeOf } from './asked.ts';
+import { askEach, fill } from './fill-request.ts';
+
+/** How far back a trend should go is the time that is named, if it does not count from the latest. */
+export const askTrend = (asked: Asked): readonly Request[] =>
+  askEach('trend', asked, { otherwise: [{ kind: 'overview' }] });
+
+/** Two things are set beside each other at one time, or one thing at two times. */
+export const askBeside = (asked: Asked): Request[] => {
+  const codes = codesOf(asked);
+  const [period, ...more] = countedPeriods(asked);
+  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !isRelative(period);
+  return codes.map((code) => fill(isOfOneTime ? 'show' : 'compare', asked, { code }));
+};
+
+/** Figures of nothing in particular are the overview only where the whole is spoken of. */
+const whole =
+  / (?:all|everything|whole|overall|headlines?|indicators?|report|figures?|numbers?|lot|stats?|dashboard) /;
+
+/** More things than these are no card of figures. */
+export const mostTogether = 8;
+
+/** The overview is of the newest figures: those of a time that is named are shown one by one, where they are few. */
+const askAllThen = (kind: 'show' | 'compare', asked: Asked): readonly Request[] => {
+  const [period, ...more] = countedPeriods(asked);
+  const outcome = outcomeOf(asked);
+  const all = asked.catalogue.indicators.filter(
+    (one) => outcome === undefined || one.outcome === outcome,
+  );
+  return period && more.length === 0 && all.length <= mostTogether
+    ? all.map(({ code }) => fill(kind, asked, { code }))
+    : [];
+};
+
+/** The overview, of an outcome where it is named; "LP red" are those of it that are. */
+export const askWhole = (asked: Asked): readonly Request[] => {
+  const status = findStatus(asked.reading, asked.catalogue, 'figures');
+  if (status) return [fill('target', asked, { status })];
+  const then = askAllThen('show', asked);
+  return then.length > 0 ? then : [fill('overview', asked)];
+};
+
+const asksShare =
+  / (?:percentage|percent|proportion|share|fraction) (?:of|that|who|were|was|are|is) /;
+
+/** "What share of concerns led to an enquiry" asks for something else than how many concerns there are. */
+const isShareOfCount = (code: string, { reading, catalogue }: Asked): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  const measures = indicator ? findMeasures(indicator, code) : [];
+  const isCounted = measures.every(({ series }) =>
+    series.every(({ valueKind }) => valueKind === 'count'),
+  );
+  return isCounted && asksShare.test(lineOf(reading));
+};
+
+export const askValue = (asked: Asked): readonly Request[] => {
+  const { reading, subjects, wishes } = asked;
+  const codes = codesOf(asked);
+  const line = lineOf(reading);
+  if (codes.length === 1 && codes.every((code) => isShareOfCount(code, asked))) return [];
+  if (codes.length === 0)
+    return whole.test(line) || subjects.codes.length > 0 ? askWhole(asked) : [];
+  // "Which road has the most" is of something smaller than what there are figures of.
+  const isOfParts =
+    (wishes.has('most') || wishes.has('least')) && / (?:which|where|who) /.test(line);
+  if (isOfParts && codes.length === 1) return [];
+  if (wishes.has('chart')) return askTrend(asked);
+  const [period, ...more] = countedPeriods(asked);
+  // "Now and last quarter", "this quarter and the one before" are two times.
+  const isBeside =
+    period && isRelative(period) && (asked.periods.length > 1 || / (?:now|currently) /.test(line));
+  const kind = more.length > 0 || isBeside ? 'compare' : 'show';
+  return codes.map((code) => fill(kind, asked, { code }));
+};
+
+/** Without a time, or with more than a card holds, what moved since the period before. */
+export const askChange = (asked: Asked): readonly Request[] => {
+  const isOfLast = countedPeriods(asked).every(({ kind }) => kind === 'previous');
+  const then = isOfLast || codesOf(asked).length > 0 ? [] : askAllThen('compare', asked);
+  return askEach('compare', asked, { otherwise: then.length > 0 ? then : askMovers(asked) });
+};

@@ -1,0 +1,96 @@
+import type { Request } from '../../request.ts';
+import { lineOf, says } from '../evidence/cues.ts';
+import { isUpdate } from '../forms-before.ts';
+import { type Asked, codesNamed, indicatorOf } from './asked.ts';
+import { askEach, fill, filled } from './fill-request.ts';
+import {
+  type Given,
+  givesFigure,
+  placeSubjects,
+  readGiven,
+  readLeftOver,
+  spokenOf,
+} from './read-given.ts';
+import { isStatement, missing, readAdded } from './said-reason.ts';
+import type { SpokenBefore } from './spoken-before.ts';
+
+/** The form of what is named, or the only one that the person has; otherwise the list of theirs. */
+export const askOwnForm = (
+  asked: Asked,
+  given: {
+    readonly as?: 'no-change' | 'provisional';
+    readonly unused?: readonly number[];
+  } = {},
+): readonly Request[] => {
+  const [own, ...more] = asked.own;
+  const form: Request =
+    own && more.length === 0 ? fill('update', asked, { code: own, ...given }) : { kind: 'mine' };
+  return askEach('update', asked, { given, otherwise: [form] });
+};
+
+const saidProvisional = ({ reading, wishes }: Asked): { readonly as?: 'provisional' } =>
+  wishes.has('provisional') || says(reading, 'provisional') ? { as: 'provisional' } : {};
+
+/** Whether there is a figure that may not be shown, or none. */
+const saidMissing = ({ reading, wishes }: Asked): 'withheld' | 'unavailable' =>
+  wishes.has('withheld') || says(reading, 'withheld') ? 'withheld' : 'unavailable';
+
+/** The parts that a message names and gives no figure of: "crime 6,150, ASB not available yet". */
+const readMissing = (asked: Asked, given: readonly Given[]): Given[] =>
+  [...new Set(placeSubjects(asked).map(({ is }) => is))]
+    .filter((code) => indicatorOf(code, asked.catalogue) !== code)
+    .filter((code) => !given.some(({ measure }) => measure === code))
+    .map((measure) => ({ measure, value: '' }));
+
+/** The form of the first figure with the figures filled in: a message about several asks which form is meant. */
+export const askGiven = (asked: Asked): readonly Request[] => {
+  const given = readGiven(asked);
+  const [first] = given;
+  const as = saidProvisional(asked);
+  const unused = readLeftOver(asked, given);
+  if (!first) return askOwnForm(asked, { ...as, unused });
+  // "Crime 6,150, ASB n/a" gives a figure and says that there is none.
+  if (missing.test(asked.reading.rest) && readMissing(asked, given).length > 0)
+    return askMissing(asked);
+  const code = indicatorOf(first.measure, asked.catalogue);
+  return [fill('update', asked, { code, given, unused, ...as })];
+};
+
+/** The form, which says that there is no figure, and why. */
+export const askMissing = (asked: Asked): Request[] => {
+  const [code = spokenOf(asked)[0]] = codesNamed(asked);
+  if (!code) return [{ kind: 'mine' }];
+  const given = readGiven(asked);
+  return [
+    fill('update', asked, {
+      code: indicatorOf(code, asked.catalogue),
+      given: [...given, ...readMissing(asked, given)],
+      as: saidMissing(asked),
+      why: readAdded(asked.reading.text, missing),
+    }),
+  ];
+};
+
+const drafts: readonly Request[] = [{ kind: 'drafts' }];
+
+/** The form that was just opened from a message, with what that said. */
+const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
+  if (!isUpdate(before?.last)) return undefined;
+  const { code, round, given, answers, as, why } = before.last;
+  return { kind: 'save-draft', code, ...filled({ round, given, answers, as, why }) } as Request;
+};
+
+/** Whatever is said of drafts that points at a figure just given wants it kept: "pop that in a draft". */
+const pointsBack = ({ reading }: Asked): boolean =>
+  isStatement(reading) && / (?:that|this|it|them|those|these) /.test(lineOf(reading));
+
+/** "Save that": the figures that this message gives, or the last one. Otherwise the drafts that there are. */
+export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
+  if (!asked.wishes.has('save') && !pointsBack(asked) && !givesFigure(asked)) return drafts;
+  const given = readGiven(asked);
+  const [first] = given;
+  if (first)
+    return [{ kind: 'save-draft', code: indicatorOf(first.measure, asked.catalogue), given }];
+  const form = formBefore(before);
+  return form ? [form] : drafts;
+};

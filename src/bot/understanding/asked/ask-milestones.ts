@@ -1,0 +1,122 @@
+import type { Request, RequestOf } from '../../request.ts';
+import { lineOf, says } from '../evidence/cues.ts';
+import type { RequestRules } from '../message/language-context.ts';
+import { type Asked, codesNamed, has } from './asked.ts';
+import { fill } from './fill-request.ts';
+import { isStatement, readAdded } from './said-reason.ts';
+import type { SpokenBefore } from './spoken-before.ts';
+
+type Milestones = Extract<Request, { kind: 'milestones' }>;
+
+const pointing = /^(?:them|they|those|these|ones)$/;
+
+/** Longer messages ask something of their own. */
+const shortEnough = 12;
+
+/** Words for something else that has a state or a status of its own. */
+const otherThings = ['risk', 'indic', 'measur', 'target', 'figur', 'outcom'] as const;
+
+const namesNothing = (asked: Asked): boolean =>
+  asked.reading.mentions.length === 0 &&
+  !asked.reading.marks.some(({ kind }) => kind === 'code') &&
+  !has(asked, ...otherThings);
+
+/**
+ * "Any of them red?" and "which are late?" after milestones: the same ones, in another state or status.
+ *
+ * @param list what was listed before
+ */
+const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
+  const { tokens } = asked.reading;
+  if (!namesNothing(asked) || tokens.length > shortEnough) return undefined;
+  const now = fill('milestones', asked) as Milestones;
+  const pointsBack = tokens.some(({ word }) => pointing.test(word));
+  if (!now.which && !now.status && !pointsBack) return undefined;
+  const { which: _, status: __, milestones: ___, page: ____, ...place } = list;
+  return { ...place, ...now };
+};
+
+/** The only one that was spoken of before. */
+const spokenOf = (before: SpokenBefore | undefined): string | undefined => {
+  const { milestone, milestones } = before?.query.detail ?? {};
+  const [only, ...more] = Array.isArray(milestones) ? milestones : [milestone];
+  return more.length === 0 && typeof only === 'string' ? only : undefined;
+};
+
+const correcting = / (?:sorry|no|not|meant|mean|oops) /;
+
+/** How far the message says that one is, or that it was said of the wrong one. */
+const askProgress = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
+  const [named, ...more] = asked.subjects.milestones;
+  if (more.length > 0) return undefined;
+  const milestone = named ?? (namesNothing(asked) ? spokenOf(before) : undefined);
+  if (milestone === undefined) return undefined;
+  const form = { kind: 'milestone-form', milestone } as const;
+  const isCorrected =
+    named !== undefined &&
+    before?.query.aspect === 'milestone-form' &&
+    correcting.test(lineOf(asked.reading));
+  const given = readProgress(asked) ?? (isCorrected ? before.query.detail.given : undefined);
+  if (given) return { ...form, given } as Request;
+  return named && asked.aspect === 'open' ? form : undefined;
+};
+
+/** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
+export const askNamedMilestones = (
+  asked: Asked,
+  before: SpokenBefore | undefined,
+  rules: Pick<RequestRules, 'toRequest'>,
+): Request | undefined => {
+  const { milestones, risks } = asked.subjects;
+  const progress = askProgress(asked, before);
+  if (progress) return progress;
+  const list = before?.query.aspect === 'milestones' ? rules.toRequest(before.query) : undefined;
+  const narrowed = list?.kind === 'milestones' ? narrowList(asked, list) : undefined;
+  if (narrowed) return narrowed;
+  const isOther = codesNamed(asked).length > 0 || risks.length > 0 || asked.aspect === 'risks';
+  return milestones.length === 0 || isOther
+    ? undefined
+    : { kind: 'milestones', milestones: [...milestones] };
+};
+
+type Progress = NonNullable<RequestOf<'milestone-form'>['given']>;
+
+/** Ends the clause that says how far something is: what else is said goes into the note. */
+const main =
+  /%|\b(?:per ?cent|pct|done|complete|finish|achiev|deliver|clos|stopp|start|under ?way)/i;
+
+const longestNote = 200;
+
+/** "90%", "90 per cent", "90 complete". */
+const readPercent = ({ reading: { tokens } }: Asked): number | undefined =>
+  tokens.flatMap(({ mark }, at) => {
+    const unit = /^(?:%|percent|per|pct|pc|complete|done)$/.test(tokens[at + 1]?.word ?? '');
+    return mark?.kind === 'number' && unit && mark.value <= 100 ? [mark.value] : [];
+  })[0];
+
+const readState = ({ reading }: Asked): Progress['state'] => {
+  const isDenied = says(reading, 'denying');
+  if (says(reading, 'begun')) return isDenied ? 'not-started' : 'under-way';
+  if (isDenied) return undefined;
+  if (says(reading, 'stopped')) return 'stopped';
+  return says(reading, 'closed') || reading.text.includes('✅') ? 'complete' : undefined;
+};
+
+/**
+ * How far somebody says that a milestone or an action is; undefined where a message asks, or says nothing of it.
+ *
+ * @example of "M2 at 60%, one supervisor to recruit": { state: 'under-way', percent: 60, note: 'one supervisor to recruit' }
+ */
+export const readProgress = (asked: Asked): Progress | undefined => {
+  if (!asked.byOfficer || !isStatement(asked.reading)) return undefined;
+  const percent = readPercent(asked);
+  const said = readState(asked);
+  const state = percent === undefined ? said : percent === 100 ? 'complete' : 'under-way';
+  if (state === undefined) return undefined;
+  const note = readAdded(asked.reading.text, main, longestNote);
+  return {
+    state,
+    ...(percent === undefined ? {} : { percent }),
+    ...(note ? { note } : {}),
+  };
+};

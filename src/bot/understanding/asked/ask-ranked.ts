@@ -1,0 +1,79 @@
+import { findIndicator } from '../../../domain/catalogue.ts';
+import type { Request } from '../../request.ts';
+import { countedThing, isFigureWord, says } from '../evidence/cues.ts';
+import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { fill, filled } from './fill-request.ts';
+import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
+
+const ways = ['worse', 'better', 'up', 'down', 'same'] as const;
+
+const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean => {
+  const [only = ''] = codes;
+  return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
+};
+
+export const askMovers = (asked: Asked): Request[] => {
+  const codes = indicatorsOf(asked, codesNamed(asked));
+  const [indicator, ...more] = codes;
+  // A list of what moved is of one indicator or of all: of several, each says how it went.
+  if (more.length > 0) return codes.map((code) => fill('show', asked, { code }));
+  const isOfParts = indicator && isOfSeveral([indicator], asked);
+  return [fill('movements', asked, { indicator: isOfParts ? indicator : undefined })];
+};
+
+/** The risks that matter most, by level and trend. */
+export const askGravest = (asked: Asked): Request[] => {
+  const order = orderIn(asked);
+  const codes = indicatorsOf(asked, codesNamed(asked));
+  return order ? [fill('rank', asked, { of: 'risks', order, way: undefined, codes })] : [];
+};
+
+/** "Which of them is the highest", "the biggest": by the figures, where nothing but the order is spoken of. */
+const isByValue = (asked: Asked): boolean =>
+  (asked.aspect === 'value' || asked.aspect === 'compare') &&
+  !says(asked.reading, 'moved') &&
+  asked.words.every(isFigureWord) &&
+  wayOf(asked) === 'changed';
+
+/** What moved most or least, or has the highest or lowest figure. */
+export const askRanked = (asked: Asked): Request[] => {
+  // "The worst risks" ranks risks, whatever it looks like; "which risks moved most" is of their movement.
+  if (has(asked, 'risk') && !says(asked.reading, 'moved')) return askGravest(asked);
+  const order = orderIn(asked);
+  const codes = codesOf(asked);
+  const isOfValue = isByValue(asked);
+  if (!order || !isOfSeveral(codes, asked)) return [];
+  if (asked.aspect === 'value' && (!isOfValue || codes.length === 0)) return [];
+  const said = wayOf(asked);
+  const way = isOfValue || said === 'same' || said === 'changed' ? undefined : said;
+  const by = isOfValue ? 'value' : undefined;
+  return [fill('rank', asked, { of: undefined, order, by, way, codes, outcome: undefined })];
+};
+
+/** "How many indicators got worse", "how many figures are above England", "how many went up". */
+export const askCounted = (asked: Asked): Request[] => {
+  const thing = countedThing(asked.reading);
+  const isCount = thing !== undefined || asked.wishes.has('count');
+  if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
+  const side = sideOf(asked);
+  const said = wayOf(asked);
+  const way = !side && (said !== 'changed' || says(asked.reading, 'moved')) ? said : undefined;
+  const against = side && comparatorSaid(asked);
+  const filter = filled({ way, side, against, outcome: outcomeOf(asked) });
+  const isFiltered = Object.keys(filter).length > 0;
+  if (!isFiltered && (!thing || thing === 'ways')) return [];
+  const of = thing === 'indicators' ? thing : 'measures';
+  return [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }];
+};
+
+/**
+ * "Biggest fall", "worst", "how many went up": asked in so many words and of nothing else, however little there is
+ * to tell what is asked.
+ */
+export const askOrderOnly = (asked: Asked): Request[] => {
+  const { reading, words, subjects } = asked;
+  if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
+  const asMovers = { ...asked, aspect: 'movers' };
+  if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
+  return says(reading, 'most', 'least') ? askRanked(asMovers) : [];
+};

@@ -1,0 +1,150 @@
+import { isOutcome } from '../../../domain/catalogue.ts';
+import { holdsWords, stemOf } from '../../../domain/find-words.ts';
+import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
+import type { Request, RequestOf } from '../../request.ts';
+import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { askGravest } from './ask-ranked.ts';
+import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
+import { filled } from './fill-request.ts';
+
+/** A letter or a number is a level only after the word. */
+const isNamed = (level: string, line: string): boolean => {
+  const name = level.toLowerCase();
+  return line.includes(name.length < 3 ? ` level ${name} ` : ` ${name} `);
+};
+
+const usual = ['HIGH', 'MEDIUM', 'LOW'];
+const severe = ['severe', 'critical', 'extreme'];
+
+/**
+ * The level that is asked for: the only one that is named, by the council's own name or a usual one. “Very high” is
+ * not “high” as well, and "how high is the risk" asks for its level.
+ */
+const levelOf = ({
+  wishes,
+  reading,
+  catalogue,
+}: Pick<Asked, 'wishes' | 'reading' | 'catalogue'>): string | undefined => {
+  const line = lineOf(reading).replace(/ how \S+/g, '');
+  const named = (levels: readonly string[]) =>
+    levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
+  const own = named(levelNames(catalogue.outcomes));
+  const [level, ...others] = own.length > 0 ? own : named(usual);
+  if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return undefined;
+  const learned = usual.find((one) => wishes.has(one.toLowerCase()));
+  return level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
+};
+
+/** "Not improving" leaves several ways, which are shown together. */
+const denied =
+  / (?:not|never|nor|no longer|neither|without) (?:\S+ )?(?:improv|better|worse|deteriorat)/;
+
+const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' | undefined => {
+  if (denied.test(lineOf(reading))) return undefined;
+  const [isWorse, isBetter] = [says(reading, 'worse'), says(reading, 'better')];
+  if (wishes.has('worsening') || (isWorse && !isBetter)) return 'WORSENING';
+  if (/ new /.test(lineOf(reading))) return 'NEW';
+  return wishes.has('improving') || (isBetter && !isWorse) ? 'IMPROVING' : undefined;
+};
+
+const since =
+  / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
+
+/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
+const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
+  const { wishes, reading, periods } = asked;
+  const line = lineOf(reading);
+  if (periods.length === 0 && !since.test(line)) return undefined;
+  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
+  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
+  return says(reading, 'moved') ? 'changed' : undefined;
+};
+
+const aspectWords = {
+  owner: / (?:own\w*|who|responsible) /,
+  review: / review/,
+  score: / (?:scor|likelihood|impact|probab)/,
+  history: / (?:histor|before |previous)/,
+  appetite: / (?:appetite|toler)/,
+  controls: / (?:control|mitig)/,
+} as const;
+
+/** Words left that stand in the title of a risk: "the risk about bridges". */
+const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
+  words
+    .filter((word) => word.length > 3 && stemOf(word) !== 'risk')
+    .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
+    .slice(0, 8);
+
+/** What stands around the number of a score; a bare number after "score" is exactly that. */
+const scoreSides = {
+  'at-least':
+    /\d (?:\+|or (?:more|above|over|higher|greater)|and (?:above|over|up|higher))|\d\+|at least|>=|≥|no less than/,
+  'at-most': /\d or (?:less|below|under|lower|fewer)|at most|<=|≤|no more than|up to/,
+  above: /more than|over|above|greater than|higher than|exceed|>/,
+  below: /less than|under|below|lower than|</,
+  exactly: /scor|rated/,
+} as const;
+
+/** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
+const scoringIn = ({ reading, numbers: [value] }: Asked): RequestOf<'risks'>['scoring'] => {
+  const [side] = meaningsIn(reading.text.toLowerCase(), scoreSides);
+  return side && value !== undefined ? { side, value } : undefined;
+};
+
+/** Whether those are asked for that are above what the council accepts, or that have not come down to their target. */
+const limitsIn = ({ reading }: Asked) => {
+  const line = lineOf(reading);
+  const isWithin = / (?:within|inside|under|below) /.test(line);
+  const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
+  const [ofAppetite, ofTarget] = [/ (?:appetite|tolerance) /.test(line), / targets? /.test(line)];
+  return {
+    appetite: ofAppetite ? (isWithin ? 'within' : 'above') : undefined,
+    target: ofTarget ? (isMissed ? 'above' : 'reached') : undefined,
+  };
+};
+
+/** What a message asks of a risk that is named, and of nothing else: who owns it, what is done about it. */
+const ofItself: Readonly<Record<string, 'owner' | 'controls'>> = {
+  people: 'owner',
+  commentary: 'controls',
+  issues: 'controls',
+};
+
+/**
+ * The risk itself, where its owner or what is done about it is asked for; not where the report says nothing of
+ * that, and the indicator that it features under does.
+ */
+export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => {
+  const of = ofItself[aspect];
+  if (!of || subjects.codes.length > 0 || subjects.people.length > 0) return [];
+  return subjects.risks.flatMap((code): Request[] => {
+    const risk = catalogue.risks.find((one) => one.code === code);
+    const isElsewhere = risk?.featuresUnder.every((place) => !isOutcome(catalogue, place));
+    return !risk || (risk[of] === undefined && isElsewhere)
+      ? []
+      : [{ kind: 'risks', code, aspects: [of] }];
+  });
+};
+
+export const askRisks = (asked: Asked): Request[] => {
+  const { subjects, periods, wishes } = asked;
+  const ask = (fields: Readonly<Record<string, unknown>>) =>
+    ({ kind: 'risks', ...filled(fields) }) as Request;
+  const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
+  if (subjects.risks.length > 0) return subjects.risks.map((code) => ask({ code, aspects }));
+  const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
+  const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
+  const from = periods.find(({ kind }) => kind !== 'latest');
+  const filter = filled({ level, ...(moved ? { moved, since: from } : { trend }), ...limits });
+  if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
+    return [ask({ unassigned: true, ...filter })];
+  const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
+  if (gravest.length > 0) return gravest;
+  const indicators = indicatorsOf(asked, codesNamed(asked));
+  if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
+  if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
+    return [{ kind: 'count', of: 'risks', filter }];
+  const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
+  return [ask({ ...filter, outcome: outcomeOf(asked), about })];
+};

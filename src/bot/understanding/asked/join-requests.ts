@@ -1,0 +1,33 @@
+import type { Request, RequestOf } from '../../request.ts';
+
+/** More than these are more than anybody wants to read. */
+const mostParts = 6;
+
+/** A figure as it stands in a list, which says how each has changed. */
+const asListed = (one: Request): RequestOf<'show'> | undefined => {
+  if (one.kind === 'show') return one;
+  const isChange = one.kind === 'compare' && !one.from && !one.to;
+  return isChange ? { kind: 'show', code: one.code } : undefined;
+};
+
+/** One answer for figures of one period. */
+const joinFigures = (requests: readonly Request[]): Request | undefined => {
+  const [first, ...more] = requests;
+  const listed = requests.flatMap((one) => asListed(one) ?? []);
+  const codes = [...new Set(listed.map(({ code }) => code))];
+  const [{ period } = {}] = listed;
+  if (codes.length > 1) return { kind: 'figures', codes, ...(period ? { period } : {}) };
+  return more.length > 0 ? listed[0] : first;
+};
+
+/** Several figures are one list; several other answers are on one card. */
+export const joinRequests = (requests: readonly Request[]): Request | undefined => {
+  const groups = Map.groupBy(requests, (one) => {
+    const listed = asListed(one);
+    return listed ? JSON.stringify(listed.period ?? 'latest') : one;
+  });
+  const [first, ...more] = [...groups.values()].flatMap((group) => joinFigures(group) ?? []);
+  return more.length === 0 || !first
+    ? first
+    : { kind: 'several', parts: [first, ...more].slice(0, mostParts) };
+};

@@ -1,0 +1,187 @@
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import {
+  monthOf,
+  newestEnded,
+  type PeriodKind,
+  parsePeriod,
+  periodDates,
+  periodLabel,
+  shiftPeriod,
+} from '../../../domain/period/period.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import type { LanguageContext } from '../message/language-context.ts';
+import { type MessageReading, namesSomething, wordsLeft } from '../message/read-message.ts';
+import { readSpokenDay } from '../message/spoken-day.ts';
+import { marksOf } from '../message/tokens.ts';
+import { findSubjects, type Subjects } from '../subjects/find-subjects.ts';
+import { besideSpoken } from '../subjects/period-beside.ts';
+import type { Asked } from './asked.ts';
+import { readUntilDay } from './until-day.ts';
+
+/** Two parts that bear the same name are both meant. */
+const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects => {
+  const isFamily = (ids: readonly string[]): boolean =>
+    new Set(ids.map((id) => findIndicator(catalogue, id)?.code)).size === 1;
+  const together = subjects.unsure.filter(isFamily);
+  return {
+    ...subjects,
+    codes: [...new Set([...subjects.codes, ...together.flat()])],
+    unsure: subjects.unsure.filter((ids) => !together.includes(ids)),
+  };
+};
+
+/** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
+const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
+  const groups = marksOf(reading, 'number').map(({ value }) => [
+    ...new Set(typedFigures?.get(value)?.map(({ code }) => code)),
+  ]);
+  return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
+};
+
+/** What a message names, by codes and by names, or where it names nothing by a figure. */
+export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
+  const subjects = takeBoth(findSubjects(reading), language);
+  const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
+  return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
+};
+
+/** "Last quarter" is the one that has ended, where the report is of that; otherwise the one before the report's. */
+const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): boolean =>
+  saidOn !== undefined &&
+  /last (?:quarter|qtr)$/.test(typed) &&
+  catalogue.outcomes.some(
+    ({ report: { period } }) =>
+      periodDates(period).end < saidOn.today &&
+      saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
+  );
+
+/** The kinds of period by which figures are. */
+const kindsOf = (
+  codes: readonly string[],
+  { catalogue }: Pick<LanguageContext, 'catalogue'>,
+): ReadonlySet<PeriodKind | undefined> =>
+  new Set(
+    codes.flatMap((code) => {
+      const indicator = findIndicator(catalogue, code);
+      return (indicator ? findMeasures(indicator, code) : []).map(
+        (measure) => judgedSeries(measure)?.periodKind,
+      );
+    }),
+  );
+
+/** Where all that is named comes once a year, "last year" is the newest year that had ended on the day of the message. */
+const lastYearOf = (
+  codes: readonly string[],
+  { catalogue, saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const kinds = kindsOf(codes, { catalogue });
+  const [kind, ...others] = kinds;
+  if (!saidOn || !kind || others.length > 0 || !years.has(kind)) return undefined;
+  const ended = newestEnded(kind, shiftPeriod(monthOf(saidOn.today), -1));
+  return { kind: 'label', label: periodLabel(ended) };
+};
+
+/** "The last academic year" is the newest that had ended on the day of the message, whatever the figures are by. */
+const lastNamedYear = (
+  { period, typed }: { readonly period: SpokenPeriod; readonly typed: string },
+  { saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const [, word] = / (academic|school|financial) /.exec(typed) ?? [];
+  if (period.kind !== 'last-year' || !word || !saidOn) return undefined;
+  const kind = word === 'financial' ? 'financial-year' : 'academic-year';
+  const ended = newestEnded(kind, shiftPeriod(monthOf(saidOn.today), -1));
+  return { kind: 'label', label: periodLabel(ended) };
+};
+
+const years: ReadonlySet<PeriodKind> = new Set([
+  'financial-year',
+  'academic-year',
+  'calendar-year',
+]);
+
+const periodsIn = (
+  reading: MessageReading,
+  { aspect, subjects, spokenBefore = [] }: Read,
+  language: LanguageContext,
+): SpokenPeriod[] => {
+  const all = marksOf(reading, 'period');
+  const [only, ...more] = all;
+  const kinds = kindsOf(subjects.codes, language);
+  const beside = besideSpoken(
+    reading,
+    spokenBefore,
+    [...kinds].flatMap((kind) => kind ?? []),
+  );
+  if (beside) return [beside];
+  const named = only && lastNamedYear(only, language);
+  if (named && more.length === 0) return [named];
+  const isOfLastYear = only?.period.kind === 'last-year' && more.length === 0;
+  // After a figure was shown, "and last year?" is the year before it.
+  if (isOfLastYear && aspect === 'value' && namesSomething(reading)) {
+    const year = lastYearOf(subjects.codes, language);
+    if (year) return [year];
+  }
+  if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
+    return [{ kind: 'latest' }];
+  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
+  return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
+};
+
+/** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
+const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(
+  all: readonly T[],
+  kinds: ReadonlySet<PeriodKind | undefined>,
+): readonly T[] => {
+  const isSeason = ({ period }: T): boolean =>
+    period.kind === 'label' && parsePeriod('school-term', period.label) !== undefined;
+  const others = all.filter((one) => !isSeason(one));
+  return others.some(({ period }) => period.kind === 'months') && !kinds.has('school-term')
+    ? others
+    : all;
+};
+
+type Read = {
+  readonly aspect: string;
+  readonly subjects: Subjects;
+  readonly wishes: ReadonlySet<string>;
+  readonly wordsBefore?: readonly string[];
+  readonly periodsBefore?: readonly SpokenPeriod[];
+  /** The periods that the answer before named, where this is about the same. */
+  readonly spokenBefore?: readonly SpokenPeriod[];
+};
+
+/** A longer run of letters is no word that could be searched for. */
+const longestWord = 100;
+
+/** Puts together what a message asks. */
+export const toAsked = (
+  reading: MessageReading,
+  { spokenBefore = [], ...read }: Read,
+  language: LanguageContext,
+): Asked => ({
+  ...read,
+  periods: periodsIn(reading, { ...read, spokenBefore }, language),
+  numbers: marksOf(reading, 'number').map(({ value }) => value),
+  typedFigures: language.typedFigures,
+  terms: language.findTerms(reading.text),
+  words: [...new Set(wordsLeft(reading).map((at) => reading.tokens[at]?.word ?? ''))].filter(
+    ({ length }) => length <= longestWord,
+  ),
+  reading,
+  catalogue: language.catalogue,
+  sameWords: language.sameWords,
+  byOfficer: language.byOfficer ?? false,
+  speaker: language.speaker,
+  own: language.own ?? [],
+  fieldsOf: language.rules.fieldsOf,
+  readDay: (without) => {
+    const { saidOn, isEnglish } = language;
+    const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
+    return saidOn && readSpokenDay(text, saidOn, isEnglish);
+  },
+  readUntil: (isAbsence = false) => {
+    const { saidOn, isEnglish } = language;
+    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isEnglish, isAbsence });
+  },
+});

@@ -1,0 +1,233 @@
+import { findIndicator } from '../../../domain/catalogue.ts';
+import type { RequestOf } from '../../request.ts';
+import { says } from '../evidence/cues.ts';
+import type { Token } from '../message/tokens.ts';
+import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { findSaidChanges, isFromLast } from './said-change.ts';
+import { saysCount } from './said-counts.ts';
+import {
+  besideName,
+  figuresIn,
+  keepIfAny,
+  type Placed,
+  placeNumbers,
+  totalOf,
+  withoutTakenBack,
+} from './said-numbers.ts';
+import { isOfOnePart, sumOfParts } from './said-parts.ts';
+
+/** A figure, or a change on the last one, and what it is of. */
+export type Given = NonNullable<RequestOf<'update'>['given']>[number];
+
+/** More figures than these are a table, which is loaded as a file. */
+const mostGiven = 10;
+
+/** The subjects at the places where they are named: "crime" may stand among its parts. */
+export const placeSubjects = (asked: Asked): Placed<string>[] => {
+  const codes = codesOf(asked);
+  const meant = new Set([...codes, ...codes.map((code) => indicatorOf(code, asked.catalogue))]);
+  const { tokens, mentions } = asked.reading;
+  const coded = tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'code' && mark.code ? [{ at, is: mark.code }] : [],
+  );
+  const named = mentions.flatMap(({ named, at: [at = 0] }) =>
+    named.map(({ id }) => ({ at, is: id })),
+  );
+  const all = [...coded, ...named]
+    .filter(({ is }) => meant.has(is))
+    .toSorted((a, b) => a.at - b.at);
+  // "Tot crime" names the part by its first word, and says by the second what it is a part of.
+  return all.filter(({ at, is }, index) => {
+    const before = all[index - 1];
+    const isWhole = before && before.is !== is && indicatorOf(before.is, asked.catalogue) === is;
+    return !isWhole || before.at + 1 !== at;
+  });
+};
+
+/** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
+export const spokenOf = (asked: Asked): string[] => {
+  const codes = codesOf(asked);
+  const all = codes.length > 0 ? codes : asked.own;
+  return all.length === 1 ? [...all] : [];
+};
+
+/** How much the figure of each thing is above the last one or below it, where the figure itself is not said. */
+const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
+  const subjects = placeSubjects(asked);
+  if (!isFromLast(asked.reading)) return [];
+  return findSaidChanges(asked.reading).flatMap(({ at, by }) => {
+    const measure =
+      (subjects.findLast((one) => one.at < at) ?? subjects[0])?.is ?? spokenOf(asked)[0];
+    return measure && !given.has(measure) ? [{ measure, value: '', by }] : [];
+  });
+};
+
+const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
+
+/** "Use the same figure again": the last one, of the only thing that is spoken of. */
+const readSame = (asked: Asked): Given[] => {
+  const { reading, numbers } = asked;
+  const [measure, ...more] = spokenOf(asked);
+  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
+  const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
+  return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
+    ? [{ measure, value: '', by: 0 }]
+    : [];
+};
+
+/** Of several figures for one thing, without parts of its own, the one that is meant. */
+const settle = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  asked: Asked,
+): readonly Placed<number>[] => {
+  const [only, ...more] = new Set(subjects.map(({ is }) => is));
+  const isOfOne = only !== undefined && more.length === 0 && !hasParts(only, asked);
+  const last = withoutTakenBack(numbers, subjects, asked);
+  if (!isOfOne) return last;
+  if (last.length < 2) return last.filter((one) => !isOfOnePart(one, only, asked));
+  // "322 children on plans, which is 43.9" says the rate as well.
+  const rates = keepIfAny(
+    last,
+    ({ is }) => !saysCount(asked.reading, { measure: only, value: String(is) }, asked.catalogue),
+  );
+  const total = totalOf(rates) ?? sumOfParts(rates, only, asked) ?? besideName(rates, only, asked);
+  return total ? [total] : rates;
+};
+
+/** The measures of an indicator with several, where the message has as many figures: they come in the form's order. */
+const measuresInOrder = (
+  codes: readonly string[],
+  count: number,
+  { catalogue }: Asked,
+): readonly string[] => {
+  const [only = '', ...more] = new Set(codes);
+  const indicator = findIndicator(catalogue, only);
+  const measures = more.length === 0 && indicator?.code === only ? indicator.measures : [];
+  return measures.length === count ? measures.map(({ code }) => code) : [];
+};
+
+const hasParts = (code: string, { catalogue }: Asked): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator?.code === code && indicator.measures.length > 1;
+};
+
+/** Whether figures stand before what they are of: "6,105 crimes and 2,710 ASB", "S05: 6,105 crimes, 2,710 ASB". */
+const comeFirst = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  { catalogue }: Asked,
+): boolean => {
+  const [from = 0, to = 0] = [numbers[0]?.at, numbers.at(-1)?.at];
+  const after = subjects.filter(({ at }) => at > from);
+  const wholes = subjects.filter(({ at }) => at < from).map(({ is }) => is);
+  return (
+    (after.at(-1)?.at ?? -1) > to &&
+    after.length >= numbers.length &&
+    after.every(({ is }) => wholes.every((one) => is !== one && indicatorOf(is, catalogue) === one))
+  );
+};
+
+/** The only part of an indicator that no other figure is of; the indicator itself where there are several. */
+const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked): string => {
+  const indicator = findIndicator(asked.catalogue, code);
+  if (indicator?.code !== code || given.size < 2) return code;
+  const left = indicator.measures.filter((one) => !given.has(one.code));
+  return left.length === 1 ? (left[0]?.code ?? code) : code;
+};
+
+/**
+ * The figures that a message gives: each is of the subject beside it, and each subject takes the first; where nothing
+ * is named, of what was spoken of before.
+ *
+ * @example "s01 41.2 s02 57.9" gives 41.2 for S01 and 57.9 for S02
+ */
+export const readGiven = (asked: Asked): Given[] => {
+  const named = placeSubjects(asked);
+  const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
+  const numbers = settle(placeNumbers(asked), subjects, asked);
+  const inOrder = measuresInOrder(
+    subjects.map(({ is }) => is),
+    numbers.length,
+    asked,
+  );
+  const areFirst = comeFirst(subjects, numbers, asked);
+  const given = new Map<string, string>();
+  const sums = new Map<string, readonly number[]>();
+  const unclear = new Set<string>();
+  for (const [index, { at, is, parts }] of numbers.entries()) {
+    const beside = areFirst
+      ? subjects.find((one) => one.at > at)
+      : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
+    const measure = inOrder[index] ?? beside?.is;
+    if (!measure) continue;
+    const first = given.get(measure) ?? String(is);
+    // Of the parts of an indicator, it is asked which one is meant.
+    if (first !== String(is) && !hasParts(measure, asked)) unclear.add(measure);
+    given.set(measure, first);
+    if (parts) sums.set(measure, parts);
+  }
+  // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
+  const figures = [...given]
+    .filter(([code]) => !unclear.has(code))
+    .map(([code, value]) => {
+      const parts = sums.get(code);
+      return {
+        measure: partLeft(code, given, asked),
+        value,
+        ...(parts ? { parts: [...parts] } : {}),
+      };
+    });
+  const typed = figures.map((one) =>
+    saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
+  );
+  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
+  return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
+};
+
+/**
+ * The numbers of a message that no figure of the form was taken from, so that the form can say so.
+ *
+ * @param given what was read of it
+ */
+export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
+  const used = new Set(given.flatMap(({ value, parts = [] }) => [Number(value), ...parts]));
+  // Whoever takes one back has said so.
+  const meant = withoutTakenBack(figuresIn(asked), placeSubjects(asked), asked);
+  return [...new Set(meant.map(({ is }) => is))]
+    .filter((one) => !used.has(one))
+    .slice(0, mostGiven);
+};
+
+/**
+ * The period of a known figure that a message corrects: "the 562 should be 565" is of the quarter that has 562.
+ *
+ * @returns undefined where it corrects none, or where it cannot be told of which period
+ */
+export const periodCorrected = (asked: Asked): string | undefined => {
+  const given = readGiven(asked);
+  const forms = new Set(given.map(({ measure }) => indicatorOf(measure, asked.catalogue)));
+  const values = new Set(given.map(({ value }) => Number(value)));
+  const periods = asked.numbers
+    .filter((one) => !values.has(one))
+    .flatMap((one) => asked.typedFigures?.get(one) ?? [])
+    .filter(({ code }) => forms.has(indicatorOf(code, asked.catalogue)))
+    .flatMap(({ period }) => period ?? []);
+  const [only, ...more] = new Set(periods);
+  return more.length === 0 ? only : undefined;
+};
+
+const giving = /^(?:with|to|as|is|are|=)$/;
+
+const isOfSubject = ({ mark }: Token): boolean => mark?.kind === 'code' || mark?.kind === 'period';
+
+/** Whether a figure stands where one is given: "update S02 with 57.9", "S02 57.9". */
+export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean => {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  return tokens.some(({ mark }, at) => {
+    const before = tokens[at - 1];
+    const isGiven =
+      before && (isOfSubject(before) || named.has(at - 1) || giving.test(before.word));
+    return isGiven === true && mark?.kind === 'number';
+  });
+};

@@ -1,0 +1,80 @@
+import type { WentWay } from '../../../domain/figures/went.ts';
+import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { findComparator, findStatus, hasSeveralComparators } from '../subjects/catalogue-words.ts';
+import type { Asked } from './asked.ts';
+
+/** Which way things went. */
+export const wayOf = ({ wishes, reading }: Asked): WentWay => {
+  if (wishes.has('worsening') || says(reading, 'worse')) return 'worse';
+  if (wishes.has('improving') || says(reading, 'better')) return 'better';
+  return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';
+};
+
+/** Whether a message asks for the most or the least of something. */
+export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
+  if (says(reading, 'most') || wishes.has('most')) return 'most';
+  return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
+};
+
+export const steps = {
+  commentary: / (?:comment|word|text|narrative)/,
+  'sign-off': / (?:sign|approv)/,
+  'roll-up': / (?:roll|summar)/,
+  values: / (?:value|figure|number|data )/,
+} as const;
+
+export const milestoneStates = {
+  overdue: / (?:overdue|late|behind|slipped|slipping|missed|past due) /,
+  'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
+  open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
+  complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
+  paused: / (?:paused|on hold|suspended) /,
+  stopped: / (?:stopped|cancelled|dropped|abandoned) /,
+} as const;
+
+const targetStates = {
+  missed:
+    / (?:off|miss\w*|behind|fail\w*|outside|short of|(?:not|never|\w+n ?t) (?:\w+ ){0,3}?(?:on|at|met|meet|hit|reach|achiev|within)\w*) /,
+  met: / (?:on|met|meet\w*|hit\w*|reach\w*|achiev\w*|within) /,
+} as const;
+
+/** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
+export const statusOf = ({ reading, catalogue }: Asked): string | undefined =>
+  findStatus(reading, catalogue, 'figures') ?? firstSaid(reading, targetStates);
+
+export const milestoneStatus = ({ reading, catalogue }: Asked): string | undefined =>
+  findStatus(reading, catalogue, 'milestones');
+
+/** The comparator that is named; the only one that there is leaves nothing out. */
+export const comparatorSaid = ({ reading, catalogue }: Asked): string | undefined =>
+  hasSeveralComparators(catalogue) ? findComparator(reading, catalogue)?.name : undefined;
+
+const sides = {
+  higher: / (?:above|over|higher) /,
+  lower: / (?:below|under|lower|beneath) /,
+  better: / better /,
+  worse: / worse /,
+} as const;
+
+/** On which side of the comparator figures are asked for. */
+export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides | undefined => {
+  if (wishes.has('above-england')) return 'higher';
+  if (wishes.has('below-england')) return 'lower';
+  const said = aspect === 'benchmark' ? meaningsIn(lineOf(reading), sides) : [];
+  // "Above or below" asks on which of the two sides it is.
+  return said.length > 1 ? undefined : said[0];
+};
+
+/** What figures are asked for that lack something; without any of these, those that have no value. */
+export const lackings = {
+  shown: / (?:suppress\w*|withheld|withhold\w*|hidden|redacted|masked|starred|too small) /,
+  final:
+    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm) /,
+  target: / (?:target\w*|goals?|status|statuses|rag|rated|rating|colou?r) /,
+  benchmark: / (?:compar\w*|benchmark\w*|neighbours?|national\w*|peers?|elsewhere) /,
+} as const;
+
+export const distances = {
+  least: / (?:closest|nearest|best) /,
+  most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
+} as const;

@@ -1,0 +1,119 @@
+import { placesNamed } from '../message/mention.ts';
+import { isGrammar, type Token } from '../message/tokens.ts';
+import { wordsOfSubject } from '../subjects/catalogue-words.ts';
+import type { Asked } from './asked.ts';
+import { findSaidChanges } from './said-change.ts';
+
+/** At the word with this number stands a subject or a figure. */
+export type Placed<T> = {
+  readonly at: number;
+  readonly is: T;
+  /** The figures that it is the sum of. */
+  readonly parts?: readonly number[];
+};
+
+const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
+const lengths = /^(?:mins?|minutes?|hours?|hrs?|days?|weeks?|things?|questions?)$/;
+const covered = /^(?:months?|mths?|mnths?|quarters?|qtrs?|years?|yrs?)$/;
+
+const before = /^(?:not|was|were|from|vice|previously|instead|than)$/;
+const earlier = /^(?:last|before|previously|previous|then)$/;
+
+/** "Not 290", "was 211", "211 last time": what was, and not what is. */
+const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
+  before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
+
+const takingBack = /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no)$/;
+
+/** Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397". */
+export const withoutTakenBack = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  { reading: { tokens } }: Asked,
+): readonly Placed<number>[] =>
+  numbers.filter(({ at: from }, index) => {
+    const to = numbers[index + 1]?.at ?? from;
+    const isTakenBack = tokens.slice(from + 1, to).some(({ word }) => takingBack.test(word));
+    return !isTakenBack || subjects.some(({ at }) => at > from && at < to);
+  });
+
+/** "209, 24 fatal and 185 serious": the figure that the others make up. */
+export const totalOf = (numbers: readonly Placed<number>[]): Placed<number> | undefined => {
+  const sum = numbers.reduce((all, { is }) => all + is, 0);
+  return numbers.length > 2 ? numbers.find(({ is }) => 2 * is === sum) : undefined;
+};
+
+const keepThose = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] =>
+  all.filter(holds);
+
+/** Those of which something holds, or all where it holds of none. */
+export const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): readonly T[] => {
+  const kept = all.filter(holds);
+  return kept.length > 0 ? kept : all;
+};
+
+/**
+ * All figures, whether or not they are of what is asked for; "in 5 minutes" says how long something takes, and "12
+ * months rolling", beside a figure, what that covers.
+ */
+export const figuresIn = ({ reading }: Asked): readonly Placed<number>[] => {
+  const { tokens } = reading;
+  const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
+  const numbers = tokens.flatMap(({ mark }, at) => {
+    const isLength =
+      lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
+    return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
+  });
+  return keepIfAny(numbers, ({ at }) => !covered.test(tokens[at + 1]?.word ?? ''));
+};
+
+/** "538, of which 130": a part of the figure before it. "24%" is one as well, unless all figures are. */
+const isShare = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:%|percent)$/.test(tokens[at + 1]?.word ?? '') ||
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(
+      ({ word }, place, few) =>
+        word === 'of' && /^(?:which|whom|those|these|them)$/.test(few[place + 1]?.word ?? ''),
+    );
+
+/** Figures that are meant for the form: what is known already is put beside what is new. */
+export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
+  const { reading, typedFigures } = asked;
+  const { tokens } = reading;
+  const wholes = keepIfAny(figuresIn(asked), ({ at }) => !isShare(tokens, at));
+  const meant = keepIfAny(wholes, ({ at }) => tokens[at - 1]?.word !== 'not');
+  // "It was 562 and now it is 33 fewer" has no figure but the old one.
+  const isChange = findSaidChanges(reading).length > 0;
+  const keep = isChange ? keepThose : keepIfAny;
+  const fresh = keep(meant, ({ is }) => !typedFigures?.has(is));
+  return keep(fresh, ({ at }) => !isOfBefore(tokens, at));
+};
+
+/** What a number counts: the word behind it, where that is no mere tie. */
+const hasOwnThing = ({ reading: { tokens } }: Asked, at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && !next.mark && !next.parted && !isGrammar(next.word);
+};
+
+/**
+ * The only figure beside the name of what it is of, where all others are of something else.
+ *
+ * @example of "209 KSI and 640 slight": 209
+ */
+export const besideName = (
+  numbers: readonly Placed<number>[],
+  code: string,
+  asked: Asked,
+): Placed<number> | undefined => {
+  const { tokens, mentions } = asked.reading;
+  const named = placesNamed(mentions);
+  const own = wordsOfSubject([code], asked.catalogue);
+  const isName = (at: number): boolean =>
+    named.has(at) || tokens[at]?.mark?.kind === 'code' || own.has(tokens[at]?.stem ?? '');
+  const [only, ...more] = numbers.filter(({ at }) => isName(at - 1) || isName(at + 1));
+  const others = numbers.filter((one) => one !== only);
+  return only && more.length === 0 && others.every(({ at }) => hasOwnThing(asked, at))
+    ? only
+    : undefined;
+};

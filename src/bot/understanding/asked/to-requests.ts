@@ -1,0 +1,217 @@
+import type { Request } from '../../request.ts';
+import { kindOf } from '../evidence/aspects.ts';
+import { lineOf, says } from '../evidence/cues.ts';
+import { namesSomething } from '../message/read-message.ts';
+import { askAllBut } from './all-but.ts';
+import { askWished } from './ask-calculated.ts';
+import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
+import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
+import { readProgress } from './ask-milestones.ts';
+import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
+import { askOfRisk, askRisks } from './ask-risks.ts';
+import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
+import {
+  type Asked,
+  codesNamed,
+  codesOf,
+  countedPeriods,
+  has,
+  indicatorOf,
+  spanOf,
+} from './asked.ts';
+import { askEach, fill } from './fill-request.ts';
+import { givesFigure } from './read-given.ts';
+import { statusOf } from './said-fields.ts';
+import { isStatement } from './said-reason.ts';
+
+const ofFiguresOrWords = new Set(
+  'value change compare movers overview benchmark telling commentary'.split(' '),
+);
+
+const about: readonly Request[] = [{ kind: 'about' }];
+
+/** What is asked where nothing is named that it could be asked of; all of it, where nothing is said here. */
+const otherwise: Readonly<Record<string, readonly Request[]>> = {
+  ...{ unit: [], measures: [], method: about, source: about, about },
+};
+
+const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
+  askEach('commentary', asked, { given: { question }, otherwise: [] });
+
+const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
+  { kind: 'small-talk', said },
+];
+
+/** The form, with the figure where the message gives one: "update S02 with 57.9". */
+const askForm = (asked: Asked): readonly Request[] =>
+  givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
+
+/** More time for one thing, or for all that a person still has to submit. */
+const askExtension = (asked: Asked): readonly Request[] => {
+  const [person] = codesNamed(asked).length > 0 ? [] : asked.subjects.people;
+  return person && codesOf(asked).length > 1
+    ? [fill('extend-all', asked, { person })]
+    : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
+};
+
+/** "Mine" is what somebody leads. */
+const askToBeTold = (asked: Asked): readonly Request[] => {
+  const codes = codesOf(asked).length === 0 && says(asked.reading, 'own') ? asked.own : [];
+  return codes.length > 0
+    ? codes.map((code) => fill('tell-me', asked, { code: indicatorOf(code, asked.catalogue) }))
+    : askEach('tell-me', asked);
+};
+
+const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
+
+/** What "I" submitted is of one's own indicators, though another was spoken of before. */
+const askHandedIn = (asked: Asked): readonly Request[] => {
+  const { reading, own, catalogue } = asked;
+  const isOthers = codesNamed(asked).every((code) => !own.includes(indicatorOf(code, catalogue)));
+  const isOwn = own.length > 0 && oneself.test(lineOf(reading)) && !namesSomething(reading);
+  return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
+};
+
+/** "Send Claire's number back" names people: which of theirs there is to return is known where it is answered. */
+const askReturn = (asked: Asked): readonly Request[] => {
+  const { people, unsurePeople } = asked.subjects;
+  const named = codesNamed(asked).length > 0 ? [] : [...people, ...unsurePeople.flat()];
+  return named.length > 0 ? [fill('return', asked, { people: named })] : askEach('return', asked);
+};
+
+/** Of nothing that is named or was spoken of: one's own only indicator, or how far all of one's own are. */
+const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[] => {
+  const [own, ...more] = asked.own;
+  const only: Request = own && more.length === 0 ? { kind, code: own } : { kind: 'status' };
+  return askEach(kind, asked, { otherwise: [only] });
+};
+
+/** "Later" is no more than a farewell from somebody who gets no reminders. */
+const askSnooze = (asked: Asked): readonly Request[] =>
+  asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
+
+/** Whoever says how far one is without naming it has one of their own in mind. */
+const askMilestones = (asked: Asked): readonly Request[] =>
+  readProgress(asked) && !has(asked, 'mileston', 'action')
+    ? [{ kind: 'milestones', mine: true, which: 'open' }]
+    : says(asked.reading, 'own')
+      ? [fill('milestones', asked, { mine: true })]
+      : askEach('milestones', asked);
+
+/** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
+const askWhyNone = (asked: Asked): readonly Request[] => {
+  const isSaid = isStatement(asked.reading);
+  if (asked.byOfficer && isSaid) return askMissing(asked);
+  const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
+  return isOfPeriod
+    ? askEach('show', asked)
+    : askEach('due', asked, {
+        otherwise: [{ kind: asked.byOfficer || isSaid ? 'mine' : 'publication-calendar' }],
+      });
+};
+
+/** "Why is it red" asks for the target and for the reason of the status that was published. */
+const askWhy = (asked: Asked): readonly Request[] => {
+  const [status, code] = [statusOf(asked), codesNamed(asked)[0]];
+  const isOfStatus = code && status && status !== 'met' && status !== 'missed';
+  const why = askCommentary(asked, 'changed-and-why');
+  return isOfStatus ? [...askEach('target', asked), ...why] : why;
+};
+
+/** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
+const askTargets = (asked: Asked): readonly Request[] => {
+  const { catalogue } = asked;
+  const status = statusOf(asked);
+  const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
+  const outcome = catalogue.outcomes.find(({ code }) => {
+    const own = catalogue.indicators.filter((one) => one.outcome === code);
+    return own.length === led.length && own.every((one) => led.includes(one.code));
+  });
+  return status && outcome
+    ? [fill('target', asked, { outcome: outcome.code, status })]
+    : askEach('target', asked);
+};
+
+const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
+  value: askValue,
+  change: askChange,
+  compare: (asked) =>
+    codesOf(asked).length === 0 && says(asked.reading, 'everything')
+      ? [fill('overview', asked)]
+      : askBeside(asked),
+  trend: askTrend,
+  milestones: askMilestones,
+  target: askTargets,
+  commentary: (asked) => askCommentary(asked),
+  telling: (asked) => askCommentary(asked, 'telling-us'),
+  why: askWhy,
+  issues: (asked) => askCommentary(asked, 'issues'),
+  fact: askFact,
+  people: askPeople,
+  risks: askRisks,
+  definition: askDefinition,
+  date: askDate,
+  // Of something that is named, it is asked when its next figure comes.
+  calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
+  overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : askWhole(asked)),
+  movers: askMovers,
+  count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
+  greeting: () => small('hello'),
+  /** "Ok" and "done" thank for nothing. */
+  thanks: ({ reading }) =>
+    small(
+      / (?:ok|okay|done|sorted|noted) (?!.*(?:thank|cheers|ta |appreciat))/.test(lineOf(reading))
+        ? 'ok'
+        : 'thanks',
+    ),
+  bye: () => small('bye'),
+  // What is agreed to was shown again before this is asked.
+  assent: () => small('ok'),
+  open: askForm,
+  submit: askForm,
+  withdraw: (asked) => askOfOwn('withdraw', asked),
+  given: askHandedIn,
+  return: askReturn,
+  give: askGiven,
+  correct: askGiven,
+  nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
+  unavailable: askWhyNone,
+  extend: askExtension,
+  unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),
+  unsign: (asked) => askEach('sign-off', asked).slice(0, 1),
+  snooze: askSnooze,
+  history: (asked) => askOfOwn('history', asked),
+  tellme: askToBeTold,
+};
+
+/** Most aspects are always asked by the same kind of request. */
+const askPlainly = (asked: Asked): readonly Request[] => {
+  const kind = kindOf(asked.aspect, asked.fieldsOf);
+  const other = otherwise[asked.aspect];
+  return kind ? askEach(kind, asked, other ? { otherwise: other } : {}) : [];
+};
+
+/** What may be asked with an order: "which moved most", "the highest of the two". */
+const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
+/** What may be asked of a span of time. */
+const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
+/** What may be counted. */
+const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
+
+/** What is asked, as requests: several are answered together. */
+export const toRequestsOf = (asked: Asked): readonly Request[] => {
+  const { aspect } = asked;
+  if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
+  const ways = [
+    askOfRisk,
+    ...(ofTime.has(aspect) ? [askAllBut] : []),
+    ...(counted.has(aspect) ? [askCounted] : []),
+    ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),
+    ...(ordered.has(aspect) ? [askRanked] : []),
+  ];
+  for (const ask of ways) {
+    const requests = ask(asked);
+    if (requests.length > 0) return requests;
+  }
+  return (byAspect[aspect] ?? askPlainly)(asked);
+};

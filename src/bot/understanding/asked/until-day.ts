@@ -1,0 +1,176 @@
+import { stemOf } from '../../../domain/find-words.ts';
+import { addDays } from '../../../domain/london-time.ts';
+import { longestReason } from '../../../domain/round/appeal.ts';
+import { firstWorkingDayAfter } from '../../../domain/round/deadlines.ts';
+import { lineOf, says } from '../evidence/cues.ts';
+import { smallNumberOf } from '../message/number-words.ts';
+import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from '../message/spoken-day.ts';
+import { type Token, tokenise } from '../message/tokens.ts';
+import type { Asked } from './asked.ts';
+import { readAdded } from './said-reason.ts';
+
+/** What follows them is the day on which somebody is back, or wants to be asked again. */
+const leads =
+  /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|-)(?![\p{L}\p{N}])/giu;
+
+/** "Back from leave on the 9th": only a day that somebody is away from would change which one is meant. */
+const withoutPlaces = (text: string): string =>
+  text.replace(/\bfrom (?:(?:my|the|our) )?(\p{L}+)/giu, (whole, word: string) =>
+    isWeekday(word.toLowerCase()) || /^(?:to|next|this|now)/i.test(word) ? whole : ' ',
+  );
+
+const isNamed = (day: SpokenDay | undefined): day is SpokenDay =>
+  day !== undefined && day.kind !== 'unclear';
+
+/** Weeks that somebody is busy or away for, by how many weeks from now. */
+const spans: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:all|this|whole|entire) w(?:ee)?k\b|\brest of (?:the|this) w(?:ee)?k\b/i, 0],
+  [/\bnext w(?:ee)?k\b/i, 1],
+];
+
+/** The Monday after a week that is named; none where a day is named as well. */
+const afterWeek = (text: string, { today }: SaidOn): SpokenDay | undefined => {
+  const [found, ...more] = spans.filter(([pattern]) => pattern.test(text));
+  if (!found || more.length > 0) return undefined;
+  const monday = addDays(today, 7 * (found[1] + 1) - ((new Date(today).getUTCDay() + 6) % 7));
+  return { kind: 'day', day: monday, typed: text.match(found[0])?.[0] ?? '' };
+};
+
+/** "On site all week, remind me Friday instead": the day that is named with the wish counts, and not the week. */
+const dayBeside = (
+  text: string,
+  read: (part: string) => SpokenDay | undefined,
+): SpokenDay | undefined =>
+  text
+    .split(/[,;.!?]|\s[-–—]\s/)
+    .filter((clause) => spans.every(([pattern]) => !pattern.test(clause)))
+    .map(read)
+    .findLast((day) => day?.kind === 'day' && !day.forSoLong);
+
+type Said = SaidOn & {
+  readonly isEnglish: (word: string) => boolean;
+  /** Somebody says when they are away, so that a day by itself is one of those. */
+  readonly isAbsence?: boolean;
+};
+
+/**
+ * Until when somebody is away, or wants no reminders.
+ *
+ * @example of 'I am not in before Monday week', said on 2 January 2019: 14 January
+ * @example of 'nights all week', said on 2 January 2019: 7 January
+ */
+export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Said) => {
+  const plain = withoutPlaces(text);
+  const read = (part: string) => readSpokenDay(part, said, isEnglish);
+  const after = [...plain.matchAll(leads)]
+    .map(({ 0: lead, index }) => {
+      const rest = plain.slice(index + lead.length);
+      const [clause = ''] = /^[^,;.!?]*/.exec(rest) ?? [];
+      return [read(rest), read(clause)].find(isNamed);
+    })
+    .findLast(isNamed);
+  if (after) return after;
+  const week = afterWeek(plain, said);
+  if (week) return dayBeside(plain, read) ?? week;
+  const whole = read(plain);
+  // "In court Thursday and Friday, ping me Monday": the wish has a clause of its own.
+  const day = whole?.kind === 'unclear' && !isAbsence ? (dayBeside(plain, read) ?? whole) : whole;
+  if (!isAbsence || day?.kind !== 'day' || day.forSoLong) return day;
+  return { ...day, day: firstWorkingDayAfter(day.day, said.calendar) };
+};
+
+const lengths: Readonly<Record<string, number>> = {
+  [stemOf('day')]: 1,
+  [stemOf('week')]: 7,
+  [stemOf('wk')]: 7,
+  [stemOf('fortnight')]: 14,
+};
+const one = new Set('a an another extra more further second'.split(' '));
+const between = new Set('working business extra more further additional of'.split(' '));
+
+/** Nobody waits longer for a quarter. */
+const mostDays = 92;
+
+/** How many a word says: 2 of "two" and "a couple", 1 of "another". */
+const countOf = ({ mark, word }: Token): number => {
+  if (mark?.kind === 'number') return mark.value;
+  if (/^(?:couple|pair)$/.test(word)) return 2;
+  return one.has(word) ? 1 : (smallNumberOf(word) ?? 0);
+};
+
+const isLength = (days: number): boolean => Number.isInteger(days) && days > 0 && days <= mostDays;
+
+/**
+ * By how many days a message says that something is to move: a week has seven.
+ *
+ * @example saidLength(asked) // 14 for "two more weeks"; undefined where no length is said
+ */
+export const saidLength = ({ reading: { tokens } }: Pick<Asked, 'reading'>): number | undefined =>
+  tokens
+    .flatMap(({ stem }, at) => {
+      const before = tokens.slice(0, at).findLast(({ word }) => !between.has(word));
+      return before ? countOf(before) * (lengths[stem] ?? 0) : [];
+    })
+    .find(isLength);
+
+/** Stands in what asks for more time: what else is said is why. */
+const extending =
+  /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
+
+/** Why a deadline should move. */
+export const reasonToExtend = ({ reading }: Asked): string | undefined =>
+  readAdded(reading.text, extending, longestReason);
+
+/** How long a message says, without the sentences that only say why: "down for three days. I need a week." */
+const lengthSaid = (asked: Asked): number | undefined => {
+  const { tokens } = asked.reading;
+  const why = new Set(
+    reasonToExtend(asked)
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  const isWhy = (sentence: number): boolean =>
+    tokens.every((one) => one.sentence !== sentence || one.mark || why.has(one.word));
+  const asking = tokens.filter(({ sentence }) => !isWhy(sentence));
+  return saidLength({ reading: { ...asked.reading, tokens: asking } });
+};
+
+/** The day until which somebody wants more time. */
+export const dayMeant = (asked: Asked): string | undefined => {
+  const day = asked.readDay(reasonToExtend(asked)) ?? asked.readUntil();
+  const named = day?.kind === 'day' ? day : asked.readUntil();
+  return named?.kind === 'day' && !named.forSoLong ? named.day : undefined;
+};
+
+/** The days that a deadline may be meant to move to; what looks back orders nothing, and a reason may say anything. */
+export const daysToExtend = (asked: Asked): readonly string[] | undefined => {
+  const { reading } = asked;
+  const why = reasonToExtend(asked);
+  const tokens = why ? tokenise(reading.text.replace(why, ' '), []) : reading.tokens;
+  const asking = { ...reading, tokens, mentions: [] };
+  return says(asking, 'denying') || / (?:was|did|has) /.test(lineOf(asking))
+    ? undefined
+    : daysMeant(asked);
+};
+
+/** The day on which something else happens is none of the deadline: "it comes on the 22nd, give him till the 25th". */
+const dayOfDeadline = (asked: Asked): SpokenDay | undefined => {
+  const day = asked.readDay(reasonToExtend(asked));
+  return day?.kind === 'unclear' ? (asked.readUntil() ?? day) : day;
+};
+
+/** How long from now says by how much a deadline moves, and no day. */
+export const daysMeant = (asked: Asked): readonly string[] | undefined => {
+  const day = dayOfDeadline(asked);
+  if (!day) return undefined;
+  if (day.kind === 'either') return day.days;
+  if (day.kind === 'day' && !day.forSoLong) return [day.day];
+  return lengthSaid(asked) === undefined ? [] : undefined;
+};
+
+/** By how much a deadline is to move, where no day is named. */
+export const daysLonger = (asked: Asked): number | undefined => {
+  const day = dayOfDeadline(asked);
+  const isNamed = day?.kind === 'either' || (day?.kind === 'day' && !day.forSoLong);
+  return isNamed ? undefined : lengthSaid(asked);
+};

@@ -1,0 +1,195 @@
+import { monthPattern } from '../../../domain/period/period-spellings.ts';
+import { classify, type LinearModel, type WordKnowledge } from '../linear-model.ts';
+import { isMeasuring } from '../message/measuring-words.ts';
+import { placesNamed } from '../message/mention.ts';
+import { type MessageReading, wordsLeft } from '../message/read-message.ts';
+import { grammarClass, isGrammar, type Token } from '../message/tokens.ts';
+import { isFigureWord } from './cues.ts';
+
+type Place = {
+  readonly reading: MessageReading;
+  readonly named: ReadonlySet<number>;
+  readonly known: WordKnowledge;
+};
+
+const roleAt = (at: number, { reading: { tokens }, named, known }: Place): string => {
+  const token = tokens[at];
+  if (!token) return 'end';
+  if (named.has(at)) return '<name>';
+  if (token.mark) return `<${token.mark.kind}>`;
+  return isGrammar(token.word) ? token.word : known.kinOf(token.word).circle;
+};
+
+/** The word itself where it names nothing and is nothing exact. */
+const symbolAt = (at: number, { reading: { tokens }, named }: Place): string => {
+  const token = tokens[at];
+  if (!token) return 'end';
+  return named.has(at) ? '<name>' : token.stem;
+};
+
+/** What speaks for and against a word's narrowing what is asked: itself, its kin, and what it stands beside. */
+const featuresAt = (at: number, place: Place): string[] => {
+  const { tokens } = place.reading;
+  const { word, stem } = tokens[at] as Token;
+  const { group } = place.known.kinOf(word);
+  const before = roleAt(at - 1, place);
+  return [
+    `w ${stem}`,
+    group,
+    `p ${before}`,
+    `n ${roleAt(at + 1, place)}`,
+    `pp ${roleAt(at - 2, place)} ${before}`,
+    `${symbolAt(at - 1, place)} ${stem}`,
+    `${stem} ${symbolAt(at + 1, place)}`,
+    `l ${Math.min(5, Math.floor(tokens.length / 4))}`,
+  ];
+};
+
+/** A word that names nothing, and what speaks for its narrowing what is asked. */
+export type WordLeft = {
+  readonly at: number;
+  readonly word: string;
+  readonly features: readonly string[];
+  /** A preposition ties it to what is named: "total crime for Shaftesbury". */
+  readonly tied: boolean;
+  /** It follows a preposition, wherever that stands. */
+  readonly behind: boolean;
+};
+
+/** "Concerns which came from", "crimes that were recorded in" */
+const relating = /^(?:which|that|who|came|come|coming|\w{3,}ed)$/;
+
+/** Between what is named and the preposition: "crime figures for", "absence has risen in". */
+const isBetween = ({ word, stem, mark }: Token): boolean =>
+  mark
+    ? mark.kind === 'period'
+    : isMeasuring(stem) ||
+      isFigureWord(word) ||
+      relating.test(word) ||
+      /^(?:auxiliary|article)$/.test(grammarClass(word) ?? '');
+
+const tying = /^(?:in|among|amongst|on|of|for|at|about|around|near|across|with|within|from|to)$/;
+
+/** Whether a preposition stands right behind what is named. */
+const isBehindName = (
+  tokens: readonly Token[],
+  at: number,
+  named: ReadonlySet<number>,
+): boolean => {
+  const before = tokens.findLastIndex(
+    (one, place) => place < at && (named.has(place) || !isBetween(one)),
+  );
+  return named.has(before) && tokens[before]?.sentence === tokens[at]?.sentence;
+};
+
+/** The place of the preposition that a word hangs on; only articles and words left stand between: "the Blandford beat". */
+const prepositionOf = (
+  at: number,
+  tokens: readonly Token[],
+  left: ReadonlySet<number>,
+): number | undefined => {
+  for (let place = at; place > 0 && !tokens[place]?.parted; place -= 1) {
+    const before = tokens[place - 1];
+    if (before?.sentence !== tokens[at]?.sentence) return undefined;
+    if (tying.test(before?.word ?? '')) return place - 1;
+    const isArticle = /^(?:article|pronoun)$/.test(grammarClass(before?.word ?? '') ?? '');
+    if (!isArticle && !left.has(place - 1)) return undefined;
+  }
+  return undefined;
+};
+
+/** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
+export const limiting: ReadonlySet<string> = new Set(
+  'not no will would without only other per before after each every than'.split(' '),
+);
+
+/** The words of a message that name nothing, each with its features. */
+export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge): WordLeft[] => {
+  const named = new Set(placesNamed(reading.mentions));
+  for (const [at, { mark }] of reading.tokens.entries()) if (mark?.kind === 'code') named.add(at);
+  const place = { reading, named, known };
+  const limits = reading.tokens.flatMap(({ word }, at) =>
+    limiting.has(word) && !named.has(at) ? [at] : [],
+  );
+  const left = wordsLeft(reading);
+  const all = new Set(left);
+  return [...left, ...limits].map((at) => {
+    const preposition = prepositionOf(at, reading.tokens, all);
+    return {
+      at,
+      word: reading.tokens[at]?.word ?? '',
+      features: featuresAt(at, place),
+      tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
+      behind: preposition !== undefined,
+    };
+  });
+};
+
+export const narrowingClass = 'narrows';
+
+/** Learned like a wish: no figure of the report answers the message. */
+export const withoutFigure = 'without-figure';
+
+/** A word left over, and how likely it narrows: by itself, and in this message. */
+export type JudgedWord = {
+  readonly word: string;
+  readonly own: number;
+  readonly likelihood: number;
+};
+
+const month = new RegExp(`^(?:${monthPattern})$`);
+
+/** A month of no year, where nothing follows that it belongs to: no figure is of it, but for the last of its period. */
+export const bareMonths = (reading: MessageReading): string[] =>
+  placesOfMonths(reading).map((at) => reading.tokens[at]?.word ?? '');
+
+/** Where such months stand. */
+export const placesOfMonths = ({ tokens }: MessageReading): number[] =>
+  tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1];
+    const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
+    return month.test(word) && isLast && /^(?:in|for|during)$/.test(tokens[at - 1]?.word ?? '')
+      ? [at]
+      : [];
+  });
+
+const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
+
+/** How much the whole message counts beside the word. */
+const shareOfMessage = 0.8;
+
+/** A road, the district of a postcode, a year at school: "A351", "DT11", "Y9". */
+const codeLike = /^\p{L}{1,2}\d{1,4}$/u;
+
+/** What is tied to the subject narrows by itself from here on, whatever the message is like. */
+const tiedNarrows = 0.15;
+
+/** Behind a preposition, a word that narrows at all by itself does so this much likelier than the message says. */
+const behindOwn = 0.1;
+const likelierBehind = 5;
+
+/**
+ * How likely each word left narrows what is asked: "violent" in "violent crime", "Weymouth" in "crime in Weymouth".
+ *
+ * @param ofMessage how likely no figure of the report answers the message, whichever word says so
+ * @param isStrange whether a word is in no list: tied to a subject, it is the name of a place or a group
+ */
+export const judgeWordsLeft = (
+  words: readonly WordLeft[],
+  model: LinearModel,
+  ofMessage: number,
+  isStrange: (word: string) => boolean,
+): JudgedWord[] =>
+  words.map(({ word, features, tied, behind }) => {
+    const found = classify(model, features).find(({ name }) => name === narrowingClass);
+    const own = found?.likelihood ?? 0;
+    const lift = behind && own >= behindOwn ? likelierBehind : 1;
+    const odds = lift * oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
+    const likelihood = odds / (1 + odds);
+    if (tied && (isStrange(word) || codeLike.test(word))) return { word, own: 1, likelihood: 1 };
+    return {
+      word,
+      own,
+      likelihood: tied && own >= tiedNarrows ? Math.max(own, likelihood) : likelihood,
+    };
+  });

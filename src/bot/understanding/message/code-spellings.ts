@@ -1,0 +1,165 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { namesIn, type Synonyms } from './name-index.ts';
+import { smallNumberOf } from './number-words.ts';
+import type { Mark } from './tokens.ts';
+
+export type CodeMark = Mark & { readonly kind: 'code' };
+
+/** What a spelling stands for. */
+type Coded = Omit<CodeMark, 'kind' | 'typed'> & {
+  /** A name, between whose words any signs may stand. */
+  readonly isName?: true;
+  /** What must stand before it, since it is a figure or two words elsewhere. */
+  readonly after?: RegExp;
+  /** Nothing stands between its letters and its digits. */
+  readonly isTight?: true;
+  /** Nothing else stands in the text. */
+  readonly isAlone?: true;
+};
+
+/** A run of letters, or of digits, among which an O is a nought. */
+export const groupPattern = /(?:\d|o(?=o?\d))+|(?:(?!oo?\d)\p{L})+/gu;
+const noughts = /^(?:oh|o|zero|nought|0)$/;
+const isNumber = (group = ''): boolean => /^\d/.test(group);
+
+/** A group as it is compared: "05", "o5" and "five" are 5. */
+const plainGroup = (group: string): string =>
+  /\d/.test(group)
+    ? String(Number(group.replaceAll('o', '0')))
+    : String(smallNumberOf(group) ?? group);
+
+/** "S oh five part d" without what is only said. */
+const isFiller = (group: string, before: string | undefined, next = ''): boolean =>
+  before !== undefined &&
+  (noughts.test(group)
+    ? !isNumber(before) && isNumber(plainGroup(next))
+    : /^(?:part|bit)$/.test(group) && /^\p{L}$/u.test(next));
+
+/** Groups as one spelling. Numbers that follow each other are kept apart: 1.1.3 is not 113. */
+export const spell = (groups: readonly string[]): string =>
+  groups
+    .filter((group, at) => !isFiller(group, groups[at - 1], groups[at + 1]))
+    .map(plainGroup)
+    .reduce((all, group) => `${all}${isNumber(group) && /\d$/.test(all) ? '.' : ''}${group}`, '');
+
+export const groupsOf = (text: string): string[] => text.toLowerCase().match(groupPattern) ?? [];
+
+/** Words before a code, of which a figure or two words may be one only then. */
+export const leads = {
+  indicator: /(?:indicator|measure|kpi|pi|code|ref|reference)s? (?:number |no\.? ?)?$/,
+  risk: /(?<!\p{L})risks? (?:number |no\.? ?)?$/u,
+} as const;
+const opening = /^ ?(?:show (?:me )?)?$/;
+const inList = /(?:^ ?|[,&] ?|and )$/;
+
+export type Entry = readonly [text: string, coded: Coded];
+
+const hasNumber = (phrase: string): boolean => groupsOf(phrase).map(plainGroup).some(isNumber);
+
+const ofKind = (kind: string): CodeMark['of'] | undefined => {
+  if (kind === 'person') return undefined;
+  return kind === 'outcome' || kind === 'risk' || kind === 'milestone' ? kind : 'indicator';
+};
+
+/** The O of "CO2" is no nought: as a code it would be C2. */
+const lettersBeforeNumber = /\p{L}o\d/iu;
+
+/** Names with a number are read as they stand: "priority 1" is no nearer to "priority 2" than to anything else. */
+const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
+  const { printed, taught } = namesIn(catalogue, synonyms);
+  return [...printed.filter(([{ kind }]) => kind === 'outcome'), ...taught].flatMap(
+    ([{ kind, id }, text]): Entry[] => {
+      const of = ofKind(kind);
+      const isExact =
+        hasNumber(text) &&
+        groupsOf(text).length > 1 &&
+        !/^[~+]/.test(text) &&
+        !lettersBeforeNumber.test(text);
+      return of && isExact ? [[text, { of, code: id, isName: true }]] : [];
+    },
+  );
+};
+
+/** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
+const alike: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0' };
+
+const riskEntries = (code: string): Entry[] => {
+  const risk = { of: 'risk', code } as const;
+  const led = { ...risk, after: leads.risk };
+  if (!/\p{L}/u.test(code)) return [[code, led]];
+  const [, number, letter = ''] = /^(\d{1,2})([a-z])$/i.exec(code.toLowerCase()) ?? [];
+  if (!number) return [[code, risk]];
+  // "2 a" is seldom a risk.
+  return [letter, ...(alike[letter] ?? '')].flatMap((one): Entry[] => [
+    [`r${number}${one}`, risk],
+    [`${number}${one}`, led],
+    ...(one === letter ? [[code, { ...risk, isTight: true }] as const] : []),
+  ]);
+};
+
+const indicatorEntries = (code: string): Entry[] => {
+  const indicator = { of: 'indicator', code } as const;
+  if (/\p{L}/u.test(code)) return [[code, indicator]];
+  return [
+    [code, { ...indicator, after: leads.indicator }],
+    [code, { ...indicator, after: opening, isAlone: true }],
+  ];
+};
+
+/** What a code begins with whose end tells the part: "PI 13" of "PI 13 (a)", "PLC/2" of "PLC/2ii". */
+const beforePart = (code: string): string => /^(.*\d) ?\(?\p{L}{1,4}\)?$/u.exec(code)?.[1] ?? '';
+
+/** Parts that are printed without their whole are all meant by what they have in common. */
+const wholeEntries = (codes: readonly string[]): Entry[] =>
+  [...Map.groupBy(codes, beforePart)].flatMap(([whole, [code = '', ...also]]): Entry[] =>
+    /\p{L}/u.test(whole) && also.length > 0 ? [[whole, { of: 'indicator', code, also }]] : [],
+  );
+
+/** A part by its number and letter, where no other code ends so: "13b" of "PI 13 (b)". */
+const shortEntries = (codes: readonly string[]): Entry[] => {
+  const ends = codes.flatMap((code): Entry[] => {
+    const [, number, part] = /^\p{L}+[ ./_-]?(\d+) ?\(?(\p{L})\)?$/u.exec(code) ?? [];
+    return part ? [[`${number}${part}`, { of: 'indicator', code, after: inList }]] : [];
+  });
+  return [...Map.groupBy(ends, ([text]) => spell(groupsOf(text))).values()].flatMap((all) =>
+    all.length > 1 ? [] : all,
+  );
+};
+
+/** A name that was made for storage, of which nobody would type the words as a code: "S01-re-referrals". */
+const isMade = (code: string): boolean => /\p{Ll}{3}/u.test(code);
+
+export const measureCodes = ({ indicators }: Catalogue): string[] =>
+  indicators.flatMap(({ code, measures, performanceMeasures }) => [
+    ...[...measures, ...performanceMeasures.filter((one) => !isMade(one.code))]
+      .filter((one) => one.code !== code && !one.unprinted)
+      .map((one) => one.code),
+    code,
+  ]);
+
+/**
+ * All codes of a catalogue, and its names with a number; of several with one spelling the first counts.
+ *
+ * @param isWord tells a word from the letters of an outcome, which are a code: "LP"
+ */
+export const spellingsOf = (
+  catalogue: Catalogue,
+  codes: readonly string[],
+  { synonyms, isWord }: { readonly synonyms: Synonyms; readonly isWord: (text: string) => boolean },
+): Entry[] => {
+  const { outcomes, milestones, risks } = catalogue;
+  const isCode = ({ code }: { readonly code: string }) => /\p{L}/u.test(code) && /\d/.test(code);
+  const isLetters = ({ code }: { readonly code: string }) =>
+    /^\p{Lu}{2,4}$/u.test(code) && !isWord(code.toLowerCase());
+  return [
+    ...nameEntries(catalogue, synonyms),
+    ...risks.flatMap(({ code }) => riskEntries(code)),
+    ...codes.flatMap(indicatorEntries),
+    ...wholeEntries(codes),
+    ...shortEntries(codes),
+    ...outcomes
+      .filter((one) => isCode(one) || isLetters(one))
+      .map(({ code }): Entry => [code, { of: 'outcome', code }]),
+    ...milestones.filter(isCode).map(({ code }): Entry => [code, { of: 'milestone', code }]),
+  ];
+};

@@ -1,0 +1,75 @@
+import { readNumber } from '../../../domain/format.ts';
+import { readSpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import type { FindCodes } from './find-codes.ts';
+import { numberWords, readNumberWords } from './number-words.ts';
+import { dayRules, periodRules } from './periods.ts';
+import { type SpanRule, takeSpans, withoutSpans } from './spans.ts';
+import { type Mark, placeOf } from './tokens.ts';
+
+/** A text with places in it, and what stands at each. */
+export type Marked = { readonly text: string; readonly marks: readonly Mark[] };
+
+const isYear = (value: number): boolean => value >= 2000 && value < 2040;
+
+const numberRules: readonly SpanRule<Mark>[] = [
+  {
+    // The report's own units: a rate is told by them, and they ask for nothing else.
+    pattern:
+      /(?<![\p{L}\p{N}])(?:per|each|every|out of|in) (?:10,?000|100,?000|10k|100k|ten thousand|(?:a|one) hundred thousand)(?![\p{L}\p{N}]|,\d)/gu,
+    read: () => ({ kind: 'unit' }),
+  },
+  {
+    // "12 months to end Oct" says what a figure covers: its 12 is none.
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])\d{1,2}[ -]?(?:months?|mths?|mnths?|m)(?= (?:up )?(?:to|till|until|ending|ended)(?!\p{L}))/gu,
+    read: () => ({ kind: 'unit' }),
+  },
+  {
+    // Until when something is wanted is no part of what is wanted.
+    pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
+    read: ([typed = '']) => ({ kind: 'time', typed }),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
+    read: ([, digits = '', thousands = '']) => {
+      const value = readNumber(digits);
+      return value === undefined
+        ? undefined
+        : { kind: 'number', value: thousands ? 1000 * value : value };
+    },
+  },
+  {
+    pattern: numberWords,
+    read: ([typed = '']) => {
+      const value = readNumberWords(typed);
+      // "Two thousand and eighteen" is a year, as 2018 is.
+      const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
+      return period ? { kind: 'period', period, typed } : { kind: 'number', value };
+    },
+  },
+];
+
+/**
+ * Finds what is exact in a text: periods and codes, days and numbers. None of them is ever taken for one
+ * that is near.
+ */
+export const findMarks = (text: string, findCodes: FindCodes): Marked => {
+  const lower = text.toLowerCase();
+  // Some letters are longer in lower case; then their places cannot be found again.
+  const shown = lower.length === text.length ? text : lower;
+  const periods = takeSpans(lower, periodRules);
+  const codes = findCodes(withoutSpans(lower, periods));
+  const others = takeSpans(withoutSpans(lower, [...periods, ...codes]), [
+    ...dayRules,
+    ...numberRules,
+  ]);
+  const inOrder = [...periods, ...codes, ...others].toSorted((a, b) => a.start - b.start);
+  let marked = '';
+  let at = 0;
+  for (const [index, { start, end }] of inOrder.entries()) {
+    marked += shown.slice(at, start) + placeOf(index);
+    at = end;
+  }
+  return { text: marked + shown.slice(at), marks: inOrder.map(({ is }) => is) };
+};

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { isMeasuring, tellingStems } from './measuring-words.ts';
+
+/** A part of an indicator, and the stems of its names and its unit. */
+type Part = {
+  readonly named: {
+    readonly kind: 'measure';
+    readonly id: string;
+    readonly indicator: string;
+  };
+  readonly stems: ReadonlySet<string>;
+};
+
+/** The only part of an indicator whose name or unit has a word; none where several have it, or the word is for the measuring. */
+export type PartBy = (stem: string, indicator: string) => Part | undefined;
+
+/** Finds which part of an indicator one of its words tells: "secondary" of absence. */
+export const findPartsBy = ({ indicators }: Catalogue): PartBy => {
+  const byIndicator = new Map(
+    indicators.map(({ code, measures }) => {
+      const parts = measures.map((one) => {
+        const texts = [one.name, one.shortName, ...one.series.map(({ unit }) => unit)];
+        const named = { kind: 'measure', id: one.code, indicator: code } as const;
+        return { named, stems: new Set(texts.flatMap(tellingStems)) };
+      });
+      return [code, parts.length > 1 ? parts : []] as const;
+    }),
+  );
+  return (stem, indicator) => {
+    if (isMeasuring(stem)) return undefined;
+    const [only, ...more] = (byIndicator.get(indicator) ?? []).filter(({ stems }) =>
+      stems.has(stem),
+    );
+    return more.length === 0 ? only : undefined;
+  };
+};

@@ -1,0 +1,100 @@
+import { stemOf } from '../../../domain/find-words.ts';
+import { cleanMessage } from './clean-message.ts';
+import { nearestWords } from './correct-spelling.ts';
+import { findMarks } from './find-marks.ts';
+import { findNames } from './find-names.ts';
+import type { LanguageContext } from './language-context.ts';
+import { type Mention, placesNamed } from './mention.ts';
+import { readAnswers, type SaidAnswer } from './said-answers.ts';
+import { type PlacedStatuses, placeStatuses } from './status-words.ts';
+import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
+
+/** A message taken apart. */
+export type MessageReading = {
+  /** What is said, without the frame of a mail. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** Where it says one of the council's words for a status. */
+  readonly statuses: PlacedStatuses;
+  /** Codes, periods, days and numbers, in their order. */
+  readonly marks: readonly Mark[];
+  /** What is said, without codes: their digits name no day. */
+  readonly withoutCodes: string;
+  /** The texts that it gives for the questions of the form. */
+  readonly answers: readonly SaidAnswer[];
+  /** What it says beside these. */
+  readonly rest: string;
+};
+
+/** More slips than this in one message, and it is about something else, or in another language. */
+const mostSlips = 6;
+const shortestSlip = 4;
+
+type Lexis = Pick<
+  LanguageContext,
+  'catalogue' | 'names' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
+>;
+
+/** Whether a word is in no list: of English words, of names, or of what was learned. */
+export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): boolean =>
+  word.length >= shortestSlip &&
+  !/\p{N}/u.test(word) &&
+  !isGrammar(word) &&
+  !names.words.has(word) &&
+  !cueWords.has(word) &&
+  !isEnglish(word);
+
+/** After these a strange word is more likely the name of a place or a person. */
+const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|miss|dr)$/;
+
+const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexis): Token => {
+  const isName = token.capital || beforeNames.test(before?.word ?? '');
+  const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords));
+  const [word, ...more] = near;
+  return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
+};
+
+/** Mends slips in words that are in no list of English words; codes and numbers are never mended. */
+const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
+  const strange = tokens.filter(({ word, mark }) => !mark && isStrange(word, lexis));
+  if (strange.length === 0 || strange.length > mostSlips) return tokens;
+  return tokens.map((token, at) =>
+    strange.includes(token) ? mend(token, tokens[at - 1], lexis) : token,
+  );
+};
+
+const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
+  marked.replace(/ \uE000(\d+)\uE001 /g, (_, place) => {
+    const mark = marks[Number(place)];
+    if (mark?.kind === 'number') return String(mark.value);
+    return mark?.kind === 'period' || mark?.kind === 'day' || mark?.kind === 'time'
+      ? mark.typed
+      : '|';
+  });
+
+/** Takes a message apart: what is exact in it, its words, and what they name. */
+export const readMessage = (text: string, lexis: Lexis): MessageReading => {
+  const said = cleanMessage(text, (word) => lexis.names.words.has(word));
+  const { text: marked, marks } = findMarks(said, lexis.findCodes);
+  const tokens = mendAll(tokenise(marked, marks), lexis);
+  const mentions = findNames(tokens, lexis.names);
+  const named = placesNamed(mentions);
+  const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
+  return {
+    ...{ text: said, tokens, mentions, statuses, marks, withoutCodes: withoutCodes(marked, marks) },
+    ...readAnswers(said, lexis.questionNames),
+  };
+};
+
+/** Whether a message itself names something, by its code or by its name. */
+export const namesSomething = ({ mentions, tokens }: MessageReading): boolean =>
+  mentions.some(({ how }) => how !== 'loose') || tokens.some(({ mark }) => mark?.kind === 'code');
+
+/** The places of the words that tie nothing together and name nothing. */
+export const wordsLeft = ({ tokens, mentions }: MessageReading): number[] => {
+  const named = placesNamed(mentions);
+  return tokens.flatMap(({ word, mark }, at) =>
+    mark || named.has(at) || isGrammar(word) ? [] : [at],
+  );
+};

@@ -1,0 +1,51 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** By the place of a word: the colour at the first word of a status, and nothing at its others. */
+export type PlacedStatuses = ReadonlyMap<number, string | undefined>;
+
+type OwnStatus = { readonly words: readonly string[]; readonly colour: string };
+
+const known = new WeakMap<Catalogue, readonly OwnStatus[]>();
+
+/** The longest first. */
+const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
+  const found = known.get(catalogue);
+  if (found) return found;
+  const all = catalogue.indicators
+    .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
+    // Nobody asks for what has no judgement by its colour.
+    .filter(({ colour }) => colour !== 'grey')
+    .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }));
+  const unique = [...new Map(all.map((one) => [one.words.join(' '), one])).values()].toSorted(
+    (a, b) => b.words.length - a.words.length,
+  );
+  known.set(catalogue, unique);
+  return unique;
+};
+
+/**
+ * Where a message says one of the council's words for a status. What is learned knows the colours alone: a council's own
+ * words for them are its own.
+ *
+ * @param isFree whether a word is in no name
+ * @example of "which are off course", where that is red: "red" at the third word, nothing at the fourth
+ */
+export const placeStatuses = (
+  tokens: readonly Token[],
+  catalogue: Catalogue,
+  isFree: (at: number) => boolean,
+): PlacedStatuses => {
+  const statuses = ownStatuses(catalogue);
+  const placed = new Map<number, string | undefined>();
+  for (const at of tokens.keys()) {
+    if (placed.has(at)) continue;
+    const said = statuses.find(({ words }) =>
+      words.every((word, i) => tokens[at + i]?.word === word && isFree(at + i)),
+    );
+    said?.words.forEach((_, i) => {
+      placed.set(at + i, i === 0 ? said.colour : undefined);
+    });
+  }
+  return placed;
+};

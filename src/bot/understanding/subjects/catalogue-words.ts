@@ -1,0 +1,169 @@
+import { isOwnArea } from '../../../domain/area.ts';
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { statusColours } from '../../../domain/target.ts';
+import { namesOf } from '../../../domain/words.ts';
+import { lineOf } from '../evidence/cues.ts';
+import { limiting } from '../evidence/narrowing.ts';
+import type { LanguageContext } from '../message/language-context.ts';
+import { tellingStems } from '../message/measuring-words.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar, tokenise } from '../message/tokens.ts';
+import type { Subjects } from './find-subjects.ts';
+
+/** What a message compares with, and the stems of its name. */
+export type ComparatorSaid = { readonly name: string; readonly stems: readonly string[] };
+
+const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
+  indicators.some(({ measures }) =>
+    measures.some(({ series }) => series.some((one) => isOwnArea(one, area))),
+  );
+
+/** Makes something of a catalogue once, since that does not change. */
+const once = <T>(make: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => T) => {
+  const known = new WeakMap<Catalogue, { readonly made: T }>();
+  return (catalogue) => {
+    const found = known.get(catalogue) ?? { made: make(catalogue) };
+    known.set(catalogue, found);
+    return found.made;
+  };
+};
+
+/** Whom the council is compared with: in the words of its reports, and the other areas that there are figures of. */
+const comparatorsOf = once((catalogue) => [
+  ...new Set([
+    ...catalogue.indicators.flatMap(({ benchmarks }) =>
+      benchmarks.flatMap(({ comparator }) => comparator ?? []),
+    ),
+    ...catalogue.areas.flatMap(({ code, name }) => (isOwn(catalogue, code) ? [] : [name])),
+  ]),
+]);
+
+/** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median", not "average of". */
+const isCalledByFirst = (name: string): boolean =>
+  /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
+
+const nations: ReadonlySet<string> = new Set([
+  ...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'United Kingdom', 'UK'],
+]);
+
+/** "The national average" is of the nation that there are figures of. */
+const isNationMeant = (name: string, said: ReadonlySet<string>): boolean =>
+  nations.has(name) && said.has('nation');
+
+/** The comparator that a message names: "statistical neighbours", "the North West", "England". */
+export const findComparator = (
+  { tokens }: MessageReading,
+  catalogue: Catalogue,
+): ComparatorSaid | undefined => {
+  const said = new Set(tokens.map(({ stem }) => stem));
+  const named = comparatorsOf(catalogue).flatMap((name) => {
+    const stems = tellingStems(name);
+    const isCalled = isCalledByFirst(name) && said.has(stems[0] ?? '');
+    const isNamed = isCalled || stems.every((stem) => said.has(stem));
+    if (isNationMeant(name, said)) return [{ name, stems: ['nation', 'averag'] }];
+    return stems.length > 0 && isNamed ? [{ name, stems }] : [];
+  });
+  return named.toSorted((a, b) => b.stems.length - a.stems.length)[0];
+};
+
+/** Whether there are several comparators, so that one that is named leaves the others out. */
+export const hasSeveralComparators = (catalogue: Catalogue): boolean =>
+  comparatorsOf(catalogue).length > 1;
+
+const spoken = (all: readonly string[]): string[] =>
+  [
+    ...new Set(
+      all.map((text) =>
+        tokenise(text, [])
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ),
+  ]
+    .filter((text) => text !== '')
+    .toSorted((a, b) => b.length - a.length);
+
+/** The council's words for statuses, and the colours; the longest first. */
+const statusesOf = once(({ indicators, milestones }) => {
+  const figures = indicators
+    .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
+    .map(({ word }) => word);
+  const all = [...figures, ...statusColours];
+  return {
+    figures: spoken(all),
+    milestones: spoken([...milestones.flatMap(({ status }) => status ?? []), ...all]),
+  };
+});
+
+/** A colour or a word of the council's for a status that a message says: of several, the longest. */
+export const findStatus = (
+  reading: MessageReading,
+  catalogue: Catalogue,
+  of: 'figures' | 'milestones',
+): string | undefined => {
+  const line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
+  return statusesOf(catalogue)[of].find((one) => line.includes(` ${one} `));
+};
+
+/** A line without the status that was found in it, whose words then say nothing else: "not rated". */
+export const withoutStatus = (line: string, status: string | undefined): string =>
+  status === undefined ? line : line.replaceAll(` ${status} `, ' ');
+
+const stemsOf = (text: string): string[] =>
+  tokenise(text, []).flatMap(({ word, stem }) =>
+    isGrammar(word) && !limiting.has(word) ? [] : [stem],
+  );
+
+/**
+ * The stems of the names of the council and of its own area: the figures are of that in any case.
+ *
+ * @example of “Marlshire County Council” these three
+ */
+export const wordsOfCouncil = ({ outcomes, areas }: Catalogue): ReadonlySet<string> =>
+  new Set(
+    outcomes.flatMap(({ council, area }) =>
+      [council, ...areas.flatMap(({ code, name }) => (code === area ? [name] : []))].flatMap(
+        stemsOf,
+      ),
+    ),
+  );
+
+/**
+ * The stems of the words in the names and units of what is asked about: they narrow nothing of it.
+ *
+ * @example "offences" of domestic violence, whose unit it is
+ */
+export const wordsOfSubject = (
+  codes: readonly string[],
+  catalogue: Catalogue,
+): ReadonlySet<string> =>
+  new Set(
+    codes.flatMap((code) => {
+      const indicator = findIndicator(catalogue, code);
+      if (!indicator) return [];
+      const measures = findMeasures(indicator, code);
+      // The long name of a part says as well of what it is a part.
+      const names = measures.length === 1 && indicator.measures.length === 1 ? [indicator] : [];
+      return [
+        ...names.flatMap(({ name, shortName }) => [name, shortName]),
+        ...measures.flatMap(({ series }) => series.map(({ unit }) => unit)),
+      ].flatMap(stemsOf);
+    }),
+  );
+
+/**
+ * Whether a message says a term of the glossary and nothing else, by any of its names.
+ *
+ * @example "what is CIPFA", "H-CLIC?"; not "CIPFA figures for crime"
+ */
+export const asksTerm = (
+  { reading, named }: { readonly reading: MessageReading; readonly named: Subjects },
+  { glossary }: Pick<LanguageContext, 'glossary'>,
+): boolean => {
+  if (named.how === 'sure') return false;
+  const [term, ...more] = glossary.findIn(reading.text);
+  if (!term || more.length > 0) return false;
+  const own = new Set(namesOf(term).flatMap((name) => tokenise(name, []).map(({ stem }) => stem)));
+  const said = reading.tokens.filter(({ word, mark }) => mark || !isGrammar(word));
+  return said.length > 0 && said.every(({ stem, mark }) => !mark && own.has(stem));
+};

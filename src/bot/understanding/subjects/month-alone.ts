@@ -1,0 +1,65 @@
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import type { Series } from '../../../domain/measure.ts';
+import { monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
+import { monthNumber } from '../../../domain/period/period-spellings.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { placesOfMonths } from '../evidence/narrowing.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import type { Mark } from '../message/tokens.ts';
+
+/** The newest such month that had ended on a day. */
+const newestOf = (month: number, today: string): SpokenPeriod => {
+  const ended = shiftPeriod(monthOf(today), -1);
+  const back = ((ended.index % 12) - (month - 1) + 12) % 12;
+  return { kind: 'label', label: periodLabel(shiftPeriod(ended, -back)) };
+};
+
+/** Of what is counted on the last day of a quarter, the month in which that is says the quarter. */
+const periodOf = (month: number, series: Series, today: string): SpokenPeriod | undefined => {
+  const { periodKind, timing } = series;
+  if (periodKind === 'month' || periodKind === 'rolling-12-months') return newestOf(month, today);
+  return periodKind === 'financial-quarter' && timing === 'snapshot' && month % 3 === 0
+    ? { kind: 'quarter', quarter: ((month / 3 + 2) % 4) + 1 }
+    : undefined;
+};
+
+const seriesOf = (code: string, catalogue: Catalogue): Series[] => {
+  const indicator = findIndicator(catalogue, code);
+  const measures = indicator ? findMeasures(indicator, code) : [];
+  return measures.flatMap((one) => judgedSeries(one) ?? []);
+};
+
+/**
+ * With a month that is said without its year as a period, where all that is asked about has one value for it: the
+ * newest month of that name.
+ *
+ * @param codes of what is asked about
+ * @param today ISO date of the message
+ * @example of repairs, which are counted by the month, "in January" is Jan 2026 in August 2026
+ */
+export const withMonths = (
+  reading: MessageReading,
+  codes: readonly string[],
+  { catalogue, today }: { readonly catalogue: Catalogue; readonly today: string | undefined },
+): MessageReading => {
+  const places = placesOfMonths(reading);
+  const series = codes.flatMap((code) => seriesOf(code, catalogue));
+  if (places.length === 0 || series.length === 0 || today === undefined) return reading;
+  const marks = new Map<number, Mark>();
+  for (const at of places) {
+    const typed = reading.tokens[at]?.word ?? '';
+    const all = series.map((one) => periodOf(monthNumber(typed), one, today));
+    const [period] = all;
+    if (!period || new Set(all.map((one) => JSON.stringify(one))).size > 1) return reading;
+    marks.set(at, { kind: 'period', period, typed });
+  }
+  return {
+    ...reading,
+    marks: [...reading.marks, ...marks.values()],
+    tokens: reading.tokens.map((token, at) => {
+      const mark = marks.get(at);
+      return mark ? { ...token, word: 'period', stem: '<period>', capital: false, mark } : token;
+    }),
+  };
+};

@@ -1,0 +1,70 @@
+import { describeWordsLeft, narrowingClass } from '../evidence/narrowing.ts';
+import { classify } from '../linear-model.ts';
+import type { LanguageContext } from '../message/language-context.ts';
+import type { Named, NameIndex } from '../message/name-index.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { wordsOfCouncil } from './catalogue-words.ts';
+import type { Subjects } from './find-subjects.ts';
+
+/** More things than these have nothing in common but a word. */
+const mostOfTopic = 8;
+
+/** What may be asked of all that a word is in: how it goes, and not how many there are. */
+const ofTopic: ReadonlySet<string> = new Set([
+  ...['overview', 'value', 'change', 'trend', 'benchmark', 'movers'],
+]);
+
+const counting =
+  /^(?:many|much|numbers?|count|total|rate|percent(?:age)?|proportion|share|amount)$/;
+
+/** The indicators of a report in whose names a word stands, where these are several and not too many. */
+const indicatorsWith = (word: string, { byStem, stemsOf }: NameIndex): Named[] => {
+  const codes = stemsOf(word)
+    .flatMap((stem) => byStem.get(stem) ?? [])
+    .filter(({ named: { kind }, printed }) => printed && /^(?:indicator|measure)$/.test(kind))
+    .flatMap(({ named: { indicator } }) => indicator ?? []);
+  const all = [...new Set(codes)];
+  return all.length > 1 && all.length <= mostOfTopic
+    ? all.map((code) => ({ kind: 'indicator', id: code, indicator: code }))
+    : [];
+};
+
+/** A word that could not narrow anything says nothing of what is meant: "people". */
+const leastTelling = 0.1;
+
+const averaging = /^(?:average|mean|median)$/;
+
+type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words'>;
+
+/**
+ * Where a message names nothing, a word that is in the names of several indicators means all of them.
+ *
+ * @example “how are we doing on children?” is of child protection plans, children in care and children's absence
+ */
+export const withTopic = (
+  reading: MessageReading,
+  aspect: string,
+  { named, names, catalogue, models, words }: { readonly named: Subjects } & Lexis,
+): MessageReading => {
+  const isNamed =
+    named.how !== 'none' ||
+    [named.risks, named.milestones, named.people, named.unsure, named.unknown].some(
+      ({ length }) => length > 0,
+    );
+  if (isNamed || !ofTopic.has(aspect) || reading.tokens.some(({ word }) => counting.test(word)))
+    return reading;
+  const council = wordsOfCouncil(catalogue);
+  const [topic, ...more] = describeWordsLeft(reading, words).flatMap(({ at, word, features }) => {
+    const judged = classify(models.narrowing, features);
+    const isTelling = judged.some(
+      ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
+    );
+    const isOwn = council.has(reading.tokens[at]?.stem ?? '');
+    const isTopic = isTelling && !isOwn && !averaging.test(word);
+    const of = isTopic ? indicatorsWith(word, names) : [];
+    return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
+  });
+  return topic && more.length === 0
+    ? { ...reading, mentions: [...reading.mentions, topic] }
+    : reading;
+};

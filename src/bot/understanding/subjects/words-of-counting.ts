@@ -1,0 +1,49 @@
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { wordsOfSubject } from './catalogue-words.ts';
+
+const ofOnePeriod = /^(?:alone|only|just|discrete|itself|by|single|cumulative|cumulatively)$/;
+const onlyThat = /^(?:only|just|alone)$/;
+const each = /^(?:each|every)$/;
+const between = /^(?:of|the|these|those|our)$/;
+
+const isCumulative = (code: string, catalogue: Catalogue): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  return (indicator ? findMeasures(indicator, code) : []).some(
+    (measure) => judgedSeries(measure)?.timing === 'cumulative',
+  );
+};
+
+/** Whether a period follows, with no more than "of the" between: "each of the last five quarters". */
+const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
+  const next = tokens.slice(at + 1).find(({ word, mark }) => mark || !between.test(word));
+  return next?.mark?.kind === 'period';
+};
+
+/**
+ * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
+ * whose card says what that is, each of several periods, only one part of an indicator, and what stands in its unit.
+ */
+export const wordsOfCounting = (
+  reading: MessageReading,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): ReadonlySet<number> => {
+  const { tokens, mentions } = reading;
+  const isOfYear = codes.some((code) => isCumulative(code, catalogue));
+  const own = wordsOfSubject(codes, catalogue);
+  const parts = new Set(
+    mentions.flatMap(({ named, at }) => (named.every(({ kind }) => kind === 'measure') ? at : [])),
+  );
+  const places = tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1]?.word ?? '';
+    const isOfOne = ofOnePeriod.test(word) || (word === 'not' && ofOnePeriod.test(next));
+    const isOfEach = each.test(word) && isBeforePeriod(reading, at);
+    const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
+    // "Per week" is the unit of what costs so much a week.
+    const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
+    return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit ? [at] : [];
+  });
+  return new Set(places);
+};

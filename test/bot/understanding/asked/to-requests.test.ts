@@ -1,0 +1,616 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../../src/bot/request.ts';
+import { readSubjects, toAsked } from '../../../../src/bot/understanding/asked/read-asked.ts';
+import { toRequestsOf } from '../../../../src/bot/understanding/asked/to-requests.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { buildCalendar } from '../../../../src/domain/round/deadlines.ts';
+import { catalogue, language } from '../../catalogue.ts';
+
+/** On a Wednesday. */
+const saidOn = { today: '2019-01-16', calendar: buildCalendar(['2019-04-19', '2019-04-22']) };
+const spoken = { ...language, saidOn };
+
+type Learned = { readonly aspect: string; readonly wishes?: readonly string[] };
+
+/** The requests of a text of which it is known what it asks. */
+const requestsOf = (text: string, { aspect, wishes = [] }: Learned): readonly Request[] => {
+  const reading = readMessage(text, spoken);
+  const subjects = readSubjects(reading, spoken);
+  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, spoken));
+};
+
+const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
+
+const codes = catalogue.indicators.map(({ code }) => code);
+
+describe('toRequestsOf', () => {
+  const cases: [text: string, learned: Learned, requests: Request[]][] = [
+    ['S05A', { aspect: 'value' }, [{ kind: 'show', code: 'S05A' }]],
+    ['S05A in Q1', { aspect: 'value' }, [{ kind: 'show', code: 'S05A', period: quarter(1) }]],
+    [
+      'S05A, Q1 and Q2',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S05A', from: quarter(1), to: quarter(2) }],
+    ],
+    ['S01', { aspect: 'change' }, [{ kind: 'compare', code: 'S01' }]],
+    [
+      'S01 now and last quarter',
+      { aspect: 'value' },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
+    ],
+    [
+      'S01 this quarter and the one before',
+      { aspect: 'value' },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'previous' } }],
+    ],
+    [
+      'S04 in both quarters',
+      { aspect: 'value', wishes: ['sum'] },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S04'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    [
+      'Q1+Q2 S05B',
+      { aspect: 'compare' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05B'] },
+          periods: [quarter(1), quarter(2)],
+        },
+      ],
+    ],
+    [
+      'S05D - S05C',
+      { aspect: 'compare' },
+      [{ kind: 'calculate', operation: 'difference', codes: ['S05D', 'S05C'] }],
+    ],
+    [
+      'S02 > 57?',
+      { aspect: 'value', wishes: ['threshold'] },
+      [{ kind: 'check', code: 'S02', side: 'above', value: 57 }],
+    ],
+    [
+      'has S05B stayed under 3,000 in both quarters',
+      { aspect: 'value', wishes: ['threshold'] },
+      (['previous', 'latest'] as const).map((kind) => ({
+        ...{ kind: 'check' as const, code: 'S05B', side: 'below' as const, value: 3000 },
+        period: { kind },
+      })),
+    ],
+    [
+      'Q1 plus Q2 for ASB, and for total crime',
+      { aspect: 'value', wishes: ['sum'] },
+      ['S05B', 'S05A'].map((code) => ({
+        ...{ kind: 'calculate', operation: 'sum', codes: [code] },
+        periods: [quarter(1), quarter(2)],
+      })),
+    ],
+    [
+      'why is S04 higher than last year',
+      { aspect: 'why' },
+      [{ kind: 'commentary', code: 'S04', question: 'changed-and-why' }],
+    ],
+    [
+      'which of the two rose most, S05C or S05D',
+      { aspect: 'movers', wishes: ['most'] },
+      [{ kind: 'rank', order: 'most', way: 'up', codes: ['S05C', 'S05D'] }],
+    ],
+    [
+      'S01',
+      { aspect: 'change', wishes: ['compare-year'] },
+      [{ kind: 'compare', code: 'S01', from: { kind: 'last-year' } }],
+    ],
+    [
+      'S05C against S05D in Q2',
+      { aspect: 'compare' },
+      [
+        { kind: 'show', code: 'S05C', period: quarter(2) },
+        { kind: 'show', code: 'S05D', period: quarter(2) },
+      ],
+    ],
+    [
+      'S05C and S05D against last quarter',
+      { aspect: 'compare' },
+      [
+        { kind: 'compare', code: 'S05C', from: { kind: 'previous' } },
+        { kind: 'compare', code: 'S05D', from: { kind: 'previous' } },
+      ],
+    ],
+    ['S01', { aspect: 'trend' }, [{ kind: 'trend', code: 'S01' }]],
+    ['S01', { aspect: 'value', wishes: ['chart'] }, [{ kind: 'trend', code: 'S01' }]],
+    ['S01', { aspect: 'target' }, [{ kind: 'target', code: 'S01' }]],
+    [
+      'was S01 on target in Q1',
+      { aspect: 'target' },
+      [{ kind: 'target', code: 'S01', period: quarter(1) }],
+    ],
+    [
+      'overdue milestones',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', of: 'milestone', which: 'overdue' }],
+    ],
+    [
+      'actions for S05A',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', code: 'S05', of: 'action' }],
+    ],
+    [
+      'my milestones',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', mine: true, of: 'milestone' }],
+    ],
+    [
+      'milestones and actions that are done',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', which: 'complete' }],
+    ],
+    [
+      'which actions does Mike Potter own',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', person: 'mike-potter', of: 'action' }],
+    ],
+    ['targets', { aspect: 'target' }, [{ kind: 'target' }]],
+    ['which are red', { aspect: 'target' }, [{ kind: 'target', status: 'red' }]],
+    ['list the ambers', { aspect: 'target' }, [{ kind: 'target', status: 'amber' }]],
+    ["what isn't on target", { aspect: 'target' }, [{ kind: 'target', status: 'missed' }]],
+    ['off target', { aspect: 'target' }, [{ kind: 'target', status: 'missed' }]],
+    ['which targets have been met', { aspect: 'target' }, [{ kind: 'target', status: 'met' }]],
+    ['furthest from target', { aspect: 'target' }, [{ kind: 'target', order: 'most' }]],
+    ['closest to target', { aspect: 'target' }, [{ kind: 'target', order: 'least' }]],
+    ['S05A', { aspect: 'source' }, [{ kind: 'last-updated', code: 'S05', named: [] }]],
+    ['S05A 6,150', { aspect: 'source' }, [{ kind: 'last-updated', code: 'S05', named: [6150] }]],
+    ['S05A', { aspect: 'takeaway' }, [{ kind: 'take-away', code: 'S05' }]],
+    ['S05A', { aspect: 'calendar' }, [{ kind: 'due', code: 'S05A' }]],
+    ['', { aspect: 'calendar' }, [{ kind: 'publication-calendar' }]],
+    ['S06', { aspect: 'about' }, [{ kind: 'last-updated', code: 'S06' }]],
+    ['', { aspect: 'about' }, [{ kind: 'about' }]],
+    ['how old are they', { aspect: 'date' }, [{ kind: 'last-updated' }]],
+    ['S01', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
+    ['', { aspect: 'benchmark' }, [{ kind: 'benchmark' }]],
+    [
+      'S05A',
+      { aspect: 'why' },
+      [{ kind: 'commentary', code: 'S05', question: 'changed-and-why', part: 'S05A' }],
+    ],
+    [
+      'S05A',
+      { aspect: 'issues' },
+      [{ kind: 'commentary', code: 'S05', question: 'issues', part: 'S05A' }],
+    ],
+    ['S05A', { aspect: 'people' }, [{ kind: 'people', indicator: 'S05' }]],
+    ['Mike Potter', { aspect: 'people' }, [{ kind: 'people', person: 'mike-potter' }]],
+    [
+      'the sponsor, and who leads S03',
+      { aspect: 'people' },
+      [
+        { kind: 'people', person: 'nick-jarman' },
+        { kind: 'people', indicator: 'S03' },
+      ],
+    ],
+    [
+      'S01',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', indicator: 'S01', level: 'HIGH' }],
+    ],
+    [
+      'risks scoring 15 or more',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'at-least', value: 15 } }],
+    ],
+    [
+      'risks with a score over 12',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'above', value: 12 } }],
+    ],
+    ['risks above appetite', { aspect: 'risks' }, [{ kind: 'risks', appetite: 'above' }]],
+    [
+      'which risks are within our appetite',
+      { aspect: 'risks' },
+      [{ kind: 'risks', appetite: 'within' }],
+    ],
+    ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
+    ['risks not getting better', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
+    ['S01, above or below', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
+    [
+      'a table of everything against before',
+      { aspect: 'compare', wishes: ['table'] },
+      [{ kind: 'overview' }],
+    ],
+    ['the overview', { aspect: 'overview' }, [{ kind: 'overview' }]],
+    [
+      'all figures for Q1',
+      { aspect: 'value' },
+      codes.map((code) => ({ kind: 'show', code, period: quarter(1) })),
+    ],
+    [
+      'everything except crime',
+      { aspect: 'value' },
+      codes.filter((code) => code !== 'S05').map((code) => ({ kind: 'show', code })),
+    ],
+    ['what share of S04 led to an enquiry', { aspect: 'value' }, []],
+    [
+      'what got worse, S01 or S02',
+      { aspect: 'movers' },
+      ['S01', 'S02'].map((code) => ({ kind: 'show', code })),
+    ],
+    [
+      'this quarter against last quarter',
+      { aspect: 'change' },
+      [{ kind: 'movements', way: 'changed' }],
+    ],
+    [
+      'everything, compared with last year',
+      { aspect: 'change' },
+      codes.map((code) => ({ kind: 'compare', code, from: { kind: 'last-year' } })),
+    ],
+    [
+      'S05C over the half-year',
+      { aspect: 'value' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05C'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    [
+      'S02 over the half-year',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S02', from: { kind: 'previous' }, to: { kind: 'latest' } }],
+    ],
+    [
+      'average of the two quarters, S05A',
+      { aspect: 'compare' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'average', codes: ['S05A'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    ['', { aspect: 'risks', wishes: ['worsening'] }, [{ kind: 'risks', trend: 'WORSENING' }]],
+    ['risk 02a', { aspect: 'risks' }, [{ kind: 'risks', code: '02a' }]],
+    [
+      'who owns risk 02a',
+      { aspect: 'risks' },
+      [{ kind: 'risks', code: '02a', aspects: ['owner'] }],
+    ],
+    [
+      'who has not opened it',
+      { aspect: 'progress', wishes: ['unopened'] },
+      [{ kind: 'progress', unopened: true }],
+    ],
+    ['', { aspect: 'movers', wishes: ['worsening'] }, [{ kind: 'movements', way: 'worse' }]],
+    ['which went up', { aspect: 'movers' }, [{ kind: 'movements', way: 'up' }]],
+    [
+      'is S05A over 6,000',
+      { aspect: 'value', wishes: ['threshold'] },
+      [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
+    ],
+    [
+      'did S01 go up by a third',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S01', claim: 'up', byPercent: 33 }],
+    ],
+    [
+      'is S04 down by 75',
+      { aspect: 'change' },
+      [{ kind: 'check', code: 'S04', claim: 'down', by: 75 }],
+    ],
+    [
+      'over 6k S05A',
+      { aspect: 'value' },
+      [{ kind: 'check', code: 'S05A', side: 'above', value: 6000 }],
+    ],
+    [
+      'is S03B twice as high as S03A',
+      { aspect: 'value' },
+      [{ kind: 'calculate', operation: 'ratio', codes: ['S03B', 'S03A'] }],
+    ],
+    [
+      'average of S05A in Q1 and Q2',
+      { aspect: 'value' },
+      [
+        {
+          kind: 'calculate',
+          operation: 'average',
+          codes: ['S05A'],
+          periods: [quarter(1), quarter(2)],
+        },
+      ],
+    ],
+    ['S03 page', { aspect: 'commentary', wishes: ['page'] }, [{ kind: 'commentary', code: 'S03' }]],
+    ['S03 percentage', { aspect: 'value' }, [{ kind: 'show', code: 'S03' }]],
+    ['the gravest risks', { aspect: 'risks' }, [{ kind: 'rank', of: 'risks', order: 'most' }]],
+    [
+      'top three risks',
+      { aspect: 'risks' },
+      [{ kind: 'rank', of: 'risks', order: 'most', limit: 3 }],
+    ],
+    [
+      'how many high risks are there',
+      { aspect: 'risks' },
+      [{ kind: 'count', of: 'risks', filter: { level: 'HIGH' } }],
+    ],
+    ['how high is the risk', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    [
+      'how many indicators got worse',
+      { aspect: 'movers' },
+      [{ kind: 'count', of: 'indicators', filter: { way: 'worse' } }],
+    ],
+    [
+      'how many figures are above England',
+      { aspect: 'benchmark' },
+      [{ kind: 'count', of: 'measures', filter: { side: 'higher' } }],
+    ],
+    ['the biggest fall', { aspect: 'movers' }, [{ kind: 'rank', order: 'most', way: 'down' }]],
+    [
+      'which of S05C and S05D is bigger',
+      { aspect: 'compare' },
+      [{ kind: 'rank', order: 'most', by: 'value', codes: ['S05C', 'S05D'] }],
+    ],
+    ['which road has the most, S06', { aspect: 'value', wishes: ['most'] }, []],
+    ['S05A', { aspect: 'open' }, [{ kind: 'update', code: 'S05' }]],
+    ['S05A Q3 2018/19', { aspect: 'open' }, [{ kind: 'update', code: 'S05', round: 'Q3 2018/19' }]],
+    [
+      'S05 Q3 2018/19',
+      { aspect: 'signoff' },
+      [{ kind: 'sign-off', code: 'S05', round: 'Q3 2018/19' }],
+    ],
+    [
+      'extend S05 to 31 January please',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] }],
+    ],
+    [
+      'extend S05 to 31 January 2019',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] }],
+    ],
+    [
+      'extend S05 to thurs week',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-24'] }],
+    ],
+    [
+      'extend S05 a week on Monday please',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] }],
+    ],
+    [
+      'extend S05 to next Friday',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: ['2019-01-18', '2019-01-25'] }],
+    ],
+    ['extend S05', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    ['extend S05 by a week', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05', byDays: 7 }]],
+    [
+      'extend S05 for two weeks',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', byDays: 14 }],
+    ],
+    [
+      'two more working days for everybody',
+      { aspect: 'extendall' },
+      [{ kind: 'extend-all', byDays: 2 }],
+    ],
+    [
+      'everyone has until 31 January',
+      { aspect: 'extendall' },
+      [{ kind: 'extend-all', mayBe: ['2019-01-31'] }],
+    ],
+    [
+      'last quarter was wrong for S05',
+      { aspect: 'correct' },
+      [{ kind: 'update', code: 'S05', round: 'previous' }],
+    ],
+    [
+      'what I put for S05 in Q2',
+      { aspect: 'given' },
+      [{ kind: 'handed-in', code: 'S05', round: 'Q2' }],
+    ],
+    ['snooze until Friday', { aspect: 'snooze' }, [{ kind: 'snooze', until: '2019-01-18' }]],
+    ['snooze for two weeks', { aspect: 'snooze' }, [{ kind: 'snooze', until: '2019-01-30' }]],
+    ['snooze until next Friday', { aspect: 'snooze' }, [{ kind: 'snooze' }]],
+    [
+      'Mike Potter stands in for me until the 25th',
+      { aspect: 'delegate' },
+      [{ kind: 'delegate', to: 'mike-potter', until: '2019-01-25' }],
+    ],
+    ["don't extend S05 to 31 January", { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    ['was S05 extended to 31 January', { aspect: 'extend' }, [{ kind: 'extend', code: 'S05' }]],
+    [
+      'S05 to 25 January or 31 January',
+      { aspect: 'extend' },
+      [{ kind: 'extend', code: 'S05', mayBe: [] }],
+    ],
+    [
+      'which got better since last quarter',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'better', since: { kind: 'previous' } }],
+    ],
+    [
+      'which got worse since Q1',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'worse', since: quarter(1) }],
+    ],
+    ['', { aspect: 'open' }, [{ kind: 'mine' }]],
+    ['', { aspect: 'progress' }, [{ kind: 'progress' }]],
+    ['', { aspect: 'value' }, []],
+  ];
+  for (const [text, learned, requests] of cases)
+    it(`is ${JSON.stringify(requests)} for ${JSON.stringify(text)}, which asks ${learned.aspect}`, () => {
+      assert.deepEqual(requestsOf(text, learned), requests);
+    });
+
+  it('opens one form, however many are named', () => {
+    assert.equal(requestsOf('S01 and S02', { aspect: 'open' }).length, 1);
+  });
+});
+
+describe('what officers ask', () => {
+  const cases: [text: string, aspect: string, requests: Request[]][] = [
+    [
+      'S06 is 209, 24 fatal and 185 serious',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S06', unused: [24, 185] },
+          given: [{ measure: 'S06', value: '209' }],
+        },
+      ],
+    ],
+    [
+      '21 killed and 188 seriously hurt',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S06' },
+          given: [{ measure: 'S06', value: '209', parts: [21, 188] }],
+        },
+      ],
+    ],
+    [
+      'S04 came to 538, of which about 24% went on to an enquiry',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S04', unused: [24] },
+          given: [{ measure: 'S04', value: '538' }],
+        },
+      ],
+    ],
+    ['S04 is 550 or 505', 'give', [{ kind: 'update', code: 'S04', unused: [550, 505] }]],
+    [
+      'S04: October by itself is 187',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S04', months: { from: 10, to: 10 } },
+          given: [{ measure: 'S04', value: '187' }],
+        },
+      ],
+    ],
+    [
+      'S05A 18,710, April to December added up',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05', months: { from: 4, to: 12 } },
+          given: [{ measure: 'S05A', value: '18710' }],
+        },
+      ],
+    ],
+    [
+      'S04 for October to December is 541',
+      'give',
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }] }],
+    ],
+    [
+      'S05A 300, S05B 100, S05C 200',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05' },
+          given: [
+            { measure: 'S05A', value: '300' },
+            { measure: 'S05B', value: '100' },
+            { measure: 'S05C', value: '200' },
+          ],
+        },
+      ],
+    ],
+    [
+      'S05A 6105, sorry for the delay, S05B 2710',
+      'give',
+      [
+        {
+          ...{ kind: 'update', code: 'S05' },
+          given: [
+            { measure: 'S05A', value: '6105' },
+            { measure: 'S05B', value: '2710' },
+          ],
+        },
+      ],
+    ],
+    [
+      'S06 is 209 this time',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      'S06 209, 12 months to end Oct',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      'S06 for the 12 mths ending October is 209',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      '12 months up to October: 209 for S06',
+      'give',
+      [{ kind: 'update', code: 'S06', given: [{ measure: 'S06', value: '209' }] }],
+    ],
+    [
+      's01 41.2 s02 57.9',
+      'give',
+      [
+        {
+          kind: 'update',
+          code: 'S01',
+          given: [
+            { measure: 'S01', value: '41.2' },
+            { measure: 'S02', value: '57.9' },
+          ],
+        },
+      ],
+    ],
+    [
+      'total crime 6150, provisional',
+      'give',
+      [
+        {
+          kind: 'update',
+          code: 'S05',
+          given: [{ measure: 'S05A', value: '6150' }],
+          as: 'provisional',
+        },
+      ],
+    ],
+    [
+      'what did I put for S01 last quarter',
+      'given',
+      [{ kind: 'handed-in', code: 'S01', round: 'previous' }],
+    ],
+    ['nothing new for S04', 'nochange', [{ kind: 'update', code: 'S04', as: 'no-change' }]],
+    ['has S05 arrived', 'status', [{ kind: 'status', code: 'S05' }]],
+    ['when is the commentary due', 'deadline', [{ kind: 'deadlines', step: 'commentary' }]],
+    ['bin my draft for S05', 'dropdraft', [{ kind: 'delete-draft', code: 'S05' }]],
+    ['my drafts', 'draft', [{ kind: 'drafts' }]],
+    ['chase Mike Potter', 'remind', [{ kind: 'remind', person: 'mike-potter' }]],
+    ['sign them all off', 'signoff', [{ kind: 'sign-off', all: true }]],
+    ['who signed off S05', 'status', [{ kind: 'status', code: 'S05' }]],
+    ['has S05 been signed off', 'status', [{ kind: 'status', code: 'S05' }]],
+    ['did Paul Leivers sign it off', 'status', [{ kind: 'status', person: 'paul-leivers' }]],
+    ['is everything signed off', 'progress', [{ kind: 'progress', step: 'sign-off' }]],
+    ['who can sign off S05', 'signoff', [{ kind: 'sign-off', code: 'S05' }]],
+    ['return S05', 'return', [{ kind: 'return', code: 'S05' }]],
+    ['this is not mine any more', 'notmine', [{ kind: 'not-mine' }]],
+    ['i am off till the 25th', 'away', [{ kind: 'away', until: '2019-01-25' }]],
+    ['end my snooze', 'unsnooze', [{ kind: 'end-snooze' }]],
+    ['how long does it take', 'howto', [{ kind: 'round-help', topic: 'how long does it take' }]],
+    ['ok', 'thanks', [{ kind: 'small-talk', said: 'ok' }]],
+  ];
+  for (const [text, aspect, requests] of cases)
+    it(`is ${JSON.stringify(requests)} for “${text}”`, () => {
+      assert.deepEqual(requestsOf(text, { aspect }), requests);
+    });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { findMarks } from '../../../../src/bot/understanding/message/find-marks.ts';
+import { type Mark, placeOf } from '../../../../src/bot/understanding/message/tokens.ts';
+import { language } from '../../catalogue.ts';
+
+const read = (text: string) => findMarks(text, language.findCodes);
+
+const describeMark = (mark: Mark): string => {
+  switch (mark.kind) {
+    case 'code':
+      return `${mark.of} ${mark.code}`;
+    case 'day':
+      return mark.day;
+    case 'number':
+      return String(mark.value);
+    default:
+      return mark.kind;
+  }
+};
+
+describe('findMarks', () => {
+  const cases: [string, string[]][] = [
+    ['is S05A over 6,000', ['indicator S05A', '6000']],
+    ['more than £1,250.50', ['1250.5']],
+    ['5 or 10k', ['5', '10000']],
+    ['extend S05 to 31 January', ['indicator S05', '01-31']],
+    ['by 31/01', []],
+    ['January 31st, 2019', ['2019-01-31']],
+    ['2019-01-30', ['2019-01-30']],
+    ['30.01.2019 or 30-01-2019', ['2019-01-30', '2019-01-30']],
+    ['at 31.03.2018', ['period']],
+    ['before 3pm or 10.30 am', ['time', 'time']],
+    ['risk 02a in Q1 2018/19', ['risk 02a', 'period']],
+    ['43.6 per 10,000', ['43.6', 'unit']],
+    ['209, 12 months to end Oct', ['209', 'unit']],
+    ['209 for the 12 mths up to October', ['209', 'unit']],
+    ['it took 12 months', ['12']],
+    ['covid19', []],
+    ['', []],
+  ];
+  for (const [text, marks] of cases)
+    it(`finds ${marks.join(', ') || 'nothing'} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(read(text).marks.map(describeMark), marks);
+    });
+
+  it('leaves the other words as they were typed, with places between', () => {
+    assert.equal(read('Show S05 in Upton').text, `Show ${placeOf(0)} in Upton`);
+  });
+
+  it('takes a text whose letters are longer in small ones', () => {
+    assert.deepEqual(read('İİ S05').marks.map(describeMark), ['indicator S05']);
+  });
+
+  it('puts a place in the text for each mark', () => {
+    const piece = fc.constantFrom('S05', 'risk 2a', 'Q1', '5', '31 Jan', 'and', ',', '-', 'crime');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const { text, marks } = read(pieces.join(' '));
+        const places = [...text.matchAll(/\uE000(\d+)\uE001/g)].map(([, place]) => Number(place));
+        assert.deepEqual(places, [...marks.keys()]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { findNames } from '../../../../src/bot/understanding/message/find-names.ts';
+import { buildNameIndex } from '../../../../src/bot/understanding/message/name-index.ts';
+import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
+import { catalogue, language } from '../../catalogue.ts';
+
+const mentionsIn = (text: string) => findNames(tokenise(text, []), language.names);
+
+const idsIn = (text: string): string[] =>
+  mentionsIn(text).map(({ named }) => named.map(({ id }) => id).join(' or '));
+
+describe('findNames', () => {
+  const cases: [string, string[]][] = [
+    ['kids on cp plans', ['S01']],
+    ['looked after children', ['S02']],
+    ['children who are currently in care', ['S02']],
+    ['persistent absence', ['S03']],
+    ['total crime', ['S05A']],
+    ['crime in total', ['S05A']],
+    ['anti-social behaviour', ['S05B']],
+    ['da', ['S05C or S05D']],
+    ['domestic abuse incidents', ['S05C']],
+    ['three days', []],
+    ['ksi', ['S06']],
+    ['mike potter', ['mike-potter']],
+    ['claire', ['claire-shiels or claire-summerhayes']],
+    ['claire shiels', ['claire-shiels']],
+    ['total crime and asb', ['S05A', 'S05B']],
+    ['roads and ASB', ['S06', 'S05B']],
+    ['total crime and children in care', ['S05A', 'S02']],
+    ['absence, the roads one', ['S03', 'S06']],
+    ['CP plans + LAC', ['S01', 'S02']],
+    ['looked after kids 57.9 & CP plans 40.2', ['S02', 'S01']],
+    ['I need children in care', ['S02']],
+    ['bunking off in secondary', ['S03B']],
+    ['primary, I mean truancy', ['S03A']],
+    ['secondary absence and the gap to primary', ['S03B', 'S03A']],
+    ['truancy in secondary and primary', ['S03B', 'S03A']],
+    ['is bunking off worse in secondary or primary', ['S03B', 'S03A']],
+    ['crime incidents', ['S05']],
+    ['who died that year, how many were children', []],
+    ['the weather', []],
+    ['', []],
+  ];
+  for (const [text, ids] of cases)
+    it(`finds ${ids.join(' and ') || 'nothing'} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(idsIn(text), ids);
+    });
+
+  it('finds each measure by its name in the report', () => {
+    for (const { code, name } of catalogue.indicators.flatMap(({ measures }) => measures)) {
+      const named = mentionsIn(name).flatMap((one) => one.named);
+      assert.ok(
+        named.some(
+          ({ id, indicator }) => id === code || indicator === code || id === code.slice(0, 3),
+        ),
+        name,
+      );
+    }
+  });
+
+  it('joins no words of two sentences', () => {
+    const found = mentionsIn('Anti. Social? Behaviour!').filter(({ how }) => how === 'sure');
+    assert.deepEqual(found, []);
+  });
+
+  it('takes a word of the council’s own name for none of what is measured', () => {
+    const own = { name: 'The council’s own emissions', shortName: 'Council emissions' };
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06'
+        ? {
+            ...one,
+            ...own,
+            heading: own.name,
+            measures: one.measures.map((m) => ({ ...m, ...own })),
+          }
+        : one,
+    );
+    const index = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const named = (text: string) =>
+      findNames(tokenise(text, []), index).flatMap((one) => one.named.map(({ id }) => id));
+    assert.deepEqual(named('put a motion to the council'), []);
+    assert.deepEqual(named('emissions'), ['S06']);
+    assert.deepEqual(named('council emissions'), ['S06']);
+  });
+
+  it('counts each word for one thing', () => {
+    const word = fc.constantFrom(...language.names.words);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 10 }), (words) => {
+        const places = mentionsIn(words.join(' ')).flatMap(({ at }) => at);
+        assert.equal(new Set(places).size, places.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import {
+  numberWords,
+  readNumberWords,
+} from '../../../../src/bot/understanding/message/number-words.ts';
+
+const read = (text: string): number[] =>
+  [...text.matchAll(numberWords)].map(([typed]) => readNumberWords(typed));
+
+const below20 =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const sayBelow100 = (number: number): string =>
+  number < 20
+    ? (below20[number] ?? '')
+    : [tens[Math.floor(number / 10)], ...(number % 10 ? [below20[number % 10]] : [])].join(' ');
+
+const sayBelow1000 = (number: number): string => {
+  const rest = number % 100;
+  if (number < 100) return sayBelow100(number);
+  return `${below20[Math.floor(number / 100)]} hundred${rest ? ` and ${sayBelow100(rest)}` : ''}`;
+};
+
+describe('readNumberWords', () => {
+  for (const [text, numbers] of [
+    ['put two hundred and nine for the roads', [209]],
+    ['dv incidents five six oh', [560]],
+    ['it is forty four point one now', [44.1]],
+    ['six thousand two hundred and seventy crimes', [6270]],
+    ['a hundred and five', [105]],
+    ['forty-four', [44]],
+    ['two point oh five', [2.05]],
+    ['a thousand and one, and twenty-one', [1001, 21]],
+  ] as const)
+    it(`reads “${text}”`, () => {
+      assert.deepEqual(read(text), numbers);
+    });
+
+  it('takes no single word, nor what only stands beside another', () => {
+    for (const text of ['the second one or two', 'one in three', 'one two', 'hundreds', 'twenty'])
+      assert.deepEqual(read(text), [], text);
+  });
+
+  it('reads every number as it is said', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 999 }), (number) => {
+        assert.deepEqual(read(sayBelow1000(number)), [number]);
+        assert.deepEqual(read(`${sayBelow1000(number)} thousand`), [number * 1000]);
+      }),
+    );
+  });
+});

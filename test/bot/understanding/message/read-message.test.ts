@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { readMessage, wordsLeft } from '../../../../src/bot/understanding/message/read-message.ts';
+import { language } from '../../catalogue.ts';
+
+const wordsIn = (text: string): string[] =>
+  readMessage(text, language).tokens.map(({ word }) => word);
+
+const leftIn = (text: string): string[] => {
+  const reading = readMessage(text, language);
+  return wordsLeft(reading).map((at) => reading.tokens[at]?.word ?? '');
+};
+
+describe('readMessage', () => {
+  const slips: [string, string][] = [
+    ['crmie', 'crime'],
+    ['risks for childern in caer', 'risks for children in care'],
+    ['persistant absense', 'persistent absence'],
+    ['kiled or seriosly injured', 'killed or seriously injured'],
+    ['adlt safegaurding', 'adult safeguarding'],
+    ['secondry schools', 'secondary schools'],
+    ['special gaurdianship', 'special guardianship'],
+    ['domestic abuse incedents', 'domestic abuse incidents'],
+    ['compair S01', 'compare code'],
+    ['benchmakr', 'benchmark'],
+  ];
+  for (const [typed, meant] of slips)
+    it(`mends ${JSON.stringify(typed)}`, () => {
+      assert.deepEqual(wordsIn(typed), meant.split(' '));
+    });
+
+  it('keeps what is said without the codes, for the days in it', () => {
+    const text = 'Extend S05 and risk 02a to 31.01.2019, 5pm or in 10 days';
+    assert.equal(
+      readMessage(text, language).withoutCodes,
+      'Extend | and | to 31.01.2019, 5pm or in 10 days',
+    );
+  });
+
+  const english = ['prime', 'grime', 'levers', 'pubs', 'time', 'lca', 'xyzzyq', 'crim3', 'roads'];
+  for (const word of english)
+    it(`leaves ${JSON.stringify(word)} as it is`, () => {
+      assert.deepEqual(wordsIn(word), [word]);
+    });
+
+  it('takes no place for a word of a question', () => {
+    for (const place of ['Upton', 'Frome', 'Preston', 'Corfe', 'Chideock', 'Swanage'])
+      assert.deepEqual(wordsIn(`crime in ${place}`).slice(1), ['in', place.toLowerCase()]);
+  });
+
+  it('mends six words and no seventh: that is another language', () => {
+    const slipped = ['crmie', 'abues', 'safegaurding', 'persistant', 'absense', 'childern'];
+    assert.ok(wordsIn(slipped.join(' ')).every((word) => !slipped.includes(word)));
+    const more = [...slipped, 'secondry'];
+    assert.deepEqual(wordsIn(more.join(' ')), more);
+  });
+
+  it('changes no word that is in use', () => {
+    const word = fc.constantFrom(...language.names.words, ...language.cueWords);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        // At the beginning it is the name of the bot.
+        const plain = words.filter((one) => /^[a-z]{5,}$/.test(one) && one !== 'outcomes');
+        for (const one of plain) assert.ok(wordsIn(plain.join(' ')).includes(one), one);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is about what a mail says, not about its frame', () => {
+    assert.deepEqual(wordsIn('Hi all,\nshow crime\nKind regards\nJo Example'), ['show', 'crime']);
+  });
+});
+
+describe('wordsLeft', () => {
+  for (const [text, left] of [
+    ['violent crime in Weymouth', ['violent', 'weymouth']],
+    ['S05A in Q1', []],
+    ['what is the total crime', []],
+    ['crime for my cabinet briefing', ['cabinet', 'briefing']],
+  ] as const)
+    it(`are ${left.join(', ') || 'none'} in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(leftIn(text), left);
+    });
+});

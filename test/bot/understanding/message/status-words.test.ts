@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
+import { featuresOf } from '../../../../src/bot/understanding/evidence/features.ts';
+import { interpret } from '../../../../src/bot/understanding/interpret.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
+import type { StatusWord } from '../../../../src/domain/target.ts';
+import { otherCouncil } from '../../other-council.ts';
+import { requestIn } from '../../request-of.ts';
+
+const statuses: readonly StatusWord[] = [
+  { word: 'Sailing', colour: 'green' },
+  { word: 'In dry dock', colour: 'red' },
+  { word: 'In dry dock, crew saved', colour: 'amber' },
+  { word: 'Missed', colour: 'red' },
+  { word: 'Ashore', colour: 'grey' },
+];
+
+const language = buildLanguage(
+  {
+    ...otherCouncil,
+    indicators: otherCouncil.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((measure) => ({ ...measure, statuses })),
+    })),
+  },
+  await readLexicon(),
+  requestRules,
+);
+
+describe("the council's words for statuses", () => {
+  const placed = (text: string) => [...readMessage(text, language).statuses];
+  const features = (text: string) => featuresOf(readMessage(text, language), language.words);
+
+  it('stand where they are said, the longest first, with their colour', () => {
+    assert.deepEqual(placed('which are sailing'), [[2, 'green']]);
+    assert.deepEqual(placed('in dry dock?'), [
+      [0, 'red'],
+      [1, undefined],
+      [2, undefined],
+    ]);
+    assert.deepEqual(placed('In dry dock, crew saved')[0], [0, 'amber']);
+  });
+
+  it('are none in a name, where they have no judgement, and in another form', () => {
+    assert.deepEqual(placed('missed bins in towns'), []);
+    assert.deepEqual(placed('which are ashore'), []);
+    assert.deepEqual(placed('who sails'), []);
+  });
+
+  it('are to what is learned the colours that they mean', () => {
+    assert.deepEqual(features('which are sailing'), features('which are green'));
+    assert.deepEqual(features('which are in dry dock'), features('which are red'));
+  });
+
+  it('ask for the figures that have them', () => {
+    for (const [text, status] of [
+      ['which are sailing', 'sailing'],
+      ['which indicators are in dry dock', 'in dry dock'],
+    ] as const) {
+      const request = requestIn(interpret(text, {}, language), language);
+      assert.deepEqual([request?.kind, Object(request).status], ['target', status]);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { findMarks } from '../../../../src/bot/understanding/message/find-marks.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { marksOf } from '../../../../src/bot/understanding/message/tokens.ts';
+import { withMonths } from '../../../../src/bot/understanding/subjects/month-alone.ts';
+import { besideSpoken } from '../../../../src/bot/understanding/subjects/period-beside.ts';
+import type { Series } from '../../../../src/domain/measure.ts';
+import type { PeriodKind } from '../../../../src/domain/period/period.ts';
+import { buildSeries } from '../../../domain/build.ts';
+import { catalogue, language } from '../../catalogue.ts';
+
+/** The catalogue with figures of S05A of another kind of period. */
+const withSeries = (changed: Partial<Series>) => ({
+  ...catalogue,
+  indicators: catalogue.indicators.map((one) => ({
+    ...one,
+    measures: one.measures.map((measure) =>
+      measure.code === 'S05A' ? { ...measure, series: [buildSeries(changed)] } : measure,
+    ),
+  })),
+});
+
+describe('withMonths', () => {
+  const periodsIn = (text: string, changed: Partial<Series>) => {
+    const given = { catalogue: withSeries(changed), today: '2026-08-20' };
+    return marksOf(withMonths(readMessage(text, language), ['S05A'], given), 'period').map(
+      ({ period }) => period,
+    );
+  };
+
+  it('reads a month without its year as the newest that had ended', () => {
+    const label = (text: string) => periodsIn(text, { periodKind: 'month' });
+    assert.deepEqual(label('crime in january'), [{ kind: 'label', label: 'Jan 2026' }]);
+    assert.deepEqual(label('crime in August'), [{ kind: 'label', label: 'Aug 2025' }]);
+    assert.deepEqual(label('crime for July, please'), [{ kind: 'label', label: 'Jul 2026' }]);
+  });
+
+  it('reads the last month of a quarter as the quarter where it is counted on the last day', () => {
+    const snapshot = { periodKind: 'financial-quarter', timing: 'snapshot' } as const;
+    assert.deepEqual(periodsIn('crime in March', snapshot), [{ kind: 'quarter', quarter: 4 }]);
+    assert.deepEqual(periodsIn('crime in February', snapshot), []);
+    assert.deepEqual(periodsIn('crime in March', { ...snapshot, timing: 'flow' }), []);
+  });
+});
+
+describe('besideSpoken', () => {
+  const beside = (text: string, label: string, kinds: PeriodKind[] = ['financial-quarter']) => {
+    const { marks } = findMarks(text, language.findCodes);
+    const found = besideSpoken(
+      { ...readMessage(text, language), marks },
+      [{ kind: 'label', label }],
+      kinds,
+    );
+    return found?.kind === 'label' ? found.label : undefined;
+  };
+
+  it('counts from the period that was spoken of, not from the latest', () => {
+    assert.equal(beside('and the quarter before that?', 'Q1 2018/19'), 'Q4 2017/18');
+    assert.equal(beside('and the quarter after that?', 'Q4 2017/18'), 'Q1 2018/19');
+    assert.equal(beside('and the year before that?', '2017/18'), '2016/17');
+    assert.equal(beside('the month after that', 'Dec 2018', ['month']), 'Jan 2019');
+  });
+
+  it('is none of “last year” and where no period was named before', () => {
+    assert.equal(beside('and last year?', '2017/18'), undefined);
+    const reading = readMessage('the quarter before', language);
+    assert.equal(besideSpoken(reading, [{ kind: 'latest' }], []), undefined);
+    assert.equal(besideSpoken(reading, [], []), undefined);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { withoutPartsElsewhere } from '../../../../src/bot/understanding/subjects/parts-elsewhere.ts';
+import { catalogue, language } from '../../catalogue.ts';
+
+describe('withoutPartsElsewhere', () => {
+  const howAfter = (text: string, codes: string[], goesOn = true) => {
+    const reading = readMessage(text, language);
+    const place = { named: [{ kind: 'measure', id: 'S03B', indicator: 'S03' } as const], at: [1] };
+    const given = { ...reading, mentions: [{ ...place, how: 'likely' as const }] };
+    return withoutPartsElsewhere(given, codes, { catalogue, goesOn }).mentions[0]?.how;
+  };
+
+  it('takes the words that tell a part of something else for near, after another subject', () => {
+    assert.equal(howAfter('and secondary?', ['S05']), 'near');
+  });
+
+  it('does so where the word is in the name of the whole too', () => {
+    const towns = ['Port Merrin town', 'Hallow'].map((name, at) => {
+      const [measure] = catalogue.indicators[0]?.measures ?? [];
+      assert.ok(measure);
+      const full = `Town footfall: ${name}`;
+      return { ...measure, code: `T01${'AB'[at]}`, name: full, shortName: full };
+    });
+    const [first] = catalogue.indicators;
+    assert.ok(first);
+    const own = { code: 'T01', name: 'Town footfall', shortName: 'Town footfall', measures: towns };
+    const indicators = [...catalogue.indicators, { ...first, ...own }];
+    const reading = readMessage('and town?', language);
+    const place = { named: [{ kind: 'measure', id: 'T01A', indicator: 'T01' } as const], at: [1] };
+    const given = { ...reading, mentions: [{ ...place, how: 'likely' as const }] };
+    const elsewhere = { catalogue: { ...catalogue, indicators }, goesOn: true };
+    assert.equal(withoutPartsElsewhere(given, ['S05'], elsewhere).mentions[0]?.how, 'near');
+    const named = { ...readMessage('and footfall?', language), mentions: given.mentions };
+    assert.equal(withoutPartsElsewhere(named, ['S05'], elsewhere).mentions[0]?.how, 'likely');
+  });
+
+  it('leaves them where the same was spoken of, nothing was, or the message begins anew', () => {
+    assert.equal(howAfter('and secondary?', ['S03']), 'likely');
+    assert.equal(howAfter('and secondary?', []), 'likely');
+    assert.equal(howAfter('and secondary?', ['S05'], false), 'likely');
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
+import { withTopic } from '../../../../src/bot/understanding/subjects/topic.ts';
+import { language } from '../../catalogue.ts';
+
+const codesOf = (text: string, aspect: string): readonly string[] => {
+  const reading = readMessage(text, language);
+  const named = findSubjects(reading);
+  return findSubjects(withTopic(reading, aspect, { named, ...language })).codes;
+};
+
+describe('withTopic', () => {
+  it('means all whose names hold a word, where nothing is named', () => {
+    for (const text of ['how are we doing on children', 'children?', 'figures for children'])
+      assert.deepEqual(codesOf(text, 'overview'), ['S01', 'S02', 'S03'], text);
+  });
+
+  it('leaves what is named as it is', () => {
+    assert.deepEqual(codesOf('children in care', 'value'), ['S02']);
+    assert.deepEqual(codesOf('S05 for children', 'value'), ['S05']);
+  });
+
+  it('is no count of them', () => {
+    for (const text of ['how many children', 'the number of children', 'what rate of children'])
+      assert.deepEqual(codesOf(text, 'value'), [], text);
+  });
+
+  it('is not asked in a question of detail', () => {
+    assert.deepEqual(codesOf('what do we do for children', 'fact'), []);
+  });
+
+  it('is never the name of the council or of a place', () => {
+    for (const text of ['how is Dorset', 'how are we doing in Weymouth'])
+      assert.deepEqual(codesOf(text, 'overview'), [], text);
+  });
+});
