@@ -135,6 +135,7 @@ const explainMeasure = (measure: Measure, today: string) => {
       `${measure.name}.`,
       [sayUnit(measure), ...(series ? [timings[series.timing]] : [])].join(' '),
       `${capitalise(polarityWords[measure.polarity])}.`,
+      ...(measure.note ? [`The report adds: ${measure.note}`] : []),
       ...new Set(breaks),
     ].map(paragraph),
   };

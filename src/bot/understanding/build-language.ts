@@ -4,6 +4,7 @@ import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
 import { openModel, type WordKnowledge } from './linear-model.ts';
+import { buildComparators } from './message/comparators.ts';
 import { buildFindCodes } from './message/find-codes.ts';
 import type {
   LanguageContext,
@@ -85,6 +86,7 @@ export const buildLanguage = (
   return {
     catalogue,
     names: buildNameIndex(catalogue, synonyms, shortForms, lexicon.isEnglish),
+    comparators: buildComparators(catalogue, glossary.entries),
     synonyms,
     findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms, isWord),
     models: lexicon.models,

@@ -23,18 +23,13 @@ import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { readAspect, tell, unknown } from './read-aspect.ts';
-import {
-  asksTerm,
-  type ComparatorSaid,
-  findComparator,
-  wordsOfCouncil,
-  wordsOfSubject,
-} from './subjects/catalogue-words.ts';
+import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
+import { readPerUnit } from './subjects/per-unit.ts';
 import { withTopic } from './subjects/topic.ts';
 import { wordsOfCounting } from './subjects/words-of-counting.ts';
 
@@ -86,19 +81,21 @@ const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
 
 type Beside = {
   readonly codes: readonly string[];
-  readonly comparator: ComparatorSaid | undefined;
   readonly aspect: string;
 };
 
 /** The words left, without those of the subject and of the comparator that it is compared with. */
 const leftBeside = (
   reading: MessageReading,
-  { codes, comparator, aspect }: Beside,
+  { codes, aspect }: Beside,
   { catalogue, words }: LanguageContext,
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
-  const compared = new Set(aspect === 'benchmark' ? comparator?.stems : []);
+  // "The average of counties" is theirs, and no other figure of ours.
+  const compared = new Set(
+    aspect === 'benchmark' ? [...(reading.comparator?.stems ?? []), 'averag'] : [],
+  );
   const counted = wordsOfCounting(reading, codes, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
     if (counted.has(at) || reading.statuses.has(at)) return false;
@@ -178,8 +175,9 @@ export const judge = (
     named,
     isTerm: asksTerm({ reading, named }, language),
   });
-  const comparator = findComparator(reading, language.catalogue);
-  const isCompared = comparator && named.codes.length > 0 && comparing.has(told);
+  const isPrinted = readPerUnit(reading, named.codes, language.catalogue)?.is === 'printed';
+  const isCompared =
+    (isPrinted || reading.comparator) && named.codes.length > 0 && comparing.has(told);
   const aspect = isCompared ? 'benchmark' : told;
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
@@ -214,7 +212,7 @@ export const judge = (
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
     isVague,
     left: judgeWordsLeft(
-      leftBeside(reading, { codes: subjects.codes, comparator, aspect }, language),
+      leftBeside(reading, { codes: subjects.codes, aspect }, language),
       models.narrowing,
       likelihoodOf(models.wishes, features, withoutFigure),
       (word) => isStrange(word, language),

@@ -129,9 +129,12 @@ const readHeadlines = async (
   const { catalogue, clock } = context;
   const outcomes = outcome ? [outcome] : catalogue.outcomes.map(({ code }) => code);
   const { indicators, series } = await readOutcomes(outcomes, context);
-  const measures = indicators.flatMap((one) =>
-    one.measures.filter(({ code }) => !codes || codes.includes(code) || codes.includes(one.code)),
-  );
+  const measures = indicators.flatMap((one) => [
+    ...one.measures.filter(
+      ({ code }) => !codes || codes.includes(code) || codes.includes(one.code),
+    ),
+    ...one.performanceMeasures.filter(({ code }) => codes?.includes(code)),
+  ]);
   return besideComparator(
     measures.map((measure) => headlineOf(measure, series, clock.today)),
     series,

@@ -1,6 +1,6 @@
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
-import { findComparator, findStatus, hasSeveralComparators } from '../subjects/catalogue-words.ts';
+import { findStatus } from '../subjects/catalogue-words.ts';
 import type { Asked } from './asked.ts';
 
 /** Which way things went. */
@@ -46,8 +46,8 @@ export const milestoneStatus = ({ reading, catalogue }: Asked): string | undefin
   findStatus(reading, catalogue, 'milestones');
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
-export const comparatorSaid = ({ reading, catalogue }: Asked): string | undefined =>
-  hasSeveralComparators(catalogue) ? findComparator(reading, catalogue)?.name : undefined;
+export const comparatorSaid = ({ reading: { comparator } }: Asked): string | undefined =>
+  comparator?.isOnly ? undefined : comparator?.name;
 
 const sides = {
   higher: / (?:above|over|higher) /,

@@ -4,7 +4,7 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { findComparator, withoutStatus } from '../subjects/catalogue-words.ts';
+import { withoutStatus } from '../subjects/catalogue-words.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
 import {
@@ -131,9 +131,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   'update.months': (asked) =>
     roundOf(asked) === undefined ? readMonths(asked.reading) : undefined,
   'benchmark.side': sideOf,
-  'lacking.what': ({ reading, catalogue }) =>
-    firstSaid(reading, lackings) ?? (findComparator(reading, catalogue) ? 'benchmark' : 'figure'),
-  'lacking.against': (asked) => findComparator(asked.reading, asked.catalogue)?.name,
+  'lacking.what': ({ reading }) =>
+    firstSaid(reading, lackings) ?? (reading.comparator ? 'benchmark' : 'figure'),
+  'lacking.against': ({ reading }) => reading.comparator?.name,
   'benchmark.against': comparatorSaid,
   'target.status': statusOf,
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),

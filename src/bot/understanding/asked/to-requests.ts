@@ -7,6 +7,7 @@ import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
 import { readProgress } from './ask-milestones.ts';
+import { askParts } from './ask-parts.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
@@ -204,6 +205,7 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
+    ...(ofFiguresOrWords.has(aspect) ? [askParts] : []),
     ...(ofTime.has(aspect) ? [askAllBut] : []),
     ...(counted.has(aspect) ? [askCounted] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askWished] : []),

@@ -37,9 +37,9 @@ const dropFrame = (text: string): string => {
   return left.length > 0 ? left.join('\n') : text;
 };
 
-/** "Dear all," and "Hi bot -" before something else. */
+/** "Dear all," and "Hi bot -" before something else; "HI.08" is a code. */
 const greeting =
-  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?[,!.\n])[,!.\s-]*(?=[^,!.\s-])/i;
+  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])/i;
 
 /** The bot is called at the beginning, or by a name that nothing else has; "all outcomes" are what the council is after. */
 const botName =

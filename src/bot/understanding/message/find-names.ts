@@ -1,8 +1,10 @@
+import { isAcrossJoint } from './across-joints.ts';
 import { withFurther } from './find-further.ts';
 import { withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
+import { withOutcome } from './outcome-by-word.ts';
 import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
@@ -225,7 +227,8 @@ const preferMilestones = (
 export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[] => {
   const mentions: Mention[] = [];
   const taken = new Set<number>();
-  const left = matchesOf(tokens, index).toSorted(byStrength);
+  const all = matchesOf(tokens, index);
+  const left = all.filter((one) => !isAcrossJoint(one, all, tokens)).toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
     if (!match.whole && !isTelling(match, index)) continue;
@@ -245,5 +248,6 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
   const told = withParts(takeLoose(inOrder, tokens), tokens, index);
-  return withListed(preferMilestones(withFurther(told, tokens, index), tokens, index), tokens);
+  const found = preferMilestones(withFurther(told, tokens, index), tokens, index);
+  return withListed(withOutcome(found, tokens, index), tokens);
 };

@@ -3,6 +3,7 @@ import type { SameWords, ShortForms } from '../../../domain/find-words.ts';
 import type { Glossary } from '../../glossary.ts';
 import type { Query, Request, RequestKind } from '../../request.ts';
 import type { LinearModel, StoredModel, WordKnowledge } from '../linear-model.ts';
+import type { Comparator } from './comparators.ts';
 import type { FindCodes } from './find-codes.ts';
 import type { NameIndex, Synonyms } from './name-index.ts';
 import type { QuestionNames } from './said-answers.ts';
@@ -40,6 +41,7 @@ export type TypedFigures = ReadonlyMap<number, readonly FigureOwner[]>;
 export type LanguageContext = {
   readonly catalogue: Catalogue;
   readonly names: NameIndex;
+  readonly comparators: readonly Comparator[];
   /** The council's own words for what has a name. */
   readonly synonyms: Synonyms;
   readonly findCodes: FindCodes;

@@ -3,6 +3,7 @@ import { type ShortForms, stemOf } from '../../../domain/find-words.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
 import { findPartsBy, type PartBy } from './part-by.ts';
+import { partsOf } from './parts-of.ts';
 import { grammarClass, grammarStems, isGrammar, tokenise } from './tokens.ts';
 
 /**
@@ -85,17 +86,19 @@ const withoutBrackets = (name: string): string[] =>
   name.includes('(') ? [name, name.replace(/ ?\([^()]*\)/g, '')] : [name];
 
 const indicatorNames = ({ indicators }: Catalogue): Name[] =>
-  indicators.flatMap(({ code, name, shortName, heading, measures, performanceMeasures }) => [
-    ...[name, shortName, heading]
-      .flatMap(withoutBrackets)
-      .map((text): Name => [{ kind: 'indicator', id: code, indicator: code }, text]),
-    ...measures
-      .filter((one) => one.code !== code)
-      .flatMap((one) => namesOfMeasure(one, { kind: 'measure', indicator: code })),
-    ...performanceMeasures.flatMap((one) =>
-      namesOfMeasure(one, { kind: 'performance', indicator: code }),
-    ),
-  ]);
+  indicators.flatMap((indicator) => {
+    const { code, name, shortName, heading, performanceMeasures } = indicator;
+    const parts = partsOf(indicator);
+    return [
+      ...[name, shortName, heading]
+        .flatMap(withoutBrackets)
+        .map((text): Name => [{ kind: 'indicator', id: code, indicator: code }, text]),
+      ...parts.flatMap((one) => namesOfMeasure(one, { kind: 'measure', indicator: code })),
+      ...performanceMeasures
+        .filter((one) => !parts.includes(one))
+        .flatMap((one) => namesOfMeasure(one, { kind: 'performance', indicator: code })),
+    ];
+  });
 
 const personNames = ({ people }: Catalogue): Name[] =>
   people.flatMap(({ id, name, role }) =>

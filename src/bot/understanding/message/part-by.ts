@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
+import { partsOf } from './parts-of.ts';
 
 /** A part of an indicator, and the stems of its names and its unit. */
 type Part = {
@@ -17,13 +18,14 @@ export type PartBy = (stem: string, indicator: string) => Part | undefined;
 /** Finds which part of an indicator one of its words tells: "secondary" of absence. */
 export const findPartsBy = ({ indicators }: Catalogue): PartBy => {
   const byIndicator = new Map(
-    indicators.map(({ code, measures }) => {
-      const parts = measures.map((one) => {
+    indicators.map((indicator) => {
+      const { code } = indicator;
+      const parts = partsOf(indicator).map((one) => {
         const texts = [one.name, one.shortName, ...one.series.map(({ unit }) => unit)];
         const named = { kind: 'measure', id: one.code, indicator: code } as const;
         return { named, stems: new Set(texts.flatMap(tellingStems)) };
       });
-      return [code, parts.length > 1 ? parts : []] as const;
+      return [code, parts] as const;
     }),
   );
   return (stem, indicator) => {

@@ -1,5 +1,6 @@
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
+import { type Comparator, findComparator } from './comparators.ts';
 import { nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
@@ -15,6 +16,8 @@ export type MessageReading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Whom it compares with. */
+  readonly comparator: Comparator | undefined;
   /** Where it says one of the council's words for a status. */
   readonly statuses: PlacedStatuses;
   /** Codes, periods, days and numbers, in their order. */
@@ -33,7 +36,7 @@ const shortestSlip = 4;
 
 type Lexis = Pick<
   LanguageContext,
-  'catalogue' | 'names' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
+  'catalogue' | 'names' | 'comparators' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
 >;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
@@ -50,7 +53,10 @@ const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|
 
 const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexis): Token => {
   const isName = token.capital || beforeNames.test(before?.word ?? '');
-  const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords));
+  const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
+    // Whoever writes a name begins it rightly: Arden is no "garden".
+    (word) => !token.capital || word[0] === token.word[0],
+  );
   const [word, ...more] = near;
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };
@@ -83,6 +89,7 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   return {
     ...{ text: said, tokens, mentions, statuses, marks, withoutCodes: withoutCodes(marked, marks) },
+    comparator: findComparator(tokens, lexis.comparators),
     ...readAnswers(said, lexis.questionNames),
   };
 };

@@ -1,22 +1,12 @@
-import { isOwnArea } from '../../../domain/area.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { statusColours } from '../../../domain/target.ts';
 import { namesOf } from '../../../domain/words.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { limiting } from '../evidence/narrowing.ts';
 import type { LanguageContext } from '../message/language-context.ts';
-import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
-
-/** What a message compares with, and the stems of its name. */
-export type ComparatorSaid = { readonly name: string; readonly stems: readonly string[] };
-
-const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
-  indicators.some(({ measures }) =>
-    measures.some(({ series }) => series.some((one) => isOwnArea(one, area))),
-  );
 
 /** Makes something of a catalogue once, since that does not change. */
 const once = <T>(make: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => T) => {
@@ -27,48 +17,6 @@ const once = <T>(make: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => 
     return found.made;
   };
 };
-
-/** Whom the council is compared with: in the words of its reports, and the other areas that there are figures of. */
-const comparatorsOf = once((catalogue) => [
-  ...new Set([
-    ...catalogue.indicators.flatMap(({ benchmarks }) =>
-      benchmarks.flatMap(({ comparator }) => comparator ?? []),
-    ),
-    ...catalogue.areas.flatMap(({ code, name }) => (isOwn(catalogue, code) ? [] : [name])),
-  ]),
-]);
-
-/** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median", not "average of". */
-const isCalledByFirst = (name: string): boolean =>
-  /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
-
-const nations: ReadonlySet<string> = new Set([
-  ...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'United Kingdom', 'UK'],
-]);
-
-/** "The national average" is of the nation that there are figures of. */
-const isNationMeant = (name: string, said: ReadonlySet<string>): boolean =>
-  nations.has(name) && said.has('nation');
-
-/** The comparator that a message names: "statistical neighbours", "the North West", "England". */
-export const findComparator = (
-  { tokens }: MessageReading,
-  catalogue: Catalogue,
-): ComparatorSaid | undefined => {
-  const said = new Set(tokens.map(({ stem }) => stem));
-  const named = comparatorsOf(catalogue).flatMap((name) => {
-    const stems = tellingStems(name);
-    const isCalled = isCalledByFirst(name) && said.has(stems[0] ?? '');
-    const isNamed = isCalled || stems.every((stem) => said.has(stem));
-    if (isNationMeant(name, said)) return [{ name, stems: ['nation', 'averag'] }];
-    return stems.length > 0 && isNamed ? [{ name, stems }] : [];
-  });
-  return named.toSorted((a, b) => b.stems.length - a.stems.length)[0];
-};
-
-/** Whether there are several comparators, so that one that is named leaves the others out. */
-export const hasSeveralComparators = (catalogue: Catalogue): boolean =>
-  comparatorsOf(catalogue).length > 1;
 
 const spoken = (all: readonly string[]): string[] =>
   [

@@ -51,8 +51,9 @@ export const withTopic = (
     [named.risks, named.milestones, named.people, named.unsure, named.unknown].some(
       ({ length }) => length > 0,
     );
-  if (isNamed || !ofTopic.has(aspect) || reading.tokens.some(({ word }) => counting.test(word)))
-    return reading;
+  if (isNamed || !ofTopic.has(aspect)) return reading;
+  // "The number of children" counts them; "the children's number" is any figure of theirs.
+  const counted = reading.tokens.findIndex(({ word }) => counting.test(word));
   const council = wordsOfCouncil(catalogue);
   const [topic, ...more] = describeWordsLeft(reading, words).flatMap(({ at, word, features }) => {
     const judged = classify(models.narrowing, features);
@@ -60,7 +61,8 @@ export const withTopic = (
       ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
     );
     const isOwn = council.has(reading.tokens[at]?.stem ?? '');
-    const isTopic = isTelling && !isOwn && !averaging.test(word);
+    const isCounted = counted >= 0 && counted < at;
+    const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
     const of = isTopic ? indicatorsWith(word, names) : [];
     return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
   });

@@ -2,6 +2,8 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { wordsOfSubject } from './catalogue-words.ts';
+import { partsAsked, wordsOfParts } from './parts-asked.ts';
+import { readPerUnit } from './per-unit.ts';
 
 const ofOnePeriod = /^(?:alone|only|just|discrete|itself|by|single|cumulative|cumulatively)$/;
 const onlyThat = /^(?:only|just|alone)$/;
@@ -23,7 +25,8 @@ const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
 
 /**
  * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
- * whose card says what that is, each of several periods, only one part of an indicator, and what stands in its unit.
+ * whose card says what that is, each of several periods, only one part of an indicator or a list of them, and the unit,
+ * which is judged by itself where it is not that of the figure.
  */
 export const wordsOfCounting = (
   reading: MessageReading,
@@ -33,6 +36,9 @@ export const wordsOfCounting = (
   const { tokens, mentions } = reading;
   const isOfYear = codes.some((code) => isCumulative(code, catalogue));
   const own = wordsOfSubject(codes, catalogue);
+  const isOfParts = partsAsked(reading, codes, catalogue).length > 0;
+  const per: string[] =
+    readPerUnit(reading, codes, catalogue)?.typed.match(/[\p{L}\p{N}]+/gu) ?? [];
   const parts = new Set(
     mentions.flatMap(({ named, at }) => (named.every(({ kind }) => kind === 'measure') ? at : [])),
   );
@@ -43,7 +49,8 @@ export const wordsOfCounting = (
     const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
-    return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit ? [at] : [];
+    const isSaid = per.includes(word) || (isOfParts && wordsOfParts.has(word));
+    return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
   });
   return new Set(places);
 };

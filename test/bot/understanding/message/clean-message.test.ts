@@ -31,6 +31,7 @@ describe('cleanMessage', () => {
       'there is a comma missing in S05',
     ],
     ['a greeting', 'Hi all, show S05', 'show S05'],
+    ['no code that begins like one', 'HI.08', 'HI.08'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],
     ['the name of the bot', '@Outcomes show S05', 'show S05'],

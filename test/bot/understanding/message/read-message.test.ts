@@ -25,6 +25,10 @@ describe('readMessage', () => {
     ['compair S01', 'compare code'],
     ['benchmakr', 'benchmark'],
   ];
+  it('mends no name that begins with another letter', () => {
+    assert.deepEqual(wordsIn('crime in Stoke Rime'), ['crime', 'in', 'stoke', 'rime']);
+  });
+
   for (const [typed, meant] of slips)
     it(`mends ${JSON.stringify(typed)}`, () => {
       assert.deepEqual(wordsIn(typed), meant.split(' '));

@@ -1,0 +1,70 @@
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { stemOf } from '../../../domain/find-words.ts';
+import { readNumber } from '../../../domain/format.ts';
+import type { MessageReading } from '../message/read-message.ts';
+
+/** Something counted for each of so many: "per 1,000 households", "per head". */
+type Per = { readonly many: number; readonly of: string };
+
+type Said = Per & { readonly typed: string };
+
+const pattern = /\bper (?:(\d[\d,]*|thousand|hundred thousand|million)(k?)(?: |$))?(\p{L}+)?/giu;
+const people = /^(?:head|capita|person|people|resident|inhabitant|population)/i;
+/** "Per cent" is a kind of number, and a figure is of some time anyway. */
+const others = /^(?:cent|annum|day|week|month|quarter|qtr|year)/i;
+const words: Readonly<Record<string, number>> = {
+  ...{ thousand: 1_000, 'hundred thousand': 100_000, million: 1_000_000 },
+};
+
+const persIn = (text: string): Said[] =>
+  [...text.matchAll(pattern)].flatMap(([typed, many, thousands, of = '']) => {
+    const number = many === undefined ? 1 : (words[many.toLowerCase()] ?? readNumber(many) ?? 1);
+    if (others.test(of) || (many === undefined && of === '')) return [];
+    return [
+      {
+        typed: typed.trim().toLowerCase(),
+        many: thousands ? 1_000 * number : number,
+        of: people.test(of) ? 'people' : stemOf(of.toLowerCase()),
+      },
+    ];
+  });
+
+/** Of what so many thousand are is clear, where somebody does not say it. */
+const isSame = (one: Per, other: Per): boolean =>
+  one.many === other.many && (one.of === other.of || one.many > 1);
+
+/** That a message asks for so many for each of something. */
+export type PerUnit = {
+  /** Where it is so counted: by the figure itself, or in what the report prints beside others. */
+  readonly is: 'own' | 'printed' | 'unknown';
+  readonly typed: string;
+};
+
+/**
+ * Whether what is asked about is counted for each of what a message says: a number of incidents is no answer to how
+ * many there are per 1,000 residents.
+ */
+export const readPerUnit = (
+  { text }: Pick<MessageReading, 'text'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): PerUnit | undefined => {
+  const [said] = persIn(text);
+  const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
+  if (!said || indicators.length === 0) return undefined;
+  const holds = (texts: readonly string[]): boolean =>
+    texts.flatMap(persIn).some((one) => isSame(said, one));
+  const measures = indicators.flatMap((one) => codes.flatMap((code) => findMeasures(one, code)));
+  const own = [
+    ...[...indicators, ...measures].flatMap(({ name, shortName }) => [name, shortName]),
+    ...measures.flatMap((one) => judgedSeries(one)?.unit ?? []),
+  ];
+  if (holds(own)) return { is: 'own', typed: said.typed };
+  // A series beside it may be so counted, to compare with others.
+  const printed = [
+    ...indicators.flatMap(({ benchmarks }) => benchmarks.map((one) => one.statement)),
+    ...measures.flatMap(({ series }) => series.map(({ unit }) => unit)),
+  ];
+  return { is: holds(printed) ? 'printed' : 'unknown', typed: said.typed };
+};

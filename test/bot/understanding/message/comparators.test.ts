@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  buildComparators,
+  findComparator,
+} from '../../../../src/bot/understanding/message/comparators.ts';
+import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
+import { catalogue } from '../../catalogue.ts';
+
+const group = {
+  term: 'Hill Group',
+  names: ['our neighbours', 'similar councils'],
+  text: 'Councils like ours.',
+};
+
+const known = buildComparators(
+  {
+    ...catalogue,
+    areas: [...catalogue.areas, { code: 'hill', name: 'Hill Group' }],
+  },
+  [group],
+);
+
+const said = (text: string): string | undefined => findComparator(tokenise(text, []), known)?.name;
+
+describe('findComparator', () => {
+  it('finds a comparator by its name, and by those that the glossary gives it', () => {
+    for (const text of ['the Hill Group', 'with our neighbours', 'and similar councils?'])
+      assert.equal(said(text), 'Hill Group', text);
+  });
+
+  it('takes the national average for the nation that there are figures of', () => {
+    assert.equal(said('against the national average'), 'England');
+  });
+
+  it('finds none where none is named', () => {
+    assert.equal(said('crime in a similar month'), undefined);
+  });
+});
