@@ -9,6 +9,7 @@ import { indicatorOf } from '../understanding/asked/asked.ts';
 import { joinRequests } from '../understanding/asked/join-requests.ts';
 import { saysCount } from '../understanding/asked/said-counts.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
+import { besideForm } from '../understanding/corrections.ts';
 import { interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/message/language-context.ts';
 import { readMessage } from '../understanding/message/read-message.ts';
@@ -190,6 +191,12 @@ const withOwnSince = (read: Interpretation, { text, language }: Given): Interpre
   return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
 };
 
+/** Beside a form that was just filled in, the quarter before is the newest that is known, whoever read it. */
+const withOwnBefore = (read: Interpretation, { state, language: { rules } }: Given) =>
+  read.kind === 'query'
+    ? { ...read, query: rules.toQuery(besideForm(rules.toRequest(read.query), state.last)) }
+    : read;
+
 /** What the message gives as a number of things is none for a rate, whoever read it. */
 const withOwnCounts = (read: Interpretation, { text, language }: Given): Interpretation => {
   if (read.kind !== 'query') return read;
@@ -237,7 +244,7 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (isCertain(builtIn)) return builtIn;
   const reading = await readWithModel(text, state, { ...reader, language });
   if (!reading) return builtIn;
-  const dated = withOwnSince(withOwnDays(reading, builtIn, given), given);
+  const dated = withOwnBefore(withOwnSince(withOwnDays(reading, builtIn, given), given), given);
   const counted = withOwnCounts(dated, given);
   const read = takeOwn(counted, builtIn, language);
   return choose(compare(read, builtIn, language), given);

@@ -78,7 +78,9 @@ export const askSame = (
   const { subjects, periods, reading } = asked;
   // "Is that more than last time" asks for the change, whatever was asked before.
   const isAdded = periods.length > 0 && saysPlus(asked);
-  if (!before || isAdded || asksAnew(asked, before)) return [];
+  // Beside a form, "and last quarter?" asks for a figure.
+  const isOfFigure = periods.length > 0 && before?.last.kind === 'update' && before.last.given;
+  if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
   // "And SAB?" after the meaning of another term asks for its meaning.
   if (asked.terms.length > 0 && before.query.aspect === 'definition')

@@ -1,3 +1,4 @@
+import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { findSaidChanges } from './asked/said-change.ts';
@@ -57,6 +58,19 @@ export const correctAnswer = ({ asked, before, reading }: Judged): Request | und
   return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
+/**
+ * What a form was just opened with is of the quarter that is collected: before that comes the newest that is known.
+ *
+ * @example after "S01 is 44.9": "and what was it the quarter before?" shows the latest figure of S01
+ */
+export const besideForm = (request: Request, last: Request | undefined): Request => {
+  const isBefore =
+    request.kind === 'show' && request.period?.kind === 'previous' && isUpdate(last) && !last.round;
+  if (!isBefore || !last.given?.length) return request;
+  const { period: _, ...latest } = request;
+  return latest;
+};
+
 /** With what each new figure took the place of, so that "no, the first was right" has it back. */
 const withReplaced = (given: Given, earlier: Given): Given =>
   given.map((one) => {
@@ -80,6 +94,31 @@ const withFigureBack = (request: Update, last: Update, { aspect, numbers }: Aske
     : request;
 };
 
+/** "The rest is 2,710, 531 and 691": as many figures as the form still lacks come in its order. */
+const withRest = (
+  request: Update,
+  { given: before = [], code }: Update,
+  { catalogue }: Asked,
+): Update => {
+  const { given: [first, ...more] = [], unused = [], ...rest } = request;
+  const earlier = new Set(before.map(({ measure }) => measure));
+  const form = findIndicator(catalogue, code);
+  const left = form?.measures.filter((one) => !earlier.has(one.code)) ?? [];
+  const values = [first?.value ?? '', ...unused.map(String)];
+  const isRest =
+    first?.measure === form?.code &&
+    more.length === 0 &&
+    earlier.size > 0 &&
+    left.length < (form?.measures.length ?? 0) &&
+    left.length === values.length;
+  return isRest
+    ? {
+        ...rest,
+        given: left.map(({ code: measure }, at) => ({ measure, value: values[at] ?? '' })),
+      }
+    : request;
+};
+
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
 const withAnswersBefore = (request: Update, last: Update): Update => {
   const saysSomething = request.given || request.answers || request.as;
@@ -100,15 +139,17 @@ export const withFiguresBefore = (
   asked: Asked,
 ): Request => {
   const last = before?.last;
-  if (!isUpdate(request) || !isUpdate(last) || last.round !== request.round) return request;
-  const withAnswers = withFigureBack(withAnswersBefore(request, last), last, asked);
+  if (!isUpdate(request)) return besideForm(request, last);
+  if (!isUpdate(last) || last.round !== request.round) return request;
+  const told = withRest(withAnswersBefore(request, last), last, asked);
+  const withAnswers = withFigureBack(told, last, asked);
   if (withAnswers.given && !request.given) return withAnswers;
   // A number that is no figure of the form may stand in place of one that was: it is typed by the person.
   const isUnclear =
     !request.given && (asked.numbers.length > 0 || findSaidChanges(asked.reading).length > 0);
   if (isUnclear) return withAnswers;
   const earlier = figuresBefore(request, last, asked);
-  const given = ofTheOnlyOne(request, earlier, asked);
+  const given = ofTheOnlyOne(told, earlier, asked);
   const kept = earlier.filter(({ measure }) => !given.some((one) => one.measure === measure));
   const all = [...kept, ...withReplaced(given, earlier)];
   return all.length > 0 ? { ...withAnswers, given: all } : withAnswers;

@@ -2,6 +2,8 @@ import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { fill } from './asked/fill-request.ts';
 import { hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
+import { placesNamed } from './message/mention.ts';
+import { withoutDayBefore } from './message/spoken-day.ts';
 import { type GrammarClass, grammarClass } from './message/tokens.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
@@ -24,11 +26,13 @@ const withoutDays = (request: Request): Request =>
 
 /** Besides the words that tie a day to the rest: who does something on a day says something new. */
 const otherwise =
-  /^(?:it|that|sorry|make|say|mean|meant|instead|wait|oops|rather|actually|until|till?)$/;
+  /^(?:it|that|sorry|make|say|mean|meant|instead|wait|oops|rather|actually|until|till?|scrap|scratch|no|not|i)$/;
 
 const ties: ReadonlySet<GrammarClass | undefined> = new Set([
   ...(['article', 'preposition', 'conjunction', 'adverb'] as const),
 ]);
+
+const isTie = (word: string): boolean => ties.has(grammarClass(word)) || otherwise.test(word);
 
 /**
  * The same on the day that a message names and nothing else: "no, the 28th".
@@ -42,17 +46,42 @@ export const askOnAnotherDay = (
   const last = before?.last;
   const day = asked.readDay();
   if (!last || !ofDays.has(last.kind) || day?.kind !== 'day') return undefined;
-  const { text } = asked.reading;
-  const from = text.toLowerCase().indexOf(day.typed);
+  const text = withoutDayBefore(asked.reading.text.toLowerCase());
+  const from = text.indexOf(day.typed);
   if (from < 0) return undefined;
-  const rest = `${text.slice(0, from)} ${text.slice(from + day.typed.length)}`.toLowerCase();
+  const rest = `${text.slice(0, from)} ${text.slice(from + day.typed.length)}`;
   const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (!words.every((word) => ties.has(grammarClass(word)) || otherwise.test(word)))
-    return undefined;
+  if (!words.every(isTie)) return undefined;
   const now = fill(last.kind, asked);
   return Object.keys(daysIn(now)).length > 0
     ? ({ ...withoutDays(last), ...daysIn(now) } as Request)
     : undefined;
+};
+
+/** Several words with a capital, and nothing else. */
+const nameAlone = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/**
+ * The same with the colleague whom a message names and nothing else: "no, scrap that, Ann Field". After somebody said
+ * that they are away, a name alone is who stands in for them.
+ */
+export const askOfAnother = (
+  { reading, aspect, subjects: { people }, speaker }: Asked,
+  before: SpokenBefore | undefined,
+): Request | undefined => {
+  const last = before?.last;
+  if (last?.kind !== 'delegate' && last?.kind !== 'away') return undefined;
+  const named = placesNamed(reading.mentions);
+  const isAlone = reading.tokens.every(
+    ({ word, mark }, at) => !mark && (named.has(at) || isTie(word)),
+  );
+  const [to, ...more] = people.filter((id) => id !== speaker);
+  const { until } = last;
+  const kept = { kind: 'delegate' as const, ...(last.kind === 'delegate' ? last : {}) };
+  const { to: _, unknown: __, ...rest } = { ...kept, ...(until ? { until } : {}) };
+  if (isAlone && named.size > 0 && to && more.length === 0) return { ...rest, to };
+  const isUnknown = aspect === 'other' && named.size === 0 && nameAlone.test(reading.text.trim());
+  return isUnknown ? { ...rest, unknown: reading.text.trim() } : undefined;
 };
 
 /** Of whom else a reminder is kept: "leave Andy out as well" goes on from those who are left out already. */

@@ -9,7 +9,7 @@ import { toRequestsOf } from './asked/to-requests.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
-import { askOnAnotherDay, goOnFrom } from './goes-on.ts';
+import { askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
@@ -88,8 +88,8 @@ export const requestsOf = (
 ): AskedFor => {
   const reasons = askReasons(asked, before, named);
   if (reasons) return { requests: [reasons] };
-  const onAnotherDay = askOnAnotherDay(asked, before);
-  if (onAnotherDay) return { requests: [onAnotherDay] };
+  const another = askOnAnotherDay(asked, before) ?? askOfAnother(asked, before);
+  if (another) return { requests: [another], asking: new Set(asked.words) };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
     distinct(all).map((one) =>

@@ -49,6 +49,23 @@ describe('all that waits for a sign-off', () => {
       assert.ok(buttonsOf(all).includes(title), title);
   });
 
+  it('is only what is named, with how far the others are and who signs them off', async () => {
+    const some = await round.ask('paul-leivers', 'sign off S05 and S06');
+    assert.match(textOf(some), /Nothing is signed off until you press a button/);
+    assert.match(
+      textOf(some),
+      /S06: Q3 2018\/19: submitted[\s\S]*S06 is signed off by Mike Potter/,
+    );
+    assert.match(textOf(some), /S05 [\s\S]*6,100 crimes/);
+    assert.equal(buttonsOf(some).filter((title) => title === 'Sign off').length, 1);
+    assert.ok(!buttonsOf(some).includes('Sign off all'));
+    const none = await round.ask(team, 'sign off S01 and S02');
+    assert.match(
+      textOf(none),
+      /Nothing is waiting for your sign-off\. S01: nothing[\s\S]*S02: nothing/,
+    );
+  });
+
   it('is nothing for those who sign nothing off, and not for a chat that others read', async () => {
     assert.match(textOf(await list('andy-frost')), /Nothing is waiting for your sign-off/);
     assert.match(textOf(await list('reader')), /Nothing is waiting for your sign-off/);

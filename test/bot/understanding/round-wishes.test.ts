@@ -153,6 +153,27 @@ describe('what a message wants of the round', () => {
     assert.deepEqual(asked('begin with care', undefined, claire), { kind: 'update', code: 'S02' });
   });
 
+  it('takes no word for a second name where each figure has its code', () => {
+    const claire = { ...officer, speaker: 'claire-shiels', own: ['S01', 'S02', 'S03'] };
+    assert.deepEqual(asked('S01 has come out at 44.9', undefined, claire), {
+      ...{ kind: 'update', code: 'S01', given: [{ measure: 'S01', value: '44.9' }] },
+    });
+  });
+
+  it('is a figure that nobody may see where it is said to be withheld', () => {
+    const mike = { ...officer, own: ['S06'], speaker: 'mike-potter' };
+    const as = (text: string) => {
+      const request = asked(text, undefined, mike);
+      return request?.kind === 'update' ? request.as : 'no form';
+    };
+    assert.equal(as('S06 209 withheld'), 'withheld');
+    assert.equal(as('S06 209, not withheld any more'), undefined);
+  });
+
+  it('is one list where several are to be signed off', () => {
+    assert.deepEqual(asked('sign off S05 and S06'), { kind: 'sign-off', codes: ['S05', 'S06'] });
+  });
+
   it('corrects a known figure in the form of its own quarter', () => {
     const typedFigures = new Map([
       [562, [{ code: 'S04', period: 'Q2 2018/19' }]],

@@ -1,15 +1,24 @@
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
-import { findPeople, indicatorsLedBy } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findPeople,
+  indicatorsLedBy,
+} from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { actionButton, mostSignedOff } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { allowSignOff } from '../../rights.ts';
 import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
+import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
+import { findMeant } from './find-submission.ts';
 
 const listNames = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -41,27 +50,61 @@ const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
   };
 };
 
+const saySigners = (indicators: readonly Indicator[], catalogue: Catalogue): string[] =>
+  indicators.map(({ code, outcomeLeads }) => {
+    const names = findPeople(catalogue, outcomeLeads).map(({ name }) => name);
+    return `${code} is signed off by ${listNames.format(names)}.`;
+  });
+
 /** Who signs off what the person leads and does not sign off: "who signs mine off?" */
 const sayWhoSigns = ({ catalogue, user: { actor } }: RequestContext): string[] => {
   const id = actor.person?.id;
-  return indicatorsLedBy(catalogue, id)
-    .filter(({ outcomeLeads }) => id !== undefined && !outcomeLeads.includes(id))
-    .map(({ code, outcomeLeads }) => {
-      const names = findPeople(catalogue, outcomeLeads).map(({ name }) => name);
-      return `${code} is signed off by ${listNames.format(names)}.`;
-    });
+  const led = indicatorsLedBy(catalogue, id);
+  return saySigners(
+    led.filter(({ outcomeLeads }) => id !== undefined && !outcomeLeads.includes(id)),
+    catalogue,
+  );
 };
 
-/** All that waits for the person's sign-off, with the figures and a button for each. */
-export const listWaiting = async (context: RequestContext): Promise<Card> => {
-  const waiting = await readWaiting(context);
+/** How far something is that does not wait for the person, and who signs it off. */
+const sayWhyNot = async (code: string, context: RequestContext): Promise<string[]> => {
+  const { catalogue, clock, stores } = context;
+  const indicator = findIndicator(catalogue, code);
+  if (!indicator) return [];
+  const { period, found } = findMeant(
+    {},
+    await stores.submissions.readRecord(indicator.code),
+    clock.round,
+  );
+  const state = found
+    ? formatRoundState(found)
+    : `nothing has been submitted for ${describePeriod(period)} yet.`;
+  const { refusal } = await allowSignOff(indicator.code, undefined, context);
+  return [`${indicator.code}: ${state}`, ...(refusal ? saySigners([indicator], catalogue) : [])];
+};
+
+/**
+ * All that waits for the person's sign-off, with the figures and a button for each.
+ *
+ * @param codes only these, and of those that do not wait, why
+ */
+export const listWaiting = async (
+  context: RequestContext,
+  codes?: readonly string[],
+): Promise<Card> => {
+  const all = await readWaiting(context);
+  const waiting = all.filter(({ indicator: { code } }) => codes?.includes(code) ?? true);
+  const others = codes?.filter((code) => waiting.every(({ indicator }) => indicator.code !== code));
+  const why = await Promise.all((others ?? []).map((code) => sayWhyNot(code, context)));
+  const notes = others ? why.flat() : sayWhoSigns(context);
+  const intro = ['Nothing is signed off until you press a button.', ...(others ? notes : [])];
   return reminderCard({
     title: 'To sign off',
-    intro: waiting.length > 0 ? 'Nothing is signed off until you press a button.' : '',
+    intro: waiting.length > 0 ? intro.join(' ') : '',
     groups: [{ items: waiting.map((one) => toItem(one, context)) }],
-    nothing: ['Nothing is waiting for your sign-off.', ...sayWhoSigns(context)].join(' '),
+    nothing: ['Nothing is waiting for your sign-off.', ...notes].join(' '),
     next: [
-      ...(waiting.length > 1
+      ...(waiting.length > 1 && !codes
         ? [button('Sign off all', { kind: 'sign-off', all: true, ask: true })]
         : []),
       button('My updates', { kind: 'mine' }),

@@ -82,7 +82,7 @@ const showSubmission = async (
 
 /** What waits to be signed off: for one indicator, or all that waits for the person; of one alone, the whole of it. */
 const answerSignOff = async (
-  { code, round, ask, undo }: RequestOf<'sign-off'>,
+  { code, codes, round, ask, undo }: RequestOf<'sign-off'>,
   context: RequestContext,
 ): Promise<Card> => {
   if (undo) {
@@ -91,13 +91,15 @@ const answerSignOff = async (
       ? noSuchThing('indicator', code, context.catalogue)
       : offerWithdrawal({ ...(indicator ? { code: indicator.code } : {}), round }, context);
   }
-  if (code !== undefined) return showSubmission(code, round, context);
+  const [only = code, ...others] = new Set(codes);
+  if (only !== undefined && others.length === 0) return showSubmission(only, round, context);
   const unknown = unknownIdentity(context.user.actor);
   if (unknown) return unknown;
   if (ask) return askSignOffAll(context);
-  const [only, ...more] = await readWaiting(context);
-  return only && more.length === 0
-    ? showSubmission(only.indicator.code, periodLabel(only.found.period), context)
+  if (codes) return listWaiting(context, codes);
+  const [first, ...more] = await readWaiting(context);
+  return first && more.length === 0
+    ? showSubmission(first.indicator.code, periodLabel(first.found.period), context)
     : listWaiting(context);
 };
 
@@ -105,6 +107,8 @@ const signOffSchema = z.strictObject({
   kind: z.literal('sign-off'),
   /** All that waits for the person when none is named. */
   code: id.optional(),
+  /** Several of them. */
+  codes: z.array(id).min(1).max(10).optional(),
   all: z.literal(true).optional(),
   /** Somebody wants a sign-off back. */
   undo: z.literal(true).optional(),
@@ -119,9 +123,10 @@ export const signOff: RequestDescriptor<'sign-off'> = {
   schema: signOffSchema,
   inPrivate: true,
   purpose:
-    'The sign-off of the submission of an indicator; without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed. Or the person wants a sign-off taken back (undo): until the quarter is published a button does it, and what was submitted waits again.',
+    'The sign-off of the submission of an indicator or of several (codes); without a code, or with all, the sign-off of everything that waits for the person. Nothing is signed off before a button is pressed. Or the person wants a sign-off taken back (undo): until the quarter is published a button does it, and what was submitted waits again.',
   alone: true,
-  name: ({ code, undo }, nameOf) => {
+  name: ({ code, codes = [], undo }, nameOf) => {
+    if (codes.length > 0) return `Sign off: ${codes.map(nameOf).join('; ')}`;
     if (undo) return code ? `Take back the sign-off: ${nameOf(code)}` : 'Take back a sign-off';
     return code ? `Sign off: ${nameOf(code)}` : 'To sign off';
   },

@@ -49,9 +49,10 @@ export const askGiven = (asked: Asked): readonly Request[] => {
   const as = saidProvisional(asked);
   const unused = readLeftOver(asked, given);
   if (!first) return askOwnForm(asked, { ...as, unused });
-  // "Crime 6,150, ASB n/a" gives a figure and says that there is none.
-  if (missing.test(asked.reading.rest) && readMissing(asked, given).length > 0)
-    return askMissing(asked);
+  // "Crime 6,150, ASB n/a" gives a figure and says that there is none; "S06 209 withheld" that nobody may see it.
+  const hasNone = missing.test(asked.reading.rest) && readMissing(asked, given).length > 0;
+  const isWithheld = says(asked.reading, 'withheld') && !says(asked.reading, 'denying');
+  if (hasNone || isWithheld) return askMissing(asked);
   const code = indicatorOf(first.measure, asked.catalogue);
   return [fill('update', asked, { code, given, unused, ...as })];
 };

@@ -20,9 +20,22 @@ const joinFigures = (requests: readonly Request[]): Request | undefined => {
   return more.length > 0 ? listed[0] : first;
 };
 
+/** Those that are to be signed off are one list of what waits of them. */
+const joinSignOffs = (requests: readonly Request[]): Request[] => {
+  const isOne = (one: Request) => one.kind === 'sign-off' && one.code !== undefined && !one.undo;
+  const codes = requests.flatMap((one) => (one.kind === 'sign-off' && one.code) || []);
+  const [first] = requests.filter(isOne);
+  return new Set(codes).size > 1 && first
+    ? requests.flatMap((one): Request[] => {
+        if (!isOne(one)) return [one];
+        return one === first ? [{ kind: 'sign-off', codes: [...new Set(codes)] }] : [];
+      })
+    : [...requests];
+};
+
 /** Several figures are one list; several other answers are on one card. */
 export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const groups = Map.groupBy(requests, (one) => {
+  const groups = Map.groupBy(joinSignOffs(requests), (one) => {
     const listed = asListed(one);
     return listed ? JSON.stringify(listed.period ?? 'latest') : one;
   });

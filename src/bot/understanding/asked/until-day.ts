@@ -4,7 +4,13 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { firstWorkingDayAfter } from '../../../domain/round/deadlines.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import { smallNumberOf } from '../message/number-words.ts';
-import { isWeekday, readSpokenDay, type SaidOn, type SpokenDay } from '../message/spoken-day.ts';
+import {
+  isWeekday,
+  readSpokenDay,
+  type SaidOn,
+  type SpokenDay,
+  withoutDayBefore,
+} from '../message/spoken-day.ts';
 import { type Token, tokenise } from '../message/tokens.ts';
 import type { Asked } from './asked.ts';
 import { readAdded } from './said-reason.ts';
@@ -118,8 +124,10 @@ const extending =
   /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
 
 /** Why a deadline should move. */
-export const reasonToExtend = ({ reading }: Asked): string | undefined =>
-  readAdded(reading.text, extending, longestReason);
+export const reasonToExtend = ({ reading }: Asked): string | undefined => {
+  const why = readAdded(reading.text, extending, longestReason);
+  return withoutDayBefore(why?.toLowerCase() ?? '').trim() === '' ? undefined : why;
+};
 
 /** How long a message says, without the sentences that only say why: "down for three days. I need a week." */
 const lengthSaid = (asked: Asked): number | undefined => {
@@ -145,8 +153,8 @@ export const dayMeant = (asked: Asked): string | undefined => {
 /** The days that a deadline may be meant to move to; what looks back orders nothing, and a reason may say anything. */
 export const daysToExtend = (asked: Asked): readonly string[] | undefined => {
   const { reading } = asked;
-  const why = reasonToExtend(asked);
-  const tokens = why ? tokenise(reading.text.replace(why, ' '), []) : reading.tokens;
+  const said = reading.text.replace(reasonToExtend(asked) ?? '', ' ');
+  const tokens = tokenise(withoutDayBefore(said.toLowerCase()), []);
   const asking = { ...reading, tokens, mentions: [] };
   return says(asking, 'denying') || / (?:was|did|has) /.test(lineOf(asking))
     ? undefined

@@ -199,6 +199,14 @@ const wordOfTime = new RegExp(
   'u',
 );
 
+const takenBack = wholeWords(
+  `(?:not|instead of|rather than) (?:on |the )*(?:${weekday}|\\d{1,2}(?:st|nd|rd|th))(?!,? (?:the|of|week|fortnight|next|\\d|${monthPattern}))`,
+  '/.-',
+);
+
+/** Without the day that another one takes the place of: "Friday, not Monday". */
+export const withoutDayBefore = (text: string): string => text.replace(takenBack, ' ');
+
 type Named = Pick<DayRule, 'isWeekday'> & {
   readonly typed: string;
   readonly days: readonly string[];
@@ -234,7 +242,8 @@ export const readSpokenDay = (
     .replaceAll("'", '')
     .replace(/[^\S\n]+/g, ' ');
   const mended = mendDayWords(spellOut(plain), isEnglish).replace(notNow, ' ');
-  const timeless = mended.replace(timeOfDay, ' ');
+  const timed = mended.replace(timeOfDay, ' ');
+  const timeless = withoutDayBefore(timed);
   const spans = takeSpans(
     timeless,
     rules.map(({ pattern, read, isWeekday }) => ({
@@ -246,6 +255,7 @@ export const readSpokenDay = (
   if (wordOfTime.test(rest)) return { kind: 'unclear' };
   const [first, ...others] = spans.map(({ is }) => is);
   if (!first) {
+    if (timeless !== timed) return { kind: 'unclear' };
     const [typed] = endOfToday.exec(mended) ?? [];
     return typed ? { kind: 'day', day: said.today, typed } : undefined;
   }

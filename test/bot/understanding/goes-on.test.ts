@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
+import { requestIn } from '../request-of.ts';
+
+const andy = {
+  ...language,
+  byOfficer: true,
+  speaker: 'andy-frost',
+  own: ['S05'],
+  saidOn: { today: '2019-01-02', calendar: buildCalendar(['2019-01-01']) },
+};
+
+const goOn = (last: Request, text: string, said = andy): Request | undefined =>
+  requestIn(interpret(text, { last }, said), said);
+
+describe('what goes on from the request before', () => {
+  it('is on the day that takes the place of another', () => {
+    const snooze: Request = { kind: 'snooze', until: '2019-01-07' };
+    assert.deepEqual(goOn(snooze, 'actually friday not monday'), {
+      kind: 'snooze',
+      until: '2019-01-04',
+    });
+    const extend: Request = { kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] };
+    assert.deepEqual(goOn(extend, 'sorry, the 30th rather than the 28th'), {
+      ...extend,
+      mayBe: ['2019-01-30'],
+    });
+  });
+
+  it('is with the colleague who is named instead', () => {
+    const delegate: Request = {
+      ...{ kind: 'delegate', to: 'claire-shiels', code: 'S05', until: '2019-01-11' },
+    };
+    for (const text of ['no, scrap that, Paul Leivers', 'Paul instead', 'sorry, I meant Paul'])
+      assert.deepEqual(goOn(delegate, text), { ...delegate, to: 'paul-leivers' }, text);
+    assert.deepEqual(goOn(delegate, 'who is Paul Leivers'), {
+      ...{ kind: 'people', person: 'paul-leivers' },
+    });
+  });
+
+  it('is a stand-in where a name follows an absence, known or not', () => {
+    const away: Request = { kind: 'away', until: '2019-01-14' };
+    assert.deepEqual(goOn(away, 'Paul Leivers'), {
+      ...{ kind: 'delegate', until: '2019-01-14', to: 'paul-leivers' },
+    });
+    assert.deepEqual(goOn(away, 'Jess Palmer'), {
+      ...{ kind: 'delegate', until: '2019-01-14', unknown: 'Jess Palmer' },
+    });
+    assert.equal(goOn(away, 'My Updates')?.kind, 'mine');
+  });
+
+  const crime: Request = {
+    ...{ kind: 'update', code: 'S05', given: [{ measure: 'S05A', value: '6105' }] },
+  };
+  const valuesIn = (request: Request | undefined) =>
+    request?.kind === 'update' ? request.given?.map(({ value }) => value) : undefined;
+
+  it('fills in the rest of a form in its order, where there are as many figures', () => {
+    const all = ['6105', '2710', '531', '691'];
+    assert.deepEqual(valuesIn(goOn(crime, 'rest is 2710, 531 and 691')), all);
+    const two = goOn(crime, 'rest is 531 and 691');
+    assert.ok(two?.kind === 'update' && two.unused?.join() === '691');
+  });
+
+  it('is the newest figure where a form asks for the quarter after it', () => {
+    for (const text of ['and what was it the quarter before?', 'what was it last quarter'])
+      assert.deepEqual(goOn(crime, text), { kind: 'show', code: 'S05' }, text);
+    const known: Request = { kind: 'show', code: 'S05' };
+    assert.deepEqual(goOn(known, 'what was it last quarter'), {
+      ...known,
+      period: { kind: 'previous' },
+    });
+  });
+});
