@@ -70,7 +70,7 @@ const judgeFold = async (fold: string): Promise<Judged[]> => {
   const judged: Judged[] = [];
   const path = files.find(({ name }) => name === fold)?.path ?? '';
   for (const message of readLabelledMessages(path)) {
-    const card = await bot.ask(language, message.turns, message.as);
+    const card = await bot.ask(message.turns, message.as, language);
     judged.push({ message, verdict: judgeLabelled(message, card) });
   }
   return judged;

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, it } from 'mocha';
 import { openConversationStore } from '../../src/storage/stores/conversation-store.ts';
 import { openTable } from '../../src/storage/table.ts';
+import { runProgram } from '../run-program.ts';
 import { dumpTable } from '../storage/dump-table.ts';
 import { catalogue } from './catalogue.ts';
 import { as, buttonsOf, textOfAll, useBot } from './use-bot.ts';
-
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
 
 describe('personal data', () => {
   const bot = useBot();
@@ -87,13 +82,12 @@ describe('personal data', () => {
     const draft = { 'value~S05A': '6,150', action: { kind: 'save-draft', ...asked } };
     await say('andy-frost', { value: draft });
     assert.ok(await holds('Outcomes', 'object-of-andy-frost'));
-    const address = bot.azurite.address();
-    const connection = 'connectionString' in address ? address.connectionString : '';
-    const env = { PATH: process.env.PATH, AZURE_STORAGE_CONNECTION_STRING: connection };
+    const env = {
+      AZURE_STORAGE_CONNECTION_STRING: bot.azurite.address().connectionString,
+    };
     const erase = async (...args: string[]): Promise<string> => {
-      const program = join(root, 'src/cli/erase.ts');
-      const all = [program, '--person', email, ...args];
-      return (await run(process.execPath, all, { cwd: root, env })).stdout;
+      const all = ['--person', email, ...args];
+      return (await runProgram('src/cli/erase.ts', all, { env })).stdout;
     };
     assert.match(await erase('--dry-run'), /would be deleted[\s\S]*Nothing was changed/);
     assert.ok(await holds('People', email.toLowerCase()));

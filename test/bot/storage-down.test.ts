@@ -64,8 +64,7 @@ describe('a bot whose storage goes down', () => {
     assert.equal((await fetch(`${bot.url()}/healthz`)).status, 200);
 
     const address = bot.azurite.address();
-    const port =
-      'connectionString' in address ? Number(/:(\d+)\//.exec(address.connectionString)?.[1]) : 0;
+    const port = Number(/:(\d+)\//.exec(address.connectionString)?.[1]);
     const again = await startAzurite({ inMemory: true, port });
     try {
       for (const file of await readSampleFiles())

@@ -4,7 +4,6 @@ import { type StartedBot, startBot } from '../../src/app.ts';
 import type { KeepFile } from '../../src/bot/report-file.ts';
 import type { OpenSdk } from '../../src/bot/sdk/open-sdk.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import type { StorageAddress } from '../../src/storage/table.ts';
 import { buttonsOn, shownText } from '../cards/shown-parts.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { catalogue } from './catalogue.ts';
@@ -48,7 +47,7 @@ export const carriedBy = (...sent: readonly Sent[]): string =>
   JSON.stringify(sent.map(({ activity }) => activity.attachments));
 
 /** What a suite needs to know of the storage that its bot stands on. */
-type Storage = { readonly address: () => StorageAddress };
+type Storage = { readonly address: () => { readonly connectionString: string } };
 
 /** What is different about a bot: its configuration, the SDK that it runs on, or a chat that takes no files. */
 export type Differs = Partial<Config> & {

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
 import { useBot } from '../bot/use-bot.ts';
+import { type Ended, runProgram } from '../run-program.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { loadVersion } from '../upgrade/load-version.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
 const now = '2019-01-14';
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 describe('npm run backup and npm run restore', function () {
   this.timeout(60_000);
@@ -27,22 +22,14 @@ describe('npm run backup and npm run restore', function () {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const call = async (storage: typeof source, args: readonly string[]): Promise<Ended> => {
-    const address = storage.address();
-    const connection = 'connectionString' in address ? address.connectionString : '';
-    const env = {
-      ...{ PATH: process.env.PATH, TODAY: now },
-      AZURE_STORAGE_CONNECTION_STRING: connection,
-    };
-    const [program = '', ...others] = args;
-    const path = join(root, 'src/cli', program);
-    try {
-      return { code: 0, ...(await run(process.execPath, [path, ...others], { env, cwd: folder })) };
-    } catch (error) {
-      const { code, stdout, stderr } = error as Ended;
-      return { code, stdout, stderr };
-    }
-  };
+  const call = async (
+    storage: typeof source,
+    [program = '', ...args]: readonly string[],
+  ): Promise<Ended> =>
+    runProgram(`src/cli/${program}`, args, {
+      env: { TODAY: now, AZURE_STORAGE_CONNECTION_STRING: storage.address().connectionString },
+      cwd: folder,
+    });
 
   it('names the file after its time, and counts what is in it', async () => {
     const first = await call(source, ['backup.ts', '--out', 'kept/']);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
-import type { Ended } from './start-each.ts';
+import { bareEnvironment, type Ended } from '../run-program.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -124,7 +124,7 @@ describe('a command', function () {
     const { stdout } = await run(
       process.execPath,
       [join(import.meta.dirname, 'start-each.ts'), JSON.stringify(given)],
-      { cwd: folder, env: { PATH: process.env.PATH } },
+      { cwd: folder, env: bareEnvironment() },
     );
     const all: Ended[] = JSON.parse(stdout);
     ended = new Map(
@@ -184,7 +184,7 @@ describe('a command', function () {
   it('ends as a process of its own does', async () => {
     const alone = await run(process.execPath, [join(root, 'src/cli/import.ts'), '--help'], {
       cwd: folder,
-      env: { PATH: process.env.PATH },
+      env: bareEnvironment(),
     });
     assert.deepEqual({ code: 0, ...alone }, endOf('src/cli/import.ts', '--help'));
   });

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
+import { type Ended, runProgram } from '../run-program.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 
-const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 describe('npm run import and npm run export', function () {
   this.timeout(30_000);
@@ -21,21 +17,10 @@ describe('npm run import and npm run export', function () {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const call = async (program: string, args: readonly string[], storage = true): Promise<Ended> => {
-    const address = azurite.address();
-    const connection = 'connectionString' in address ? address.connectionString : '';
-    const env = {
-      PATH: process.env.PATH,
-      AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
-    };
-    try {
-      const path = join(root, 'src/cli', program);
-      return { code: 0, ...(await run(process.execPath, [path, ...args], { env, cwd: root })) };
-    } catch (error) {
-      const { code, stdout, stderr } = error as Ended;
-      return { code, stdout, stderr };
-    }
-  };
+  const call = async (program: string, args: readonly string[], storage = true): Promise<Ended> =>
+    runProgram(`src/cli/${program}`, args, {
+      env: { AZURE_STORAGE_CONNECTION_STRING: storage ? azurite.address().connectionString : '' },
+    });
   const write = async (name: string, text: string): Promise<string> => {
     await writeFile(join(folder, name), text);
     return join(folder, name);

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { before, describe, it } from 'mocha';
 import { readSampleFiles } from '../../src/council-data.ts';
 import { holdFolder } from '../../src/dev/folder-lock.ts';
 import { openTrialClock, storageFolder } from '../../src/dev/trial-clock.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';
+import { type Ended, runProgram } from '../run-program.ts';
 import { change } from '../storage/sample.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
-
-const run = promisify(execFile);
-const program = join(import.meta.dirname, '../../src/cli/remind.ts');
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 describe('npm run remind', function () {
   this.timeout(30_000);
@@ -31,23 +25,15 @@ describe('npm run remind', function () {
     args: readonly string[],
     storage = true,
     more: Readonly<Record<string, string>> = {},
-  ): Promise<Ended> => {
-    const address = azurite.address();
-    const connection = 'connectionString' in address ? address.connectionString : '';
-    const env = {
-      PATH: process.env.PATH,
-      TODAY: '2019-01-02',
-      AZURE_STORAGE_CONNECTION_STRING: storage ? connection : '',
-      LOG_LEVEL: 'warn',
-      ...more,
-    };
-    try {
-      return { code: 0, ...(await run(process.execPath, [program, ...args], { env })) };
-    } catch (error) {
-      const { code, stdout, stderr } = error as Ended;
-      return { code, stdout, stderr };
-    }
-  };
+  ): Promise<Ended> =>
+    runProgram('src/cli/remind.ts', args, {
+      env: {
+        TODAY: '2019-01-02',
+        AZURE_STORAGE_CONNECTION_STRING: storage ? azurite.address().connectionString : '',
+        LOG_LEVEL: 'warn',
+        ...more,
+      },
+    });
 
   it('--dry-run says what would be sent to whom, and sends and records nothing', async () => {
     for (let i = 0; i < 2; i += 1) {
@@ -88,11 +74,10 @@ describe('npm run remind', function () {
 
   it('uses the storage and the clock of a running npm start, and says so', async () => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'outcomes-trial-'));
-    const address = azurite.address();
     const realNow = () => new Date();
     const firstDay = new Date('2019-01-22T10:00:00Z');
     const clock = openTrialClock({ dataFolder, today: undefined, firstDay, realNow });
-    clock.keep({ connectionString: 'connectionString' in address ? address.connectionString : '' });
+    clock.keep(azurite.address());
     holdFolder(storageFolder(dataFolder), { pid: 1, since: realNow(), command: 'npm start' });
     const { code, stdout, stderr } = await remind(['--dry-run'], false, { DATA_DIR: dataFolder });
     await rm(dataFolder, { recursive: true });

@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
+import { type Ended, runProgram } from '../run-program.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
-
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 describe('npm run report', function () {
   this.timeout(30_000);
   const azurite = useAzurite();
   let folder = '';
 
-  const call = async (program: string, ...args: readonly string[]): Promise<Ended> => {
-    const address = azurite.address();
-    const connection = 'connectionString' in address ? address.connectionString : '';
-    const env = {
-      PATH: process.env.PATH,
-      AZURE_STORAGE_CONNECTION_STRING: connection,
-      TODAY: '2019-01-02',
-    };
-    try {
-      const path = join(root, 'src/cli', program);
-      return { code: 0, ...(await run(process.execPath, [path, ...args], { env, cwd: root })) };
-    } catch (error) {
-      const { code, stdout, stderr } = error as Ended;
-      return { code, stdout, stderr };
-    }
-  };
+  const call = async (program: string, ...args: readonly string[]): Promise<Ended> =>
+    runProgram(`src/cli/${program}`, args, {
+      env: {
+        AZURE_STORAGE_CONNECTION_STRING: azurite.address().connectionString,
+        TODAY: '2019-01-02',
+      },
+    });
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outcomes-report-'));

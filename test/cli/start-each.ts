@@ -8,8 +8,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
-
-export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+import type { Ended } from '../run-program.ts';
 
 class Exit extends Error {
   readonly code: number;

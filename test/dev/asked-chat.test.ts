@@ -22,9 +22,8 @@ describe('what is asked from a shell', function () {
   const kept: string[] = [];
 
   before(async () => {
-    const address = azurite.address();
     colleagues = await startColleagues({
-      connectionString: 'connectionString' in address ? address.connectionString : '',
+      ...azurite.address(),
       ...{ clock, tenantId: devTenantId, user: reader, officers: [andy], folder: '' },
       onKept: (name) => kept.push(name),
       botUrl: () => bot?.url,

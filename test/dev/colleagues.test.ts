@@ -31,9 +31,8 @@ describe('the colleagues of a trial', () => {
 
   const startAs = async (user: typeof ann): Promise<Colleagues> => {
     await colleagues?.stop();
-    const address = azurite.address();
     colleagues = await startColleagues({
-      connectionString: 'connectionString' in address ? address.connectionString : '',
+      ...azurite.address(),
       ...{ clock, tenantId: devTenantId, user, officers: [ann, bea], folder },
       onKept: (name, summary) => kept.push(`${name}: ${summary}`),
       botUrl: () => undefined,

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { holdFolder } from '../../src/dev/folder-lock.ts';
 import { storageFolder } from '../../src/dev/trial-clock.ts';
-
-const run = promisify(execFile);
-const program = join(import.meta.dirname, '../../src/dev/reset.ts');
+import { runProgram } from '../run-program.ts';
 
 describe('npm run reset', function () {
   this.timeout(30_000);
@@ -22,14 +18,8 @@ describe('npm run reset', function () {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const reset = async (...args: readonly string[]) => {
-    const env = { PATH: process.env.PATH, DATA_DIR: folder };
-    try {
-      return { code: 0, ...(await run(process.execPath, [program, ...args], { env })) };
-    } catch (error) {
-      return error as { code: number; stdout: string; stderr: string };
-    }
-  };
+  const reset = async (...args: readonly string[]) =>
+    runProgram('src/dev/reset.ts', args, { env: { DATA_DIR: folder } });
 
   it('deletes what npm start stored, and nothing else', async () => {
     assert.equal((await reset('--yes')).code, 0);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { waitUntil } from '../../src/dev/child-process.ts';
+import { bareEnvironment } from '../run-program.ts';
 import type { Played } from './played.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,10 +22,9 @@ type Bot = {
 
 /** `npm run bot` with nothing configured but the folder. */
 const startBot = (dataFolder: string): Bot => {
-  const { PATH } = process.env;
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { PATH, DATA_DIR: dataFolder, PORT: '0', npm_lifecycle_event: 'bot' },
+    env: { ...bareEnvironment(), DATA_DIR: dataFolder, PORT: '0', npm_lifecycle_event: 'bot' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

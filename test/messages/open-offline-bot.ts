@@ -80,7 +80,7 @@ const openParts = async (connectionString: string) => {
   };
 };
 
-/** Answers messages with what some other models understand, without a server and a channel. */
+/** Answers messages without a server and a channel, if need be with what some other models understand. */
 export const openOfflineBot = async () => {
   const azurite = await startAzurite({ inMemory: true, port: 0 });
   const prepareContext = buildPrepareContext(await openParts(azurite.connectionString));
@@ -132,12 +132,12 @@ export const openOfflineBot = async () => {
   return {
     /** The content of the card that answers the last message of a conversation of its own. */
     ask: async (
-      { models, cueWords }: Pick<LanguageContext, 'models' | 'cueWords'>,
       turns: readonly string[],
       as = reader.name,
+      learned: Partial<Pick<LanguageContext, 'models' | 'cueWords'>> = {},
     ): Promise<unknown> => {
       const { context, language } = await prepareOnce(as);
-      const spoken = { ...language, models, cueWords };
+      const spoken = { ...language, ...learned };
       let said: Awaited<ReturnType<typeof answer>> = { content: undefined as never, talk: {} };
       for (const text of turns) said = await answer(text, said.talk, { context, language: spoken });
       return said.content;

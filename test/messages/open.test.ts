@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { openBot } from './ask-bot.ts';
 import { judgeLabelled, type Verdict } from './judge-labelled.ts';
 import { type LabelledMessage, readOpenMessages } from './labelled-message.ts';
+import { openOfflineBot } from './open-offline-bot.ts';
 
 /** So many of a hundred replies are right at least. Raise it with the bot, and never lower it. */
 const floor = 93;
@@ -18,7 +18,7 @@ describe('the bot', function () {
   const messages = readOpenMessages();
   const judged: Judged[] = [];
   before(async () => {
-    const bot = await openBot();
+    const bot = await openOfflineBot();
     try {
       for (const message of messages) {
         const card = await bot.ask(message.turns, message.as);

@@ -1,5 +1,5 @@
 import { before } from 'mocha';
-import { openTable, type StorageAddress } from '../../src/storage/table.ts';
+import { openTable } from '../../src/storage/table.ts';
 import { takeStorage } from './shared-azurite.ts';
 
 /** A storage of a real Azurite for the tests of one suite, and a fresh table for each that asks. */
@@ -10,7 +10,7 @@ export const useAzurite = () => {
     this.timeout(30_000);
     storage = await takeStorage();
   });
-  const address = (): StorageAddress => storage;
+  const address = (): { readonly connectionString: string } => storage;
   return {
     address,
     newTable: () => {

@@ -152,9 +152,7 @@ describe('a backup', function () {
 
     it('is noticed by whatever reads or writes when it breaks off, and can be repeated', async () => {
       const address = target.address();
-      const proxy = await startHttpProxy(
-        'connectionString' in address ? address.connectionString : '',
-      );
+      const proxy = await startHttpProxy(address.connectionString);
       const plan = await planRestore(address, file);
       proxy.refuseWhen(({ path }) =>
         proxy.asked().filter((one) => one.path.includes('$batch')).length > 3 &&
@@ -178,9 +176,7 @@ describe('a backup', function () {
 
   it('is copied again when somebody writes meanwhile, and says so when they never stop', async () => {
     const address = source.address();
-    const proxy = await startHttpProxy(
-      'connectionString' in address ? address.connectionString : '',
-    );
+    const proxy = await startHttpProxy(address.connectionString);
     let writes = 0;
     const people = openTable(address, 'People');
     const touch = async (): Promise<undefined> => {
