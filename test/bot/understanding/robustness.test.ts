@@ -99,7 +99,7 @@ describe('interpret', function () {
       check(interpret(text, {}, language));
   });
 
-  const texts = readOpenTexts().filter((_, at) => at % 2 === 0);
+  const texts = readOpenTexts().filter((_, at) => at % 4 === 0);
 
   it(`reads ${texts.length} messages the same in capitals as in small letters`, () => {
     for (const text of texts)
