@@ -160,10 +160,12 @@ describe('values in a spreadsheet of another council', () => {
     const text = await readCase('34-percentage-as-fraction-and-slips.csv');
     const data = parseValues({ name: 'x.csv', text }, targets);
     const plan = planValues({ name: 'x.csv', data }, { stored: stored(rows), change });
+    const asked = findQuestions(plan.rows, stored(rows));
     assert.deepEqual(
-      findQuestions(plan.rows, stored(rows)).map((one) => one.split(',')[0]),
+      asked.map((one) => one.split(' ')[0]),
       ['S02', 'S03A', 'S03B', 'S05A'],
     );
+    assert.match(asked.at(-1) ?? '', /^S05A Total crime, Dorset County Council, Q\d 20/);
     assert.deepEqual(findQuestions(rows, new Map()), [], 'nothing of the report itself');
   });
 

@@ -4,7 +4,6 @@ import {
   askAboutSlip,
 } from '../../domain/figures/implausible.ts';
 import { isKnown } from '../../domain/measure.ts';
-import { describePeriod } from '../../domain/period/period.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
 import { isSame, type Stored, storedContent } from '../rows/stored-rows.ts';
@@ -13,11 +12,11 @@ import { compareValues } from './tally-rows.ts';
 
 type Definition = Content<'series'>;
 
-const askAboutValues = (row: Row<'values'>, stored: Stored, { seriesOf }: ValueNames): string[] => {
-  const series = seriesOf(row.content);
+const askAboutValues = (row: Row<'values'>, stored: Stored, names: ValueNames): string[] => {
+  const series = names.seriesOf(row.content);
   if (!series) return [];
   const before = storedContent('values', row.key, stored);
-  const { measure, area, periodKind } = row.content;
+  const { periodKind } = row.content;
   const now = row.content.observations.map((one) => toObservation(periodKind, one));
   const changed = compareValues(row.content, before);
   const slips = changed.flatMap(({ period, now: one, before: old }) => {
@@ -26,10 +25,10 @@ const askAboutValues = (row: Row<'values'>, stored: Stored, { seriesOf }: ValueN
     const was = old ? [toObservation(periodKind, old)] : [];
     const others = [...was, ...now.filter((other) => other.period.index !== period.index)];
     const asked = askAboutSlip(value, series, others);
-    return asked ? [`${measure}, ${area}, ${describePeriod(period)}: ${asked}.`] : [];
+    return asked ? [`${names.placeOf(row.content, period)}: ${asked}.`] : [];
   });
   const fractions = changed.length > 0 ? askAboutFractions(series, now) : undefined;
-  return [...slips, ...(fractions ? [`${measure}, ${area}: ${fractions}.`] : [])];
+  return [...slips, ...(fractions ? [`${names.nameOf(row.content)}: ${fractions}.`] : [])];
 };
 
 const askAboutDefinitions = (rows: readonly Row[], changed: readonly Definition[]): string[] =>

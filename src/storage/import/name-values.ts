@@ -17,6 +17,8 @@ export type ValueNames = {
    * @example placeOf(crime, q2) // 'S05A Total crime, Marlshire County Council, Q2 2018/19'
    */
   readonly placeOf: (row: Named, period: Period) => string;
+  /** As `placeOf`, without a period. */
+  readonly nameOf: (row: Named) => string;
   /** The definition of the row's series; undefined where nothing defines it. */
   readonly seriesOf: (row: Named) => Content<'series'> | undefined;
 };
@@ -46,14 +48,15 @@ export const valueNames = (rows: readonly Row[], stored: Stored): ValueNames => 
   const series = new Map(
     rowsOfKind(all, 'series').map((one) => [keyOf({ measure: one.measure, series: one.id }), one]),
   );
+  const nameOf = (row: Named): string =>
+    [
+      measures.get(row.measure) ?? row.measure,
+      ...(row.series === councilSeries ? [] : [row.series]),
+      areas.get(row.area) ?? row.area,
+    ].join(', ');
   return {
-    placeOf: (row, period) =>
-      [
-        measures.get(row.measure) ?? row.measure,
-        ...(row.series === councilSeries ? [] : [row.series]),
-        areas.get(row.area) ?? row.area,
-        describePeriod(period),
-      ].join(', '),
+    placeOf: (row, period) => `${nameOf(row)}, ${describePeriod(period)}`,
+    nameOf,
     seriesOf: (row) => series.get(keyOf(row)),
   };
 };

@@ -107,7 +107,7 @@ describe('import-files', () => {
       await assert.rejects(importFiles(table, files, { at }), {
         code: 'file-implausible',
         message:
-          /odd\.csv: S05A, E10000009, Q3 2018\/19: 62,700 crimes is 10 times as much as 6,270/,
+          /odd\.csv: S05A Total crime, Dorset County Council, Q3 2018\/19: 62,700 crimes is 10 times as much as 6,270/,
         next: /--yes/,
       });
       assert.equal(await dumpTable(table), before);
