@@ -22,6 +22,8 @@ type Options = {
   readonly officers: readonly Officer[];
   /** Where messages wait for those who are not there. */
   readonly folder: string;
+  /** Addresses of colleagues whose messages are refused. */
+  readonly refused: ReadonlySet<string>;
   /** Called with each message that waits for a colleague. */
   readonly onKept: (name: string, summary: string) => void;
   /** Where the bot takes messages; undefined while it starts. */
@@ -118,7 +120,7 @@ const lookEvery = 500;
  * asked from a shell, too.
  */
 export const startColleagues = async (options: Options): Promise<Colleagues> => {
-  const { connectionString, clock, user, officers, folder, onKept } = options;
+  const { connectionString, clock, user, officers, folder, refused, onKept } = options;
   const mailbox = openMailbox(folder);
   const byChat = new Map(officers.map((one) => [personalChatId(one.email), one]));
 
@@ -133,6 +135,7 @@ export const startColleagues = async (options: Options): Promise<Colleagues> => 
     const message = activity.parse(body);
     // That the bot is writing is no message.
     if (message.type === 'typing') return { status: 201, body: {} };
+    if (refused.has(whose.email)) return { status: 400, body: {} };
     await mailbox.add(whose, message);
     onKept(whose.name, message.summary ?? '');
     return { status: 201, body: { id: String(clock().getTime()) } };

@@ -117,6 +117,8 @@ export type DevEnvironmentOptions = {
   readonly clock: () => Date;
   /** `chat`: where questions are asked from outside the Playground. */
   readonly startBot: (connectionString: string, chat: string) => Promise<StartedBot>;
+  /** Addresses of colleagues whose messages are refused. */
+  readonly refused: ReadonlySet<string>;
   /** Called with each message that waits for a colleague. */
   readonly onKept: (name: string, summary: string) => void;
   /** Called for each step, to show progress. */

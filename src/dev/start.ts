@@ -13,7 +13,6 @@ import { OutcomesError } from '../domain/outcomes-error.ts';
 import { shiftPeriod } from '../domain/period/period.ts';
 import { askDay, buildCalendar } from '../domain/round/deadlines.ts';
 import { onStopSignals } from '../stop-signals.ts';
-import { buildAdvance } from './advance.ts';
 import { type Cast, choosePerson, type Officer, readCast } from './choose-person.ts';
 import {
   type DevEnvironment,
@@ -25,7 +24,9 @@ import {
 import { assertPortFree } from './free-port.ts';
 import { buildKeepFile, filesFolder } from './keep-file.ts';
 import { devTenantId, personalChatHint } from './playground.ts';
+import type { Refused } from './refuse-messages.ts';
 import { dataFolderOf, type KeptClock, openTrialClock } from './trial-clock.ts';
+import { buildTrialCommands } from './trial-commands.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
@@ -102,10 +103,14 @@ const openDesk = async ({
   // opening could be written.
   const dest = join(settings.dataFolder, 'bot.log');
   const log = pino(pino.destination({ dest, mkdir: true, sync: true }));
+  const { officers } = cast;
+  const refused: Refused = new Set();
+  const trial = buildTrialCommands({ clock, user, officers, refused });
   const desk = await startDevEnvironment({
     ...settings,
     user,
-    officers: cast.officers,
+    officers,
+    refused,
     tenantId: devTenantId,
     step: showProgress,
     clock: clock.now,
@@ -116,7 +121,7 @@ const openDesk = async ({
         readConfig(botEnvironment(settings, council)),
         { connectionString },
         {
-          ...{ clock: clock.now, sample: true, log, trial: buildAdvance(clock) },
+          ...{ clock: clock.now, sample: true, log, trial },
           keepFile: buildKeepFile(join(settings.dataFolder, filesFolder)),
           privateChat: personalChatHint,
         },

@@ -25,6 +25,7 @@ describe('what is asked from a shell', function () {
     colleagues = await startColleagues({
       ...azurite.address(),
       ...{ clock, tenantId: devTenantId, user: reader, officers: [andy], folder: '' },
+      refused: new Set(),
       onKept: (name) => kept.push(name),
       botUrl: () => bot?.url,
     });

@@ -21,6 +21,7 @@ describe('the colleagues of a trial', () => {
   let folder: string;
   let colleagues: Colleagues | undefined;
   const kept: string[] = [];
+  const refused = new Set<string>();
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outcomes-colleagues-'));
   });
@@ -34,6 +35,7 @@ describe('the colleagues of a trial', () => {
     colleagues = await startColleagues({
       ...azurite.address(),
       ...{ clock, tenantId: devTenantId, user, officers: [ann, bea], folder },
+      refused,
       onKept: (name, summary) => kept.push(`${name}: ${summary}`),
       botUrl: () => undefined,
     });
@@ -46,6 +48,13 @@ describe('the colleagues of a trial', () => {
       ({ objectId }) => objectId === devObjectId(email),
     );
 
+  const chatOfBea = encodeURIComponent(personalChatId(bea.email));
+  const postTo = (chat: string): Promise<Response> =>
+    fetch(`${colleagues?.url}/v3/conversations/${chat}/activities`, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'message', summary: 'Your figures' }),
+    });
+
   it('can be written to before they have ever opened the chat, unlike the user', async () => {
     const { url } = await startAs(ann);
     const links = await openPeopleStore(openTable(azurite.address(), 'People'), clock).readLinks();
@@ -55,15 +64,16 @@ describe('the colleagues of a trial', () => {
   });
 
   it('have their messages kept', async () => {
-    const chat = encodeURIComponent(personalChatId(bea.email));
-    const post = (to: string) =>
-      fetch(`${colleagues?.url}/v3/conversations/${to}/activities`, {
-        method: 'POST',
-        body: JSON.stringify({ type: 'message', summary: 'Your figures' }),
-      });
-    assert.equal((await post(chat)).status, 201);
-    assert.equal((await post('a%3Asomebody-else')).status, 404);
+    assert.equal((await postTo(chatOfBea)).status, 201);
+    assert.equal((await postTo('a%3Asomebody-else')).status, 404);
     assert.deepEqual(kept, ['Bea: Your figures']);
+  });
+
+  it('are not reached while their messages are refused', async () => {
+    refused.add(bea.email);
+    assert.equal((await postTo(chatOfBea)).status, 400);
+    refused.delete(bea.email);
+    assert.deepEqual(kept, ['Bea: Your figures'], 'nothing is kept of it');
   });
 
   it('find them once they open the chat, and only once', async () => {

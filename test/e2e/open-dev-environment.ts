@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { buildAdvance } from '../../src/dev/advance.ts';
 import { choosePerson, readCast } from '../../src/dev/choose-person.ts';
 import { type DevEnvironment, startDevEnvironment } from '../../src/dev/environment.ts';
 import { findFreePort } from '../../src/dev/free-port.ts';
 import { devTenantId, personalChatHint } from '../../src/dev/playground.ts';
 import { openTrialClock } from '../../src/dev/trial-clock.ts';
+import { buildTrialCommands } from '../../src/dev/trial-commands.ts';
 import { readLondonTime } from '../../src/domain/london-time.ts';
 
 /**
@@ -29,10 +29,13 @@ export const openDevEnvironment = async (
   const realNow = () => new Date();
   const clock = openTrialClock({ dataFolder, today: start, firstDay, realNow });
   const cast = await readCast();
+  const user = choosePerson(cast, as);
+  const refused = new Set<string>();
   const port = String(await findFreePort());
   const desk = await startDevEnvironment({
-    user: choosePerson(cast, as),
+    user,
     officers: cast.officers,
+    refused,
     dataFolder,
     tenantId: devTenantId,
     inMemory: kept === undefined,
@@ -47,7 +50,7 @@ export const openDevEnvironment = async (
         { connectionString },
         {
           clock: clock.now,
-          trial: buildAdvance(clock),
+          trial: buildTrialCommands({ clock, user, officers: cast.officers, refused }),
           privateChat: personalChatHint,
           sample: true,
           log: pino({ level: 'silent' }),
