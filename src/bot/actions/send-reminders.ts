@@ -30,7 +30,14 @@ const sayWhom = (
   return `A reminder for ${when} is going out to ${names} now.`;
 };
 
-type Words = { readonly sending: string; readonly done: string };
+/** Titles of the card; `none` once it is over and nothing was sent. */
+type Words = { readonly sending: string; readonly done: string; readonly none: string };
+
+const titleOf = (state: JobState, { sending, done, none }: Words): string => {
+  if (state.kind === 'nothing') return none;
+  if (state.kind !== 'done') return sending;
+  return state.counts.sent === 0 ? none : done;
+};
 
 /** "Sent: 12 of 14. Could not be sent: 1. Not known whether they arrived: 1." */
 const sayCounts = ({ sent, alreadyDone, failed, unknown, left }: JobCounts): string => {
@@ -57,7 +64,7 @@ const next = [button('Receipt', { kind: 'receipt' }), button('Progress', { kind:
 
 /** Sending to a thousand people takes a minute, and an answer has to come in seconds. */
 const begin =
-  (kind: ReminderJobKind, { sending: title, done }: Words) =>
+  (kind: ReminderJobKind, words: Words) =>
   async (sending: Sending, context: ActionContext): Promise<Reply> => {
     const { round, people } = sending;
     if (!context.user.actor.team) return { card: forTeamOnly('send reminders', context) };
@@ -65,14 +72,14 @@ const begin =
       return { card: anotherRound(round), replace: true };
     const draw = (state: JobState): Card =>
       messageCard({
-        title: state.kind === 'done' || state.kind === 'nothing' ? done : title,
+        title: titleOf(state, words),
         text: [sayState(state), 'The receipt says who got one and who did not.'].join(' '),
         buttons: next,
       });
     const { watch, follow } = showJob({ draw, wait: context.wait });
     context.send(kind, people, watch);
     const card = messageCard({
-      title,
+      title: words.sending,
       text: `${sayWhom(sending, context)} Nobody gets the same one twice, however often this is pressed. The receipt says who got one and who did not.`,
       buttons: next,
     });
@@ -86,10 +93,15 @@ export const sendReminders: (
 ) => Promise<Reply> = begin('now', {
   sending: 'Reminders are being sent',
   done: 'Reminders have been sent',
+  none: 'No reminder was sent',
 });
 
 /** Tries again what failed. Messages that may have arrived are not sent again. */
 export const resend: (action: ActionOf<'resend'>, context: ActionContext) => Promise<Reply> = begin(
   'resend',
-  { sending: 'What failed is being sent again', done: 'What failed was sent again' },
+  {
+    sending: 'What failed is being sent again',
+    done: 'What failed was sent again',
+    none: 'Nothing was sent this time',
+  },
 );

@@ -10,6 +10,7 @@ import { findRound } from '../../domain/submission/indicator-record.ts';
 import { nameBriefly, nameOfCode } from '../name-of-code.ts';
 import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { sayLateRounds } from './late-rounds.ts';
 import { formatOwedLine, type LineContext } from './owed-line.ts';
 import { allWritten, isIn, sayFormsOpened } from './progress-words.ts';
 import type { Progress } from './read-progress.ts';
@@ -110,6 +111,7 @@ const owingRow = ({ person, items }: PersonOwes, progress: Progress, context: Ro
       name: nameOfCode(state.catalogue, person),
       line: formatOwedLine(items, 'to come', context),
       ...noteOf([
+        ...sayLateRounds(person, progress),
         ...sayReasons(items, progress, context),
         ...sayFormsOpened({ person, items }, progress),
         ...sayOwn(person, rest, progress),
@@ -138,7 +140,11 @@ const restRows = (progress: Progress): Row[] => {
         officer: {
           name: nameOfCode(state.catalogue, id),
           line: [{ text: sayOwn(id, own, progress).join('; '), late: false }],
-          ...noteOf([...sayStandIns(id, progress), ...saySnoozed(id, progress)]),
+          ...noteOf([
+            ...sayLateRounds(id, progress),
+            ...sayStandIns(id, progress),
+            ...saySnoozed(id, progress),
+          ]),
         },
       };
     });

@@ -374,7 +374,7 @@ describe('a quarter that is waived by words', () => {
     const question = await round.ask(team, 'waive S06 for Q3, the force closed its old system');
     assert.match(
       textOf(question),
-      /No longer ask for S06, Q3 2018\/19\?[\s\S]*never submitted: S06 [\s\S]*Nobody is asked for them any more/,
+      /No longer ask for S06, Q3 2018\/19\?[\s\S]*never submitted: S06 [\s\S]*nobody is asked for them any more/,
     );
     assert.equal(inputsOf(question).reason, 'the force closed its old system');
     assert.match(
@@ -389,9 +389,30 @@ describe('a quarter that is waived by words', () => {
     );
   });
 
+  it('stands on the progress beside whoever owes it, until it is waived', async () => {
+    const card = await round.ask(team, 'progress');
+    assert.match(
+      textOf(card),
+      /Andy Frost[\s\S]*Figures still outstanding for Q4 2018\/19 \(S05\) and Q3 2018\/19 \(S05\)/,
+    );
+    assert.match(
+      textOf(card),
+      /Mike Potter[\s\S]*Figures still outstanding for Q4 2018\/19 \(S06\); not opened/,
+    );
+    const which = await round.press(team, card, 'No longer ask…');
+    assert.match(textOf(which), /No longer ask for which one\?/);
+    assert.doesNotMatch(
+      textOf(await round.request(team, { kind: 'progress', step: 'sign-off' })),
+      /still outstanding/,
+    );
+  });
+
   it('is asked for where several are owed, or none is named', async () => {
     const which = await round.ask(team, 'waive S05');
-    assert.match(textOf(which), /Which quarter of S05\?[\s\S]*Q4 2018\/19[\s\S]*Q3 2018\/19/);
+    assert.match(
+      textOf(which),
+      /No longer ask for which quarter of S05\?[\s\S]*Q4 2018\/19[\s\S]*Q3 2018\/19/,
+    );
     const question = await round.press(team, which, 'Q4 2018/19');
     assert.match(textOf(question), /No longer ask for S05, Q4 2018\/19\?/);
     assert.match(

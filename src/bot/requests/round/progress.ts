@@ -11,6 +11,7 @@ import { button, inPlace, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatPassing } from '../../round/deadline-words.ts';
+import { hasLate } from '../../round/late-rounds.ts';
 import { progressRows } from '../../round/progress-rows.ts';
 import { allWritten, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type Progress, readProgress } from '../../round/read-progress.ts';
@@ -73,6 +74,7 @@ const nextOf = (progress: Progress, hasOthers: boolean, { user }: RequestContext
       ? [button('Remind now', { kind: 'remind', ...(person ? { person } : {}) })]
       : []),
     button('Receipt', { kind: 'receipt' }),
+    ...(hasLate(progress) ? [button('No longer ask…', { kind: 'waive' })] : []),
     ...(requests > 0 ? [button(`Requests (${requests})`, { kind: 'open-requests' })] : []),
   ];
   return [

@@ -36,7 +36,7 @@ export const askWhyWaived = (
     title: end ? `Ask for ${code}, ${round}, again?` : `No longer ask for ${code}, ${round}?`,
     text: end
       ? `These figures are then due again: ${nameValues(values)}.`
-      : `These figures were never submitted: ${nameValues(values)}. Nobody is asked for them any more; if they are submitted after all, they are accepted. Everybody who asks why they are missing will see your reason, with your name and the date.`,
+      : `These figures were never submitted: ${nameValues(values)}. Once you press the button, nobody is asked for them any more. If they are submitted after all, they are accepted. Everybody who asks why they are missing will see your reason, with your name and the date.`,
     inputs: [
       {
         id: 'reason',
@@ -160,7 +160,9 @@ const askWhichRound = (
   { reason, end }: RequestOf<'waive'>,
 ): Card =>
   messageCard({
-    title: end ? `Wait for which quarter of ${code} again?` : `Which quarter of ${code}?`,
+    title: end
+      ? `Ask for which quarter of ${code} again?`
+      : `No longer ask for which quarter of ${code}?`,
     text: 'Nothing was changed. Press the one that you mean.',
     buttons: all.slice(0, mostListed).map(({ round }) =>
       button(periodLabel(round), {
