@@ -8,6 +8,7 @@ import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoke
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
+import { nearDefinition } from './read-aspect.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
 /** Only ties, names and marks: nothing is asked of what is named. */
@@ -82,8 +83,9 @@ export const askSame = (
   const isOfFigure = periods.length > 0 && before?.last.kind === 'update' && before.last.given;
   if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
-  // "And SAB?" after the meaning of another term asks for its meaning.
-  if (asked.terms.length > 0 && before.query.aspect === 'definition')
+  // "And SAB?" after the meaning of another term asks for its meaning, "high risks" for the risks.
+  const mayBeTerm = goesOnWithIt(reading) || nearDefinition.has(asked.aspect);
+  if (asked.terms.length > 0 && before.query.aspect === 'definition' && mayBeTerm)
     return [...askDefinition(asked)];
   const isSame = hasWord(reading, /^same$/);
   if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
