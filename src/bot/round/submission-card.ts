@@ -76,6 +76,9 @@ const notesOf = ({ note }: RecordedChange, corrects: Returned | undefined): read
   ...(corrects ? [formatReturned(corrects)] : []),
 ];
 
+/** What somebody who signs off their own submission is told. */
+export const uncheckedWords = 'You submitted this yourself, so nobody else has checked it.';
+
 /** What was submitted, for the person who signs it off. */
 export const submissionCard = (
   indicator: Indicator,
@@ -91,7 +94,7 @@ export const submissionCard = (
     name: `${code} ${shortName}`,
     submitted: `${describePeriod(change.round)}, ${change.kind === 'revision' ? 'revised' : 'submitted'} by ${change.by.name} on ${formatInstant(change.at)}`,
     notes: [
-      ...(isOwn ? ['You submitted this yourself, so nobody else has checked it.'] : []),
+      ...(isOwn ? [uncheckedWords] : []),
       ...notesOf(change, findRound(record, change.round)?.corrects),
     ],
     rows: roundHeadlines(indicator, record?.series ?? [], change).map((headline) => ({

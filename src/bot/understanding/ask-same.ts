@@ -60,6 +60,12 @@ const sameDetail = (
   return isOfText && code && indicatorOf(code, catalogue) !== code ? { part: code } : {};
 };
 
+/** "And SAB?" after the meaning of another term asks for its meaning, "high risks" for the risks. */
+const asksMeaning = ({ terms, aspect, reading }: Asked, { query }: SpokenBefore): boolean =>
+  terms.length > 0 &&
+  query.aspect === 'definition' &&
+  (goesOnWithIt(reading) || nearDefinition.has(aspect));
+
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
  *
@@ -83,10 +89,7 @@ export const askSame = (
   const isOfFigure = periods.length > 0 && before?.last.kind === 'update' && before.last.given;
   if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
-  // "And SAB?" after the meaning of another term asks for its meaning, "high risks" for the risks.
-  const mayBeTerm = goesOnWithIt(reading) || nearDefinition.has(asked.aspect);
-  if (asked.terms.length > 0 && before.query.aspect === 'definition' && mayBeTerm)
-    return [...askDefinition(asked)];
+  if (asksMeaning(asked, before)) return [...askDefinition(asked)];
   const isSame = hasWord(reading, /^same$/);
   if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.

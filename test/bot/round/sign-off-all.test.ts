@@ -45,6 +45,8 @@ describe('all that waits for a sign-off', () => {
       textOf(all),
       /S05 [\s\S]*6,100 crimes[\s\S]*Submitted by Andy Frost on 2 January[\s\S]*S06 /,
     );
+    assert.match(textOf(all), /Submitted by David Bonner on 2 [^|]*You submitted this yourself/);
+    assert.doesNotMatch(textOf(all), /Submitted by Andy Frost on 2 [^|]*You submitted this/);
     for (const title of ['Look at it', 'Sign off', 'Return', 'Sign off all'])
       assert.ok(buttonsOf(all).includes(title), title);
   });
@@ -81,6 +83,10 @@ describe('all that waits for a sign-off', () => {
   it('is signed off after one question, but for what was submitted in the meantime', async () => {
     const question = await round.press(team, await list(team), 'Sign off all');
     assert.match(textOf(question), /Sign off all 2\?[\s\S]*S05 [\s\S]*S06 /);
+    assert.match(
+      textOf(question),
+      /You submitted S06 yourself, so nobody else has checked it\. A correction/,
+    );
     assert.match(textOf(await list(team)), /S05 [\s\S]*S06 /, 'the question signs nothing off');
     await round.handInS05({ ...s05Figures, 'value~S05A': '6,101' });
     const done = await round.press(team, question, 'Sign off all 2');

@@ -11,15 +11,16 @@ import { formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { actionButton, mostSignedOff } from '../../action.ts';
-import { nameOfCode } from '../../name-of-code.ts';
+import { nameBriefly, nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowSignOff } from '../../rights.ts';
 import { readWaiting, type Waiting } from '../../round/read-waiting.ts';
 import { formatRoundState } from '../../round/round-words.ts';
-import { formatFigures } from '../../round/submission-card.ts';
+import { formatFigures, uncheckedWords } from '../../round/submission-card.ts';
 import { findMeant } from './find-submission.ts';
 
+const listAll = new Intl.ListFormat('en-GB');
 const listNames = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a sign-off names: the round, and the version of the indicator that is shown. */
@@ -32,6 +33,9 @@ const named = ({ indicator, record, found }: Waiting) => ({
 const nameWaiting = ({ indicator, found }: Waiting, { catalogue }: RequestContext): string =>
   `${nameOfCode(catalogue, indicator.code)}, ${describePeriod(found.period)}`;
 
+const isOwn = ({ found }: Waiting, { user }: RequestContext): boolean =>
+  found.submitted.by.objectId === user.actor.objectId;
+
 const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
   const { indicator, record, found } = waiting;
   const { submitted, period } = found;
@@ -41,7 +45,10 @@ const toItem = (waiting: Waiting, context: RequestContext): ReminderItem => {
     name: nameWaiting(waiting, context),
     owed: [],
     last: formatFigures(indicator, record.series, { round: period, at: submitted.at }),
-    status: `Submitted by ${submitted.by.name} on ${formatInstant(submitted.at)}.`,
+    status: [
+      `Submitted by ${submitted.by.name} on ${formatInstant(submitted.at)}.`,
+      ...(isOwn(waiting, context) ? [uncheckedWords] : []),
+    ].join(' '),
     buttons: [
       actionButton('Sign off', { kind: 'sign-off', ...named(waiting) }),
       button('Look at it', { kind: 'sign-off', code, round }),
@@ -118,9 +125,18 @@ export const askSignOffAll = async (context: RequestContext): Promise<Card> => {
   const waiting = (await readWaiting(context)).slice(0, mostSignedOff);
   if (waiting.length < 2) return listWaiting(context);
   const names = waiting.map((one) => nameWaiting(one, context));
+  const own = waiting.filter((one) => isOwn(one, context));
+  const sayOwn =
+    own.length === waiting.length
+      ? 'You submitted all of them yourself, so nobody else has checked them.'
+      : `You submitted ${listAll.format(own.map(({ indicator }) => nameBriefly(context.catalogue, indicator.code)))} yourself, so nobody else has checked ${own.length === 1 ? 'it' : 'them'}.`;
   return questionCard({
     title: `Sign off all ${waiting.length}?`,
-    text: `${names.join('; ')}. A correction after this is a revision, with a reason. Anything that is submitted again in the meantime is left out.`,
+    text: [
+      `${names.join('; ')}.`,
+      ...(own.length > 0 ? [sayOwn] : []),
+      'A correction after this is a revision, with a reason. Anything that is submitted again in the meantime is left out.',
+    ].join(' '),
     inputs: [],
     actions: [
       actionButton(`Sign off all ${waiting.length}`, {
