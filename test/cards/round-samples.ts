@@ -416,7 +416,7 @@ const progress = (): Card =>
       words: 'Officers 1–5 of 6',
       buttons: [ask('Next 1', 'progress', { page: 2 })],
     },
-    next: [ask('Remind now', 'remind-now'), ask('Last run', 'run')],
+    next: [ask('Remind now', 'remind-now'), ask('Receipt', 'run')],
   });
 
 const recipients = (): Card =>
@@ -438,7 +438,7 @@ const recipients = (): Card =>
 
 const reminderReceipt = (): Card =>
   reminderReceiptCard({
-    title: 'Reminders sent',
+    title: `Messages for ${round}`,
     when: 'As of 2 January 2019, 09:01. Each person is listed once, with the newest message, or with one that did not arrive.',
     groups: [
       {
