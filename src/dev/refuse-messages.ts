@@ -37,8 +37,8 @@ const explainWhy = (found: readonly Officer[], typed: string): string =>
     : `Nobody in the report is called “${typed}”.`;
 
 /**
- * “refuse messages to Claire Shiels”, for the person who tries the bot out: what the bot sends her fails, as it does when Teams
- * refuses a message, until “accept messages to Claire Shiels” or the next start.
+ * “refuse messages to NAME”, for the person who tries the bot out: what the bot sends a colleague fails, as it
+ * does when Teams refuses a message, until “accept messages to NAME” or the next start.
  */
 export const buildRefuse =
   ({ user, officers, refused }: RefuseOptions): TrialCommand =>
