@@ -3,7 +3,9 @@ import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { movementsCard } from '../../cards/movements-card.ts';
 import { type Catalogue, concernsOutcome, findIndicator } from '../../domain/catalogue.ts';
-import { type Headline, headlineOf } from '../../domain/figures/headline.ts';
+import { formatSpokenPeriod } from '../../domain/figures/find-spoken.ts';
+import type { Headline } from '../../domain/figures/headline.ts';
+import { headlinesSince } from '../../domain/figures/headline-at.ts';
 import {
   comparedIn,
   countWithinChance,
@@ -14,6 +16,7 @@ import {
   wentWays,
 } from '../../domain/figures/went.ts';
 import { pageOf } from '../../domain/page.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Risk, RiskTrend } from '../../domain/risks/risk.ts';
 import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
@@ -26,7 +29,7 @@ import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { reasonsCard } from './movement-reasons.ts';
 import { rowsPager } from './pagers.ts';
-import { forButtons, id, page, type RequestDescriptor } from './request-descriptor.ts';
+import { forButtons, id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 
 type Asked = RequestOf<'movements'>;
@@ -112,18 +115,31 @@ const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Sco
 };
 
 /** "3 of 10 measures; chance alone could explain 1 of the changes; 1 cannot be compared" */
-const sayHowMany = (fitting: readonly Headline[], all: readonly Headline[]): string => {
+const sayHowMany = (
+  fitting: readonly Headline[],
+  all: readonly Headline[],
+  since: SpokenPeriod | undefined,
+): string => {
   const withheld = all.filter((one) => !comparedIn(one) && !reportedOnly(one)).length;
   const among = `${fitting.length} of ${all.length} ${all.length === 1 ? 'measure' : 'measures'}`;
-  const rest = withheld > 0 ? `${withheld} cannot be compared` : '';
+  const why = since
+    ? withheld === 1
+      ? 'has no figure for then'
+      : 'have no figure for then'
+    : 'cannot be compared';
+  const rest = withheld > 0 ? `${withheld} ${why}` : '';
   const said = [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
   return [said, sayByLast(fitting)].filter((one) => one !== '').join('. ');
 };
 
-/** What went one way since the period before, measure by measure, joined with the risks. */
+/** "since the period before", or "compared with Q1 2018/19" */
+export const sayCompared = ({ since }: { readonly since?: SpokenPeriod | undefined }): string =>
+  since ? `compared with ${formatSpokenPeriod(since, [])}` : 'since the period before';
+
+/** What went one way since a period, measure by measure, joined with the risks. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
-  const { way } = asked;
+  const { way, since } = asked;
   const scope = scopeOf(asked, catalogue);
   if ('summary' in scope) return scope;
   const { indicators, series } = await readOutcomes(scope.outcomes, context);
@@ -131,7 +147,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     indicators
       .filter(({ code }) => scope.indicators.includes(code))
       .flatMap(({ measures }) =>
-        measures.map((measure) => headlineOf(measure, series, context.clock.today)),
+        headlinesSince(measures, series, { today: context.clock.today, since: asked.since }),
       ),
     series,
     context,
@@ -149,19 +165,20 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { indicator } = asked;
   return movementsCard({
     above: scope.above,
-    title: `${rules[way].title} since the period before`,
-    count: sayHowMany(fitting, headlines),
-    rows: rowsOf(rows, (code) => ({ kind: 'compare', code })),
+    title: `${rules[way].title} ${sayCompared(asked)}`,
+    count: sayHowMany(fitting, headlines, since),
+    rows: rowsOf(rows, (code) => ({ kind: 'compare', code, ...(since && { from: since }) })),
     ...rowsPager(page, 'measures', (turned) => ({ ...asked, page: turned })),
     nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
-    // What goes with the list is shown only once.
-    risks: page.number === 1 ? risksBeside(way, risks, context) : [],
+    // What goes with the list is shown only once, and risks are of the latest quarter.
+    risks: page.number === 1 && !since ? risksBeside(way, risks, context) : [],
     newest: newestRound(headlines),
     next: [
       button(rules[other].title, {
         kind: 'movements',
         way: other,
         ...(indicator && { indicator }),
+        ...(since && { since }),
       }),
       ...(indicator ? [button(`Show ${indicator}`, { kind: 'show', code: indicator })] : []),
       button('High risks', { kind: 'risks', level: 'HIGH' }),
@@ -177,6 +194,8 @@ const schema = z.strictObject({
   outcome: id.optional(),
   /** Only the parts of one indicator, with its risks. */
   indicator: id.optional(),
+  /** The period before when absent. */
+  since: period.optional(),
   /** With what the officers wrote of it, instead of the list: "why?" goes on from the list to this. */
   reasons: forButtons(z.literal(true).optional()),
   page,
@@ -188,12 +207,12 @@ export const movements: RequestDescriptor<'movements'> = {
   purpose:
     'The list of measures that got worse or better, rose, fell or stayed the same. For worse and better, the list also has the risks that got worse or better.',
   heading: 'What stands out',
-  name: ({ way, indicator, reasons }, nameOf) => {
-    const { title } = rules[way];
+  name: ({ way, indicator, reasons, since }, nameOf) => {
+    const title = since ? `${rules[way].title} ${sayCompared({ since })}` : rules[way].title;
     const named = indicator ? `${nameOf(indicator)}: ${title.toLowerCase()}` : title;
     return reasons ? `${named}, and why` : named;
   },
-  query: { subjects: { outcome: 'outcome' }, filter: ['way', 'indicator'] },
+  query: { subjects: { outcome: 'outcome' }, periods: ['since'], filter: ['way', 'indicator'] },
   answer,
 };
 

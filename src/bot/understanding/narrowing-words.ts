@@ -73,13 +73,17 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   // "At home after 91 days" is the name of what is asked of.
   const ofSubject = wordsOfSubject(subjects.codes, catalogue);
   const isOfNumber = showsFigures && !isTested(asked) && testsNumber(asked);
-  // What moved most is told of the newest figures: the years of others are none of theirs.
+  // What moved is told of the newest figures: the years of others are none of theirs, but the one since which it moved.
   const reported = catalogue.outcomes.map(({ report }) => periodLabel(report.period));
+  const isSince = requests.some((one) => 'since' in one && one.since !== undefined);
   const periods = marksOf(reading, 'period').filter(
     ({ period }) =>
+      period.kind !== 'latest' &&
+      period.kind !== 'previous' &&
       // What shows all of it shows the latest of it.
-      (isOf('overview', 'movements') && period.kind !== 'latest' && period.kind !== 'previous') ||
-      (isOf('rank') && period.kind === 'label' && !reported.includes(period.label)),
+      (isOf('overview') ||
+        (isOf('movements') && !isSince) ||
+        (isOf('rank') && !isSince && period.kind === 'label' && !reported.includes(period.label))),
   );
   // No figure is of a day, but for the last one of its period.
   // What is counted for each of something else than its figure.

@@ -1,10 +1,11 @@
 import type { Measure } from '../measure.ts';
+import type { ObservedSeries } from '../observed-series.ts';
 import { comparePeriods } from '../period/period.ts';
 import { isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import { compareObservations, directionOfTravel } from '../statistics/direction-of-travel.ts';
 import { findSpoken, sayMissingAt } from './find-spoken.ts';
-import { findNewer, type Headline } from './headline.ts';
-import type { KnownSeries } from './known-series.ts';
+import { findNewer, type Headline, headlineOf, judgedSeries } from './headline.ts';
+import { type KnownSeries, knownSeries } from './known-series.ts';
 
 /**
  * The headline of a measure at a period: its value then, against the period before it.
@@ -84,3 +85,24 @@ export const comparePeriodsOf = (
   }
   return undefined;
 };
+
+/**
+ * The headlines of measures, since the period before or since another that is named.
+ *
+ * @param observed what is stored; other measures and areas in it are ignored
+ * @param today ISO date; what cannot be known by then is no figure yet, whatever is stored
+ * @param since the period before when absent; a measure without a value for it has no verdict
+ * @example headlinesSince(measures, observed, { today, since: { kind: 'last-year' } })
+ */
+export const headlinesSince = (
+  measures: readonly Measure[],
+  observed: readonly ObservedSeries[],
+  { today, since }: { readonly today: string; readonly since?: SpokenPeriod | undefined },
+): Headline[] =>
+  measures.map((measure) => {
+    if (!since) return headlineOf(measure, observed, today);
+    const compared = comparePeriodsOf(measure, knownSeries(measure, observed, today), {
+      from: since,
+    });
+    return compared ?? { measure, series: judgedSeries(measure), verdict: undefined };
+  });

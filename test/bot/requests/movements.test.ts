@@ -23,6 +23,17 @@ describe('what went one way', () => {
     assert.match(none.shown, /0 of 1 measure.*None of its measures/s);
   });
 
+  it('is told since any time that is named, without the risks, which are of the latest quarter', async () => {
+    const { shown } = await bot.press({ ...worse, since: { kind: 'last-year' } });
+    assert.match(
+      shown,
+      /What has got worse compared with the same period last year.*1 of 10 measures; 7 have no figure for then.*13\.9%/s,
+    );
+    assert.doesNotMatch(shown, /Risks that/);
+    const quarter = await bot.press({ ...worse, since: { kind: 'label', label: 'Q1 2018/19' } });
+    assert.match(quarter.shown, /compared with Q1 2018\/19.*3 of 10 measures.*32\.7/s);
+  });
+
   it('is refused for an indicator that there is not', async () => {
     assert.match((await bot.press({ ...worse, indicator: 'S99' })).shown, /no indicator S99/);
   });

@@ -18,6 +18,18 @@ describe('interpret', () => {
     ['how does S01 compare with England', { kind: 'benchmark', code: 'S01' }],
     ['trend of total crime', { kind: 'trend', code: 'S05A' }],
     ["what's getting worse?", { kind: 'movements', way: 'worse' }],
+    [
+      'has anything improved since spring?',
+      { kind: 'movements', way: 'better', since: { kind: 'quarter', quarter: 1 } },
+    ],
+    [
+      'what got worse since Q1 2018/19?',
+      { kind: 'movements', way: 'worse', since: { kind: 'label', label: 'Q1 2018/19' } },
+    ],
+    [
+      "what's got worse this year?",
+      { kind: 'movements', way: 'worse', since: { kind: 'last-year' } },
+    ],
     ['high risks', { kind: 'risks', level: 'HIGH' }],
     ['the worst risks', { kind: 'rank', of: 'risks', order: 'most' }],
     ['high risks getting better', { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' }],

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { formatSpokenPeriod } from '../../../src/domain/figures/find-spoken.ts';
-import { comparePeriodsOf, headlineAt } from '../../../src/domain/figures/headline-at.ts';
+import {
+  comparePeriodsOf,
+  headlineAt,
+  headlinesSince,
+} from '../../../src/domain/figures/headline-at.ts';
 import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
 import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
@@ -134,5 +138,31 @@ describe('comparePeriodsOf', () => {
           assert.ok(verdict.earlier.period.index < verdict.later.period.index);
       }),
     );
+  });
+});
+
+describe('headlinesSince', () => {
+  const measure = buildMeasure({ series: [quarterly.series] });
+  const observed = [
+    {
+      indicator: 'S05',
+      measure: measure.code,
+      series: quarterly.series.id,
+      area: 'E10000009',
+      observations: quarterly.observations,
+    },
+  ];
+  const values = (since?: SpokenPeriod) =>
+    headlinesSince([measure], observed, { today: '2019-01-02', since }).map(({ verdict }) =>
+      verdict?.kind === 'compared' ? [verdict.earlier.value, verdict.later.value] : verdict?.kind,
+    );
+
+  it('are since the period before where no time is named', () => {
+    assert.deepEqual(values(), [[50, 60]]);
+  });
+
+  it('are since a time that is named, and have no verdict where there is no value for it', () => {
+    assert.deepEqual(values(label('Q4 2017/18')), [[40, 60]]);
+    assert.deepEqual(values(label('Q4 2010/11')), [undefined]);
   });
 });

@@ -4,7 +4,8 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { doubtsOf } from '../../../domain/doubts.ts';
-import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
+import { headlinesSince } from '../../../domain/figures/headline-at.ts';
 import {
   type Ranked,
   rankedWays,
@@ -22,8 +23,9 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayCompared } from '../movements.ts';
 import { rowsPager } from '../pagers.ts';
-import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { rankRisks } from '../risks/rank-risks.ts';
 import { besideComparator } from './known-figures.ts';
 import { rowsOf } from './show-figures.ts';
@@ -44,10 +46,12 @@ const verbs = {
 
 const byOf = ({ by = 'change-percent' }: Asked) => by;
 
-const titleOf = ({ way, order, ...asked }: Asked): string =>
-  byOf({ way, order, ...asked }) === 'value'
-    ? `The ${order === 'most' ? 'highest' : 'lowest'} figures`
-    : `What ${verbs[way ?? 'any']} ${order}`;
+const titleOf = (asked: Asked): string => {
+  const { way, order, since } = asked;
+  if (byOf(asked) === 'value') return `The ${order === 'most' ? 'highest' : 'lowest'} figures`;
+  const title = `What ${verbs[way ?? 'any']} ${order}`;
+  return since ? `${title}, ${sayCompared(asked)}` : title;
+};
 
 /** The change in the unit of the figures and as a share: "10.9 (33.3%)"; points are both. */
 const sizeOf = (verdict: Extract<Verdict, { kind: 'compared' }>, series: Series): string => {
@@ -93,11 +97,13 @@ const sayFirst = (first: Headline, asked: Asked): string => {
   return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${asked.order}: ${name}, ${sayChange(first)}${sayShare(first, asked)}.`;
 };
 
-const rules: Readonly<Record<ReturnType<typeof byOf>, string>> = {
-  'change-percent':
-    'Ordered by the change since the period before as a share of the earlier figure, so that different units can be compared.',
-  change: 'Ordered by the size of the change since the period before.',
-  value: 'Ordered by the latest figure.',
+const sayRule = (asked: Asked): string => {
+  const change = `the change ${sayCompared(asked)}`;
+  return {
+    'change-percent': `Ordered by ${change} as a share of the earlier figure, so that different units can be compared.`,
+    change: `Ordered by the size of ${change}.`,
+    value: 'Ordered by the latest figure.',
+  }[byOf(asked)];
 };
 
 const sayWithout = ({ without }: Extract<Ranked, { kind: 'ranked' }>): string[] =>
@@ -123,7 +129,7 @@ const steps = (asked: Asked) => {
 };
 
 const readHeadlines = async (
-  { codes, outcome }: Asked,
+  { codes, outcome, since }: Asked,
   context: RequestContext,
 ): Promise<Headline[]> => {
   const { catalogue, clock } = context;
@@ -136,7 +142,7 @@ const readHeadlines = async (
     ...one.performanceMeasures.filter(({ code }) => codes?.includes(code)),
   ]);
   return besideComparator(
-    measures.map((measure) => headlineOf(measure, series, clock.today)),
+    headlinesSince(measures, series, { today: clock.today, since }),
     series,
     context,
   );
@@ -149,12 +155,18 @@ const showRanked = (ranked: Extract<Ranked, { kind: 'ranked' }>, asked: Asked): 
   const total = ranked.headlines.length;
   const isCut = all.length < total;
   return figuresCard({
-    above: isCut ? `The first ${all.length} of ${total}` : `${total} in all`,
+    above: isCut
+      ? `The first ${all.length} of ${total}`
+      : `${total} ${total === 1 ? 'figure' : 'figures'}`,
     title: titleOf(asked),
     lead: first ? [sayFirst(first, asked)] : ['None of the figures did.'],
-    headlines: rowsOf(rows, (code) => ({ kind: 'compare', code })),
+    headlines: rowsOf(rows, (code) => ({
+      kind: 'compare',
+      code,
+      ...(asked.since && { from: asked.since }),
+    })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-    notes: [rules[byOf(asked)], ...sayWithout(ranked), ...sourcesOfHeadlines(rows)],
+    notes: [sayRule(asked), ...sayWithout(ranked), ...sourcesOfHeadlines(rows)],
     next: steps(asked),
   });
 };
@@ -209,6 +221,8 @@ const schema = z.strictObject({
   limit: z.number().int().min(1).max(20).optional(),
   codes: z.array(id).min(1).max(20).optional(),
   outcome: id.optional(),
+  /** The period before when absent. */
+  since: period.optional(),
   page,
 });
 
@@ -222,7 +236,7 @@ export const rank: RequestDescriptor<'rank'> = {
     asked.of === 'risks'
       ? `${asked.order === 'most' ? 'Most serious' : 'Least serious'} risks`
       : titleOf(asked),
-  query: { subjects: { outcome: 'outcome' }, filter: ['way'] },
+  query: { subjects: { outcome: 'outcome' }, periods: ['since'], filter: ['way'] },
   answer,
 };
 

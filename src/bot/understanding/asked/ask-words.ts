@@ -108,7 +108,7 @@ export const askDate = (asked: Asked): readonly Request[] => {
   const line = lineOf(asked.reading);
   const isOfNext = !/ (?:updat\w*|publish\w*|old|fresh|recent|up-to-date|last) /.test(line);
   const isDue = isOfNext && / (?:next|due|when|expect\w*|blank) /.test(line);
-  const isToCome = isDue && / (?:next|due|expect\w*) /.test(line);
+  const isToCome = isDue && / (?:next|due|expect\w*|will|out) /.test(line);
   return askEach(isDue ? 'due' : 'last-updated', asked, {
     otherwise: [{ kind: isToCome ? 'publication-calendar' : 'last-updated' }],
   });

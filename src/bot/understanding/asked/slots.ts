@@ -4,6 +4,7 @@ import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { marksOf } from '../message/tokens.ts';
 import { withoutStatus } from '../subjects/catalogue-words.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
@@ -91,6 +92,25 @@ const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'from-april', 'years-ago'];
 
+/** Before a period, these say that something moved since then. */
+const sinceThen =
+  / (?:since|from|than(?: it was)?(?: in)?|against|versus|vs|with|to|on)(?: the)? $/;
+
+/**
+ * Since when something moved: "since Q1", "over the last year". A quarter in which it moved is no such time, and this
+ * year is compared with the last.
+ */
+const sinceWhen: Slot = (asked) => {
+  const [period, ...more] = countedPeriods(asked);
+  if (!period || more.length > 0) return undefined;
+  if (period.kind === 'this-year') return { kind: 'last-year' };
+  if (period.kind === 'last-year' || period.kind === 'years-ago') return period;
+  const { typed = '' } =
+    marksOf(asked.reading, 'period').find((one) => one.period === period) ?? {};
+  const [before = ''] = ` ${asked.reading.text.toLowerCase()} `.split(typed.toLowerCase());
+  return sinceThen.test(before) || /^(?:since|against|than|vs) /i.test(typed) ? period : undefined;
+};
+
 const isPart = (code: string, catalogue: Asked['catalogue']): boolean =>
   (findIndicator(catalogue, code)?.code ?? code) !== code;
 
@@ -122,6 +142,8 @@ export const slots: Readonly<Record<string, Slot>> = {
     [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
       (one) => one && reaching.includes(one.kind),
     ),
+  'movements.since': sinceWhen,
+  'rank.since': sinceWhen,
   way: wayOf,
   'rank.limit': limitOf,
   /** The form has as many questions. */

@@ -30,6 +30,14 @@ describe('what is first in an order', () => {
     assert.doesNotMatch(better.shown, /Worsening/);
   });
 
+  it('is what moved most since a time that is named', async () => {
+    const { shown } = await bot.press({ ...most, way: 'up', since: { kind: 'last-year' } });
+    assert.match(
+      shown,
+      /1 figure.*What rose most, compared with the same period last year.*13\.9% to 14\.6%.*Ordered by the change compared with the same period last year/s,
+    );
+  });
+
   it('is the highest figure of one unit, and refused for several units', async () => {
     const codes = ['S01', 'S02'];
     const highest = await bot.press({ ...most, by: 'value', codes });
