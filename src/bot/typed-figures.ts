@@ -55,6 +55,23 @@ const valuesOf = (
     .map(({ value, period }) => ({ value, code: measure, period: periodLabel(period) }));
 };
 
+const number = /(?<![\p{L}\d.,/])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,3})?/gu;
+/** A smaller whole number is a figure of many things. */
+const smallest = 10;
+
+/** Whether a text has a number that is a figure of the report, ours or another's, of whatever period. */
+export const holdsFigure = async (text: string, needs: Needs): Promise<boolean> => {
+  const numbers = [...text.slice(0, 2_000).matchAll(number)]
+    .map(([typed]) => Number(typed.replaceAll(',', '')))
+    .filter((one) => one >= smallest || !Number.isInteger(one));
+  const read = await needs.stores.outcomes.readSeries(
+    needs.catalogue.outcomes.map(({ code }) => code),
+  );
+  return read.some(({ observations }) =>
+    observations.some((one) => isKnown(one) && numbers.includes(one.value)),
+  );
+};
+
 /**
  * Finds the measures whose newest figures stand in a text: "so is 57.5 a percentage?" is about the measure that
  * stands at 57.5. Storage is read only for a text with such a number in it.

@@ -12,6 +12,7 @@ import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { holdsFigure } from '../typed-figures.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import { type Choice, suggest } from '../understanding/understanding.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
@@ -209,7 +210,10 @@ export const isAnswer = fits(answerFit);
 const wordsIn = ({ words: own, searches }: RequestOf<'fact'>): readonly string[] =>
   own ?? searches?.[0] ?? [];
 
-/** The passages that answer a question of fact best, of its indicator where that has a near one. */
+/**
+ * The passages that answer a question of fact best, of its indicator where that has a near one. Where a word narrows, a
+ * number of something else may stand in one that has no figure of the report: “37 penalty notices” of fly-tipping.
+ */
 export const searchFact = async (
   asked: RequestOf<'fact'>,
   context: Searched,
@@ -224,14 +228,28 @@ export const searchFact = async (
   if (!must) return find(query);
   // A number beside one of two words that narrow is not of both, nor is one of something else.
   const isOfSame = code ? onPageOf(code, context.catalogue) : () => true;
+  const holds = (text: string, words: readonly string[]): boolean =>
+    holdsWords(text, words, context.settings.sameWords);
   const isOfAll = (one: Found<Place>): boolean =>
     isWordy(one) ||
     (must.length > 0 &&
       isOfSame(one.place) &&
       saysNumbers(one.text, must) &&
-      holdsWords(one.text, must, context.settings.sameWords));
+      holds(one.text, must));
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
-  return holding.length > 0 ? holding : find(query).filter(isWordy);
+  if (holding.length > 0) return holding;
+  // Of the same indicator one of the words is enough; another page has what is asked where it holds all of them.
+  const isBeside = ({ place, text }: Found<Place>): boolean =>
+    code !== undefined && isOfSame(place)
+      ? must.some((word) => holds(text, [word]))
+      : holds(text, must) && holds(`${place.heading} ${text}`, query.words);
+  const beside = find(query).filter(
+    (one) => isWordy(one) || (isNear(one) && saysNumbers(one.text, must) && isBeside(one)),
+  );
+  const isFigure = await Promise.all(
+    beside.map(async (one) => !isWordy(one) && (await holdsFigure(one.text, context))),
+  );
+  return beside.filter((_, at) => !isFigure[at]);
 };
 
 /** Below an answer the best passages are enough. */
