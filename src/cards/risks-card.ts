@@ -72,13 +72,18 @@ export type RiskLineData = {
   readonly trend: string;
 };
 
-/** A risk under a label of its level and code; below it the trend, and where it features. */
+/** The score as one number, as it was published, where what stands beside it does not say so. */
+const sayScore = ({ latest: { total } }: Risk, beside: string): string[] =>
+  total === undefined || new RegExp(`core ${total}\\b`).test(beside) ? [] : [`Score ${total}`];
+
+/** A risk under a label of its level and code; below it its score, the trend, and where it features. */
 export const riskLineData = (risk: Risk, look: Look): RiskLineData => {
   const { label, places = [], instead, newest } = look;
+  const history = instead ?? sayHistory(risk, look);
   return {
     label: plainText(dateIfOlder(label, risk.latest.period, newest)),
     title: runText(risk.title),
-    trend: escapeMarkdown([instead ?? sayHistory(risk, look), ...places].join(' · ')),
+    trend: escapeMarkdown([...sayScore(risk, history), history, ...places].join(' · ')),
   };
 };
 

@@ -76,6 +76,24 @@ const monthsOf = (period: Period): { readonly from: string; readonly to: string 
   return { from: start.slice(0, 7), to: end.slice(0, 7) };
 };
 
+/** A year without another word is of the calendar; "2026/27" is the council's own. */
+const datedKinds = ['month', 'financial-quarter', 'calendar-year', 'financial-year'] as const;
+
+/**
+ * The months of a period that somebody named, where it is the same whatever it is counted from.
+ *
+ * @returns ISO months, both included; undefined for "last quarter" and the like
+ * @example monthsMeant({ kind: 'label', label: 'Q4 2018/19' }) // { from: '2019-01', to: '2019-03' }
+ */
+export const monthsMeant = (
+  spoken: SpokenPeriod,
+): { readonly from: string; readonly to: string } | undefined => {
+  if (spoken.kind === 'months') return { from: spoken.from, to: spoken.to };
+  if (spoken.kind !== 'label') return undefined;
+  const [period] = datedKinds.flatMap((kind) => parsePeriod(kind, spoken.label) ?? []);
+  return period && monthsOf(period);
+};
+
 /**
  * Tells the period that somebody named from others of its series.
  *

@@ -55,6 +55,15 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(planning.shown, /71.*days.*at most 56; missed by 15 \(26\.8%\)/s);
   });
 
+  it('lists the milestones that are due in a month, or in a quarter', async () => {
+    const february = await ask('which milestones fall due in February 2019');
+    assert.match(february, /due in February 2019 .*M3/s);
+    assert.doesNotMatch(february, /A2/);
+    const quarter = await ask('milestones due in Q3 2018/19');
+    assert.match(quarter, /due from October 2018 to December 2018 .*M1.*M2/s);
+    assert.doesNotMatch(quarter, /M3/);
+  });
+
   it('finds the risks above appetite', async () => {
     const above = await press({ kind: 'risks', appetite: 'above' });
     assert.match(above.shown, /SR1.*SR3/s);

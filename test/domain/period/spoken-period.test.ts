@@ -11,6 +11,7 @@ import {
   isBefore,
   isMeant,
   isRelative,
+  monthsMeant,
   quarterSince,
   readSpokenPeriod,
   type SpokenPeriod,
@@ -24,6 +25,20 @@ const typed = [
   ...['98/99', '2016/17', 'fy16/17', 'academic year 2016/17', '2018', 'jul 18', 'jul-18'],
   ...['july 2018', 'h1 18/19', 'first half of 2018/19', '2018/19 h2', '12 months to july 2018'],
 ];
+
+describe('monthsMeant', () => {
+  it('gives the months of what is the same for any figure', () => {
+    assert.deepEqual(monthsMeant(label('Q4 2018/19')), { from: '2019-01', to: '2019-03' });
+    assert.deepEqual(monthsMeant(label('Mar 2019')), { from: '2019-03', to: '2019-03' });
+    assert.deepEqual(monthsMeant(label('2019')), { from: '2019-01', to: '2019-12' });
+    const months = { from: '2018-04', to: '2018-06' };
+    assert.deepEqual(monthsMeant({ kind: 'months', ...months }), months);
+  });
+
+  it('gives none of what counts from the latest figure', () => {
+    assert.equal(monthsMeant({ kind: 'previous' }), undefined);
+  });
+});
 
 describe('readSpokenPeriod', () => {
   const cases: [string, SpokenPeriod | undefined][] = [

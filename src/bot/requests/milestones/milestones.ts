@@ -9,7 +9,7 @@ import {
   isPlacedUnder,
   placesOf,
 } from '../../../domain/catalogue.ts';
-import { capitalise, formatInstant } from '../../../domain/format.ts';
+import { capitalise, formatDate, formatInstant } from '../../../domain/format.ts';
 import {
   byDue,
   fitsMilestone,
@@ -43,12 +43,22 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
 
 const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
+type Due = NonNullable<Asked['due']>;
+
+const monthOfYear = (month: string): string => formatDate(`${month}-01`).replace(/^1 /, '');
+
+const sayDue = ({ from, to }: Due): string =>
+  from === to ? `in ${monthOfYear(from)}` : `from ${monthOfYear(from)} to ${monthOfYear(to)}`;
+
+const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
+  due.slice(0, 7) >= from && due.slice(0, 7) <= to;
+
 /** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
-const titleOf = ({ of, which, status }: Asked, place: string): string => {
+const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
   const isSoon = which === 'due-soon';
   const before = [which && !isSoon && filterWords[which], status].filter(Boolean).join(', ');
-  const after = isSoon ? ` ${filterWords[which]}` : '';
+  const after = due ? ` due ${sayDue(due)}` : isSoon ? ` ${filterWords[which]}` : '';
   return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
 };
 
@@ -83,7 +93,7 @@ const rowOf = (
     : {}),
 });
 
-const others = ({ code, outcome, of, which, status, milestones }: Asked) => {
+const others = ({ code, outcome, of, which, status, milestones, due }: Asked) => {
   const place = {
     ...(code ? { code } : {}),
     ...(outcome ? { outcome } : {}),
@@ -93,7 +103,7 @@ const others = ({ code, outcome, of, which, status, milestones }: Asked) => {
     ...(which === 'overdue'
       ? []
       : [button('Overdue', { kind: 'milestones', ...place, which: 'overdue' })]),
-    ...(which || status || milestones
+    ...(which || status || milestones || due
       ? [button('All of them', { kind: 'milestones', ...place })]
       : []),
     ...(code ? [button(`Show ${code}`, { kind: 'show', code })] : []),
@@ -147,7 +157,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const found = byDue(
     all.filter(
       (one) =>
-        (!which || fitsMilestone(one, which, clock.today)) &&
+        (!which || asked.due || fitsMilestone(one, which, clock.today)) &&
+        (!asked.due || isDueIn(one, asked.due)) &&
         (!asked.status || hasStatus(one, asked.status, own)),
     ),
   );
@@ -170,6 +181,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   });
 };
 
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+
 const schema = z.strictObject({
   kind: z.literal('milestones'),
   /** Only those of this indicator. */
@@ -185,6 +198,8 @@ const schema = z.strictObject({
   mine: z.literal(true).optional(),
   of: z.enum(['milestone', 'action']).optional(),
   which: z.enum(milestoneFilters).optional(),
+  /** Only those that are due in these months, both included. */
+  due: z.strictObject({ from: month, to: month }).optional(),
   page,
 });
 

@@ -1,5 +1,5 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { isRelative } from '../../../domain/period/spoken-period.ts';
+import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
@@ -165,6 +165,11 @@ export const slots: Readonly<Record<string, Slot>> = {
     const [milestones, actions] = [has(asked, 'mileston'), has(asked, 'action')];
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
   },
+  /** "Due in March 2027": by the months of the only period that is named. */
+  'milestones.due': ({ periods: [period, ...more], reading }) =>
+    period && more.length === 0 && / (?:due|falls?|deadlines?|by) /.test(lineOf(reading))
+      ? monthsMeant(period)
+      : undefined,
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': milestoneStatus,
   'milestones.which': (asked) =>
