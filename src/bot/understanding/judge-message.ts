@@ -88,7 +88,7 @@ type Beside = {
 const leftBeside = (
   reading: MessageReading,
   { codes, aspect }: Beside,
-  { catalogue, words }: LanguageContext,
+  { catalogue, names, words }: LanguageContext,
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
@@ -99,13 +99,14 @@ const leftBeside = (
   const counted = wordsOfCounting(reading, codes, catalogue);
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
     if (counted.has(at) || reading.statuses.has(at)) return false;
-    const { stem = '' } = reading.tokens[at] ?? {};
+    const { word = '', stem = '' } = reading.tokens[at] ?? {};
+    const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2) return false;
     // Words for the measuring say nothing of what is measured.
     if (isMeasuring(stem) && !tied) return false;
     // What is tied to a name says which part of it: "road condition on A roads".
-    return !compared.has(stem) && (tied || !(own.has(stem) || isShortFor(stem, own)));
+    return !compared.has(stem) && (tied || !isOwn);
   });
 };
 

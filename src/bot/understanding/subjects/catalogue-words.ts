@@ -1,11 +1,12 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { statusColours } from '../../../domain/target.ts';
 import { namesOf } from '../../../domain/words.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { limiting } from '../evidence/narrowing.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { isGrammar, tokenise } from '../message/tokens.ts';
+import { grammarClass, isGrammar, tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
 
 /** Makes something of a catalogue once, since that does not change. */
@@ -95,7 +96,33 @@ export const wordsOfSubject = (
       return [
         ...names.flatMap(({ name, shortName }) => [name, shortName]),
         ...measures.flatMap(({ series }) => series.map(({ unit }) => unit)),
+        // "How much money" of what is an amount of it.
+        ...(measures.some((one) => judgedSeries(one)?.valueKind === 'money')
+          ? ['money pounds']
+          : []),
       ].flatMap(stemsOf);
+    }),
+  );
+
+/**
+ * What stands behind a preposition in the names of what is asked about, with that: it tells no part of it.
+ *
+ * @example of “Urgent repairs finished in time” only “in time”
+ */
+export const tiedInNames = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(
+    codes.flatMap((code) => {
+      const indicator = findIndicator(catalogue, code);
+      const named = indicator ? [indicator, ...findMeasures(indicator, code)] : [];
+      return named
+        .flatMap(({ name, shortName }) => [name, shortName])
+        .flatMap((text) => {
+          const tokens = tokenise(text, []);
+          return tokens.flatMap(({ stem }, at) => {
+            const before = tokens[at - 1]?.word ?? '';
+            return grammarClass(before) === 'preposition' ? [`${before} ${stem}`] : [];
+          });
+        });
     }),
   );
 

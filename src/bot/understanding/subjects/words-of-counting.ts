@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { wordsOfSubject } from './catalogue-words.ts';
+import { tiedInNames, wordsOfSubject } from './catalogue-words.ts';
 import { partsAsked, wordsOfParts } from './parts-asked.ts';
 import { readPerUnit } from './per-unit.ts';
 
@@ -39,17 +39,21 @@ export const wordsOfCounting = (
   const isOfParts = partsAsked(reading, codes, catalogue).length > 0;
   const per: string[] =
     readPerUnit(reading, codes, catalogue)?.typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const ofNames = tiedInNames(codes, catalogue);
   const parts = new Set(
     mentions.flatMap(({ named, at }) => (named.every(({ kind }) => kind === 'measure') ? at : [])),
   );
-  const places = tokens.flatMap(({ word }, at) => {
+  const places = tokens.flatMap(({ word, stem }, at) => {
     const next = tokens[at + 1]?.word ?? '';
     const isOfOne = ofOnePeriod.test(word) || (word === 'not' && ofOnePeriod.test(next));
     const isOfEach = each.test(word) && isBeforePeriod(reading, at);
     const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
-    const isSaid = per.includes(word) || (isOfParts && wordsOfParts.has(word));
+    const isSaid =
+      per.includes(word) ||
+      (isOfParts && wordsOfParts.has(word)) ||
+      ofNames.has(`${tokens[at - 1]?.word} ${stem}`);
     return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
   });
   return new Set(places);
