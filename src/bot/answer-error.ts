@@ -61,7 +61,7 @@ const words: Partial<Record<ErrorCode, Said>> = {
   },
   'too-many-drafts': {
     title: 'You have too many drafts of this form',
-    text: 'I keep up to twenty, and never replace one. This one was not saved, and nothing was submitted.',
+    text: 'I keep up to twenty drafts of a form, and never replace one. This one was not saved, and nothing was submitted.',
     typed:
       'What you typed is only in the card above: copy it before you close the chat. Then open the form again, and submit or delete one of your drafts.',
   },

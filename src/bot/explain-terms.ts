@@ -1,6 +1,7 @@
 import { type Card, fitAgain, fitsMessage } from '../cards/card.ts';
 import { foldAway } from '../cards/groups.ts';
-import { line } from '../cards/lines.ts';
+import { richLine } from '../cards/lines.ts';
+import { capitalise } from '../domain/format.ts';
 import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { RequestKind } from './request.ts';
@@ -9,6 +10,7 @@ import type { RequestKind } from './request.ts';
 const judging: readonly RequestKind[] = [
   ...(['show', 'overview', 'movements', 'figures', 'trend', 'performance'] as const),
   ...(['compare', 'rank', 'check', 'benchmark', 'several', 'risks'] as const),
+  ...(['roll-up', 'sign-off', 'committee-summary'] as const),
 ];
 
 const textsIn = (value: unknown): string[] => {
@@ -34,7 +36,9 @@ export const explainTerms = (
   const terms = onCards.filter((entry) =>
     namesOf(entry).some((name) => shown.includes(` ${plainName(name)} `)),
   );
-  const lines = terms.map(({ term, text }) => line(`${term}: ${text}`, { spacing: 'Small' }));
+  const lines = terms.map(({ term, text }) =>
+    richLine([{ text: `${capitalise(term)}: `, weight: 'Bolder' }, { text }]),
+  );
   const fold = foldAway(lines, {
     id: 'terms',
     show: 'What do these words mean?',

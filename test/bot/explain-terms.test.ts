@@ -14,14 +14,22 @@ const entries = [
 
 const card = frame('Summary', [line('Crime: worsening')]);
 
-const foldedOn = (kind: 'show' | 'risks' | 'help', from = openGlossary(entries)) =>
+const foldedOn = (
+  kind: 'show' | 'risks' | 'help' | 'sign-off' | 'roll-up',
+  from = openGlossary(entries),
+) =>
   shownParts(explainTerms(card, kind, from).content)
     .filter((part) => part.kind === 'folded')
     .map(({ text }) => text);
 
 describe('the terms on a card', () => {
   it('are explained behind a press, only those that are on it and are ours', () => {
-    assert.deepEqual(foldedOn('show'), ['worsening: It moved the wrong way.', 'Hide the meanings']);
+    assert.deepEqual(foldedOn('show'), ['Worsening: It moved the wrong way.', 'Hide the meanings']);
+  });
+
+  it('are explained where something is signed off, and in the roll-up', () => {
+    for (const kind of ['sign-off', 'roll-up'] as const)
+      assert.deepEqual(foldedOn(kind), foldedOn('show'));
   });
 
   it('are explained on risks as on figures', () => {
@@ -42,7 +50,7 @@ describe('the terms on a card', () => {
   it('are explained in the words of the report, which need not say that cards use the term', () => {
     const own = [{ term: 'worsening', names: [], text: 'The report’s.' }];
     const glossary = openGlossary(preferOwnTerms(own, entries));
-    assert.deepEqual(foldedOn('show', glossary), ['worsening: The report’s.', 'Hide the meanings']);
+    assert.deepEqual(foldedOn('show', glossary), ['Worsening: The report’s.', 'Hide the meanings']);
   });
 
   it('leave a card without any of them as it is', () => {

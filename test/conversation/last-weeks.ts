@@ -54,7 +54,7 @@ const submit: Day = {
     }),
     paul.says(
       'I signed it by mistake',
-      /^Take back the sign-off\?.*signed off by Paul Leivers.*wait for a sign-off again/,
+      /^Take back the sign-off\?.*signed off by Paul Leivers.*wait for sign-off again/,
     ),
     paul.presses('Take back: S05, Q3 2018/19', /^Sign-off taken back: S05 .*Andy Frost is told/, {
       reaches: [['Andy Frost', /^Sign-off taken back: S05 .*stays as it is/]],

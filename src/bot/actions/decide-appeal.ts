@@ -47,7 +47,7 @@ type Found =
   | { readonly reply?: undefined; readonly appeal: Wish };
 
 const decidedBefore = (appeal: Appeal, context: ActionContext): Reply => ({
-  card: decided(appeal, ['Nothing was changed now.'], context),
+  card: decided(appeal, ['Nothing more was changed.'], context),
   replace: true,
 });
 

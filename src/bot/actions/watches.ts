@@ -86,7 +86,7 @@ export const dropWatch = async (
   if (own) await stores.watches.dropWatch(clock.round, own);
   return {
     card: receiptCard({
-      title: own ? `I will not tell you about ${name}` : 'That was not set any more',
+      title: own ? `I will not tell you about ${name}` : 'That was no longer set',
       lines: ['The other messages of the round come as usual.'],
       next: [
         settings,

@@ -45,7 +45,7 @@ export const withdrawSignOff = async (
   const card = receiptCard({
     title: `Sign-off taken back: ${name}`,
     lines: [
-      `${context.user.actor.name} took back the sign-off of ${describePeriod(round)} on ${formatInstant(context.clock.now)}. What was submitted stays as it is and waits for a sign-off again.`,
+      `${context.user.actor.name} took back the sign-off of ${describePeriod(round)} on ${formatInstant(context.clock.now)}. What was submitted stays as it is and is waiting for sign-off again.`,
       ...sayToldOf(indicator, found?.submitted?.by.objectId),
     ],
     next: [

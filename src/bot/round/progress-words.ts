@@ -78,7 +78,7 @@ const nameAll = (people: readonly string[], state: RoundState): string =>
 const sayOwing = ({ asked, indicators, owing, state }: Progress): string => {
   const isWaiting = asked.step === 'sign-off' && owing.length === 0;
   if (isWaiting && !indicators.every((one) => isIn(one, 'sign-off', state)))
-    return 'nothing that has been submitted waits for a sign-off';
+    return 'nothing that has been submitted is waiting for sign-off';
   const isLate = ({ items }: PersonOwes) => items.some(({ due }) => due < state.today);
   const say = (words: string, found: readonly PersonOwes[]): string[] =>
     found.length > 0

@@ -77,10 +77,13 @@ export const nameOwed = (
  * @example formatRoundState(submitted) // 'submitted by Alex Field on 2 January 2019, 09:10, not signed off yet.'
  */
 export const sayStanding = (round: IndicatorRound): string => {
-  const { status, submitted, returned, corrects, signedOff, withdrawn } = round;
+  const { status, submitted, returned, corrects, signedOff, withdrawn, published } = round;
+  const isRevision = published && status === 'submitted';
   const verb = corrects
     ? `returned${sayParts(corrects)} ${sign(corrects)}, corrected`
-    : 'submitted';
+    : isRevision
+      ? 'revised'
+      : 'submitted';
   const came = submitted ? `${verb} ${sign(submitted)}` : 'nothing submitted yet';
   if (status === 'signed-off' && signedOff) return `${came}; signed off ${sign(signedOff)}.`;
   if (status === 'returned' && returned)

@@ -118,7 +118,7 @@ export const submissionCard = (
         period: { kind: 'label', label: round },
       }),
       button('History', { kind: 'history', code }),
-      ...(pager ? [button('What still waits', { kind: 'sign-off', all: true })] : []),
+      ...(pager ? [button('What is still waiting', { kind: 'sign-off', all: true })] : []),
     ],
   });
 };
@@ -218,7 +218,7 @@ export const withdrawnCard = ({ code, shortName }: Indicator, change: RecordedCh
     title: `Sign-off taken back: ${code} ${shortName}`,
     lines: [
       `${change.by.name} took back the sign-off of ${describePeriod(change.round)} on ${formatInstant(change.at)}.`,
-      'What was submitted stays as it is and waits for the sign-off again. There is nothing for you to do unless it is returned.',
+      'What was submitted stays as it is and is waiting for sign-off again. There is nothing for you to do unless it is returned.',
     ],
     next: [
       button('Status', { kind: 'status', code }),

@@ -50,6 +50,8 @@ const sayCameIn = (sources: readonly Provenance[]): string => {
   const open = sources.filter((one) => !isAgreed(one)).length;
   if (days.length === 1)
     return `One was added on ${formatLondonDay(last)}${open === 0 ? '' : ' and is not signed off'}.`;
+  if (open === days.length)
+    return `${days.length} were added, the last on ${formatLondonDay(last)}, and none is signed off.`;
   const signed = open === 0 ? '' : `; ${open} ${open === 1 ? 'is' : 'are'} not signed off`;
   return `${days.length} were added, the last on ${formatLondonDay(last)}${signed}.`;
 };

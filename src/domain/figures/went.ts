@@ -26,7 +26,7 @@ const and = new Intl.ListFormat('en-GB');
  *
  * @returns empty where none is
  * @example sayByLast(headlines)
- *   // 'Counted by the last figure, since a newer one is awaited: LP 2.2 Admissions (Q2 2025/26).'
+ *   // 'Counted by the last figure known, because the next has not come in yet: LP 2.2 Admissions (Q2 2025/26).'
  */
 export const sayByLast = (headlines: readonly Pick<Headline, 'verdict' | 'measure'>[]): string => {
   const named = headlines.filter(isByLast).map(({ measure, ...one }) => {
@@ -35,7 +35,7 @@ export const sayByLast = (headlines: readonly Pick<Headline, 'verdict' | 'measur
     return `${name} (${last ? describePeriod(last) : ''})`;
   });
   if (named.length === 0) return '';
-  return `Counted by the last figure, since a newer one is awaited: ${and.format(named)}.`;
+  return `Counted by the last figure known, because the next has not come in yet: ${and.format(named)}.`;
 };
 
 const rules: Readonly<Record<WentWay, (verdict: Compared) => boolean>> = {

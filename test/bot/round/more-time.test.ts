@@ -148,7 +148,7 @@ describe('more time that an officer asks for', () => {
     );
     assert.match(
       textOf(await round.press(team, card(), 'Allow')),
-      /Allowed: more time[\s\S]*Nothing was changed now/,
+      /Allowed: more time[\s\S]*Nothing more was changed/,
     );
     assert.match(textOf(await round.press(team, card(), 'Refuse')), /No more time for S05/);
     await round.untilLooked();
@@ -172,7 +172,7 @@ describe('more time that an officer asks for', () => {
     assert.match(textOf(told), /due Monday 21 January 2019, as before/);
     assert.match(
       textOf(await round.press(team, wish, 'Allow')),
-      /Refused: more time for S06[\s\S]*Nothing was changed now/,
+      /Refused: more time for S06[\s\S]*Nothing more was changed/,
     );
     const history = await round.ask('reader', 'history of S06');
     assert.doesNotMatch(carriedBy(history), /extended|committee meets/);

@@ -114,6 +114,10 @@ describe('sayRound', () => {
     [{ extendedTo: '2019-01-31' }, 'Q3 2018/19: nothing submitted yet.'],
     [{ status: 'submitted', submitted }, `${came}, not signed off yet.`],
     [
+      { status: 'submitted', submitted, published: true },
+      'Q3 2018/19: revised by Andy Frost on 2 January 2019, 09:10, not signed off yet.',
+    ],
+    [
       { status: 'returned', submitted, returned: { ...judged, note: 'Which quarter?' } },
       `${came}; returned by Paul Leivers on 4 July 2019, 10:10.`,
     ],

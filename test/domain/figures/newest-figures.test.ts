@@ -70,6 +70,14 @@ const cases: readonly [title: string, headlines: readonly Headline[], said: stri
     'The newest figures are for Q3 2018/19: 2 of 4 measures. 2 were added, the last on 4 January 2019; 1 is not signed off. One is from the report of December 2018.',
   ],
   [
+    'that none of several is signed off',
+    [
+      buildFigure('Q3 2018/19', submittedOn('2019-01-04')),
+      buildFigure('Q3 2018/19', submittedOn('2019-01-03')),
+    ],
+    'The newest figures are for Q3 2018/19: 2 of 2 measures. 2 were added, the last on 4 January 2019, and none is signed off.',
+  ],
+  [
     'nothing of the report once everything is newer',
     [buildFigure('Q3 2018/19', signedOff('2019-01-03'))],
     'The newest figures are for Q3 2018/19: 1 of 1 measure. One was added on 3 January 2019.',

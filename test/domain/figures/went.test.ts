@@ -59,7 +59,7 @@ describe('a figure that is awaited', () => {
     assert.equal(outlookOf(awaited), 'worse');
     assert.equal(
       sayByLast([awaited]),
-      'Counted by the last figure, since a newer one is awaited: S05A Total crime (Q2 2018/19).',
+      'Counted by the last figure known, because the next has not come in yet: S05A Total crime (Q2 2018/19).',
     );
   });
 

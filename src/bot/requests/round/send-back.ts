@@ -106,7 +106,7 @@ const answerReturnOf = async (
   if (only)
     return messageCard({
       title: 'Which one do you want to return?',
-      text: `These wait for a sign-off, from ${whose}.`,
+      text: `These are waiting for sign-off, from ${whose}.`,
       buttons: waiting.map((one) =>
         button(`Return: ${nameOfCode(catalogue, one.code)}`, { kind: 'send-back', ...one }),
       ),

@@ -52,7 +52,7 @@ export const sayReturnStays = async (
       ...all.map(
         (one) => `${nameOfCode(context.catalogue, one.code)}, ${formatRoundState(one.found)}`,
       ),
-      'Nothing was changed. The officer has the note already, and all that was submitted is still in the form. If it was right, open the form and press Submit: it then waits for the sign-off again.',
+      'Nothing was changed. The officer has the note already, and all that was submitted is still in the form. If it was right, open the form and press Submit: it is then waiting for sign-off again.',
     ].join(' '),
     buttons: [
       ...all.slice(0, 3).map((one) =>

@@ -130,7 +130,7 @@ export const offerWithdrawal = async (asked: Asked, context: RequestContext): Pr
       'Nothing has been changed yet.',
       ...(mayTakeBack
         ? [
-            'If you take it back, the figures stay as they were submitted and wait for a sign-off again; the history keeps both. The officers are told. To have something corrected, return it instead once it waits again.',
+            'If you take it back, the figures stay as they were submitted and wait for sign-off again; the history keeps both. The officers are told. If something needs correcting, return it once it is waiting for sign-off.',
           ]
         : []),
       ...new Set(closed),
