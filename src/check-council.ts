@@ -55,6 +55,17 @@ const findIdleWords = ({ path, words }: Words, reports: readonly ReportFile[]): 
     .map((of) => `${path}: synonyms are given for ${of}, which no report has`);
 };
 
+/** "C2", "KPI 5": what reads like a code and names something else than what has that code. */
+const codeLike = /^\p{L}{1,3}[ ./-]?\d{1,3}\p{L}?$/u;
+
+/** Whoever types such a synonym gets what it is given for, whatever else they may mean by it. */
+const findCodeLike = ({ path, words }: Words): string[] =>
+  Object.entries(words.synonyms).flatMap(([of, phrases]) =>
+    phrases
+      .filter((phrase) => codeLike.test(phrase))
+      .map((phrase) => `${path}: “${phrase}”, a synonym of ${of}, looks like a code`),
+  );
+
 /** Who has no address cannot sign in, so is asked for nothing. */
 const findNobodyAsked = ({ outcome, people, indicators }: ReportFile): string[] => {
   const leads = new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads));
@@ -90,6 +101,9 @@ export const checkCouncil = async (
       ...Object.keys(readers).filter((name) => existsSync(join(council, name))),
       ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
     ],
-    doubts: [...named.flatMap((one) => findIdleWords(one, read)), ...read.flatMap(findNobodyAsked)],
+    doubts: [
+      ...named.flatMap((one) => [...findIdleWords(one, read), ...findCodeLike(one)]),
+      ...read.flatMap(findNobodyAsked),
+    ],
   };
 };

@@ -63,6 +63,12 @@ describe('what a council has beside its reports', () => {
     await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));
   });
 
+  it('has synonyms that look like codes', async () => {
+    await change({ synonyms: { G01: ['C2', 'bins'] } });
+    const { doubts } = await check();
+    assert.deepEqual(doubts, ['words/ours.json: “C2”, a synonym of G01, looks like a code']);
+  });
+
   it('has synonyms of nothing where no report has their code', async () => {
     await change({ synonyms: { G01: ['bins'], 'risk r1': ['contractor'], G77: ['parks'] } });
     const { doubts } = await check();

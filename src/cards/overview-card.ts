@@ -26,7 +26,7 @@ type OverviewRow = HeadlineRow & {
 
 export type OverviewView = {
   readonly outcome: Outcome;
-  readonly sponsor: Person;
+  readonly sponsor?: Person;
   /** Of every measure, whichever are shown. */
   readonly headlines: readonly Headline[];
   readonly rows: readonly OverviewRow[];
@@ -73,12 +73,14 @@ const groupSection = (
       ];
 };
 
-const nameSponsor = (sponsor: Person, outcome: Outcome): string =>
-  [
-    `${reportWordsOf(outcome).sponsor}: `,
-    namePerson(sponsor),
-    sponsor.role ? `, ${sponsor.role}` : '',
-  ].join('');
+const nameSponsor = (sponsor: Person | undefined, outcome: Outcome): string =>
+  sponsor === undefined
+    ? ''
+    : [
+        `${reportWordsOf(outcome).sponsor}: `,
+        namePerson(sponsor),
+        sponsor.role ? `, ${sponsor.role}` : '',
+      ].join('');
 
 /** The sentence that somebody could repeat, with what has to be known of it. */
 const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]): CardElement[] => [

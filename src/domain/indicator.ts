@@ -120,8 +120,9 @@ export type Outcome = {
   readonly council: string;
   /** Code of the area whose figures are the council's, or of one that it replaced or that replaced it. */
   readonly area: string;
-  /** People, by id. */
-  readonly sponsor: string;
+  /** Who gets the summary of a round, by id; absent where the report names nobody. */
+  readonly sponsor?: string;
+  /** Who runs the round, by id. */
   readonly contact: string;
   readonly report: {
     readonly title: string;

@@ -15,7 +15,7 @@ import { keySection, unassignedRisks } from './risk-tables.ts';
 
 const coverOf = (material: ReportMaterial): Block[] => {
   const { catalogue, outcome, quarter, publication } = material;
-  const [sponsor] = findPeople(catalogue, [outcome.sponsor]);
+  const [sponsor] = findPeople(catalogue, outcome.sponsor === undefined ? [] : [outcome.sponsor]);
   return [
     paragraph(outcome.name, 'title'),
     paragraph(outcome.report.title, 'subtitle'),

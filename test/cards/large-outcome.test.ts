@@ -42,7 +42,7 @@ const cards: Readonly<Record<string, (shown: readonly (typeof rows)[number][]) =
   overview: (shown) =>
     overviewCard({
       outcome,
-      sponsor: findPerson(outcome.sponsor),
+      sponsor: findPerson(outcome.sponsor ?? ''),
       headlines: rows.map(({ headline }) => headline),
       rows: shown,
       pager: turns,

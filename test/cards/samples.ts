@@ -95,7 +95,7 @@ const firstValue = (): Card =>
 const overview = (): Card =>
   overviewCard({
     outcome,
-    sponsor: findPerson(outcome.sponsor),
+    sponsor: findPerson(outcome.sponsor ?? ''),
     headlines: catalogue.indicators.flatMap(({ code }) => headlinesOf(code)),
     rows: catalogue.indicators.flatMap((indicator) =>
       headlinesOf(indicator.code).map((headline) => ({

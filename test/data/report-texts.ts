@@ -55,7 +55,7 @@ export const reportTexts = ({ outcome, people, indicators, risks }: ReportFile):
     ...blockTexts(outcome.areasForFocus),
     ...Object.entries(outcome.riskKey).flat(),
     outcome.unassignedRisksStatement,
-    ...[outcome.sponsor, outcome.contact].flatMap((id) => personTexts(person(id))),
+    ...[outcome.sponsor ?? [], outcome.contact].flat().flatMap((id) => personTexts(person(id))),
     ...indicators.flatMap((indicator) => indicatorTexts(indicator, nameOf)),
     ...risks.flatMap(({ code, title, level, trend }) => [code, title, level, trend]),
   ];

@@ -23,9 +23,15 @@ const sayFigures = ({ given, unavailable, missing }: ReturnType<typeof countFigu
 
 const and = new Intl.ListFormat('en-GB');
 
-const sayChannels = (many: number): string => {
-  if (many === 0) return '';
-  return many === 1 ? ' and to one channel' : ` and to ${many} channels`;
+/** To whom the summary goes now; nothing where there is nobody. */
+const sayOnItsWay = (sponsor: string | undefined, channels: number): string[] => {
+  const to = [
+    ...(sponsor === undefined ? [] : [sponsor]),
+    ...(channels === 0 ? [] : [channels === 1 ? 'one channel' : `${channels} channels`]),
+  ];
+  return to.length === 0
+    ? []
+    : [`The summary is on its way to ${to.join(' and to ')}. Nobody gets it twice.`];
 };
 
 /**
@@ -69,7 +75,7 @@ export const publishQuarter = async (
     title: `${describePeriod(quarter)} is published`,
     lines: [
       `${published.by.name} published ${outcome.name} on ${formatInstant(published.at)}: ${sayFigures(countFigures(all))}.`,
-      `The summary is on its way to ${nameOfCode(catalogue, outcome.sponsor)}${sayChannels(channels)}. Nobody gets it twice.`,
+      ...sayOnItsWay(outcome.sponsor && nameOfCode(catalogue, outcome.sponsor), channels),
     ],
     next: [
       button('What was published', { kind: 'publications' }),

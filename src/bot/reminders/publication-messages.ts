@@ -56,7 +56,7 @@ const receiversOf = (
   { sponsor }: Pick<Outcome, 'sponsor'>,
   { channels, whereOf }: PublicationRules,
 ): readonly Pick<ReadyMessage, 'person' | 'where'>[] => [
-  { person: sponsor, where: whereOf(sponsor) },
+  ...(sponsor === undefined ? [] : [{ person: sponsor, where: whereOf(sponsor) }]),
   ...channels
     .filter((channel) => channel.at <= at)
     .map((channel) => ({ person: channel.channelId, where: channel })),

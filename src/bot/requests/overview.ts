@@ -75,8 +75,7 @@ const answer = async (request: RequestOf<'overview'>, context: RequestContext): 
   const { catalogue } = context;
   if (asked === undefined && catalogue.outcomes.length > 1) return answerWhole(request, context);
   const outcome = catalogue.outcomes.find(({ code }) => asked === undefined || code === asked);
-  const [sponsor] = findPeople(catalogue, outcome ? [outcome.sponsor] : []);
-  if (!outcome || !sponsor) return noSuchThing('outcome', asked ?? '', catalogue);
+  if (!outcome) return noSuchThing('outcome', asked ?? '', catalogue);
   const { indicators, series } = await readOutcomes([outcome.code], context);
   const all = headlinesOf(indicators, series, context);
   const { rows, ...place } = pageOf(
@@ -84,9 +83,10 @@ const answer = async (request: RequestOf<'overview'>, context: RequestContext): 
     request.page,
     pageSizeOf(all.map(({ headline }) => headline)),
   );
+  const [sponsor] = findPeople(catalogue, [outcome.sponsor ?? []].flat());
   return overviewCard({
     outcome,
-    sponsor,
+    ...(sponsor ? { sponsor } : {}),
     headlines: all.map(({ headline }) => headline),
     ...rowsPager(place, 'measures', (turned) => ({ ...request, page: turned })),
     rows: rows.map((row) => ({

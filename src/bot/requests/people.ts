@@ -43,8 +43,8 @@ const onePerson = (id: string, catalogue: Catalogue): Card => {
 const leadsOf = (indicator: Indicator, catalogue: Catalogue): Card => {
   const leads = leadIds(indicator);
   const sponsors = catalogue.outcomes
-    .filter(({ code, sponsor }) => standsUnder(indicator, code) && !leads.includes(sponsor))
-    .map(({ sponsor }) => sponsor);
+    .filter(({ code }) => standsUnder(indicator, code))
+    .flatMap(({ sponsor }) => (sponsor && !leads.includes(sponsor) ? [sponsor] : []));
   return peopleCard({
     title: `Who leads ${nameOfCode(catalogue, indicator.code)}`,
     people: findPeople(catalogue, leads).map((person) => ({
@@ -64,7 +64,7 @@ const idsOf = ({ outcomes, indicators }: Catalogue, code: string): string[] => {
   const own = outcomes.filter((outcome) => outcome.code === code);
   const leads = indicators.filter((indicator) => standsUnder(indicator, code)).flatMap(leadIds);
   const ids = [
-    ...own.map(({ sponsor }) => sponsor),
+    ...own.flatMap(({ sponsor }) => sponsor ?? []),
     ...leads,
     ...own.map(({ contact }) => contact),
   ];

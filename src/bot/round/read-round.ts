@@ -179,7 +179,7 @@ export const readRoundSnapshot = async (
       milestoneOwners: at.catalogue.people
         .map(({ id }) => id)
         .filter((id) => dueInRound(at.catalogue.milestones, id, state).length > 0),
-      sponsors: [...new Set(at.catalogue.outcomes.map(({ sponsor }) => sponsor))],
+      sponsors: [...new Set(at.catalogue.outcomes.flatMap(({ sponsor }) => sponsor ?? []))],
       notices,
       standIns,
       snoozes,

@@ -37,7 +37,7 @@ const countsBeside = (
  *
  * @returns empty where there is none
  * @example sayInNumbers(s01, known) // 'In numbers: 583 children in care, 589 in Q2 2025/26.'
- * @example sayInNumbers(s02, known) // 'In numbers: 192 of 210.'
+ * @example sayInNumbers(s02, known) // 'In numbers: 192 of 210.'; 'In numbers: 192.' where the whole is not printed
  */
 export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]): string => {
   const { verdict } = headline;
@@ -52,10 +52,8 @@ export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]):
   });
   const { numerator, denominator } = verdict?.later ?? {};
   const print = (number: number): string => formatNumber(number, placesOf(number));
-  const behind =
-    numerator !== undefined && denominator !== undefined
-      ? [`${print(numerator)} of ${print(denominator)}`]
-      : [];
+  const whole = denominator === undefined ? '' : ` of ${print(denominator)}`;
+  const behind = numerator === undefined ? [] : [`${print(numerator)}${whole}`];
   const [said] = [...beside, ...behind];
   return said === undefined ? '' : `In numbers: ${said}.`;
 };

@@ -149,7 +149,7 @@ const toIndicator = (edition: Edition) => (stored: Content<'indicator'>) => {
 
 const namedUnder = ({ sponsor, contact, code }: StoredOutcome, shelf: ExportSource): Set<string> =>
   new Set([
-    sponsor,
+    ...(sponsor === undefined ? [] : [sponsor]),
     contact,
     ...indicatorsOf(shelf, code).flatMap((one) => [
       ...one.outcomeLeads,

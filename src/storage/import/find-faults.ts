@@ -125,7 +125,7 @@ const findReferenceFaults = (file: ReportFile): string[] => {
   const people = new Set(file.people.map(({ id }) => id));
   const places = placesIn(file);
   return [
-    ...findMissing('outcome.sponsor', [file.outcome.sponsor], people),
+    ...findMissing('outcome.sponsor', [file.outcome.sponsor ?? []].flat(), people),
     ...findMissing('outcome.contact', [file.outcome.contact], people),
     ...file.indicators.flatMap((indicator, i) => {
       const at = `indicators[${i}]`;

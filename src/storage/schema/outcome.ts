@@ -47,7 +47,7 @@ export const outcome = z.strictObject({
       error: 'an area code such as E06000036, or small letters and hyphens',
     })
     .optional(),
-  sponsor: slug,
+  sponsor: slug.optional(),
   contact: slug,
   report: z.strictObject({
     title: label,

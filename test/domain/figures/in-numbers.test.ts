@@ -44,6 +44,11 @@ describe('a rate in numbers', () => {
       })),
     };
     assert.equal(sayInNumbers(headlineOf([of]), [of]), 'In numbers: 583 of 84,200.');
+    const alone = {
+      ...known,
+      observations: known.observations.map((one) => ({ ...one, numerator: 583 })),
+    };
+    assert.equal(sayInNumbers(headlineOf([alone]), [alone]), 'In numbers: 583.');
   });
 
   it('is not a count that is of another kind of time', () => {

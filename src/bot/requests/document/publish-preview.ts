@@ -95,15 +95,18 @@ const readReceivers = async ({ sponsor }: Outcome, context: RequestContext) => {
     readRoundSnapshot(context, roundAt(context), clock.now),
     stores.channels.readChannels(),
   ]);
-  const reason = whyUnreached(sponsor, run);
-  const name = nameOfCode(catalogue, sponsor);
-  const unreached = reason
-    ? ` ${name} ${failureWords(reason)}, so it follows as soon as that has changed.`
-    : '';
+  const sayPerson = (person: string) => {
+    const reason = whyUnreached(person, run);
+    const name = nameOfCode(catalogue, person);
+    const unreached = reason
+      ? ` ${name} ${failureWords(reason)}, so it follows as soon as that has changed.`
+      : '';
+    return bullet(`${name}, the sponsor, in a personal message.${unreached}`);
+  };
   return {
     channels,
     blocks: [
-      bullet(`${name}, the sponsor, in a personal message.${unreached}`),
+      ...(sponsor === undefined ? [] : [sayPerson(sponsor)]),
       ...channels.map((one) => bullet(`The channel ${nameChannel(one)}.`)),
       ...(channels.length === 0
         ? [bullet('No channel yet. To add one, say “post here” to me in that channel.')]

@@ -49,8 +49,18 @@ const dayOf = (
     ? rollUpStep({ round, schedule, calendar }).on
     : dueDate(step, round, { schedule, calendar, extendedTo });
 
-const wanted = ({ step }: Pick<RequestOf<'deadlines'>, 'step'>): readonly RoundStep[] =>
-  step ? [step] : steps;
+const isPart = (step: RoundStep): step is OwedPart => step !== 'roll-up';
+
+/** The steps that are asked about; without a sponsor nobody gets a roll-up. */
+const wanted = (
+  { step }: Pick<RequestOf<'deadlines'>, 'step'>,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): readonly RoundStep[] => {
+  if (step) return [step];
+  return catalogue.outcomes.some(({ sponsor }) => sponsor !== undefined)
+    ? steps
+    : steps.filter(isPart);
+};
 
 const formatStep = (step: RoundStep, day: string, context: RequestContext): string =>
   step === 'roll-up'
@@ -62,7 +72,7 @@ const stepLines = (
   context: RequestContext,
   extendedTo?: string,
 ): string[] =>
-  wanted(asked).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
+  wanted(asked, context).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
 
 const sayNextRound = ({ clock: { round }, settings: { calendar } }: RequestContext): string =>
   `The next round, for ${describePeriod(shiftPeriod(round, 1))}, begins on ${formatDay(askDay(shiftPeriod(round, 1), calendar))}.`;
@@ -91,8 +101,6 @@ const ofIndicator = async (
   });
 };
 
-const isPart = (step: RoundStep): step is OwedPart => step !== 'roll-up';
-
 /** What a person still owes, each with its own day. */
 const owedOf = (
   person: string,
@@ -100,7 +108,7 @@ const owedOf = (
   state: RoundState,
   context: RequestContext,
 ): { readonly items: ReminderItem[]; readonly due: readonly string[] } => {
-  const parts = wanted(asked).filter(isPart);
+  const parts = wanted(asked, context).filter(isPart);
   const own = state.owed.filter(
     ({ owners, part }) => owners.includes(person) && parts.includes(part),
   );
@@ -144,7 +152,7 @@ const theRound = (
   context: RequestContext,
 ): ReminderItem => ({
   name: 'Every indicator that is asked for',
-  owed: wanted(asked).map((step) =>
+  owed: wanted(asked, context).map((step) =>
     viewDay(
       isPart(step) ? owedWords[step] : 'roll-up to the sponsor',
       dayOf(step, context),

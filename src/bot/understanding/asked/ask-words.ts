@@ -66,7 +66,7 @@ export const askPeople = (asked: Asked): Request[] => {
   const posts = (['sponsor', 'contact'] as const).filter((post) => has(asked, post));
   const outcome = outcomeOf(asked);
   const outcomes = asked.catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
-  const inPosts = [...new Set(posts.flatMap((post) => outcomes.map((one) => one[post])))];
+  const inPosts = [...new Set(posts.flatMap((post) => outcomes.flatMap((one) => one[post] ?? [])))];
   const { people } = asked.subjects;
   const persons = people.length > 0 ? people : inPosts;
   const indicators = people.length > 0 ? [] : indicatorsOf(asked, codesNamed(asked));

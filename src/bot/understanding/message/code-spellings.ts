@@ -62,7 +62,7 @@ const ofKind = (kind: string): CodeMark['of'] | undefined => {
 };
 
 /** The O of "CO2" is no nought: as a code it would be C2. */
-const lettersBeforeNumber = /\p{L}o\d/iu;
+export const lettersBeforeNumber = /\p{L}o\d/iu;
 
 /** Names with a number are read as they stand: "priority 1" is no nearer to "priority 2" than to anything else. */
 const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {

@@ -5,6 +5,7 @@ import {
   groupPattern,
   groupsOf,
   leads,
+  lettersBeforeNumber,
   measureCodes,
   spell,
   spellingsOf,
@@ -110,14 +111,16 @@ const toSpans = (groups: readonly Group[], all: readonly Entry[], text: string) 
   const gaps = groups.slice(0, -1).map((one, at) => text.slice(endOf(one), groups[at + 1]?.index));
   const end = gaps.some((gap) => gap.includes('(')) && text[last] === ')' ? last + 1 : last;
   const before = text.slice(0, start);
-  return all.flatMap(([, { isName, isTight, isAlone, after, ...code }]): Span<CodeMark>[] => {
+  const typed = text.slice(start, end);
+  return all.flatMap(([own, { isName, isTight, isAlone, after, ...code }]): Span<CodeMark>[] => {
     const mayStand =
+      // The O of “SO5” is the nought of S05; there is none in C2, so CO2 is something else.
+      (own.includes('0') || !lettersBeforeNumber.test(typed)) &&
       gaps.every((gap) => (isTight ? gap === '' : (isName ? ofName : ofCode).test(gap))) &&
       (!after || after.test(before)) &&
       (!isAlone || /^ ?[?.!]*$/.test(text.slice(end)));
     const isLed = code.of === 'risk' || after === leads.indicator;
     const [lead = ''] = (isLed && leads[code.of as keyof typeof leads].exec(before)) || [];
-    const typed = text.slice(start, end);
     return mayStand
       ? [{ start: start - lead.length, end, is: { kind: 'code', typed, ...code } }]
       : [];

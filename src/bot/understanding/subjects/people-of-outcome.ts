@@ -14,7 +14,9 @@ const outcomesNamed = ({ kind, id, indicator }: Named, catalogue: Catalogue): st
 
 const peopleIn = (code: string, { outcomes, indicators }: Catalogue): ReadonlySet<string> =>
   new Set([
-    ...outcomes.flatMap((one) => (one.code === code ? [one.sponsor, one.contact] : [])),
+    ...outcomes.flatMap((one) =>
+      one.code === code ? [one.sponsor ?? [], one.contact].flat() : [],
+    ),
     ...indicators
       .filter((one) => standsUnder(one, code))
       .flatMap(({ outcomeLeads, indicatorLeads }) => [...outcomeLeads, ...indicatorLeads]),

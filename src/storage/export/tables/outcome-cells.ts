@@ -28,7 +28,7 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     name: outcome.name,
     council: outcome.council,
     area: outcome.area ?? '',
-    sponsor: name(outcome.sponsor),
+    sponsor: outcome.sponsor === undefined ? '' : name(outcome.sponsor),
     contact: name(outcome.contact),
     quarter: outcome.report.period,
     published: outcome.report.month,

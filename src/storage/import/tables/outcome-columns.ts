@@ -11,7 +11,11 @@ export const outcomeColumns = [
     "the council's code from the Office for National Statistics; without it a name made of the council's",
     'E07000998',
   ),
-  needed('sponsor', 'who gets the summary of a round, by name as in the table people', 'Ines Holt'),
+  column(
+    'sponsor',
+    'who gets the summary of a round, by name as in the table people; without it nobody does',
+    'Ines Holt',
+  ),
   needed('contact', 'who runs the round in the performance team', 'Tom Reed'),
   needed(
     'quarter',

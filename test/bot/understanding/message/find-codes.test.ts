@@ -67,6 +67,12 @@ describe('a code of an indicator', () => {
       assert.deepEqual(codesIn(text), []);
     });
 
+  it('has a nought for an O only where there is one', () => {
+    const rules = buildFindCodes(catalogue, new Set(), { S01: ['C2'] });
+    assert.deepEqual(codesIn('C2', rules), ['S01']);
+    assert.deepEqual(codesIn('CO2', rules), []);
+  });
+
   const measures = new Set(
     catalogue.indicators.flatMap(({ code, measures }) => [code, ...measures.map((m) => m.code)]),
   );
