@@ -67,6 +67,12 @@ const samples = [
     name: 'county',
     today: '2025-12-17',
     asked: [
+      ['which outcome is doing worst', /All outcomes[\s\S]*Independent and well cared for/],
+      [
+        'what has got better most',
+        /HE2 Recycling, up 5\.7 percentage points, from 52\.9% to 58\.6%/,
+      ],
+      ['who do I speak to about roads', /HE1 Road defects[\s\S]*HE3 Road casualties/],
       ['how are we doing', /Ravensholt County Council[\s\S]*Independent and well[\s\S]*Safe roads/],
       ['potholes', /HE1[\s\S]*84\.6%[\s\S]*Below target/],
       ['care home cost', /£1,097 a week/],

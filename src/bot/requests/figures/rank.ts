@@ -12,11 +12,12 @@ import {
   rankHeadlines,
   rankings,
 } from '../../../domain/figures/rank-headlines.ts';
+import { comparedIn } from '../../../domain/figures/went.ts';
 import { formatFigure, formatNumber, formatSize } from '../../../domain/format.ts';
 import type { Observation, Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
-import { numbersOf, type Verdict } from '../../../domain/statistics/direction-of-travel.ts';
+import { type Compared, numbersOf } from '../../../domain/statistics/direction-of-travel.ts';
 import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -54,7 +55,7 @@ const titleOf = (asked: Asked): string => {
 };
 
 /** The change in the unit of the figures and as a share: "10.9 (33.3%)"; points are both. */
-const sizeOf = (verdict: Extract<Verdict, { kind: 'compared' }>, series: Series): string => {
+const sizeOf = (verdict: Compared, series: Series): string => {
   const share = verdict.change.replace(/^[+−]/, '');
   const numbers = numbersOf(verdict);
   if (series.valueKind === 'percentage' || !share || !numbers) return share;
@@ -66,8 +67,10 @@ const named = (one: Observation): string =>
   [describePeriod(one.period), ...doubtsOf(one)].join(', ');
 
 /** "up 10.9 (33.3%), from 32.7 to 43.6 per 10,000 children under 18 (Q1 2018/19 to Q2 2018/19)" */
-const sayChange = ({ verdict, series }: Headline): string => {
-  if (verdict?.kind !== 'compared' || !series) return '';
+const sayChange = (headline: Headline): string => {
+  const { series } = headline;
+  const verdict = comparedIn(headline);
+  if (!verdict || !series) return '';
   const { earlier, later, movement, change, printed, strength } = verdict;
   const plain = sizeOf(verdict, series);
   const size = change && (movement === 'level' ? ` (${change})` : ` ${plain}`);
@@ -82,8 +85,10 @@ const sayValue = ({ verdict, series }: Headline): string =>
     : '';
 
 /** A percentage moves by points, and is placed by the share. */
-const sayShare = ({ verdict, series }: Headline, asked: Asked): string => {
-  const numbers = verdict?.kind === 'compared' ? numbersOf(verdict) : undefined;
+const sayShare = (headline: Headline, asked: Asked): string => {
+  const { series } = headline;
+  const verdict = comparedIn(headline);
+  const numbers = verdict && numbersOf(verdict);
   return byOf(asked) === 'change-percent' && series?.valueKind === 'percentage' && numbers
     ? `, which is ${formatNumber((100 * Math.abs(numbers.later - numbers.earlier)) / numbers.earlier, 1)}% of the earlier figure`
     : '';

@@ -41,6 +41,8 @@ export const askRanked = (asked: Asked): Request[] => {
   if (has(asked, 'risk') && !says(asked.reading, 'moved')) return askGravest(asked);
   const order = orderIn(asked);
   const codes = codesOf(asked);
+  // Outcomes have no order: each is told by how many of its figures went which way.
+  if (order && codes.length === 0 && has(asked, 'outcom')) return [{ kind: 'overview' }];
   const isOfValue = isByValue(asked);
   if (!order || !isOfSeveral(codes, asked)) return [];
   if (asked.aspect === 'value' && (!isOfValue || codes.length === 0)) return [];

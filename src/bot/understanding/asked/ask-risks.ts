@@ -128,7 +128,7 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
 };
 
 export const askRisks = (asked: Asked): Request[] => {
-  const { subjects, periods, wishes } = asked;
+  const { subjects, periods, wishes, catalogue } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
     ({ kind: 'risks', ...filled(fields) }) as Request;
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
@@ -145,6 +145,10 @@ export const askRisks = (asked: Asked): Request[] => {
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
-  const about = Object.keys(filter).length === 0 ? titleWords(asked) : [];
+  const isOfLevel = Object.keys(filter).every((field) => field === 'level');
+  const ofLevels = [...levelNames(catalogue.outcomes), ...usual, ...severe].join(' ').toLowerCase();
+  const about = isOfLevel
+    ? titleWords(asked).filter((word) => !ofLevels.split(' ').includes(word))
+    : [];
   return [ask({ ...filter, outcome: outcomeOf(asked), about })];
 };

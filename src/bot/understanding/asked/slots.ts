@@ -104,7 +104,7 @@ const sinceWhen: Slot = (asked) => {
   const [period, ...more] = countedPeriods(asked);
   if (!period || more.length > 0) return undefined;
   if (period.kind === 'this-year') return { kind: 'last-year' };
-  if (period.kind === 'last-year' || period.kind === 'years-ago') return period;
+  if (isRelative(period)) return period.kind === 'previous' ? undefined : period;
   const { typed = '' } =
     marksOf(asked.reading, 'period').find((one) => one.period === period) ?? {};
   const [before = ''] = ` ${asked.reading.text.toLowerCase()} `.split(typed.toLowerCase());

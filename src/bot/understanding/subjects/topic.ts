@@ -11,7 +11,7 @@ const mostOfTopic = 8;
 
 /** What may be asked of all that a word is in: how it goes, and not how many there are. */
 const ofTopic: ReadonlySet<string> = new Set([
-  ...['overview', 'value', 'change', 'trend', 'benchmark', 'movers'],
+  ...['overview', 'value', 'change', 'trend', 'benchmark', 'movers', 'people'],
 ]);
 
 const counting =

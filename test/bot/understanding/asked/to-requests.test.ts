@@ -286,6 +286,26 @@ describe('toRequestsOf', () => {
       { aspect: 'progress', wishes: ['unopened'] },
       [{ kind: 'progress', unopened: true }],
     ],
+    [
+      'high risks for children',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', level: 'HIGH', about: ['children'] }],
+    ],
+    [
+      'high risks please',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', level: 'HIGH' }],
+    ],
+    [
+      'which outcome is doing worst',
+      { aspect: 'movers', wishes: ['most', 'worsening'] },
+      [{ kind: 'overview' }],
+    ],
+    [
+      'what rose since last year',
+      { aspect: 'movers' },
+      [{ kind: 'movements', way: 'up', since: { kind: 'last-year' } }],
+    ],
     ['', { aspect: 'movers', wishes: ['worsening'] }, [{ kind: 'movements', way: 'worse' }]],
     ['which went up', { aspect: 'movers' }, [{ kind: 'movements', way: 'up' }]],
     [

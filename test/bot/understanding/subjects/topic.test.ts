@@ -22,6 +22,10 @@ describe('withTopic', () => {
     assert.deepEqual(codesOf('S05 for children', 'value'), ['S05']);
   });
 
+  it('is who leads them', () => {
+    assert.deepEqual(codesOf('who do I ask about children', 'people'), ['S01', 'S02', 'S03']);
+  });
+
   it('is no count of them', () => {
     for (const text of ['how many children', 'the number of children', 'what rate of children'])
       assert.deepEqual(codesOf(text, 'value'), [], text);
