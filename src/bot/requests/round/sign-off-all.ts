@@ -128,7 +128,7 @@ export const askSignOffAll = async (context: RequestContext): Promise<Card> => {
   const own = waiting.filter((one) => isOwn(one, context));
   const sayOwn =
     own.length === waiting.length
-      ? 'You submitted all of them yourself, so nobody else has checked them.'
+      ? `You submitted ${own.length === 2 ? 'both' : 'all of them'} yourself, so nobody else has checked them.`
       : `You submitted ${listAll.format(own.map(({ indicator }) => nameBriefly(context.catalogue, indicator.code)))} yourself, so nobody else has checked ${own.length === 1 ? 'it' : 'them'}.`;
   return questionCard({
     title: `Sign off all ${waiting.length}?`,
