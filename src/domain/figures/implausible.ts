@@ -75,11 +75,20 @@ const print = (value: number, series: Form): string =>
     series,
   );
 
-/** "10 times as much as", "10 times less than" */
-const sayTimes = (size: number, beside: number): string =>
-  size > beside
-    ? `${Math.round(size / beside)} times as much as`
-    : `${Math.round(beside / size)} times less than`;
+/** "62,700 crimes is 10 times as much as 6,038 crimes in Q1", "627 crimes, but 10 times as much, 6,038 crimes, in Q1" */
+const sayTimes = (
+  { value: one, said }: { readonly value: number; readonly said: string },
+  {
+    value: other,
+    said: beside,
+    when,
+  }: { readonly value: number; readonly said: string; readonly when: string },
+): string => {
+  const [size, next] = [Math.abs(one), Math.abs(other)];
+  return size > next
+    ? `${said} is ${Math.round(size / next)} times as much as ${beside} in ${when}`
+    : `${said}, but ${Math.round(next / size)} times as much, ${beside}, in ${when}`;
+};
 
 /**
  * Asks about a value that is far from those around it by a factor, as after a slip of the decimal point, a
@@ -101,14 +110,16 @@ export const askAboutSlip = (
   const usual = medianOf(near.map(({ value }) => Math.abs(value)));
   const size = Math.abs(one.value);
   if (!nearest) return undefined;
-  const beside = `${print(nearest.value, series)} in ${describePeriod(nearest.period)}`;
+  const said = { value: one.value, said: print(one.value, series) };
+  const beside = {
+    ...{ value: nearest.value, said: print(nearest.value, series) },
+    when: describePeriod(nearest.period),
+  };
   if (isFraction(series, size, usual))
-    return `${print(one.value, series)} is 100 times less than ${beside}: a percentage is written as ${print(100 * one.value, series)}, not as the fraction ${one.value}`;
+    return `${sayTimes(said, beside)}: a percentage is written as ${print(100 * one.value, series)}, not as the fraction ${one.value}`;
   const isFar = size >= slip * usual || size <= usual / slip;
   if (!isFar || isSmall(series, size, usual)) return undefined;
-  return size === 0
-    ? `it is 0, and ${beside}`
-    : `${print(one.value, series)} is ${sayTimes(size, Math.abs(nearest.value))} ${beside}`;
+  return size === 0 ? `it is 0, and ${beside.said} in ${beside.when}` : sayTimes(said, beside);
 };
 
 /**

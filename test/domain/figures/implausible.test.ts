@@ -39,7 +39,7 @@ describe('askAboutSlip', () => {
       [5900, 6038, 62_700],
       /^62,700 crimes is 10 times as much as 6,038 crimes in Q4 2017\/18$/,
     ],
-    [{}, [5900, 6038, 627], /^627 crimes is 10 times less than 6,038 crimes/],
+    [{}, [5900, 6038, 627], /^627 crimes, but 10 times as much, 6,038 crimes, in /],
     [{}, [5900, 6038, 0], /^it is 0, and 6,038 crimes in Q4 2017\/18$/],
     [rate, [57.1, 57.5, 575], /10 times as much/],
     [percentage, [7.6, 7.3, 0.073], /written as 7\.3% of pupils, not as the fraction 0\.073/],
