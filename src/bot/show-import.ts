@@ -68,7 +68,7 @@ export const showPlans = (plans: readonly ImportPlan[], { title, above, next }: 
     title,
     lines: [
       above,
-      ...sayTally('Values', values),
+      ...sayTally('Figures', values),
       ...sayTally('People, risks, texts, words and definitions', others),
       ...sayQuestions(plans),
     ],

@@ -75,7 +75,7 @@ describe('a file that is put into the personal chat', function () {
     const dryRun = await drop([['crime.csv', drive.put('crime.csv', csv)]]);
     const shown = textOf(dryRun);
     assert.match(shown, /crime\.csv: what it would change/);
-    assert.match(shown, /Nothing is imported yet\.[\s\S]*Values: 1 new, 1 changed, 0 as stored\./);
+    assert.match(shown, /Nothing is imported yet\.[\s\S]*Figures: 1 new, 1 changed, 0 as stored\./);
     assert.match(
       shown,
       /S05A Total crime, Dorset County Council, Q2 2018\/19: 6,271 \(was.6,270\)/,
@@ -127,7 +127,7 @@ describe('a file that is put into the personal chat', function () {
     const rows = [['S05C', 'Q3 2018/19', { number: 53_100, decimals: 0 }]];
     const bytes = await writeXlsx([{ name: 'Crime', columns, rows }]);
     const dryRun = await drop([['crime.xlsx', drive.put('crime.xlsx', bytes)]]);
-    assert.match(textOf(dryRun), /Values: 1 new, 0 changed/);
+    assert.match(textOf(dryRun), /Figures: 1 new, 0 changed/);
     // What looks wrong stands above the button, and pressing it confirms it.
     assert.match(textOf(dryRun), /Is this right\?[\s\S]*S05C[\s\S]*times as much as/);
     assert.match(await importFrom(dryRun), /Imported: crime\.xlsx/);
