@@ -2,9 +2,9 @@ import { receiptCard } from '../../cards/message-card.ts';
 import { readNumber } from '../../domain/format.ts';
 import {
   formatProgress,
+  givenStates,
   type MilestoneProgress,
   type MilestoneState,
-  milestoneStates,
 } from '../../domain/milestones/milestone.ts';
 import type { ActionOf } from '../action.ts';
 import type { Reply } from '../reply.ts';
@@ -20,7 +20,7 @@ import {
 import { retryOnConflict } from '../retry.ts';
 
 const isState = (text: string): text is MilestoneState =>
-  milestoneStates.some((state) => state === text);
+  givenStates.some((state) => state === text);
 
 const readTyped = ({
   state = '',

@@ -3,8 +3,9 @@ import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
 import { colourOf, type StatusWord } from '../target.ts';
 
-/** How far a milestone or an action is. */
+/** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
+  'open',
   'not-started',
   'under-way',
   'paused',
@@ -14,8 +15,12 @@ export const milestoneStates = [
 /** One of the {@link milestoneStates}. */
 export type MilestoneState = (typeof milestoneStates)[number];
 
+/** Those that an owner may choose: whoever knows how far it is says more than that it is open. */
+export const givenStates = milestoneStates.filter((state) => state !== 'open');
+
 /** The states in words. */
 export const stateWords: Readonly<Record<MilestoneState, string>> = {
+  open: 'Open',
   'not-started': 'Not started',
   'under-way': 'Under way',
   paused: 'Paused',
@@ -35,8 +40,10 @@ export type Milestone = {
   readonly parts?: readonly string[];
   /** Id of the person who answers for it. */
   readonly owner?: string;
-  /** ISO date; the day itself is still in time. */
+  /** ISO date by which it is to be done now; the day itself is still in time. */
   readonly due?: string;
+  /** ISO date by which it was to be done at first, where that was put off. */
+  readonly firstDue?: string;
   readonly state: MilestoneState;
   /** How much of it is done, 0 to 100. */
   readonly percent?: number;
@@ -152,15 +159,17 @@ export const formatState = ({ state, percent }: Pick<Milestone, 'state' | 'perce
  * @param today ISO date in London
  * @example formatProgress(m1, '2019-02-02')
  *   // 'Under way, 60% complete. Was due by 31 January 2019; overdue since 1 February 2019. Reported as Amber.'
+ * @example formatProgress(m2, '2019-02-02') // 'Open. Due by 31 March 2019, at first by 31 January 2019.'
  */
 export const formatProgress = (one: Milestone, today: string): string => {
-  const { due, status } = one;
+  const { due, firstDue, status } = one;
+  const first = firstDue ? `, at first by ${formatDate(firstDue)}` : '';
   const day =
     due === undefined
       ? ''
       : isOverdue(one, today)
-        ? ` Was due by ${formatDate(due)}; overdue since ${formatDate(addDays(due, 1))}.`
-        : ` ${isClosed(one) || due < today ? 'Was due' : 'Due'} by ${formatDate(due)}.`;
+        ? ` Was due by ${formatDate(due)}${first}; overdue since ${formatDate(addDays(due, 1))}.`
+        : ` ${isClosed(one) || due < today ? 'Was due' : 'Due'} by ${formatDate(due)}${first}.`;
   return `${formatState(one)}.${day}${status ? ` Reported as ${status}.` : ''}`;
 };
 

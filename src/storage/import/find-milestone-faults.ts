@@ -4,7 +4,7 @@ import { placesIn } from './places-in.ts';
 
 /**
  * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
- * codes that appear twice, quarters that are none.
+ * codes that appear twice, quarters that are none, a first day that is not before the one that holds now.
  */
 export const findMilestoneFaults = ({
   milestones = [],
@@ -14,7 +14,7 @@ export const findMilestoneFaults = ({
 }: ReportFile): string[] => {
   const ids = new Set(people.map(({ id }) => id));
   const places = placesIn({ outcome, indicators });
-  return milestones.flatMap(({ code, owner, featuresUnder, asOf }, i) => {
+  return milestones.flatMap(({ code, owner, featuresUnder, asOf, due, firstDue }, i) => {
     const at = `milestones[${i}]`;
     return [
       ...(milestones.findIndex((one) => one.code === code) < i
@@ -26,6 +26,9 @@ export const findMilestoneFaults = ({
       ...featuresUnder
         .filter((place) => !places.has(place))
         .map((place) => `${at}.featuresUnder: "${place}" is not in this file`),
+      ...(firstDue !== undefined && (due === undefined || firstDue >= due)
+        ? [`${at}.firstDue: "${firstDue}" is not before due, the date that holds now`]
+        : []),
       ...(asOf !== undefined && !parsePeriod('financial-quarter', asOf)
         ? [`${at}.asOf: "${asOf}" is not a financial quarter`]
         : []),

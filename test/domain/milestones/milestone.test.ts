@@ -47,6 +47,11 @@ describe('a milestone', () => {
       'Paused. Was due by 31 January 2019.',
     ],
     [
+      'says when it was due at first, where it was put off',
+      { state: 'open', due: '2019-02-20', firstDue: '2018-12-31' },
+      'Open. Due by 20 February 2019, at first by 31 December 2018.',
+    ],
+    [
       'and may go on before its day',
       { due: '2019-02-20', state: 'paused' },
       'Paused. Due by 20 February 2019.',

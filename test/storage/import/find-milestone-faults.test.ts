@@ -24,6 +24,15 @@ describe('findMilestoneFaults', () => {
     assert.deepEqual(findMilestoneFaults(report), []);
   });
 
+  it('finds a first day that is not before the one that holds now', () => {
+    const later = { due: '2019-01-31', firstDue: '2018-10-31' };
+    assert.deepEqual(faultsOf(later), []);
+    assert.deepEqual(faultsOf({ ...later, firstDue: '2019-02-28' }, { firstDue: '2018-10-31' }), [
+      'milestones[0].firstDue: "2019-02-28" is not before due, the date that holds now',
+      'milestones[1].firstDue: "2018-10-31" is not before due, the date that holds now',
+    ]);
+  });
+
   it('finds owners and places that the file does not have, repeated codes and wrong quarters', () => {
     assert.deepEqual(
       faultsOf({ owner: 'nobody' }, { featuresUnder: ['X99'] }, { code: 'M0' }, { asOf: '2018' }),

@@ -5,6 +5,7 @@ import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import {
   formatProgress,
+  givenStates,
   type Milestone,
   milestoneStates,
   stateWords,
@@ -43,7 +44,8 @@ const withSaid = (one: Milestone, { state, percent, note }: Given): TypedProgres
 };
 
 const typedOf = ({ state, percent, note = '' }: Milestone): TypedProgress => ({
-  state,
+  // What is only open is for its owner to say.
+  state: state === 'open' ? '' : state,
   percent: percent === undefined ? '' : String(percent),
   note,
 });
@@ -69,7 +71,7 @@ export const milestoneForm = (
         id: 'state',
         kind: 'choice',
         label: nameField(['State'], true),
-        choices: milestoneStates.map((state) => ({ title: stateWords[state], value: state })),
+        choices: givenStates.map((state) => ({ title: stateWords[state], value: state })),
         chosen: typed.state,
         ...faultOf(faults.state),
       },

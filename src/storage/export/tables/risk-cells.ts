@@ -71,6 +71,7 @@ const milestoneCells = (report: ReportFile, one: Milestone): Cells<'milestones'>
   under: one.featuresUnder.join('; '),
   owner: nameIn(report)(one.owner),
   due: one.due ?? '',
+  'first due': one.firstDue ?? '',
   state: plain(one.state),
   percent: one.percent === undefined ? '' : `${one.percent}%`,
   status: one.status ?? '',

@@ -19,6 +19,7 @@ const trends = {
   new: 'NEW',
 };
 const states = {
+  open: 'open',
   'not started': 'not-started',
   'under way': 'under-way',
   paused: 'paused',
@@ -134,6 +135,7 @@ export const toMilestone = (row: TableRow<'milestones'>, find: FindPeople): Json
     featuresUnder: row.list('under'),
     owner: find(row, 'owner')[0],
     due: row.day('due'),
+    firstDue: row.day('first due'),
     state: row.choice('state', states),
     percent: row.percent('percent'),
     status: row.text('status'),
