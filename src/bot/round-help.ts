@@ -89,6 +89,9 @@ const mostNear = 3;
 /** A question that comes this near to the best one is offered too. */
 const besideBest = 0.6;
 
+/** What is asked may be one sentence of several. */
+const sentenceEnds = /[.?!;:]\s/;
+
 /** Finds the answers by the words of their questions. */
 export const openRoundHelp = (entries: readonly HelpEntry[]): RoundHelp => {
   const phrases = entries.map(({ question, names }) => [question, ...names].map(stemsOf));
@@ -101,11 +104,13 @@ export const openRoundHelp = (entries: readonly HelpEntry[]): RoundHelp => {
     return shared === 0 ? 0 : (2 * shared) / (sum(topic) + sum(own));
   };
   const rank = (text: string, from: number) => {
-    const topic = stemsOf(text);
+    const topics = [text, ...text.split(sentenceEnds)].map(stemsOf);
     return entries
       .map((one, at) => ({
         one,
-        score: Math.max(...(phrases[at] ?? []).map((own) => likeness(topic, own))),
+        score: Math.max(
+          ...(phrases[at] ?? []).flatMap((own) => topics.map((topic) => likeness(topic, own))),
+        ),
       }))
       .filter(({ score }) => score >= from)
       .toSorted((a, b) => b.score - a.score);

@@ -46,6 +46,8 @@ describe('the questions about filling in', () => {
     ['may anybody upload a csv', 'load-file'],
     ['which columns has the file to have', 'file-template'],
     ['can I attach a document to what I submit', 'attach'],
+    ['I am in the office until four and then out. Can I do it on a tablet? Thanks a lot.', 'phone'],
+    ['I have not used this before. How do I sign off when they are all through?', 'sign-off'],
   ];
   for (const [text, id] of asked)
     it(`are found in other words: ${text}`, () => assert.equal(find(text)[0]?.id, id));

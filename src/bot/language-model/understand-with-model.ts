@@ -8,8 +8,8 @@ import type { RoundHelp } from '../round-help.ts';
 import { indicatorOf } from '../understanding/asked/asked.ts';
 import { joinRequests } from '../understanding/asked/join-requests.ts';
 import { saysCount } from '../understanding/asked/said-counts.ts';
+import { besideRound } from '../understanding/beside-round.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
-import { besideForm } from '../understanding/corrections.ts';
 import { interpret } from '../understanding/interpret.ts';
 import type { LanguageContext } from '../understanding/message/language-context.ts';
 import { readMessage } from '../understanding/message/read-message.ts';
@@ -146,7 +146,9 @@ const isCertain = (builtIn: Interpretation): boolean => {
 
 const saysForForm = (request: Request): boolean =>
   request.kind === 'update' &&
-  [request.given, request.answers, request.why, request.as].some((one) => one !== undefined);
+  [request.given, request.unused, request.answers, request.why, request.as].some(
+    (one) => one !== undefined,
+  );
 
 /**
  * What is said for a form is of one that the person has, and only the bot knows which these are: it opens that form or
@@ -156,6 +158,10 @@ const readsOwnForm = (builtIn: Interpretation, { rules }: LanguageContext): bool
   builtIn.kind === 'choice'
     ? builtIn.choices.every(({ request }) => saysForForm(request))
     : builtIn.kind === 'query' && saysForForm(rules.toRequest(builtIn.query));
+
+/** Whose they are is the same, and of which one it is asked may be said as well. */
+const isOfOwn = (builtIn: Interpretation): boolean =>
+  builtIn.kind === 'query' && builtIn.query.aspect === 'mine';
 
 /** Figures of the message before are kept as a draft, where the model only knows of drafts. */
 const savesDraft = (builtIn: Interpretation): boolean =>
@@ -176,7 +182,7 @@ const takeOwn = (
   const aspect = read.kind === 'query' ? read.query.aspect : undefined;
   const isKnownHere =
     findsReturn(read, builtIn) ||
-    (aspect === 'mine' && readsOwnForm(builtIn, language)) ||
+    (aspect === 'mine' && (isOfOwn(builtIn) || readsOwnForm(builtIn, language))) ||
     (aspect === 'drafts' && savesDraft(builtIn));
   return isKnownHere ? builtIn : read;
 };
@@ -191,11 +197,13 @@ const withOwnSince = (read: Interpretation, { text, language }: Given): Interpre
   return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
 };
 
-/** Beside a form that was just filled in, the quarter before is the newest that is known, whoever read it. */
-const withOwnBefore = (read: Interpretation, { state, language: { rules } }: Given) =>
-  read.kind === 'query'
-    ? { ...read, query: rules.toQuery(besideForm(rules.toRequest(read.query), state.last)) }
-    : read;
+/** While a round is spoken of, it is counted back from its quarter, whoever read the message. */
+const withOwnBefore = (read: Interpretation, { state, language }: Given): Interpretation => {
+  if (read.kind !== 'query') return read;
+  const { rules } = language;
+  const request = besideRound(rules.toRequest(read.query), state.last, language);
+  return { ...read, query: rules.toQuery(request) };
+};
 
 /** What the message gives as a number of things is none for a rate, whoever read it. */
 const withOwnCounts = (read: Interpretation, { text, language }: Given): Interpretation => {

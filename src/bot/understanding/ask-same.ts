@@ -5,6 +5,7 @@ import { saysPlus } from './asked/ask-calculated.ts';
 import { askDefinition } from './asked/ask-words.ts';
 import { type Asked, indicatorOf } from './asked/asked.ts';
 import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
+import { isOfRound } from './beside-round.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
@@ -85,8 +86,8 @@ export const askSame = (
   const { subjects, periods, reading } = asked;
   // "Is that more than last time" asks for the change, whatever was asked before.
   const isAdded = periods.length > 0 && saysPlus(asked);
-  // Beside a form, "and last quarter?" asks for a figure.
-  const isOfFigure = periods.length > 0 && before?.last.kind === 'update' && before.last.given;
+  // Beside a form or its status, "and last quarter?" asks for a figure.
+  const isOfFigure = periods.length > 0 && isOfRound(before?.last);
   if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
   if (asksMeaning(asked, before)) return [...askDefinition(asked)];
@@ -95,7 +96,7 @@ export const askSame = (
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];
-  if (!rules.takesIndicator(before.query.aspect)) return [];
+  if (before.last.kind === 'mine' || !rules.takesIndicator(before.query.aspect)) return [];
   const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
   const isOfPart = ofParts.has(before.query.aspect);
   const ids = codes.map((code) => (isOfPart ? code : indicatorOf(code, asked.catalogue)));

@@ -58,19 +58,6 @@ export const correctAnswer = ({ asked, before, reading }: Judged): Request | und
   return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
 };
 
-/**
- * What a form was just opened with is of the quarter that is collected: before that comes the newest that is known.
- *
- * @example after "S01 is 44.9": "and what was it the quarter before?" shows the latest figure of S01
- */
-export const besideForm = (request: Request, last: Request | undefined): Request => {
-  const isBefore =
-    request.kind === 'show' && request.period?.kind === 'previous' && isUpdate(last) && !last.round;
-  if (!isBefore || !last.given?.length) return request;
-  const { period: _, ...latest } = request;
-  return latest;
-};
-
 /** With what each new figure took the place of, so that "no, the first was right" has it back. */
 const withReplaced = (given: Given, earlier: Given): Given =>
   given.map((one) => {
@@ -139,8 +126,7 @@ export const withFiguresBefore = (
   asked: Asked,
 ): Request => {
   const last = before?.last;
-  if (!isUpdate(request)) return besideForm(request, last);
-  if (!isUpdate(last) || last.round !== request.round) return request;
+  if (!isUpdate(request) || !isUpdate(last) || last.round !== request.round) return request;
   const told = withRest(withAnswersBefore(request, last), last, asked);
   const withAnswers = withFigureBack(told, last, asked);
   if (withAnswers.given && !request.given) return withAnswers;

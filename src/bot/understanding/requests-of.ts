@@ -6,6 +6,7 @@ import { askOrderOnly } from './asked/ask-ranked.ts';
 import { type Asked, saysHalfYear } from './asked/asked.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
+import { besideRound } from './beside-round.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
@@ -92,13 +93,10 @@ export const requestsOf = (
   if (another) return { requests: [another], asking: new Set(asked.words) };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
-    distinct(all).map((one) =>
-      withStepBack(
-        withFiguresBefore(goOnFrom(one, before, { asked, named }), before, asked),
-        before,
-        asked,
-      ),
-    );
+    distinct(all).map((one) => {
+      const gone = withFiguresBefore(goOnFrom(one, before, { asked, named }), before, asked);
+      return besideRound(withStepBack(gone, before, asked), before?.last, language);
+    });
   if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
   if (byClause.length > 0) return { requests: distinct(byClause) };

@@ -66,9 +66,14 @@ describe('what goes on from the request before', () => {
     assert.ok(two?.kind === 'update' && two.unused?.join() === '691');
   });
 
-  it('is the newest figure where a form asks for the quarter after it', () => {
+  it('counts back from the quarter that is collected while that is spoken of', () => {
+    const period = { kind: 'label', label: 'Q2 2018/19' };
     for (const text of ['and what was it the quarter before?', 'what was it last quarter'])
-      assert.deepEqual(goOn(crime, text), { kind: 'show', code: 'S05' }, text);
+      assert.deepEqual(goOn(crime, text), { kind: 'show', code: 'S05', period }, text);
+    const roads: Request = { kind: 'status', code: 'S06' };
+    assert.deepEqual(goOn(roads, 'and what was it last time?'), {
+      ...{ kind: 'show', code: 'S06', period: { kind: 'label', label: 'Jul 2018' } },
+    });
     const known: Request = { kind: 'show', code: 'S05' };
     assert.deepEqual(goOn(known, 'what was it last quarter'), {
       ...known,

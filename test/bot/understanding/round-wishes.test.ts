@@ -204,7 +204,35 @@ describe('what a message wants of the round', () => {
     };
     assert.deepEqual(given('209 no sorry 219'), ['219']);
     assert.deepEqual(given('put me down for 541 - hang on, no, I swapped them, 514'), ['514']);
+    assert.deepEqual(given('the 544 had a duplicate in it, it should read 543'), ['543']);
     assert.deepEqual(given('209 or 219'), undefined);
+  });
+
+  it('reminds all but those whom it spares, however that is worded', () => {
+    const david = { ...officer, speaker: 'david-bonner', own: [] };
+    for (const text of [
+      'chase the lot bar Andy',
+      'nudge everyone save Andy',
+      'remind them except Andy',
+    ])
+      assert.deepEqual(asked(text, undefined, david), {
+        ...{ kind: 'remind', except: ['andy-frost'] },
+      });
+  });
+
+  it('takes no word behind a comma into the name of a figure before it', () => {
+    const request = asked('6,105 total, asb 2,710, da incidents 531');
+    const given = request?.kind === 'update' ? (request.given ?? []) : [];
+    assert.ok(!given.some(({ measure, value }) => measure === 'S05B' && value !== '2710'));
+  });
+
+  it('asks of what is named whether it has to be done', () => {
+    const claire = { ...officer, speaker: 'claire-shiels', own: ['S01', 'S02', 'S03'] };
+    const mine: Request = { kind: 'mine', code: 'S03' };
+    assert.deepEqual(asked('do I need to do the absence one too?', undefined, claire), mine);
+    const next = asked("when's it next wanted then", mine, claire);
+    assert.equal(next && 'code' in next && next.code, 'S03');
+    assert.equal(kindOf('S01', { kind: 'mine' }), 'show');
   });
 
   it('delegates to nobody who says so of themselves', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
-import { indicatorsLedBy } from '../../../domain/catalogue.ts';
+import { findIndicator, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
 import {
   comparePeriods,
@@ -13,7 +13,7 @@ import {
 import { expectedOf, owesWork } from '../../../domain/round/owed.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { unknownIdentity } from '../../rights.ts';
 import { buildLateItems, lateHeading } from '../../round/late-items.ts';
@@ -23,7 +23,7 @@ import { buildOwedItems } from '../../round/reminder-message.ts';
 import { sharedDeadlines, withoutDeadlines } from '../../round/shared-deadlines.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import type { Choice } from '../../understanding/understanding.ts';
-import type { RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
 const listCodes = new Intl.ListFormat('en-GB');
 
@@ -124,7 +124,7 @@ const sayNothingLeft = (
 };
 
 /** What the person still owes, their drafts, and what is waiting for their sign-off. */
-const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Card> => {
+const listOwed = async (context: RequestContext): Promise<Card> => {
   const {
     user: { actor },
     clock: { round },
@@ -193,17 +193,33 @@ const answer = async (_: RequestOf<'mine'>, context: RequestContext): Promise<Ca
   });
 };
 
-const schema = z.strictObject({ kind: z.literal('mine') });
+const answer = async (
+  { code }: RequestOf<'mine'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const asked = code && findIndicator(context.catalogue, code);
+  return asked && expectedOf(asked, context.clock.round).length === 0
+    ? answerOther({ kind: 'due', code: asked.code })
+    : listOwed(context);
+};
+
+const schema = z.strictObject({
+  kind: z.literal('mine'),
+  /** Whether this one is asked for. */
+  code: id.optional(),
+});
 
 /** What the person still owes, and what is waiting for their sign-off. */
 export const mine: RequestDescriptor<'mine'> = {
   schema,
   inPrivate: true,
   purpose:
-    'What the person still owes in this reporting round and from earlier ones, with their drafts, deadlines and buttons.',
+    'What the person still owes in this reporting round and from earlier ones, with their drafts, deadlines and buttons; or whether one that is named (code) has to be done this time.',
   alone: true,
   heading: 'The quarter-end round',
   name: () => 'My updates',
+  query: { subjects: { code: 'indicator' } },
   answer,
 };
 

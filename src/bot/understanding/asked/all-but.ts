@@ -1,11 +1,8 @@
 import type { Request } from '../../request.ts';
-import { lineOf } from '../evidence/cues.ts';
+import { leavesOut } from '../evidence/cues.ts';
 import { mostTogether } from './ask-figures.ts';
 import { type Asked, codesNamed, indicatorOf, outcomeOf } from './asked.ts';
 import { fill } from './fill-request.ts';
-
-const leavingOut =
-  / (?:all|everything|anything|others?|rest|lot) (?:but|except|apart|other|bar|barring|besides|excluding|without|minus) /;
 
 /** The words by which something is left out; they narrow nothing that is shown. */
 export const wordsOfLeavingOut: ReadonlySet<string> = new Set(
@@ -20,7 +17,7 @@ export const wordsOfLeavingOut: ReadonlySet<string> = new Set(
  */
 export const allBut = (asked: Asked): readonly string[] | undefined => {
   const named = codesNamed(asked).map((code) => indicatorOf(code, asked.catalogue));
-  if (named.length === 0 || !leavingOut.test(lineOf(asked.reading))) return undefined;
+  if (named.length === 0 || !leavesOut(asked.reading)) return undefined;
   const outcome = outcomeOf(asked);
   return asked.catalogue.indicators
     .filter((one) => outcome === undefined || one.outcome === outcome)

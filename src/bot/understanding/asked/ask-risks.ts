@@ -1,5 +1,5 @@
 import { isOutcome } from '../../../domain/catalogue.ts';
-import { holdsWords, stemOf } from '../../../domain/find-words.ts';
+import { holdsWords } from '../../../domain/find-words.ts';
 import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
@@ -69,10 +69,10 @@ const aspectWords = {
   controls: / (?:control|mitig)/,
 } as const;
 
-/** Words left that stand in the title of a risk: "the risk about bridges". */
+/** Words left that stand in the title of a risk, as they are: "the risk about bridges", and not where one is heading. */
 const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
   words
-    .filter((word) => word.length > 3 && stemOf(word) !== 'risk')
+    .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed))/.test(word))
     .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
     .slice(0, 8);
 

@@ -61,7 +61,7 @@ const ofOne = setOf(
   ] as const),
 );
 /** What is asked once, whatever is named. */
-const atOnce = setOf('remind', 'open-requests', 'change-lead');
+const atOnce = setOf('mine', 'remind', 'open-requests', 'change-lead');
 /** What somebody leads is not what these are of where the person is named. */
 const ofNamed = setOf(
   ...(['sign-off', 'waive', 'status', 'deadlines', 'milestones'] as const),

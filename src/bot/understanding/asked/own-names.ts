@@ -89,7 +89,7 @@ const findPart = (
 
 /**
  * With the short names by which somebody calls what they lead, where the message names it in no other way and has a
- * figure that nothing else named has, and with the parts of it that the labels of several figures tell together. Only
+ * figure that no code has, and with the parts of it that the labels of several figures tell together. Only
  * for forms, which show what was understood before anything is stored.
  *
  * @example of whoever leads S01 and S02, "plans 44.1 care 57.9" names both
@@ -103,9 +103,9 @@ export const withOwnNames = (
   const { mentions } = reading;
   const indicators = new Set(named.codes.map((code) => indicatorOf(code, language.catalogue)));
   const taken = new Set(mentions.flatMap(({ at }) => at));
-  const figures = reading.marks.filter(({ kind }) => kind === 'number').length;
+  const count = (of: string): number => reading.marks.filter(({ kind }) => kind === of).length;
   // "S01 has come out at 44.9" is not of children coming into care.
-  const isTold = named.how === 'sure' && figures <= indicators.size;
+  const isTold = count('code') > 0 && count('number') <= count('code');
   const own = (isTold ? [] : findOwnNames(reading, language)).filter(
     ({ named: [only], at }) =>
       !indicators.has(only?.indicator ?? only?.id ?? '') && !at.some((place) => taken.has(place)),

@@ -23,9 +23,12 @@ const earlier = /^(?:last|before|previously|previous|then)$/;
 const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
   before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
 
-const takingBack = /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no)$/;
+const takingBack = /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no|should)$/;
 
-/** Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397". */
+/**
+ * Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397", "the 544 should
+ * read 543".
+ */
 export const withoutTakenBack = (
   numbers: readonly Placed<number>[],
   subjects: readonly Placed<string>[],

@@ -2,7 +2,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
-import { firstSaid, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
+import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';
 import { withoutStatus } from '../subjects/catalogue-words.ts';
@@ -40,6 +40,17 @@ const whether = (is: boolean): true | undefined => (is ? true : undefined);
 
 const onlyOf = <T>([only, ...more]: readonly T[]): T | undefined =>
   more.length === 0 ? only : undefined;
+
+const severalOf = <T>(all: readonly T[]): readonly T[] | undefined =>
+  all.length > 1 ? all : undefined;
+
+/** Those to whom no reminder goes, though it goes to all others: "chase the lot bar Andy". */
+const peopleSpared = ({
+  wishes,
+  reading,
+  subjects: { people },
+}: Asked): readonly string[] | undefined =>
+  people.length > 0 && (wishes.has('except') || leavesOut(reading)) ? people : undefined;
 
 const oneNamed: Slot = (asked) => indicatorsOf(asked, codesNamed(asked))[0];
 
@@ -217,10 +228,8 @@ export const slots: Readonly<Record<string, Slot>> = {
     const day = asked.readDay(notBefore);
     return day?.kind === 'day' && !says(asked.reading, 'dueSince') ? day.day : undefined;
   },
-  'remind.people': ({ wishes, subjects: { people } }) =>
-    people.length > 1 && !wishes.has('except') ? people : undefined,
-  'remind.except': ({ wishes, subjects: { people } }) =>
-    people.length > 0 && wishes.has('except') ? people : undefined,
+  'remind.people': (asked) => (peopleSpared(asked) ? undefined : severalOf(asked.subjects.people)),
+  'remind.except': peopleSpared,
   'delegate.to': ({ subjects: { people }, speaker }) =>
     onlyOf(people.filter((id) => id !== speaker)),
   'delegate.unknown': unknownName,
@@ -229,10 +238,10 @@ export const slots: Readonly<Record<string, Slot>> = {
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
   'change-lead.code': oneNamed,
   'change-lead.to': ({ subjects: { people } }) => people.at(-1),
+  'mine.code': (asked) => onlyOf(indicatorsOf(asked, codesNamed(asked))),
   'remind.code': (asked) =>
     asked.subjects.people.length > 0 ? undefined : onlyOf(indicatorsOf(asked, codesNamed(asked))),
-  'remind.person': ({ wishes, subjects: { people } }) =>
-    wishes.has('except') ? undefined : onlyOf(people),
+  'remind.person': (asked) => (peopleSpared(asked) ? undefined : onlyOf(asked.subjects.people)),
   'open-requests.code': oneNamed,
   'open-requests.person': ({ subjects: { people } }) => people[0],
   'open-requests.decide': ({ aspect }) =>

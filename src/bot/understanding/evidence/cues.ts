@@ -89,6 +89,13 @@ export const firstSaid = <T extends string>(
 export const lineOf = ({ tokens }: Pick<MessageReading, 'tokens'>): string =>
   ` ${tokens.map(({ word }) => word).join(' ')} `;
 
+const leavingOut =
+  / (?:all|every(?:thing|one|body)|any(?:thing|one|body)|others?|rest|lot|them) (?:but|except|apart|other|bar|barring|besides|excluding|without|minus|save) /;
+
+/** Whether a message is of all but what it names: "everything except crime", "the lot bar Andy". */
+export const leavesOut = (reading: Pick<MessageReading, 'tokens'>): boolean =>
+  leavingOut.test(lineOf(reading));
+
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Which one of a list a word points at, from 1: "second", "2nd", "two", "2"; 0 for any other word. */

@@ -26,9 +26,13 @@ export const withFurther = (
   const isNamed = named?.kind === 'indicator' || named?.kind === 'measure';
   if (!whole || !isNamed || others.length > 0 || more.length > 0) return [...mentions];
   const { sentence } = tokens[whole.at[0] ?? 0] ?? {};
+  // "This time" is of no measure of what is done on time.
+  const isFree = (at: number): boolean => tokens[at - 1]?.word !== 'this';
   const heldBy = ({ stems }: NameEntry): number[] =>
     tokens.flatMap(({ stem, mark, sentence: own }, at) =>
-      !mark && own === sentence && isTelling(stem) && stems.includes(stem) ? [at] : [],
+      !mark && own === sentence && isTelling(stem) && isFree(at) && stems.includes(stem)
+        ? [at]
+        : [],
     );
   const own = new Set(
     entries

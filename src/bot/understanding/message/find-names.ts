@@ -41,8 +41,10 @@ const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places =>
   for (const [at, all] of stems.entries())
     for (const stem of all) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
   let numbers = 0;
-  const stretch = tokens.map(({ sentence, mark }) => {
-    if (mark?.kind === 'number') numbers += 1;
+  const isList = tokens.filter(({ mark }) => mark?.kind === 'number').length > 1;
+  const stretch = tokens.map(({ sentence, mark, parted }) => {
+    // "6,105 total, asb 2,710" names two things.
+    if (mark?.kind === 'number' || (isList && parted)) numbers += 1;
     return `${sentence} ${numbers}`;
   });
   return { byStem, stems, stretch };
