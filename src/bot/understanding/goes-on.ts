@@ -128,6 +128,11 @@ export const goOnFrom = (
     const joined = withColleague(request, last, asked);
     if (joined !== request) return joined;
   }
+  // "And since last year?" is of the way that was asked about before.
+  if (request.kind === 'movements' && last.kind === 'movements' && request.since) {
+    const { page: _, ...kept } = last;
+    return { ...kept, ...request, way: request.way === 'changed' ? last.way : request.way };
+  }
   const isOfDay = ofDays.has(request.kind) && Object.keys(daysIn(request)).length > 0;
   if (!isOfDay || isNamed(named) || named.codes.length > 0) return request;
   return { ...withoutDays(last), ...daysIn(request) } as Request;

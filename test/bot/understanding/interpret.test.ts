@@ -57,6 +57,14 @@ describe('interpret', () => {
     assert.equal(requestOf('why?'), undefined);
   });
 
+  it('goes on from a list of what went one way to the same since another time', () => {
+    assert.deepEqual(requestOf('and since last year?', stateAfter('what has got worse')), {
+      kind: 'movements',
+      way: 'worse',
+      since: { kind: 'last-year' },
+    });
+  });
+
   it('answers several subjects together', () => {
     assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
     assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });

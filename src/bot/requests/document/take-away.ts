@@ -16,7 +16,7 @@ const answer = async ({ code }: RequestOf<'take-away'>, context: RequestContext)
   const [named, codes] = indicator && code ? [nameOfCode(catalogue, code), [code]] : ['', []];
   const outcome = catalogue.outcomes.find((one) => mayMake(one, context));
   return receiptCard({
-    title: 'I cannot send e-mails or make a PDF',
+    title: 'I cannot send e-mails, or make a PDF or a spreadsheet',
     lines: [
       'Nothing has been sent or saved. There are other ways to pass on what I know:',
       `To another chat: choose Outcomes under the box where you write there, and type ${code ?? 'a code or a word of a name'}. The card goes into your message, also where I am not in the chat.`,
@@ -40,7 +40,7 @@ const schema = z.strictObject({ kind: z.literal('take-away'), code: id.optional(
 export const takeAway: RequestDescriptor<'take-away'> = {
   schema,
   purpose:
-    'The message wants what was answered somewhere else: sent to somebody, by e-mail, as a PDF, a file, a slide or on paper. Says what can be done instead.',
+    'The message wants what was answered somewhere else: sent to somebody, by e-mail, as a PDF, a spreadsheet, a file, a slide or on paper. Says what can be done instead.',
   heading: 'Publishing and documents',
   name: () => 'Passing it on',
   query: { subjects: { code: 'indicator' } },

@@ -10,7 +10,7 @@ describe('an answer that somebody wants elsewhere', () => {
     for (const text of ['can I get this as a pdf', 'email this to Sarah']) {
       await round.ask('reader', 'show S05');
       const card = await round.ask('reader', text);
-      assert.match(textOf(card), /I cannot send e-mails or make a PDF/, text);
+      assert.match(textOf(card), /I cannot send e-mails, or make a PDF or a spreadsheet/, text);
       assert.match(textOf(card), /Nothing has been sent or saved[\s\S]*type S05/, text);
       assert.ok(!buttonsOf(card).includes('Report as a document'), text);
       const copied = await round.press('reader', card, 'Text to copy');
