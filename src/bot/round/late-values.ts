@@ -12,20 +12,28 @@ const mostButtons = 3;
 
 const and = new Intl.ListFormat('en-GB');
 
-const nameValue = ({ measure, stored }: LateValue): string =>
-  `${nameMeasure(measure)}${stored ? ` (${sayObservation(stored)})` : ''}`;
+/** What was reported in its place. */
+const sayStored = ({ stored }: LateValue): string => (stored ? ` (${sayObservation(stored)})` : '');
 
-const sayLate = ({ measure, period, stored }: LateValue): string =>
-  `${nameMeasure(measure)}, ${describePeriod(period)}${stored ? ` (${sayObservation(stored)})` : ''}`;
+const nameValue = (late: LateValue): string => `${nameMeasure(late.measure)}${sayStored(late)}`;
+
+const sayLate = (late: LateValue): string =>
+  `${nameMeasure(late.measure)}, ${describePeriod(late.period)}${sayStored(late)}`;
 
 /**
  * Values that were asked for, those of one period together.
  *
+ * @param under the name that they stand under, which is not said again
  * @example nameValues(late) // 'S05A Total crime and S05B Anti-social behaviour for Q3 2018/19'
  */
-export const nameValues = (values: readonly LateValue[]): string =>
+export const nameValues = (values: readonly LateValue[], under?: string): string =>
   [...Map.groupBy(values, ({ period }) => describePeriod(period))]
-    .map(([when, own]) => `${and.format(own.map(nameValue))} for ${when}`)
+    .map(([when, own]) => {
+      const [only, ...more] = own;
+      return only && more.length === 0 && nameMeasure(only.measure) === under
+        ? `${when}${sayStored(only)}`
+        : `${and.format(own.map(nameValue))} for ${when}`;
+    })
     .join('; ');
 
 /** When a round's values were due, as an ISO date. */

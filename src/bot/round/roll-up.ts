@@ -106,15 +106,8 @@ const sayMissing = (indicators: readonly Indicator[], state: RoundState): OwingI
 const sayEarlier = (indicator: Indicator, state: RoundState): OwingItem[] => {
   const record = recordOf(indicator, state);
   const late = record ? lateValues(indicator, record, state.round) : [];
-  return late.length > 0
-    ? [
-        {
-          name: nameOfCode(state.catalogue, indicator.code),
-          owed: [],
-          status: `${nameValues(late)}.`,
-        },
-      ]
-    : [];
+  const name = nameOfCode(state.catalogue, indicator.code);
+  return late.length > 0 ? [{ name, owed: [], status: `${nameValues(late, name)}.` }] : [];
 };
 
 /** What every reader sees of an indicator: a sponsor passes the roll-up on. */

@@ -71,13 +71,27 @@ const phrases: Readonly<Record<RoundOutlook, readonly [one: string, many: string
   'not compared': ['cannot be compared', 'cannot be compared'],
   'no figure': ['has no figure', 'have no figure'],
   'no longer collected': ['is no longer collected', 'are no longer collected'],
-  waiting: ['waits for its sign-off', 'wait for their sign-off'],
+  waiting: ['is waiting for sign-off', 'are waiting for sign-off'],
   returned: ['was returned', 'were returned'],
   missing: ['is missing', 'are missing'],
   'nothing new': ['is not due this quarter', 'are not due this quarter'],
 };
 
 const and = new Intl.ListFormat('en-GB');
+
+type Names = Partial<Readonly<Record<RoundOutlook, string>>>;
+
+const sayCounts = (all: readonly RoundOutlook[], said: readonly string[], names: Names): string => {
+  const [first] = all;
+  if (!first) return 'No indicators are known.';
+  if (said.length > 1) return `Of ${all.length} indicators, ${and.format(said)}.`;
+  const named = names[first] ? ` (${names[first]})` : '';
+  const [one, many] = phrases[first];
+  const whole = all.length === 2 ? 'Both' : `All ${all.length}`;
+  return all.length === 1
+    ? `The one indicator ${one}${named}.`
+    : `${whole} indicators ${many}${named}.`;
+};
 
 /**
  * Counts where indicators are in a round. The counts add up to the number of indicators.
@@ -86,10 +100,7 @@ const and = new Intl.ListFormat('en-GB');
  * @param names which ones they are, for those that the reader finds nowhere else
  * @example summariseRound(['worse', 'nothing new'], { 'nothing new': 'S03' }).sentence // 'Of 2 indicators, 1 got worse and 1 is not due this quarter (S03).'
  */
-export const summariseRound = (
-  all: readonly RoundOutlook[],
-  names: Partial<Readonly<Record<RoundOutlook, string>>> = {},
-): RoundSummary => {
+export const summariseRound = (all: readonly RoundOutlook[], names: Names = {}): RoundSummary => {
   const counts = Object.fromEntries(
     roundOutlooks.map((outlook) => [outlook, all.filter((one) => one === outlook).length]),
   ) as Record<RoundOutlook, number>;
@@ -99,9 +110,5 @@ export const summariseRound = (
       const named = names[outlook] ? ` (${names[outlook]})` : '';
       return `${counts[outlook]} ${phrases[outlook][counts[outlook] === 1 ? 0 : 1]}${named}`;
     });
-  const sentence =
-    all.length === 0
-      ? 'No indicators are known.'
-      : `Of ${all.length} ${all.length === 1 ? 'indicator' : 'indicators'}, ${and.format(said)}.`;
-  return { counts, sentence };
+  return { counts, sentence: sayCounts(all, said, names) };
 };
