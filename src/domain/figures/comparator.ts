@@ -93,6 +93,22 @@ const findPair = (
 };
 
 /**
+ * On which side of a comparator our value is, in the newest period that both have.
+ *
+ * @returns undefined where they have no period in common, where both are alike, and of words
+ * @example sideBeside(s03a, england) // 'lower'
+ */
+export const sideBeside = (
+  known: KnownSeries,
+  comparator: Comparator,
+): 'higher' | 'lower' | undefined => {
+  const pair = findPair(known, comparator, { kind: 'latest' });
+  const [ours, theirs] = [pair?.own.value ?? 0, pair?.other.value ?? 0];
+  if (known.series.valueKind === 'words' || ours === theirs) return undefined;
+  return ours > theirs ? 'higher' : 'lower';
+};
+
+/**
  * The newest values of comparators beside ours, in one sentence for each period.
  *
  * @returns empty where no value of theirs is of a period of ours

@@ -5,6 +5,7 @@ import {
   comparatorsOf,
   listBeside,
   sayBeside,
+  sideBeside,
 } from '../../../src/domain/figures/comparator.ts';
 import { buildMeasure } from '../../cards/build.ts';
 import { buildObservations, buildSeries } from '../build.ts';
@@ -54,6 +55,17 @@ describe('figures of others beside ours', () => {
   const england = { name: 'England', observations: yearly([91, 91.5]) };
   const region = { name: 'North West', observations: yearly([89, 90.5]) };
   const nation = { name: 'Wales', observations: yearly([88, 89, 89.5]) };
+
+  it('are higher or lower in the newest period that both have', () => {
+    assert.equal(sideBeside(known, england), 'higher');
+    const above = { name: 'Wales', observations: yearly([88, 93]) };
+    assert.equal(sideBeside(known, above), 'lower');
+  });
+
+  it('are on no side where they are alike, or of no period in common', () => {
+    assert.equal(sideBeside(known, { name: 'Wales', observations: yearly([90]) }), undefined);
+    assert.equal(sideBeside(known, { name: 'Wales', observations: [] }), undefined);
+  });
 
   it('are of the newest period that both have, in a sentence for each period', () => {
     assert.deepEqual(listBeside(known, [england, region, nation]), [

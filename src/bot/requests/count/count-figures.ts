@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
-import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
@@ -21,6 +21,7 @@ import { reportedBenchmarks, saySide } from '../figures/benchmark.ts';
 import { besideComparator } from '../figures/known-figures.ts';
 import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
+import { sayBasis, withStandings } from '../figures/standings.ts';
 import { rowsPager } from '../pagers.ts';
 import {
   type Asked,
@@ -96,13 +97,14 @@ const onSide = (
   });
 
 /** By the printed benchmark; figures that the report compares with nothing are on no side. */
-const countSides = (
+const countSides = async (
   asked: Asked,
   side: NonNullable<Filter['side']>,
   context: RequestContext,
-): Card => {
+): Promise<Card> => {
   const { against } = filterOf(asked);
-  const indicators = indicatorsIn(filterOf(asked), context);
+  const standings = await withStandings(indicatorsIn(filterOf(asked), context), context);
+  const { indicators } = standings;
   const found = onSide(indicators, { side, against });
   const isOfMeasures = asked.of === 'measures';
   const count = isOfMeasures
@@ -116,7 +118,7 @@ const countSides = (
     title: `${among(count, all, what)}${under(filterOf(asked), context)} ${isOrAre(count)} ${saySide(side, against)}`,
     lines: [
       ...found.map(({ indicator, lines }) => `${nameMeasure(indicator)}. ${lines.join(' ')}`),
-      `In the words of ${nameReports(context.catalogue.outcomes)}; figures without a comparison there are not counted.`,
+      `${capitalise(sayBasis(standings, context.catalogue.outcomes))}; figures without a comparison there are not counted.`,
     ],
     next: [button('All benchmarks', { kind: 'benchmark' }), ...steps],
   });

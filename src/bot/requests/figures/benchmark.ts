@@ -23,6 +23,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { isAgainst, ownFigures } from './beside-printed.ts';
 import { lookSteps, noFigure, sayNone } from './known-figures.ts';
+import { sayBasis, withStandings } from './standings.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
 export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
@@ -246,9 +247,13 @@ const titleOfAll = ({ side, against }: Pick<Asked, 'side' | 'against'>): string 
   return against ? `Benchmarks: ${against}` : 'Benchmarks';
 };
 
-const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): Card => {
+const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue } = context;
   const { side, against } = asked;
-  const found = catalogue.indicators
+  const standings = side
+    ? await withStandings(catalogue.indicators, context)
+    : { indicators: catalogue.indicators, isWorkedOut: false };
+  const found = standings.indicators
     .map((indicator) => ({
       indicator,
       lines: reportedBenchmarks(indicator, indicator.measures, { side, against }),
@@ -260,7 +265,7 @@ const ofAll = (asked: Asked, { catalogue }: Pick<RequestContext, 'catalogue'>): 
     intro:
       found.length > 0
         ? side
-          ? `${found.length} of ${catalogue.indicators.length} indicators, in the words of ${nameReports(catalogue.outcomes)}.`
+          ? `${found.length} of ${catalogue.indicators.length} indicators, ${sayBasis(standings, catalogue.outcomes)}.`
           : `In the words of ${nameReports(catalogue.outcomes)}.`
         : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
