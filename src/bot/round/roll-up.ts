@@ -107,7 +107,7 @@ const sayEarlier = (indicator: Indicator, state: RoundState): OwingItem[] => {
   const record = recordOf(indicator, state);
   const late = record ? lateValues(indicator, record, state.round) : [];
   const name = nameOfCode(state.catalogue, indicator.code);
-  return late.length > 0 ? [{ name, owed: [], status: `${nameValues(late, name)}.` }] : [];
+  return late.length > 0 ? [{ name, owed: [], status: nameValues(late, name) }] : [];
 };
 
 /** What every reader sees of an indicator: a sponsor passes the roll-up on. */
