@@ -4,14 +4,8 @@ import { formatMoment } from '../domain/format.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import type { KeptQuestion, MissKind } from '../domain/questions.ts';
 import type { Action } from './action.ts';
-import {
-  buildPostWithRetry,
-  conversationsUrl,
-  type LastVerdict,
-  messageWith,
-  type Post,
-  readAnswer,
-} from './connector/post-with-retry.ts';
+import { conversationsUrl, messageWith, type Post } from './connector/post-json.ts';
+import { buildPostWithRetry, type LastVerdict, readAnswer } from './connector/post-with-retry.ts';
 import type { RateLimiter } from './connector/rate-limiter.ts';
 import { actionBody, dialogBody } from './http-answer.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';

@@ -1,4 +1,5 @@
-import { buildPostWithRetry, conversationsUrl, readAnswer } from './connector/post-with-retry.ts';
+import { conversationsUrl } from './connector/post-json.ts';
+import { buildPostWithRetry, readAnswer } from './connector/post-with-retry.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { LogFields } from './log.ts';
 import { atOnce, type ReplyParts } from './reply.ts';

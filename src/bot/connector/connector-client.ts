@@ -3,17 +3,19 @@ import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
 import type { Conversation } from '../../domain/stores/conversation-store.ts';
 import { type BackOff, defaultBackOff, type RetryParts, retry, type Wait } from '../retry.ts';
 import {
-  buildPostWithRetry,
   type ChannelAnswer,
   conversationsUrl,
-  type Failed,
-  failed,
-  type LastVerdict,
   messageWith,
   type Post,
   type PostParts,
-  type PostWithRetry,
   postJson,
+} from './post-json.ts';
+import {
+  buildPostWithRetry,
+  type Failed,
+  failed,
+  type LastVerdict,
+  type PostWithRetry,
   readAnswer,
   type Unknown,
   type Verdict,

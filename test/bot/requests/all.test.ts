@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { examplesOfReports } from '../../../src/bot/offer-examples.ts';
 import type { Request, RequestKind } from '../../../src/bot/request.ts';
-import {
-  fromQuery,
-  requestRules,
-  requestSchema,
-  requests,
-  toQuery,
-} from '../../../src/bot/requests/all.ts';
+import { requestRules, requestSchema, requests } from '../../../src/bot/requests/all.ts';
+import { fromQuery, toQuery } from '../../../src/bot/requests/as-query.ts';
 import { readExamples } from '../../../src/council-data.ts';
 import { readOpenTexts } from '../../messages/labelled-message.ts';
 import { requestOf } from '../request-of.ts';
