@@ -58,6 +58,9 @@ export const askOnAnotherDay = (
     : undefined;
 };
 
+/** A longer run of letters is no name. */
+const longestName = 60;
+
 /** Several words with a capital, and nothing else. */
 const nameAlone = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
@@ -81,7 +84,7 @@ export const askOfAnother = (
   const { to: _, unknown: __, ...rest } = { ...kept, ...(until ? { until } : {}) };
   if (isAlone && named.size > 0 && to && more.length === 0) return { ...rest, to };
   const isUnknown = aspect === 'other' && named.size === 0 && nameAlone.test(reading.text.trim());
-  return isUnknown ? { ...rest, unknown: reading.text.trim() } : undefined;
+  return isUnknown ? { ...rest, unknown: reading.text.trim().slice(0, longestName) } : undefined;
 };
 
 /** Of whom else a reminder is kept: "leave Andy out as well" goes on from those who are left out already. */

@@ -66,6 +66,18 @@ describe('what goes on from the request before', () => {
     assert.ok(two?.kind === 'update' && two.unused?.join() === '691');
   });
 
+  it('is of the other thing that somebody leads, where that is said', () => {
+    const claire = { ...andy, speaker: 'claire-shiels', own: ['S01', 'S02'] };
+    const plans: Request = {
+      ...{ kind: 'update', code: 'S01', given: [{ measure: 'S01', value: '44.1' }] },
+    };
+    assert.deepEqual(goOn(plans, 'and the other one is 57.2', claire), {
+      ...{ kind: 'update', code: 'S02', given: [{ measure: 'S02', value: '57.2' }] },
+    });
+    const submitted = goOn({ kind: 'mine' }, 'submit S05 now: 6105, 2710, 531, 691');
+    assert.deepEqual(valuesIn(submitted), ['6105', '2710', '531', '691']);
+  });
+
   it('counts back from the quarter that is collected while that is spoken of', () => {
     const period = { kind: 'label', label: 'Q2 2018/19' };
     for (const text of ['and what was it the quarter before?', 'what was it last quarter'])

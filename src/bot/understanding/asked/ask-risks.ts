@@ -66,7 +66,7 @@ const aspectWords = {
   score: / (?:scor|likelihood|impact|probab)/,
   history: / (?:histor|before |previous)/,
   appetite: / (?:appetite|toler)/,
-  controls: / (?:control|mitig)/,
+  controls: / (?:control|mitig|done about |doing about )/,
 } as const;
 
 /** Words left that stand in the title of a risk, as they are: "the risk about bridges", and not where one is heading. */

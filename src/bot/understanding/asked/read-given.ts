@@ -47,7 +47,11 @@ export const placeSubjects = (asked: Asked): Placed<string>[] => {
 /** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
 export const spokenOf = (asked: Asked): string[] => {
   const codes = codesOf(asked);
-  const all = codes.length > 0 ? codes : asked.own;
+  const others = asked.own.filter((one) => !codes.includes(one));
+  // "And the other one is 57.2" after one's own is not of that.
+  const isOther = asked.reading.tokens.some(({ word }) => word === 'other') && others.length > 0;
+  const own = isOther ? others : asked.own;
+  const all = codes.length > 0 && !isOther ? codes : own;
   return all.length === 1 ? [...all] : [];
 };
 

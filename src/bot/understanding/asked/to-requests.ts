@@ -169,7 +169,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   // What is agreed to was shown again before this is asked.
   assent: () => small('ok'),
   open: askForm,
-  submit: askForm,
+  submit: (asked) => (asked.numbers.length > 0 ? askGiven(asked) : askOwnForm(asked)),
   withdraw: (asked) => askOfOwn('withdraw', asked),
   given: askHandedIn,
   return: askReturn,
