@@ -152,7 +152,7 @@ export const initCommand = {
       value: 'PERSON',
       does: 'who runs the round in the performance team: "Name <address>"',
     },
-    sponsor: { value: 'PERSON', does: 'the outcome\'s sponsor: "Name <address>"' },
+    sponsor: { value: 'PERSON', does: 'the outcome\'s sponsor, if it has one: "Name <address>"' },
     csv: { does: 'writes the tables as CSV files instead of a workbook' },
   },
 } as const satisfies Command;

@@ -27,22 +27,24 @@ const questions = {
   quarter: `The quarter that the report closes, such as ${periodLabel(lastEndedQuarter(today))}`,
   published: 'The month in which that report was or will be published, such as 2018-12',
   contact: 'Who runs the round in the performance team, as Name <address>',
-  sponsor: 'Who is the outcome’s sponsor, as Name <address>, or the name alone',
+  sponsor: 'Who is the outcome’s sponsor, as Name <address>, or the name alone (may stay empty)',
 } as const;
 
 type Answers = Readonly<Record<keyof typeof questions, string>>;
 
 const names = Object.keys(questions) as (keyof Answers)[];
 
+const mayBeEmpty: ReadonlySet<keyof Answers> = new Set(['area', 'sponsor']);
+
 const ask = async (): Promise<Answers> => {
-  const missing = names.filter((name) => !values[name] && name !== 'area');
+  const missing = names.filter((name) => !values[name] && !mayBeEmpty.has(name));
   if (missing.length > 0 && !stdin.isTTY)
     throw refuseCommandLine(
       initCommand,
       `There is nobody to ask; give ${missing.map((name) => `--${name}`).join(', ')}.`,
     );
   // What may stay empty is not asked of nobody.
-  if (!stdin.isTTY) return { area: '', ...values } as Answers;
+  if (!stdin.isTTY) return { area: '', sponsor: '', ...values } as Answers;
   const terminal = createInterface({ input: stdin, output: stdout });
   const answers: Partial<Record<keyof Answers, string>> = {};
   try {
@@ -70,7 +72,9 @@ const makeReport = (answers: Answers): ReportFile => {
   const { council, outcome, code, quarter, published } = answers;
   const area = answers.area || slugOf(council);
   const contact = readPerson(answers.contact, { needsAddress: true });
-  const sponsor = readPerson(answers.sponsor, { needsAddress: false });
+  const sponsor = answers.sponsor
+    ? readPerson(answers.sponsor, { needsAddress: false })
+    : undefined;
   if (!parsePeriod('financial-quarter', quarter))
     throw refuseCommandLine(initCommand, `"${quarter}" is not a quarter such as Q2 2018/19.`);
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(published))
@@ -80,7 +84,7 @@ const makeReport = (answers: Answers): ReportFile => {
     format: 'outcomes-report/1',
     areas: [{ code: area, name: council }],
     outcome: {
-      ...{ code, name: outcome, council, area, sponsor: sponsor.id, contact: contact.id },
+      ...{ code, name: outcome, council, area, sponsor: sponsor?.id, contact: contact.id },
       report: {
         title: 'Performance report',
         month: published,
@@ -92,11 +96,11 @@ const makeReport = (answers: Answers): ReportFile => {
       riskKey: { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
       unassignedRisksStatement: 'Risks of the outcome as a whole',
     },
-    people: sponsor.id === contact.id ? [contact] : [sponsor, contact],
+    people: sponsor && sponsor.id !== contact.id ? [sponsor, contact] : [contact],
     indicators: [
       {
         ...{ code: 'X01', name, shortName: 'Example', heading: name },
-        outcomeLeads: [sponsor.id],
+        outcomeLeads: [(sponsor ?? contact).id],
         indicatorLeads: [contact.id],
         measures: [
           {
