@@ -1,6 +1,8 @@
 import { type Card, fitAgain, fitsMessage } from '../cards/card.ts';
 import { foldAway } from '../cards/groups.ts';
 import { richLine } from '../cards/lines.ts';
+import type { CardElement } from '../cards/render.ts';
+import { answerPart } from '../cards/sign-off-card.ts';
 import { capitalise } from '../domain/format.ts';
 import { namesOf, plainName } from '../domain/words.ts';
 import type { Glossary } from './glossary.ts';
@@ -21,8 +23,16 @@ const textsIn = (value: unknown): string[] => {
   );
 };
 
+/** Above what the card is answered with, where it has that in itself: whoever presses has read it then. */
+const insertAbove = (body: readonly unknown[], fold: readonly CardElement[]): unknown[] => {
+  const answers = body.findIndex(
+    (part) => typeof part === 'object' && part !== null && 'id' in part && part.id === answerPart,
+  );
+  return body.toSpliced(answers < 0 ? body.length : answers, 0, ...fold);
+};
+
 /**
- * A card with a fold at its end that explains the terms on it, such as “worsening”, at a press and
+ * A card with a fold below what it says that explains the terms on it, such as “worsening”, at a press and
  * without another message. Which terms these are is in data/glossary.json.
  */
 export const explainTerms = (
@@ -44,6 +54,6 @@ export const explainTerms = (
     show: 'What do these words mean?',
     hide: 'Hide the meanings',
   });
-  const explained = { ...card, content: { ...card.content, body: [...body, ...fold] } };
+  const explained = { ...card, content: { ...card.content, body: insertAbove(body, fold) } };
   return fitsMessage(explained) ? fitAgain(explained) : card;
 };

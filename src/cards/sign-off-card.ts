@@ -36,6 +36,9 @@ export type SignOffView = {
 
 const fillActions = compileElement(template);
 
+/** The id of the part of the card that it is answered with. */
+export const answerPart = template.id;
+
 /** The note is typed and sent in the card itself; it opens when it is wanted. */
 const actionsOf = ({ signOff, sendBack, returnInputs }: SignOffView): CardElement =>
   fillActions({

@@ -4,6 +4,7 @@ import { explainTerms } from '../../src/bot/explain-terms.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../../src/bot/glossary.ts';
 import { frame } from '../../src/cards/card.ts';
 import { line } from '../../src/cards/lines.ts';
+import { answerPart } from '../../src/cards/sign-off-card.ts';
 import { shownParts } from '../cards/shown-parts.ts';
 
 const entries = [
@@ -56,5 +57,18 @@ describe('the terms on a card', () => {
   it('leave a card without any of them as it is', () => {
     const plain = frame('Summary', [line('Crime')]);
     assert.deepEqual(explainTerms(plain, 'show', openGlossary(entries)), plain);
+  });
+
+  it('stand above what the card is answered with', () => {
+    const answered = frame('To sign off', [
+      line('Worsening'),
+      { type: 'Container', id: answerPart },
+    ]);
+    const body = explainTerms(answered, 'sign-off', openGlossary(entries)).content.body;
+    assert.ok(Array.isArray(body));
+    assert.deepEqual(
+      body.map((part) => part.id),
+      [undefined, undefined, answerPart],
+    );
   });
 });

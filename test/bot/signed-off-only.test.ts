@@ -60,7 +60,7 @@ describe('where readers see what is signed off', () => {
 
   it('the history says that it has only what is signed off', async () => {
     const request: Request = { kind: 'history', code: 'S05' };
-    const words = /What is not signed off, or was returned to its officers, is not shown here/;
+    const words = /This has what is signed off, and nothing else/;
     assert.match(await answersTo('reader', request), words);
     assert.doesNotMatch(await answersTo('paul-leivers', request), words);
   });

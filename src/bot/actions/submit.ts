@@ -68,13 +68,49 @@ const decide = async (
   return decideSubmission({ ...submission, form: { ...submission.form, seen: version } }, context);
 };
 
-/** The form was submitted before, or somebody was faster; then the text becomes a draft. */
-const answerOutdated = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
+/** Of a form that says nothing new; another text of the person's is left alone. */
+const answerUnchanged = async (
+  handing: Handing,
+  { commentaries }: IndicatorRecord,
+  actionContext: ActionContext,
+): Promise<Card> => {
+  const { submission, indicator } = handing;
+  const { form, author } = submission;
+  const { drafts } = await withDrafts(submission, handing, actionContext);
+  for (const draft of drafts)
+    await actionContext.stores.submissions.dropDraft(author.objectId, draft);
+  const others = await readDraftsLike(form, actionContext);
+  const owed = !hasCommentary(commentaries, form.round);
+  return alreadyIn(indicator, form.round, { others, owed });
+};
+
+/** Whether the record holds by now whatever the form says, whoever submitted it. */
+const isStored = (
+  { submission, indicator }: Handing,
+  record: IndicatorRecord,
+  actionContext: ActionContext,
+): boolean => {
+  const form = { ...submission.form, seen: record.version };
+  const context = formContext(actionContext, indicator, form.round, record);
+  return decideSubmission({ ...submission, form }, context).kind === 'unchanged';
+};
+
+/**
+ * The form was submitted before, or somebody was faster; then the text becomes a draft, unless it is what they
+ * submitted.
+ */
+const answerOutdated = async (
+  handing: Handing,
+  record: IndicatorRecord,
+  actionContext: ActionContext,
+): Promise<Card> => {
   const { submission, indicator, drawnFrom } = handing;
   const { form } = submission;
   const since = await changesSince(submission, actionContext);
   const mine = since.find((change) => isRepeat(submission, change));
   if (mine) return alreadyIn(indicator, form.round, { change: mine });
+  if (isStored(handing, record, actionContext))
+    return answerUnchanged(handing, record, actionContext);
   return changedMeanwhile(indicator, since, await keepDraft(form, drawnFrom, actionContext));
 };
 
@@ -97,22 +133,6 @@ const answerStray = async (
   const intro = ['Nothing has been submitted yet. This is your saved draft.'];
   const { inDialog } = actionContext;
   return showForm({ form, context, draft: drawnFrom, intro, inDialog, said }, actionContext);
-};
-
-/** Of a form that says nothing new; another text of the person's is left alone. */
-const answerUnchanged = async (
-  handing: Handing,
-  { commentaries }: IndicatorRecord,
-  actionContext: ActionContext,
-): Promise<Card> => {
-  const { submission, indicator } = handing;
-  const { form, author } = submission;
-  const { drafts } = await withDrafts(submission, handing, actionContext);
-  for (const draft of drafts)
-    await actionContext.stores.submissions.dropDraft(author.objectId, draft);
-  const others = await readDraftsLike(form, actionContext);
-  const owed = !hasCommentary(commentaries, form.round);
-  return alreadyIn(indicator, form.round, { others, owed });
 };
 
 const submitForm = async (handing: Handing, actionContext: ActionContext): Promise<Card> => {
@@ -139,7 +159,7 @@ const submitForm = async (handing: Handing, actionContext: ActionContext): Promi
     case 'unchanged':
       return answerUnchanged(handing, record, actionContext);
     case 'outdated':
-      return answerOutdated(handing, actionContext);
+      return answerOutdated(handing, record, actionContext);
     case 'accepted': {
       actionContext.send('due');
       const others = await readDraftsLike(form, actionContext);

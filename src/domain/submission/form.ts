@@ -120,13 +120,29 @@ export const decideDraft = (
   return draft ? { kind: 'replace', draft } : { kind: 'add' };
 };
 
+const isWithin = (texts: Texts, all: Texts): boolean =>
+  Object.entries(texts).every(([key, text = '']) => text.trim() === '' || text === all[key]);
+
+/** Whether a form says everything that a draft of the same indicator and round says. */
+const saysAllOf = (draft: Form, form: Form): boolean =>
+  (form.noChange || !draft.noChange) &&
+  isWithin({ reason: draft.reason }, { reason: form.reason }) &&
+  isWithin(draft.values, form.values) &&
+  isWithin(draft.answers, form.answers) &&
+  isWithin(detailsAsText(draft), detailsAsText(form)) &&
+  isWithin(draft.targets ?? {}, form.targets ?? {}) &&
+  (draft.keep ?? []).every((one) => form.keep?.includes(one)) &&
+  draft.provisional.every((code) => form.provisional.includes(code));
+
 /**
  * The drafts that are no longer needed once a form is accepted: the one that it was built from, and
- * those that say the same. Any other draft is a text that nobody has submitted.
+ * those that say nothing that it does not say. Any other draft has a text that nobody has submitted.
+ *
+ * @example settledDrafts(form, [{ id: 'a', form: { ...form, answers: {} }, savedAt }], undefined) // that draft
  */
 export const settledDrafts = (
   form: Form,
   drafts: readonly Draft[],
   drawnFrom: string | undefined,
 ): readonly Draft[] =>
-  drafts.filter((draft) => draft.id === drawnFrom || saysTheSame(draft.form, form));
+  drafts.filter((draft) => draft.id === drawnFrom || saysAllOf(draft.form, form));

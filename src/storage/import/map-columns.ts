@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { readNumber } from '../../domain/format.ts';
 import { observationFlags } from '../../domain/measure.ts';
-import { refuseFile } from './parse-file.ts';
+import { parseJson, refuseFile } from './parse-file.ts';
 import { columns, guardCell, readHeadings, readLines } from './read-table.ts';
 import { type CsvLine, withoutTitles } from './shape-table.ts';
 
@@ -42,13 +42,7 @@ export type Mapping = z.infer<typeof mapping>;
  * @see docs/data-format.md
  */
 export const parseMapping = (name: string, text: string): Mapping => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw refuseFile(name, [`not JSON: ${String(cause)}`], cause);
-  }
-  const read = mapping.safeParse(json);
+  const read = mapping.safeParse(parseJson(name, text));
   if (!read.success)
     throw refuseFile(
       name,

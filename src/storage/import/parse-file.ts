@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type DataFile, historyFile, reportFile } from '../report-schema.ts';
 import { findFaults } from './find-faults.ts';
+import { sayJsonFault } from './say-json-fault.ts';
 
 /**
  * The refusal of a file, `file-invalid`, which names it and every reason.
@@ -22,15 +23,17 @@ export const refuseFile = (
 
 const dataFile = z.discriminatedUnion('format', [reportFile, historyFile]);
 
-const parseJson = (name: string, text: string): unknown => {
+/**
+ * Reads the text of a JSON file.
+ *
+ * @throws OutcomesError `file-invalid` that says near which line it cannot be read
+ */
+export const parseJson = (name: string, text: string): unknown => {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (cause) {
-    throw refuseFile(
-      name,
-      [`not JSON: ${cause instanceof Error ? cause.message : String(cause)}`],
-      cause,
-    );
+    throw refuseFile(name, [sayJsonFault(json)], cause);
   }
 };
 

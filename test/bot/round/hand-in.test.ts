@@ -175,6 +175,30 @@ describe('handing in S05', () => {
       assert.doesNotMatch(textOf(after), /your draft/);
     });
 
+    it('keeps no draft of what the other submitted in the same words', async () => {
+      const mine = await round.ask('andy-frost', 'update S05');
+      const typed = { 'value~S05A': '6,150', 'answer~issues': 'The same words.' };
+      const theirs = await round.ask('paul-leivers', 'update S05');
+      await round.press('paul-leivers', theirs, 'Submit', { typed });
+      const again = await round.press('andy-frost', mine, 'Submit', { typed });
+      assert.match(textOf(again), /already stored as you have it here/);
+      assert.match(textOf(await round.ask('andy-frost', 'my drafts')), /You have no drafts/);
+    });
+
+    it('settles the draft of the refused once its words are in, whichever card they came from', async () => {
+      const typed = { 'value~S05A': '6,151', 'answer~issues': 'Words of one’s own.' };
+      const mine = await round.ask('andy-frost', 'update S05');
+      const theirs = await round.ask('paul-leivers', 'update S05');
+      await round.press('paul-leivers', theirs, 'Submit', { typed: { 'value~S05A': '6,149' } });
+      const refused = await round.press('andy-frost', mine, 'Submit', { typed });
+      assert.match(textOf(refused), /Your figures and text are kept as a draft/);
+      const other = await round.ask('paul-leivers', 'update S05');
+      await round.press('paul-leivers', other, 'Submit', { typed });
+      const again = await round.press('andy-frost', mine, 'Submit', { typed });
+      assert.match(textOf(again), /already stored as you have it here/);
+      assert.match(textOf(await round.ask('andy-frost', 'my drafts')), /You have no drafts/);
+    });
+
     it('lets one of twenty at once win, and tells the others what is so', async function () {
       this.timeout(60_000);
       const people = ['andy-frost', 'paul-leivers', 'david-bonner'];

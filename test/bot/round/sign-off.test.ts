@@ -167,10 +167,10 @@ describe('signing off', () => {
       const history = await round.ask('reader', 'history of S05');
       assert.equal(textOf(history).match(/ signed off Q3 2018\/19/g)?.length, 1);
       assert.doesNotMatch(carriedBy(history), /Why is S05C down/, 'a reader does not see the note');
-      assert.match(textOf(history), /What was returned to its officers is not shown here/);
+      assert.match(textOf(history), /A submission that is sent back is not listed here/);
       const own = textOf(await round.ask('andy-frost', 'history of S05'));
       assert.match(own, /Why is S05C down/);
-      assert.doesNotMatch(own, /is not shown here/);
+      assert.doesNotMatch(own, /is not listed here/);
     });
 
     it('takes a correction afterwards as a revision, with a reason', async () => {

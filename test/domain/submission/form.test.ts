@@ -56,4 +56,28 @@ describe('settledDrafts', () => {
     assert.deepEqual(settledDrafts(mine, [newer, same, drawnFrom], 'a'), [same, drawnFrom]);
     assert.deepEqual(settledDrafts(mine, [newer], undefined), []);
   });
+
+  it('are those that say less, in the same words', () => {
+    const full = buildForm({ values: { S05A: '6,201' }, answers: { issues: 'Mine.' } });
+    const less = draft('d', { values: {}, answers: { issues: 'Mine.' } });
+    const none = draft('e', { values: { S05A: ' ' } });
+    assert.deepEqual(settledDrafts(full, [less, none], undefined), [less, none]);
+  });
+
+  const more: [string, Partial<Form>][] = [
+    ['figure', { values: { S05A: '6,202' } }],
+    ['tick', { provisional: ['S05A'] }],
+    ['answer', { answers: { issues: 'Mine, and more.' } }],
+    ['reason', { reason: 'x' }],
+    ['confirmation', { noChange: true }],
+    ['kept answer', { keep: ['issues'] }],
+    ['missing figure', { details: { S05A: { missing: 'not-available' } } }],
+    ['target', { targets: { S05A: '5' } }],
+  ];
+  for (const [what, differs] of more)
+    it(`are not those with a ${what} that was not submitted`, () => {
+      const full = buildForm({ values: { S05A: '6,201' }, answers: { issues: 'Mine.' } });
+      const other = draft('d', { values: { S05A: '6,201' }, ...differs });
+      assert.deepEqual(settledDrafts(full, [other], undefined), []);
+    });
 });

@@ -24,10 +24,13 @@ import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 const isPublic = ({ kind }: RecordedChange): boolean =>
   ['revision', 'waiver', 'waiver-end'].includes(kind);
 
-/** The same whatever there is: it must not say that something was returned. */
-const leftOut: Readonly<Record<ReadersSee, string>> = {
-  submitted: 'What was returned to its officers is not shown here.',
-  'signed-off': 'What is not signed off, or was returned to its officers, is not shown here.',
+/**
+ * What readers are not shown, as a rule. It must not say that anything was returned: it follows from what is shown
+ * alone, and where nothing is, there is nothing to say it of.
+ */
+const ruleFor = (readersSee: ReadersSee, isEmpty: boolean): string[] => {
+  if (readersSee === 'signed-off') return ['This has what is signed off, and nothing else.'];
+  return isEmpty ? [] : ['A submission that is sent back is not listed here until it comes again.'];
 };
 
 /** What was submitted and nobody has signed off; the changes say who did what, and not what is still to come. */
@@ -85,10 +88,12 @@ const answer = async (asked: RequestOf<'history'>, context: RequestContext): Pro
         .map((one) => (withNotes ? one : hideReturn(one)))
         .filter(isOpen)
         .map(formatRoundState),
-      ...(withNotes ? [] : [leftOut[context.settings.readersSee]]),
+      ...(withNotes ? [] : ruleFor(context.settings.readersSee, page.total === 0)),
     ].join(' '),
     entries: page.rows.map((change) => toEntry(change, withNotes)),
-    nothing: 'Nothing has been changed since the report was loaded.',
+    nothing: withNotes
+      ? 'Nothing has been changed since the report was loaded.'
+      : 'There is nothing to show since the report was loaded.',
     ...rowsPager(page, 'changes', (turned) => ({ ...asked, page: turned })),
     next: [
       button(`Show ${code}`, { kind: 'show', code }),
