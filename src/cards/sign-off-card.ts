@@ -59,7 +59,11 @@ const answersOf = ({ commentary }: SignOffView): CardElement[] =>
           showText(blocks),
         ),
       )
-    : [section('Commentary', [line('No commentary was submitted.')])];
+    : [
+        section('Commentary', [
+          line('It has not come in yet. Once it has, this can be signed off.'),
+        ]),
+      ];
 
 const changesOf = ({ differences }: SignOffView): CardElement[] =>
   fitSections([

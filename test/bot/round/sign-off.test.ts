@@ -42,6 +42,19 @@ describe('signing off', () => {
     });
   });
 
+  describe('figures whose commentary has not come in', () => {
+    const round = useRound();
+
+    it('says on the card what it waits for, and refuses it', async () => {
+      const form = await round.ask('andy-frost', 'update S05');
+      await round.press('andy-frost', form, 'Submit', { typed: s05Figures });
+      const card = await round.ask('paul-leivers', 'sign off S05');
+      assert.match(textOf(card), /It has not come in yet\. Once it has, this can be signed off/);
+      const refused = await round.press('paul-leivers', card, 'Sign off');
+      assert.match(textOf(refused), /Not signed off: S05[\s\S]*commentary is still missing/);
+    });
+  });
+
   describe('what came in', () => {
     const round = useRound();
 
