@@ -10,7 +10,7 @@ import { withoutFigure } from './evidence/narrowing.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { type MessageReading, readMessage } from './message/read-message.ts';
+import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
@@ -25,16 +25,21 @@ const surelyAsks = 0.8;
 const surelyOther = 0.6;
 
 /** A question of detail: what the report says that holds the words. */
-const askDetail = (judged: Judged, { rules, catalogue }: LanguageContext): Interpretation => {
+const askDetail = (judged: Judged, language: LanguageContext): Interpretation => {
   const { asked, likelihood } = judged;
-  const must = wordsFrom(judged, surelyNarrows);
-  // What narrows the question to something else goes on from nothing.
-  const [fact] = askFact(must.length > 0 ? { ...asked, wordsBefore: [] } : asked);
+  const { rules, catalogue } = language;
   const isElsewhere =
     asked.aspect === 'other' &&
     (likelihood >= surelyOther || asked.wishes.has(withoutFigure)) &&
     asked.subjects.codes.length === 0;
-  if (fact?.kind !== 'fact' || isElsewhere)
+  // A word in no list of words may be the report's own all the same: "naloxone".
+  const strange = judged.left.flatMap(({ word }) =>
+    isElsewhere && isStrange(word, language) ? [word] : [],
+  );
+  const must = [...new Set([...wordsFrom(judged, surelyNarrows), ...strange])];
+  // What narrows the question to something else goes on from nothing.
+  const [fact] = askFact(must.length > 0 ? { ...asked, wordsBefore: [] } : asked);
+  if (fact?.kind !== 'fact' || (isElsewhere && strange.length === 0))
     return {
       kind: 'refused',
       why: 'not-understood',

@@ -65,6 +65,16 @@ describe('interpret', () => {
     });
   });
 
+  it('looks for a word that is in no list of words, and for nothing else, where little is about the report', () => {
+    const wordsOf = (text: string): unknown => {
+      const answer = interpret(text, {}, language);
+      return answer.kind === 'query' ? answer.query.detail.must : answer.kind;
+    };
+    assert.deepEqual(wordsOf('naloxone'), ['naloxone']);
+    assert.deepEqual(wordsOf('who won the Jarndyce final'), ['jarndyce']);
+    assert.equal(wordsOf('who won the final'), 'refused');
+  });
+
   it('answers several subjects together', () => {
     assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
     assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });

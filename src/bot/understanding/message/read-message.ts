@@ -51,11 +51,14 @@ export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): 
 /** After these a strange word is more likely the name of a place or a person. */
 const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|miss|dr)$/;
 
+/** With another first letter a word is seldom meant: Arden is no "garden", and "vapes" are no others. */
+const beginsAlike = (typed: string, word: string): boolean =>
+  typed[0] === word[0] || typed === word.slice(1) || (typed[0] === word[1] && typed[1] === word[0]);
+
 const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexis): Token => {
   const isName = token.capital || beforeNames.test(before?.word ?? '');
   const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
-    // Whoever writes a name begins it rightly: Arden is no "garden".
-    (word) => !token.capital || word[0] === token.word[0],
+    (word) => beginsAlike(token.word, word) || (!token.capital && names.words.has(word)),
   );
   const [word, ...more] = near;
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;

@@ -72,6 +72,12 @@ describe('readMessage', () => {
     );
   });
 
+  it('mends no word to one that begins otherwise, unless a letter was left out or two changed places', () => {
+    assert.deepEqual(wordsIn('how many vapes'), ['how', 'many', 'vapes']);
+    assert.deepEqual(wordsIn('hildren'), ['children']);
+    assert.deepEqual(wordsIn('rcime'), ['crime']);
+  });
+
   it('is about what a mail says, not about its frame', () => {
     assert.deepEqual(wordsIn('Hi all,\nshow crime\nKind regards\nJo Example'), ['show', 'crime']);
   });
