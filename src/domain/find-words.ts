@@ -30,12 +30,18 @@ const wordsIn = (text: string): string[] =>
     word.split("'"),
   );
 
+/** Words of no forms: what is cut down to one of them is another word. */
+const formless = /^(?:in|at|is|it|an|or|of|to|by|he|me|my|no|so|up|we)$/;
+
 /**
- * The stem of a word, by which its forms are the same word (Porter, 1980).
+ * The stem of a word, by which its forms are the same word (Porter, 1980). A name such as Ines is none of “in”.
  *
  * @example stemOf('seriously') // stemOf('serious')
  */
-export const stemOf = (word: string): string => stemmer(word.replace(/(?<=.{3})ly$/, ''));
+export const stemOf = (word: string): string => {
+  const stem = stemmer(word.replace(/(?<=.{3})ly$/, ''));
+  return formless.test(stem) ? word : stem;
+};
 
 /** The stems of a text's words. */
 export const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text).map(stemOf));

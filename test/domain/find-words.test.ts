@@ -9,6 +9,7 @@ import {
   type SameWords,
   searchStems,
   splitIntoWords,
+  stemOf,
   stemsOf,
 } from '../../src/domain/find-words.ts';
 
@@ -145,5 +146,14 @@ describe('expandText', () => {
       'KSI casualties killed or seriously injured',
     );
     assert.equal(expandText('No change', shortForms), 'No change');
+  });
+});
+
+describe('stemOf', () => {
+  it('is the same for the forms of a word, and no small word for a name', () => {
+    assert.equal(stemOf('seriously'), stemOf('serious'));
+    assert.equal(stemOf('plans'), stemOf('plan'));
+    assert.equal(stemOf('ines'), 'ines');
+    assert.equal(stemOf('in'), 'in');
   });
 });

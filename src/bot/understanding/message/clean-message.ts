@@ -51,6 +51,10 @@ const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 const thanksBy =
   /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
+/** A last sentence that only thanks, after what was asked. */
+const lastThanks =
+  /(?<=[.?!)])\s+(?:many thanks|thank you|thanks|cheers|ta)(?: (?:so|very|ever|most)){0,2}(?: (?:much|kindly))?(?: (?:indeed|again|in advance)){0,2}[.! ]{0,4}$/iu;
+
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
   text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
@@ -98,7 +102,7 @@ export const cleanMessage = (
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = greeted.trim().replace(thanksBy, '').trimEnd();
+  const signed = greeted.trim().replace(thanksBy, '').replace(lastThanks, '').trimEnd();
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };
 

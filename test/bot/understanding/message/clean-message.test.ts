@@ -159,4 +159,10 @@ describe('normalise', () => {
   it('does not read beyond its length', () => {
     assert.equal(normalise('a'.repeat(readLength + 10)).length, readLength);
   });
+
+  it('leaves out a last sentence that only thanks', () => {
+    for (const thanks of ['Thank you so very much.', 'Many thanks!', 'thanks again', 'Cheers.'])
+      assert.equal(cleanMessage(`How many were there? ${thanks}`), 'How many were there?', thanks);
+    assert.equal(cleanMessage('Thank you very much.'), 'Thank you very much.');
+  });
 });
