@@ -85,7 +85,10 @@ describe('npm run import and npm run export', function () {
     }
     const odd = await write('odd.csv', `\uFEFF${lines.replace('6,300', '62,700')}`);
     const { stdout } = await call('import.ts', ['--dry-run', odd]);
-    assert.match(stdout, /Please check: S05A, .*: 62,700 crimes is 10 times as much as/);
+    assert.match(
+      stdout,
+      /Please check: S05A Total crime, .*: 62,700 crimes is 10 times as much as/,
+    );
     assert.match(stdout, /is right, import with --yes\./);
   });
 
