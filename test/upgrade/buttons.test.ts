@@ -16,7 +16,7 @@ const useVersion = (version: Version) => () => {
   const azurite = useAzurite();
   before(async function () {
     this.timeout(30_000);
-    await loadVersion(azurite.address(), version);
+    await loadVersion(azurite.address(), version, { withoutAddresses: true });
   });
   return azurite;
 };

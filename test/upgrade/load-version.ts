@@ -5,9 +5,20 @@ import { readRows, tableNames, type Version } from './versions.ts';
 /** A transaction takes a hundred. */
 const together = 100;
 
-/** Puts a storage in the state in which a version left it. */
-export const loadVersion = async (storage: StorageAddress, version: Version): Promise<void> => {
+/**
+ * Puts a storage in the state in which a version left it.
+ *
+ * @param given `withoutAddresses`: nobody can be written to, since the channel of that time is gone, and a bot that
+ *   stops would wait until it gives up trying
+ */
+export const loadVersion = async (
+  storage: StorageAddress,
+  version: Version,
+  { withoutAddresses = false } = {},
+): Promise<void> => {
   const rows = await readRows(version);
+  if (withoutAddresses)
+    rows.Conversations = rows.Conversations.filter((row) => !('serviceUrl' in row));
   for (const name of tableNames) {
     const table = openTable(storage, name);
     await table.createTable();
