@@ -9,11 +9,12 @@ export type Expected = {
 export const plain = (text: string): string =>
   text.replace(/[‘’]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').toLowerCase();
 
-/** Whether a plain text has what is wanted: "902" does not stand in "1,902". */
+/** Whether a plain text has what is wanted: "902" does not stand in "1,902"; "52" does in "52.0", which is the same number. */
 export const holds = (said: string, wanted: string): boolean => {
   const text = plain(wanted);
   if (!/^[\d.,]+$/.test(text)) return said.includes(text);
-  return new RegExp(`(?<![\\d.,])${RegExp.escape(text)}(?!\\d|[.,]\\d)`).test(said);
+  const noughts = text.includes('.') ? '0*' : '(?:\\.0+)?';
+  return new RegExp(`(?<![\\d.,])${RegExp.escape(text)}${noughts}(?!\\d|[.,]\\d)`).test(said);
 };
 
 /** Whether a text alone shows all that is expected. */
