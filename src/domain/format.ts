@@ -129,6 +129,17 @@ export const formatSize = (size: number, form: Form): string =>
   formatFigure(size, { ...form, decimals: placesApart(form.decimals, size, [0]) });
 
 /**
+ * Prints how far two figures are apart: of percentages in points.
+ *
+ * @param size 0 or more
+ * @example formatApart(14.8, { valueKind: 'percentage', decimals: 1 }) // '14.8 percentage points'
+ */
+export const formatApart = (size: number, form: Form): string =>
+  form.valueKind === 'percentage'
+    ? `${formatSize(size, form).replace(/%$/, '')} percentage points`
+    : formatSize(size, form);
+
+/**
  * Prints an ISO date for a sentence.
  *
  * @example formatDate('2019-01-21') // '21 January 2019'

@@ -146,6 +146,9 @@ export type Series = {
   readonly ownAreas: readonly OwnArea[];
 };
 
+/** One line of a breakdown: what a figure is broken down by ("area", "age"), and which of these it is of ("Northfield"). */
+export type Breakdown = { readonly by: string; readonly category: string };
+
 /**
  * Something that is measured: an indicator's part (S05A), its only measure under the indicator's
  * own code (S01), or a performance measure listed under it, which has no code in the report and is
@@ -165,6 +168,8 @@ export type Measure = {
   readonly tolerance?: number;
   /** The measure of which it counts a part, in the same unit and over the same periods: S05D of S05A. */
   readonly partOf?: string;
+  /** Where it is one of the lines into which the indicator's figure is broken down. */
+  readonly breakdown?: Breakdown;
   /** How its statuses follow from its targets; absent where the council has not said. */
   readonly targetRule?: TargetRule;
   /** The council's own words for statuses, with their colours. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatSize } from '../format.ts';
+import { formatApart, formatNumber, formatSize } from '../format.ts';
 import { addsUp } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
@@ -77,11 +77,9 @@ const pair = (figures: readonly Figure[]): Paired | Calculation => {
 };
 
 const formatGap = (size: number, figures: readonly Figure[], { series }: Figure): string => {
-  const gap = formatSize(size, series);
-  if (!areOfOneUnit(figures)) return gap;
-  return series.valueKind === 'percentage'
-    ? `${gap.replace(/%$/, '')} percentage points`
-    : withUnit(gap, series);
+  if (!areOfOneUnit(figures)) return formatSize(size, series);
+  const gap = formatApart(size, series);
+  return series.valueKind === 'percentage' ? gap : withUnit(gap, series);
 };
 
 /**

@@ -108,6 +108,9 @@ export const measureDefinition = z.strictObject({
     })
     .optional(),
   partOf: z.string().max(100).optional(),
+  breakdown: z
+    .strictObject({ by: z.string().min(1).max(40), category: z.string().min(1).max(100) })
+    .optional(),
   note: label.optional(),
 });
 

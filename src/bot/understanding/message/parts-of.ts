@@ -13,6 +13,7 @@ export const partsOf = ({ code, measures, performanceMeasures }: Indicator): Mea
   const own = measures.find((one) => one.code === code);
   const isPart = (one: Measure): boolean =>
     one.partOf !== undefined ||
+    one.breakdown !== undefined ||
     (own !== undefined && one.unprinted === true && formOf(one) === formOf(own));
   const parts = [...measures.filter((one) => one !== own), ...performanceMeasures.filter(isPart)];
   return parts.length > 1 ? parts : [];

@@ -70,6 +70,8 @@ const measureCells = (one: Indicator, measure: Measure, further: boolean): Cells
     tolerance: written(measure.tolerance),
     'amber within': amber(measure),
     'part of': measure.partOf ?? '',
+    'broken down by': measure.breakdown?.by ?? '',
+    category: measure.breakdown?.category ?? '',
     further: isYes(further),
     'code is printed': printedCode(measure),
     note: measure.note ?? '',

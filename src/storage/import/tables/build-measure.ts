@@ -1,4 +1,5 @@
 import { readNumber } from '../../../domain/format.ts';
+import type { Breakdown } from '../../../domain/measure.ts';
 import { periodWords, type RowReader } from './read-cells.ts';
 import {
   isCode,
@@ -113,6 +114,14 @@ const hasFigures = (row: TableRow<'measures'>): boolean => {
   return kind !== undefined;
 };
 
+/** The line of a breakdown that a row is; either half alone says nothing. */
+const breakdownOf = (row: TableRow<'measures'>): Breakdown | undefined => {
+  const [by, category] = [row.text('broken down by'), row.text('category')];
+  if (by !== undefined && category === undefined) row.refuse('category', 'it is empty');
+  if (by === undefined && category !== undefined) row.refuse('broken down by', 'it is empty');
+  return by === undefined || category === undefined ? undefined : { by, category };
+};
+
 type Owner = {
   readonly code: string;
   readonly name: string;
@@ -135,7 +144,9 @@ export const toMeasure = (
   { rows, at }: { readonly rows: ReportRows; readonly at: string },
 ): { readonly measure: Json; readonly origins: readonly Origin[] } => {
   const { council } = owner;
-  const name = row.text('name') ?? owner.name;
+  const breakdown = breakdownOf(row);
+  const line = breakdown && `: ${breakdown.category}`;
+  const name = row.text('name') ?? `${owner.name}${line ?? ''}`;
   const code = row.text('code') ?? owner.code;
   const further = rows.series.filter((one) => isCode(one.text('measure'), code));
   const own = hasFigures(row)
@@ -145,11 +156,13 @@ export const toMeasure = (
     code,
     unprinted: row.text('code is printed') ? !row.yes('code is printed') : undefined,
     name,
-    shortName: row.text('short name') ?? (row.text('name') ? name : owner.shortName),
+    shortName:
+      row.text('short name') ?? (row.text('name') ? name : `${owner.shortName}${line ?? ''}`),
     polarity: row.choice('better', better),
     tolerance: row.share('tolerance'),
     targetRule: amberRule(row),
     partOf: row.text('part of'),
+    breakdown,
     note: row.text('note'),
     series: [
       ...own,

@@ -81,6 +81,8 @@ export const measureColumns = [
     '5%',
   ),
   column('part of', 'code of the measure that it is a part of', 'S05A'),
+  column('broken down by', 'what it is one line of a breakdown by: area, age, tenure', 'area'),
+  column('category', 'which of these it is of', 'Northfield'),
   column('further', 'yes for a performance measure that is listed below the indicator', 'no'),
   column(
     'code is printed',

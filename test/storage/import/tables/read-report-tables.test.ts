@@ -192,6 +192,39 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(milestones?.[0]?.featuresUnder, ['G01B']);
   });
 
+  it('names a line of a breakdown by its category where it has no name of its own', () => {
+    const [indicator, ...others] = structuredClone(template.indicators);
+    const [measure] = indicator?.measures ?? [];
+    assert.ok(indicator && measure);
+    const breakdown = { by: 'area', category: 'Northfield' };
+    const line = { ...measure, code: `${indicator.code}-northfield`, breakdown };
+    indicator.performanceMeasures = [line];
+    const files = filesOf([{ ...template, indicators: [indicator, ...others] }], {
+      measures: ([header = [], ...rows]) => [
+        header,
+        ...rows.map((row) =>
+          row.includes('Northfield')
+            ? row.map((cell, at) => (/^(?:short )?name$/.test(header[at] ?? '') ? '' : cell))
+            : row,
+        ),
+      ],
+    });
+    const [made] = readReportTables('x', files);
+    const [read] = reportFile.parse(JSON.parse(made?.text ?? '')).indicators;
+    const [first] = read?.performanceMeasures ?? [];
+    assert.deepEqual(first?.breakdown, breakdown);
+    assert.equal(first?.name, `${indicator.name}: Northfield`);
+    assert.equal(first?.shortName, `${indicator.shortName}: Northfield`);
+  });
+
+  it('refuses a breakdown of which one half is missing', () => {
+    assert.match(refusal({ measures: put('broken down by', 'area') }), /category.*it is empty/);
+    assert.match(
+      refusal({ measures: put('category', 'Northfield') }),
+      /broken down by.*it is empty/,
+    );
+  });
+
   it('has people without an address, and windows that are compared with the one before', () => {
     assert.match(
       refusal({ measures: put('compared with', 'the one before') }),
