@@ -35,6 +35,22 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['HM/1 commentary', [/Commentary \| Eleven people/, /Next steps/], [/What has changed and why/]],
   // Risks of which only scores are printed.
   ['high risks getting better', [/R\/2/, /Worked out, as no trend is reported/], [/R\/1/]],
+  // Lines of a breakdown, all that is known of one area, and how far the areas are apart.
+  [
+    'urgent repairs by area',
+    [
+      /HM\/2a Urgent repairs by area/,
+      /Hollin Cross, 96\.2% \(best\)/,
+      /Marsh End, 88\.9% \(worst\)/,
+    ],
+    [/93\.6/],
+  ],
+  ['which area has the worst repair satisfaction', [/Marsh End, 72\.1% \(worst\)/]],
+  ['gap between the best and worst areas for urgent repairs', [/7\.3 percentage points apart/]],
+  ['how is Marsh End doing', [/88\.9%/, /72\.1%/], [/93\.6/]],
+  ['urgent repairs in Marsh End', [/88\.9%/], [/93\.6/]],
+  ['urgent repairs in Dunmere', [/“Dunmere”/], [/93\.6/, /88\.9/]],
+  ['urgent repairs by ward', [/“ward”/], [/93\.6/, /88\.9/]],
   // Ages.
   ['falls for the under-65s', [/I have no figure for “65s”/], [/1,043/]],
   ['falls 80+', [/I have no figure for “80”/], [/1,043/]],

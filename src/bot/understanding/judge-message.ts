@@ -88,7 +88,7 @@ type Beside = {
 const leftBeside = (
   reading: MessageReading,
   { codes, aspect }: Beside,
-  { catalogue, names, words }: LanguageContext,
+  { catalogue, names, words, sameWords }: LanguageContext,
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
@@ -96,7 +96,7 @@ const leftBeside = (
   const compared = new Set(
     aspect === 'benchmark' ? [...(reading.comparator?.stems ?? []), 'averag'] : [],
   );
-  const counted = wordsOfCounting(reading, codes, catalogue);
+  const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
     if (counted.has(at) || reading.statuses.has(at)) return false;
     const { word = '', stem = '' } = reading.tokens[at] ?? {};

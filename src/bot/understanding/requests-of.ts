@@ -14,6 +14,7 @@ import { askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
+import { areLines, isSuperlative } from './subjects/lines-of-breakdown.ts';
 
 export const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
@@ -111,5 +112,15 @@ export const requestsOf = (
         );
   const requests = withEarlier(all);
   if (allBut(asked)) return { requests, asking: wordsOfLeavingOut };
-  return { requests, ...(requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}) };
+  const shown = requests.flatMap((one) => (one.kind === 'show' ? [one.code] : []));
+  // The card of a breakdown says which of its lines is the highest, and how far they are apart.
+  const isBreakdown = shown.length === requests.length && areLines(shown, asked.catalogue);
+  return {
+    requests,
+    ...(isBreakdown
+      ? { asking: wordsOfFigures(asked).union(new Set(asked.words.filter(isSuperlative))) }
+      : requests.every(isWorkedOut)
+        ? { asking: wordsOfFigures(asked) }
+        : {}),
+  };
 };

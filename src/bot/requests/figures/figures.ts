@@ -14,6 +14,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { sayEnds, titleOfBreakdown } from './breakdown-words.ts';
 import { isPicture } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
@@ -25,13 +26,20 @@ type Asked = RequestOf<'figures'>;
 /** More names than these do not fit in a title. */
 const mostNamed = 3;
 
-const titleOf = ({ codes, period: asked }: Asked, { catalogue }: RequestContext): string => {
+const titleOf = (
+  { codes, period: asked }: Asked,
+  measures: readonly ReadMeasure[],
+  { catalogue }: RequestContext,
+): string => {
   const names =
     codes.length > mostNamed
       ? 'Figures'
       : codes.map((code) => nameOfCode(catalogue, code)).join(', ');
-  return withPeriod(names, asked);
+  return withPeriod(titleOfBreakdown(measures) ?? names, asked);
 };
+
+/** More names than these do not fit on a line that says how a message was read. */
+const mostListed = 6;
 
 type Missing = { readonly measure: ReadMeasure['measure']; readonly isPicture: boolean };
 
@@ -100,7 +108,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { rows, ...place } = pageOf(headlines, asked.page);
   return figuresCard({
     above: '',
-    title: titleOf(asked, context),
+    title: titleOf(asked, measures, context),
+    lead: sayEnds(headlines),
     headlines: rowsOf(rows, (code) => ({
       kind: 'show',
       code,
@@ -125,7 +134,14 @@ export const figures: RequestDescriptor<'figures'> = {
   purpose:
     'Several indicators or measures side by side in one table: the figure, the one before and the change.',
   heading: 'Figures',
-  name: ({ codes, period: asked }, nameOf) => withPeriod(codes.map(nameOf).join(', '), asked),
+  name: ({ codes, period: asked }, nameOf) => {
+    const [first = '', ...more] = codes.map(nameOf);
+    const isLong = codes.length > mostListed;
+    return withPeriod(
+      isLong ? `${first} and ${more.length} more` : codes.map(nameOf).join(', '),
+      asked,
+    );
+  },
   query: { periods: ['period'] },
   answer,
 };

@@ -22,7 +22,7 @@ import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayCompared } from '../movements.ts';
 import { rowsPager } from '../pagers.ts';
@@ -198,7 +198,11 @@ const showWithoutOrder = (reason: string, headlines: readonly Headline[], asked:
 };
 
 /** Measures by how far they moved since the period before or by their figures; or risks. */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (
+  asked: Asked,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
   const { catalogue } = context;
   const { outcome } = asked;
   if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
@@ -210,6 +214,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     order: asked.order,
     way: asked.way,
   });
+  // Of those that were named and have nothing to compare them with, the figures are all that can be said.
+  if (ranked.kind === 'ranked' && ranked.headlines.length === 0 && asked.codes)
+    return answerOther({ kind: 'figures', codes: asked.codes });
   return ranked.kind === 'ranked'
     ? showRanked(ranked, asked)
     : showWithoutOrder(ranked.reason, headlines, asked);

@@ -8,6 +8,7 @@ import {
   findPeople,
   isPlacedUnder,
 } from '../../../domain/catalogue.ts';
+import { breakdownsOf } from '../../../domain/figures/breakdown.ts';
 import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
@@ -98,6 +99,17 @@ const updateButton = async (indicator: Indicator, context: RequestContext) => {
 const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolean =>
   performanceMeasures.some((one) => one.code === code);
 
+/** A card of figures has no more lines. */
+const mostLines = 20;
+
+/** "By area", "By age" */
+const breakdownSteps = (indicator: Indicator) =>
+  breakdownsOf(indicator).flatMap(({ by, codes }) =>
+    codes.length > 1
+      ? [button(`By ${by}`, { kind: 'figures', codes: codes.slice(0, mostLines) })]
+      : [],
+  );
+
 /** How its milestones and actions stand, and each that is overdue. */
 const milestoneNotes = (code: string, { catalogue, clock }: RequestContext): string[] => {
   const own = catalogue.milestones.filter((one) => isPlacedUnder(catalogue, one, code));
@@ -168,7 +180,7 @@ const answer = async (
     ),
     steps: [
       ...periodSteps(code, figures),
-      ...(code === indicator.code ? [] : partSteps(code, indicator)),
+      ...(code === indicator.code ? breakdownSteps(indicator) : partSteps(code, indicator)),
     ],
     notes: [
       ...numberNotes(figures),

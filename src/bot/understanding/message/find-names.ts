@@ -1,4 +1,5 @@
 import { isAcrossJoint } from './across-joints.ts';
+import { withCategory } from './find-categories.ts';
 import { withFurther } from './find-further.ts';
 import { withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
@@ -251,5 +252,5 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
   const told = withParts(takeLoose(inOrder, tokens), tokens, index);
   const found = preferMilestones(withFurther(told, tokens, index), tokens, index);
-  return withListed(withOutcome(found, tokens, index), tokens);
+  return withListed(withOutcome(withCategory(found, tokens, index), tokens, index), tokens);
 };

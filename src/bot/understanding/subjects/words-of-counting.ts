@@ -1,8 +1,9 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
+import type { SameWords } from '../../../domain/find-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { tiedInNames, wordsOfSubject } from './catalogue-words.ts';
-import { partsAsked, wordsOfParts } from './parts-asked.ts';
+import { partsAsked } from './parts-asked.ts';
 import { readPerUnit } from './per-unit.ts';
 
 const ofOnePeriod = /^(?:alone|only|just|discrete|itself|by|single|cumulative|cumulatively)$/;
@@ -31,12 +32,12 @@ const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
 export const wordsOfCounting = (
   reading: MessageReading,
   codes: readonly string[],
-  catalogue: Catalogue,
+  { catalogue, sameWords }: { readonly catalogue: Catalogue; readonly sameWords: SameWords },
 ): ReadonlySet<number> => {
   const { tokens, mentions } = reading;
   const isOfYear = codes.some((code) => isCumulative(code, catalogue));
   const own = wordsOfSubject(codes, catalogue);
-  const isOfParts = partsAsked(reading, codes, catalogue).length > 0;
+  const ofParts = partsAsked(reading, codes, { catalogue, sameWords }).at;
   const per: string[] =
     readPerUnit(reading, codes, catalogue)?.typed.match(/[\p{L}\p{N}]+/gu) ?? [];
   const ofNames = tiedInNames(codes, catalogue);
@@ -51,9 +52,7 @@ export const wordsOfCounting = (
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
     const isSaid =
-      per.includes(word) ||
-      (isOfParts && wordsOfParts.has(word)) ||
-      ofNames.has(`${tokens[at - 1]?.word} ${stem}`);
+      per.includes(word) || ofParts.has(at) || ofNames.has(`${tokens[at - 1]?.word} ${stem}`);
     return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
   });
   return new Set(places);

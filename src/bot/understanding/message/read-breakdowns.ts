@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { tellingStems } from './measuring-words.ts';
+import { partsOf } from './parts-of.ts';
+
+/** A line of a breakdown, as something that has a name. */
+type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
+
+/** A category by which several indicators are broken down, and the lines of them that are of it. */
+type Category = { readonly stems: readonly string[]; readonly lines: readonly Line[] };
+
+/** The words of all breakdowns of a catalogue. */
+export type BreakdownWords = {
+  /** Longest first. */
+  readonly categories: readonly Category[];
+  /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
+  readonly by: ReadonlySet<string>;
+};
+
+/** More lines than these are no card of figures. */
+const mostLines = 20;
+
+/** Gathers by what figures are broken down, and the categories that several indicators have. */
+export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
+  const lines = indicators.flatMap((indicator) =>
+    partsOf(indicator).flatMap(({ code, breakdown }) => {
+      const named: Line = { kind: 'measure', id: code, indicator: indicator.code };
+      return breakdown ? [{ named, breakdown, stems: tellingStems(breakdown.category) }] : [];
+    }),
+  );
+  const categories = [...Map.groupBy(lines, ({ stems }) => stems.join(' '))].flatMap(
+    ([text, of]): Category[] => {
+      const isOfSeveral = new Set(of.map(({ named }) => named.indicator)).size > 1;
+      return text !== '' && isOfSeveral && of.length <= mostLines
+        ? [{ stems: of[0]?.stems ?? [], lines: of.map(({ named }) => named) }]
+        : [];
+    },
+  );
+  return {
+    categories: categories.toSorted((a, b) => b.stems.length - a.stems.length),
+    by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
+  };
+};

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { partsAsked } from '../../../../src/bot/understanding/subjects/parts-asked.ts';
+import { townsLanguage } from '../towns.ts';
+
+const asked = (text: string, codes: readonly string[] = ['T01']) => {
+  const reading = readMessage(text, townsLanguage);
+  const found = partsAsked(reading, codes, townsLanguage);
+  return { codes: found.codes, words: [...found.at].map((at) => reading.tokens[at]?.word) };
+};
+
+const towns = ['T01-0', 'T01-1'];
+const ages = ['T01-2', 'T01-3'];
+
+describe('partsAsked', () => {
+  for (const text of [
+    'bus lateness by town',
+    'bus lateness for each town',
+    'which town has the worst bus lateness',
+    'bus lateness, worst town',
+    'the towns with bus lateness',
+  ])
+    it(`has the lines of the breakdown that “${text}” names`, () => {
+      assert.deepEqual(asked(text).codes, towns);
+    });
+
+  it('tells breakdowns apart', () => {
+    assert.deepEqual(asked('bus lateness by age group').codes, ages);
+    assert.deepEqual(asked('bus lateness, a breakdown').codes, [...towns, ...ages]);
+  });
+
+  it('has those of every indicator that is named', () => {
+    assert.deepEqual(asked('bus lateness and empty shops by town', ['T01', 'T02']).codes, [
+      ...towns,
+      ...['T02-0', 'T02-1'],
+    ]);
+    assert.deepEqual(asked('bus lateness and empty shops by age', ['T01', 'T02']).codes, []);
+  });
+
+  it('goes on from one breakdown to another of the same', () => {
+    assert.deepEqual(asked('and by age', towns).codes, ages);
+  });
+
+  it('has the places of the words that ask for them, which narrow nothing', () => {
+    assert.deepEqual(asked('bus lateness in each town').words, ['each', 'town']);
+  });
+
+  for (const text of [
+    'bus lateness in our town',
+    'bus lateness in the town',
+    'bus lateness by ward',
+  ])
+    it(`has none where “${text}” asks for one, or for what is no breakdown`, () => {
+      assert.deepEqual(asked(text).codes, []);
+    });
+});
