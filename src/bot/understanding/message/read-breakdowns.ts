@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { tellingStems } from './measuring-words.ts';
 import { partsOf } from './parts-of.ts';
+import { type Ages, agesOfCategory } from './said-ages.ts';
 
 /** A line of a breakdown, as something that has a name. */
 type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
@@ -8,12 +9,16 @@ type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator:
 /** A category by which several indicators are broken down, and the lines of them that are of it. */
 type Category = { readonly stems: readonly string[]; readonly lines: readonly Line[] };
 
+/** A line of a breakdown that is of people of an age. */
+export type LineOfAge = { readonly line: Line; readonly ages: Ages };
+
 /** The words of all breakdowns of a catalogue. */
 export type BreakdownWords = {
   /** Longest first. */
   readonly categories: readonly Category[];
   /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
   readonly by: ReadonlySet<string>;
+  readonly ofAges: readonly LineOfAge[];
 };
 
 /** More lines than these are no card of figures. */
@@ -37,6 +42,10 @@ export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
   );
   return {
     categories: categories.toSorted((a, b) => b.stems.length - a.stems.length),
+    ofAges: lines.flatMap(({ named, breakdown }) => {
+      const [ages, ...more] = agesOfCategory(breakdown);
+      return ages && more.length === 0 ? [{ line: named, ages }] : [];
+    }),
     by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
   };
 };

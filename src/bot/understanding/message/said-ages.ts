@@ -1,8 +1,9 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import type { Breakdown } from '../../../domain/measure.ts';
 import { smallNumberOf } from './number-words.ts';
 
 /** Ages that a text says, from the youngest to the oldest. */
-type Ages = {
+export type Ages = {
   readonly from: number;
   readonly to: number;
   /** The words that say it. */
@@ -49,7 +50,7 @@ const isAbove = /over|above|older|plus|\+/;
 const isBelow = /under|below|younger/;
 
 /** The ages that a text says: "under-65s", "aged 18 to 64", "65+", "the over eighties", "5-year-olds". */
-const agesIn = (text: string): Ages[] => {
+export const agesIn = (text: string): Ages[] => {
   const { plain, typed } = readPlain(text);
   return [...plain.matchAll(ages)].flatMap((found) => {
     const [all, first = '', low = '', high, last = ''] = found;
@@ -71,15 +72,27 @@ const agesIn = (text: string): Ages[] => {
   });
 };
 
+/** The ages of people that a line of a breakdown is of: "85 and over". */
+export const agesOfCategory = ({ category }: Breakdown): Ages[] =>
+  agesIn(`aged ${category.replace(/^aged? /i, '')}`);
+
 const ownAges = (code: string, catalogue: Catalogue): Ages[] => {
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return [];
   const measures = findMeasures(indicator, code);
   const units = measures.flatMap(({ series }) => series.map(({ unit }) => unit));
-  return [indicator.name, ...measures.map(({ name }) => name), ...units].flatMap(agesIn);
+  const lines = measures.flatMap(({ breakdown }) => (breakdown ? agesOfCategory(breakdown) : []));
+  return [
+    ...[indicator.name, ...measures.map(({ name }) => name), ...units].flatMap(agesIn),
+    ...lines,
+  ];
 };
 
-const isSame = (said: Ages, own: Ages): boolean =>
+/** Whether what somebody says is the same as an age of what is measured. */
+export const isSameAge = (
+  said: Pick<Ages, 'from' | 'to'>,
+  own: Pick<Ages, 'from' | 'to'>,
+): boolean =>
   (said.from === own.from && said.to === own.to) ||
   // "Aged 65" of those who are 65 and over leaves their sign out.
   (said.from === said.to && said.from === own.from && own.to === oldest);
@@ -108,7 +121,7 @@ export const readSaidAges = (
   );
   // Of two subjects, an age is that of both or of neither.
   const isOwn = (one: Ages): boolean =>
-    all.length > 0 && all.every((its) => its.some((age) => isSame(one, age)));
+    all.length > 0 && all.every((its) => its.some((age) => isSameAge(one, age)));
   const [own, other] = [said.filter(isOwn), said.filter((one) => !isOwn(one))];
   return { own: own.flatMap(({ words }) => words), other: other.map(({ word }) => word) };
 };
