@@ -187,8 +187,11 @@ export const judge = (
     reading.tokens.some(
       ({ word, mark, capital }, at) => !mark && ((capital && at > 0) || isStrange(word, language)),
     );
+  // Nor of what another word of the message only comes near to.
   const completed = isOfTerm
-    ? named
+    ? named.how === 'sure'
+      ? named
+      : { ...named, codes: [], how: 'none' as const }
     : completeSubjects(named, before, { reading, aspect, wishes, catalogue: language.catalogue });
   const subjects = aspect === 'people' ? peopleOfOutcome(completed, reading, language) : completed;
   const alsoAsked = aspects

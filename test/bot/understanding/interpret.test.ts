@@ -75,6 +75,11 @@ describe('interpret', () => {
     assert.equal(wordsOf('who won the final'), 'refused');
   });
 
+  it('takes capitals for the term whose meaning is asked, and nothing for its subject', () => {
+    for (const text of ['does the report say what XQZW means', 'what does XQZW mean for children'])
+      assert.deepEqual(requestOf(text), { kind: 'definition', term: 'xqzw' }, text);
+  });
+
   it('answers several subjects together', () => {
     assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
     assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });

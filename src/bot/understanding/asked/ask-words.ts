@@ -93,7 +93,11 @@ export const askDefinition = (asked: Asked): readonly Request[] => {
   const status = findStatus(asked.reading, asked.catalogue, 'figures');
   if (status) return [{ kind: 'definition', term: status }];
   if (terms.length > 0) return terms.slice(0, 3).map((term) => ({ kind: 'definition', term }));
-  const typed = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
+  const said = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
+  // Of "does the report say what GIRFEC means" the capitals are the term.
+  const capitals = said.filter((word) => asked.reading.text.includes(word.toUpperCase()));
+  const isShouted = !/\p{Ll}/u.test(asked.reading.text);
+  const typed = capitals.length > 0 && !isShouted ? capitals : said;
   const otherwise: Request[] =
     typed.length > 0
       ? [{ kind: 'definition', term: typed.join(' ') }]

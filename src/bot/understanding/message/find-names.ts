@@ -1,7 +1,7 @@
 import { isAcrossJoint } from './across-joints.ts';
 import { withCategory } from './find-categories.ts';
 import { withFurther } from './find-further.ts';
-import { withParts } from './find-parts.ts';
+import { withoutWholes, withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
@@ -250,7 +250,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  const told = withParts(takeLoose(inOrder, tokens), tokens, index);
+  const told = withoutWholes(withParts(takeLoose(inOrder, tokens), tokens, index), tokens);
   const found = preferMilestones(withFurther(told, tokens, index), tokens, index);
   return withListed(withOutcome(withCategory(found, tokens, index), tokens, index), tokens);
 };

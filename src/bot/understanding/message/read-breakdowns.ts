@@ -10,7 +10,7 @@ type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator:
 type Category = { readonly stems: readonly string[]; readonly lines: readonly Line[] };
 
 /** A line of a breakdown that is of people of an age. */
-export type LineOfAge = { readonly line: Line; readonly ages: Ages };
+type LineOfAge = { readonly line: Line; readonly ages: Ages };
 
 /** The words of all breakdowns of a catalogue. */
 export type BreakdownWords = {

@@ -22,6 +22,11 @@ describe('a category by which several indicators are broken down', () => {
     assert.deepEqual(codesOf('empty shops in Quenby'), ['T02-1']);
   });
 
+  it('tells the line, and not the whole, where a word or two name that', () => {
+    assert.deepEqual(codesOf('shops in Quenby'), ['T02-1']);
+    assert.deepEqual(codesOf('lateness at Quenby'), ['T01-1']);
+  });
+
   it('adds nothing to a code', () => {
     assert.deepEqual(codesOf('T01 and Quenby').includes('T02-1'), false);
   });
