@@ -16,11 +16,14 @@ const describeMeasure = (measure: Measure): string => {
   return [`    ${code} ${name}${also}`, ...describeSeries(measure)].join('; ');
 };
 
+const standingOf = ({ breakdown }: Measure): string =>
+  breakdown ? `a line of its breakdown by ${breakdown.by}` : 'performance measure';
+
 const describeIndicators = ({ indicators }: Catalogue): string[] =>
   indicators.flatMap(({ code, name, shortName, measures, performanceMeasures }) => [
     `  ${code} ${name} (${shortName})`,
     ...measures.map(describeMeasure),
-    ...performanceMeasures.map((one) => `${describeMeasure(one)}; performance measure`),
+    ...performanceMeasures.map((one) => `${describeMeasure(one)}; ${standingOf(one)}`),
   ]);
 
 const describeRisks = ({ risks }: Catalogue): string[] =>

@@ -1,6 +1,8 @@
-import { commonBreakdown, endsOf } from '../../../domain/figures/breakdown.ts';
+import { breakdownsOf, commonBreakdown, endsOf } from '../../../domain/figures/breakdown.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatApart, formatFigure } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { button } from '../../request.ts';
 import type { ReadMeasure } from './read-measures.ts';
 
 const and = new Intl.ListFormat('en-GB');
@@ -15,6 +17,34 @@ export const titleOfBreakdown = (measures: readonly ReadMeasure[]): string | und
   if (!common?.by || !first) return undefined;
   if (more.length > 0) return common.category;
   return `${first.code} ${first.shortName} by ${common.by}`;
+};
+
+/** A card of figures has no more lines. */
+const mostLines = 20;
+
+/**
+ * To each breakdown of an indicator: “By area”, “By age”.
+ *
+ * @param but the one that is shown already
+ */
+export const breakdownSteps = (indicator: Indicator, but?: string) =>
+  breakdownsOf(indicator).flatMap(({ by, codes }) =>
+    codes.length > 1 && by !== but
+      ? [button(`By ${by}`, { kind: 'figures', codes: codes.slice(0, mostLines) })]
+      : [],
+  );
+
+/** From the lines of one breakdown to their whole and to its other breakdowns; undefined for anything else. */
+export const stepsOfBreakdown = (measures: readonly ReadMeasure[]) => {
+  const common = commonBreakdown(measures.map(({ measure }) => measure));
+  const [first, ...more] = new Set(measures.map(({ indicator }) => indicator));
+  if (!common || !first) return undefined;
+  if (more.length > 0) return [];
+  return [
+    button(`Show ${first.code}`, { kind: 'show', code: first.code }),
+    ...breakdownSteps(first, common.by),
+    button('Commentary', { kind: 'commentary', code: first.code }),
+  ];
 };
 
 /** Which is better of two figures; that of a number of things is not said, since the places and groups differ in size. */

@@ -4,6 +4,7 @@ import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { sideBySideCard } from '../../../cards/side-by-side-card.ts';
+import { commonBreakdown } from '../../../domain/figures/breakdown.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
@@ -14,7 +15,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { sayEnds, titleOfBreakdown } from './breakdown-words.ts';
+import { sayEnds, stepsOfBreakdown, titleOfBreakdown } from './breakdown-words.ts';
 import { isPicture } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
@@ -57,16 +58,21 @@ const missingNotes = (missing: readonly Missing[], when: string): string[] => {
   ];
 };
 
-const steps = ({ codes }: Asked, { catalogue }: RequestContext) => [
-  ...codes
-    .slice(0, mostNamed)
-    .map((code) => button(showTitle(catalogue, code), { kind: 'show', code })),
+const steps = (
+  { codes }: Asked,
+  measures: readonly ReadMeasure[],
+  { catalogue }: RequestContext,
+) => [
+  ...(stepsOfBreakdown(measures) ??
+    codes
+      .slice(0, mostNamed)
+      .map((code) => button(showTitle(catalogue, code), { kind: 'show', code }))),
   button('What has got worse', { kind: 'movements', way: 'worse' }),
   button('Overview', { kind: 'overview' }),
 ];
 
 const nothing = (asked: Asked, lines: readonly string[], context: RequestContext): Card =>
-  receiptCard({ title: 'No figures', lines, next: steps(asked, context) });
+  receiptCard({ title: 'No figures', lines, next: steps(asked, [], context) });
 
 const found = (measures: readonly ReadMeasure[], { period: asked }: Asked): Headline[] =>
   measures.flatMap(({ measure, known }) => headlineAt(measure, known, asked) ?? []);
@@ -91,7 +97,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ...(unknown.length > 0 ? [`The report has nothing with the code ${unknown.join(', ')}.`] : []),
   ];
   if (headlines.length === 0) return nothing(asked, notes, context);
-  const pair = findPair(asked.codes, headlines, context);
+  // Of one place or group, its figures are a list, and not held against each other.
+  const isOfCategory = commonBreakdown(measures.map(({ measure }) => measure))?.category;
+  const pair = isOfCategory ? undefined : findPair(asked.codes, headlines, context);
   if (pair)
     return sideBySideCard({
       title: titleOfPair(pair, asked.period),
@@ -103,7 +111,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
         ...standings,
         ...revisionNotes(headlines, changes),
       ],
-      next: steps(asked, context),
+      next: steps(asked, measures, context),
     });
   const { rows, ...place } = pageOf(headlines, asked.page);
   return figuresCard({
@@ -117,7 +125,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
     notes: [...notes, ...sourcesOfHeadlines(rows), ...standings, ...revisionNotes(rows, changes)],
-    next: steps(asked, context),
+    next: steps(asked, measures, context),
   });
 };
 
@@ -132,7 +140,7 @@ const schema = z.strictObject({
 export const figures: RequestDescriptor<'figures'> = {
   schema,
   purpose:
-    'Several indicators or measures side by side in one table: the figure, the one before and the change.',
+    'Several indicators or measures side by side in one table: the figure, the one before and the change. Of a breakdown (“by area”, “which age group is worst”), all its lines: the highest, the lowest and the gap between them are said.',
   heading: 'Figures',
   name: ({ codes, period: asked }, nameOf) => {
     const [first = '', ...more] = codes.map(nameOf);

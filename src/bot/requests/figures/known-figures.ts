@@ -204,6 +204,10 @@ export const periodSteps = (code: string, figures: readonly ShownFigure[]) => {
   ];
 };
 
+/** A code that the report does not print means nothing to a reader. */
+const nameStep = ({ code, unprinted, breakdown, shortName }: Measure): string =>
+  unprinted ? (breakdown?.category ?? shortName) : code;
+
 /** From a part of an indicator to the one before it and the next one. */
 export const partSteps = (
   code: string,
@@ -216,8 +220,8 @@ export const partSteps = (
   const at = parts?.findIndex((one) => one.code === code) ?? 0;
   const [before, after] = [parts?.[at - 1], parts?.[at + 1]];
   return [
-    ...(before ? [inPlace(`◀ ${before.code}`, showAt(before.code, period))] : []),
-    ...(after ? [inPlace(`${after.code} ▶`, showAt(after.code, period))] : []),
+    ...(before ? [inPlace(`◀ ${nameStep(before)}`, showAt(before.code, period))] : []),
+    ...(after ? [inPlace(`${nameStep(after)} ▶`, showAt(after.code, period))] : []),
   ];
 };
 

@@ -8,7 +8,6 @@ import {
   findPeople,
   isPlacedUnder,
 } from '../../../domain/catalogue.ts';
-import { breakdownsOf } from '../../../domain/figures/breakdown.ts';
 import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
@@ -35,6 +34,7 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { withPartNames } from '../with-part-names.ts';
 import { besidePrinted } from './beside-printed.ts';
+import { breakdownSteps } from './breakdown-words.ts';
 import { sayFigureInText } from './figure-in-text.ts';
 import {
   besideComparator,
@@ -98,17 +98,6 @@ const updateButton = async (indicator: Indicator, context: RequestContext) => {
 
 const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolean =>
   performanceMeasures.some((one) => one.code === code);
-
-/** A card of figures has no more lines. */
-const mostLines = 20;
-
-/** "By area", "By age" */
-const breakdownSteps = (indicator: Indicator) =>
-  breakdownsOf(indicator).flatMap(({ by, codes }) =>
-    codes.length > 1
-      ? [button(`By ${by}`, { kind: 'figures', codes: codes.slice(0, mostLines) })]
-      : [],
-  );
 
 /** How its milestones and actions stand, and each that is overdue. */
 const milestoneNotes = (code: string, { catalogue, clock }: RequestContext): string[] => {
