@@ -48,13 +48,24 @@ const states: Readonly<Record<OwedPart | 'all', Words>> = {
   'sign-off': { one: 'is signed off', many: 'are signed off', notYet: 'is not signed off yet' },
 };
 
+/** The share of each step stands beside these words, so they say what "submitted" means where the steps differ. */
+const inFull: Words = {
+  one: 'has been submitted in full',
+  many: 'have been submitted in full',
+  notYet: 'has not been submitted in full yet',
+};
+
+const isPartly = (one: Indicator, state: RoundState): boolean =>
+  isIn(one, 'values', state) !== isIn(one, 'commentary', state);
+
 const sayShare = (
   indicators: readonly Indicator[],
   part: OwedPart | undefined,
   state: RoundState,
 ): string => {
   const done = indicators.filter((one) => isIn(one, part, state)).length;
-  const { one, many, notYet } = states[part ?? 'all'];
+  const isMixed = part === undefined && indicators.some((one) => isPartly(one, state));
+  const { one, many, notYet } = isMixed ? inFull : states[part ?? 'all'];
   const [only, ...more] = indicators;
   if (only && more.length === 0) {
     const isReturned = state.owed.some((item) => item.indicator === only.code && item.returned);

@@ -3,6 +3,7 @@ import type { Request } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { findSaidChanges } from './asked/said-change.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
+import { lineOf, saysSwapped } from './evidence/cues.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
 
@@ -104,6 +105,44 @@ const withRest = (
         given: left.map(({ code: measure }, at) => ({ measure, value: values[at] ?? '' })),
       }
     : request;
+};
+
+/** In a longer message it may be of anything. */
+const longestSwap = 15;
+
+const swap = (all: Given, [a, b]: readonly [number, number]): Given =>
+  all.map((one, at) => {
+    const other = all[at === a ? b : a];
+    if ((at !== a && at !== b) || !other) return one;
+    return { ...other, measure: one.measure, was: one.value };
+  });
+
+/** The pairs of figures that may be meant: those that are named, the first or last two, or any two. */
+const pairsOf = (given: Given, { reading, named }: Judged): [number, number][] => {
+  const places = given.flatMap(({ value }, at) => (value.trim() === '' ? [] : [at]));
+  const told = places.filter((at) => named.codes.includes(given[at]?.measure ?? ''));
+  const [, end] = / (first|last) (?:two|2|number|pair|couple) /.exec(lineOf(reading)) ?? [];
+  const some =
+    told.length > 1 ? told : end ? places.slice(...(end === 'last' ? [-2] : [0, 2])) : places;
+  // Of many, neighbours are the likeliest.
+  const reach = some.length > 4 ? 1 : some.length;
+  return some.flatMap((a, at) =>
+    some.slice(at + 1, at + 1 + reach).map((b): [number, number] => [a, b]),
+  );
+};
+
+/**
+ * "Swap those two" after several figures: the same form with each in the other's place; all that may be meant, where
+ * there are more than two.
+ */
+export const swapFigures = (judged: Judged): readonly Request[] => {
+  const { before, reading, asked, named } = judged;
+  const last = before?.last;
+  const saysMore = asked.numbers.length + reading.answers.length + named.people.length > 0;
+  const isSwap = saysSwapped(reading) && !saysMore && reading.tokens.length <= longestSwap;
+  if (!isUpdate(last) || !last.given || !isSwap) return [];
+  const { given, unused: _, ...rest } = last;
+  return pairsOf(given, judged).map((pair) => ({ ...rest, given: [...swap(given, pair)] }));
 };
 
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */

@@ -4,7 +4,7 @@ import { askBelow, askFact } from './asked/ask-words.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { correctAnswer } from './corrections.ts';
+import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
@@ -122,6 +122,14 @@ const pointsAtNothing = ({ asked, before }: Judged): boolean =>
   asked.subjects.people.length === 0 &&
   asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its');
 
+const offer = (
+  requests: readonly Request[],
+  { rules, catalogue }: LanguageContext,
+): Interpretation => ({
+  kind: 'choice',
+  choices: requests.map((request) => ({ title: rules.name(request, catalogue), request })),
+});
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   if (pointsAtNothing(read))
@@ -130,13 +138,8 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);
   const ways = [first, ...others].map((one) => toRequestsOf(one));
-  if (new Set(ways.map((one) => JSON.stringify(one))).size > 1) {
-    const choices = distinct(ways.flat()).map((request) => ({
-      title: rules.name(request, catalogue),
-      request,
-    }));
-    return { kind: 'choice', choices };
-  }
+  if (new Set(ways.map((one) => JSON.stringify(one))).size > 1)
+    return offer(distinct(ways.flat()), language);
   const asked = others.length > 0 ? read.asked : first;
   const judged = { ...read, asked };
   const { requests, asking } = requestsOf(judged, language);
@@ -235,7 +238,9 @@ export const interpret = (
   }
   const agreed = assentTo(judged, state, language);
   if (agreed) return agreed;
-  const corrected = correctAnswer(judged);
+  const [swapped, ...more] = swapFigures(judged);
+  if (swapped && more.length > 0) return offer([swapped, ...more], language);
+  const corrected = swapped ?? correctAnswer(judged);
   if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.

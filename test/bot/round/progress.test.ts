@@ -84,6 +84,23 @@ describe('the progress of a round', () => {
     );
   });
 
+  it('says “in full” where some have handed in a part of what is asked', async () => {
+    assert.match(await ask(), /^Progress[^|]*\| 1 of 5 indicators has been submitted; /);
+    const form = await round.say('claire-summerhayes', 'S04 is 541');
+    assert.match(
+      textOf(await round.press('claire-summerhayes', form, 'Submit')),
+      /You still need to submit the commentary/,
+    );
+    assert.match(
+      await ask(),
+      /^Progress[^|]*\| 1 of 5 indicators has been submitted in full; .*Figures \| 2 of 5 .*Commentary \| 1 of 5/s,
+    );
+    assert.match(
+      await ask({ person: 'claire-summerhayes' }),
+      /S04 has not been submitted in full yet; /,
+    );
+  });
+
   it('is of what is owed alone, and back, in place', async () => {
     const card = await request({ step: 'values' });
     assert.match(textOf(card), /S05/);

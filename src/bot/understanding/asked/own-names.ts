@@ -1,4 +1,5 @@
 import type { LanguageContext } from '../message/language-context.ts';
+import { isMeasuring } from '../message/measuring-words.ts';
 import type { Mention } from '../message/mention.ts';
 import type { Named } from '../message/name-index.ts';
 import type { MessageReading } from '../message/read-message.ts';
@@ -38,7 +39,12 @@ const findOwnNames = ({ tokens }: MessageReading, lexis: Lexis): Mention[] =>
 const shortestCut = 3;
 
 /** The parts that a word of a label may be of: whole, or cut short as "tot", "inc" and "incs" are. */
-const partsOf = ({ word }: Token, lexis: Lexis): Named[] => {
+const partsOf = ({ word, stem }: Token, lexis: Lexis): Named[] => {
+  // "Number" and "total" tell a part where the form calls it so, and not where something else is taught to be.
+  if (isMeasuring(stem))
+    return (lexis.own ?? []).flatMap(
+      (code) => lexis.names.partBy(stem, code, 'measuring')?.named ?? [],
+    );
   const stems = new Set(lexis.names.stemsOf(word));
   const whole = ownWith((stem) => stems.has(stem), lexis);
   const cut = word.replace(/(?<=...)s$/, '');

@@ -15,7 +15,7 @@ const numberRules: readonly SpanRule<Mark>[] = [
   {
     // The report's own units: a rate is told by them, and they ask for nothing else.
     pattern:
-      /(?<![\p{L}\p{N}])(?:per|each|every|out of|in) (?:10,?000|100,?000|10k|100k|ten thousand|(?:a|one) hundred thousand)(?![\p{L}\p{N}]|,\d)/gu,
+      /(?<![\p{L}\p{N}])(?:per|each|every|out of|in) (?:100?(?:,?000|k| thousand)|ten thousand|(?:a|one) hundred thousand)(?![\p{L}\p{N}]|,\d)/gu,
     read: () => ({ kind: 'unit' }),
   },
   {
@@ -30,6 +30,15 @@ const numberRules: readonly SpanRule<Mark>[] = [
     read: ([typed = '']) => ({ kind: 'time', typed }),
   },
   {
+    pattern: numberWords,
+    read: ([typed = '']) => {
+      const value = readNumberWords(typed);
+      // "Two thousand and eighteen" is a year, as 2018 is.
+      const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
+      return period ? { kind: 'period', period, typed } : { kind: 'number', value };
+    },
+  },
+  {
     pattern:
       /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
     read: ([, digits = '', thousands = '']) => {
@@ -37,15 +46,6 @@ const numberRules: readonly SpanRule<Mark>[] = [
       return value === undefined
         ? undefined
         : { kind: 'number', value: thousands ? 1000 * value : value };
-    },
-  },
-  {
-    pattern: numberWords,
-    read: ([typed = '']) => {
-      const value = readNumberWords(typed);
-      // "Two thousand and eighteen" is a year, as 2018 is.
-      const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
-      return period ? { kind: 'period', period, typed } : { kind: 'number', value };
     },
   },
 ];

@@ -25,32 +25,47 @@ const unit = `(?:${units.slice(1).join('|')})`;
 const ten = `(?:${tens.join('|')})`;
 const digit = `(?:${digits.join('|')})`;
 const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
-const hundreds = `(?:a|${unit}) hundred(?: (?:and )?${below100})?`;
+const and = ' (?:(?:and|&|n) )?';
+const few = (most: number): string => `\\d{1,${most}}(?!\\d|[.,]\\d)`;
+const fraction = `(?: point (?:\\d{1,4}|${digit}(?: ${digit})*))`;
+const hundreds = `(?:a|${unit}|\\d{1,2}) hundred(?:${and}(?:${below100}|${few(2)}))?`;
 const below1000 = `(?:${hundreds}|${below100})`;
-const thousands = `(?:a|${below1000}) thousand(?:,? (?:and )?${below1000})?`;
-const fraction = `(?: point(?: ${digit})+)`;
+const lead = `(?:${below1000}${fraction}?|\\d{1,3}(?:\\.\\d{1,3}|${fraction})?)`;
+const rest = `(?:,?${and}${below1000}|${and}${few(3)})`;
+const thousands = `(?:(?:a|${lead}) thousand${rest}?|${lead} k)`;
 
 /** Two words at least: "one" and "two" count things, or stand for them. */
-const spoken = `${thousands}${fraction}?|${hundreds}${fraction}?|${below100}${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
+const spoken = `${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
 
-/** Numbers that are written out in words, of at least two words. */
+/** Numbers that are written out in words, of at least two words, some of which may be digits. */
 export const numberWords = new RegExp(
-  `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?:${spoken})(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-|\\p{N}[.,])(?:${spoken})(?![\\p{L}\\p{N}-])`,
   'gu',
 );
 
-const readWhole = (words: readonly string[]): number => {
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, k: 1000 };
+
+const digitsOf = (word: string): string =>
+  /^\d/.test(word) ? word : String(word === 'a' ? 1 : numberOf(word));
+
+/** What stands before the next scale: "two point seven one", "one hundred and 5". */
+const addWord = (below: string, word: string): string => {
+  if (word === 'point') return `${below || 0}.`;
+  if (/^(?:and|&|n)$/.test(word)) return below;
+  const digits = digitsOf(word);
+  return below.includes('.') ? below + digits : String(Number(below) + Number(digits));
+};
+
+const readWords = (words: readonly string[]): number => {
   let whole = 0;
-  let below = 0;
+  let below = '';
   for (const word of words) {
-    if (word === 'and') continue;
-    if (word === 'thousand') {
-      whole += 1000 * Math.max(below, 1);
-      below = 0;
-    } else if (word === 'hundred') below = 100 * Math.max(below, 1);
-    else below += word === 'a' ? 1 : numberOf(word);
+    const scale = scales[word];
+    const scaled = (scale ?? 1) * (Number(below) || 1);
+    if (scale === 1000) [whole, below] = [whole + scaled, ''];
+    else below = scale ? String(scaled) : addWord(below, word);
   }
-  return whole + below;
+  return Number((whole + Number(below)).toFixed(6));
 };
 
 /**
@@ -58,17 +73,16 @@ const readWhole = (words: readonly string[]): number => {
  *
  * @example readNumberWords('two hundred and nine') // 209
  * @example readNumberWords('five six oh') // 560
- * @example readNumberWords('forty four point one') // 44.1
+ * @example readNumberWords('6 thousand 1 hundred and 5') // 6105
+ * @example readNumberWords('six point two k') // 6200
  */
 export const readNumberWords = (typed: string): number => {
-  const [whole = '', after] = typed.toLowerCase().replaceAll(',', '').split(' point ');
-  const words = whole.split(/[ -]+/);
-  const [, year] = /^twenty (ten|eleven|twelve|\w+teen)$/.exec(whole) ?? [];
+  const said = typed.toLowerCase().replaceAll(',', '');
+  const [, year] = /^twenty (ten|eleven|twelve|\w+teen)$/.exec(said) ?? [];
   if (year) return 2000 + numberOf(year);
+  const words = said.split(/[ -]+/);
   const isSpelt = words.length > 2 && words.every((word) => digits.includes(word));
-  const before = isSpelt ? words.map(numberOf).join('') : String(readWhole(words));
-  const decimals = after?.split(' ').map(numberOf).join('');
-  return Number(decimals === undefined ? before : `${before}.${decimals}`);
+  return isSpelt ? Number(words.map(numberOf).join('')) : readWords(words);
 };
 
 const sizes: Readonly<Record<string, number>> = { k: 1_000, thousand: 1_000, m: 1_000_000 };

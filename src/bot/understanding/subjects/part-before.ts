@@ -3,12 +3,12 @@ import { isOfMeasures } from '../message/mention.ts';
 import type { PartBy } from '../message/part-by.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
-/** Longer messages name in full what they are about. */
-const shortEnough = 6;
+/** Longer messages name in full what they are about, unless they give a figure of the form that is open. */
+const shortEnough = { words: 6, figure: 10 };
 
 /**
  * With the part of the indicator spoken of before that a word tells: “primary” after persistent absence, though
- * exclusions have primary schools too.
+ * exclusions have primary schools too; “6105 for the total” after the form of crime.
  *
  * @param codes of what was spoken of before
  */
@@ -21,11 +21,16 @@ export const withPartBefore = (
   const [code, ...more] = codes;
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
   const isNamed = mentions.some(isOfMeasures) || tokens.some(({ mark }) => mark?.kind === 'code');
-  if (!indicator || more.length > 0 || isNamed || tokens.length > shortEnough) return reading;
-  const told = tokens.flatMap(({ stem, mark }, at) => {
-    const part = mark ? undefined : partBy(stem, indicator);
-    return part ? [{ named: part.named, at }] : [];
-  });
+  const hasFigure = tokens.some(({ mark }) => mark?.kind === 'number');
+  const most = shortEnough[hasFigure ? 'figure' : 'words'];
+  if (!indicator || more.length > 0 || isNamed || tokens.length > most) return reading;
+  const find = (which?: 'measuring') =>
+    tokens.flatMap(({ stem, mark }, at) => {
+      const part = mark ? undefined : partBy(stem, indicator, which);
+      return part ? [{ named: part.named, at }] : [];
+    });
+  const telling = find();
+  const told = telling.length === 0 && hasFigure ? find('measuring') : telling;
   const [first] = told;
   if (!first || told.some(({ named }) => named.id !== first.named.id)) return reading;
   const at = told.map((one) => one.at);

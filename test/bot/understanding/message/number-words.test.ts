@@ -35,6 +35,13 @@ describe('readNumberWords', () => {
     ['a hundred and five', [105]],
     ['forty-four', [44]],
     ['two point oh five', [2.05]],
+    ['6 thousand 1 hundred and 5', [6105]],
+    ['5 hundred and 48 concerns', [548]],
+    ['six thousand one hundred & five', [6105]],
+    ['two hundred n four', [204]],
+    ['6 thousand 105', [6105]],
+    ['six point two k', [6200]],
+    ['2.7 thousand, or 44 point 1', [2700, 44.1]],
     ['a thousand and one, and twenty-one', [1001, 21]],
   ] as const)
     it(`reads “${text}”`, () => {
@@ -44,6 +51,12 @@ describe('readNumberWords', () => {
   it('takes no single word, nor what only stands beside another', () => {
     for (const text of ['the second one or two', 'one in three', 'one two', 'hundreds', 'twenty'])
       assert.deepEqual(read(text), [], text);
+  });
+
+  it('does not take two figures beside each other for one', () => {
+    assert.deepEqual(read('6 thousand, 691 incidents'), [6000]);
+    assert.deepEqual(read('6 thousand 2,710'), [6000]);
+    assert.deepEqual(read('five hundred 12.5'), [500]);
   });
 
   it('reads every number as it is said', () => {
