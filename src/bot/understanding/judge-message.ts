@@ -24,6 +24,7 @@ import { isMeasuring } from './message/measuring-words.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { readAspect, tell, unknown } from './read-aspect.ts';
 import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
@@ -150,12 +151,18 @@ const readFurther = (
   });
 };
 
+const asWanted = (given: MessageReading, language: LanguageContext): MessageReading => {
+  const wanted = withoutDenied(given);
+  return wanted === undefined ? given : readMessage(wanted, language);
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
-  whole: MessageReading,
+  given: MessageReading,
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
+  const whole = asWanted(given, language);
   const { models, words } = language;
   const features = featuresOf(whole, words, {
     before: state.last && aspectOf(state.last),

@@ -10,6 +10,7 @@ import type { Named } from './message/name-index.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
+import { deniedWords } from './subjects/denied-words.ts';
 import { readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
@@ -99,6 +100,7 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
       ...periods.map(({ typed }) => typed),
       ...(per?.is === 'unknown' ? [per.typed] : []),
       ...(length ? [length] : []),
+      ...(showsFigures ? deniedWords(reading, subjects.codes, catalogue) : []),
     ],
   };
 };

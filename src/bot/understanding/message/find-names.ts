@@ -151,6 +151,10 @@ const isTelling = (
   (/^(?:indicator|measure)$/.test(named.kind) ||
     (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)));
 
+/** "Who looks after crime" is of nobody who is looked after: the verb says who is in charge. */
+const isPhrasalVerb = ({ at }: Match, tokens: readonly Token[]): boolean =>
+  /^looks? after$/.test(at.map((place) => tokens[place]?.word).join(' '));
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -231,7 +235,9 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   const mentions: Mention[] = [];
   const taken = new Set<number>();
   const all = matchesOf(tokens, index);
-  const left = all.filter((one) => !isAcrossJoint(one, all, tokens)).toSorted(byStrength);
+  const left = all
+    .filter((one) => !isAcrossJoint(one, all, tokens) && !isPhrasalVerb(one, tokens))
+    .toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
     if (!match.whole && !isTelling(match, index)) continue;

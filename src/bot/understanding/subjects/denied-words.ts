@@ -1,0 +1,86 @@
+import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { stemsOf } from '../../../domain/find-words.ts';
+import { lineOf } from '../evidence/cues.ts';
+import { isOfMeasures } from '../message/mention.ts';
+import type { MessageReading } from '../message/read-message.ts';
+
+const denying =
+  / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested)(?: for| in| about)? )?(?:the|any|just|only|those) /g;
+
+const ends = /^(?:but|just|only|what|which|how|give|show|please|rather)$/;
+
+/** The stems of what is asked about, and of how it is counted. */
+const ownStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(
+    codes.flatMap((code) => {
+      const indicator = findIndicator(catalogue, code);
+      if (!indicator) return [];
+      const measures = findMeasures(indicator, code);
+      const kinds = measures.flatMap((one) => judgedSeries(one)?.valueKind ?? []);
+      const texts = [
+        indicator.name,
+        indicator.shortName,
+        ...measures.map(({ name }) => name),
+        ...kinds,
+      ];
+      return texts.flatMap((text) => [...stemsOf(text)]);
+    }),
+  );
+
+/** Where a message says what it does not want: from its "not" to its end, and the words behind "not the". */
+const stretchesIn = ({ tokens }: Pick<MessageReading, 'tokens'>) => {
+  const line = lineOf({ tokens });
+  return [...line.matchAll(denying)].map(({ 0: said, index }) => {
+    const begin = line.slice(0, index).trim().split(' ').filter(Boolean).length;
+    const from = begin + said.trim().split(' ').length;
+    const rest = tokens.slice(from);
+    const to = rest.findIndex(
+      ({ sentence, parted, word }, at) =>
+        sentence !== rest[0]?.sentence || (at > 0 && parted) || ends.test(word),
+    );
+    return { begin, from, to: to < 0 ? tokens.length : from + to };
+  });
+};
+
+/**
+ * What a message says without what it names only to leave it out.
+ *
+ * @returns undefined where it leaves nothing out, or names nothing else
+ * @example “total crime, not the anti-social behaviour” says “total crime, ”
+ */
+export const withoutDenied = ({ text, tokens, mentions }: MessageReading): string | undefined => {
+  const named = mentions.filter((one) => isOfMeasures(one) && one.how !== 'loose');
+  const denied = stretchesIn({ tokens }).filter(({ from, to }) => {
+    const inside = named.filter(({ at }) => at.every((place) => place >= from && place < to));
+    const wholes = named.filter((one) => !inside.includes(one)).flatMap((one) => one.named);
+    // "Crime, but not domestic abuse" is another figure than either.
+    const isPart = inside.some((one) =>
+      one.named.some(({ indicator }) => wholes.some(({ id }) => id === indicator)),
+    );
+    return inside.length > 0 && wholes.length > 0 && !isPart;
+  });
+  if (denied.length === 0) return undefined;
+  return denied.reduce((rest, { begin, to }) => {
+    const words = tokens.slice(begin, to).map(({ word }) => RegExp.escape(word));
+    return rest.replace(new RegExp(words.join('\\W+'), 'iu'), ' ');
+  }, text);
+};
+
+/**
+ * The words of what is asked about that the message says it does not want: what is left of it has no figure.
+ *
+ * @example “persistent” of “I don't need the persistent ones. What is the absence rate?”
+ */
+export const deniedWords = (
+  { tokens }: Pick<MessageReading, 'tokens'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => {
+  const own = ownStems(codes, catalogue);
+  return stretchesIn({ tokens }).flatMap(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .flatMap(({ word, stem, mark }) => (!mark && own.has(stem) ? [word] : [])),
+  );
+};
