@@ -140,6 +140,20 @@ export const formatApart = (size: number, form: Form): string =>
     : formatSize(size, form);
 
 /**
+ * Prints a stretch of months.
+ *
+ * @param from the first month, "2018-04"
+ * @param to the last month, both included
+ * @example formatMonths('2018-04', '2018-09') // 'April to September 2018'
+ * @example formatMonths('2018-10', '2019-03') // 'October 2018 to March 2019'
+ */
+export const formatMonths = (from: string, to: string): string => {
+  const isOfYear = from.slice(0, 4) === to.slice(0, 4);
+  const begin = format(parseISO(`${from}-01`), isOfYear ? 'MMMM' : 'MMMM yyyy');
+  return `${begin} to ${format(parseISO(`${to}-01`), 'MMMM yyyy')}`;
+};
+
+/**
  * Prints an ISO date for a sentence.
  *
  * @example formatDate('2019-01-21') // '21 January 2019'

@@ -1,4 +1,4 @@
-import { formatDate } from '../format.ts';
+import { formatDate, formatMonths } from '../format.ts';
 import { isGiven, type Observation, type Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import {
@@ -147,7 +147,7 @@ export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSe
     case 'ends':
       return formatDate(spoken.date);
     case 'months':
-      return `the months ${spoken.from} to ${spoken.to}`;
+      return formatMonths(spoken.from, spoken.to);
     case 'from-april':
       return `${shortMonth(4)} to ${shortMonth(spoken.to)}`;
     case 'this-year':

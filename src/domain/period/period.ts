@@ -348,16 +348,3 @@ export const overlaps = (a: Period, b: Period): boolean =>
  */
 export const periodKey = ({ kind, index }: Period): string =>
   `${kind}~${String(index).padStart(5, '0')}`;
-
-/**
- * The two quarters of half a financial year.
- *
- * @param label "H1 2018/19"
- * @returns none for the label of any other period
- * @example quartersOfHalf('H1 2018/19').map(periodLabel) // ['Q1 2018/19', 'Q2 2018/19']
- */
-export const quartersOfHalf = (label: string): Period[] => {
-  const half = parsePeriod('half-year', label);
-  if (!half) return [];
-  return [0, 1].map((second) => ({ kind: 'financial-quarter', index: 2 * half.index + second }));
-};

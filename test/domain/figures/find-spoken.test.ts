@@ -100,11 +100,7 @@ describe('formatSpokenPeriod', () => {
     [label('Q2 2018/19'), 'Q2 2018/19', 'Q2 2018/19'],
     [quarter(3), 'Q3', 'Q3'],
     [ends('2018-03-31'), '31 March 2018', '31 March 2018'],
-    [
-      months('2018-04', '2018-06'),
-      'the months 2018-04 to 2018-06',
-      'the months 2018-04 to 2018-06',
-    ],
+    [months('2018-04', '2018-06'), 'April to June 2018', 'April to June 2018'],
     [latest, 'Q2 2018/19', 'the latest period'],
     [previous, 'Q1 2018/19', 'the period before'],
     [lastYear, 'Q2 2017/18', 'the same period last year'],

@@ -16,7 +16,6 @@ import {
   periodLabel,
   previousPeriod,
   quarterOf,
-  quartersOfHalf,
   samePeriodLastYear,
 } from '../../../src/domain/period/period.ts';
 
@@ -262,13 +261,5 @@ describe('quarterOf', () => {
     const quarters = labels.map((label) => quarterOf(read('financial-quarter', label)));
     assert.deepEqual(quarters, [1, 4]);
     assert.equal(quarterOf(read('month', 'Apr 2018')), undefined);
-  });
-});
-
-describe('quartersOfHalf', () => {
-  it('are the two of half a financial year, and none of any other period', () => {
-    assert.deepEqual(quartersOfHalf('H1 2018/19').map(periodLabel), ['Q1 2018/19', 'Q2 2018/19']);
-    assert.deepEqual(quartersOfHalf('H2 2018/19').map(periodLabel), ['Q3 2018/19', 'Q4 2018/19']);
-    assert.deepEqual(quartersOfHalf('Q1 2018/19'), []);
   });
 });

@@ -27,7 +27,7 @@ import { mayUpdate } from '../../../domain/rights.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { withPeriod } from '../../name-of-code.ts';
-import { button, inPlace, type RequestOf } from '../../request.ts';
+import { button, inPlace, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { readRights } from '../../rights.ts';
 import { formatRoundState } from '../../round/round-words.ts';
@@ -46,6 +46,7 @@ import {
 } from './known-figures.ts';
 import { numberNotes } from './number-notes.ts';
 import { reportNotes, revisionNotes, rowsOf, showFigures } from './show-figures.ts';
+import { sumOfPeriods } from './sum-of-periods.ts';
 
 const sayOne = (measure: Measure, known: KnownSeries, isNamed: boolean): string[] => {
   const headline = headlineAt(measure, [known]);
@@ -137,10 +138,13 @@ const nextSteps = (indicator: Indicator, asked: string, catalogue: Catalogue) =>
 const answer = async (
   { code, period }: RequestOf<'show'>,
   context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { catalogue } = context;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
+  const sum = period && (await sumOfPeriods(code, period, context));
+  if (sum) return answerOther(sum);
   // The page of the report has its latest figures, and none for a performance measure.
   if ((period && period.kind !== 'latest') || isPerformance(indicator, code))
     return showFigures(code, period, context);
