@@ -33,6 +33,13 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['what is CIPFA', [/Similar councils/, /fifteen councils/]],
   // The report's own headings.
   ['HM/1 commentary', [/Commentary \| Eleven people/, /Next steps/], [/What has changed and why/]],
+  // A text that is not divided answers whichever question is asked.
+  ['why is HM/5 as it is', [/The inspectors praised the new alarms/]],
+  [
+    'what is being done about HM/5',
+    [/The inspectors praised the new alarms/],
+    [/Nothing has been written/],
+  ],
   // Risks of which only scores are printed.
   ['high risks getting better', [/R\/2/, /Worked out, as no trend is reported/], [/R\/1/]],
   // Lines of a breakdown, all that is known of one area, and how far the areas are apart.

@@ -80,13 +80,24 @@ const partWritten = (found: Commentary | 'none', part: string | undefined): stri
 
 type Asked = RequestOf<'commentary'>;
 
+/** The question under which a report puts a text that it does not divide. */
+const undivided = 'telling-us';
+
+/** What answers a question: a text that is not divided answers all of them. */
+const answerTo = (question: Asked['question'], commentary: Commentary | undefined) => {
+  const answers = question ? (commentary?.answers ?? []) : [];
+  const [only, ...more] = answers;
+  const whole = more.length === 0 && only?.question === undivided ? only : undefined;
+  return answers.find((one) => one.question === question) ?? whole;
+};
+
 /**
  * One answer page by page, or all answers with a button for each that is too long to show with the
  * others.
  */
 const pagesOf = (asked: Asked, commentary: Commentary | undefined) => {
-  const { question } = asked;
-  const answer = commentary?.answers.find((one) => one.question === question);
+  const answer = answerTo(asked.question, commentary);
+  const question = answer?.question ?? asked.question;
   if (!question)
     return {
       commentary,
