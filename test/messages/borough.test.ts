@@ -58,6 +58,15 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['urgent repairs in Marsh End', [/88\.9%/], [/93\.6/]],
   ['urgent repairs in Dunmere', [/“Dunmere”/], [/93\.6/, /88\.9/]],
   ['urgent repairs by ward', [/“ward”/], [/93\.6/, /88\.9/]],
+  // A number of the commentary that counts just what is asked.
+  [
+    'HM/2b leaks',
+    [/What the report says/, /No measure is of “leaks” alone/, /38 reported a leak/],
+    [/no figure/],
+  ],
+  // A unit, and how figures are counted, in other words.
+  ['HM/4 avg wks', [/HM\/4/, /18\.3/]],
+  ['adaptation wait in hrs', [/I have no figure for “hrs”/], [/18\.3/]],
   // Ages.
   ['falls for the under-65s', [/I have no figure for “65s”/], [/1,043/]],
   ['falls 80+', [/I have no figure for “80”/], [/1,043/]],

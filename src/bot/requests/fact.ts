@@ -139,6 +139,19 @@ const noFigureCard = (
     next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
   });
 
+/** Sentences that give a number of what narrows, though no measure counts it. */
+const countedCard = (
+  said: readonly string[],
+  found: readonly Found<Place>[],
+  catalogue: Catalogue,
+): Card =>
+  passagesCard({
+    title: 'What the report says',
+    intro: `No measure is of “${said.slice(0, 4).join(' … ')}” alone, but the report says:`,
+    passages: showFound(found),
+    next: [...stepsFrom(found, catalogue), button('Overview', { kind: 'overview' })],
+  });
+
 /** The single words of what narrows that say something: a sentence with a number must hold them all. */
 const tellingIn = (phrases: readonly string[]): string[] => {
   const all = phrases.flatMap((phrase) => phrase.toLowerCase().match(/[\p{L}\p{N}'’%-]+/gu) ?? []);
@@ -164,15 +177,24 @@ export const noFigureFor = async (
   nearest: readonly Choice[],
 ): Promise<Card> => {
   const must = tellingIn(words);
-  const holdsOne = ({ text }: Found<Place>): boolean =>
-    must.some((word) => holdsWords(text, [word], context.settings.sameWords));
+  const holds = ({ text }: Sentence<Place>, all: readonly string[]): boolean =>
+    holdsWords(text, all, context.settings.sameWords);
   const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
-  const found = asked.passages
-    ? await findChosen(asked.passages, context)
-    : (await searchFact({ ...asked, must }, context)).filter(
-        (one) => isAnswer(one) || (isNear(one) && holdsOne(one)),
-      );
-  return noFigureCard(said, found, nearest);
+  const find = async (of: string[]): Promise<Found<Place>[]> =>
+    (await searchFact({ ...asked, words: of, must }, context)).filter(
+      (one) => isAnswer(one) || (isNear(one) && must.some((word) => holds(one, [word]))),
+    );
+  // Of several sentences, one of the same indicator that gives a number of all that narrows answers what is asked.
+  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  const counts = (one: Sentence<Place>): boolean =>
+    must.length > 0 && isOfSame(one.place) && givesNumber(one.text) && holds(one, must);
+  if (asked.passages) return noFigureCard(said, await findChosen(asked.passages, context), nearest);
+  const found = await find([...wordsIn(asked)]);
+  // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
+  const counting = (found.length > 0 ? found : await find(must)).filter(counts);
+  return counting.length > 0
+    ? countedCard(said, counting, context.catalogue)
+    : noFigureCard(said, found, nearest);
 };
 
 /** A number within a range is another: "16 to 19 year olds" are not those of 16. */
@@ -184,6 +206,10 @@ const saysNumber = (text: string, number: string): boolean =>
 
 const saysNumbers = (text: string, must: readonly string[]): boolean =>
   must.every((word) => !/^\d/.test(word) || saysNumber(text, word));
+
+/** A number that is no year and no part of a code: “109 times”, not “2005-09” or “S4”. */
+const givesNumber = (text: string): boolean =>
+  /(?<![\p{L}\p{N}.,/-])(?!(?:19|20)\d\d(?![\d,.]\d))\d/u.test(text);
 
 /** A sentence with a number would pose as the figure that there is not. */
 const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);

@@ -55,6 +55,10 @@ const thanksBy =
 const lastThanks =
   /(?<=[.?!)])\s+(?:many thanks|thank you|thanks|cheers|ta)(?: (?:so|very|ever|most)){0,2}(?: (?:much|kindly))?(?: (?:indeed|again|in advance)){0,2}[.! ]{0,4}$/iu;
 
+/** "I remain, Sir, yours faithfully, W. Alder (Mr)" behind what was asked, in the same line. */
+const lastFarewell =
+  /(?<=[.?!)])\s+(?:i (?:remain|am|have the honour)\b[^.?!]{0,30})?\b(?:yours (?:faithfully|sincerely|truly|respectfully|etc)|i remain,? etc)\b[^?!]{0,60}$/iu;
+
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
   text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
@@ -102,7 +106,12 @@ export const cleanMessage = (
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
-  const signed = greeted.trim().replace(thanksBy, '').replace(lastThanks, '').trimEnd();
+  const signed = greeted
+    .trim()
+    .replace(thanksBy, '')
+    .replace(lastThanks, '')
+    .replace(lastFarewell, '')
+    .trimEnd();
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };
 

@@ -49,7 +49,7 @@ const ends = ([, day = '', name = '', year = '']: Groups): SpokenPeriod | undefi
 const notOfDay = `(?<!(?:${month})(?: \\d{1,2}(?:st|nd|rd|th)?)?,? )`;
 
 const years =
-  '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)[ -]?(?:years?|yrs?)';
+  '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)[ -]?(?:(?:financial|calendar|academic|school) )?(?:years?|yrs?)';
 
 const countOf = (text: string): number => Number(text) || readNumberWords(text);
 

@@ -1,10 +1,13 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { splitSentences } from '../../../domain/split-statements.ts';
 import { statusColours } from '../../../domain/target.ts';
 import { namesOf } from '../../../domain/words.ts';
-import { lineOf } from '../evidence/cues.ts';
+import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { limiting } from '../evidence/narrowing.ts';
 import type { LanguageContext } from '../message/language-context.ts';
+import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass, isGrammar, tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
@@ -77,8 +80,41 @@ export const wordsOfCouncil = ({ outcomes, areas }: Catalogue): ReadonlySet<stri
     ),
   );
 
+/** What follows is left out of what is counted. */
+const leavingOut = /\b(?:not|without|except|exclud\w+|other than|rather than|apart from|but)\b.*/iu;
+
+/** So many words on each side of an "or" may be one branch of it. */
+const branch = 2;
+
 /**
- * The stems of the words in the names and units of what is asked about: they narrow nothing of it.
+ * The stems of the words in which a report says what a measure counts, as far as they are true of all of it.
+ *
+ * @param note whose first sentence says that
+ * @example wordsOfDefinition('Crimes or incidents of any kind on public land.') // ['kind', 'public', 'land']
+ */
+export const wordsOfDefinition = (note: string): string[] => {
+  const [first = ''] = splitSentences(note);
+  // "By area: Northton 52" is a list of parts.
+  if (first.includes(':')) return [];
+  const said = first.replace(/\([^()]*\)/g, ' ').replace(leavingOut, '');
+  const joints = / (?:and|or) /.test(said) ? / and | or |[,;]/ : /$^/;
+  const pieces = said.split(joints).map(tellingStems);
+  return pieces.flatMap((stems, at) =>
+    stems.slice(
+      at === 0 ? 0 : branch,
+      at === pieces.length - 1 ? undefined : Math.max(0, stems.length - branch),
+    ),
+  );
+};
+
+/** The notes of measures, and of the wholes that they are parts of. */
+const notesOf = (measures: readonly Measure[], all: readonly Measure[]): string[] =>
+  measures.flatMap(({ note, partOf }) =>
+    [note, all.find(({ code }) => code === partOf)?.note].flatMap((one) => one ?? []),
+  );
+
+/**
+ * The stems of the words in the names, units and definitions of what is asked about: they narrow nothing of it.
  *
  * @example "offences" of domestic violence, whose unit it is
  */
@@ -96,11 +132,17 @@ export const wordsOfSubject = (
       return [
         ...names.flatMap(({ name, shortName }) => [name, shortName]),
         ...measures.flatMap(({ series }) => series.map(({ unit }) => unit)),
+        // The name of a part says how it is counted: "avg" of an average.
+        ...(measures.length === 1 ? measures : []).flatMap(({ name }) =>
+          name.split(/\s+/).filter(isFigureWord),
+        ),
         // "How much money" of what is an amount of it.
         ...(measures.some((one) => judgedSeries(one)?.valueKind === 'money')
           ? ['money pounds']
           : []),
-      ].flatMap(stemsOf);
+      ]
+        .flatMap(stemsOf)
+        .concat(notesOf(measures, indicator.measures).flatMap(wordsOfDefinition));
     }),
   );
 

@@ -160,6 +160,17 @@ describe('normalise', () => {
     assert.equal(normalise('a'.repeat(readLength + 10)).length, readLength);
   });
 
+  it('leaves out the farewell of a letter in one line, and the name behind it', () => {
+    for (const farewell of [
+      'I remain, yours faithfully, W. Alder (Mr)',
+      'Yours sincerely, Jo Ash',
+      'I remain, etc., Col. R. Ash (retd.)',
+    ])
+      assert.equal(cleanMessage(`How many were there? ${farewell}`), 'How many were there?');
+    for (const kept of ['Is crime up? I remain worried.', 'Is it? Tell me yours.'])
+      assert.equal(cleanMessage(kept), kept);
+  });
+
   it('leaves out a last sentence that only thanks', () => {
     for (const thanks of ['Thank you so very much.', 'Many thanks!', 'thanks again', 'Cheers.'])
       assert.equal(cleanMessage(`How many were there? ${thanks}`), 'How many were there?', thanks);

@@ -307,6 +307,7 @@ describe('a period in a message', () => {
     ['two years ago', 2, undefined],
     ['10 yrs back', 10, undefined],
     ['over the last five years', 5, true],
+    ['over the last six school years', 6, true],
     ['in the past 3 yrs', 3, true],
     ['a 10 yr view', 10, true],
     ['5 year trend', 5, true],
