@@ -120,7 +120,13 @@ const action = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('withdraw-sign-off'), indicator: id, round }),
   z.strictObject({ kind: z.literal('return'), indicator: id, round, seen: version }),
-  z.strictObject({ kind: z.literal('ask-time'), indicator: id, round }),
+  z.strictObject({
+    kind: z.literal('ask-time'),
+    indicator: id,
+    /** For the same time and reason. */
+    also: z.array(id).max(mostAsked).optional(),
+    round,
+  }),
   z.strictObject({
     kind: z.literal('extend-all'),
     round,

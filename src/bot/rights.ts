@@ -170,11 +170,16 @@ const noSuchRound = (label: string, code: string): Card =>
     buttons: [button(`Update ${code}`, { kind: 'update', code })],
   });
 
-const nothingAsked = ({ code }: Indicator, round: Period, late: readonly LateValue[]): Card =>
+const nothingAsked = (
+  { code }: Indicator,
+  round: Period,
+  { late, unkept }: { readonly late: readonly LateValue[]; readonly unkept: readonly string[] },
+): Card =>
   messageCard({
     title: `Nothing new is asked for ${code}`,
     text: [
       `${describePeriod(round)} has no new figure for ${code}, so you need not submit one, or a reason why there is none.`,
+      ...unkept.map((text) => `Nothing was kept of “${text}”.`),
       ...formatLate(late),
     ].join(' '),
     buttons: [
@@ -207,11 +212,16 @@ const findRoundAsked = (
 const isNow = (label: string | undefined, { clock }: RequestContext): boolean =>
   label === undefined || label === periodLabel(clock.round);
 
-/** Whether the person may update an indicator here; checked again at every press. */
+/**
+ * Whether the person may update an indicator here; checked again at every press.
+ *
+ * @param unkept what was said for a form that is not asked for now
+ */
 export const allowUpdate = async (
   code: string,
   roundLabel: string | undefined,
   context: RequestContext,
+  unkept: readonly string[] = [],
 ): Promise<Allowed> => {
   const indicator = findIndicator(context.catalogue, code);
   if (!indicator) return { refusal: noSuchThing('indicator', code, context.catalogue) };
@@ -227,7 +237,8 @@ export const allowUpdate = async (
   // An indicator with no new value expected has nothing to submit.
   if (expectedOf(indicator, round).length === 0) {
     const record = await context.stores.submissions.readRecord(indicator.code);
-    return { refusal: nothingAsked(indicator, round, lateValues(indicator, record, round)) };
+    const late = lateValues(indicator, record, round);
+    return { refusal: nothingAsked(indicator, round, { late, unkept }) };
   }
   return { indicator, round };
 };

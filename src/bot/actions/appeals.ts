@@ -21,6 +21,8 @@ import { formatAnswer, nameTeam, teamFor } from '../round/appeal-words.ts';
 import { findDayFault, formatDayFault } from '../round/extend-deadline.ts';
 import { sayUnknown } from '../round/say-told.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 /** The answer to a card of a round that is over. */
 export const anotherRound = (): Reply => ({
   card: messageCard({
@@ -73,71 +75,102 @@ const findUntilFault = async (
   return fault && formatDayFault(fault);
 };
 
-const asked = (appeal: Appeal, unknown: readonly string[], context: ActionContext): Card => {
-  const { indicator: code } = appeal;
-  const whom = nameTeam(code, context);
-  const until = appeal.kind === 'more-time' ? ` until ${formatDay(appeal.until)}` : '';
-  const isAgain = isRepeated(appeal, context);
+const sayAgain = (appeal: Appeal & { readonly kind: 'more-time' }, wait: string): string[] => [
+  `You asked for time until ${formatDay(appeal.until)} on ${formatInstant(appeal.at)}, with the reason “${appeal.reason}”, so I did not ask again.`,
+  appeal.answer ? formatAnswer(appeal) : `There is no answer yet. ${wait}`,
+];
+
+/** One receipt for all that was asked for at one press. */
+const asked = (
+  appeals: readonly (Appeal & { readonly kind: 'more-time' })[],
+  unknown: readonly string[],
+  context: ActionContext,
+): Card => {
+  const codes = appeals.map(({ indicator }) => indicator);
+  const [first = ''] = codes;
+  const whom = nameTeam(first, context);
+  const fresh = appeals.filter((one) => !isRepeated(one, context));
   const wait = 'You will get the answer here. The deadline stays the same until then.';
-  const lines = isAgain
-    ? [
-        `You asked for time${until} on ${formatInstant(appeal.at)}, with the reason “${appeal.reason}”, so I did not ask again.`,
-        appeal.answer ? formatAnswer(appeal) : `There is no answer yet. ${wait}`,
-      ]
-    : [`${whom} is asked for time${until}. ${wait}`, ...unknown];
+  const until = fresh[0] ? ` until ${formatDay(fresh[0].until)}` : '';
   return receiptCard({
-    title: `${isAgain ? 'Asked already' : 'Asked'} for more time: ${nameOfCode(context.catalogue, code)}`,
-    lines,
+    title: `${fresh.length === 0 ? 'Asked already' : 'Asked'} for more time: ${list.format(codes.map((code) => nameOfCode(context.catalogue, code)))}`,
+    lines: [
+      ...(until ? [`${whom} is asked for time${until}. ${wait}`, ...unknown] : []),
+      ...appeals.filter((one) => !fresh.includes(one)).flatMap((one) => sayAgain(one, wait)),
+    ],
     next: [
-      button(`Update ${code}`, { kind: 'update', code }),
-      button('Deadlines', { kind: 'deadlines', code }),
+      button(`Update ${first}`, { kind: 'update', code: first }),
+      button('Deadlines', { kind: 'deadlines', code: first }),
       button('My updates', { kind: 'mine' }),
     ],
   });
 };
 
 /** What was submitted after the card was shown needs no more time. */
-const nothingOwed = ({ code }: Indicator, { catalogue }: ActionContext): Card =>
+const nothingOwed = (all: readonly Indicator[], { catalogue }: ActionContext): Card =>
   messageCard({
-    title: `Already submitted: ${nameOfCode(catalogue, code)}`,
+    title: `Already submitted: ${list.format(all.map(({ code }) => nameOfCode(catalogue, code)))}`,
     text: 'Its figures and commentary have been submitted, so nobody was asked for more time.',
-    buttons: [button('Status', { kind: 'status', code }), button('My updates', { kind: 'mine' })],
+    buttons: [button('Status', { kind: 'status' }), button('My updates', { kind: 'mine' })],
   });
+
+/** Those that the person may submit, as long as they are owed; the first refusal otherwise. */
+const readAllowed = async (
+  codes: readonly string[],
+  label: string,
+  context: ActionContext,
+): Promise<
+  { readonly refusal: Card } | { readonly refusal?: undefined; readonly all: Indicator[] }
+> => {
+  const all: Indicator[] = [];
+  for (const code of codes) {
+    const { refusal, indicator } = await allowUpdate(code, label, context);
+    if (refusal) return { refusal };
+    all.push(indicator);
+  }
+  return { all };
+};
 
 /** Sends the performance team the wish for more time. */
 export const askTime = async (
-  { indicator: code, round: label }: ActionOf<'ask-time'>,
+  { indicator: code, also = [], round: label }: ActionOf<'ask-time'>,
   context: ActionContext,
 ): Promise<Reply> => {
   const { user, clock, stores } = context;
   const { person, objectId, name } = user.actor;
   if (!person) return { card: notAnOfficer(context) };
   if (isOver(label, context)) return anotherRound();
-  const { refusal, indicator, round } = await allowUpdate(code, label, context);
-  if (refusal) return { card: refusal };
+  const allowed = await readAllowed([code, ...also], label, context);
+  if (allowed.refusal) return { card: allowed.refusal };
+  const owing = await readOwing(context);
+  const open = allowed.all.filter((one) => owing.some((item) => item.indicator === one.code));
+  const [indicator] = open;
   const typed = readTyped(context);
+  if (!indicator) return { card: nothingOwed(allowed.all, context), replace: true };
   const faults = {
     until: await findUntilFault(typed, indicator, context),
     reason: findReasonFault(typed.reason),
   };
   const { until, reason } = typed;
-  const owing = await readOwing(context);
-  if (!owing.some((item) => item.indicator === indicator.code))
-    return { card: nothingOwed(indicator, context), replace: true };
   if (!until || faults.until || faults.reason) {
     const shown = { until: typed.day, reason: reason.slice(0, mostShown), faults };
-    return { card: await askForTime(indicator, shown, context), replace: true };
+    return { card: await askForTime(open, shown, context), replace: true };
   }
   const to = teamFor(indicator.code, context);
   // Comes before any change: a failure afterwards would hide what was done.
   const unknown = await sayUnknown(to, context);
-  const appeal = await stores.appeals.addAppeal(round, {
-    ...{ kind: 'more-time', id: nameAppeal(indicator.code, { until }, context) },
-    ...{ indicator: indicator.code, person: person.id, by: { objectId, name } },
-    ...{ to, until, reason, at: clock.now },
-  });
+  const appeals: Appeal[] = [];
+  for (const one of open)
+    appeals.push(
+      await stores.appeals.addAppeal(clock.round, {
+        ...{ kind: 'more-time', id: nameAppeal(one.code, { until }, context) },
+        ...{ indicator: one.code, person: person.id, by: { objectId, name } },
+        ...{ to: teamFor(one.code, context), until, reason, at: clock.now },
+      }),
+    );
   context.send('due');
-  return { card: asked(appeal, unknown, context), replace: true };
+  const moreTime = appeals.filter((one) => one.kind === 'more-time');
+  return { card: asked(moreTime, unknown, context), replace: true };
 };
 
 /** Tells the performance team that an indicator is somebody else's now; nothing else changes. */

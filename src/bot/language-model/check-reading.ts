@@ -23,6 +23,7 @@ export type ModelReading = z.infer<typeof readingSchema>;
 const naming = {
   code: 'thing',
   codes: 'thing',
+  also: 'thing',
   indicator: 'thing',
   outcome: 'thing',
   person: 'person',

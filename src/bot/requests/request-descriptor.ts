@@ -20,6 +20,9 @@ export const page = forButtons(z.number().int().min(1).max(10_000).optional());
 /** By how much a deadline is to move, where no day is named; nobody waits longer for a quarter. */
 export const daysLonger = forButtons(z.number().int().min(1).max(92).optional());
 
+/** Further indicators of which the same is asked. */
+export const alsoNamed = z.array(id).min(1).max(100).optional();
+
 /** A period as it was named; which one it is depends on the measure. */
 export const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('label'), label: id }),

@@ -34,14 +34,22 @@ export const daysAfterDue = (
 
 type Owing = { readonly code: string; readonly owners: readonly string[] };
 
-/** What somebody still has to submit, or what is still to come from everybody. */
+/** What somebody still has to submit, what is named, or what is still to come from everybody. */
+type Meant = {
+  readonly person?: string | undefined;
+  readonly codes?: readonly string[] | undefined;
+};
+
 const readOwing = async (
-  person: string | undefined,
+  { person, codes }: Meant,
   context: RequestContext,
 ): Promise<readonly Owing[]> => {
   const { owed } = await readRound(context, roundAt(context));
   const items = owed.filter(
-    ({ part, owners }) => part !== 'sign-off' && (!person || owners.includes(person)),
+    ({ part, owners, indicator }) =>
+      part !== 'sign-off' &&
+      (!person || owners.includes(person)) &&
+      (!codes || codes.includes(indicator)),
   );
   return [...Map.groupBy(items, ({ indicator }) => indicator)].map(([code, own]) => ({
     code,
@@ -59,11 +67,12 @@ const nothingOwed = (person: string | undefined, { catalogue }: RequestContext):
 /** Whose deadlines a day would move, with the button that moves them; nothing is moved before. */
 export const previewAll = async (
   until: string,
-  person: string | undefined,
+  meant: Meant,
   context: RequestContext,
 ): Promise<Card> => {
+  const { person, codes } = meant;
   const { catalogue, clock, settings } = context;
-  const owing = await readOwing(person, context);
+  const owing = await readOwing(meant, context);
   if (owing.length === 0) return nothingOwed(person, context);
   const nameOf = (id: string): string => nameOfCode(catalogue, id);
   const checked = await Promise.all(
@@ -74,11 +83,10 @@ export const previewAll = async (
   const told = await Promise.all(people.map((one) => sayUnknown([one], context)));
   const unknown = new Set(people.filter((_, at) => told[at]?.length !== 0));
   const day = formatDay(until);
+  const everybody = codes ? list.format(codes) : 'everybody who has something to submit';
+  const whom = person ? nameOf(person) : everybody;
   return recipientsCard({
-    title:
-      moved.length > 0
-        ? `Give ${person ? nameOf(person) : 'everybody who has something to submit'} until ${day}?`
-        : `No deadline can move to ${day}`,
+    title: moved.length > 0 ? `Give ${whom} until ${day}?` : `No deadline can move to ${day}`,
     intro: [
       'Nothing has been changed yet.',
       ...(moved.length > 0

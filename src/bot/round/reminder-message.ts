@@ -1,6 +1,6 @@
 import type { Button } from '../../cards/buttons.ts';
 import type { Card } from '../../cards/card.ts';
-import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
+import { type ReminderItem, type ReminderView, reminderCard } from '../../cards/reminder-card.ts';
 import { formatGiven, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isGiven } from '../../domain/measure.ts';
@@ -195,13 +195,13 @@ const sayStandIn = (person: string, { catalogue, delegations, today }: RoundStat
   return names.length > 0 ? [`I am asking you instead of ${names.join(' and ')}.`] : [];
 };
 
-/** One card with everything that a person still owes. */
-export const reminderMessage = (
-  { kind }: Step,
+/** Everything that a person still owes, as a message says it. */
+const viewReminder = (
+  { kind }: Pick<Step, 'kind'>,
   items: readonly OwedItem[],
   state: RoundState,
   person: string,
-): Card => {
+): ReminderView => {
   const quarter = describePeriod(state.round);
   const first = nameOfCode(state.catalogue, person).split(' ')[0];
   const own = items.filter(({ owners }) => owners.includes(person));
@@ -217,7 +217,7 @@ export const reminderMessage = (
       ? [{ ...(isHeaded ? { heading } : {}), items: shared ? withoutDeadlines(built) : built }]
       : [];
   };
-  return reminderCard({
+  return {
     title:
       items.length === 0
         ? 'Your milestones and actions'
@@ -243,5 +243,27 @@ export const reminderMessage = (
         : []),
       button('My updates', { kind: 'mine' }),
     ],
+  };
+};
+
+/** One card with everything that a person still owes. */
+export const reminderMessage = (...said: Parameters<typeof viewReminder>): Card =>
+  reminderCard(viewReminder(...said));
+
+/** The same to look at before it is sent: its own buttons are for whoever gets it. */
+export const previewReminder = (
+  { title, next }: Pick<ReminderView, 'title' | 'next'>,
+  ...said: Parameters<typeof viewReminder>
+): Card => {
+  const { title: heading, ...view } = viewReminder(...said);
+  return reminderCard({
+    ...view,
+    title,
+    intro: `Nothing was sent. “${heading}”: ${view.intro}`,
+    groups: view.groups.map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({ ...item, buttons: [] })),
+    })),
+    next,
   });
 };

@@ -2,7 +2,7 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { findSaidChanges } from './asked/said-change.ts';
-import type { SpokenBefore } from './asked/spoken-before.ts';
+import { hasWord, type SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, saysSwapped } from './evidence/cues.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
@@ -13,11 +13,17 @@ type Given = NonNullable<Update['given']>;
  * The figures of the last message that belong to the form of this one. Whoever asks for the form and says nothing of
  * figures wants it as it is, unless the last message left open which form comes first.
  */
-const figuresBefore = ({ code }: Update, last: Update, { aspect, catalogue }: Asked): Given => {
+const figuresBefore = (
+  { code }: Update,
+  last: Update,
+  { aspect, catalogue, reading }: Asked,
+): Given => {
   const form = formOf(code, catalogue);
   const all = last.given ?? [];
   const own = all.filter(({ measure }) => formOf(measure, catalogue) === form);
-  return aspect === 'open' && own.length === all.length ? [] : own;
+  // "How would it look" points at the figure just given.
+  const pointsBack = hasWord(reading, /^(?:it|that|this|them)$/);
+  return aspect === 'open' && own.length === all.length && !pointsBack ? [] : own;
 };
 
 /** "Sorry, 2,107" after one figure corrects that one, though its indicator has several. */

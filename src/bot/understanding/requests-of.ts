@@ -10,7 +10,7 @@ import { besideRound } from './beside-round.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
-import { askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
+import { askEffect, askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
@@ -90,7 +90,10 @@ export const requestsOf = (
 ): AskedFor => {
   const reasons = askReasons(asked, before, named);
   if (reasons) return { requests: [reasons] };
-  const another = askOnAnotherDay(asked, before) ?? askOfAnother(asked, before);
+  const another =
+    askOnAnotherDay(asked, before) ??
+    askOfAnother(asked, before) ??
+    askEffect(asked, before, named, language.rules.isDoneAtOnce);
   if (another) return { requests: [another], asking: new Set(asked.words) };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>

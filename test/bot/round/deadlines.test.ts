@@ -20,7 +20,10 @@ describe('the deadlines of a round', () => {
     assert.match(said, /Monday 28 January 2019: commentary, 18 working days left/);
     assert.match(said, /Monday 4 February 2019: sign-off/);
     assert.match(said, /Tuesday 5 February 2019: roll-up to the sponsor/);
-    assert.match(said, /The next round, for Q4 2018\/19, begins on Monday 1 April 2019/);
+    assert.match(
+      said,
+      /The next round, for Q4 2018\/19, begins on Monday 1 April 2019; its figures are due by Thursday 18 April 2019/,
+    );
   });
 
   it('are those of the round alone for a reader, and where others read along', async () => {

@@ -256,3 +256,40 @@ describe('more time, where the performance team has not opened the bot', () => {
     assert.match(due, own.includes('allowed') ? /31 January 2019/ : /21 January 2019/);
   });
 });
+
+describe('more time for several', () => {
+  const round = useRound(early);
+
+  it('may be asked for several at one press, which says where each day would move', async () => {
+    const question = await round.say('claire-shiels', 'need till the 25th for S01 and S02');
+    assert.match(
+      textOf(question),
+      /for more time: S01 Child protection plans and S02 Children in care.*the figures would be due on Friday 25 January 2019.*and the sign-off on Monday 4 February/s,
+    );
+    const receipt = await round.press('claire-shiels', question, 'Ask David Bonner', {
+      typed: { until: '2019-01-25', reason },
+    });
+    assert.match(textOf(receipt), /^Asked for more time: S01 Child protection plans and S02 /);
+    const open = await round.request(team, { kind: 'open-requests', person: 'claire-shiels' });
+    assert.match(textOf(open), /S01[\s\S]*S02/);
+    const effect = await round.say(
+      'claire-summerhayes',
+      'S04 needs another week',
+      "what does that do to Jonathan's sign off",
+    );
+    assert.match(textOf(effect), /^Ask David Bonner for more time: S04 .*the sign-off on /s);
+  });
+
+  it('may be for everything that is owed', async () => {
+    const which = await round.request('claire-shiels', { kind: 'ask-time', until: '2019-01-28' });
+    const all = await round.press('claire-shiels', which, 'All of these');
+    assert.match(textOf(all), /for more time: S01 Child protection plans and S02 /);
+    assert.equal(inputsOf(all).until, '2019-01-28');
+  });
+
+  it('is given to several by the team at one press', async () => {
+    const asked = await round.ask(team, 'extend S01 and S02 to 25 January');
+    assert.match(textOf(asked), /^Give S01 and S02 until Friday 25 January 2019\?/);
+    assert.ok(buttonsOf(asked).includes('Extend all 2 to Friday 25 January 2019'));
+  });
+});

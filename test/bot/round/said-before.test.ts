@@ -108,6 +108,37 @@ describe('what an officer says after a figure', () => {
     assert.match(textOf(own), /^What was submitted: S06 /);
   });
 
+  it('reads again what they sent last time and before that, quarter by quarter', async () => {
+    const asked = { kind: 'handed-in', code: 'S04', last: 2 } as const;
+    assert.match(
+      textOf(await round.request('claire-summerhayes', asked)),
+      /Q2 2018\/19 and Q1 2018\/19.*Figures, Q2 2018\/19.*562 concerns.*Figures, Q1 2018\/19.*487 concerns/s,
+    );
+    for (const text of ['what did I send last time and the one before', 'my last two returns'])
+      assert.match(
+        textOf(await round.say('mike-potter', `${text}: what I submitted`)),
+        /Q2 2018\/19 and Q1 2018\/19/,
+        text,
+      );
+  });
+
+  it('keeps a figure that “how would that look” points at', async () => {
+    const form = await round.say('claire-shiels', 'S01 is 40.7', 'open that');
+    assert.equal(inputsOf(form)['value~S01'], '40.7');
+  });
+
+  it('hears their own words again where nothing is asked for', async () => {
+    const given = [{ measure: 'S03B', value: '14.5' }];
+    const answers = [{ question: 'issues', text: 'anxiety is the main driver' }] as const;
+    const said = await round.request('claire-shiels', {
+      ...{ kind: 'update', code: 'S03', given, answers: [...answers] },
+    });
+    assert.match(
+      textOf(said),
+      /^Nothing new is asked for S03.*Nothing was kept of “14\.5”\. Nothing was kept of “anxiety/s,
+    );
+  });
+
   it('is shown no other figure for one that the report does not have', async () => {
     const said = textOf(
       await round.say('andy-frost', 'what did I put for hate crime last quarter'),

@@ -31,6 +31,17 @@ describe('what goes on from the request before', () => {
     });
   });
 
+  it('is what more time does to another step, which the same card says', () => {
+    const extend: Request = { kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] };
+    for (const text of ['what would that do to sign-off', 'does commentary slip as well then?'])
+      assert.deepEqual(goOn(extend, text), extend, text);
+    const done: Request = { kind: 'extend', code: 'S05', until: '2019-01-28' };
+    assert.deepEqual(goOn(done, 'and what will that do to the sign-off?'), {
+      ...{ kind: 'deadlines', code: 'S05' },
+    });
+    assert.notDeepEqual(goOn(extend, 'sign off S05'), extend);
+  });
+
   it('is with the colleague who is named instead', () => {
     const delegate: Request = {
       ...{ kind: 'delegate', to: 'claire-shiels', code: 'S05', until: '2019-01-11' },

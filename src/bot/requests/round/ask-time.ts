@@ -5,8 +5,9 @@ import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { periodLabel } from '../../../domain/period/period.ts';
+import { describePeriod, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import { type Appeal, longestReason } from '../../../domain/round/appeal.ts';
+import { askDay, dueDate } from '../../../domain/round/deadlines.ts';
 import type { OwedItem } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -15,10 +16,11 @@ import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate, forTeamOnly, notAnOfficer } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
+import { formatNewDeadlines } from '../../round/deadline-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { findDayFault } from '../../round/extend-deadline.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
-import { daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { alsoNamed, daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** What was typed so far, and what is wrong with it. */
 export type AskedTime = {
@@ -27,16 +29,24 @@ export type AskedTime = {
   readonly faults?: { readonly until?: string | undefined; readonly reason?: string | undefined };
 };
 
+const list = new Intl.ListFormat('en-GB');
+
+const nameAll = (indicators: readonly Indicator[], { catalogue }: RequestContext): string =>
+  list.format(indicators.map(({ code }) => nameOfCode(catalogue, code)));
+
 const faultOf = (fault: string | undefined) => (fault ? { fault } : {});
 
 /** An earlier appeal of the same person that has no answer yet. */
 const sayOpen = (
-  { code }: Indicator,
+  indicators: readonly Indicator[],
   appeals: readonly Appeal[],
   { user: { actor } }: RequestContext,
 ): string[] =>
   appeals
-    .filter(({ indicator, by }) => indicator === code && by.objectId === actor.objectId)
+    .filter(
+      ({ indicator, by }) =>
+        by.objectId === actor.objectId && indicators.some(({ code }) => code === indicator),
+    )
     .flatMap((appeal) =>
       appeal.kind === 'more-time' && !appeal.answer
         ? [
@@ -45,21 +55,26 @@ const sayOpen = (
         : [],
     );
 
-/** The question until when and why, repeated with what was wrong with the answer. */
+/** To which days the deadlines would move. */
+const sayEffect = (until: string, { clock: { round }, settings }: RequestContext): string =>
+  formatNewDeadlines(until, round, { ...settings, are: 'would be' });
+
+/** The question until when and why, for one or for several; repeated with what was wrong with the answer. */
 export const askForTime = async (
-  indicator: Indicator,
+  indicators: readonly Indicator[],
   { until, reason, faults }: AskedTime,
   context: RequestContext,
 ): Promise<Card> => {
-  const { code } = indicator;
   const { catalogue, clock } = context;
+  const [code = '', ...also] = indicators.map((one) => one.code);
   const whom = nameTeam(code, context);
   const appeals = await context.stores.appeals.readAppeals(clock.round);
   return questionCard({
-    title: `Ask ${whom} for more time: ${nameOfCode(catalogue, code)}`,
+    title: `Ask ${whom} for more time: ${nameAll(indicators, context)}`,
     text: [
-      ...sayOpen(indicator, appeals, context),
+      ...sayOpen(indicators, appeals, context),
       `Only ${nameOfTeam(catalogue)} can move a deadline. Nothing is sent until you press the button. Then ${whom} gets one message with your reason, and you will get the answer here. The deadline stays the same until then.`,
+      ...(until ? [sayEffect(until, context)] : []),
     ].join(' '),
     inputs: [
       {
@@ -82,9 +97,8 @@ export const askForTime = async (
     ],
     actions: [
       actionButton(`Ask ${whom}`, {
-        kind: 'ask-time',
-        indicator: code,
-        round: periodLabel(clock.round),
+        ...{ kind: 'ask-time', indicator: code, round: periodLabel(clock.round) },
+        ...(also.length > 0 ? { also } : {}),
       }),
       { ...button('My updates', { kind: 'mine' }), noInputs: true },
     ],
@@ -110,6 +124,7 @@ const askWhich = (
         : 'You can only ask for more time while you still have figures or commentary to submit, and you have none in this round.',
     buttons: [
       ...codes.map((code) => button(nameOfCode(catalogue, code), { ...asked, code })),
+      ...(codes.length > 1 ? [button('All of these', { ...asked, all: true })] : []),
       ...(codes.length > 0 ? [] : [button('My updates', { kind: 'mine' })]),
     ],
   });
@@ -131,8 +146,11 @@ const sayDueLater = (
   });
 
 /** Whoever may give more time does so at a press: a wish is no order. */
-const toExtension = (code: string, { until, byDays }: RequestOf<'ask-time'>): Request => ({
-  ...{ kind: 'extend', code },
+const toExtension = (
+  code: string,
+  { also, until, byDays }: RequestOf<'ask-time'>,
+): RequestOf<'extend'> => ({
+  ...{ kind: 'extend', code, ...(also ? { also } : {}) },
   ...(until ? { mayBe: [until] } : {}),
   ...(byDays === undefined ? {} : { byDays }),
 });
@@ -141,9 +159,31 @@ const toExtension = (code: string, { until, byDays }: RequestOf<'ask-time'>): Re
 const untilOf = ({ until, byDays }: RequestOf<'ask-time'>, context: RequestContext): string =>
   until ?? (byDays === undefined ? '' : daysAfterDue(byDays, context));
 
-/** More time for one indicator; whoever may not submit it may not wait with it either. */
-const askForOne = async (
-  code: string,
+const nextRound = ({ clock: { round }, settings: { schedule, calendar } }: RequestContext) => {
+  const next = shiftPeriod(round, 1);
+  return {
+    ...{ name: describePeriod(next), begins: askDay(next, calendar) },
+    due: dueDate('values', next, { schedule, calendar }),
+  };
+};
+
+/** A day of the next round, of which nothing is asked for yet. */
+const sayTooEarly = (
+  indicators: readonly Indicator[],
+  until: string,
+  context: RequestContext,
+): Card => {
+  const { name, begins, due } = nextRound(context);
+  return messageCard({
+    title: `More time is for a round that has begun: ${nameAll(indicators, context)}`,
+    text: `${formatDay(until)} is in the round of ${name}, which begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}. Ask for ${formatDay(until)} from then on. Nothing was asked or changed.`,
+    buttons: [button('Deadlines', { kind: 'deadlines' }), button('My updates', { kind: 'mine' })],
+  });
+};
+
+/** More time for what is named; whoever may not submit it may not wait with it either. */
+const askFor = async (
+  codes: readonly string[],
   {
     until,
     reason,
@@ -157,17 +197,24 @@ const askForOne = async (
     readonly answerOther: (other: Request) => Promise<Card>;
   },
 ): Promise<Card> => {
-  const { refusal, indicator } = await allowUpdate(code, undefined, context);
-  if (refusal)
-    return findIndicator(context.catalogue, code)
-      ? forTeamOnly(`move the deadline of ${code}`, context)
-      : refusal;
-  if (!owing.some((item) => item.indicator === indicator.code))
-    return answerOther({ kind: 'status', code: indicator.code });
-  const fault = until ? await findDayFault(indicator.code, until, context) : undefined;
+  const indicators: Indicator[] = [];
+  for (const code of codes) {
+    const { refusal, indicator } = await allowUpdate(code, undefined, context);
+    if (refusal)
+      return findIndicator(context.catalogue, code)
+        ? forTeamOnly(`move the deadline of ${code}`, context)
+        : refusal;
+    indicators.push(indicator);
+  }
+  const open = indicators.filter(({ code }) => owing.some((item) => item.indicator === code));
+  const [first, ...more] = open;
+  if (!first && until >= nextRound(context).begins) return sayTooEarly(indicators, until, context);
+  if (!first) return answerOther({ kind: 'status', code: indicators[0]?.code ?? '' });
+  const fault =
+    until && more.length === 0 ? await findDayFault(first.code, until, context) : undefined;
   return fault?.kind === 'no-later'
-    ? sayDueLater(indicator, { until, before: fault.before }, context)
-    : askForTime(indicator, { until, reason }, context);
+    ? sayDueLater(first, { until, before: fault.before }, context)
+    : askForTime(open, { until, reason }, context);
 };
 
 /** Asks until when and why; the performance team is asked only once the button is pressed. */
@@ -177,7 +224,7 @@ const answer = async (
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
   const { user, catalogue } = context;
-  const { reason = '' } = asked;
+  const { reason = '', also = [], all } = asked;
   const until = untilOf(asked, context);
   const code = asked.code && (findIndicator(catalogue, asked.code)?.code ?? asked.code);
   if (user.actor.team)
@@ -188,18 +235,21 @@ const answer = async (
     const person = user.actor.person.id;
     const own = owing.filter(({ owners }) => owners.includes(person));
     const codes = [...new Set(own.map(({ indicator }) => indicator))];
-    const [only, ...more] = codes;
-    return only && more.length === 0
-      ? answerOther({ ...asked, code: only })
+    return codes.length === 1 || (all && codes.length > 0)
+      ? askFor(codes, { until, reason, owing }, { context, answerOther })
       : askWhich(codes, asked, context);
   }
-  return askForOne(code, { until, reason, owing }, { context, answerOther });
+  return askFor([code, ...also], { until, reason, owing }, { context, answerOther });
 };
 
 const schema = z.strictObject({
   kind: z.literal('ask-time'),
   /** The only one that the person owes when none is named. */
   code: id.optional(),
+  /** Further indicators, for the same time. */
+  also: alsoNamed,
+  /** Everything that the person owes. */
+  all: z.literal(true).optional(),
   until: z.iso.date().optional(),
   /** By how much the deadline is to move, where no day is named. */
   byDays: daysLonger,
@@ -211,10 +261,10 @@ export const askTime: RequestDescriptor<'ask-time'> = {
   schema,
   inPrivate: true,
   purpose:
-    'An officer needs more time for an indicator: asks the performance team for a later deadline (until), with the reason. The officer confirms before anything is sent.',
+    'An officer needs more time for an indicator, for several (code and also) or for all of theirs (all): asks the performance team for a later deadline (until), with the reason. The officer confirms before anything is sent.',
   alone: true,
   name: ({ code }, nameOf) => (code ? `Ask for more time: ${nameOf(code)}` : 'Ask for more time'),
-  query: { subjects: { code: 'indicator' }, filter: ['until', 'byDays'] },
+  query: { subjects: { code: 'indicator' }, filter: ['until', 'byDays', 'also', 'all'] },
   answer,
 };
 

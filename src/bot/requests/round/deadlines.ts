@@ -74,8 +74,15 @@ const stepLines = (
 ): string[] =>
   wanted(asked, context).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
 
-const sayNextRound = ({ clock: { round }, settings: { calendar } }: RequestContext): string =>
-  `The next round, for ${describePeriod(shiftPeriod(round, 1))}, begins on ${formatDay(askDay(shiftPeriod(round, 1), calendar))}.`;
+const sayNextRound = ({
+  clock: { round },
+  settings: { schedule, calendar },
+}: RequestContext): string => {
+  const next = shiftPeriod(round, 1);
+  const begins = formatDay(askDay(next, calendar));
+  const due = formatDay(dueDate('values', next, { schedule, calendar }));
+  return `The next round, for ${describePeriod(next)}, begins on ${begins}; its figures are due by ${due}.`;
+};
 
 /** The deadlines of one indicator, with its extension. */
 const ofIndicator = async (

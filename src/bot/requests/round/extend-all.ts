@@ -8,7 +8,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { daysAfterDue, previewAll } from '../../round/extend-all.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
-import { daysLonger, forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import {
+  alsoNamed,
+  daysLonger,
+  forButtons,
+  id,
+  type RequestDescriptor,
+} from '../request-descriptor.ts';
 
 type Asked = RequestOf<'extend-all'>;
 
@@ -22,8 +28,12 @@ const askWhichDay = (asked: Asked, days: readonly string[]): Card =>
 /** Offered where no day is named, in days after the date on which the figures are due. */
 const usualDays = [2, 4, 7, 14];
 
-const askUntilWhen = ({ person }: Asked, context: RequestContext): Card => {
-  const of = { kind: 'extend-all', ...(person ? { person } : {}) } as const;
+const askUntilWhen = ({ person, codes }: Asked, context: RequestContext): Card => {
+  const of = {
+    kind: 'extend-all' as const,
+    ...(person ? { person } : {}),
+    ...(codes ? { codes } : {}),
+  };
   return messageCard({
     title: 'Until when?',
     text: `Nothing was changed. Press a day, or type one: “give ${person ? nameOfCode(context.catalogue, person) : 'everyone'} until 31 January”.`,
@@ -56,16 +66,18 @@ const sayWhoMay = async ({ mayBe = [] }: Asked, context: RequestContext): Promis
 /** Moves the deadlines of everything that is still due, at a press. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (!context.user.actor.team) return sayWhoMay(asked, context);
-  const { mayBe = [], byDays, person } = asked;
+  const { mayBe = [], byDays, person, codes } = asked;
   const [only, ...more] = byDays === undefined ? mayBe : [daysAfterDue(byDays, context)];
   if (!only) return askUntilWhen(asked, context);
-  return more.length > 0 ? askWhichDay(asked, mayBe) : previewAll(only, person, context);
+  return more.length > 0 ? askWhichDay(asked, mayBe) : previewAll(only, { person, codes }, context);
 };
 
 const schema = z.strictObject({
   kind: z.literal('extend-all'),
   /** What this person has to submit; of everybody when left out. */
   person: id.optional(),
+  /** These alone. */
+  codes: forButtons(alsoNamed),
   /** Days that may be meant. */
   mayBe: forButtons(z.array(z.iso.date()).max(2).optional()),
   /** By how many days, where the message says how long. */
@@ -81,7 +93,7 @@ export const extendAll: RequestDescriptor<'extend-all'> = {
   alone: true,
   name: ({ person }, nameOf) =>
     person ? `More time for ${nameOf(person)}` : 'More time for everybody',
-  query: { subjects: { person: 'person' }, filter: ['mayBe', 'byDays'] },
+  query: { subjects: { person: 'person' }, filter: ['mayBe', 'byDays', 'codes'] },
   answer,
 };
 

@@ -14,7 +14,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { extendDeadline, previewExtension } from '../../round/extend-deadline.ts';
-import { daysLonger, forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import {
+  alsoNamed,
+  daysLonger,
+  forButtons,
+  id,
+  type RequestDescriptor,
+} from '../request-descriptor.ts';
 import { resolveDay } from './resolve-day.ts';
 
 /** "Next Friday" is one day for some people and another for others. */
@@ -50,7 +56,7 @@ const daysOf = (
 
 /** Who may not extend can ask for it. */
 const toWish = (
-  { code, until, reason, ...words }: RequestOf<'extend'>,
+  { code, also, until, reason, ...words }: RequestOf<'extend'>,
   context: RequestContext,
 ): RequestOf<'ask-time'> => {
   const [only = '', ...more] = until === undefined ? daysOf(words, context) : [until];
@@ -58,6 +64,7 @@ const toWish = (
   return {
     kind: 'ask-time',
     code,
+    ...(also ? { also } : {}),
     ...(day ? { until: day } : {}),
     ...(reason ? { reason } : {}),
   };
@@ -79,6 +86,10 @@ const answer = async (
     return actor.person
       ? answerOther(toWish(asked, context))
       : forTeamOnly(`extend the deadline of ${code}`, context);
+  if (asked.also) {
+    const { also, mayBe, byDays } = asked;
+    return answerOther({ kind: 'extend-all', codes: [code, ...also], mayBe, byDays });
+  }
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   if (expectedOf(indicator, round).length === 0)
@@ -106,6 +117,8 @@ const answer = async (
 const schema = z.strictObject({
   kind: z.literal('extend'),
   code: id,
+  /** Further indicators, for the same time. */
+  also: alsoNamed,
   /** "2019-01-31", or "01-31" for the next one. */
   until: forButtons(id.optional()),
   /** Days that may be meant, where the words are open; none where they name no day. */
@@ -123,11 +136,11 @@ export const extend: RequestDescriptor<'extend'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Gives an indicator more time, by moving its deadlines to a later day. Or somebody wants that taken back, or an earlier day (undo): it says what can be done.',
+    'Gives an indicator, or several (code and also), more time, by moving its deadlines to a later day. Or somebody wants that taken back, or an earlier day (undo): it says what can be done.',
   alone: true,
   name: ({ code, until = '' }, nameOf) =>
     `Extend: ${nameOf(code)}${isDay(until) ? ` to ${formatDay(until)}` : ''}`,
-  query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe', 'byDays'] },
+  query: { subjects: { code: 'indicator' }, filter: ['until', 'mayBe', 'byDays', 'also'] },
   answer,
 };
 

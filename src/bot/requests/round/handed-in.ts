@@ -27,6 +27,8 @@ import { formatRoundState } from '../../round/round-words.ts';
 import { formatFigures } from '../../round/submission-card.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 type Asked = RequestOf<'handed-in'>;
 type Passage = PassagesView['passages'][number];
 
@@ -37,6 +39,7 @@ const hasFigures = (indicator: Indicator, { series }: IndicatorRecord, round: Pe
 
 /** How many quarters back something may have been submitted or printed. */
 const mostBack = 8;
+const mostLast = 4;
 
 /** The round that is named; otherwise the newest for which there is anything. */
 const firstRound = (
@@ -51,15 +54,16 @@ const firstRound = (
   );
 };
 
-/** As many quarters before as "and the one before that?" was asked. */
-const roundOf = (
+/** As many quarters before as "and the one before that?" was asked; the newest of several is first. */
+const roundsOf = (
   asked: Asked,
   indicator: Indicator,
   record: IndicatorRecord,
   context: RequestContext,
-): Period | undefined => {
+): readonly Period[] => {
+  const { back = 0, last = 1 } = asked;
   const round = firstRound(asked, indicator, record, context);
-  return round && shiftPeriod(round, -(asked.back ?? 0));
+  return round ? Array.from({ length: last }, (_, at) => shiftPeriod(round, -back - at)) : [];
 };
 
 /** From whom it is: submitted, or printed in a report. */
@@ -72,24 +76,38 @@ const sayFrom = (record: IndicatorRecord, round: Period): string => {
     : 'Nothing was submitted here for that quarter: this is what the report printed.';
 };
 
+type Place = { readonly at: Date; readonly home: Outcome | undefined };
+
+const figuresOf = (
+  indicator: Indicator,
+  record: IndicatorRecord,
+  { round, at, heading }: { round: Period; at: Date; heading: string },
+): Passage => {
+  const figures = formatFigures(indicator, record.series, { round, at }).map(bullet);
+  const none = 'Nothing was submitted or printed for that quarter.';
+  return { heading, blocks: figures.length > 0 ? figures : [{ kind: 'paragraph', text: none }] };
+};
+
+/** The figures of each quarter, and the answers of the newest. */
 const passagesOf = (
   indicator: Indicator,
   record: IndicatorRecord,
-  {
-    round,
-    at,
-    home,
-  }: { readonly round: Period; readonly at: Date; readonly home: Outcome | undefined },
-) => {
-  const commentary = record.commentaries.find(({ period }) => isSamePeriod(period, round));
-  const figures: Passage = {
-    heading: 'Figures',
-    blocks: formatFigures(indicator, record.series, { round, at }).map(bullet),
-  };
+  rounds: readonly Period[],
+  { at, home }: Place,
+): Passage[] => {
+  const [newest, ...earlier] = rounds;
+  const commentary = record.commentaries.find(
+    ({ period }) => newest && isSamePeriod(period, newest),
+  );
+  const named = (round: Period): string =>
+    earlier.length > 0 ? `Figures, ${describePeriod(round)}` : 'Figures';
   const answers = (commentary?.answers ?? []).map(
     ({ question, blocks }): Passage => ({ heading: questionOf(question, home), blocks }),
   );
-  return [figures, ...answers];
+  return [
+    ...rounds.map((round) => figuresOf(indicator, record, { round, at, heading: named(round) })),
+    ...answers,
+  ];
 };
 
 /** What was returned is for the people of the indicator's round alone; other officers see what readers do. */
@@ -114,7 +132,8 @@ const showOne = async (
   const name = nameOfCode(catalogue, code);
   const mayCorrect = await isInRound(indicator, context);
   const record = await readSeen(code, mayCorrect, context);
-  const round = roundOf(asked, indicator, record, context);
+  const rounds = roundsOf(asked, indicator, record, context);
+  const [round] = rounds;
   const next = [
     button('History', { kind: 'history', code }),
     button('Status', { kind: 'status', code }),
@@ -127,10 +146,9 @@ const showOne = async (
       buttons: next,
     });
   return passagesCard({
-    title: `What was submitted: ${name}, ${describePeriod(round)}`,
+    title: `What was submitted: ${name}, ${list.format(rounds.map(describePeriod))}`,
     intro: sayFrom(record, round),
-    passages: passagesOf(indicator, record, {
-      round,
+    passages: passagesOf(indicator, record, rounds, {
       at: clock.now,
       home: catalogue.outcomes.find((one) => one.code === indicator.outcome),
     }),
@@ -187,6 +205,8 @@ const schema = z.strictObject({
   round: id.optional(),
   /** How many quarters before that one. */
   back: forButtons(z.number().int().min(1).max(mostBack).optional()),
+  /** How many quarters, that one and those before it. */
+  last: z.number().int().min(2).max(mostLast).optional(),
 });
 
 /** What was submitted for an indicator. */
@@ -194,12 +214,12 @@ export const handedIn: RequestDescriptor<'handed-in'> = {
   schema,
   inPrivate: true,
   purpose:
-    'What an officer submitted for an indicator in a quarter, figures and answers together, to read again: “what did I put last quarter?” The round is a quarter (“Q2 2018/19”) or “previous”, and is left out for the newest. Who changed what, and when, is history.',
+    'What an officer submitted for an indicator in a quarter, figures and answers together, to read again: “what did I put last quarter?” The round is a quarter (“Q2 2018/19”) or “previous”, and is left out for the newest; last is how many quarters, if it is more than that one (“the last two”). Who changed what, and when, is history.',
   name: ({ code, person }, nameOf) => {
     const of = code ?? person;
     return of ? `What was submitted: ${nameOf(of)}` : 'What I submitted';
   },
-  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['round', 'back'] },
+  query: { subjects: { code: 'indicator', person: 'person' }, filter: ['round', 'back', 'last'] },
   answer,
 };
 

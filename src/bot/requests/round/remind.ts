@@ -15,6 +15,7 @@ import { type RunState, readRoundSnapshot, roundAt } from '../../round/read-roun
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { askRemindLater } from './remind-later.ts';
 import { askRemindNow } from './remind-now.ts';
+import { showWording } from './reminder-wording.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -25,20 +26,27 @@ const namedIn = ({ person, people = [] }: Asked): readonly string[] =>
   person ? [person, ...people] : people;
 
 /** Who is meant: those who are named, those who owe something for one indicator, or everybody who owes something. */
-const peopleIn = (asked: Asked, { snapshot }: RunState): readonly string[] => {
-  const { code } = asked;
+const peopleIn = (asked: Asked, { snapshot, state }: RunState): readonly string[] => {
+  const { code, outcome } = asked;
   const named = namedIn(asked);
-  const owing = snapshot.owed.filter(({ indicator }) => !code || indicator === code);
+  const meant = state.catalogue.indicators.filter(
+    (one) => (!code || one.code === code) && (!outcome || one.outcome === outcome),
+  );
+  const owing = snapshot.owed.filter((item) => meant.some((one) => one.code === item.indicator));
   return owedByPerson(owing)
     .map(({ person }) => person)
     .filter((id) => named.length === 0 || named.includes(id));
 };
 
 const isNarrowed = (asked: Asked): boolean =>
-  namedIn(asked).length > 0 || asked.code !== undefined || asked.except !== undefined;
+  asked.wording === true ||
+  asked.outcome !== undefined ||
+  namedIn(asked).length > 0 ||
+  asked.code !== undefined ||
+  asked.except !== undefined;
 
 const owesNothing = (asked: Asked, { catalogue, clock }: RequestContext): Card => {
-  const { code } = asked;
+  const { code = asked.outcome } = asked;
   const names = namedIn(asked).map((id) => nameOfCode(catalogue, id));
   const who =
     names.length > 0
@@ -55,6 +63,9 @@ const owesNothing = (asked: Asked, { catalogue, clock }: RequestContext): Card =
 /** What is named and is not in the report. */
 const findUnknown = (asked: Asked, { catalogue }: RequestContext): Card | undefined => {
   const { code } = asked;
+  const { outcome } = asked;
+  if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
+    return noSuchThing('outcome', outcome, catalogue);
   const unknown = namedIn(asked).find((id) => findPeople(catalogue, [id]).length === 0);
   if (unknown) return noSuchThing('person', unknown, catalogue);
   return code && !findIndicator(catalogue, code)
@@ -76,20 +87,38 @@ const askTeam = (asked: Asked, context: RequestContext) => {
 const sayAsked = (asked: Asked, { catalogue }: RequestContext): string => {
   const names = namedIn(asked).map((id) => nameOfCode(catalogue, id));
   const about = asked.code ? ` about ${asked.code}` : '';
+  if (asked.wording) return 'see what others are sent';
   return names.length > 0 ? `remind ${list.format(names)}${about}` : `send reminders${about}`;
 };
 
+/** What a reminder says is shown to the team, and to everybody what they would get themselves. */
+const ofOneself = (asked: Asked, { user: { actor } }: RequestContext): Asked => {
+  const own = actor.person?.id;
+  const isOwn = asked.wording && own && namedIn(asked).every((id) => id === own);
+  return isOwn && !actor.team ? { ...asked, person: own } : asked;
+};
+
+const maySee = (asked: Asked, { user: { actor } }: RequestContext): boolean => {
+  const [only, ...more] = namedIn(asked);
+  const isOwn = only !== undefined && only === actor.person?.id && more.length === 0;
+  return actor.team || (asked.wording === true && isOwn);
+};
+
 /** Who would get a reminder; nothing is sent until the button is pressed. */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (whole: Asked, context: RequestContext): Promise<Card> => {
+  const asked = ofOneself(whole, context);
   const unknown = findUnknown(asked, context);
-  if (!context.user.actor.team && !unknown)
-    return forTeamOnly(sayAsked(asked, context), context, { instead: askTeam(asked, context) });
+  if (!maySee(asked, context) && !unknown)
+    return forTeamOnly(sayAsked(asked, context), context, {
+      instead: asked.wording ? [] : askTeam(asked, context),
+    });
   if (unknown) return unknown;
   const code = asked.code && findIndicator(context.catalogue, asked.code)?.code;
   const run = await readRoundSnapshot(context, roundAt(context), context.clock.now);
   const { except = [] } = asked;
   const people = peopleIn({ ...asked, code }, run).filter((id) => !except.includes(id));
   if (people.length === 0 && isNarrowed(asked)) return owesNothing(asked, context);
+  if (asked.wording) return showWording(people, { run, context });
   const { notBefore } = asked;
   return notBefore !== undefined && notBefore > context.clock.today
     ? askRemindLater({ notBefore, isAll: !isNarrowed(asked) }, people, { run, context })
@@ -105,10 +134,13 @@ const schema = z.strictObject({
   /** Several people, or more than the one. */
   people: z.array(id).max(mostPeople).optional(),
   code: id.optional(),
+  outcome: id.optional(),
   /** Those who get none, though everybody else does. */
   except: z.array(id).max(mostPeople).optional(),
   /** The day before which none is to go out; today when left out. */
   notBefore: z.iso.date().optional(),
+  /** Its wording is shown, and it is not offered to send it. */
+  wording: z.literal(true).optional(),
 });
 
 /** Who would get a reminder; nothing is sent. */
@@ -116,17 +148,20 @@ export const remind: RequestDescriptor<'remind'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit (but for those in except), for one person, for several people, or for those who have something to submit for one indicator. It is for now, or for a later day if the message names one (notBefore).',
+    'Shows who would get a reminder and what it would ask for, and asks before anything is sent. The reminder is for everybody who still has something to submit (but for those in except), for one person, for several people, or for those who have something to submit for one indicator or one outcome. It is for now, or for a later day if the message names one (notBefore). With wording it shows the message itself, as one person would get it.',
   alone: true,
   name: (asked, nameOf) => {
-    const of = [...namedIn(asked), ...(asked.code ? [asked.code] : [])].map(nameOf);
+    const { code, outcome } = asked;
+    const of = [...namedIn(asked), ...[code, outcome].flatMap((one) => one ?? [])].map(nameOf);
+    if (asked.wording)
+      return `What a reminder would say${of.length > 0 ? `: ${of.join(', ')}` : ''}`;
     const but = (asked.except ?? []).map(nameOf);
     if (but.length > 0) return `Remind all but ${list.format(but)}`;
     return of.length > 0 ? `Remind: ${of.join(', ')}` : 'Remind now';
   },
   query: {
-    subjects: { person: 'person', code: 'indicator' },
-    filter: ['notBefore', 'people', 'except'],
+    subjects: { person: 'person', code: 'indicator', outcome: 'outcome' },
+    filter: ['notBefore', 'people', 'except', 'wording'],
   },
   answer,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
+import { cutText } from '../../../cards/format-text.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import { questionIds } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
@@ -24,6 +25,8 @@ import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
+
+const longestUnkept = 300;
 
 /** Whether anything of what a draft was written on is different now: a deadline that was moved is not. */
 const isOutdated = async (
@@ -77,6 +80,12 @@ const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
     questionIds.filter((id) => answers.every(({ question }) => question !== id)),
   );
 
+/** What the message gives, so that none of it is lost unseen. */
+const textsOf = ({ given = [], answers = [] }: RequestOf<'update'>): string[] =>
+  [...given.map(({ value }) => value), ...answers.map(({ text }) => text)]
+    .map((text) => cutText(text.trim(), longestUnkept))
+    .filter((text) => text !== '');
+
 type Prepared =
   | { readonly instead: Card }
   | (Opened & { readonly instead?: undefined; readonly drafts: readonly Draft[] });
@@ -94,7 +103,12 @@ export const prepareForm = async (
   if (several) return instead(several);
   const notTheirs = await refuseFigures(asked, requestContext);
   if (notTheirs) return instead(notTheirs);
-  const { refusal, indicator, round } = await allowUpdate(asked.code, asked.round, requestContext);
+  const { refusal, indicator, round } = await allowUpdate(
+    asked.code,
+    asked.round,
+    requestContext,
+    textsOf(asked),
+  );
   if (refusal) return instead(refusal);
   const unclear = chooseField(asked, indicator, round) ?? chooseQuestion(asked, indicator);
   if (unclear) return instead(unclear);

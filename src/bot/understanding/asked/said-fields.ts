@@ -1,5 +1,6 @@
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { smallNumberOf } from '../message/number-words.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
 import type { Asked } from './asked.ts';
 
@@ -78,3 +79,13 @@ export const distances = {
   least: / (?:closest|nearest|best) /,
   most: / (?:furthest|farthest|far|further|farther|rank|ranked) /,
 } as const;
+
+const severalLast = /\b(?:last|past|previous) (?:(\d|three|four)|two|couple|few)\b/i;
+const andBefore = /\blast\b.*\band (?:\S+ )?(?:one|time|quarter|period) before\b/i;
+
+/** "My last two returns", "last time and the one before": how many, and four at most. */
+export const lastOnes = ({ reading: { text } }: Asked): number | undefined => {
+  const [several, many = ''] = severalLast.exec(text) ?? [];
+  if (several === undefined) return andBefore.test(text) ? 2 : undefined;
+  return Math.max(2, Math.min(smallNumberOf(many.toLowerCase()) ?? (Number(many) || 2), 4));
+};

@@ -68,7 +68,7 @@ export const readReturnNote = (text: string): string | undefined => {
 };
 
 const asking =
-  /^ (?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|can(?! not)|could|may|might|will|would|shall|should|if|any|anyone|anybody) /;
+  /^ (?:(?:and|so|but|or) )?(?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|can(?! not)|could|may|might|will|would|shall|should|if|any|anyone|anybody) /;
 
 /** Nobody is asked anything. */
 export const isStatement = (reading: MessageReading): boolean =>

@@ -22,6 +22,7 @@ import {
   comparatorSaid,
   distances,
   lackings,
+  lastOnes,
   milestoneStates,
   milestoneStatus,
   orderIn,
@@ -91,7 +92,9 @@ const lookingBack = new Set(['given']);
 /** The round that is named by its quarter; a form is of the one whose number stands there: "reopen S05 for Q2". */
 const roundOf = (asked: Asked): string | undefined => {
   if (asked.aspect === 'correct') return quarterSaid(asked) ?? periodCorrected(asked);
-  if (lookingBack.has(asked.aspect)) return quarterSaid(asked);
+  // What was sent last time is the newest, of whatever quarter.
+  if (lookingBack.has(asked.aspect))
+    return /\blast time\b/i.test(asked.reading.text) ? undefined : quarterSaid(asked);
   const number = asked.aspect === 'open' ? quarterOf(asked) : undefined;
   return labelOf(asked) ?? (number === undefined ? undefined : `Q${number}`);
 };
@@ -203,6 +206,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   'progress.owing': ({ reading }) => whether(says(reading, 'owing')),
   until: dayOf,
   'ask-time.until': dayMeant,
+  'ask-time.all': (asked) => whether(says(asked.reading, 'everything')),
   'snooze.until': (asked) => {
     const day = asked.readUntil();
     return day?.kind === 'day' ? day.day : undefined;
@@ -228,12 +232,14 @@ export const slots: Readonly<Record<string, Slot>> = {
     const day = asked.readDay(notBefore);
     return day?.kind === 'day' && !says(asked.reading, 'dueSince') ? day.day : undefined;
   },
+  'remind.wording': ({ aspect }) => whether(aspect === 'wording'),
   'remind.people': (asked) => (peopleSpared(asked) ? undefined : severalOf(asked.subjects.people)),
   'remind.except': peopleSpared,
   'delegate.to': ({ subjects: { people }, speaker }) =>
     onlyOf(people.filter((id) => id !== speaker)),
   'delegate.unknown': unknownName,
   'delegate.part': (asked) => codesNamed(asked).find((code) => isPart(code, asked.catalogue)),
+  'handed-in.last': lastOnes,
   'tell-me.event': ({ reading }) =>
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
   'change-lead.code': oneNamed,

@@ -33,7 +33,7 @@ const about: readonly Request[] = [{ kind: 'about' }];
 
 /** What is asked where nothing is named that it could be asked of; all of it, where nothing is said here. */
 const otherwise: Readonly<Record<string, readonly Request[]>> = {
-  ...{ unit: [], measures: [], method: about, source: about, about },
+  ...{ measures: [], method: about, source: about, about },
 };
 
 const askCommentary = (asked: Asked, question?: string): readonly Request[] =>
@@ -47,12 +47,18 @@ const small = (said: 'hello' | 'thanks' | 'ok' | 'bye'): Request[] => [
 const askForm = (asked: Asked): readonly Request[] =>
   givesFigure(asked) ? askGiven(asked) : askOwnForm(asked);
 
+/** What is asked of several in one sentence is one request. */
+const askTogether = ([first, ...more]: readonly Request[]): readonly Request[] => {
+  const also = more.flatMap((one) => (one.kind === 'extend' ? [one.code] : []));
+  return first?.kind === 'extend' && also.length > 0 ? [{ ...first, also }] : first ? [first] : [];
+};
+
 /** More time for one thing, or for all that a person still has to submit. */
 const askExtension = (asked: Asked): readonly Request[] => {
   const [person] = codesNamed(asked).length > 0 ? [] : asked.subjects.people;
   return person && codesOf(asked).length > 1
     ? [fill('extend-all', asked, { person })]
-    : askEach('extend', asked, { otherwise: [fill('ask-time', asked)] });
+    : askTogether(askEach('extend', asked, { otherwise: [fill('ask-time', asked)] }));
 };
 
 /** "Mine" is what somebody leads. */
@@ -154,6 +160,13 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   date: askDate,
   // Of something that is named, it is asked when its next figure comes.
   calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
+  // "A percentage or a count for mine?" is asked of what somebody leads.
+  unit: (asked) =>
+    askEach('unit', asked, {
+      otherwise: (says(asked.reading, 'own') ? asked.own : []).map((code) =>
+        fill('unit', asked, { code }),
+      ),
+    }),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : askWhole(asked)),
   movers: askMovers,
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),

@@ -72,7 +72,7 @@ export const aspectOf = ({ kind }: Pick<Request, 'kind'>): string => aspects[kin
 const shared: Readonly<Record<string, RequestKind>> = {
   // Of something that is named, it is asked where it is from.
   ...{ source: 'last-updated', about: 'last-updated' },
-  ...{ allow: 'open-requests', refuse: 'open-requests' },
+  ...{ allow: 'open-requests', refuse: 'open-requests', wording: 'remind' },
   ...{ unreturn: 'return', unwaive: 'waive', postnomore: 'post-here' },
 };
 
@@ -96,7 +96,7 @@ const alike: Readonly<Record<string, string>> = {
   ...{ telling: 'commentary', why: 'commentary', issues: 'commentary' },
   ...{ give: 'open', correct: 'open', nochange: 'open', submit: 'open', unavailable: 'open' },
   ...{ allow: 'requests', refuse: 'requests', unwaive: 'waive', unreturn: 'return' },
-  ...{ unextend: 'extend', unsign: 'signoff' },
+  ...{ unextend: 'extend', unsign: 'signoff', wording: 'remind' },
 };
 
 /** The same of what was read from a message; a request does not say which question of the commentary, or what of a form. */

@@ -28,11 +28,11 @@ const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
 const and = ' (?:(?:and|&|n) )?';
 const few = (most: number): string => `\\d{1,${most}}(?!\\d|[.,]\\d)`;
 const fraction = `(?: point (?:\\d{1,4}|${digit}(?: ${digit})*))`;
-const hundreds = `(?:a|${unit}|\\d{1,2}) hundred(?:${and}(?:${below100}|${few(2)}))?`;
+const hundreds = `(?:(?:half )?a|${unit}|\\d{1,2}) hundred(?:${and}(?:${below100}|${few(2)}))?`;
 const below1000 = `(?:${hundreds}|${below100})`;
 const lead = `(?:${below1000}${fraction}?|\\d{1,3}(?:\\.\\d{1,3}|${fraction})?)`;
 const rest = `(?:,?${and}${below1000}|${and}${few(3)})`;
-const thousands = `(?:(?:a|${lead}) thousand${rest}?|${lead} k)`;
+const thousands = `(?:(?:(?:half )?a|${lead}) thousand${rest}?|${lead} k)`;
 
 /** Two words at least: "one" and "two" count things, or stand for them. */
 const spoken = `${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
@@ -77,7 +77,10 @@ const readWords = (words: readonly string[]): number => {
  * @example readNumberWords('six point two k') // 6200
  */
 export const readNumberWords = (typed: string): number => {
-  const said = typed.toLowerCase().replaceAll(',', '');
+  const said = typed
+    .toLowerCase()
+    .replaceAll(',', '')
+    .replace(/^half a /, '0.5 ');
   const [, year] = /^twenty (ten|eleven|twelve|\w+teen)$/.exec(said) ?? [];
   if (year) return 2000 + numberOf(year);
   const words = said.split(/[ -]+/);

@@ -40,6 +40,7 @@ describe('readNumberWords', () => {
     ['six thousand one hundred & five', [6105]],
     ['two hundred n four', [204]],
     ['6 thousand 105', [6105]],
+    ['half a thousand and 12', [512]],
     ['six point two k', [6200]],
     ['2.7 thousand, or 44 point 1', [2700, 44.1]],
     ['a thousand and one, and twenty-one', [1001, 21]],
