@@ -121,7 +121,8 @@ export const forTeamOnly = (
 export const forOfficersOnly = (
   doing: string,
   context: Pick<RequestContext, 'catalogue' | 'user'>,
-): Card => forTeamOnly(doing, context, { also: 'the officers named in the report' });
+  instead: readonly Button[] = [],
+): Card => forTeamOnly(doing, context, { also: 'the officers named in the report', instead });
 
 /** Forms hold drafts and notes, which are private. */
 export const personalOnly = (): Card => ({

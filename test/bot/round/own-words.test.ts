@@ -19,6 +19,10 @@ describe('officers in their own words', () => {
     );
     assert.equal(inputsOf(form)['value~S06'], '209');
     assert.match(textOf(form), /S06: 21 \+ 188 = 209\. Check that this is what you mean\./);
+    const added = await round.say('mike-potter', '20 killed plus 184 seriously hurt');
+    assert.equal(inputsOf(added)['value~S06'], '204');
+    const months = await round.say('claire-summerhayes', 'Oct was 171, Nov 188, Dec 160');
+    assert.equal(inputsOf(months)['value~S04'], '519');
   });
 
   it('give a figure with others beside it, which the form names', async () => {

@@ -119,5 +119,10 @@ describe('the progress of a round', () => {
   it('has nothing to show to a reader', async () => {
     const said = await round.request('reader', { kind: 'progress', owing: true });
     assert.match(textOf(said), /for the performance team/);
+    const asked = { kind: 'progress', person: 'andy-frost' } as const;
+    const refused = await round.request('reader', asked);
+    assert.match(textOf(refused), /for the performance team/);
+    const led = await round.press('reader', refused, 'What Andy Frost leads');
+    assert.match(textOf(led), /S05/);
   });
 });

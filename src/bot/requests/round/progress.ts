@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { progressCard } from '../../../cards/progress-card.ts';
+import { findPeople } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
@@ -88,11 +89,16 @@ const nextOf = (progress: Progress, hasOthers: boolean, { user }: RequestContext
 /** Who owes what in the current round, officer by officer, and how much is in. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, user, clock } = context;
-  if (!maySeeProgress(user.actor))
-    return forOfficersOnly('see what is outstanding, and from whom', context);
   const { person, outcome } = asked;
-  if (person && !catalogue.people.some((one) => one.id === person))
-    return noSuchThing('person', person, catalogue);
+  // "How is Ann's patch doing" may be asked of what she leads.
+  const [named] = findPeople(catalogue, person ? [person] : []);
+  if (!maySeeProgress(user.actor))
+    return forOfficersOnly(
+      'see what is outstanding, and from whom',
+      context,
+      named ? [button(`What ${named.name} leads`, { kind: 'people', person: named.id })] : [],
+    );
+  if (person && !named) return noSuchThing('person', person, catalogue);
   if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
   const progress = await readProgress(asked, context);

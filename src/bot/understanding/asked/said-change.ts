@@ -36,6 +36,9 @@ const wayBefore = (tokens: readonly Token[], at: number) => {
   const [verb] = one === before ? [other] : [];
   // What is put down is written.
   if (before?.word === 'down' && writing.test(verb?.word ?? '')) return undefined;
+  // "20 killed plus 184 injured" adds two figures of the message.
+  const isSum = !other?.mark && tokens.slice(0, at).some(({ mark }) => mark?.kind === 'number');
+  if (before?.word === 'plus' && isSum) return undefined;
   if (/^(?:plus|minus)$/.test(before?.word ?? '')) return before?.word === 'plus' ? 'up' : 'down';
   return wayMeant(before, 'moved');
 };

@@ -1,3 +1,4 @@
+import { longMonth, monthNumber } from '../../../domain/period/period-spellings.ts';
 import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';
@@ -19,9 +20,13 @@ const covered = /^(?:months?|mths?|mnths?|quarters?|qtrs?|years?|yrs?)$/;
 const before = /^(?:not|was|were|from|vice|previously|instead|than)$/;
 const earlier = /^(?:last|before|previously|previous|then)$/;
 
-/** "Not 290", "was 211", "211 last time": what was, and not what is. */
+const isMonth = (word: string): boolean =>
+  word.length > 2 && longMonth(monthNumber(word)).toLowerCase().startsWith(word);
+
+/** "Not 290", "was 211", "211 last time": what was, and not what is; "Oct was 171" is a month of the quarter. */
 const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
-  before.test(tokens[at - 1]?.word ?? '') || earlier.test(tokens[at + 1]?.word ?? '');
+  (before.test(tokens[at - 1]?.word ?? '') && !isMonth(tokens[at - 2]?.word ?? '')) ||
+  earlier.test(tokens[at + 1]?.word ?? '');
 
 const takingBack = /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no|should)$/;
 

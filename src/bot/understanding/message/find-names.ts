@@ -36,8 +36,14 @@ type Places = {
   readonly stretch: readonly string[];
 };
 
+/** "Who looks after the roads" is of no children looked after. */
+const isVerb = (word: string, before: Token | undefined): boolean =>
+  /^who(?:ever)?$/.test(before?.word ?? '') && /[^s]s$/.test(word);
+
 const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places => {
-  const stems = tokens.map(({ word, mark }) => (mark ? [] : stemsOf(word)));
+  const stems = tokens.map(({ word, mark }, at) =>
+    mark || isVerb(word, tokens[at - 1]) ? [] : stemsOf(word),
+  );
   const byStem = new Map<string, number[]>();
   for (const [at, all] of stems.entries())
     for (const stem of all) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);

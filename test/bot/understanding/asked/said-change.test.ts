@@ -25,6 +25,8 @@ describe('findSaidChanges', () => {
     ['over 200 this time', []],
     ['it went down to 209', []],
     ['two of them', []],
+    ['20 killed plus 184 seriously hurt', []],
+    ['562 plus 12', [12]],
     ["it was 562 and now it's 33 fewer", [-33]],
     ['529 more or less', []],
     ['6318 up from 6270', []],

@@ -86,6 +86,14 @@ describe('findNames', () => {
     assert.deepEqual(named('council emissions'), ['S06']);
   });
 
+  it('takes what somebody does for no name of what is done', () => {
+    const named = (text: string) =>
+      mentionsIn(text).flatMap((one) => one.named.map(({ id }) => id));
+    assert.deepEqual(named('who looks after S05'), []);
+    assert.ok(!named('who looks after the roads').includes('S02'));
+    assert.deepEqual(named('children looked after'), ['S02']);
+  });
+
   it('counts each word for one thing', () => {
     const word = fc.constantFrom(...language.names.words);
     fc.assert(
