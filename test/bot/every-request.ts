@@ -85,6 +85,10 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'target', code, period: q3 },
     { kind: 'target', status: 'missed', order: 'most' },
   ],
+  list: [
+    { kind: 'list', statuses: ['missed'], way: 'better' },
+    { kind: 'list', way: 'worse', since: q3, sides: [{ side: 'worse', against: 'England' }] },
+  ],
   focus: [{ kind: 'focus' }],
   commentary: [
     { kind: 'commentary', code },

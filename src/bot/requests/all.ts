@@ -12,6 +12,7 @@ import { about, focus, riskLevelsMeaning } from './about.ts';
 import { fromQuery, toQuery } from './as-query.ts';
 import { commentary } from './commentary.ts';
 import { count } from './count/count.ts';
+import { list } from './count/list.ts';
 import { definition } from './definition.ts';
 import { committeeSummaryRequest } from './document/committee-summary.ts';
 import { postHere } from './document/post-here.ts';
@@ -108,6 +109,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   movements,
   benchmark,
   target,
+  list,
   lacking,
   focus,
   milestones,

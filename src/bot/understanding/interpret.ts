@@ -6,6 +6,7 @@ import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
+import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import { readLength } from './message/clean-message.ts';
@@ -114,12 +115,16 @@ const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation
 /** What is asked of one thing as well as of everything. */
 const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change', 'compare']);
 
+/** "For each, how far off target it is" points at what it has said itself. */
+const ofEach = / (?:which|each|every|any\w*|all|how many) /;
+
 /** "Compare it with England" where nothing was spoken of yet. */
 const pointsAtNothing = ({ asked, before }: Judged): boolean =>
   before === undefined &&
   ofOneOrAll.has(asked.aspect) &&
   asked.subjects.codes.length === 0 &&
   asked.subjects.people.length === 0 &&
+  !ofEach.test(lineOf(asked.reading)) &&
   asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its');
 
 const offer = (

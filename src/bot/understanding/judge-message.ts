@@ -1,6 +1,7 @@
 import type { Asked } from './asked/asked.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
+import { isSideWord } from './asked/said-fields.ts';
 import {
   completeSubjects,
   goesOnWithIt,
@@ -10,6 +11,7 @@ import {
 } from './asked/spoken-before.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
+import { lineOf } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
 import {
   describeWordsLeft,
@@ -22,6 +24,8 @@ import { likelihoodOf, pickAll } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
+import { countStatuses } from './message/status-words.ts';
+import { isGrammar } from './message/tokens.ts';
 import { readAspect, tell, unknown } from './read-aspect.ts';
 import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
@@ -95,7 +99,7 @@ const leftBeside = (
   const council = wordsOfCouncil(catalogue);
   // "The average of counties" is theirs, and no other figure of ours.
   const compared = new Set(
-    aspect === 'benchmark' ? [...(reading.comparator?.stems ?? []), 'averag'] : [],
+    aspect === 'benchmark' ? [...reading.comparators.flatMap(({ stems }) => stems), 'averag'] : [],
   );
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
@@ -115,6 +119,40 @@ const leftBeside = (
 const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other'],
 ]);
+
+/** What is asked of nothing that is named. */
+const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
+/** So many words for statuses are no chance. */
+const fewestStatuses = 2;
+
+/** "What is amber?" asks what the word says. */
+const asksMeaning = ({ statuses, tokens }: MessageReading): boolean =>
+  statuses.size > 0 &&
+  /^ what (?:s|is|does|do) /.test(lineOf({ tokens })) &&
+  tokens.every(({ word }, at) => statuses.has(at) || isGrammar(word) || /^means?$/.test(word));
+
+/**
+ * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
+ * is: "which came out amber", "where are we beaten by Scotland".
+ */
+const askedOfAll = (reading: MessageReading, { how }: Subjects, told: string): string => {
+  if (asksMeaning(reading)) return 'definition';
+  if (how !== 'none') return told;
+  const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
+  if (isOfSide && told === 'movers') return 'benchmark';
+  return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
+};
+
+/** Whether a message compares what it names: with somebody, or for each of something that a line prints. */
+const isCompared = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
+): boolean =>
+  codes.length > 0 &&
+  comparing.has(told) &&
+  (reading.comparator !== undefined ||
+    readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
 
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
@@ -183,10 +221,9 @@ export const judge = (
     named,
     isTerm: asksTerm({ reading, named }, language),
   });
-  const isPrinted = readPerUnit(reading, named.codes, language.catalogue)?.is === 'printed';
-  const isCompared =
-    (isPrinted || reading.comparator) && named.codes.length > 0 && comparing.has(told);
-  const aspect = isCompared ? 'benchmark' : told;
+  const aspect = isCompared(reading, named, { told, language })
+    ? 'benchmark'
+    : askedOfAll(reading, named, told);
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
   const isOfTerm =
@@ -221,7 +258,7 @@ export const judge = (
     ),
     likelihood: best.likelihood,
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
-    isVague,
+    isVague: isVague && aspect === told,
     left: judgeWordsLeft(
       leftBeside(reading, { codes: subjects.codes, aspect }, language),
       models.narrowing,

@@ -8,6 +8,7 @@ import { pickAll } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { type MessageReading, wordsLeft } from './message/read-message.ts';
+import { countStatuses } from './message/status-words.ts';
 import { readAspect } from './read-aspect.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
@@ -101,8 +102,9 @@ export const askByClause = (
   isSure: boolean,
   language: LanguageContext,
 ): readonly Request[] => {
-  // A figure that somebody gives, or a detail, is all that its message is about.
-  if (isSure && !besideEachOther.has(asked.aspect)) return [];
+  // A figure that somebody gives, a detail, or several statuses, is all that its message is about.
+  const isOfOne = isSure || countStatuses(asked.reading) > 1;
+  if (isOfOne && !besideEachOther.has(asked.aspect)) return [];
   const clauses = splitClauses(asked.reading).flatMap((one) => askClause(one, asked, language));
   const aspects = new Set(clauses.map(({ aspect }) => aspect));
   return aspects.size < 2 ? [] : clauses.flatMap(({ requests }) => requests);

@@ -4,6 +4,7 @@ import { allBut, wordsOfLeavingOut } from './asked/all-but.ts';
 import { askDraft } from './asked/ask-given.ts';
 import { askOrderOnly } from './asked/ask-ranked.ts';
 import { type Asked, saysHalfYear } from './asked/asked.ts';
+import { isSideWord } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { besideRound } from './beside-round.ts';
@@ -75,13 +76,18 @@ type AskedFor = {
 
 /** What is worked out is told by words that would otherwise be left over: "biggest", "gap". */
 const workedOut: ReadonlySet<Request['kind']> = new Set([
-  ...(['check', 'calculate', 'rank', 'count', 'movements', 'compare', 'trend'] as const),
+  ...(['check', 'calculate', 'rank', 'count', 'movements', 'list', 'compare', 'trend'] as const),
 ]);
 
-const isWorkedOut = ({ kind }: Request): boolean => workedOut.has(kind);
+const isWorkedOut = (request: Request): boolean =>
+  workedOut.has(request.kind) || (request.kind === 'benchmark' && request.side !== undefined);
 
 const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
-  new Set([...asked.words.filter(isFigureWord), 'than', ...(saysHalfYear(asked) ? ['year'] : [])]);
+  new Set([
+    ...asked.words.filter((one) => isFigureWord(one) || isSideWord(one)),
+    'than',
+    ...(saysHalfYear(asked) ? ['year'] : []),
+  ]);
 
 /** What answers a message: the same as before of something else, what each clause asks, or what it asks as a whole. */
 export const requestsOf = (

@@ -100,6 +100,8 @@ const isLike = (
 /** Headlines of one status. */
 export type OfStatus = {
   readonly rows: readonly TargetedHeadline[];
+  /** Of how many it is known: of those that met their targets, of those whose target is known to be met or missed. */
+  readonly among: number;
   /** Those that are of it only by their targets: something else was published of them. */
   readonly otherwise: readonly TargetedHeadline[];
 };
@@ -116,6 +118,7 @@ export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfSt
   if (asked === 'met' || asked === 'missed')
     return {
       rows: all.filter(({ standing }) => isMet(standing) === (asked === 'met')),
+      among: all.filter(({ standing }) => isMet(standing) !== undefined).length,
       otherwise: [],
     };
   const rows = all.filter((one) =>
@@ -124,7 +127,7 @@ export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfSt
   const otherwise = all.filter(
     (one) => !rows.includes(one) && isLike(status, one, one.standing.computed),
   );
-  return { rows, otherwise };
+  return { rows, among: all.length, otherwise };
 };
 
 /** Those furthest beyond their targets first, as a share of the target, which has no unit; or last. */

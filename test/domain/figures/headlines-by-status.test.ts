@@ -69,6 +69,11 @@ describe('headlines by status', () => {
     );
   });
 
+  it('are met or missed of those whose target is known, and not of a status alone', () => {
+    const onlyStatus = build(5, { status: 'Grey' });
+    assert.equal(ofStatus(targetedHeadlines([red, green, onlyStatus]), 'met').among, 2);
+  });
+
   it('are met or missed by their values, and each is one of the two', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 200 })), (values) => {

@@ -7,7 +7,9 @@ import type { KnownMeasure } from './known-figures.ts';
 
 /** A line that names nobody may be about anybody. */
 export const isAgainst = (comparator: string | undefined, against: string | undefined): boolean =>
-  against === undefined || comparator === undefined || comparator === against;
+  against === undefined ||
+  comparator === undefined ||
+  comparator.toLowerCase() === against.toLowerCase();
 
 /** Our figures beside what the report prints of others, where its lines leave them out. */
 export const ownFigures = (

@@ -5,6 +5,7 @@ import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { isAgainst } from './beside-printed.ts';
 
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
 
@@ -22,7 +23,7 @@ const withStanding = (
     .flatMap((measure) =>
       knownSeries(measure, observed, clock.today).flatMap((known) =>
         comparatorsOf(measure, known.series, observed, catalogue)
-          .filter(({ name }) => name === comparator)
+          .filter(({ name }) => isAgainst(name, comparator))
           .flatMap((one) => {
             const side = sideBeside(known, one);
             return side ? [{ side, said: listBeside(known, [one]) }] : [];

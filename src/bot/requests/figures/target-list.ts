@@ -38,9 +38,9 @@ const sayOfStatus = (count: number, all: number, status: string): string => {
 };
 
 const listOfStatus = (all: readonly TargetedHeadline[], status: string): Listed => {
-  const { rows, otherwise } = ofStatus(all, status);
+  const { rows, among, otherwise } = ofStatus(all, status);
   return {
-    title: sayOfStatus(rows.length, all.length, status.toLowerCase()),
+    title: sayOfStatus(rows.length, among, status.toLowerCase()),
     rows,
     notes:
       otherwise.length > 0

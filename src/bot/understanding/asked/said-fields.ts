@@ -39,9 +39,13 @@ const targetStates = {
   met: / (?:on|met|meet\w*|hit\w*|reach\w*|achiev\w*|within) /,
 } as const;
 
+/** Whether those are asked for that met their targets, or that missed them. */
+export const targetStateOf = ({ reading }: Pick<Asked, 'reading'>): 'missed' | 'met' | undefined =>
+  firstSaid(reading, targetStates);
+
 /** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
 export const statusOf = ({ reading, catalogue }: Asked): string | undefined =>
-  findStatus(reading, catalogue, 'figures') ?? firstSaid(reading, targetStates);
+  findStatus(reading, catalogue, 'figures') ?? targetStateOf({ reading });
 
 export const milestoneStatus = ({ reading, catalogue }: Asked): string | undefined =>
   findStatus(reading, catalogue, 'milestones');
@@ -53,9 +57,12 @@ export const comparatorSaid = ({ reading: { comparator } }: Asked): string | und
 const sides = {
   higher: / (?:above|over|higher) /,
   lower: / (?:below|under|lower|beneath) /,
-  better: / better /,
-  worse: / worse /,
+  better: / (?:better|beat(?:ing)?|ahead|outperform\w*) /,
+  worse: / (?:worse|beaten|behind|trail\w*|lag\w*) /,
 } as const;
+
+/** Whether a word says of two figures which is better, and nothing else. */
+export const isSideWord = (word: string): boolean => meaningsIn(` ${word} `, sides).length > 0;
 
 /** On which side of the comparator figures are asked for. */
 export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides | undefined => {

@@ -158,6 +158,7 @@ export const slots: Readonly<Record<string, Slot>> = {
     ),
   'movements.since': sinceWhen,
   'rank.since': sinceWhen,
+  'list.since': sinceWhen,
   way: wayOf,
   'rank.limit': limitOf,
   /** The form has as many questions. */

@@ -32,6 +32,7 @@ const aspects: Partial<Record<RequestKind, string>> = {
   calculate: 'compare',
   movements: 'movers',
   rank: 'movers',
+  list: 'target',
   performance: 'measures',
   update: 'open',
   due: 'date',

@@ -6,10 +6,10 @@ import { marksOf, type Token } from '../message/tokens.ts';
 
 /** Words that say how figures are counted, put in order or worked out. They are few, and they narrow nothing. */
 const ofFigures = {
-  most: 'most biggest largest greatest highest steepest sharpest fastest worst gravest best top bigger larger greater',
+  most: 'most biggest largest greatest highest widest furthest farthest steepest sharpest fastest worst gravest best top bigger larger greater',
   least: 'least smallest lowest slowest bottom smaller',
   order: 'rank sort order first',
-  worse: 'worse worst worsen deteriorate',
+  worse: 'worse worst worsen deteriorate slip',
   better: 'better best improve',
   up: 'up rise risen rose increase higher grow grew grown growth climb jump',
   down: 'down fall fell fallen drop decrease reduce lower decline',
@@ -58,11 +58,15 @@ const figureStems = stemsIn(Object.values(ofFigures).join(' '));
 /** Whether a word says how figures are counted, put in order or worked out. */
 export const isFigureWord = (word: string): boolean => figureStems.has(stemOf(word));
 
-/** Whether a message has a word of any of these meanings that is no part of a name. */
-export const says = ({ tokens, mentions }: MessageReading, ...cues: readonly Cue[]): boolean => {
+/** Whether a message has a word of any of these meanings that is no part of a name or a status. */
+export const says = (
+  { tokens, mentions, statuses }: Pick<MessageReading, 'tokens' | 'mentions' | 'statuses'>,
+  ...cues: readonly Cue[]
+): boolean => {
   const named = placesNamed(mentions);
   return tokens.some(
-    ({ stem, mark }, at) => !mark && !named.has(at) && cues.some((cue) => stems[cue].has(stem)),
+    ({ stem, mark }, at) =>
+      !mark && !named.has(at) && !statuses.has(at) && cues.some((cue) => stems[cue].has(stem)),
   );
 };
 

@@ -10,6 +10,7 @@ export type Comparator = {
   readonly stems: readonly string[];
   /** There is no other, so that it leaves nothing out. */
   readonly isOnly: boolean;
+  readonly kind: Kind;
 };
 
 const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
@@ -17,23 +18,38 @@ const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
     measures.some(({ series }) => series.some((one) => isOwnArea(one, area))),
   );
 
-/** In the words of the reports, and the other areas that there are figures of. */
-const namesOfComparators = (catalogue: Catalogue): string[] => [
-  ...new Set([
+const nations: ReadonlySet<string> = new Set([
+  ...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'United Kingdom', 'UK'],
+]);
+
+/** Whom a name is of; a region is a whole one of official statistics. */
+type Kind = 'nation' | 'region' | 'group';
+
+const officialArea = /^[EWSNK]\d{8}$/;
+
+/** In the words of the reports, and the other areas that there are figures of; each name once, whatever its capitals. */
+const namesOfComparators = (catalogue: Catalogue): { name: string; kind: Kind }[] => {
+  const areas = catalogue.areas.filter(({ code }) => !isOwn(catalogue, code));
+  const isRegion = (name: string): boolean =>
+    areas.some((one) => one.name === name && officialArea.test(one.code));
+  const names = [
     ...catalogue.indicators.flatMap(({ benchmarks }) =>
       benchmarks.flatMap(({ comparator }) => comparator ?? []),
     ),
-    ...catalogue.areas.flatMap(({ code, name }) => (isOwn(catalogue, code) ? [] : [name])),
-  ]),
-];
+    ...areas.map(({ name }) => name),
+  ];
+  const once = names.filter(
+    (name, at) => names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === at,
+  );
+  return once.map((name) => ({
+    name,
+    kind: nations.has(name) ? 'nation' : isRegion(name) ? 'region' : 'group',
+  }));
+};
 
 /** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median", not "average of". */
 const isCalledByFirst = (name: string): boolean =>
   /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
-
-const nations: ReadonlySet<string> = new Set([
-  ...['England', 'Scotland', 'Wales', 'Northern Ireland', 'Great Britain', 'United Kingdom', 'UK'],
-]);
 
 /** By the other names that the glossary has for it: "similar councils" of a group with a name of its own. */
 const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]): string[][] => {
@@ -51,26 +67,51 @@ export const buildComparators = (
   glossary: readonly GlossaryEntry[],
 ): Comparator[] =>
   namesOfComparators(catalogue)
-    .flatMap((name, _, { length: many }) => {
+    .flatMap(({ name, kind }, _, { length: many }) => {
       const stems = tellingStems(name);
       const ways = [
         stems,
         ...(isCalledByFirst(name) ? [stems.slice(0, 1)] : []),
         // "The national average" is of the nation that there are figures of.
-        ...(nations.has(name) ? [['nation']] : []),
+        ...(kind === 'nation' ? [['nation']] : []),
         ...inGlossary(stems, glossary),
       ];
       return ways
         .filter(({ length }) => length > 0)
-        .map((one) => ({ name, stems: one, isOnly: many === 1 }));
+        .map((one) => ({ name, stems: one, isOnly: many === 1, kind }));
     })
     .toSorted((a, b) => b.stems.length - a.stems.length);
 
-/** The comparator that a message names: "statistical neighbours", "the North West", "England". */
-export const findComparator = (
+/** Words for a nation and for a group of councils, by which either is called where there is only one of the kind. */
+const saidKinds = {
+  nation: / (?:(?:the|whole|entire) (?:country|nation)|nationally) /,
+  group:
+    / (?:(?:councils|authorities|counties|boroughs|districts|places|areas|others) (?:most )?(?:like|similar to|comparable to) (?:us|ours|our own)|(?:similar|comparable|comparator|peer) (?:councils|authorities|areas|groups?)|(?:our|the) (?:peers|neighbours)) /,
+} as const;
+
+const byKind = (line: string, comparators: readonly Comparator[]): Comparator[] =>
+  (Object.keys(saidKinds) as (keyof typeof saidKinds)[]).flatMap((kind) => {
+    const [said] = saidKinds[kind].exec(line) ?? [];
+    const ofKind = comparators.filter((one) => one.kind === kind);
+    const [one, ...more] = new Map(ofKind.map((each) => [each.name, each])).values();
+    return said && one && more.length === 0 ? [{ ...one, stems: tellingStems(said) }] : [];
+  });
+
+/**
+ * The comparators that a message names: "statistical neighbours", "the North West", "England". A word counts for one of
+ * them, the longest name first.
+ */
+export const findComparators = (
   tokens: readonly Token[],
   comparators: readonly Comparator[],
-): Comparator | undefined => {
-  const said = new Set(tokens.map(({ stem }) => stem));
-  return comparators.find(({ stems }) => stems.every((stem) => said.has(stem)));
+): Comparator[] => {
+  const left = new Set(tokens.map(({ stem }) => stem));
+  const named = comparators.filter(({ stems }) => {
+    const isSaid = stems.every((stem) => left.has(stem));
+    if (isSaid) for (const stem of stems) left.delete(stem);
+    return isSaid;
+  });
+  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  const all = [...named, ...byKind(line, comparators)];
+  return all.filter((one, at) => all.findIndex(({ name }) => name === one.name) === at);
 };

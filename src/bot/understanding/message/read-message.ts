@@ -1,6 +1,6 @@
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
-import { type Comparator, findComparator } from './comparators.ts';
+import { type Comparator, findComparators } from './comparators.ts';
 import { nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
@@ -17,8 +17,9 @@ export type MessageReading = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
-  /** Whom it compares with. */
+  /** Whom it compares with: the first of {@link comparators}. */
   readonly comparator: Comparator | undefined;
+  readonly comparators: readonly Comparator[];
   /** Where it says one of the council's words for a status. */
   readonly statuses: PlacedStatuses;
   /** Codes, periods, days and numbers, in their order. */
@@ -83,18 +84,40 @@ const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
       : '|';
   });
 
+const ofTargets =
+  /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
+
+/**
+ * Without single words that only seem to name something: one that says of a target whether it was met, and one of
+ * another sentence than a status: "Which came out amber? I'd like good news".
+ */
+const withoutAsides = (
+  mentions: readonly Mention[],
+  statuses: PlacedStatuses,
+  tokens: readonly Token[],
+): readonly Mention[] => {
+  const asking = new Set([...statuses.keys()].map((at) => tokens[at]?.sentence));
+  const isOfTarget = tokens.some(({ stem }) => stem === 'target');
+  return mentions.filter(({ how, at: [at = 0, ...more] }) => {
+    if (how !== 'likely' || more.length > 0) return true;
+    const { word = '', sentence } = tokens[at] ?? {};
+    return (asking.size === 0 || asking.has(sentence)) && !(isOfTarget && ofTargets.test(word));
+  });
+};
+
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = mendAll(tokenise(marked, marks), lexis);
-  const named = findNames(tokens, lexis.names);
-  const mentions = withPartOfAge(named, { text: said, tokens }, lexis.names);
-  const taken = placesNamed(mentions);
-  const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !taken.has(at));
+  const found = withPartOfAge(findNames(tokens, lexis.names), { text: said, tokens }, lexis.names);
+  const named = placesNamed(found);
+  const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
+  const mentions = withoutAsides(found, statuses, tokens);
+  const comparators = findComparators(tokens, lexis.comparators);
   return {
     ...{ text: said, tokens, mentions, statuses, marks, withoutCodes: withoutCodes(marked, marks) },
-    comparator: findComparator(tokens, lexis.comparators),
+    ...{ comparator: comparators[0], comparators },
     ...readAnswers(said, lexis.questionNames),
   };
 };

@@ -6,6 +6,9 @@ export type PlacedStatuses = ReadonlyMap<number, string | undefined>;
 
 type OwnStatus = { readonly words: readonly string[]; readonly colour: string };
 
+/** Nobody says grey: what has no judgement is asked for like any other. */
+const spokenColour = ({ colour }: OwnStatus): string => (colour === 'grey' ? 'amber' : colour);
+
 const known = new WeakMap<Catalogue, readonly OwnStatus[]>();
 
 /** The longest first. */
@@ -14,8 +17,6 @@ const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
   if (found) return found;
   const all = catalogue.indicators
     .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
-    // Nobody asks for what has no judgement by its colour.
-    .filter(({ colour }) => colour !== 'grey')
     .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }));
   const unique = [...new Map(all.map((one) => [one.words.join(' '), one])).values()].toSorted(
     (a, b) => b.words.length - a.words.length,
@@ -44,8 +45,12 @@ export const placeStatuses = (
       words.every((word, i) => tokens[at + i]?.word === word && isFree(at + i)),
     );
     said?.words.forEach((_, i) => {
-      placed.set(at + i, i === 0 ? said.colour : undefined);
+      placed.set(at + i, i === 0 ? spokenColour(said) : undefined);
     });
   }
   return placed;
 };
+
+/** How many statuses a message says in the council's own words. */
+export const countStatuses = ({ statuses }: { readonly statuses: PlacedStatuses }): number =>
+  [...statuses.values()].filter((one) => one !== undefined).length;

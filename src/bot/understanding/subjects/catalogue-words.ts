@@ -47,15 +47,23 @@ const statusesOf = once(({ indicators, milestones }) => {
   };
 });
 
-/** A colour or a word of the council's for a status that a message says: of several, the longest. */
-export const findStatus = (
+/** The colours and words of the council's for statuses that a message says, each word of it once; the longest first. */
+export const findStatuses = (
   reading: MessageReading,
   catalogue: Catalogue,
   of: 'figures' | 'milestones',
-): string | undefined => {
-  const line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
-  return statusesOf(catalogue)[of].find((one) => line.includes(` ${one} `));
+): string[] => {
+  let line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
+  return statusesOf(catalogue)[of].filter((one) => {
+    const isSaid = line.includes(` ${one} `);
+    line = line.replaceAll(` ${one} `, ' · ');
+    return isSaid;
+  });
 };
+
+/** The longest of {@link findStatuses}. */
+export const findStatus = (...given: Parameters<typeof findStatuses>): string | undefined =>
+  findStatuses(...given)[0];
 
 /** A line without the status that was found in it, whose words then say nothing else: "not rated". */
 export const withoutStatus = (line: string, status: string | undefined): string =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   buildComparators,
-  findComparator,
+  findComparators,
 } from '../../../../src/bot/understanding/message/comparators.ts';
 import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -21,9 +21,10 @@ const known = buildComparators(
   [group],
 );
 
-const said = (text: string): string | undefined => findComparator(tokenise(text, []), known)?.name;
+const said = (text: string): string | undefined =>
+  findComparators(tokenise(text, []), known)[0]?.name;
 
-describe('findComparator', () => {
+describe('findComparators', () => {
   it('finds a comparator by its name, and by those that the glossary gives it', () => {
     for (const text of ['the Hill Group', 'with our neighbours', 'and similar councils?'])
       assert.equal(said(text), 'Hill Group', text);
@@ -31,6 +32,13 @@ describe('findComparator', () => {
 
   it('takes the national average for the nation that there are figures of', () => {
     assert.equal(said('against the national average'), 'England');
+  });
+
+  it('finds several, and calls a nation and a group by their kind', () => {
+    const all = (text: string) =>
+      findComparators(tokenise(text, []), known).map(({ name }) => name);
+    assert.deepEqual(all('both England and the Hill Group'), ['Hill Group', 'England']);
+    assert.deepEqual(all('the whole country and councils like ours'), ['England', 'Hill Group']);
   });
 
   it('finds none where none is named', () => {

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Card } from '../../../cards/card.ts';
+import { figuresCard } from '../../../cards/figures-card.ts';
+import { nameMeasure } from '../../../cards/format-text.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
+import { headlinesSince } from '../../../domain/figures/headline-at.ts';
+import {
+  ofStatus,
+  pageSizeOf,
+  summariseStatuses,
+  targetedHeadlines,
+} from '../../../domain/figures/headlines-by-status.ts';
+import { countWithinChance, sayByLast, went, wentWays } from '../../../domain/figures/went.ts';
+import { capitalise } from '../../../domain/format.ts';
+import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
+import { pageOf } from '../../../domain/page.ts';
+import { noSuchThing } from '../../cannot-answer.ts';
+import { nameOfCode } from '../../name-of-code.ts';
+import { readOutcomes } from '../../read-outcomes.ts';
+import { button, type RequestOf } from '../../request.ts';
+import type { RequestContext } from '../../request-context.ts';
+import { benchmarkSides, reportedBenchmarks, saySide } from '../figures/benchmark.ts';
+import { besideComparator } from '../figures/known-figures.ts';
+import { rowsOf } from '../figures/show-figures.ts';
+import { sourcesOfHeadlines } from '../figures/source-notes.ts';
+import { sayBasis, withStandings } from '../figures/standings.ts';
+import { sayCompared } from '../movements.ts';
+import { rowsPager } from '../pagers.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { among, wentWords } from './count-words.ts';
+
+type Asked = RequestOf<'list'>;
+type Side = NonNullable<Asked['sides']>[number];
+
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const and = new Intl.ListFormat('en-GB');
+
+const sayStatuses = (statuses: readonly string[]): string => {
+  const [only, ...more] = statuses;
+  if (more.length === 0 && (only === 'met' || only === 'missed')) return `${only} their targets`;
+  return `are ${or.format(statuses.map(capitalise))}`;
+};
+
+/** Each thing that is asked of a measure: "got better", "are Off course", "are worse than England". */
+const sayConditions = ({ statuses, notStatuses, way, since, sides = [] }: Asked): string[] => [
+  ...(way ? [since ? `${wentWords[way]} ${sayCompared({ since })}` : wentWords[way]] : []),
+  ...(statuses ? [sayStatuses(statuses)] : []),
+  ...(notStatuses ? [`are not ${or.format(notStatuses.map(capitalise))}`] : []),
+  ...sides.map(({ side, against }) => `are ${saySide(side, against)}`),
+];
+
+/** An indicator with a measure of its own, and the headline of that. */
+type Row = { readonly indicator: Indicator; readonly headline: Headline };
+
+const linesOf = ({ indicator, headline: { measure } }: Row, side: Side): string[] =>
+  reportedBenchmarks(indicator, [measure], side);
+
+/** Of each thing that is asked, whether a measure is so. */
+const testsOf = (
+  { statuses, notStatuses, way, sides = [] }: Asked,
+  rows: readonly Row[],
+): ((row: Row) => boolean)[] => {
+  const targeted = targetedHeadlines(rows.map(({ headline }) => headline));
+  const ofAny = (words: readonly string[]) =>
+    new Set(words.flatMap((one) => ofStatus(targeted, one).rows.map(({ headline }) => headline)));
+  const [these, others] = [ofAny(statuses ?? []), ofAny(notStatuses ?? [])];
+  const known = new Set(targeted.map(({ headline }) => headline));
+  return [
+    ...(way ? [({ headline }: Row) => went(headline, way)] : []),
+    ...(statuses ? [({ headline }: Row) => these.has(headline)] : []),
+    ...(notStatuses ? [({ headline }: Row) => known.has(headline) && !others.has(headline)] : []),
+    ...sides.map((side) => (row: Row) => linesOf(row, side).length > 0),
+  ];
+};
+
+/** How many are so by each condition alone: "13 got worse; 6 are Red." */
+const sayEach = (asked: Asked, tests: readonly ((row: Row) => boolean)[], rows: readonly Row[]) => {
+  const counts = sayConditions(asked).map(
+    (said, at) => `${rows.filter((row) => tests[at]?.(row)).length} ${said}`,
+  );
+  return counts.length > 1 ? [`Of all: ${counts.join('; ')}.`] : [];
+};
+
+const notesOf = (asked: Asked, fitting: readonly Row[]): string[] => {
+  const headlines = fitting.map(({ headline }) => headline);
+  const chance = asked.way ? countWithinChance(headlines) : '';
+  return [
+    ...(chance ? [`${capitalise(chance)}.`] : []),
+    ...(asked.way ? [sayByLast(headlines)] : []),
+    ...new Set(fitting.flatMap((row) => (asked.sides ?? []).flatMap((side) => linesOf(row, side)))),
+  ].filter((one) => one !== '');
+};
+
+/** The measures of which everything is true that is asked: by their statuses, the ways they went, and those they are compared with. */
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { catalogue, clock } = context;
+  const { outcome, sides } = asked;
+  const outcomes = catalogue.outcomes.map(({ code }) => code);
+  if (outcome && !outcomes.includes(outcome)) return noSuchThing('outcome', outcome, catalogue);
+  const own = catalogue.indicators.filter((one) => !outcome || standsUnder(one, outcome));
+  const [{ series }, standings] = await Promise.all([
+    readOutcomes(outcomes, context),
+    sides ? withStandings(own, context) : { indicators: own, isWorkedOut: false },
+  ]);
+  const all = standings.indicators.flatMap((indicator) =>
+    besideComparator(
+      headlinesSince(indicator.measures, series, { today: clock.today, since: asked.since }),
+      series,
+      context,
+    ).map((headline) => ({ indicator, headline })),
+  );
+  const tests = testsOf(asked, all);
+  const fitting = all.filter((row) => tests.every((is) => is(row)));
+  const headlines = fitting.map(({ headline }) => headline);
+  const { rows, ...place } = pageOf(fitting, asked.page, pageSizeOf(headlines));
+  const shown = rows.map(({ headline }) => headline);
+  return figuresCard({
+    above: outcome ? nameOfCode(catalogue, outcome) : '',
+    title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked))}`,
+    lead: [
+      ...sayEach(asked, tests, all),
+      ...((asked.statuses ?? asked.notStatuses)
+        ? [summariseStatuses(all.map(({ headline }) => headline))]
+        : []),
+      ...(sides ? [`Compared ${sayBasis(standings, catalogue.outcomes)}.`] : []),
+      // One figure would be shown large, without its name.
+      ...(rows.length === 1 ? shown.map(({ measure }) => nameMeasure(measure)) : []),
+    ],
+    headlines: rowsOf(shown, (code) => ({ kind: 'show', code })),
+    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    notes: [...notesOf(asked, rows), ...sourcesOfHeadlines(shown)],
+    next: [
+      ...(sides ? [button('All benchmarks', { kind: 'benchmark' })] : []),
+      button('All targets', { kind: 'target' }),
+      button('What has got worse', { kind: 'movements', way: 'worse' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};
+
+const schema = z.strictObject({
+  kind: z.literal('list'),
+  /** Any of these: met or missed, colours, or words of the council's. */
+  statuses: z.array(z.string().trim().min(1).max(40)).min(1).max(5).optional(),
+  /** None of these, of all that have a target or a status. */
+  notStatuses: z.array(z.string().trim().min(1).max(40)).min(1).max(5).optional(),
+  way: z.enum(wentWays).optional(),
+  /** Since when they went it: the period before when absent. */
+  since: period.optional(),
+  /** Every one of these. */
+  sides: z
+    .array(
+      z.strictObject({
+        side: z.enum(benchmarkSides),
+        /** As the report names it. */
+        against: z.string().trim().min(1).max(300).optional(),
+      }),
+    )
+    .min(1)
+    .max(4)
+    .optional(),
+  outcome: id.optional(),
+  page,
+});
+
+/** The measures of which several things are true at once: improving and still red, worse than England and off target. */
+export const list: RequestDescriptor<'list'> = {
+  schema,
+  purpose:
+    'The measures of which several things are true at once: a status (statuses: met, missed, or colours or words such as red; any of them; or notStatuses: none of them), the way they went (way), and the side of each comparator that is named (sides; all of them). For one condition alone, use target, movements or benchmark.',
+  heading: 'Figures',
+  name: (asked, nameOf) => {
+    const what = `What ${and.format(sayConditions(asked).map((one) => one.replace(/^are /, 'is ')))}`;
+    return asked.outcome ? `${nameOf(asked.outcome)}: ${what}` : what;
+  },
+  query: {
+    subjects: { outcome: 'outcome' },
+    periods: ['since'],
+    filter: ['statuses', 'notStatuses', 'way', 'sides'],
+  },
+  answer,
+};
+
+declare module '../../request.ts' {
+  interface Requests {
+    list: z.infer<typeof schema>;
+  }
+}

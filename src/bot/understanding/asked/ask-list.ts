@@ -1,0 +1,77 @@
+import type { Request } from '../../request.ts';
+import { lineOf } from '../evidence/cues.ts';
+import { findStatuses } from '../subjects/catalogue-words.ts';
+import { type Asked, codesNamed, has } from './asked.ts';
+import { fill, filled } from './fill-request.ts';
+import { sideOf, targetStateOf, wayOf } from './said-fields.ts';
+
+const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t) (?:\w+ ){0,2}?`;
+
+/** Words or colours for statuses, without those that are denied: "improving, but not green". */
+const wordsIn = ({ reading, catalogue }: Asked) => {
+  const said = findStatuses(reading, catalogue, 'figures');
+  const line = lineOf(reading);
+  const isDenied = (one: string): boolean =>
+    new RegExp(`${denial}${RegExp.escape(one)}s? `).test(line);
+  return { statuses: said.filter((one) => !isDenied(one)), notStatuses: said.filter(isDenied) };
+};
+
+/** Without a word or a colour, whether targets were met, where a message speaks of targets. */
+const statusesIn = (asked: Asked) => {
+  const said = wordsIn(asked);
+  const isOfTarget = has(asked, 'target', 'goal') && said.notStatuses.length === 0;
+  const state = said.statuses.length === 0 && isOfTarget ? targetStateOf(asked) : undefined;
+  return state ? { ...said, statuses: [state] } : said;
+};
+
+const going =
+  / (?:improv\w*|worsen\w*|deteriorat\w*|(?:get|gets|getting|got|gone|going|went|became|become) (?:\w+ )?(?:better|worse|up|down)|slipped|ris(?:en|ing)|rose|fall(?:en|ing)|fell) /;
+const comparing = / (?:better|worse) /;
+
+/** Which way figures went, in so many words; beside a comparator, "better" says on which side of it they are. */
+const wayIn = (asked: Asked, isCompared: boolean): string | undefined => {
+  const { tokens, statuses } = asked.reading;
+  const line = lineOf({ tokens: tokens.filter((_, at) => !statuses.has(at)) });
+  return going.test(line) || (!isCompared && comparing.test(line)) ? wayOf(asked) : undefined;
+};
+
+/** Two or more comparators that are all meant, each with the side that is asked for. */
+const sidesIn = (asked: Asked): object[] => {
+  const { comparators } = asked.reading;
+  const side = comparators.length > 0 ? sideOf({ ...asked, aspect: 'benchmark' }) : undefined;
+  const isAny = / (?:or|either) /.test(lineOf(asked.reading));
+  const meant = isAny ? comparators.slice(0, 1) : comparators;
+  return side
+    ? meant.map(({ name, isOnly }) => filled({ side, against: isOnly ? undefined : name }))
+    : [];
+};
+
+/** As many as these are all that there are: they are counted in the list of all. */
+const allStatuses = 3;
+
+/** What has lists of its own. */
+const elsewhere = ['risk', 'mileston', 'action'] as const;
+
+/**
+ * The measures of which several things are said at once: "improving but still red", "worse than England and off target",
+ * "red or amber". One thing alone is asked for in its own way.
+ */
+export const askList = (asked: Asked): Request[] => {
+  if (codesNamed(asked).length > 0 || has(asked, ...elsewhere)) return [];
+  const { statuses, notStatuses } = statusesIn(asked);
+  const sides = sidesIn(asked);
+  const way = wayIn(asked, sides.length > 0);
+  const conditions = Number(way !== undefined) + Number(statuses.length > 0) + sides.length;
+  if (conditions === 1 && statuses.length >= allStatuses)
+    return [fill('target', asked, { status: undefined })];
+  if (conditions < 2 && statuses.length < 2 && notStatuses.length === 0) return [];
+  return [
+    fill('list', asked, {
+      statuses,
+      notStatuses,
+      way,
+      sides,
+      ...(way ? {} : { since: undefined }),
+    }),
+  ];
+};

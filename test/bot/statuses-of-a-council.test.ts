@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../src/bot/request.ts';
+import { openLastOf } from './last-of.ts';
+
+/** Whose statuses are Teal, Ochre, Plum and Slate. */
+const ofColours = await openLastOf('corriemuir', '2026-12-09');
+/** Whose statuses are On course, Slipping, Off course and Watch only. */
+const ofPhrases = await openLastOf('thornmere', '2027-01-05');
+
+const cases: [ask: typeof ofColours, text: string, request: Request][] = [
+  [ofColours, 'which ones came out teal? some good news', { kind: 'target', status: 'teal' }],
+  [ofColours, 'list the slate ones', { kind: 'target', status: 'slate' }],
+  [ofColours, 'what is slate?', { kind: 'definition', term: 'slate' }],
+  [ofColours, 'how many teal / ochre / plum / slate', { kind: 'target' }],
+  [ofColours, 'which are ochre or plum', { kind: 'list', statuses: ['ochre', 'plum'] }],
+  [
+    ofColours,
+    'the ambers, and for each how far off target it is',
+    { kind: 'target', status: 'amber', order: 'most' },
+  ],
+  [
+    ofColours,
+    'in proportion to its target, which measure fell furthest short?',
+    { kind: 'target', order: 'most' },
+  ],
+  [
+    ofColours,
+    'anything at teal that has slipped on the quarter before?',
+    { kind: 'list', statuses: ['teal'], way: 'worse' },
+  ],
+  [
+    ofColours,
+    'which are worse than a year ago and off target',
+    { kind: 'list', statuses: ['missed'], way: 'worse', since: { kind: 'last-year' } },
+  ],
+  [
+    ofColours,
+    'where are we better than both the Rowan Group and Scotland yet still not at our target?',
+    {
+      ...{ kind: 'list', statuses: ['missed'] },
+      sides: [
+        { side: 'better', against: 'Rowan Group' },
+        { side: 'better', against: 'Scotland' },
+      ],
+    },
+  ],
+  [
+    ofColours,
+    'where are we beaten by the Rowan Group',
+    { kind: 'benchmark', side: 'worse', against: 'Rowan Group' },
+  ],
+  [ofPhrases, 'improving but still red', { kind: 'list', statuses: ['red'], way: 'better' }],
+  [
+    ofPhrases,
+    'what has worsened without being off course?',
+    { kind: 'list', notStatuses: ['off course'], way: 'worse' },
+  ],
+  [ofPhrases, 'which are slipping', { kind: 'target', status: 'slipping' }],
+  [
+    ofPhrases,
+    'where are we beaten by both the country and the councils like us?',
+    {
+      kind: 'list',
+      sides: [
+        { side: 'worse', against: 'England' },
+        { side: 'worse', against: 'statistical neighbours' },
+      ],
+    },
+  ],
+];
+
+describe('a message about the statuses of a council', () => {
+  for (const [ask, text, request] of cases)
+    it(`is ${JSON.stringify(request)} for “${text}”`, () => assert.deepEqual(ask(text), request));
+});
