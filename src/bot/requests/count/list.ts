@@ -23,11 +23,11 @@ import { benchmarkSides, reportedBenchmarks, saySide } from '../figures/benchmar
 import { besideComparator } from '../figures/known-figures.ts';
 import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
-import { sayBasis, withStandings } from '../figures/standings.ts';
+import { ofOtherPeriods, sayBasis, withStandings } from '../figures/standings.ts';
 import { sayCompared } from '../movements.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { among, wentWords } from './count-words.ts';
+import { among, isOrAre, wentWords } from './count-words.ts';
 
 type Asked = RequestOf<'list'>;
 type Side = NonNullable<Asked['sides']>[number];
@@ -35,30 +35,50 @@ type Side = NonNullable<Asked['sides']>[number];
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const and = new Intl.ListFormat('en-GB');
 
-const sayStatuses = (statuses: readonly string[]): string => {
+const sayStatuses = (statuses: readonly string[], are: string): string => {
   const [only, ...more] = statuses;
   if (more.length === 0 && (only === 'met' || only === 'missed')) return `${only} their targets`;
-  return `are ${or.format(statuses.map(capitalise))}`;
+  return `${are} ${or.format(statuses.map(capitalise))}`;
 };
 
-/** Each thing that is asked of a measure: "got better", "are Off course", "are worse than England". */
-const sayConditions = ({ statuses, notStatuses, way, since, sides = [] }: Asked): string[] => [
+/** Each thing that is asked of measures: "got better", "are Off course", "are worse than England". */
+const sayConditions = (
+  { statuses, notStatuses, way, since, sides = [] }: Asked,
+  are: string = isOrAre(2),
+): string[] => [
   ...(way ? [since ? `${wentWords[way]} ${sayCompared({ since })}` : wentWords[way]] : []),
-  ...(statuses ? [sayStatuses(statuses)] : []),
-  ...(notStatuses ? [`are not ${or.format(notStatuses.map(capitalise))}`] : []),
-  ...sides.map(({ side, against }) => `are ${saySide(side, against)}`),
+  ...(statuses ? [sayStatuses(statuses, are)] : []),
+  ...(notStatuses ? [`${are} not ${or.format(notStatuses.map(capitalise))}`] : []),
+  ...sides.map(({ side, against }) => `${are} ${saySide(side, against)}`),
 ];
 
-/** An indicator with a measure of its own, and the headline of that. */
-type Row = { readonly indicator: Indicator; readonly headline: Headline };
+/** A measure, and the printed lines of its indicator with their sides. */
+type Row = {
+  readonly headline: Headline;
+  readonly indicator: Indicator;
+  /** The same with sides by figures of different periods alone. */
+  readonly unlike: Indicator;
+};
 
-const linesOf = ({ indicator, headline: { measure } }: Row, side: Side): string[] =>
+type Lines = (row: Row, side: Side) => string[];
+
+const linesOf: Lines = ({ indicator, headline: { measure } }, side) =>
   reportedBenchmarks(indicator, [measure], side);
+
+/** By figures of different periods too. */
+const anyLinesOf: Lines = (row, side) => [
+  ...linesOf(row, side),
+  ...reportedBenchmarks(row.unlike, [row.headline.measure], side),
+];
+
+const allLinesOf = (row: Row, { sides = [] }: Asked, lines: Lines): string[] =>
+  sides.flatMap((side) => lines(row, side));
 
 /** Of each thing that is asked, whether a measure is so. */
 const testsOf = (
   { statuses, notStatuses, way, sides = [] }: Asked,
   rows: readonly Row[],
+  lines: Lines = linesOf,
 ): ((row: Row) => boolean)[] => {
   const targeted = targetedHeadlines(rows.map(({ headline }) => headline));
   const ofAny = (words: readonly string[]) =>
@@ -69,15 +89,16 @@ const testsOf = (
     ...(way ? [({ headline }: Row) => went(headline, way)] : []),
     ...(statuses ? [({ headline }: Row) => these.has(headline)] : []),
     ...(notStatuses ? [({ headline }: Row) => known.has(headline) && !others.has(headline)] : []),
-    ...sides.map((side) => (row: Row) => linesOf(row, side).length > 0),
+    ...sides.map((side) => (row: Row) => lines(row, side).length > 0),
   ];
 };
 
 /** How many are so by each condition alone: "13 got worse; 6 are Red." */
 const sayEach = (asked: Asked, tests: readonly ((row: Row) => boolean)[], rows: readonly Row[]) => {
-  const counts = sayConditions(asked).map(
-    (said, at) => `${rows.filter((row) => tests[at]?.(row)).length} ${said}`,
-  );
+  const counts = tests.map((is, at) => {
+    const { length } = rows.filter(is);
+    return `${length} ${sayConditions(asked, isOrAre(length))[at]}`;
+  });
   return counts.length > 1 ? [`Of all: ${counts.join('; ')}.`] : [];
 };
 
@@ -87,8 +108,22 @@ const notesOf = (asked: Asked, fitting: readonly Row[]): string[] => {
   return [
     ...(chance ? [`${capitalise(chance)}.`] : []),
     ...(asked.way ? [sayByLast(headlines)] : []),
-    ...new Set(fitting.flatMap((row) => (asked.sides ?? []).flatMap((side) => linesOf(row, side)))),
+    ...new Set(fitting.flatMap((row) => allLinesOf(row, asked, linesOf))),
   ].filter((one) => one !== '');
+};
+
+/** Those of which all of it is true only by figures of different periods, with these. */
+const alsoNotes = (asked: Asked, all: readonly Row[], fitting: readonly Row[]): string[] => {
+  const tests = testsOf(asked, all, anyLinesOf);
+  const also = all.filter((row) => !fitting.includes(row) && tests.every((is) => is(row)));
+  if (also.length === 0) return [];
+  return [
+    `${also.length} more ${ofOtherPeriods}:`,
+    ...also.map((row) => {
+      const lines = new Set(allLinesOf(row, asked, anyLinesOf));
+      return `${nameMeasure(row.headline.measure)}. ${[...lines].join(' ')}`;
+    }),
+  ];
 };
 
 /** The measures of which everything is true that is asked: by their statuses, the ways they went, and those they are compared with. */
@@ -100,14 +135,14 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const own = catalogue.indicators.filter((one) => !outcome || standsUnder(one, outcome));
   const [{ series }, standings] = await Promise.all([
     readOutcomes(outcomes, context),
-    sides ? withStandings(own, context) : { indicators: own, isWorkedOut: false },
+    sides ? withStandings(own, context) : { indicators: own, unlike: own, isWorkedOut: false },
   ]);
-  const all = standings.indicators.flatMap((indicator) =>
+  const all = standings.indicators.flatMap((indicator, at) =>
     besideComparator(
       headlinesSince(indicator.measures, series, { today: clock.today, since: asked.since }),
       series,
       context,
-    ).map((headline) => ({ indicator, headline })),
+    ).map((headline) => ({ headline, indicator, unlike: standings.unlike[at] ?? indicator })),
   );
   const tests = testsOf(asked, all);
   const fitting = all.filter((row) => tests.every((is) => is(row)));
@@ -116,7 +151,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const shown = rows.map(({ headline }) => headline);
   return figuresCard({
     above: outcome ? nameOfCode(catalogue, outcome) : '',
-    title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked))}`,
+    title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked, isOrAre(fitting.length)))}`,
     lead: [
       ...sayEach(asked, tests, all),
       ...((asked.statuses ?? asked.notStatuses)
@@ -128,7 +163,11 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ],
     headlines: rowsOf(shown, (code) => ({ kind: 'show', code })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-    notes: [...notesOf(asked, rows), ...sourcesOfHeadlines(shown)],
+    notes: [
+      ...notesOf(asked, rows),
+      ...alsoNotes(asked, all, fitting),
+      ...sourcesOfHeadlines(shown),
+    ],
     next: [
       ...(sides ? [button('All benchmarks', { kind: 'benchmark' })] : []),
       button('All targets', { kind: 'target' }),
@@ -170,7 +209,7 @@ export const list: RequestDescriptor<'list'> = {
     'The measures of which several things are true at once: a status (statuses: met, missed, or colours or words such as red; any of them; or notStatuses: none of them), the way they went (way), and the side of each comparator that is named (sides; all of them). For one condition alone, use target, movements or benchmark.',
   heading: 'Figures',
   name: (asked, nameOf) => {
-    const what = `What ${and.format(sayConditions(asked).map((one) => one.replace(/^are /, 'is ')))}`;
+    const what = `What ${and.format(sayConditions(asked, isOrAre(1)))}`;
     return asked.outcome ? `${nameOf(asked.outcome)}: ${what}` : what;
   },
   query: {

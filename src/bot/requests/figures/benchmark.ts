@@ -6,15 +6,16 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { comparatorsOf, sayBeside, sayNotBeside } from '../../../domain/figures/comparator.ts';
 import { findSpoken } from '../../../domain/figures/find-spoken.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
-import { knownSeries } from '../../../domain/figures/known-series.ts';
-import { capitalise } from '../../../domain/format.ts';
+import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
+import { capitalise, formatGiven } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import { isGiven, type Measure } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { printedOnce } from '../../../domain/part-texts.ts';
-import { parsePeriod } from '../../../domain/period/period.ts';
+import { describePeriod, parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -23,7 +24,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { isAgainst, ownFigures } from './beside-printed.ts';
 import { lookSteps, noFigure, sayNone } from './known-figures.ts';
-import { sayBasis, withStandings } from './standings.ts';
+import { ofOtherPeriods, sayBasis, withStandings } from './standings.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
 export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
@@ -120,6 +121,14 @@ const sayStandings = (
 /** One value of ours beside one of others, or why there is none. */
 type Beside = { readonly text: string; readonly isReported: boolean };
 
+/** Our newest figure, where the comparator has none of its period yet. */
+const sayNewer = ({ series, observations }: KnownSeries, said: string): string => {
+  const newest = observations.findLast((one) => isGiven(one) && one.value !== null);
+  if (!newest || said.includes(describePeriod(newest.period))) return '';
+  const figure = withUnit(formatGiven(newest, series), series);
+  return ` Ours since: ${figure} (${describePeriod(newest.period)}), with nothing of the same period beside it.`;
+};
+
 /** Our value and the comparator's for the same period, from official statistics or the report's own tables. */
 const besideOf = (
   measure: Measure,
@@ -138,7 +147,8 @@ const besideOf = (
         isAgainst(comparator.name, against) &&
         (sayBeside(measure, one, comparator, period) ?? sayNotBeside(one, comparator, period));
       const isReported = one.observations.at(-1)?.provenance?.kind === 'published';
-      return said ? [{ text: `${measure.shortName}: ${said}`, isReported }] : [];
+      const newer = said && !period ? sayNewer(one, said) : '';
+      return said ? [{ text: `${measure.shortName}: ${said}${newer}`, isReported }] : [];
     });
   });
 };
@@ -153,10 +163,20 @@ const steps = (code: string, indicator: Indicator) => [
   button('All benchmarks', { kind: 'benchmark' }),
 ];
 
-const notGiven = (indicator: Indicator): string =>
-  indicator.benchmarks.length > 0
-    ? 'The report says nothing more about it.'
-    : 'No benchmark is given in the report.';
+/** Of another comparator than the one that is named, it is said what the report has. */
+const notGiven = (
+  indicator: Indicator,
+  { against, measures = [] }: { against?: string | undefined; measures?: readonly Measure[] } = {},
+): string[] => {
+  const others = against ? reportedBenchmarks(indicator, measures, labelBelow(indicator)) : [];
+  if (others.length > 0)
+    return [`The report compares it with no figure for ${against}.`, ...others];
+  return [
+    indicator.benchmarks.length > 0
+      ? 'The report says nothing more about it.'
+      : 'No benchmark is given in the report.',
+  ];
+};
 
 /** There is a figure of ours for that period, so "no figure" would be untrue. */
 const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue): Card =>
@@ -209,7 +229,9 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
         : [
             {
               heading: capitalise(nameReports(homeOf(indicator, catalogue))),
-              blocks: bullets(printed.length > 0 ? printed : [notGiven(indicator)]),
+              blocks: bullets(
+                printed.length > 0 ? printed : notGiven(indicator, { against, measures }),
+              ),
             },
           ]),
       ...besidePassages(beside),
@@ -252,25 +274,28 @@ const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { side, against } = asked;
   const standings = side
     ? await withStandings(catalogue.indicators, context)
-    : { indicators: catalogue.indicators, isWorkedOut: false };
-  const found = standings.indicators
-    .map((indicator) => ({
-      indicator,
-      lines: reportedBenchmarks(indicator, indicator.measures, { side, against }),
-    }))
-    .filter(({ lines }) => lines.length > 0 || !(side || against));
-  const { rows, ...page } = pageOf(found, asked.page);
+    : { indicators: catalogue.indicators, unlike: [], isWorkedOut: false };
+  const linesOf = (indicators: readonly Indicator[]) =>
+    indicators
+      .map((indicator) => ({
+        indicator,
+        lines: reportedBenchmarks(indicator, indicator.measures, { side, against }),
+      }))
+      .filter(({ lines }) => lines.length > 0 || !(side || against));
+  const [found, unlike] = [linesOf(standings.indicators), linesOf(standings.unlike)];
+  const { rows, ...page } = pageOf([...found, ...unlike], asked.page);
+  const more = unlike.length > 0 ? ` ${unlike.length} more ${ofOtherPeriods}.` : '';
   return passagesCard({
     title: titleOfAll(asked),
     intro:
-      found.length > 0
+      found.length + unlike.length > 0
         ? side
-          ? `${found.length} of ${catalogue.indicators.length} indicators, ${sayBasis(standings, catalogue.outcomes)}.`
+          ? `${found.length} of ${catalogue.indicators.length} indicators, ${sayBasis(standings, catalogue.outcomes)}.${more}`
           : `In the words of ${nameReports(catalogue.outcomes)}.`
         : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
-      heading: nameOfCode(catalogue, indicator.code),
-      blocks: bullets(lines.length > 0 ? lines : [notGiven(indicator)]),
+      heading: `${nameOfCode(catalogue, indicator.code)}${standings.unlike.includes(indicator) ? ' (different periods)' : ''}`,
+      blocks: bullets(lines.length > 0 ? lines : notGiven(indicator)),
     })),
     ...rowsPager(page, 'indicators', (turned) => ({ ...asked, page: turned })),
     next: [

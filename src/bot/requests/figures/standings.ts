@@ -1,7 +1,10 @@
 import { nameReports } from '../../../cards/format-text.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import { comparatorsOf, listBeside, sideBeside } from '../../../domain/figures/comparator.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
+import { printedPair } from '../../../domain/figures/printed-pair.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -9,38 +12,91 @@ import { isAgainst } from './beside-printed.ts';
 
 type Needs = Pick<RequestContext, 'catalogue' | 'clock' | 'stores'>;
 
-/** With the side on which our stored values are of the comparator that a printed line names, and both values. */
-const withStanding = (
+/** A side that follows from figures, what is said of them, and whether both are known to be of the same period. */
+type Side = {
+  readonly standing: 'higher' | 'lower';
+  readonly notes: readonly string[];
+  readonly isLike: boolean;
+};
+
+/** By stored values of the same period. */
+const byValues = (
+  measure: Measure,
+  comparator: string,
+  observed: readonly ObservedSeries[],
+  { catalogue, clock }: Needs,
+): Side[] =>
+  knownSeries(measure, observed, clock.today).flatMap((known) =>
+    comparatorsOf(measure, known.series, observed, catalogue)
+      .filter(({ name }) => isAgainst(name, comparator))
+      .flatMap((one) => {
+        const side = sideBeside(known, one);
+        return side ? [{ standing: side, notes: listBeside(known, [one]), isLike: true }] : [];
+      }),
+  );
+
+/** What a line may call the council: by its own area, or by its name without what it is. */
+const namesOfCouncil = ({ outcomes, areas }: Catalogue): string[] => [
+  ...new Set(
+    outcomes.flatMap(({ council, area }) => [
+      ...areas.flatMap(({ code, name }) => (code === area ? [name] : [])),
+      council.replace(/ (?:\p{L}+ )?Council$/u, ''),
+    ]),
+  ),
+];
+
+/** By the numbers of the printed line. */
+const byLine = (
+  measure: Measure,
+  { statement }: Benchmark,
+  comparator: string,
+  { observed, catalogue, clock }: Needs & { readonly observed: readonly ObservedSeries[] },
+): Side[] => {
+  const pair = printedPair(statement, measure, {
+    comparator,
+    own: namesOfCouncil(catalogue),
+    known: knownSeries(measure, observed, clock.today),
+  });
+  if (!pair) return [];
+  const { side, ours, isLike } = pair;
+  return [{ standing: side, notes: ours ? [`Ours: ${ours}.`] : [], isLike }];
+};
+
+/** A printed line for each of its measures, with the side of those where it follows from figures. */
+const withSides = (
   benchmark: Benchmark,
   indicator: Indicator,
   observed: readonly ObservedSeries[],
-  { catalogue, clock }: Needs,
-): Benchmark => {
+  needs: Needs,
+): { readonly benchmark: Benchmark; readonly side?: Side }[] => {
   const { comparator, measures, notes } = benchmark;
-  if (benchmark.standing !== 'not-stated' || !comparator || benchmark.figures) return benchmark;
-  const beside = indicator.measures
-    .filter(({ code }) => measures.includes(code))
-    .flatMap((measure) =>
-      knownSeries(measure, observed, clock.today).flatMap((known) =>
-        comparatorsOf(measure, known.series, observed, catalogue)
-          .filter(({ name }) => isAgainst(name, comparator))
-          .flatMap((one) => {
-            const side = sideBeside(known, one);
-            return side ? [{ side, said: listBeside(known, [one]) }] : [];
-          }),
-      ),
-    );
-  const [side, ...others] = new Set(beside.map((one) => one.side));
-  return side === undefined || others.length > 0
-    ? benchmark
-    : { ...benchmark, standing: side, notes: [...notes, ...beside.flatMap(({ said }) => said)] };
+  if (benchmark.standing !== 'not-stated' || !comparator || benchmark.figures)
+    return [{ benchmark }];
+  const own = indicator.measures.filter(({ code }) => measures.includes(code));
+  if (own.length === 0) return [{ benchmark }];
+  return own.map((measure) => {
+    const line = { ...benchmark, measures: [measure.code] };
+    const stored = byValues(measure, comparator, observed, needs);
+    const found =
+      stored.length > 0 ? stored : byLine(measure, benchmark, comparator, { ...needs, observed });
+    const [side, ...others] = found;
+    if (!side || others.some(({ standing }) => standing !== side.standing))
+      return { benchmark: line };
+    const said = [...notes, ...found.flatMap((one) => one.notes)];
+    return { benchmark: { ...line, standing: side.standing, notes: said }, side };
+  });
 };
 
-/** Indicators with the sides of their printed lines, and whether any was worked out. */
-type WithStandings = { readonly indicators: readonly Indicator[]; readonly isWorkedOut: boolean };
+type WithStandings = {
+  readonly indicators: readonly Indicator[];
+  /** The same by figures of different periods alone, which are not strictly comparable. */
+  readonly unlike: readonly Indicator[];
+  /** Whether any side was worked out. */
+  readonly isWorkedOut: boolean;
+};
 
 /**
- * The indicators with the sides that follow from stored values, where their printed lines name a comparator and say
+ * The indicators with the sides that follow from figures, where their printed lines name a comparator and say
  * neither a side nor both figures.
  */
 export const withStandings = async (
@@ -50,13 +106,19 @@ export const withStandings = async (
   const all = needs.catalogue.outcomes.map(({ code }) => code);
   const { series } = await readOutcomes(all, needs);
   const judged = indicators.map((indicator) => ({
-    ...indicator,
-    benchmarks: indicator.benchmarks.map((one) => withStanding(one, indicator, series, needs)),
+    indicator,
+    lines: indicator.benchmarks.flatMap((one) => withSides(one, indicator, series, needs)),
   }));
-  const isWorkedOut = judged.some(({ benchmarks }, at) =>
-    benchmarks.some((one, place) => one !== indicators[at]?.benchmarks[place]),
-  );
-  return { indicators: judged, isWorkedOut };
+  const only = (isMeant: (side: Side | undefined) => boolean): Indicator[] =>
+    judged.map(({ indicator, lines }) => ({
+      ...indicator,
+      benchmarks: lines.flatMap(({ benchmark, side }) => (isMeant(side) ? [benchmark] : [])),
+    }));
+  return {
+    indicators: only((side) => side?.isLike !== false),
+    unlike: only((side) => side?.isLike === false),
+    isWorkedOut: judged.some(({ lines }) => lines.some(({ side }) => side?.isLike)),
+  };
 };
 
 /** By what it is told on which side a figure is: "in the words of the report for Q2 2018/19". */
@@ -65,3 +127,6 @@ export const sayBasis = (
   outcomes: Parameters<typeof nameReports>[0],
 ): string =>
   `in the words of ${nameReports(outcomes)}${isWorkedOut ? ', or by figures of the same period' : ''}`;
+
+/** Of what is on a side only by figures of different periods. */
+export const ofOtherPeriods = 'by figures of different periods, which are not strictly comparable';

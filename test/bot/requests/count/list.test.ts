@@ -40,7 +40,7 @@ describe('measures of which several things are asked', () => {
 
   it('are on every side that is named, by the printed lines', async () => {
     const shown = await ask({ way: 'worse', sides: [{ side: 'lower', against: 'England' }] });
-    assert.match(shown, /1 of the 10 measures got worse and are below England.*S01: Lower than/s);
+    assert.match(shown, /1 of the 10 measures got worse and is below England.*S01: Lower than/s);
   });
 
   it('are none where nothing is so, and of no outcome that there is not', async () => {

@@ -21,6 +21,12 @@ const [measure] = bins.measures;
 const [series] = measure?.series ?? [];
 assert.ok(measure && series);
 
+/** Printed lines that have the numbers alone; that of KPI 3 is of a period of which the district has no figure. */
+const lines: Readonly<Record<string, string>> = {
+  'KPI 3': 'Hill Group 60 days (2017/18)',
+  'KPI 4': 'Hill Group 85% (Q2 2018/19)',
+};
+
 /** The district, whose report prints another council's missed bins without saying on which side its own are. */
 const report = {
   ...district,
@@ -42,14 +48,20 @@ const report = {
               ...series,
               values: {
                 ...series.values,
-                'hill-group': [{ period: 'Q2 2018/19', printed: '49.0', value: 49 }],
+                'hill-group': [{ period: 'Q1 2018/19', printed: '49.0', value: 49 }],
               },
             },
           ],
         },
       ],
     },
-    ...others,
+    ...others.map((one) => {
+      const statement = lines[one.code];
+      const line = { measures: [one.code], comparator: 'Hill Group' };
+      return statement
+        ? { ...one, benchmarks: [{ ...line, standing: 'not-stated', statement }] }
+        : one;
+    }),
   ],
 };
 
@@ -66,16 +78,44 @@ describe('figures whose side is not printed', () => {
 
   it('are on the side that the values of both show', async () => {
     const worse = await press({ kind: 'benchmark', side: 'worse', against: 'Hill Group' });
-    assert.match(worse.shown, /KPI 1.*Hill Group 49\.0; ours 57\.9/s);
+    assert.match(worse.shown, /KPI 1.*Hill Group 49\.0; ours 52\.1/s);
     assert.match(worse.shown, /or by figures of the same period/);
     const better = await press({ kind: 'benchmark', side: 'better', against: 'Hill Group' });
     assert.doesNotMatch(better.shown, /KPI 1/);
+  });
+
+  it('are on the side that the number of the printed line shows, apart where it is of another period', async () => {
+    const { shown } = await press({ kind: 'benchmark', side: 'worse', against: 'Hill Group' });
+    assert.match(shown, /2 of \d+ indicators.* 1 more by figures of different periods/s);
+    assert.match(
+      shown,
+      /KPI 4 [^|]*\| KPI 4: Hill Group 85% [^|]*\| Ours: 83% of residents asked \(Q2 2018\/19\)/,
+    );
+    assert.match(shown, /KPI 3 [^|]*\(different periods\).*Ours: 71 days \(Q2 2018\/19\)/s);
+  });
+
+  it('are listed with what else is true of them', async () => {
+    const sides = [{ side: 'worse' as const, against: 'Hill Group' }];
+    const { shown } = await press({ kind: 'list', statuses: ['red', 'missed'], sides });
+    assert.match(shown, /1 of the \d+ measures is Red or Missed and is worse than Hill Group/);
+    assert.match(shown, /1 more by figures of different periods.*KPI 3 .*Ours: 71 days/s);
+    assert.doesNotMatch(shown, /83%/);
+  });
+
+  it('stand with our newest figure, where the comparator has none of its period', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'KPI 1' });
+    assert.match(shown, /52\.1 against 49\.0 in Hill Group.*Ours since: 57\.9/s);
+  });
+
+  it('are said not to be compared with another comparator than the one that is', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'KPI 4', against: 'England' });
+    assert.match(shown, /compares it with no figure for England.*Hill Group 85%/s);
   });
 
   it('are counted on it', async () => {
     const { shown } = await press({
       ...{ kind: 'count', of: 'measures', filter: { side: 'worse', against: 'Hill Group' } },
     });
-    assert.match(shown, /^1 of the \d+ figures is worse than Hill Group/);
+    assert.match(shown, /^2 of the \d+ figures are worse than Hill Group.*KPI 1.*KPI 4/s);
   });
 });
