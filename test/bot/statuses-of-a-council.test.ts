@@ -56,6 +56,11 @@ const cases: [ask: typeof ofColours, text: string, request: Request][] = [
     'what has worsened without being off course?',
     { kind: 'list', notStatuses: ['off course'], way: 'worse' },
   ],
+  [
+    ofPhrases,
+    'worse than England and improving',
+    { kind: 'list', way: 'better', sides: [{ side: 'worse', against: 'England' }] },
+  ],
   [ofPhrases, 'which are slipping', { kind: 'target', status: 'slipping' }],
   [
     ofPhrases,
@@ -73,4 +78,9 @@ const cases: [ask: typeof ofColours, text: string, request: Request][] = [
 describe('a message about the statuses of a council', () => {
   for (const [ask, text, request] of cases)
     it(`is ${JSON.stringify(request)} for “${text}”`, () => assert.deepEqual(ask(text), request));
+
+  it('asks what the word says where it asks for no other meaning', () =>
+    assert.deepEqual(ofPhrases('which are slipping', 'what does that mean exactly?'), {
+      ...{ kind: 'definition', term: 'slipping' },
+    }));
 });

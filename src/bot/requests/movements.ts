@@ -28,7 +28,7 @@ import type { RequestContext } from '../request-context.ts';
 import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { reasonsCard } from './movement-reasons.ts';
-import { rowsPager } from './pagers.ts';
+import { namesOnNext, rowsPager } from './pagers.ts';
 import { forButtons, id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 
@@ -168,7 +168,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     title: `${rules[way].title} ${sayCompared(asked)}`,
     count: sayHowMany(fitting, headlines, since),
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code, ...(since && { from: since }) })),
-    ...rowsPager(page, 'measures', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(
+      page,
+      'measures',
+      (turned) => ({ ...asked, page: turned }),
+      namesOnNext(fitting, page),
+    ),
     nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
     // What goes with the list is shown only once, and risks are of the latest quarter.
     risks: page.number === 1 && !since ? risksBeside(way, risks, context) : [],

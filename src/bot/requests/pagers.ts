@@ -1,6 +1,8 @@
+import { nameMeasure } from '../../cards/format-text.ts';
 import type { PagerView } from '../../cards/pages.ts';
+import type { Headline } from '../../domain/figures/headline.ts';
 import { capitalise } from '../../domain/format.ts';
-import { type Page, rowsOnPage } from '../../domain/page.ts';
+import { type Page, pageOf, rowsOnPage } from '../../domain/page.ts';
 import { inPlace, type Request } from '../request.ts';
 
 type Place = Omit<Page<never>, 'rows'>;
@@ -18,11 +20,13 @@ const turns = (
  * The buttons from one page of a list to the others; none when there is only one page.
  *
  * @param what what the rows are: "risks"
+ * @param next names of those on the next page, which a reader may look for
  */
 export const rowsPager = (
   place: Place,
   what: string,
   ask: (page: number) => Request,
+  next: readonly string[] = [],
 ): { readonly pager?: PagerView } => {
   const { of, first, last, total } = place;
   if (of === 1) return {};
@@ -30,7 +34,7 @@ export const rowsPager = (
   const range = first === last ? `${first}` : `${first}–${last}`;
   return {
     pager: {
-      words: `${capitalise(what)} ${range} of ${total}`,
+      words: `${capitalise(what)} ${range} of ${total}${next.length > 0 ? `. Next: ${next.join(', ')}` : ''}`,
       buttons: turns(place, ask, {
         back: `Previous ${rowsOnPage}`,
         on: `Next ${left}`,
@@ -38,6 +42,14 @@ export const rowsPager = (
     },
   };
 };
+
+/** The names of the figures on the page after this one. */
+export const namesOnNext = (
+  all: readonly Headline[],
+  { number, of }: Place,
+  size: number = rowsOnPage,
+): string[] =>
+  number < of ? pageOf(all, number + 1, size).rows.map(({ measure }) => nameMeasure(measure)) : [];
 
 /** The same for a long text. */
 export const textPager = (

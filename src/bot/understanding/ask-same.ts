@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
 import { saysPlus } from './asked/ask-calculated.ts';
-import { askDefinition } from './asked/ask-words.ts';
+import { askDefinition, asksOfNoTerm } from './asked/ask-words.ts';
 import { type Asked, indicatorOf } from './asked/asked.ts';
 import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
 import { isOfRound } from './beside-round.ts';
@@ -67,6 +67,14 @@ const asksMeaning = ({ terms, aspect, reading }: Asked, { query }: SpokenBefore)
   query.aspect === 'definition' &&
   (goesOnWithIt(reading) || nearDefinition.has(aspect));
 
+/** "What does that mean?" after those of a status asks what its word says; after anything else, what a word of it says. */
+const askMeaning = (asked: Asked, before: SpokenBefore, isBare: boolean): Request[] | undefined => {
+  const { last } = before;
+  const status = last.kind === 'target' && isBare && asksOfNoTerm(asked) ? last.status : undefined;
+  if (status) return [{ kind: 'definition', term: status }];
+  return asksMeaning(asked, before) ? [...askDefinition(asked)] : undefined;
+};
+
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
  *
@@ -90,7 +98,8 @@ export const askSame = (
   const isOfFigure = periods.length > 0 && isOfRound(before?.last);
   if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
-  if (asksMeaning(asked, before)) return [...askDefinition(asked)];
+  const meaning = askMeaning(asked, before, isBare);
+  if (meaning) return meaning;
   const isSame = hasWord(reading, /^same$/);
   if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.

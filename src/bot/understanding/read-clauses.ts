@@ -1,4 +1,5 @@
 import type { Request } from '../request.ts';
+import { askList, ofSeveral } from './asked/ask-list.ts';
 import type { Asked } from './asked/asked.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
@@ -8,7 +9,6 @@ import { pickAll } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { type MessageReading, wordsLeft } from './message/read-message.ts';
-import { countStatuses } from './message/status-words.ts';
 import { readAspect } from './read-aspect.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
@@ -102,9 +102,10 @@ export const askByClause = (
   isSure: boolean,
   language: LanguageContext,
 ): readonly Request[] => {
-  // A figure that somebody gives, a detail, or several statuses, is all that its message is about.
-  const isOfOne = isSure || countStatuses(asked.reading) > 1;
-  if (isOfOne && !besideEachOther.has(asked.aspect)) return [];
+  // A figure that somebody gives, or a detail, is all that its message is about.
+  if (isSure && !besideEachOther.has(asked.aspect)) return [];
+  // "Above England and getting worse" says two things of the same measures.
+  if (ofSeveral.has(asked.aspect) && askList(asked).length > 0) return [];
   const clauses = splitClauses(asked.reading).flatMap((one) => askClause(one, asked, language));
   const aspects = new Set(clauses.map(({ aspect }) => aspect));
   return aspects.size < 2 ? [] : clauses.flatMap(({ requests }) => requests);

@@ -25,7 +25,7 @@ import { rowsOf } from '../figures/show-figures.ts';
 import { sourcesOfHeadlines } from '../figures/source-notes.ts';
 import { ofOtherPeriods, sayBasis, withStandings } from '../figures/standings.ts';
 import { sayCompared } from '../movements.ts';
-import { rowsPager } from '../pagers.ts';
+import { namesOnNext, rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { among, isOrAre, wentWords } from './count-words.ts';
 
@@ -147,7 +147,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const tests = testsOf(asked, all);
   const fitting = all.filter((row) => tests.every((is) => is(row)));
   const headlines = fitting.map(({ headline }) => headline);
-  const { rows, ...place } = pageOf(fitting, asked.page, pageSizeOf(headlines));
+  const size = pageSizeOf(headlines);
+  const { rows, ...place } = pageOf(fitting, asked.page, size);
   const shown = rows.map(({ headline }) => headline);
   return figuresCard({
     above: outcome ? nameOfCode(catalogue, outcome) : '',
@@ -162,7 +163,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       ...(rows.length === 1 ? shown.map(({ measure }) => nameMeasure(measure)) : []),
     ],
     headlines: rowsOf(shown, (code) => ({ kind: 'show', code })),
-    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(
+      place,
+      'figures',
+      (turned) => ({ ...asked, page: turned }),
+      namesOnNext(headlines, place, size),
+    ),
     notes: [
       ...notesOf(asked, rows),
       ...alsoNotes(asked, all, fitting),
@@ -207,7 +213,6 @@ export const list: RequestDescriptor<'list'> = {
   schema,
   purpose:
     'The measures of which several things are true at once: a status (statuses: met, missed, or colours or words such as red; any of them; or notStatuses: none of them), the way they went (way), and the side of each comparator that is named (sides; all of them). For one condition alone, use target, movements or benchmark.',
-  heading: 'Figures',
   name: (asked, nameOf) => {
     const what = `What ${and.format(sayConditions(asked, isOrAre(1)))}`;
     return asked.outcome ? `${nameOf(asked.outcome)}: ${what}` : what;

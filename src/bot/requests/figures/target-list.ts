@@ -15,7 +15,7 @@ import { pageOf } from '../../../domain/page.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { rowsPager } from '../pagers.ts';
+import { namesOnNext, rowsPager } from '../pagers.ts';
 import { rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
 
@@ -93,11 +93,9 @@ export const listTargets = (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card => {
   const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines));
-  const { rows, ...place } = pageOf(
-    all.map(({ headline }) => headline),
-    asked.page,
-    pageSizeOf(headlines),
-  );
+  const listed = all.map(({ headline }) => headline);
+  const size = pageSizeOf(headlines);
+  const { rows, ...place } = pageOf(listed, asked.page, size);
   return figuresCard({
     above: asked.outcome ? nameOfCode(catalogue, asked.outcome) : '',
     title,
@@ -107,7 +105,12 @@ export const listTargets = (
       ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
     ],
     headlines: rowsOf(rows, (code) => ({ kind: 'target', code })),
-    ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
+    ...rowsPager(
+      place,
+      'figures',
+      (turned) => ({ ...asked, page: turned }),
+      namesOnNext(listed, place, size),
+    ),
     notes: [...notes, ...sourcesOfHeadlines(rows)],
     next: [
       ...(asked.status === 'missed'

@@ -1,12 +1,13 @@
 import type { Card } from '../../../cards/card.ts';
-import { risksCard } from '../../../cards/risks-card.ts';
-import { concernsOutcome } from '../../../domain/catalogue.ts';
+import { type PlacedRisk, risksCard } from '../../../cards/risks-card.ts';
+import { type Catalogue, concernsOutcome, findPeople } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   type Risk,
   type RiskMatrix,
   type RiskTrend,
   riskTrends,
+  totalOf,
 } from '../../../domain/risks/risk.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
@@ -22,12 +23,23 @@ const usualLimit = 5;
 const placeOf = (trend: RiskTrend | undefined): number =>
   trend ? riskTrends.indexOf(trend) : riskTrends.length;
 
-/** The most serious level first, and within a level the worsening ones first. */
+/** The most serious level first, and within a level the highest score, then the worsening ones. */
 const graver =
   (matrix: RiskMatrix | undefined) =>
   (a: Risk, b: Risk): number =>
     a.latest.rank - b.latest.rank ||
+    (totalOf(b.latest, matrix) ?? 0) - (totalOf(a.latest, matrix) ?? 0) ||
     placeOf(trendOfRisk(a, matrix)) - placeOf(trendOfRisk(b, matrix));
+
+/** Whose job a grave risk is to manage is asked with it. */
+const withOwner = (placed: PlacedRisk, catalogue: Catalogue): PlacedRisk => {
+  const { owner } = placed.risk;
+  const owners = findPeople(catalogue, owner ? [owner] : []);
+  return {
+    ...placed,
+    places: [...placed.places, ...owners.map(({ name }) => `Owner: ${name}`)],
+  };
+};
 
 /** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {
@@ -42,11 +54,15 @@ export const rankRisks = (asked: Asked, context: RequestContext): Card => {
       (!codes || featuresUnder.some((place) => codes.includes(place))),
   );
   const ordered = meant.toSorted((a, b) => (order === 'most' ? compare(a, b) : compare(b, a)));
-  const listed = ordered.slice(0, limit).map((risk) => placeRisk(risk, context));
+  const listed = ordered
+    .slice(0, limit)
+    .map((risk) => withOwner(placeRisk(risk, context), catalogue));
+  const isScored = meant.some(({ latest }) => totalOf(latest, context.settings.riskMatrix));
+  const by = isScored ? 'level, score and trend' : 'level and then by trend';
   const { rows, ...place } = pageOf(listed, asked.page);
   return risksCard({
     title: order === 'most' ? 'The most serious risks' : 'The least serious risks',
-    intro: `${listed.length} of ${meant.length}, by level and then by trend; risks with the same level and trend are in the order of the report.`,
+    intro: `${listed.length} of ${meant.length}, by ${by}; risks that are alike in these are in the order of the report.`,
     risks: listed,
     onPage: rows,
     ...rowsPager(place, 'risks', (turned) => ({ ...asked, page: turned })),

@@ -1,5 +1,5 @@
 import type { Request } from '../../request.ts';
-import { lineOf } from '../evidence/cues.ts';
+import { lineOf, meaningsIn } from '../evidence/cues.ts';
 import { findStatuses } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
@@ -28,17 +28,28 @@ const going =
   / (?:improv\w*|worsen\w*|deteriorat\w*|(?:get|gets|getting|got|gone|going|went|became|become) (?:\w+ )?(?:better|worse|up|down)|slipped|ris(?:en|ing)|rose|fall(?:en|ing)|fell) /;
 const comparing = / (?:better|worse) /;
 
+const ways = {
+  better: /improv|better/,
+  worse: /worse|deterior|slip/,
+  up: / up |ris|rose/,
+  down: / down |fall|fell/,
+} as const;
+
 /** Which way figures went, in so many words; beside a comparator, "better" says on which side of it they are. */
 const wayIn = (asked: Asked, isCompared: boolean): string | undefined => {
   const { tokens, statuses } = asked.reading;
   const line = lineOf({ tokens: tokens.filter((_, at) => !statuses.has(at)) });
-  return going.test(line) || (!isCompared && comparing.test(line)) ? wayOf(asked) : undefined;
+  const [said] = going.exec(line) ?? [];
+  if (said) return meaningsIn(said, ways)[0];
+  return !isCompared && comparing.test(line) ? wayOf(asked) : undefined;
 };
 
 /** Two or more comparators that are all meant, each with the side that is asked for. */
 const sidesIn = (asked: Asked): object[] => {
   const { comparators } = asked.reading;
-  const side = comparators.length > 0 ? sideOf({ ...asked, aspect: 'benchmark' }) : undefined;
+  // "Getting worse" says nothing of the side.
+  const line = lineOf(asked.reading).replace(going, ' ');
+  const side = comparators.length > 0 ? sideOf({ ...asked, aspect: 'benchmark' }, line) : undefined;
   const isAny = / (?:or|either) /.test(lineOf(asked.reading));
   const meant = isAny ? comparators.slice(0, 1) : comparators;
   return side
@@ -49,6 +60,20 @@ const sidesIn = (asked: Asked): object[] => {
 /** As many as these are all that there are: they are counted in the list of all. */
 const allStatuses = 3;
 
+/** Of what several things may be said at once. */
+export const ofSeveral: ReadonlySet<string> = new Set([
+  'movers',
+  'target',
+  'benchmark',
+  'overview',
+  'compare',
+  'change',
+  'count',
+]);
+
+/** Several of these ask several things. */
+const questions = / (?:which|what|where|how many)(?= )/g;
+
 /** What has lists of its own. */
 const elsewhere = ['risk', 'mileston', 'action'] as const;
 
@@ -57,6 +82,7 @@ const elsewhere = ['risk', 'mileston', 'action'] as const;
  * "red or amber". One thing alone is asked for in its own way.
  */
 export const askList = (asked: Asked): Request[] => {
+  if ((lineOf(asked.reading).match(questions) ?? []).length > 1) return [];
   if (codesNamed(asked).length > 0 || has(asked, ...elsewhere)) return [];
   const { statuses, notStatuses } = statusesIn(asked);
   const sides = sidesIn(asked);

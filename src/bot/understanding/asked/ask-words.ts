@@ -79,10 +79,16 @@ export const askPeople = (asked: Asked): Request[] => {
 
 /** Words that ask what a term means, and are none themselves. */
 const askingMeaning = new Set(
-  'mean meaning stand define definition explain term acronym abbreviation spell full'
+  'mean meaning stand define definition explain term acronym abbreviation spell full exactly'
     .split(' ')
     .map(stemOf),
 );
+
+/** Whether a message names no term of which it asks what it means: "what does that mean exactly?" */
+export const asksOfNoTerm = ({ aspect, terms, words }: Asked): boolean =>
+  aspect === 'definition' &&
+  terms.length === 0 &&
+  words.every((word) => askingMeaning.has(stemOf(word)));
 
 export const askDefinition = (asked: Asked): readonly Request[] => {
   const { terms, words } = asked;

@@ -65,10 +65,13 @@ const sides = {
 export const isSideWord = (word: string): boolean => meaningsIn(` ${word} `, sides).length > 0;
 
 /** On which side of the comparator figures are asked for. */
-export const sideOf = ({ aspect, wishes, reading }: Asked): keyof typeof sides | undefined => {
+export const sideOf = (
+  { aspect, wishes, reading }: Asked,
+  line = lineOf(reading),
+): keyof typeof sides | undefined => {
   if (wishes.has('above-england')) return 'higher';
   if (wishes.has('below-england')) return 'lower';
-  const said = aspect === 'benchmark' ? meaningsIn(lineOf(reading), sides) : [];
+  const said = aspect === 'benchmark' ? meaningsIn(line, sides) : [];
   // "Above or below" asks on which of the two sides it is.
   return said.length > 1 ? undefined : said[0];
 };

@@ -6,7 +6,7 @@ import { askAllBut } from './all-but.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
-import { askList } from './ask-list.ts';
+import { askList, ofSeveral } from './ask-list.ts';
 import { readProgress } from './ask-milestones.ts';
 import { askParts } from './ask-parts.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
@@ -210,16 +210,6 @@ const askPlainly = (asked: Asked): readonly Request[] => {
 const ordered = new Set(['movers', 'change', 'overview', 'compare', 'value']);
 /** What may be asked of a span of time. */
 const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
-/** Of what several things may be said at once. */
-const ofSeveral = new Set([
-  'movers',
-  'target',
-  'benchmark',
-  'overview',
-  'compare',
-  'change',
-  'count',
-]);
 /** What may be counted. */
 const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 

@@ -13,6 +13,7 @@ const scored = changedReport(({ risks }) => {
     likelihood: 4,
     impact: 4,
     inherent: { score: 20 },
+    owner: 'nick-jarman',
     target: { score: 8 },
     appetite: 12,
     controls: ['Inspections every month', 'Training for all staff'],
@@ -63,6 +64,15 @@ describe('scores, appetite and controls of risks', () => {
     assert.ok(high.includes(first.title) && !high.includes(second.title), high);
     const low = await ask('risks scoring less than 15');
     assert.ok(low.includes(second.title) && !low.includes(first.title), low);
+  });
+
+  it('put the risks of a level in order, with their owners', async () => {
+    const { shown } = await press({ kind: 'rank', of: 'risks', order: 'most', limit: 20 });
+    assert.match(shown, /by level, score and trend.*Owner: Nick Jarman/s);
+    const { level } = first;
+    for (const other of JSON.parse(scored.text).risks)
+      if (other.level === level && other !== first && shown.includes(other.title))
+        assert.ok(shown.indexOf(first.title) <= shown.indexOf(other.title), other.title);
   });
 
   it('find the new ones', async () => {
