@@ -112,6 +112,14 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'query', text);
   });
 
+  it('takes no word for narrowing that its name ties to what is counted, whatever stands between', () => {
+    for (const text of [
+      'How many people were killed or badly hurt on our roads?',
+      'how many were killed or badly injured on the roads',
+    ])
+      assert.deepEqual(requestOf(text), { kind: 'show', code: 'S06' }, text);
+  });
+
   it('takes ages in words for narrowing, and the council’s own name for nothing', () => {
     for (const text of [
       'children in care under five',

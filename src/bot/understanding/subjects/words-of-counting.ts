@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { SameWords } from '../../../domain/find-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { grammarClass } from '../message/tokens.ts';
 import { tiedInNames, wordsOfSubject } from './catalogue-words.ts';
 import { partsAsked } from './parts-asked.ts';
 import { readPerUnit } from './per-unit.ts';
@@ -23,6 +24,12 @@ const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
   const next = tokens.slice(at + 1).find(({ word, mark }) => mark || !between.test(word));
   return next?.mark?.kind === 'period';
 };
+
+/** The word before, but for "the" and "our": "on" of "on our roads". */
+const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =>
+  tokens
+    .slice(0, at)
+    .findLast(({ word }) => !/^(?:article|pronoun)$/.test(grammarClass(word) ?? ''))?.word;
 
 /**
  * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
@@ -52,7 +59,7 @@ export const wordsOfCounting = (
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
     const isSaid =
-      per.includes(word) || ofParts.has(at) || ofNames.has(`${tokens[at - 1]?.word} ${stem}`);
+      per.includes(word) || ofParts.has(at) || ofNames.has(`${tyingWord(reading, at)} ${stem}`);
     return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
   });
   return new Set(places);
