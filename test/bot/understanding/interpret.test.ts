@@ -32,6 +32,8 @@ describe('interpret', () => {
     ],
     ['high risks', { kind: 'risks', level: 'HIGH' }],
     ['the worst risks', { kind: 'rank', of: 'risks', order: 'most' }],
+    ['the most serious risks', { kind: 'rank', of: 'risks', order: 'most' }],
+    ['biggest risk and who owns it', { kind: 'rank', of: 'risks', order: 'most' }],
     ['high risks getting better', { kind: 'risks', level: 'HIGH', trend: 'IMPROVING' }],
     ['medium risks getting worse', { kind: 'risks', level: 'MEDIUM', trend: 'WORSENING' }],
     ['risks for children in care', { kind: 'risks', indicator: 'S02' }],

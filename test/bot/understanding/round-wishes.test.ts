@@ -77,6 +77,10 @@ describe('what a message wants of the round', () => {
   it('takes a day and an indicator with it', () => {
     assert.deepEqual(asked("i'll do it tomorrow"), { kind: 'snooze', until: '2019-01-03' });
     assert.deepEqual(asked('stop reminders for S06'), { kind: 'snooze', code: 'S06' });
+    assert.deepEqual(asked('snooze till monday, the kids are off school'), {
+      kind: 'snooze',
+      until: '2019-01-07',
+    });
     assert.deepEqual(asked('give everyone until 31 January'), {
       kind: 'extend-all',
       mayBe: ['2019-01-31'],

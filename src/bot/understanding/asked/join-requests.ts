@@ -33,9 +33,18 @@ const joinSignOffs = (requests: readonly Request[]): Request[] => {
     : [...requests];
 };
 
+const isOfRisks = (one: Request): boolean =>
+  one.kind === 'risks' || (one.kind === 'rank' && one.of === 'risks');
+
+/** "And who owns it" of risks is said beside each of them: a list of everybody would hide it. */
+const withoutEverybody = (requests: readonly Request[]): readonly Request[] =>
+  requests.some(isOfRisks)
+    ? requests.filter((one) => !(one.kind === 'people' && Object.keys(one).length === 1))
+    : requests;
+
 /** Several figures are one list; several other answers are on one card. */
 export const joinRequests = (requests: readonly Request[]): Request | undefined => {
-  const groups = Map.groupBy(joinSignOffs(requests), (one) => {
+  const groups = Map.groupBy(joinSignOffs(withoutEverybody(requests)), (one) => {
     const listed = asListed(one);
     return listed ? JSON.stringify(listed.period ?? 'latest') : one;
   });

@@ -2,6 +2,7 @@ import type { Request } from '../../request.ts';
 import { kindOf } from '../evidence/aspects.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import { namesSomething } from '../message/read-message.ts';
+import { marksOf } from '../message/tokens.ts';
 import { askAllBut } from './all-but.ts';
 import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
@@ -95,8 +96,16 @@ const askOfOwn = (kind: 'history' | 'withdraw', asked: Asked): readonly Request[
 };
 
 /** "Later" is no more than a farewell from somebody who gets no reminders. */
-const askSnooze = (asked: Asked): readonly Request[] =>
-  asked.byOfficer || lineOf(asked.reading) !== ' later ' ? askEach('snooze', asked) : small('bye');
+const askSnooze = (asked: Asked): readonly Request[] => {
+  if (!asked.byOfficer && lineOf(asked.reading) === ' later ') return small('bye');
+  const { subjects, own, catalogue } = asked;
+  // "The kids are still off school" is no subject of theirs.
+  const isOthers =
+    marksOf(asked.reading, 'code').length === 0 &&
+    own.length > 0 &&
+    subjects.codes.every((code) => !own.includes(indicatorOf(code, catalogue)));
+  return askEach('snooze', isOthers ? { ...asked, subjects: { ...subjects, codes: [] } } : asked);
+};
 
 /** Whoever says how far one is without naming it has one of their own in mind. */
 const askMilestones = (asked: Asked): readonly Request[] =>

@@ -161,6 +161,12 @@ const isTelling = (
 const isPhrasalVerb = ({ at }: Match, tokens: readonly Token[]): boolean =>
   /^looks? after$/.test(at.map((place) => tokens[place]?.word).join(' '));
 
+/** "The most serious risks" are of nobody who is seriously injured: the word says how serious the risks are. */
+const isDegreeOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
+  more.length === 0 &&
+  /^(?:most|least|more|less|very)$/.test(tokens[at - 1]?.word ?? '') &&
+  tokens[at + 1]?.stem === 'risk';
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -242,7 +248,12 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
   const taken = new Set<number>();
   const all = matchesOf(tokens, index);
   const left = all
-    .filter((one) => !isAcrossJoint(one, all, tokens) && !isPhrasalVerb(one, tokens))
+    .filter(
+      (one) =>
+        !isAcrossJoint(one, all, tokens) &&
+        !isPhrasalVerb(one, tokens) &&
+        !isDegreeOfRisk(one, tokens),
+    )
     .toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;

@@ -15,6 +15,13 @@ describe('joinRequests', () => {
     });
   });
 
+  it('leaves out the list of everybody beside risks, which name their owners', () => {
+    const gravest: Request = { kind: 'rank', of: 'risks', order: 'most' };
+    assert.deepEqual(joinRequests([gravest, { kind: 'people' }]), gravest);
+    const named: Request = { kind: 'people', indicator: 'S01' };
+    assert.deepEqual(joinRequests([gravest, named]), { kind: 'several', parts: [gravest, named] });
+  });
+
   it('has figures of different periods beside each other', () => {
     const earlier: Request = { kind: 'show', code: 'S02', period: quarter(1) };
     assert.deepEqual(joinRequests([show('S01'), earlier]), {
