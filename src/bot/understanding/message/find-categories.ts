@@ -21,7 +21,7 @@ export const withCategory = (
       mentions.filter((one) => one.at.some((place) => at.includes(place)) === is),
     );
     const isNamed = others?.some((one) => isOfMeasures(one) && one.how !== 'loose');
-    // "Marsh End" is a place, though somebody is called Marsh.
+    // “Quenby End” is a place, though somebody is called Quenby.
     const isLongest = inside?.every(
       (one) =>
         one.how === 'loose' ||
