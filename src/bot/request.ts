@@ -15,6 +15,9 @@ export type RequestOf<K extends RequestKind> = Requests[K];
 /** What can be asked about one risk; about anything else the same words ask nothing. */
 export const riskAspects = ['owner', 'review', 'score', 'history', 'appetite', 'controls'] as const;
 
+/** More figures than these are no card of them. */
+export const mostFigures = 20;
+
 /** Titles the button and carries the request; the compiler checks that it is one. */
 export const button = (title: string, request: Request) => ({ title, request });
 

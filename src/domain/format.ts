@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { Observation, Series } from './measure.ts';
-import { splitUnit } from './unit.ts';
+import { splitUnit, withUnit } from './unit.ts';
 
 /**
  * A text with a capital letter, as at the start of a sentence.
@@ -129,15 +129,18 @@ export const formatSize = (size: number, form: Form): string =>
   formatFigure(size, { ...form, decimals: placesApart(form.decimals, size, [0]) });
 
 /**
- * Prints how far two figures are apart: of percentages in points.
+ * Prints how far two figures of one unit are apart, with that unit; percentages in points.
  *
  * @param size 0 or more
- * @example formatApart(14.8, { valueKind: 'percentage', decimals: 1 }) // '14.8 percentage points'
+ * @example formatApart(14.8, { valueKind: 'percentage', decimals: 1, unit: 'of pupils' }) // '14.8 percentage points'
+ * @example formatApart(97, { valueKind: 'count', decimals: 0, unit: 'crimes' }) // '97 crimes'
  */
-export const formatApart = (size: number, form: Form): string =>
-  form.valueKind === 'percentage'
-    ? `${formatSize(size, form).replace(/%$/, '')} percentage points`
-    : formatSize(size, form);
+export const formatApart = (size: number, series: Form & Pick<Series, 'unit'>): string => {
+  const apart = formatSize(size, series);
+  return series.valueKind === 'percentage'
+    ? `${apart.replace(/%$/, '')} percentage points`
+    : withUnit(apart, series);
+};
 
 /**
  * Prints a stretch of months.

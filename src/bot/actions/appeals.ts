@@ -110,8 +110,11 @@ const asked = (
 const nothingOwed = (all: readonly Indicator[], { catalogue }: ActionContext): Card =>
   messageCard({
     title: `Already submitted: ${list.format(all.map(({ code }) => nameOfCode(catalogue, code)))}`,
-    text: 'Its figures and commentary have been submitted, so nobody was asked for more time.',
-    buttons: [button('Status', { kind: 'status' }), button('My updates', { kind: 'mine' })],
+    text: 'The figures and commentary have been submitted, so nobody was asked for more time.',
+    buttons: [
+      ...all.slice(0, 1).map(({ code }) => button('Status', { kind: 'status', code })),
+      button('My updates', { kind: 'mine' }),
+    ],
   });
 
 /** Those that the person may submit, as long as they are owed; the first refusal otherwise. */

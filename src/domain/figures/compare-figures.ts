@@ -3,7 +3,6 @@ import { addsUp } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
 import { compareObservations } from '../statistics/direction-of-travel.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
-import { withUnit } from '../unit.ts';
 import {
   areOfOneMeasure,
   areOfOnePeriod,
@@ -77,9 +76,7 @@ const pair = (figures: readonly Figure[]): Paired | Calculation => {
 };
 
 const formatGap = (size: number, figures: readonly Figure[], { series }: Figure): string => {
-  if (!areOfOneUnit(figures)) return formatSize(size, series);
-  const gap = formatApart(size, series);
-  return series.valueKind === 'percentage' ? gap : withUnit(gap, series);
+  return areOfOneUnit(figures) ? formatApart(size, series) : formatSize(size, series);
 };
 
 /**

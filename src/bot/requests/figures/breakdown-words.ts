@@ -2,7 +2,7 @@ import { breakdownsOf, commonBreakdown, endsOf } from '../../../domain/figures/b
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatApart, formatFigure } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { button } from '../../request.ts';
+import { button, mostFigures } from '../../request.ts';
 import type { ReadMeasure } from './read-measures.ts';
 
 const and = new Intl.ListFormat('en-GB');
@@ -19,9 +19,6 @@ export const titleOfBreakdown = (measures: readonly ReadMeasure[]): string | und
   return `${first.code} ${first.shortName} by ${common.by}`;
 };
 
-/** A card of figures has no more lines. */
-const mostLines = 20;
-
 /**
  * To each breakdown of an indicator: “By area”, “By age”.
  *
@@ -30,7 +27,7 @@ const mostLines = 20;
 export const breakdownSteps = (indicator: Indicator, but?: string) =>
   breakdownsOf(indicator).flatMap(({ by, codes }) =>
     codes.length > 1 && by !== but
-      ? [button(`By ${by}`, { kind: 'figures', codes: codes.slice(0, mostLines) })]
+      ? [button(`By ${by}`, { kind: 'figures', codes: codes.slice(0, mostFigures) })]
       : [],
   );
 
@@ -60,12 +57,16 @@ const nameEnd = (end: readonly Headline[]): string =>
   and.format(end.map(({ measure }) => measure.breakdown?.category ?? measure.shortName));
 
 /**
- * The highest and the lowest of the lines of one breakdown, and how far they are apart, in a sentence or two; nothing
- * of anything else.
+ * The highest and the lowest of the lines of one breakdown of one indicator, and how far they are apart, in a sentence or
+ * two; nothing of anything else.
  */
-export const sayEnds = (headlines: readonly Headline[]): string[] => {
+export const sayEnds = (
+  headlines: readonly Headline[],
+  measures: readonly ReadMeasure[],
+): string[] => {
   const common = commonBreakdown(headlines.map(({ measure }) => measure));
-  const ends = common && !common.category ? endsOf(headlines) : undefined;
+  const isOfOne = new Set(measures.map(({ indicator }) => indicator)).size === 1;
+  const ends = common && !common.category && isOfOne ? endsOf(headlines) : undefined;
   const [first] = headlines;
   if (!ends || !first?.series) return [];
   const { series } = first;
@@ -76,6 +77,6 @@ export const sayEnds = (headlines: readonly Headline[]): string[] => {
     return `${nameEnd(ends[which])}, ${formatFigure(value, series)}${judged}`;
   };
   return [
-    `Highest: ${say('highest')}. Lowest: ${say('lowest')}. They are ${formatApart(ends.apart, series)} apart.`,
+    `Highest: ${say('highest')}. Lowest: ${say('lowest')}. The gap is ${formatApart(ends.apart, series)}.`,
   ];
 };

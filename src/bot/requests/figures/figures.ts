@@ -11,7 +11,7 @@ import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, showTitle, withPeriod } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, mostFigures, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
@@ -117,7 +117,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return figuresCard({
     above: '',
     title: titleOf(asked, measures, context),
-    lead: sayEnds(headlines),
+    lead: sayEnds(headlines, measures),
     headlines: rowsOf(rows, (code) => ({
       kind: 'show',
       code,
@@ -131,7 +131,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
 
 const schema = z.strictObject({
   kind: z.literal('figures'),
-  codes: z.array(id).min(1).max(20),
+  codes: z.array(id).min(1).max(mostFigures),
   period: period.optional(),
   page,
 });

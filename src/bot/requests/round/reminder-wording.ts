@@ -7,13 +7,20 @@ import type { RequestContext } from '../../request-context.ts';
 import type { RunState } from '../../round/read-round.ts';
 import { previewReminder } from '../../round/reminder-message.ts';
 
-/** A card has six buttons. */
+/** A row of more buttons is hidden behind an ellipsis in Teams. */
 const mostPeople = 6;
 
 const askWhose = (people: readonly string[], { catalogue }: RequestContext): Card =>
   messageCard({
     title: 'Whose reminder?',
-    text: 'Each is different. Press one to see it. Nothing is sent.',
+    text: [
+      'Each is different. Press one to see it. Nothing is sent.',
+      ...(people.length > mostPeople
+        ? [
+            `${people.length} people would get one. For anybody else, type “show me what Sam Lee would get”, with their name.`,
+          ]
+        : []),
+    ].join(' '),
     buttons: people
       .slice(0, mostPeople)
       .map((person) =>

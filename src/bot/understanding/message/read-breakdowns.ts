@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
+import { mostFigures } from '../../request.ts';
 import { tellingStems } from './measuring-words.ts';
 import { partsOf } from './parts-of.ts';
 import { type Ages, agesOfCategory } from './said-ages.ts';
@@ -21,9 +22,6 @@ export type BreakdownWords = {
   readonly ofAges: readonly LineOfAge[];
 };
 
-/** More lines than these are no card of figures. */
-const mostLines = 20;
-
 /** Gathers by what figures are broken down, and the categories that several indicators have. */
 export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
   const lines = indicators.flatMap((indicator) =>
@@ -35,7 +33,7 @@ export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
   const categories = [...Map.groupBy(lines, ({ stems }) => stems.join(' '))].flatMap(
     ([text, of]): Category[] => {
       const isOfSeveral = new Set(of.map(({ named }) => named.indicator)).size > 1;
-      return text !== '' && isOfSeveral && of.length <= mostLines
+      return text !== '' && isOfSeveral && of.length <= mostFigures
         ? [{ stems: of[0]?.stems ?? [], lines: of.map(({ named }) => named) }]
         : [];
     },
