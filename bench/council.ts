@@ -42,8 +42,8 @@ const measureTurns = async ({ url, usage }: MeasuredBot): Promise<void> => {
     const before = await usage();
     for (let turn = 0; turn < times; turn += 1) taken.push(await ask(url, text, where));
     const { cpuMs, residentMb } = await usage();
-    const cards = connector.take().map(({ activity }) => activity);
-    const largest = Math.max(...cards.map((card) => JSON.stringify(card).length * 2));
+    const cards = connector.take().flatMap(({ activity }) => activity.attachments ?? []);
+    const largest = Math.max(...cards.map(({ content }) => JSON.stringify(content).length * 2));
     print(
       `“${text}”`,
       `${median(taken).toFixed(0)} ms, first ${taken[0]?.toFixed(0)} ms (goal: 1,000 ms), ${((cpuMs - before.cpuMs) / times).toFixed(0)} ms of CPU; ${(largest / 1_000).toFixed(0)} KB (goal: 40 KB); ${residentMb.toFixed(0)} MB`,
