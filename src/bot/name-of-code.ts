@@ -1,5 +1,5 @@
 import { cutText, nameMeasure } from '../cards/format-text.ts';
-import { type Catalogue, findIndicator, printedCode } from '../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findMeasures, printedCode } from '../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../domain/figures/find-spoken.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
@@ -10,13 +10,9 @@ import type { SpokenPeriod } from '../domain/period/spoken-period.ts';
  * @example nameOfCode(catalogue, 'S05A') // 'S05A Total crime'
  */
 export const nameOfCode = (catalogue: Catalogue, id: string): string => {
-  const named = [
-    ...catalogue.indicators,
-    ...catalogue.indicators.flatMap(({ measures, performanceMeasures }) => [
-      ...measures,
-      ...performanceMeasures,
-    ]),
-  ].find(({ code }) => code === id);
+  const indicator = findIndicator(catalogue, id);
+  const [measure] = indicator ? findMeasures(indicator, id) : [];
+  const named = indicator?.code === id ? indicator : measure;
   if (named) return nameMeasure(named);
   const person = catalogue.people.find((one) => one.id === id);
   return person?.name ?? catalogue.outcomes.find(({ code }) => code === id)?.name ?? id;
