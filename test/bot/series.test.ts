@@ -64,6 +64,12 @@ describe('a series that was imported, revised and reported upon', () => {
       /Against Q2 2017\/18: 5,300 → 6,270/,
     ],
     [
+      'a trend over more years than there are figures of begins with the first of them',
+      'trend of S05A over the last five years',
+      /There are no earlier figures\. What I have is for Q3 2016\/17 to Q2 2018\/19/,
+      /6,270/,
+    ],
+    [
       'the trend lists the twelve months for themselves',
       'trend of S05A',
       /twelve months to/,

@@ -3,6 +3,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { requestSchema, requests } from '../requests/all.ts';
 import type { RoundHelp } from '../round-help.ts';
+import { type Comparator, findComparators } from '../understanding/message/comparators.ts';
+import type { LanguageContext } from '../understanding/message/language-context.ts';
+import { tokenise } from '../understanding/message/tokens.ts';
 import { toSpoken } from './describe-requests.ts';
 import { keepTyped } from './keep-typed.ts';
 import { readReply } from './read-reply.ts';
@@ -75,11 +78,22 @@ const withoutOwn = (request: Request): Request => {
   return rest as Request;
 };
 
+/** A model may name a comparator as the message does: "Yorkshire" for "Yorkshire and the Humber". */
+const withComparators = (request: Request, comparators: readonly Comparator[]): Request =>
+  JSON.parse(JSON.stringify(request), (field, value) => {
+    if (field !== 'against' || typeof value !== 'string') return value;
+    const [named, ...more] = findComparators(tokenise(value, []), comparators);
+    return named && more.length === 0 ? named.name : value;
+  });
+
 /** Some requests can only be pressed. */
 const isSpoken = (request: Request): boolean =>
   request.kind !== 'several' &&
   requests[request.kind].purpose !== undefined &&
   !('passages' in request);
+
+/** What a reading is checked against. */
+type Known = Pick<LanguageContext, 'catalogue' | 'comparators'> & { readonly roundHelp: RoundHelp };
 
 /**
  * Reads the reply of a model to a message: whatever it says, it is input like any other.
@@ -90,7 +104,7 @@ const isSpoken = (request: Request): boolean =>
 export const checkReading = (
   reply: string,
   message: string,
-  { catalogue, roundHelp }: { readonly catalogue: Catalogue; readonly roundHelp: RoundHelp },
+  { catalogue, comparators, roundHelp }: Known,
 ): ModelReading | undefined => {
   const reading = readReply(reply, readingSchema);
   if (!reading) return undefined;
@@ -98,7 +112,7 @@ export const checkReading = (
   const keepSound = (all: readonly Request[]): Request[] =>
     all.flatMap((one) =>
       isSpoken(one) && isKnown(one, names)
-        ? (keepTyped(withoutOwn(one), message, roundHelp) ?? [])
+        ? (keepTyped(withComparators(withoutOwn(one), comparators), message, roundHelp) ?? [])
         : [],
     );
   const sound = keepSound(reading.requests);

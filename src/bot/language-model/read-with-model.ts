@@ -122,6 +122,6 @@ export const readWithModel = async (
   } as const;
   const reply = await model.ask(prompt);
   if (reply.kind === 'none') return undefined;
-  const reading = checkReading(reply.text, message, { catalogue: language.catalogue, roundHelp });
+  const reading = checkReading(reply.text, message, { ...language, roundHelp });
   return reading && toInterpretation(reading, message, language);
 };

@@ -6,8 +6,8 @@ import { splitUnit } from '../unit.ts';
 import { formatFigureAt, formatWithUnit, givenAt } from './figure.ts';
 import type { KnownSeries } from './known-series.ts';
 
-/** Years and quarters are no figures. */
-const dates = /\bQ[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g;
+/** Days, years and quarters are no figures. */
+const dates = /\bQ[1-4]\b|\b(?:\d{1,2} [A-Z][a-z]+ )?(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g;
 
 /** Whether a printed line has a number beside years and quarters. */
 export const holdsNumber = (line: string): boolean => /\d/.test(line.replace(dates, ''));
@@ -21,6 +21,22 @@ const isInUnit = (line: string, { unit, valueKind }: Series): boolean => {
   const { before, words } = splitUnit(unit);
   const sign = words || before;
   return sign !== '' && line.toLowerCase().includes(sign.toLowerCase());
+};
+
+const numbersIn = (line: string): number[] =>
+  [...line.replace(dates, '').matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([found]) =>
+    Number(found.replaceAll(',', '')),
+  );
+
+/** A rate and its count are rarely so near. */
+const likeSize = 4;
+
+/** Whether a printed line names no unit at all, and has a number of like size to ours, which has one unit alone. */
+const mayBeOf = (line: string, known: readonly KnownSeries[], measure: Measure): boolean => {
+  const ours = givenAt(measure, known, { kind: 'latest' })?.observation.value;
+  const units = new Set(measure.series.map(({ unit }) => unit));
+  if (units.size > 1 || /\bper\b|[%£$€]/.test(line) || !ours) return false;
+  return numbersIn(line).some((one) => one / ours < likeSize && ours / one < likeSize);
 };
 
 /** "902" does not stand in "1,902". */
@@ -43,7 +59,7 @@ const printedOf = (benchmark: Benchmark, measure: Measure): string => {
 /**
  * Our figure, as it stands beside a printed line about others that leaves it out: the one that was printed with the
  * line or, for a line that names no other number, the newest. Beside a number it is only in the same unit, so that no
- * count stands beside a rate.
+ * count stands beside a rate; where the line names no unit, only of a measure with one unit, and of like size.
  *
  * @param known what is known of the measure
  * @returns empty where the line has our figure, or none is known in its unit
@@ -56,9 +72,10 @@ export const ownBeside = (
 ): string => {
   const { statement, figures } = benchmark;
   if (figures) return printedOf(benchmark, measure);
-  const fitting = holdsNumber(statement)
-    ? known.filter(({ series }) => isInUnit(statement, series))
-    : known;
+  const fitting =
+    holdsNumber(statement) && !mayBeOf(statement, known, measure)
+      ? known.filter(({ series }) => isInUnit(statement, series))
+      : known;
   const figure = givenAt(measure, fitting, { kind: 'latest' });
   return figure && !holdsFigure(statement, formatGiven(figure.observation, figure.series))
     ? formatFigureAt(figure)

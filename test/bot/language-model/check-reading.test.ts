@@ -3,10 +3,18 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { checkReading } from '../../../src/bot/language-model/check-reading.ts';
 import { openRoundHelp } from '../../../src/bot/round-help.ts';
+import { buildComparators } from '../../../src/bot/understanding/message/comparators.ts';
 import { readRoundHelp } from '../../../src/council-data.ts';
 import { catalogue } from '../catalogue.ts';
 
-const known = { catalogue, roundHelp: openRoundHelp(await readRoundHelp()) };
+const known = {
+  catalogue,
+  comparators: buildComparators(
+    { ...catalogue, areas: [...catalogue.areas, { code: 'yh', name: 'Yorkshire and the Humber' }] },
+    [],
+  ),
+  roundHelp: openRoundHelp(await readRoundHelp()),
+};
 
 const check = (reading: object, message = 'is it over 6,000?') =>
   checkReading(JSON.stringify(reading), message, known);
@@ -29,6 +37,20 @@ describe('checkReading', () => {
   it('takes nulls for what is left out', () => {
     const request = { kind: 'show', code: 'S05', period: null };
     assert.deepEqual(check(answer(request))?.requests, [{ kind: 'show', code: 'S05' }]);
+  });
+
+  it('calls a comparator as the report does', () => {
+    for (const [said, named] of [
+      ['Yorkshire', 'Yorkshire and the Humber'],
+      ['the Yorkshire and Humber region', 'Yorkshire and the Humber'],
+      ['the national average', 'England'],
+      ['Atlantis', 'Atlantis'],
+    ])
+      assert.deepEqual(
+        check(answer({ kind: 'benchmark', code: 'S05A', against: said }))?.requests,
+        [{ kind: 'benchmark', code: 'S05A', against: named }],
+        said,
+      );
   });
 
   it('takes a number that the message has, as it was typed', () => {

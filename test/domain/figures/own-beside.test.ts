@@ -41,6 +41,17 @@ describe('ownBeside', () => {
     assert.equal(said({ statement: 'Neighbours: 96 households on average' }, [rate]), '');
   });
 
+  it('is of like size beside a number without a unit, where the measure has one unit', () => {
+    const one = buildMeasure({ series: [rate.series] });
+    const beside = (statement: string) =>
+      ownBeside({ measures: [one.code], standing: 'not-stated', statement, notes: [] }, one, [
+        rate,
+      ]);
+    assert.match(beside('31 March 2025: England 5.4, neighbours 6.1'), /^2\.8 per 1,000/);
+    assert.equal(beside('2 March 2025: England 96, neighbours 104'), '');
+    assert.equal(said({ statement: 'England 5.4' }, [count, rate]), '');
+  });
+
   it('is not said again where the line has it', () => {
     const statement = 'England: 5.4 per 1,000 households; ours: 2.8 per 1,000 households';
     assert.equal(said({ statement }, [count, rate]), '');

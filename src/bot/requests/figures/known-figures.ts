@@ -35,7 +35,8 @@ const sayRange = ({ observations: all }: KnownSeries): string => {
   return `${describePeriod(first.period)}${between}${describePeriod(last.period)}`;
 };
 
-const sayKnown = (measures: readonly KnownMeasure[]): string => {
+/** The periods of which there are figures. */
+export const sayKnown = (measures: readonly KnownMeasure[]): string => {
   const said = measures.flatMap(({ known }) => known.map(sayRange));
   const ranges = [...new Set(said.filter((range) => range !== ''))];
   return ranges.length > 0

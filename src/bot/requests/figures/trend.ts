@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Card } from '../../../cards/card.ts';
+import { addNotice, type Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { sayLatest } from '../../../cards/latest-change.ts';
@@ -26,6 +26,7 @@ import {
   lookSteps,
   noFigure,
   readKnown,
+  sayKnown,
   sayNone,
   withComparator,
 } from './known-figures.ts';
@@ -64,7 +65,7 @@ const runsOf = (
   }));
 };
 
-/** Of a time before the first figure there is nothing to draw, and what came later would pose as it. */
+/** Of a time before the first figure there is nothing to draw: what came later must not pose as it. */
 const beginsAfter = (
   { measures }: KnownIndicator,
   since: SpokenPeriod | undefined,
@@ -95,7 +96,10 @@ const answer = async (
 ): Promise<Card> => {
   const found = await readKnown(code, context);
   if (!found) return noSuchThing('indicator', code, context.catalogue);
-  if (beginsAfter(found, since)) return noFigure({ code, spoken: since }, found, context);
+  const isLater = beginsAfter(found, since);
+  // "Over the last five years" wants what there is of them; a year that is named wants that year.
+  if (isLater && since.kind !== 'years-ago')
+    return noFigure({ code, spoken: since }, found, context);
   const { indicator, measures } = found;
   const card = trendCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
@@ -116,7 +120,8 @@ const answer = async (
     ],
   });
   const all = measures.map(({ measure }) => measure);
-  return withPassages(card, saySubject('trend', all, found));
+  const said = withPassages(card, saySubject('trend', all, found));
+  return isLater ? addNotice(said, [`There are no earlier figures. ${sayKnown(measures)}`]) : said;
 };
 
 const schema = z.strictObject({

@@ -47,9 +47,13 @@ const namesOfComparators = (catalogue: Catalogue): { name: string; kind: Kind }[
   }));
 };
 
-/** One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median", not "average of". */
+/**
+ * One that begins with a name of its own is called by that: "HouseMark" of "HouseMark peer median" and "Yorkshire" of
+ * "Yorkshire and the Humber", not "average of".
+ */
 const isCalledByFirst = (name: string): boolean =>
-  /^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? '');
+  /^\p{Lu}\S* and /u.test(name) ||
+  (/^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? ''));
 
 /** By the other names that the glossary has for it: "similar councils" of a group with a name of its own. */
 const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]): string[][] => {
@@ -67,18 +71,19 @@ export const buildComparators = (
   glossary: readonly GlossaryEntry[],
 ): Comparator[] =>
   namesOfComparators(catalogue)
-    .flatMap(({ name, kind }, _, { length: many }) => {
+    .flatMap(({ name, kind }, _, all) => {
       const stems = tellingStems(name);
+      const first = all.some((one) => one.name === name.split(' ')[0]) ? [] : stems.slice(0, 1);
       const ways = [
         stems,
-        ...(isCalledByFirst(name) ? [stems.slice(0, 1)] : []),
+        ...(isCalledByFirst(name) ? [first] : []),
         // "The national average" is of the nation that there are figures of.
         ...(kind === 'nation' ? [['nation']] : []),
         ...inGlossary(stems, glossary),
       ];
       return ways
         .filter(({ length }) => length > 0)
-        .map((one) => ({ name, stems: one, isOnly: many === 1, kind }));
+        .map((one) => ({ name, stems: one, isOnly: all.length === 1, kind }));
     })
     .toSorted((a, b) => b.stems.length - a.stems.length);
 

@@ -52,18 +52,19 @@ describe('the trend of a figure, and its benchmark', () => {
     assert.doesNotMatch(shown, /fairly static/);
   });
 
-  it('that should begin before the first figure says which there are, and shows none', async () => {
+  it('that should reach further back than the figures says so above them', async () => {
+    const since = { kind: 'years-ago', years: 20 } as const;
+    const { shown } = await press({ kind: 'trend', code: 'S01', since });
+    assert.match(shown, /^There are no earlier figures\. What I have is for .*Trend of S01/);
+  });
+
+  it('that should begin in a year before the first figure says which there are, and shows none', async () => {
     const since = { kind: 'label', label: '2009' } as const;
     const { shown } = await press({ kind: 'trend', code: 'S05A', since });
     assert.match(shown, /no figure for 2009\. What I have is for Q1 2018\/19 and Q2 2018\/19/);
     assert.doesNotMatch(shown, /6,270/);
     const known = { ...since, label: '2014' };
     assert.match((await press({ kind: 'trend', code: 'S01', since: known })).shown, /Trend of S01/);
-    const years = { kind: 'years-ago', years: 20 } as const;
-    assert.match(
-      (await press({ kind: 'trend', code: 'S01', since: years })).shown,
-      /No figure for/,
-    );
   });
 
   it('with England has our figure where the report only says in words where it stands', async () => {

@@ -30,6 +30,24 @@ describe('findComparators', () => {
       assert.equal(said(text), 'Hill Group', text);
   });
 
+  it('calls a region by what stands before “and”, unless something else is called so', () => {
+    const named = (areas: readonly string[], text: string) =>
+      findComparators(
+        tokenise(text, []),
+        buildComparators(
+          {
+            ...catalogue,
+            areas: [...catalogue.areas, ...areas.map((name) => ({ code: name, name }))],
+          },
+          [],
+        ),
+      ).map(({ name }) => name);
+    const humber = 'Yorkshire and the Humber';
+    assert.deepEqual(named([humber], 'worse than Yorkshire'), [humber]);
+    assert.deepEqual(named([humber, 'Yorkshire'], 'worse than Yorkshire'), ['Yorkshire']);
+    assert.deepEqual(named(['England and Wales'], 'worse than England'), ['England']);
+  });
+
   it('takes the national average for the nation that there are figures of', () => {
     assert.equal(said('against the national average'), 'England');
   });
