@@ -35,12 +35,7 @@ const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
 export const unknown = { name: 'other', likelihood: 1 } as const;
 
 /** What a question that only says a term may be taken for. */
-export const nearDefinition: ReadonlySet<string> = new Set([
-  'fact',
-  'other',
-  'value',
-  'definition',
-]);
+const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
 
 /** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
 export const tell = (
