@@ -76,6 +76,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'movements', way: 'worse' },
     { kind: 'movements', way: 'better' },
     { kind: 'movements', way: 'changed', indicator: code },
+    { kind: 'movements', way: 'changed', reasons: true },
   ],
   benchmark: [{ kind: 'benchmark' }, { kind: 'benchmark', code }],
   target: [

@@ -57,6 +57,7 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
     'gap between the best and worst areas for urgent repairs',
     [/The gap is 7\.3 percentage points/],
   ],
+  ['how is Marsh End doing', [/88\.9%/, /72\.1%/], [/93\.6/]],
   ['urgent repairs in Marsh End', [/88\.9%/], [/93\.6/]],
   ['urgent repairs in Dunmere', [/“Dunmere”/], [/93\.6/, /88\.9/]],
   ['urgent repairs by ward', [/“ward”/], [/93\.6/, /88\.9/]],

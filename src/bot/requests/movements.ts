@@ -27,8 +27,9 @@ import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
+import { reasonsCard } from './movement-reasons.ts';
 import { namesOnNext, rowsPager } from './pagers.ts';
-import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
+import { forButtons, id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
 
 type Asked = RequestOf<'movements'>;
@@ -153,6 +154,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) => featuresUnder.some(scope.concerns));
   const fitting = headlines.filter((one) => went(one, way));
+  if (asked.reasons)
+    return reasonsCard(asked, {
+      ...{ above: scope.above, title: rules[way].title, fitting, indicators },
+      commentaries: await context.stores.outcomes.readCommentaries(),
+      newest: newestRound(headlines),
+    });
   const { rows, ...page } = pageOf(fitting, asked.page);
   const other = way === 'better' ? 'worse' : 'better';
   const { indicator } = asked;
@@ -194,6 +201,8 @@ const schema = z.strictObject({
   indicator: id.optional(),
   /** The period before when absent. */
   since: period.optional(),
+  /** With what the officers wrote of it, instead of the list: "why?" goes on from the list to this. */
+  reasons: forButtons(z.literal(true).optional()),
   page,
 });
 
@@ -203,9 +212,10 @@ export const movements: RequestDescriptor<'movements'> = {
   purpose:
     'The list of measures that got worse or better, rose, fell or stayed the same. For worse and better, the list also has the risks that got worse or better.',
   heading: 'What stands out',
-  name: ({ way, indicator, since }, nameOf) => {
+  name: ({ way, indicator, reasons, since }, nameOf) => {
     const title = since ? `${rules[way].title} ${sayCompared({ since })}` : rules[way].title;
-    return indicator ? `${nameOf(indicator)}: ${title.toLowerCase()}` : title;
+    const named = indicator ? `${nameOf(indicator)}: ${title.toLowerCase()}` : title;
+    return reasons ? `${named}, and why` : named;
   },
   query: { subjects: { outcome: 'outcome' }, periods: ['since'], filter: ['way', 'indicator'] },
   answer,

@@ -2,12 +2,14 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { isDay } from '../../domain/london-time.ts';
 import type { Query, Request, RequestKind } from '../request.ts';
 import { saysPlus } from './asked/ask-calculated.ts';
+import { askDefinition, asksOfNoTerm } from './asked/ask-words.ts';
 import { type Asked, indicatorOf } from './asked/asked.ts';
 import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
 import { isOfRound } from './beside-round.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
+import { nearDefinition } from './read-aspect.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
 /** Only ties, names and marks: nothing is asked of what is named. */
@@ -59,6 +61,20 @@ const sameDetail = (
   return isOfText && code && indicatorOf(code, catalogue) !== code ? { part: code } : {};
 };
 
+/** "And SAB?" after the meaning of another term asks for its meaning, "high risks" for the risks. */
+const asksMeaning = ({ terms, aspect, reading }: Asked, { query }: SpokenBefore): boolean =>
+  terms.length > 0 &&
+  query.aspect === 'definition' &&
+  (goesOnWithIt(reading) || nearDefinition.has(aspect));
+
+/** "What does that mean?" after those of a status asks what its word says; after anything else, what a word of it says. */
+const askMeaning = (asked: Asked, before: SpokenBefore, isBare: boolean): Request[] | undefined => {
+  const { last } = before;
+  const status = last.kind === 'target' && isBare && asksOfNoTerm(asked) ? last.status : undefined;
+  if (status) return [{ kind: 'definition', term: status }];
+  return asksMeaning(asked, before) ? [...askDefinition(asked)] : undefined;
+};
+
 /**
  * The same that was asked before, of what is named now, or at the time that is named now.
  *
@@ -82,6 +98,8 @@ export const askSame = (
   const isOfFigure = periods.length > 0 && isOfRound(before?.last);
   if (!before || isAdded || isOfFigure || asksAnew(asked, before)) return [];
   const isBare = named.how === 'none' && !isNamed(named);
+  const meaning = askMeaning(asked, before, isBare);
+  if (meaning) return meaning;
   const isSame = hasWord(reading, /^same$/);
   if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
@@ -102,3 +120,17 @@ export const askSame = (
     ),
   );
 };
+
+/**
+ * "Why?" after a list of what went one way asks why all that it lists did.
+ *
+ * @param named what the message itself names
+ */
+export const askReasons = (
+  { aspect }: Asked,
+  before: SpokenBefore | undefined,
+  named: Subjects,
+): Request | undefined =>
+  aspect === 'why' && before?.last.kind === 'movements' && named.how === 'none' && !isNamed(named)
+    ? { ...before.last, reasons: true }
+    : undefined;

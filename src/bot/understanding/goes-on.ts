@@ -1,7 +1,10 @@
 import type { Request, RequestKind, RequestOf } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { fill } from './asked/fill-request.ts';
+import { steps } from './asked/said-fields.ts';
+import { isStatement } from './asked/said-reason.ts';
 import { hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
+import { lineOf, meaningsIn } from './evidence/cues.ts';
 import { placesNamed } from './message/mention.ts';
 import { withoutDayBefore } from './message/spoken-day.ts';
 import { type GrammarClass, grammarClass } from './message/tokens.ts';
@@ -56,6 +59,29 @@ export const askOnAnotherDay = (
   return Object.keys(daysIn(now)).length > 0
     ? ({ ...withoutDays(last), ...daysIn(now) } as Request)
     : undefined;
+};
+
+/** What moves deadlines, and says on its card to which days. */
+const ofMoving: ReadonlySet<RequestKind> = new Set(['extend', 'extend-all', 'ask-time']);
+
+/**
+ * What more time does to the other deadlines: the same again, which says so, or the deadlines where they were moved.
+ *
+ * @example after "S04 needs until the 25th": "what would that do to sign-off?"
+ */
+export const askEffect = (
+  { reading }: Asked,
+  before: SpokenBefore | undefined,
+  named: Subjects,
+  isDoneAtOnce: (request: Request) => boolean,
+): Request | undefined => {
+  const last = before?.last;
+  if (!last || !ofMoving.has(last.kind) || Object.keys(daysIn(last)).length === 0) return undefined;
+  const isOfStep = meaningsIn(lineOf(reading), steps).length > 0;
+  const isAsked = hasWord(reading, /^(?:that|this|then|would|does|do|will|also|too)$/);
+  if (!isOfStep || !isAsked || named.codes.length > 0 || isStatement(reading)) return undefined;
+  const code = 'code' in last && last.code ? { code: last.code } : {};
+  return isDoneAtOnce(last) ? { kind: 'deadlines', ...code } : last;
 };
 
 /** A longer run of letters is no name. */

@@ -4,6 +4,7 @@ import { askBelow, askFact } from './asked/ask-words.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
+import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
@@ -13,7 +14,7 @@ import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
-import { pickChoice } from './subjects/pick-choice.ts';
+import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
 /** At this likelihood a word narrows a question of detail. */
@@ -175,7 +176,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   };
 };
 
-/** Picks one of the choices that were offered. */
+/** Picks one of the choices that were offered, or says that the words pick none of them. */
 const pick = (
   text: string,
   { choices }: ConversationState,
@@ -183,7 +184,8 @@ const pick = (
 ): Interpretation | undefined => {
   if (!choices) return undefined;
   const picked = pickChoice(text, choices);
-  return picked && { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
+  if (picked) return { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
+  return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
 /** What is done at a press is shown again to whoever says "go on then"; what has been done is not done again. */
@@ -241,6 +243,10 @@ export const interpret = (
   }
   const agreed = assentTo(judged, state, language);
   if (agreed) return agreed;
+  const [swapped, ...more] = swapFigures(judged);
+  if (swapped && more.length > 0) return offer([swapped, ...more], language);
+  const corrected = swapped ?? correctAnswer(judged);
+  if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.
   const goesOn =

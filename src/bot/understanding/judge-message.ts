@@ -11,6 +11,7 @@ import {
 } from './asked/spoken-before.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
+import { lineOf } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
 import {
   describeWordsLeft,
@@ -24,12 +25,15 @@ import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
+import { isGrammar } from './message/tokens.ts';
 import { readAspect, tell, unknown } from './read-aspect.ts';
 import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
+import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
 import { withTopic } from './subjects/topic.ts';
 import { wordsOfCounting } from './subjects/words-of-counting.ts';
@@ -121,11 +125,18 @@ const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'meas
 /** So many words for statuses are no chance. */
 const fewestStatuses = 2;
 
+/** "What is amber?" asks what the word says. */
+const asksMeaning = ({ statuses, tokens }: MessageReading): boolean =>
+  statuses.size > 0 &&
+  /^ what (?:s|is|does|do) /.test(lineOf({ tokens })) &&
+  tokens.every(({ word }, at) => statuses.has(at) || isGrammar(word) || /^means?$/.test(word));
+
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
  */
 const askedOfAll = (reading: MessageReading, { how }: Subjects, told: string): string => {
+  if (asksMeaning(reading)) return 'definition';
   if (how !== 'none') return told;
   const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
   if (isOfSide && told === 'movers') return 'benchmark';
@@ -178,12 +189,18 @@ const readFurther = (
   });
 };
 
+const asWanted = (given: MessageReading, language: LanguageContext): MessageReading => {
+  const wanted = withoutDenied(given);
+  return wanted === undefined ? given : readMessage(wanted, language);
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
-  whole: MessageReading,
+  given: MessageReading,
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
+  const whole = asWanted(given, language);
   const { models, words } = language;
   const features = featuresOf(whole, words, {
     before: state.last && aspectOf(state.last),
@@ -215,11 +232,12 @@ export const judge = (
       ({ word, mark, capital }, at) => !mark && ((capital && at > 0) || isStrange(word, language)),
     );
   // Nor of what another word of the message only comes near to.
-  const subjects = isOfTerm
+  const completed = isOfTerm
     ? named.how === 'sure'
       ? named
       : { ...named, codes: [], how: 'none' as const }
     : completeSubjects(named, before, { reading, aspect, wishes, catalogue: language.catalogue });
+  const subjects = aspect === 'people' ? peopleOfOutcome(completed, reading, language) : completed;
   const alsoAsked = aspects
     .slice(1)
     .filter(({ name, likelihood }) => likelihood >= alsoLikely && besideEachOther.has(name))

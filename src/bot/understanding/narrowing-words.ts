@@ -11,7 +11,7 @@ import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
-import { readPerUnit } from './subjects/per-unit.ts';
+import { readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
 export const narrows = 0.05;
@@ -89,6 +89,7 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   // No figure is of a day, but for the last one of its period.
   // What is counted for each of something else than its figure.
   const per = showsFigures ? readPerUnit(reading, subjects.codes, catalogue) : undefined;
+  const length = showsFigures ? readLengthAsked(reading, subjects.codes, catalogue) : undefined;
   const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
   return {
     own: ages.own,
@@ -98,6 +99,7 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
       ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
       ...periods.map(({ typed }) => typed),
       ...(per?.is === 'unknown' ? [per.typed] : []),
+      ...(length ? [length] : []),
       ...(showsFigures ? deniedWords(reading, subjects.codes, catalogue) : []),
     ],
   };

@@ -35,7 +35,12 @@ const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
 export const unknown = { name: 'other', likelihood: 1 } as const;
 
 /** What a question that only says a term may be taken for. */
-const nearDefinition: ReadonlySet<string> = new Set(['fact', 'other', 'value', 'definition']);
+export const nearDefinition: ReadonlySet<string> = new Set([
+  'fact',
+  'other',
+  'value',
+  'definition',
+]);
 
 /** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
 export const tell = (

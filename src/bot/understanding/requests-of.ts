@@ -1,9 +1,9 @@
 import type { Request } from '../request.ts';
-import { askSame } from './ask-same.ts';
+import { askReasons, askSame } from './ask-same.ts';
 import { allBut, wordsOfLeavingOut } from './asked/all-but.ts';
 import { askDraft } from './asked/ask-given.ts';
 import { askOrderOnly } from './asked/ask-ranked.ts';
-import type { Asked } from './asked/asked.ts';
+import { type Asked, saysHalfYear } from './asked/asked.ts';
 import { isSideWord } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
@@ -11,11 +11,11 @@ import { besideRound } from './beside-round.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
-import { askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
+import { askEffect, askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
-import { areLines } from './subjects/lines-of-breakdown.ts';
+import { areLines, isSuperlative } from './subjects/lines-of-breakdown.ts';
 
 export const distinct = (requests: readonly Request[]): Request[] => [
   ...new Map(requests.map((one) => [JSON.stringify(one), one])).values(),
@@ -83,14 +83,23 @@ const isWorkedOut = (request: Request): boolean =>
   workedOut.has(request.kind) || (request.kind === 'benchmark' && request.side !== undefined);
 
 const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
-  new Set([...asked.words.filter((one) => isFigureWord(one) || isSideWord(one)), 'than']);
+  new Set([
+    ...asked.words.filter((one) => isFigureWord(one) || isSideWord(one)),
+    'than',
+    ...(saysHalfYear(asked) ? ['year'] : []),
+  ]);
 
 /** What answers a message: the same as before of something else, what each clause asks, or what it asks as a whole. */
 export const requestsOf = (
   { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
   language: LanguageContext,
 ): AskedFor => {
-  const another = askOnAnotherDay(asked, before) ?? askOfAnother(asked, before);
+  const reasons = askReasons(asked, before, named);
+  if (reasons) return { requests: [reasons] };
+  const another =
+    askOnAnotherDay(asked, before) ??
+    askOfAnother(asked, before) ??
+    askEffect(asked, before, named, language.rules.isDoneAtOnce);
   if (another) return { requests: [another], asking: new Set(asked.words) };
   const same = askSame(asked, before, { named, language });
   const withEarlier = (all: readonly Request[]): Request[] =>
@@ -117,6 +126,10 @@ export const requestsOf = (
   const isBreakdown = shown.length === requests.length && areLines(shown, asked.catalogue);
   return {
     requests,
-    ...(isBreakdown || requests.every(isWorkedOut) ? { asking: wordsOfFigures(asked) } : {}),
+    ...(isBreakdown
+      ? { asking: wordsOfFigures(asked).union(new Set(asked.words.filter(isSuperlative))) }
+      : requests.every(isWorkedOut)
+        ? { asking: wordsOfFigures(asked) }
+        : {}),
   };
 };

@@ -38,6 +38,22 @@ describe('what went one way', () => {
     assert.match((await bot.press({ ...worse, indicator: 'S99' })).shown, /no indicator S99/);
   });
 
+  it('is given with what the officers wrote of it, an indicator once', async () => {
+    const { shown, buttons } = await bot.press({ ...worse, reasons: true });
+    assert.match(shown, /What has got worse, and why/);
+    assert.match(
+      shown,
+      /S01 Child protection plans.*\(S01\): 43\.6.*S05 Crime.*\(S05A\).*\(S05D\)/s,
+    );
+    assert.doesNotMatch(shown, /\(S05B\)|\(S02\)/);
+    assert.match(shown, /Dorset Police cite/);
+    assert.doesNotMatch(shown, /S05: /);
+    const asked = buttons.filter((title) => title.startsWith('Why'));
+    assert.deepEqual(asked, ['Why S01?', 'Why S03?', 'Why S05?']);
+    const none = await bot.press({ ...worse, indicator: 'S02', reasons: true });
+    assert.match(none.shown, /None of the measures/);
+  });
+
   it('is named by the indicator', () => {
     const name = requestRules.name({ ...worse, indicator: 'S02' }, catalogue);
     assert.equal(name, 'S02 Children in care: what has got worse');

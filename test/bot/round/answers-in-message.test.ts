@@ -42,6 +42,12 @@ describe('answers in a message of an officer', () => {
     assert.deepEqual([why, issues], ['new patrols', 'a post is vacant']);
   });
 
+  it('are corrected by what is said next', async () => {
+    await round.ask(andy, 'what changed: new patrols');
+    const form = await round.ask(andy, 'sorry, new patrols and new lights');
+    assert.equal(answersOf(form)[1], 'new patrols and new lights');
+  });
+
   it('take the place of a draft’s words only at a press', async () => {
     await round.ask(mike, 'what changed: new cameras');
     assert.match(textOf(await round.ask(mike, 'save that as a draft')), /^Draft saved/);

@@ -272,6 +272,12 @@ describe('more time for several', () => {
     assert.match(textOf(receipt), /^Asked for more time: S01 Child protection plans and S02 /);
     const open = await round.request(team, { kind: 'open-requests', person: 'claire-shiels' });
     assert.match(textOf(open), /S01[\s\S]*S02/);
+    const effect = await round.say(
+      'claire-summerhayes',
+      'S04 needs another week',
+      "what does that do to Jonathan's sign off",
+    );
+    assert.match(textOf(effect), /^Ask David Bonner for more time: S04 .*the sign-off on /s);
   });
 
   it('may be for everything that is owed', async () => {

@@ -51,6 +51,17 @@ describe('officers in their own words', () => {
     assert.equal(inputsOf(rolling)['value~S06'], '209');
   });
 
+  it('waver between two figures, and the first comes back', async () => {
+    const form = await round.say(
+      'claire-summerhayes',
+      'S04 550',
+      'or 505?',
+      'no, the first was right',
+    );
+    assert.equal(inputsOf(form)['value~S04'], '550');
+    assert.match(textOf(form), /S04: 550 in place of 505\./);
+  });
+
   it('ask for a day that they have already, and are told so', async () => {
     const card = await round.say(
       'claire-shiels',

@@ -58,6 +58,26 @@ describe('what an officer says after a figure', () => {
     assert.match(textOf(form), /Kept: the text from Q2 2018\/19 still applies/);
   });
 
+  it('puts two figures in each other’s place, and asks which two where there are more', async () => {
+    const say = (...texts: readonly [string, ...string[]]) => round.say('andy-frost', ...texts);
+    const two = await round.say(
+      'paul-leivers',
+      'DA incidents 531 and DA crimes 691',
+      'other way about',
+    );
+    assert.deepEqual([inputsOf(two)['value~S05C'], inputsOf(two)['value~S05D']], ['691', '531']);
+    assert.match(textOf(two), /S05C: 691 in place of 531\./);
+    const four = 'crime 6105, asb 2710, DA incidents 691, DA crimes 531';
+    const last = inputsOf(await say(four, 'sorry last two are the wrong way round'));
+    assert.deepEqual([last['value~S05A'], last['value~S05C']], ['6105', '531']);
+    const named = inputsOf(await say(four, 'I mixed up asb and total crime'));
+    assert.deepEqual([named['value~S05A'], named['value~S05B']], ['2710', '6105']);
+    const asked = textOf(await say(four, 'swap those two'));
+    assert.match(asked, /^Which one do you mean.*S05A Total crime 2710, S05B .* 6105/s);
+    const forms = await round.say('claire-shiels', 'S01 is 42.9, S02 57.1', 'no swap them round');
+    assert.match(textOf(forms), /Update S01 with 57\.1.*Update S02 with 42\.9/s);
+  });
+
   it('puts a figure for a part into the form that is open, where one word of its name tells it', async () => {
     const typedFor = async (...texts: readonly [string, ...string[]]) =>
       inputsOf(await round.say('andy-frost', ...texts))['value~S05A'];

@@ -31,6 +31,17 @@ describe('what goes on from the request before', () => {
     });
   });
 
+  it('is what more time does to another step, which the same card says', () => {
+    const extend: Request = { kind: 'extend', code: 'S05', mayBe: ['2019-01-28'] };
+    for (const text of ['what would that do to sign-off', 'does commentary slip as well then?'])
+      assert.deepEqual(goOn(extend, text), extend, text);
+    const done: Request = { kind: 'extend', code: 'S05', until: '2019-01-28' };
+    assert.deepEqual(goOn(done, 'and what will that do to the sign-off?'), {
+      ...{ kind: 'deadlines', code: 'S05' },
+    });
+    assert.notDeepEqual(goOn(extend, 'sign off S05'), extend);
+  });
+
   it('is with the colleague who is named instead', () => {
     const delegate: Request = {
       ...{ kind: 'delegate', to: 'claire-shiels', code: 'S05', until: '2019-01-11' },
@@ -58,6 +69,13 @@ describe('what goes on from the request before', () => {
   };
   const valuesIn = (request: Request | undefined) =>
     request?.kind === 'update' ? request.given?.map(({ value }) => value) : undefined;
+
+  it('fills in the rest of a form in its order, where there are as many figures', () => {
+    const all = ['6105', '2710', '531', '691'];
+    assert.deepEqual(valuesIn(goOn(crime, 'rest is 2710, 531 and 691')), all);
+    const two = goOn(crime, 'rest is 531 and 691');
+    assert.ok(two?.kind === 'update' && two.unused?.join() === '691');
+  });
 
   it('is of the other thing that somebody leads, where that is said', () => {
     const claire = { ...andy, speaker: 'claire-shiels', own: ['S01', 'S02'] };

@@ -45,6 +45,20 @@ describe('interpret', () => {
       assert.deepEqual(requestOf(text), request);
     });
 
+  it('reads “why?” after a list of what went one way as why all of it did', () => {
+    const listed = stateAfter('what has got worse');
+    const reasons = { kind: 'movements', way: 'worse', reasons: true };
+    for (const text of ['why?', 'and why', 'why is that?'])
+      assert.deepEqual(requestOf(text, listed), reasons, text);
+    assert.deepEqual(requestOf('why?', stateAfter('what got worse in S05')), {
+      ...reasons,
+      indicator: 'S05',
+    });
+    const named = { kind: 'commentary', code: 'S01', question: 'changed-and-why' };
+    assert.deepEqual(requestOf('why did S01 go up?', listed), named);
+    assert.equal(requestOf('why?'), undefined);
+  });
+
   it('goes on from a list of what went one way to the same since another time', () => {
     assert.deepEqual(requestOf('and since last year?', stateAfter('what has got worse')), {
       kind: 'movements',
@@ -128,12 +142,13 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'no-such-code', text);
   });
 
-  it('picks from what was offered', () => {
+  it('picks from what was offered, and offers it again where nothing is picked', () => {
     const choices = ['S05C', 'S05D'].map((code) => ({
       title: code,
       request: { kind: 'show' as const, code },
     }));
     assert.deepEqual(requestOf('the second one', { choices }), { kind: 'show', code: 'S05D' });
+    assert.equal(interpret('7', { choices }, language).kind, 'choice');
     assert.deepEqual(requestOf('overview', { choices }), { kind: 'overview' });
   });
 

@@ -11,7 +11,7 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, saidSize, says } from '../evidence/cues.ts';
 import { readSaidAges } from '../message/said-ages.ts';
-import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
 import { fill } from './fill-request.ts';
 
 const tested = / (?:over|above|under|below|exceed(?:s|ed)?|than|past) (?:\S+ ){0,2}number /;
@@ -97,6 +97,16 @@ const periodsMeant = (asked: Asked): readonly SpokenPeriod[] => {
   return said.length === 1 && before.length === 1 && saysPlus(asked) ? [...before, ...said] : said;
 };
 
+/** A half-year of what is counted over each quarter is the sum of its quarters. */
+const halfYear = (
+  { reading, aspect }: Asked,
+  measures: readonly Measure[],
+): Operation | undefined => {
+  const isHalf = aspect !== 'trend' && saysHalfYear({ reading });
+  const all = measures.map(judgedSeries);
+  return isHalf && all.every((one) => one && addsUp(one)) ? 'sum' : undefined;
+};
+
 /** The terms of an academic year, the quarters of a financial year. */
 const partsOfYear = (kind: PeriodKind, label: string): Period[] => {
   const [yearKind, count] =
@@ -143,7 +153,7 @@ const askCalculated = (asked: Asked): Request[] => {
     .slice(0, 6);
   const codes = measures.map(({ code }) => code);
   const periods = (codes.length === 1 ? periodsMeant(asked) : countedPeriods(asked)).slice(0, 4);
-  const operation = operationIn(asked, periods);
+  const operation = operationIn(asked, periods) ?? halfYear(asked, measures);
   const isOfTwo = codes.length === 2 || (codes.length === 1 && periods.length === 2);
   const isOfOne = codes.length === 1 && periods.length < 2;
   const isAdded = operation === 'sum' || operation === 'average';

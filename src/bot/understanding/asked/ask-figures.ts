@@ -4,7 +4,7 @@ import type { Request } from '../../request.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
 import { askMovers } from './ask-ranked.ts';
-import { type Asked, codesOf, countedPeriods } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, outcomeOf } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 
 /** How far back a trend should go is the time that is named, if it does not count from the latest. */
@@ -26,11 +26,24 @@ const whole =
 /** More things than these are no card of figures. */
 export const mostTogether = 8;
 
+/** The overview is of the newest figures: those of a time that is named are shown one by one, where they are few. */
+const askAllThen = (kind: 'show' | 'compare', asked: Asked): readonly Request[] => {
+  const [period, ...more] = countedPeriods(asked);
+  const outcome = outcomeOf(asked);
+  const all = asked.catalogue.indicators.filter(
+    (one) => outcome === undefined || one.outcome === outcome,
+  );
+  return period && more.length === 0 && all.length <= mostTogether
+    ? all.map(({ code }) => fill(kind, asked, { code }))
+    : [];
+};
+
 /** The overview, of an outcome where it is named; "LP red" are those of it that are. */
 export const askWhole = (asked: Asked): readonly Request[] => {
   const status = findStatus(asked.reading, asked.catalogue, 'figures');
   if (status) return [fill('target', asked, { status })];
-  return [fill('overview', asked)];
+  const then = askAllThen('show', asked);
+  return then.length > 0 ? then : [fill('overview', asked)];
 };
 
 const asksShare =
@@ -68,5 +81,7 @@ export const askValue = (asked: Asked): readonly Request[] => {
 
 /** Without a time, or with more than a card holds, what moved since the period before. */
 export const askChange = (asked: Asked): readonly Request[] => {
-  return askEach('compare', asked, { otherwise: askMovers(asked) });
+  const isOfLast = countedPeriods(asked).every(({ kind }) => kind === 'previous');
+  const then = isOfLast || codesOf(asked).length > 0 ? [] : askAllThen('compare', asked);
+  return askEach('compare', asked, { otherwise: then.length > 0 ? then : askMovers(asked) });
 };

@@ -1,4 +1,5 @@
 import { isOutcome } from '../../../domain/catalogue.ts';
+import { holdsWords } from '../../../domain/find-words.ts';
 import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
@@ -68,6 +69,13 @@ const aspectWords = {
   controls: / (?:control|mitig|done about |doing about )/,
 } as const;
 
+/** Words left that stand in the title of a risk, as they are: "the risk about bridges", and not where one is heading. */
+const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
+  words
+    .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed))/.test(word))
+    .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
+    .slice(0, 8);
+
 /** What stands around the number of a score; a bare number after "score" is exactly that. */
 const scoreSides = {
   'at-least':
@@ -120,7 +128,7 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
 };
 
 export const askRisks = (asked: Asked): Request[] => {
-  const { subjects, periods, wishes } = asked;
+  const { subjects, periods, wishes, catalogue } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
     ({ kind: 'risks', ...filled(fields) }) as Request;
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
@@ -137,5 +145,10 @@ export const askRisks = (asked: Asked): Request[] => {
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
-  return [ask({ ...filter, outcome: outcomeOf(asked) })];
+  const isOfLevel = Object.keys(filter).every((field) => field === 'level');
+  const ofLevels = [...levelNames(catalogue.outcomes), ...usual, ...severe].join(' ').toLowerCase();
+  const about = isOfLevel
+    ? titleWords(asked).filter((word) => !ofLevels.split(' ').includes(word))
+    : [];
+  return [ask({ ...filter, outcome: outcomeOf(asked), about })];
 };

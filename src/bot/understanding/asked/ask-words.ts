@@ -84,6 +84,12 @@ const askingMeaning = new Set(
     .map(stemOf),
 );
 
+/** Whether a message names no term of which it asks what it means: "what does that mean exactly?" */
+export const asksOfNoTerm = ({ aspect, terms, words }: Asked): boolean =>
+  aspect === 'definition' &&
+  terms.length === 0 &&
+  words.every((word) => askingMeaning.has(stemOf(word)));
+
 export const askDefinition = (asked: Asked): readonly Request[] => {
   const { terms, words } = asked;
   if (codesOf(asked).length > 0 && has(asked, 'work', 'calcul', 'method', 'decid', 'judg', 'arrow'))

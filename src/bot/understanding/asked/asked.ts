@@ -99,13 +99,19 @@ export const formsOf = ({ catalogue }: Asked, codes: readonly string[]): string[
     ([form, [only = form, ...more]]) => (more.length > 0 ? form : only),
   );
 
+const halfYear = / half year /;
+
+/** Whether half a year is meant, which is the newest two of its quarters. */
+export const saysHalfYear = ({ reading }: Pick<Asked, 'reading'>): boolean =>
+  halfYear.test(lineOf(reading));
+
 /** The newest two: "in both quarters". */
 const newestTwo = / (?:both|two) (?:quarters|qtrs|periods|years) /;
 
 /** "This year against 2016/17" is the latest figure against 2016/17. */
 export const countedPeriods = ({ periods, reading }: Asked): readonly SpokenPeriod[] => {
-  if (periods.length === 0 && newestTwo.test(lineOf(reading)))
-    return [{ kind: 'previous' }, { kind: 'latest' }];
+  const isOfNewest = newestTwo.test(lineOf(reading)) || saysHalfYear({ reading });
+  if (periods.length === 0 && isOfNewest) return [{ kind: 'previous' }, { kind: 'latest' }];
   const named = periods.filter(({ kind }) => kind !== 'latest');
   return named.length > 1 ? named.filter(({ kind }) => kind !== 'this-year') : named;
 };

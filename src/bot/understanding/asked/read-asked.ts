@@ -4,6 +4,8 @@ import {
   monthOf,
   newestEnded,
   type PeriodKind,
+  parsePeriod,
+  periodDates,
   periodLabel,
   shiftPeriod,
 } from '../../../domain/period/period.ts';
@@ -29,9 +31,30 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
   };
 };
 
-/** What a message names, by codes and by names. */
-export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects =>
-  takeBoth(findSubjects(reading), language);
+/** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
+const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
+  const groups = marksOf(reading, 'number').map(({ value }) => [
+    ...new Set(typedFigures?.get(value)?.map(({ code }) => code)),
+  ]);
+  return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
+};
+
+/** What a message names, by codes and by names, or where it names nothing by a figure. */
+export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
+  const subjects = takeBoth(findSubjects(reading), language);
+  const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
+  return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
+};
+
+/** "Last quarter" is the one that has ended, where the report is of that; otherwise the one before the report's. */
+const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): boolean =>
+  saidOn !== undefined &&
+  /last (?:quarter|qtr)$/.test(typed) &&
+  catalogue.outcomes.some(
+    ({ report: { period } }) =>
+      periodDates(period).end < saidOn.today &&
+      saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
+  );
 
 /** The kinds of period by which figures are. */
 const kindsOf = (
@@ -99,7 +122,23 @@ const periodsIn = (
     const year = lastYearOf(subjects.codes, language);
     if (year) return [year];
   }
-  return [...new Map(all.map(({ period }) => [JSON.stringify(period), period])).values()];
+  if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
+    return [{ kind: 'latest' }];
+  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
+  return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
+};
+
+/** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
+const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(
+  all: readonly T[],
+  kinds: ReadonlySet<PeriodKind | undefined>,
+): readonly T[] => {
+  const isSeason = ({ period }: T): boolean =>
+    period.kind === 'label' && parsePeriod('school-term', period.label) !== undefined;
+  const others = all.filter((one) => !isSeason(one));
+  return others.some(({ period }) => period.kind === 'months') && !kinds.has('school-term')
+    ? others
+    : all;
 };
 
 type Read = {

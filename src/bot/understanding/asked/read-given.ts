@@ -1,10 +1,12 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import type { RequestOf } from '../../request.ts';
+import { says } from '../evidence/cues.ts';
 import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
 import {
+  besideName,
   figuresIn,
   keepIfAny,
   type Placed,
@@ -64,6 +66,19 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
   });
 };
 
+const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
+
+/** "Use the same figure again": the last one, of the only thing that is spoken of. */
+const readSame = (asked: Asked): Given[] => {
+  const { reading, numbers } = asked;
+  const [measure, ...more] = spokenOf(asked);
+  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
+  const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
+  return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
+    ? [{ measure, value: '', by: 0 }]
+    : [];
+};
+
 /** Of several figures for one thing, without parts of its own, the one that is meant. */
 const settle = (
   numbers: readonly Placed<number>[],
@@ -80,7 +95,7 @@ const settle = (
     last,
     ({ is }) => !saysCount(asked.reading, { measure: only, value: String(is) }, asked.catalogue),
   );
-  const total = totalOf(rates) ?? sumOfParts(rates, only, asked);
+  const total = totalOf(rates) ?? sumOfParts(rates, only, asked) ?? besideName(rates, only, asked);
   return total ? [total] : rates;
 };
 
@@ -170,7 +185,8 @@ export const readGiven = (asked: Asked): Given[] => {
   const typed = figures.map((one) =>
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
-  return [...typed, ...readChanges(asked, new Set(given.keys()))].slice(0, mostGiven);
+  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
+  return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 
 /**

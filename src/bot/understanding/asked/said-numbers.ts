@@ -1,5 +1,7 @@
 import { longMonth, monthNumber } from '../../../domain/period/period-spellings.ts';
-import type { Token } from '../message/tokens.ts';
+import { placesNamed } from '../message/mention.ts';
+import { isGrammar, type Token } from '../message/tokens.ts';
+import { wordsOfSubject } from '../subjects/catalogue-words.ts';
 import type { Asked } from './asked.ts';
 import { findSaidChanges } from './said-change.ts';
 
@@ -94,4 +96,32 @@ export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const keep = isChange ? keepThose : keepIfAny;
   const fresh = keep(meant, ({ is }) => !typedFigures?.has(is));
   return keep(fresh, ({ at }) => !isOfBefore(tokens, at));
+};
+
+/** What a number counts: the word behind it, where that is no mere tie. */
+const hasOwnThing = ({ reading: { tokens } }: Asked, at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && !next.mark && !next.parted && !isGrammar(next.word);
+};
+
+/**
+ * The only figure beside the name of what it is of, where all others are of something else.
+ *
+ * @example of "209 KSI and 640 slight": 209
+ */
+export const besideName = (
+  numbers: readonly Placed<number>[],
+  code: string,
+  asked: Asked,
+): Placed<number> | undefined => {
+  const { tokens, mentions } = asked.reading;
+  const named = placesNamed(mentions);
+  const own = wordsOfSubject([code], asked.catalogue);
+  const isName = (at: number): boolean =>
+    named.has(at) || tokens[at]?.mark?.kind === 'code' || own.has(tokens[at]?.stem ?? '');
+  const [only, ...more] = numbers.filter(({ at }) => isName(at - 1) || isName(at + 1));
+  const others = numbers.filter((one) => one !== only);
+  return only && more.length === 0 && others.every(({ at }) => hasOwnThing(asked, at))
+    ? only
+    : undefined;
 };

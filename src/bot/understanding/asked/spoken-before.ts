@@ -9,6 +9,7 @@ import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
 import type { Subjects } from '../subjects/find-subjects.ts';
+import { asksForEnd } from '../subjects/lines-of-breakdown.ts';
 import { type Listed, listedBy, pointAt } from '../subjects/pick-choice.ts';
 import type { Asked } from './asked.ts';
 
@@ -152,6 +153,8 @@ export const completeSubjects = (
   if (isOfBoth && (aspect === 'compare' || says(reading, 'sum', 'difference', 'ratio')))
     return { ...subjects, codes: [...new Set([...before.codes, ...subjects.codes])] };
   if (isNamed(subjects)) return subjects;
+  if (asksForEnd(reading, before.codes, asked.catalogue))
+    return { ...subjects, codes: before.codes, how: 'sure' };
   const pointed = pointAt(reading, before.listed);
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };

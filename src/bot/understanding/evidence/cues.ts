@@ -100,6 +100,13 @@ const leavingOut =
 export const leavesOut = (reading: Pick<MessageReading, 'tokens'>): boolean =>
   leavingOut.test(lineOf(reading));
 
+const swapping =
+  / (?:swap|swop|swapped|swopped|swapping|transposed?|flip|flipped|vice versa|back to front|(?:mixed|muddled) (?:\S+ ){0,3}(?:up|two|both)|(?:other|wrong) way (?:round|around|about)) /;
+
+/** Whether a message is of two things that stand in each other's place: "swap those two", "the other way round". */
+export const saysSwapped = (reading: Pick<MessageReading, 'tokens'>): boolean =>
+  swapping.test(lineOf(reading));
+
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Which one of a list a word points at, from 1: "second", "2nd", "two", "2"; 0 for any other word. */

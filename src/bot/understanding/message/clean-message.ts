@@ -77,6 +77,20 @@ const spokenSigns = {
 const readSpokenSigns = (text: string): string =>
   Object.entries(spokenSigns).reduce((left, [sign, words]) => left.replace(words, sign), text);
 
+const labels = ['abcdefgh', '12345678']
+  .map((all) => [...all])
+  .concat([['i', 'ii', 'iii', 'iv', 'v', 'vi']]);
+
+/** "a) crime b) absence" is a list: the labels only part what stands there. */
+const dropLabels = (text: string): string => {
+  const found = [...text.matchAll(/(?<![\p{L}\p{N}])\(?([a-h]|[iv]{1,3}|[1-8])(?:\) ?|\. )/giu)];
+  const said = found.map(([, label = '']) => label.toLowerCase());
+  const isList = labels.some(
+    (all) => said.length > 1 && said.every((label, at) => label === all[at]),
+  );
+  return isList ? found.reduce((left, [label]) => left.replace(label, ', '), text) : text;
+};
+
 /**
  * What somebody says, without the frame of a mail, quoted messages, the greeting and the signature; the case
  * of letters stays.
@@ -90,7 +104,7 @@ export const cleanMessage = (
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
-  const said = dropFrame(dropQuoted(dropLinks(plain))).trim();
+  const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
   const greeted = said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, '');
   const signed = greeted
     .trim()

@@ -1,9 +1,12 @@
-import { withParts } from './find-parts.ts';
+import { isAcrossJoint } from './across-joints.ts';
+import { withCategory } from './find-categories.ts';
+import { withFurther } from './find-further.ts';
+import { withoutWholes, withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
 import { withOutcome } from './outcome-by-word.ts';
-import { grammarStems, type Token } from './tokens.ts';
+import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
 const gap = 3;
@@ -135,6 +138,12 @@ const joinFamily = (alike: readonly Named[]): Named[] => {
   );
 };
 
+/** Titles of milestones are sentences, whose words stand in many orders. */
+const fewestOfTitle = 4;
+
+const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
+  kind === 'milestone' && at.length >= fewestOfTitle;
+
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = (
   { weight, at, held: stems, turned, entry: { named, printed }, isProper }: Match,
@@ -142,7 +151,7 @@ const isTelling = (
 ): boolean =>
   weight >= 1 &&
   // Words of a name in another order must stand together.
-  (turned === 0 || spread(at) < at.length) &&
+  (turned === 0 || spread(at) < at.length || isTitle(named, at)) &&
   !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem)) &&
   (at.length > 1 || printed) &&
   (/^(?:indicator|measure)$/.test(named.kind) ||
@@ -161,6 +170,40 @@ const isDegreeOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
+};
+
+const joining = /^(?:and|or|plus|vs|versus)$/;
+
+type Span = { readonly from: number; readonly to: number };
+
+/** Whether two things are named one after the other, as in a list: "absence and roads", "ASB, the roads one". */
+const areListed = (one: Span, next: Span, tokens: readonly Token[]): boolean => {
+  const between = tokens.slice(one.to + 1, next.from);
+  const isTied = between.some(({ word }) => joining.test(word));
+  const isParted = tokens.slice(one.to + 1, next.from + 1).some(({ parted }) => parted);
+  return (
+    one.to < next.from &&
+    tokens[one.to]?.sentence === tokens[next.from]?.sentence &&
+    (isTied || isParted) &&
+    between.every(({ word, stem, mark }) => !mark && (isGrammar(word) || isMeasuring(stem)))
+  );
+};
+
+const spanOf = ({ at }: Mention): Span => ({ from: at[0] ?? 0, to: at.at(-1) ?? 0 });
+
+/** One word that only one indicator bears is its name where it stands in a list with others that are named. */
+const withListed = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
+  const sure = [
+    ...mentions.filter(({ how }) => how === 'sure' || how === 'likely').map(spanOf),
+    ...tokens.flatMap(({ mark }, at) => (mark?.kind === 'code' ? [{ from: at, to: at }] : [])),
+  ];
+  return mentions.map((one) => {
+    const own = spanOf(one);
+    const isListed = sure.some(
+      (other) => areListed(other, own, tokens) || areListed(own, other, tokens),
+    );
+    return one.how === 'loose' && isListed ? { ...one, how: 'likely' as const } : one;
+  });
 };
 
 /** Where nothing else says what is measured, the first word that only one indicator bears does: "employment". */
@@ -203,8 +246,14 @@ const preferMilestones = (
 export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[] => {
   const mentions: Mention[] = [];
   const taken = new Set<number>();
-  const left = matchesOf(tokens, index)
-    .filter((one) => !isPhrasalVerb(one, tokens) && !isDegreeOfRisk(one, tokens))
+  const all = matchesOf(tokens, index);
+  const left = all
+    .filter(
+      (one) =>
+        !isAcrossJoint(one, all, tokens) &&
+        !isPhrasalVerb(one, tokens) &&
+        !isDegreeOfRisk(one, tokens),
+    )
     .toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
@@ -224,6 +273,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     for (const at of match.at) taken.add(at);
   }
   const inOrder = mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-  const told = withParts(takeLoose(inOrder, tokens), tokens, index);
-  return withOutcome(preferMilestones(told, tokens, index), tokens, index);
+  const told = withoutWholes(withParts(takeLoose(inOrder, tokens), tokens, index), tokens);
+  const found = preferMilestones(withFurther(told, tokens, index), tokens, index);
+  return withListed(withOutcome(withCategory(found, tokens, index), tokens, index), tokens);
 };

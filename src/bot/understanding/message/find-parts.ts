@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts';
+import { isOfMeasures, type Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,3 +41,36 @@ export const withParts = (
     (a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0),
   );
 };
+
+const joining = /^(?:and|or|plus|vs|versus|against|than|with|compared)$/;
+
+/**
+ * Without the whole of what one of its parts is named beside, unless the two are set against each other: "two-year-olds'
+ * places in Northfield" is of the part.
+ */
+export const withoutWholes = (
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): Mention[] => {
+  const [whole, part, ...more] = mentions
+    .filter(isOfMeasures)
+    .toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
+  const isBeside =
+    whole &&
+    part &&
+    more.length === 0 &&
+    whole.how !== 'sure' &&
+    !isPart(whole) &&
+    isPart(part) &&
+    part.named[0]?.indicator === whole.named[0]?.id;
+  if (!isBeside || whole.named.length > 1) return [...mentions];
+  const at = [...whole.at, ...part.at].toSorted((a, b) => a - b);
+  const between = tokens.slice(at[0], (at.at(-1) ?? 0) + 1);
+  if (between.some(({ word, parted }) => parted || joining.test(word))) return [...mentions];
+  return mentions
+    .filter((one) => one !== whole)
+    .map((one) => (one === part ? { ...one, at } : one));
+};
+
+const isPart = ({ named: [first, ...more] }: Mention): boolean =>
+  first?.kind === 'measure' && first.id !== first.indicator && more.length === 0;

@@ -4,6 +4,7 @@ import type { Measure } from '../../../domain/measure.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
 import { findPartsBy, type PartBy } from './part-by.ts';
 import { partsOf } from './parts-of.ts';
+import { type BreakdownWords, readBreakdowns } from './read-breakdowns.ts';
 import { grammarClass, grammarStems, isGrammar, tokenise } from './tokens.ts';
 
 /**
@@ -51,8 +52,7 @@ export type NameIndex = {
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
   readonly partBy: PartBy;
-  /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
-  readonly brokenDownBy: ReadonlySet<string>;
+  readonly breakdowns: BreakdownWords;
   /** The stems of the council's own name, of which one alone names nothing: "council". */
   readonly ofCouncil: ReadonlySet<string>;
   /** The stems of what is no word, and stands in the titles of milestones alone: the name of a place. */
@@ -265,11 +265,7 @@ export const buildNameIndex = (
     ]),
     stemsOf,
     partBy: findPartsBy(catalogue),
-    brokenDownBy: new Set(
-      catalogue.indicators
-        .flatMap(partsOf)
-        .flatMap(({ breakdown }) => (breakdown ? tellingStems(breakdown.by) : [])),
-    ),
+    breakdowns: readBreakdowns(catalogue),
     ofCouncil: new Set(catalogue.outcomes.flatMap(({ council }) => tellingStems(council))),
     ofMilestones: new Set(
       [...byStem].flatMap(([stem, of]) =>

@@ -6,6 +6,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Mention, placesNamed } from './mention.ts';
+import { withPartOfAge } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
@@ -109,7 +110,7 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = mendAll(tokenise(marked, marks), lexis);
-  const found = findNames(tokens, lexis.names);
+  const found = withPartOfAge(findNames(tokens, lexis.names), { text: said, tokens }, lexis.names);
   const named = placesNamed(found);
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   const mentions = withoutAsides(found, statuses, tokens);

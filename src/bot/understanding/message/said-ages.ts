@@ -3,7 +3,7 @@ import type { Breakdown } from '../../../domain/measure.ts';
 import { smallNumberOf } from './number-words.ts';
 
 /** Ages that a text says, from the youngest to the oldest. */
-type Ages = {
+export type Ages = {
   readonly from: number;
   readonly to: number;
   /** The words that say it. */
@@ -50,7 +50,7 @@ const isAbove = /over|above|older|plus|\+/;
 const isBelow = /under|below|younger/;
 
 /** The ages that a text says: "under-65s", "aged 18 to 64", "65+", "the over eighties", "5-year-olds". */
-const agesIn = (text: string): Ages[] => {
+export const agesIn = (text: string): Ages[] => {
   const { plain, typed } = readPlain(text);
   return [...plain.matchAll(ages)].flatMap((found) => {
     const [all, first = '', low = '', high, last = ''] = found;
@@ -73,7 +73,7 @@ const agesIn = (text: string): Ages[] => {
 };
 
 /** The ages of people that a line of a breakdown is of: "85 and over". */
-const agesOfCategory = ({ category }: Breakdown): Ages[] =>
+export const agesOfCategory = ({ category }: Breakdown): Ages[] =>
   agesIn(`aged ${category.replace(/^aged? /i, '')}`);
 
 const ownAges = (code: string, catalogue: Catalogue): Ages[] => {
@@ -89,7 +89,10 @@ const ownAges = (code: string, catalogue: Catalogue): Ages[] => {
 };
 
 /** Whether what somebody says is the same as an age of what is measured. */
-const isSameAge = (said: Pick<Ages, 'from' | 'to'>, own: Pick<Ages, 'from' | 'to'>): boolean =>
+export const isSameAge = (
+  said: Pick<Ages, 'from' | 'to'>,
+  own: Pick<Ages, 'from' | 'to'>,
+): boolean =>
   (said.from === own.from && said.to === own.to) ||
   // "Aged 65" of those who are 65 and over leaves their sign out.
   (said.from === said.to && said.from === own.from && own.to === oldest);

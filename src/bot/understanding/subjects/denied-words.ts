@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { stemsOf } from '../../../domain/find-words.ts';
 import { lineOf } from '../evidence/cues.ts';
+import { isOfMeasures } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 const denying =
@@ -40,6 +41,30 @@ const stretchesIn = ({ tokens }: Pick<MessageReading, 'tokens'>) => {
     );
     return { begin, from, to: to < 0 ? tokens.length : from + to };
   });
+};
+
+/**
+ * What a message says without what it names only to leave it out.
+ *
+ * @returns undefined where it leaves nothing out, or names nothing else
+ * @example “total crime, not the anti-social behaviour” says “total crime, ”
+ */
+export const withoutDenied = ({ text, tokens, mentions }: MessageReading): string | undefined => {
+  const named = mentions.filter((one) => isOfMeasures(one) && one.how !== 'loose');
+  const denied = stretchesIn({ tokens }).filter(({ from, to }) => {
+    const inside = named.filter(({ at }) => at.every((place) => place >= from && place < to));
+    const wholes = named.filter((one) => !inside.includes(one)).flatMap((one) => one.named);
+    // "Crime, but not domestic abuse" is another figure than either.
+    const isPart = inside.some((one) =>
+      one.named.some(({ indicator }) => wholes.some(({ id }) => id === indicator)),
+    );
+    return inside.length > 0 && wholes.length > 0 && !isPart;
+  });
+  if (denied.length === 0) return undefined;
+  return denied.reduce((rest, { begin, to }) => {
+    const words = tokens.slice(begin, to).map(({ word }) => RegExp.escape(word));
+    return rest.replace(new RegExp(words.join('\\W+'), 'iu'), ' ');
+  }, text);
 };
 
 /**

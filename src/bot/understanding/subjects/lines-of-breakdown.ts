@@ -1,5 +1,10 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { commonBreakdown } from '../../../domain/figures/breakdown.ts';
+import { stemOf } from '../../../domain/find-words.ts';
+import { isFigureWord, says } from '../evidence/cues.ts';
+import { tellingStems } from '../message/measuring-words.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar } from '../message/tokens.ts';
 
 /** What the figure of an indicator is broken down by, where codes are several lines of that. */
 const breakdownOf = (codes: readonly string[], catalogue: Catalogue): string | undefined => {
@@ -12,3 +17,35 @@ const breakdownOf = (codes: readonly string[], catalogue: Catalogue): string | u
 /** Whether codes are several lines of one breakdown of one indicator. */
 export const areLines = (codes: readonly string[], catalogue: Catalogue): boolean =>
   breakdownOf(codes, catalogue) !== undefined;
+
+const superlative =
+  /^(?:long|short|quick|soon|cheap|dear|poor|rich|few|young|old|strong|weak|close|near|far|wide|safe|clean|dirti|busi|healthi|cold|hard)e?st$/;
+
+/** "Longest", "cheapest": an end of what is counted in days or pounds. */
+export const isSuperlative = (word: string): boolean => superlative.test(word);
+
+const ofOthers: ReadonlySet<string> = new Set(['risk', 'indicator', 'measure'].map(stemOf));
+
+/**
+ * Whether a message asks for an end of a list that was shown, and of nothing else: "so which is best?"
+ *
+ * @param codes of what was shown before
+ */
+export const asksForEnd = (
+  reading: MessageReading,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): boolean => {
+  const by = breakdownOf(codes, catalogue);
+  const own = by === undefined ? [] : tellingStems(`${by} group band`);
+  return (
+    by !== undefined &&
+    (says(reading, 'most', 'least') || reading.tokens.some(({ word }) => isSuperlative(word))) &&
+    reading.tokens.every(
+      ({ word, stem, mark }) =>
+        !mark &&
+        !ofOthers.has(stem) &&
+        (isGrammar(word) || isFigureWord(word) || isSuperlative(word) || own.includes(stem)),
+    )
+  );
+};

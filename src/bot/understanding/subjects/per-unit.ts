@@ -68,3 +68,31 @@ export const readPerUnit = (
   ];
   return { is: holds(printed) ? 'printed' : 'unknown', typed: said.typed };
 };
+
+const lengths = 'minutes?|hours?|days?|weeks?|months?';
+
+/** "The average hours", "how many days does it take": a length of time. */
+const lengthAsked = new RegExp(
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:does|do|did|will|would) (?:it|they|you|we)\\b[^.?!]{0,20}\\btake\\b`,
+  'iu',
+);
+const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');
+
+/**
+ * The words that ask how long something takes, where no figure of what is asked about is a length of time.
+ *
+ * @example of a percentage mended in time: "average hours to fill a pothole" is asked by “average hours”
+ */
+export const readLengthAsked = (
+  { text }: Pick<MessageReading, 'text'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string | undefined => {
+  const [typed] = lengthAsked.exec(text) ?? [];
+  const measures = codes.flatMap((code) => {
+    const indicator = findIndicator(catalogue, code);
+    return indicator ? findMeasures(indicator, code) : [];
+  });
+  const isOfTime = measures.some(({ series }) => series.some(({ unit }) => inTime.test(unit)));
+  return measures.length > 0 && !isOfTime ? typed?.toLowerCase() : undefined;
+};

@@ -27,6 +27,19 @@ const byNumber = (words: readonly string[], choices: readonly Choice[]): Choice 
   return word === 'last' ? choices.at(-1) : choices[ordinalOf(word) - 1];
 };
 
+/** "Both", "neither", "7": said of the choices, and picks none of them. */
+export const missesChoices = (text: string): boolean => {
+  const words = wordsOf(text);
+  const telling = words.filter((word) => !around.has(word) && word !== 'not');
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    telling.every(
+      (word) => /^(?:both|neither|none|all|either|yes|last)$/.test(word) || ordinalOf(word) > 0,
+    )
+  );
+};
+
 /**
  * The choice that a text picks out of those that were offered: by its number ("2", "the second one"),
  * by its name or by words of its name that no other has.

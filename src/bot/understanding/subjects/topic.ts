@@ -63,7 +63,7 @@ export const withTopic = (
     const isOwn = council.has(reading.tokens[at]?.stem ?? '');
     const isCounted = counted >= 0 && counted < at;
     const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
-    const isBreakdown = names.brokenDownBy.has(reading.tokens[at]?.stem ?? '');
+    const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
     const of = isTopic && !isBreakdown ? indicatorsWith(word, names) : [];
     return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
   });

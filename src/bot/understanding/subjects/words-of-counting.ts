@@ -9,12 +9,20 @@ import { readPerUnit } from './per-unit.ts';
 
 const ofOnePeriod = /^(?:alone|only|just|discrete|itself|by|single|cumulative|cumulatively)$/;
 const onlyThat = /^(?:only|just|alone)$/;
+const each = /^(?:each|every)$/;
+const between = /^(?:of|the|these|those|our)$/;
 
 const isCumulative = (code: string, catalogue: Catalogue): boolean => {
   const indicator = findIndicator(catalogue, code);
   return (indicator ? findMeasures(indicator, code) : []).some(
     (measure) => judgedSeries(measure)?.timing === 'cumulative',
   );
+};
+
+/** Whether a period follows, with no more than "of the" between: "each of the last five quarters". */
+const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
+  const next = tokens.slice(at + 1).find(({ word, mark }) => mark || !between.test(word));
+  return next?.mark?.kind === 'period';
 };
 
 /** The word before, but for "the" and "our": "on" of "on our roads". */
@@ -25,7 +33,7 @@ const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =
 
 /**
  * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
- * whose card says what that is, only one part of an indicator or a list of them, and the unit,
+ * whose card says what that is, each of several periods, only one part of an indicator or a list of them, and the unit,
  * which is judged by itself where it is not that of the figure.
  */
 export const wordsOfCounting = (
@@ -46,12 +54,13 @@ export const wordsOfCounting = (
   const places = tokens.flatMap(({ word, stem }, at) => {
     const next = tokens[at + 1]?.word ?? '';
     const isOfOne = ofOnePeriod.test(word) || (word === 'not' && ofOnePeriod.test(next));
+    const isOfEach = each.test(word) && isBeforePeriod(reading, at);
     const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
     const isSaid =
       per.includes(word) || ofParts.has(at) || ofNames.has(`${tyingWord(reading, at)} ${stem}`);
-    return (isOfYear && isOfOne) || isOfPart || isOfUnit || isSaid ? [at] : [];
+    return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
   });
   return new Set(places);
 };

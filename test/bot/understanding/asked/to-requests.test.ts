@@ -224,6 +224,11 @@ describe('toRequestsOf', () => {
     ],
     ['the overview', { aspect: 'overview' }, [{ kind: 'overview' }]],
     [
+      'all figures for Q1',
+      { aspect: 'value' },
+      codes.map((code) => ({ kind: 'show', code, period: quarter(1) })),
+    ],
+    [
       'everything except crime',
       { aspect: 'value' },
       codes.filter((code) => code !== 'S05').map((code) => ({ kind: 'show', code })),
@@ -238,6 +243,26 @@ describe('toRequestsOf', () => {
       'this quarter against last quarter',
       { aspect: 'change' },
       [{ kind: 'movements', way: 'changed' }],
+    ],
+    [
+      'everything, compared with last year',
+      { aspect: 'change' },
+      codes.map((code) => ({ kind: 'compare', code, from: { kind: 'last-year' } })),
+    ],
+    [
+      'S05C over the half-year',
+      { aspect: 'value' },
+      [
+        {
+          ...{ kind: 'calculate', operation: 'sum', codes: ['S05C'] },
+          periods: [{ kind: 'previous' }, { kind: 'latest' }],
+        },
+      ],
+    ],
+    [
+      'S02 over the half-year',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S02', from: { kind: 'previous' }, to: { kind: 'latest' } }],
     ],
     [
       'average of the two quarters, S05A',
@@ -260,6 +285,11 @@ describe('toRequestsOf', () => {
       'who has not opened it',
       { aspect: 'progress', wishes: ['unopened'] },
       [{ kind: 'progress', unopened: true }],
+    ],
+    [
+      'high risks for children',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', level: 'HIGH', about: ['children'] }],
     ],
     [
       'high risks please',

@@ -95,6 +95,14 @@ describe('cleanMessage', () => {
       assert.equal(cleanMessage(text), text.replace(/<[^>]*>/g, ''));
     });
 
+  it('takes the labels of a list for commas, where they stand in their order', () => {
+    assert.equal(cleanMessage('a) crime b) absence'), ', crime , absence');
+    assert.equal(cleanMessage('(1) S05A (2) S06'), ', S05A , S06');
+    assert.equal(cleanMessage('i) S01, ii) S02, iii) S04'), ', S01, , S02, , S04');
+    assert.equal(cleanMessage('part b) of S05'), 'part b) of S05');
+    assert.equal(cleanMessage('S04 rose (2) and fell (1)'), 'S04 rose (2) and fell (1)');
+  });
+
   it('keeps a quotation that nothing stands before', () => {
     assert.equal(cleanMessage('> show S05'), 'show S05');
   });

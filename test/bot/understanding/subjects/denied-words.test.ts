@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
-import { deniedWords } from '../../../../src/bot/understanding/subjects/denied-words.ts';
+import {
+  deniedWords,
+  withoutDenied,
+} from '../../../../src/bot/understanding/subjects/denied-words.ts';
 import { catalogue, language } from '../../catalogue.ts';
 
 const denied = (text: string, code: string) =>
@@ -22,5 +25,22 @@ describe('deniedWords', () => {
     assert.deepEqual(denied('not the commentary but the persistent absence figure', 'S03B'), []);
     assert.deepEqual(denied('not the risks, persistent absence', 'S03B'), []);
     assert.deepEqual(denied('persistent absence is not good', 'S03B'), []);
+  });
+});
+
+describe('withoutDenied', () => {
+  const left = (text: string) => withoutDenied(readMessage(text, language))?.trim();
+
+  it('leaves out what is named only to be left out', () => {
+    assert.equal(left('total crime, not the anti-social behaviour'), 'total crime,');
+  });
+
+  it('keeps a part of what is asked, without which it is another figure', () => {
+    assert.equal(left('crime, but not the domestic abuse crimes'), undefined);
+  });
+
+  it('keeps a message that leaves nothing out, or names nothing else', () => {
+    assert.equal(left('total crime and anti-social behaviour'), undefined);
+    assert.equal(left('not the anti-social behaviour'), undefined);
   });
 });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { areLines } from '../../../../src/bot/understanding/subjects/lines-of-breakdown.ts';
-import { townsCatalogue } from '../towns.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import {
+  areLines,
+  asksForEnd,
+} from '../../../../src/bot/understanding/subjects/lines-of-breakdown.ts';
+import { townsCatalogue, townsLanguage } from '../towns.ts';
 
 const towns = ['T01-0', 'T01-1'];
 
@@ -12,5 +16,26 @@ describe('areLines', () => {
     assert.equal(areLines(['T01-0', 'T02-0'], townsCatalogue), false);
     assert.equal(areLines(['T01', 'T01-0'], townsCatalogue), false);
     assert.equal(areLines([], townsCatalogue), false);
+  });
+});
+
+describe('asksForEnd', () => {
+  const asks = (text: string, codes = towns) =>
+    asksForEnd(readMessage(text, townsLanguage), codes, townsCatalogue);
+
+  it('is asked of the lines that were shown', () => {
+    for (const text of [
+      'so which is best',
+      'which town is worst',
+      'the longest?',
+      'and the lowest',
+    ])
+      assert.equal(asks(text), true, text);
+  });
+
+  it('is not asked by whoever names something, or of what is no breakdown', () => {
+    assert.equal(asks('which risk is worst'), false);
+    assert.equal(asks('which is best', ['T01', 'T02']), false);
+    assert.equal(asks('why is that'), false);
   });
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readPerUnit } from '../../../../src/bot/understanding/subjects/per-unit.ts';
+import {
+  readLengthAsked,
+  readPerUnit,
+} from '../../../../src/bot/understanding/subjects/per-unit.ts';
 import type { Benchmark } from '../../../../src/domain/indicator.ts';
 import { catalogue } from '../../catalogue.ts';
 
@@ -33,5 +36,28 @@ describe('readPerUnit', () => {
   it('is no share, and no time', () => {
     for (const text of ['is it 55 per cent', 'crimes per quarter', 'crime'])
       assert.equal(isOf(text, 'S05'), undefined, text);
+  });
+});
+
+describe('readLengthAsked', () => {
+  const asks = (text: string) => readLengthAsked({ text }, ['S05A'], catalogue);
+
+  it('finds that a length of time is asked of what is none', () => {
+    assert.equal(asks('average hours to solve a crime'), 'average hours');
+    assert.equal(asks('how long does it take to solve a crime'), 'how long does it take');
+  });
+
+  it('finds nothing where time is only named, or the figure is a time', () => {
+    for (const text of ['crime over twelve months', 'how long has crime been rising'])
+      assert.equal(asks(text), undefined, text);
+    const indicators = catalogue.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((each) => ({
+        ...each,
+        series: each.series.map((own) => ({ ...own, unit: 'days' })),
+      })),
+    }));
+    const ofTime = { ...catalogue, indicators };
+    assert.equal(readLengthAsked({ text: 'average days' }, ['S05A'], ofTime), undefined);
   });
 });

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { mostFigures } from '../../request.ts';
+import { tellingStems } from './measuring-words.ts';
+import { partsOf } from './parts-of.ts';
+import { type Ages, agesOfCategory } from './said-ages.ts';
+
+/** A line of a breakdown, as something that has a name. */
+type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
+
+/** A category by which several indicators are broken down, and the lines of them that are of it. */
+type Category = { readonly stems: readonly string[]; readonly lines: readonly Line[] };
+
+/** A line of a breakdown that is of people of an age. */
+type LineOfAge = { readonly line: Line; readonly ages: Ages };
+
+/** The words of all breakdowns of a catalogue. */
+export type BreakdownWords = {
+  /** Longest first. */
+  readonly categories: readonly Category[];
+  /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
+  readonly by: ReadonlySet<string>;
+  readonly ofAges: readonly LineOfAge[];
+};
+
+/** Gathers by what figures are broken down, and the categories that several indicators have. */
+export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
+  const lines = indicators.flatMap((indicator) =>
+    partsOf(indicator).flatMap(({ code, breakdown }) => {
+      const named: Line = { kind: 'measure', id: code, indicator: indicator.code };
+      return breakdown ? [{ named, breakdown, stems: tellingStems(breakdown.category) }] : [];
+    }),
+  );
+  const categories = [...Map.groupBy(lines, ({ stems }) => stems.join(' '))].flatMap(
+    ([text, of]): Category[] => {
+      const isOfSeveral = new Set(of.map(({ named }) => named.indicator)).size > 1;
+      return text !== '' && isOfSeveral && of.length <= mostFigures
+        ? [{ stems: of[0]?.stems ?? [], lines: of.map(({ named }) => named) }]
+        : [];
+    },
+  );
+  return {
+    categories: categories.toSorted((a, b) => b.stems.length - a.stems.length),
+    ofAges: lines.flatMap(({ named, breakdown }) => {
+      const [ages, ...more] = agesOfCategory(breakdown);
+      return ages && more.length === 0 ? [{ line: named, ages }] : [];
+    }),
+    by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
+  };
+};

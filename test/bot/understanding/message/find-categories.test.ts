@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
+import { townsLanguage } from '../towns.ts';
+
+const codesOf = (text: string): readonly string[] =>
+  findSubjects(readMessage(text, townsLanguage)).codes;
+
+describe('a category by which several indicators are broken down', () => {
+  it('means all its lines where nothing else is named', () => {
+    for (const text of ['how is Quenby doing', 'Quenby?', 'what about quenby then'])
+      assert.deepEqual(codesOf(text), ['T01-1', 'T02-1'], text);
+  });
+
+  it('is told by all of its words', () => {
+    assert.deepEqual(codesOf('show Upper Marlow'), ['T01-0', 'T02-0']);
+    assert.deepEqual(codesOf('show Lower Marlow'), []);
+  });
+
+  it('tells the line of what is named beside it', () => {
+    assert.deepEqual(codesOf('empty shops in Quenby'), ['T02-1']);
+  });
+
+  it('tells the line, and not the whole, where a word or two name that', () => {
+    assert.deepEqual(codesOf('shops in Quenby'), ['T02-1']);
+    assert.deepEqual(codesOf('lateness at Quenby'), ['T01-1']);
+  });
+
+  it('adds nothing to a code', () => {
+    assert.deepEqual(codesOf('T01 and Quenby').includes('T02-1'), false);
+  });
+});
