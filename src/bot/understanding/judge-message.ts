@@ -220,6 +220,7 @@ export const judge = (
   const { told, isVague } = tell(aspects, {
     named,
     isTerm: asksTerm({ reading, named }, language),
+    byOfficer: language.byOfficer === true,
   });
   const aspect = isCompared(reading, named, { told, language })
     ? 'benchmark'

@@ -1,3 +1,4 @@
+import { ofFigures } from './evidence/aspects.ts';
 import { symbolsOf } from './evidence/features.ts';
 import { classify, type Likelihoods } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -8,6 +9,11 @@ import type { Subjects } from './subjects/find-subjects.ts';
 const leastAspect = 0.3;
 /** Unless it is so much likelier than what comes next. */
 const clearly = 2;
+
+/** At this likelihood an officer may ask how to fill in. */
+const mayAskHow = 0.1;
+/** A figure that nothing names is only shown to them where it is at least so likely that one is asked for. */
+const surelyOfFigures = 0.5;
 
 /** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
 export const readAspect = (
@@ -44,9 +50,26 @@ export const nearDefinition: ReadonlySet<string> = new Set([
 
 /** What is asked of what is named: as it was learned, unless a term stands alone or nothing tells. */
 export const tell = (
-  [best = unknown, next]: Likelihoods,
-  { named, isTerm }: { readonly named: Subjects; readonly isTerm: boolean },
+  aspects: Likelihoods,
+  {
+    named,
+    isTerm,
+    byOfficer,
+  }: { readonly named: Subjects; readonly isTerm: boolean; readonly byOfficer: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
+  const [best = unknown, next] = aspects;
+  const asksHow = aspects.some(
+    ({ name, likelihood }) => name === 'howto' && likelihood >= mayAskHow,
+  );
+  // Of a question about filling in a figure says nothing, so the likelier reading has to be sure.
+  if (
+    byOfficer &&
+    asksHow &&
+    named.how === 'none' &&
+    ofFigures.has(best.name) &&
+    best.likelihood < surelyOfFigures
+  )
+    return { told: 'howto', isVague: false };
   const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
   if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
   // One word may be told from all others, though it is alone.

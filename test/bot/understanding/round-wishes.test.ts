@@ -212,6 +212,21 @@ describe('what a message wants of the round', () => {
     assert.deepEqual(given('209 or 219'), undefined);
   });
 
+  it('takes the part that is named after a figure for what the figure is of', () => {
+    const open: Request = {
+      ...{ kind: 'update', code: 'S05', given: [{ measure: 'S05', value: '701' }] },
+    };
+    const part = (text: string): string | undefined => {
+      const request = asked(text, open);
+      const [given] = request?.kind === 'update' ? (request.given ?? []) : [];
+      return given?.value === '701' ? given.measure : undefined;
+    };
+    assert.equal(part('dom abuse crimes not incidents'), 'S05D');
+    assert.equal(part("that's total crime btw"), 'S05A');
+    assert.equal(part('what was total crime last time?'), undefined);
+    assert.equal(part('child protection plans'), undefined);
+  });
+
   it('reminds all but those whom it spares, however that is worded', () => {
     const david = { ...officer, speaker: 'david-bonner', own: [] };
     for (const text of [

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { tell } from '../../../src/bot/understanding/read-aspect.ts';
+import type { Subjects } from '../../../src/bot/understanding/subjects/find-subjects.ts';
+
+const nothing: Subjects = {
+  ...{
+    codes: [],
+    risks: [],
+    milestones: [],
+    people: [],
+    unsurePeople: [],
+    unsure: [],
+    unknown: [],
+  },
+  how: 'none',
+};
+
+const told = (likelihoods: Readonly<Record<string, number>>, named = nothing, byOfficer = true) =>
+  tell(
+    Object.entries(likelihoods).map(([name, likelihood]) => ({ name, likelihood })),
+    { named, isTerm: false, byOfficer },
+  ).told;
+
+describe('tell', () => {
+  const unsure = { overview: 0.4, howto: 0.15, value: 0.1 };
+
+  it('takes what an officer may ask of filling in for that, and not for a figure of nothing named', () => {
+    assert.equal(told(unsure), 'howto');
+    assert.equal(told({ overview: 0.7, howto: 0.15 }), 'overview');
+    assert.equal(told({ overview: 0.4, howto: 0.05 }), 'overview');
+  });
+
+  it('takes it for the figure where one is named, and where a reader asks', () => {
+    assert.equal(told(unsure, { ...nothing, codes: ['S05'], how: 'sure' }), 'overview');
+    assert.equal(told(unsure, nothing, false), 'overview');
+  });
+});
