@@ -58,23 +58,18 @@ export const tell = (
   }: { readonly named: Subjects; readonly isTerm: boolean; readonly byOfficer: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
   const [best = unknown, next] = aspects;
+  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
+  // One word may be told from all others, though it is alone.
+  const isVague =
+    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   const asksHow = aspects.some(
     ({ name, likelihood }) => name === 'howto' && likelihood >= mayAskHow,
   );
   // Of a question about filling in a figure says nothing, so the likelier reading has to be sure.
-  if (
-    byOfficer &&
-    asksHow &&
-    named.how === 'none' &&
-    ofFigures.has(best.name) &&
-    best.likelihood < surelyOfFigures
-  )
+  const isUnsure = isVague || (ofFigures.has(best.name) && best.likelihood < surelyOfFigures);
+  if (byOfficer && asksHow && isUnsure && named.how === 'none')
     return { told: 'howto', isVague: false };
-  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
   if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
-  // One word may be told from all others, though it is alone.
-  const isVague =
-    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
   // Where nothing tells what is asked of something that is named, its figure is.
   return { told: isVague && named.codes.length > 0 ? 'value' : best.name, isVague };
 };

@@ -31,6 +31,12 @@ describe('tell', () => {
     assert.equal(told({ overview: 0.4, howto: 0.05 }), 'overview');
   });
 
+  it('takes for a question about filling in what otherwise tells nothing', () => {
+    assert.equal(told({ howto: 0.24, value: 0.19 }), 'howto');
+    assert.equal(told({ other: 0.24, howto: 0.19 }), 'howto');
+    assert.equal(told({ other: 0.4, howto: 0.19 }), 'other');
+  });
+
   it('takes it for the figure where one is named, and where a reader asks', () => {
     assert.equal(told(unsure, { ...nothing, codes: ['S05'], how: 'sure' }), 'overview');
     assert.equal(told(unsure, nothing, false), 'overview');

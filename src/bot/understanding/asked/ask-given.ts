@@ -19,6 +19,7 @@ export const askOwnForm = (
   asked: Asked,
   given: {
     readonly as?: 'no-change' | 'provisional';
+    readonly given?: readonly Given[];
     readonly unused?: readonly number[];
   } = {},
 ): readonly Request[] => {

@@ -23,7 +23,7 @@ import {
   spanOf,
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
-import { givesFigure } from './read-given.ts';
+import { givesFigure, readGiven } from './read-given.ts';
 import { statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
@@ -198,7 +198,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   return: askReturn,
   give: askGiven,
   correct: askGiven,
-  nochange: (asked) => askOwnForm(asked, { as: 'no-change' }),
+  nochange: (asked) => askOwnForm(asked, { as: 'no-change', given: readGiven(asked) }),
   unavailable: askWhyNone,
   extend: askExtension,
   unextend: (asked) => askEach('extend', asked, { otherwise: [{ kind: 'deadlines' }] }),

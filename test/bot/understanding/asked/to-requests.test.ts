@@ -27,6 +27,17 @@ const codes = catalogue.indicators.map(({ code }) => code);
 describe('toRequestsOf', () => {
   const cases: [text: string, learned: Learned, requests: Request[]][] = [
     ['S05A', { aspect: 'value' }, [{ kind: 'show', code: 'S05A' }]],
+    [
+      'Submit S06 at 209, commentary same as last time',
+      { aspect: 'nochange' },
+      [
+        {
+          ...{ kind: 'update', code: 'S06', as: 'no-change' },
+          given: [{ measure: 'S06', value: '209' }],
+        },
+      ],
+    ],
+    ['S06, no change', { aspect: 'nochange' }, [{ kind: 'update', code: 'S06', as: 'no-change' }]],
     ['S05A in Q1', { aspect: 'value' }, [{ kind: 'show', code: 'S05A', period: quarter(1) }]],
     [
       'S05A, Q1 and Q2',
