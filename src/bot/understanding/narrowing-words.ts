@@ -11,6 +11,7 @@ import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
+import { wordsWithin } from './subjects/named-within.ts';
 import { readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
@@ -18,13 +19,14 @@ export const narrows = 0.05;
 /** Commentary has figures in it, but is seldom asked of anything smaller. */
 const narrowsCommentary = 0.15;
 
-/** What only comes near to something else than what is asked of: "LAC attendance" is of neither. */
-const wordsNear = ({ asked: { subjects, reading, catalogue } }: Judged): string[] => {
+/** What only comes near to something else than what is asked of, or than what was spoken of: "LAC attendance". */
+const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Judged): string[] => {
   const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
   const isElsewhere = (indicator: string | undefined): boolean =>
     indicator !== undefined && !indicators.includes(indicator);
   return reading.mentions
-    .filter(({ how, named }) => how === 'near' && named.every((one) => isElsewhere(one.indicator)))
+    .filter(({ how }) => how === 'near')
+    .filter((one) => named.how === 'none' || one.named.every((it) => isElsewhere(it.indicator)))
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
 };
 
@@ -83,6 +85,8 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
       period.kind !== 'previous' &&
       // What shows all of it shows the latest of it.
       (isOf('overview') ||
+        // Only how risks moved is told of an earlier quarter.
+        (isOf('count') && asked.aspect === 'risks') ||
         (isOf('movements') && !isSince) ||
         (isOf('rank') && !isSince && period.kind === 'label' && !reported.includes(period.label))),
   );
@@ -101,6 +105,12 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
       ...(per?.is === 'unknown' ? [per.typed] : []),
       ...(length ? [length] : []),
       ...(showsFigures ? deniedWords(reading, subjects.codes, catalogue) : []),
+      ...(showsFigures && subjects.codes.length > 0
+        ? wordsWithin(
+            reading,
+            (one, other) => indicatorOf(one, catalogue) === indicatorOf(other, catalogue),
+          )
+        : []),
     ],
   };
 };

@@ -137,6 +137,21 @@ describe('interpret', () => {
     assert.deepEqual(requestOf('children in care in Dorset'), { kind: 'show', code: 'S02' });
   });
 
+  it('takes a word that is written like a place for narrowing', () => {
+    assert.equal(kindOf('crime down our way, Bridport, what’s it like'), 'narrowed');
+    assert.equal(kindOf('crime down our way, what’s it like'), 'query');
+  });
+
+  it('has no number of risks of an earlier quarter', () => {
+    assert.equal(kindOf('how many risks did we have last year'), 'narrowed');
+    assert.equal(kindOf('how many risks do we have'), 'query');
+  });
+
+  it('goes on with nothing where another thing is named that is only near', () => {
+    const text = 'How many child protection conferences were there in Q2?';
+    assert.notEqual(requestOf(text, stateAfter('S01'))?.kind, 'show');
+  });
+
   it('never takes a code that names nothing for one that is near', () => {
     for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
       assert.equal(kindOf(text), 'no-such-code', text);

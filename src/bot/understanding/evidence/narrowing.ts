@@ -52,7 +52,7 @@ export type WordLeft = {
   readonly features: readonly string[];
   /** A preposition ties it to what is named: "total crime for Shaftesbury". */
   readonly tied: boolean;
-  /** It follows a preposition, wherever that stands. */
+  /** It follows a preposition, wherever that stands, or is written like the name of a place. */
   readonly behind: boolean;
 };
 
@@ -98,6 +98,19 @@ const prepositionOf = (
   return undefined;
 };
 
+const month = new RegExp(`^(?:${monthPattern})$`);
+
+/** With a capital within the sentence that names something; "by Michaelmas" is a day. */
+const isWrittenAsPlace = (
+  tokens: readonly Token[],
+  at: number,
+  named: ReadonlySet<number>,
+): boolean => {
+  const { capital, word, sentence } = tokens[at] as Token;
+  const isDay = month.test(word) || tokens[at - 1]?.word === 'by';
+  return capital && !isDay && [...named].some((one) => tokens[one]?.sentence === sentence);
+};
+
 /** Words that only tie others together, and yet can leave something out of what is asked, or put it off. */
 export const limiting: ReadonlySet<string> = new Set(
   'not no will would without only other per before after each every than'.split(' '),
@@ -120,7 +133,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
       word: reading.tokens[at]?.word ?? '',
       features: featuresAt(at, place),
       tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
-      behind: preposition !== undefined,
+      behind: preposition !== undefined || isWrittenAsPlace(reading.tokens, at, named),
     };
   });
 };
@@ -136,8 +149,6 @@ export type JudgedWord = {
   readonly own: number;
   readonly likelihood: number;
 };
-
-const month = new RegExp(`^(?:${monthPattern})$`);
 
 /** A month of no year, where nothing follows that it belongs to: no figure is of it, but for the last of its period. */
 export const bareMonths = (reading: MessageReading): string[] =>

@@ -144,18 +144,22 @@ const fewestOfTitle = 4;
 const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
   kind === 'milestone' && at.length >= fewestOfTitle;
 
+/** Words of a name in another order must stand together. */
+const isTogether = ({ turned, at }: Match): boolean => turned === 0 || spread(at) < at.length;
+
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
-const isTelling = (
-  { weight, at, held: stems, turned, entry: { named, printed }, isProper }: Match,
-  { ofCouncil }: Pick<NameIndex, 'ofCouncil'>,
-): boolean =>
-  weight >= 1 &&
-  // Words of a name in another order must stand together.
-  (turned === 0 || spread(at) < at.length || isTitle(named, at)) &&
-  !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem)) &&
-  (at.length > 1 || printed) &&
-  (/^(?:indicator|measure)$/.test(named.kind) ||
-    (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)));
+const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): boolean => {
+  const { weight, at, held: stems, entry, isProper } = match;
+  const { named, printed } = entry;
+  return (
+    weight >= 1 &&
+    (isTogether(match) || isTitle(named, at)) &&
+    !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem)) &&
+    (at.length > 1 || printed) &&
+    (/^(?:indicator|measure)$/.test(named.kind) ||
+      (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)))
+  );
+};
 
 /** "Who looks after crime" is of nobody who is looked after: the verb says who is in charge. */
 const isPhrasalVerb = ({ at }: Match, tokens: readonly Token[]): boolean =>
@@ -257,7 +261,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     .toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
-    if (!match.whole && !isTelling(match, index)) continue;
+    if (match.whole ? match.entry.near && !isTogether(match) : !isTelling(match, index)) continue;
     const alike = left.filter(
       (one) =>
         one.whole === match.whole &&

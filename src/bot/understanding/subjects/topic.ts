@@ -1,3 +1,4 @@
+import { lineOf } from '../evidence/cues.ts';
 import { describeWordsLeft, narrowingClass } from '../evidence/narrowing.ts';
 import { classify } from '../linear-model.ts';
 import type { LanguageContext } from '../message/language-context.ts';
@@ -31,6 +32,9 @@ const indicatorsWith = (word: string, { byStem, stemsOf }: NameIndex): Named[] =
 
 /** A word that could not narrow anything says nothing of what is meant: "people". */
 const leastTelling = 0.1;
+
+/** "The figure for children" is one, and which of several is asked back. */
+const single = / (?:the|a|one|that|what) (?:\S+ )?(?:figure|stat|statistic|value|result) /;
 
 const averaging = /^(?:average|mean|median)$/;
 
@@ -67,7 +71,10 @@ export const withTopic = (
     const of = isTopic && !isBreakdown ? indicatorsWith(word, names) : [];
     return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
   });
-  return topic && more.length === 0
-    ? { ...reading, mentions: [...reading.mentions, topic] }
-    : reading;
+  if (!topic || more.length > 0) return reading;
+  const isOne = aspect === 'value' && single.test(lineOf(reading));
+  return {
+    ...reading,
+    mentions: [...reading.mentions, isOne ? { ...topic, how: 'likely' } : topic],
+  };
 };

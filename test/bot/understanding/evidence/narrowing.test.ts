@@ -33,6 +33,18 @@ describe('describeWordsLeft', () => {
   });
 });
 
+describe('a word left', () => {
+  const behindIn = (text: string, word: string): boolean | undefined =>
+    describeIn(text).find((one) => one.word === word)?.behind;
+
+  it('may be a place by its capital within the sentence that names something, unless it is a day', () => {
+    assert.equal(behindIn('crime down our way, Bridport, please', 'bridport'), true);
+    assert.equal(behindIn('crime down our way, bridport, please', 'bridport'), false);
+    assert.equal(behindIn('I met Rodney Bell. What is total crime?', 'rodney'), false);
+    assert.equal(behindIn('what had total crime got to by Michaelmas', 'michaelmas'), false);
+  });
+});
+
 describe('bareMonths', () => {
   const monthsIn = (text: string) => bareMonths(readMessage(text, language));
 

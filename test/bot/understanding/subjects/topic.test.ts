@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
 import { withTopic } from '../../../../src/bot/understanding/subjects/topic.ts';
@@ -24,6 +25,12 @@ describe('withTopic', () => {
 
   it('is who leads them', () => {
     assert.deepEqual(codesOf('who do I ask about children', 'people'), ['S01', 'S02', 'S03']);
+  });
+
+  it('asks back which of them is meant where one figure is asked for', () => {
+    for (const text of ['give me the figure for children', 'what is the latest value for children'])
+      assert.equal(interpret(text, {}, language).kind, 'choice', text);
+    assert.equal(interpret('figures for children', {}, language).kind, 'query');
   });
 
   it('is no count of them', () => {
