@@ -27,6 +27,15 @@ const withoutDays = (request: Request): Request =>
     Object.entries(request).filter(([field]) => !days.some((one) => one === field)),
   ) as Request;
 
+const rest = /^(?:and |so |what about |or )*(?:the )?(?:rest|others?|remainder)$/;
+
+/** "And the rest?" after a sentence that has a share: that says as a rule what became of the others. */
+export const askTheRest = (
+  { reading }: Asked,
+  before: SpokenBefore | undefined,
+): Request | undefined =>
+  before?.last.kind === 'fact' && rest.test(lineOf(reading).trim()) ? before.last : undefined;
+
 /** Besides the words that tie a day to the rest: who does something on a day says something new. */
 const otherwise =
   /^(?:it|that|sorry|make|say|mean|meant|instead|wait|oops|rather|actually|until|till?|scrap|scratch|no|not|i)$/;

@@ -20,13 +20,15 @@ import {
   type WordLeft,
   withoutFigure,
 } from './evidence/narrowing.ts';
-import { likelihoodOf, pickAll } from './linear-model.ts';
+import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
+import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { isGrammar } from './message/tokens.ts';
-import { readAspect, tell, unknown } from './read-aspect.ts';
+import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
+import { cut } from './read-clauses.ts';
 import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -194,6 +196,25 @@ const asWanted = (given: MessageReading, language: LanguageContext): MessageRead
   return wanted === undefined ? given : readMessage(wanted, language);
 };
 
+const isMeasured = (one: Mention): boolean =>
+  isOfMeasures(one) && one.how !== 'near' && one.named.every(({ kind }) => kind !== 'outcome');
+
+/** A long letter that greets asks what the sentence asks in which something is named. */
+const askedBesideCourtesy = (
+  reading: MessageReading,
+  aspects: Likelihoods,
+  language: LanguageContext,
+): Likelihoods => {
+  const { tokens, mentions } = reading;
+  const at = mentions.find(isMeasured)?.at[0];
+  const sentence = at === undefined ? undefined : tokens[at]?.sentence;
+  const places = [...tokens.keys()].filter((place) => tokens[place]?.sentence === sentence);
+  const isWhole = places.length === 0 || places.length === tokens.length;
+  if (isWhole || !courtesies.has(aspects[0]?.name ?? '')) return aspects;
+  const own = cut(reading, places);
+  return readAspect(own, featuresOf(own, language.words), language);
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   given: MessageReading,
@@ -206,7 +227,7 @@ export const judge = (
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const aspects = readAspect(whole, features, language);
+  const aspects = askedBesideCourtesy(whole, readAspect(whole, features, language), language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
   const typed = withPartsMeant(

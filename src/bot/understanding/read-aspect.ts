@@ -35,7 +35,7 @@ export const readAspect = (
   return hasFigure ? all.filter(({ name }) => !courtesies.has(name)) : all;
 };
 
-const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
+export const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
 
 /** What nothing tells. */
 export const unknown = { name: 'other', likelihood: 1 } as const;

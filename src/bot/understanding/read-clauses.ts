@@ -18,7 +18,7 @@ const sureAspect = 0.5;
 const joining = /^(?:and|plus|then|also)$/;
 
 /** Some of the words of a message, as a sentence of their own. */
-const cut = (reading: MessageReading, places: readonly number[]): MessageReading => {
+export const cut = (reading: MessageReading, places: readonly number[]): MessageReading => {
   const tokens = places.flatMap((place) => {
     const token = reading.tokens[place];
     return token ? [{ ...token, sentence: 0 }] : [];
@@ -67,7 +67,8 @@ const askClause = (places: readonly number[], asked: Asked, language: LanguageCo
   const own = readSubjects(reading, language);
   const isBare = namesNothing(own);
   const left = wordsLeft(reading);
-  if (!isBare && left.length === 0) return [];
+  const saysWay = reading.tokens.some(({ word }) => /^(?:up|down|better|worse)$/.test(word));
+  if (!isBare && left.length === 0 && !saysWay) return [];
   const all = isBare ? [...new Set([...firstSubject(asked.reading), ...places])] : places;
   const [alone, ofSubject] = [reading, cut(asked.reading, all)].map(
     (one) => readAspect(one, featuresOf(one, language.words), language)[0],

@@ -11,7 +11,7 @@ import { besideRound } from './beside-round.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
-import { askEffect, askOfAnother, askOnAnotherDay, goOnFrom } from './goes-on.ts';
+import { askEffect, askOfAnother, askOnAnotherDay, askTheRest, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { askByClause } from './read-clauses.ts';
@@ -99,6 +99,7 @@ export const requestsOf = (
   const another =
     askOnAnotherDay(asked, before) ??
     askOfAnother(asked, before) ??
+    askTheRest(asked, before) ??
     askEffect(asked, before, named, language.rules.isDoneAtOnce);
   if (another) return { requests: [another], asking: new Set(asked.words) };
   const same = askSame(asked, before, { named, language });

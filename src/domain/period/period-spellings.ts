@@ -144,6 +144,8 @@ const ordinals: Readonly<Record<string, number>> = {
 const toNumber = (text = ''): number => ordinals[text] ?? Number(text);
 
 const splitYear = `(?:fy ?)?(?<from>${yearPattern}) ?[/–-] ?(?<to>${yearPattern})`;
+/** "Q2 1819"; "Q2 2021" is of a calendar year. */
+const joinedYear = '(?:fy ?)?(?!19|20)(?<from>\\d{2})(?<to>\\d{2})(?!\\d)';
 const readStart = ({ from = '', to = '' }: Groups): number | undefined => readSplitYear(from, to);
 
 /** What may come between a part of a year and its year, in either order. */
@@ -168,6 +170,7 @@ const partOfYear = (
 ): PeriodSpelling[] =>
   [
     ...words.map((part) => `${part}${between}${splitYear}`),
+    ...words.map((part) => `${part}${between}${joinedYear}`),
     ...words.map((part) => `${splitYear}${yearFirst}${part}`),
   ].map((pattern) => ({
     pattern,

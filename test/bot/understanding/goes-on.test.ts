@@ -18,6 +18,12 @@ const goOn = (last: Request, text: string, said = andy): Request | undefined =>
   requestIn(interpret(text, { last }, said), said);
 
 describe('what goes on from the request before', () => {
+  it('is the same sentence where the rest is asked for', () => {
+    const fact: Request = { kind: 'fact', words: ['enquiry'], code: 'S04' };
+    assert.deepEqual(goOn(fact, 'and the rest?'), fact);
+    assert.notDeepEqual(goOn({ kind: 'show', code: 'S04' }, 'and the rest?'), fact);
+  });
+
   it('is on the day that takes the place of another', () => {
     const snooze: Request = { kind: 'snooze', until: '2019-01-07' };
     assert.deepEqual(goOn(snooze, 'actually friday not monday'), {

@@ -142,6 +142,28 @@ describe('interpret', () => {
     assert.equal(kindOf('crime down our way, what’s it like'), 'query');
   });
 
+  it('reads of a letter that greets the sentence in which something is named', () => {
+    const letter =
+      'Good morning and a happy new year to you. A chap in my ward worries. ' +
+      'Would you be so kind as to tell me what the crime total stands at?';
+    assert.deepEqual(requestOf(letter), { kind: 'show', code: 'S05A' });
+    assert.equal(requestOf('Good morning and a happy new year to you.')?.kind, 'small-talk');
+  });
+
+  it('takes most of the title of a risk for that risk, whatever is claimed of it', () => {
+    const claim =
+      "I heard that 'failure to keep children safe in our care' is rated high risk. True?";
+    assert.deepEqual(requestOf(claim), { kind: 'risks', code: '02c' });
+  });
+
+  it('asks which way and why with a sign between', () => {
+    const request = requestOf('S01 up or down + why');
+    assert.deepEqual(request?.kind === 'several' && request.parts.map(({ kind }) => kind), [
+      'compare',
+      'commentary',
+    ]);
+  });
+
   it('has no number of risks of an earlier quarter', () => {
     assert.equal(kindOf('how many risks did we have last year'), 'narrowed');
     assert.equal(kindOf('how many risks do we have'), 'query');

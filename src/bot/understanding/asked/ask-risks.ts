@@ -3,6 +3,7 @@ import { holdsWords } from '../../../domain/find-words.ts';
 import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { tellingStems } from '../message/measuring-words.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
@@ -127,12 +128,27 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
   });
 };
 
+/** So many words of a title, and so much of it, are no chance. */
+const ofTitle = { words: 4, share: 0.6 };
+
+/** The only risk most of whose title is said: “failure to keep children safe in our care”. */
+const riskByTitle = ({ reading, catalogue }: Asked): string[] => {
+  const said = new Set(reading.tokens.map(({ stem }) => stem));
+  const [risk, ...more] = catalogue.risks.filter(({ title }) => {
+    const own = new Set(tellingStems(title));
+    const held = own.intersection(said).size;
+    return held >= ofTitle.words && held >= own.size * ofTitle.share;
+  });
+  return risk && more.length === 0 ? [risk.code] : [];
+};
+
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes, catalogue } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
     ({ kind: 'risks', ...filled(fields) }) as Request;
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
-  if (subjects.risks.length > 0) return subjects.risks.map((code) => ask({ code, aspects }));
+  const named = subjects.risks.length > 0 ? subjects.risks : riskByTitle(asked);
+  if (named.length > 0) return named.map((code) => ask({ code, aspects }));
   const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
   const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
   const from = periods.find(({ kind }) => kind !== 'latest');
