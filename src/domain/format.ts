@@ -164,6 +164,13 @@ export const formatMonths = (from: string, to: string): string => {
 export const formatDate = (date: string): string => format(parseISO(date), 'd MMMM yyyy');
 
 /**
+ * A month of a year.
+ *
+ * @example formatMonth('2027-03') // 'March 2027'
+ */
+export const formatMonth = (month: string): string => format(parseISO(month), 'MMMM yyyy');
+
+/**
  * The same with the day of the week, for a deadline.
  *
  * @example formatDay('2019-01-21') // 'Monday 21 January 2019'

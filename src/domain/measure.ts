@@ -134,7 +134,7 @@ export type Series = {
   readonly lagMonths?: number;
   /** Of a series by month: the months of the year that have a value, 1 to 12; absent = all. */
   readonly months?: readonly number[];
-  /** ISO date on which its publisher says that the next value comes out. */
+  /** The day, or only the month, in which its publisher says that the next value comes out: "2026-08-25", "2027-03". */
   readonly nextOn?: string;
   /** No value is collected for a period that begins on this ISO date or later. */
   readonly discontinued?: { readonly from: string; readonly reason: string };

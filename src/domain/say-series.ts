@@ -1,4 +1,4 @@
-import { formatDate, formatDay } from './format.ts';
+import { formatDate, formatDay, formatMonth } from './format.ts';
 import type { Series } from './measure.ts';
 
 /**
@@ -14,12 +14,12 @@ export const sayNoLonger = ({ from, reason }: NonNullable<Series['discontinued']
  * When the next figure of a series is published, as its publisher says, as a sentence.
  *
  * @param today ISO date
- * @returns none where no day is known
+ * @returns none where neither the day nor the month is known
  * @example sayNextOn({ nextOn: '2026-08-25' }, '2026-08-20') // ['The next figure will be published on Tuesday 25 August 2026.']
  */
 export const sayNextOn = ({ nextOn }: Pick<Series, 'nextOn'>, today: string): string[] =>
   nextOn
     ? [
-        `The next figure ${nextOn < today ? 'was to be' : 'will be'} published on ${formatDay(nextOn)}.`,
+        `The next figure ${nextOn < today.slice(0, nextOn.length) ? 'was to be' : 'will be'} published ${nextOn.length === 'yyyy-mm'.length ? `in ${formatMonth(nextOn)}` : `on ${formatDay(nextOn)}`}.`,
       ]
     : [];

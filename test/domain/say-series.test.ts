@@ -13,4 +13,11 @@ describe('sayNextOn', () => {
     ]);
     assert.deepEqual(sayNextOn({}, '2026-08-20'), []);
   });
+
+  it('names the month where no day is known, which has not passed before it ends', () => {
+    const series = { nextOn: '2027-03' };
+    const says = (verb: string) => [`The next figure ${verb} published in March 2027.`];
+    assert.deepEqual(sayNextOn(series, '2027-03-31'), says('will be'));
+    assert.deepEqual(sayNextOn(series, '2027-04-01'), says('was to be'));
+  });
 });

@@ -92,4 +92,9 @@ describe('a made-up borough whose report prints annual figures, comparators and 
       for (const one of shown) assert.match(said, one);
       for (const one of missing) assert.doesNotMatch(said, one);
     });
+
+  it('finds a milestone by its name after an indicator', async () => {
+    const said = shownText(await bot.ask(['LW 8', 'Crane Court']));
+    assert.match(said, /M1 Open twelve beds in Crane Court/);
+  });
 });

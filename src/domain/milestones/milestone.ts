@@ -89,6 +89,7 @@ const soonDays = 31;
 /** Which milestones are meant. */
 export const milestoneFilters = [
   'overdue',
+  'slipped',
   'due-soon',
   'open',
   'paused',
@@ -100,6 +101,9 @@ export type MilestoneFilter = (typeof milestoneFilters)[number];
 
 const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) => boolean>> = {
   overdue: isOverdue,
+  slipped: (one, today) =>
+    isOverdue(one, today) ||
+    (isRunning(one) && one.due !== undefined && (one.firstDue ?? one.due) < one.due),
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   open: (one) => !isClosed(one),
@@ -110,7 +114,7 @@ const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) =>
 
 /**
  * Whether a milestone is one of those that are meant. `due-soon`: neither closed nor paused, and due
- * within 31 days. `open`: not closed; what is paused is still to be done.
+ * within 31 days. `slipped`: overdue, or put off to a later day. `open`: not closed; what is paused is still to be done.
  *
  * @param today ISO date in London
  */

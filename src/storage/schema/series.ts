@@ -9,7 +9,7 @@ import {
 import { periodKinds } from '../../domain/period/period.ts';
 import { measureCode } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
-import { isoDate, label, slug, status, text } from './texts.ts';
+import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';
 
 /** In a file, a bare number is short for a target of that value. */
 export const target = z.union([
@@ -63,7 +63,7 @@ export const seriesDefinition = z.strictObject({
   counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(-12).max(36).optional(),
   months: z.array(z.number().int().min(1).max(12)).min(1).max(12).optional(),
-  nextOn: isoDate.optional(),
+  nextOn: isoDate.or(isoMonth).optional(),
   discontinued: z.strictObject({ from: isoDate, reason: text }).optional(),
   irregular: z.literal(true).optional(),
   seasonal: z.literal(true).optional(),

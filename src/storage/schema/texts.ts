@@ -14,6 +14,9 @@ export const slug = z
 /** A day: "2019-01-31". */
 export const isoDate = z.iso.date();
 
+/** A month of a year: "2019-01". */
+export const isoMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month such as 2019-01');
+
 /** One printed paragraph, or one bullet without its dash. */
 export const block = z.strictObject({ kind: z.enum(['paragraph', 'bullet']), text });
 

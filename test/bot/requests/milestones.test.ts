@@ -110,14 +110,19 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(await ask('overdue actions'), /A2 Write to everybody/);
   });
 
-  it('shows those of an indicator on its card and in a list, and says where there are none', async () => {
+  it('shows those of an indicator on its card and in a list', async () => {
     const card = await press({ kind: 'show', code: 'KPI 1' });
     assert.match(card.shown, /2 milestones: 1 overdue, 1 open and in time\./);
     assert.ok(card.buttons.includes('Milestones and actions'));
     const list = await press({ kind: 'milestones', code: 'KPI 1' });
     assert.match(list.shown, /M1.*M2/s);
-    const none = await press({ kind: 'milestones', code: 'S01' });
-    assert.match(none.shown, /no milestones or actions/);
+  });
+
+  it('lists those of others, and says so, where there are none', async () => {
+    const { shown } = await press({ kind: 'milestones', code: 'S01', which: 'overdue' });
+    assert.match(shown, /^Overdue milestones and actions \|/);
+    assert.match(shown, /no milestones or actions of S01 .*these are those of others\..*M1/s);
+    assert.doesNotMatch(shown, /M2/);
   });
 
   it('is among what its owner has to see to, until it is done', async () => {

@@ -68,6 +68,16 @@ describe('a milestone', () => {
     { requiredKeys: ['state'] },
   );
 
+  it('has slipped once it is overdue, or was put off and is not done', () => {
+    const putOff = { due: '2019-02-20', firstDue: '2018-12-31' };
+    const hasSlipped = (over: Partial<Milestone>) =>
+      fitsMilestone(buildMilestone(over), 'slipped', today);
+    assert.ok(hasSlipped({ state: 'open', ...putOff }));
+    assert.ok(hasSlipped({ state: 'open', due: '2019-01-31' }));
+    assert.ok(!hasSlipped({ state: 'open', due: '2019-02-20' }));
+    assert.ok(!hasSlipped({ state: 'complete', ...putOff }));
+  });
+
   it('is open, complete or stopped, and overdue or due soon only while open', () => {
     fc.assert(
       fc.property(any, (over) => {

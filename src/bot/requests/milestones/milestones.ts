@@ -9,7 +9,7 @@ import {
   isPlacedUnder,
   placesOf,
 } from '../../../domain/catalogue.ts';
-import { capitalise, formatDate, formatInstant } from '../../../domain/format.ts';
+import { capitalise, formatInstant, formatMonth } from '../../../domain/format.ts';
 import {
   byDue,
   fitsMilestone,
@@ -34,6 +34,7 @@ type Asked = RequestOf<'milestones'>;
 
 const filterWords: Readonly<Record<MilestoneFilter, string>> = {
   overdue: 'overdue',
+  slipped: 'overdue or put off',
   'due-soon': 'due in the next month',
   open: 'open',
   paused: 'paused',
@@ -45,10 +46,8 @@ const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
 type Due = NonNullable<Asked['due']>;
 
-const monthOfYear = (month: string): string => formatDate(`${month}-01`).replace(/^1 /, '');
-
 const sayDue = ({ from, to }: Due): string =>
-  from === to ? `in ${monthOfYear(from)}` : `from ${monthOfYear(from)} to ${monthOfYear(to)}`;
+  from === to ? `in ${formatMonth(from)}` : `from ${formatMonth(from)} to ${formatMonth(to)}`;
 
 const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
   due.slice(0, 7) >= from && due.slice(0, 7) <= to;
@@ -56,9 +55,9 @@ const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
 /** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
 const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  const isSoon = which === 'due-soon';
-  const before = [which && !isSoon && filterWords[which], status].filter(Boolean).join(', ');
-  const after = due ? ` due ${sayDue(due)}` : isSoon ? ` ${filterWords[which]}` : '';
+  const isAfter = which === 'due-soon' || which === 'slipped';
+  const before = [which && !isAfter && filterWords[which], status].filter(Boolean).join(', ');
+  const after = due ? ` due ${sayDue(due)}` : isAfter ? ` ${filterWords[which]}` : '';
   return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
 };
 
@@ -118,12 +117,13 @@ type Found = {
   readonly all: readonly Milestone[];
   /** What is listed: the other kind where there is none of the kind that was asked for. */
   readonly of: Kind | undefined;
-  /** That the other kind is listed; empty where it is not. */
+  /** That the other kind is listed, or those of others; empty where neither is. */
   readonly note: string;
+  readonly isOfOthers?: true;
 };
 
 /** People say milestone for action: where an indicator has only one of the two, it is the one that is meant. */
-const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue): Found => {
+const findNarrowed = (asked: Asked, person: string | undefined, catalogue: Catalogue): Found => {
   const { of } = asked;
   const here = catalogue.milestones.filter(
     (one) =>
@@ -141,6 +141,17 @@ const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue)
   };
 };
 
+/** All of them where nothing is of what is named: it may be whoever asks, or a word of the milestone's own. */
+const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue): Found => {
+  const found = findNarrowed(asked, person, catalogue);
+  const { code, outcome, milestones } = asked;
+  const narrowing = [code, outcome, asked.person].flatMap((one) => one ?? []);
+  if (found.all.length > 0 || asked.mine || milestones || narrowing.length === 0) return found;
+  const names = narrowing.map((one) => nameOfCode(catalogue, one)).join(', ');
+  const note = `The report lists no milestones or actions of ${names}; these are those of others.`;
+  return { ...findNarrowed({ kind: 'milestones' }, undefined, catalogue), note, isOfOthers: true };
+};
+
 /** Milestones and actions with their day, state and owner: all, or those of an indicator, a person or a state. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
@@ -150,7 +161,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (code && !indicator) return noSuchThing('indicator', code, catalogue);
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
-  const { all, of, note } = findAll(asked, person, catalogue);
+  const { all, of, note, isOfOthers } = findAll(asked, person, catalogue);
   const own = catalogue.indicators.flatMap(({ measures }) =>
     measures.flatMap(({ statuses = [] }) => statuses),
   );
@@ -172,7 +183,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   ];
   const summary = summariseMilestones(all, clock.today);
   return wordListCard({
-    title: titleOf({ ...asked, of }, names.join(', ')),
+    title: titleOf({ ...asked, of }, isOfOthers ? '' : names.join(', ')),
     intro: [note, all.length > 1 || found.length === 0 ? summary : ''].filter(Boolean).join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
     nothing: all.length > 0 ? 'None of them.' : 'The report lists no milestones or actions here.',

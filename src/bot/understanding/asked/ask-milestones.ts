@@ -1,6 +1,7 @@
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import type { RequestRules } from '../message/language-context.ts';
+import { isOfMeasures } from '../message/mention.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
 import { isStatement, readAdded } from './said-reason.ts';
@@ -73,7 +74,13 @@ export const askNamedMilestones = (
   const list = before?.query.aspect === 'milestones' ? rules.toRequest(before.query) : undefined;
   const narrowed = list?.kind === 'milestones' ? narrowList(asked, list) : undefined;
   if (narrowed) return narrowed;
-  const isOther = codesNamed(asked).length > 0 || risks.length > 0 || asked.aspect === 'risks';
+  // What was spoken of before is not asked about where a milestone is named.
+  const { mentions, tokens } = asked.reading;
+  const isNamed =
+    mentions.some(isOfMeasures) ||
+    tokens.some(({ mark }) => mark?.kind === 'code' && mark.of !== 'milestone');
+  const isOfMeasure = isNamed && codesNamed(asked).length > 0;
+  const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
   return milestones.length === 0 || isOther
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };

@@ -25,7 +25,8 @@ export const steps = {
 } as const;
 
 export const milestoneStates = {
-  overdue: / (?:overdue|late|behind|slipped|slipping|missed|past due) /,
+  overdue: / (?:overdue|late|behind|missed|past due) /,
+  slipped: / (?:slipped|slipping|put (?:off|back)|postponed) /,
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
   complete: / (?:done|completed?|finished|achieved|delivered|closed) /,

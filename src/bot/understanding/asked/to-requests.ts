@@ -107,13 +107,20 @@ const askSnooze = (asked: Asked): readonly Request[] => {
   return askEach('snooze', isOthers ? { ...asked, subjects: { ...subjects, codes: [] } } : asked);
 };
 
-/** Whoever says how far one is without naming it has one of their own in mind. */
+/**
+ * Whoever says how far one is without naming it has one of their own in mind. What measures somebody has is no
+ * question of milestones.
+ */
 const askMilestones = (asked: Asked): readonly Request[] =>
-  readProgress(asked) && !has(asked, 'mileston', 'action')
-    ? [{ kind: 'milestones', mine: true, which: 'open' }]
-    : says(asked.reading, 'own')
-      ? [fill('milestones', asked, { mine: true })]
-      : askEach('milestones', asked);
+  asked.subjects.people.length > 0 &&
+  has(asked, 'measur', 'indic') &&
+  !has(asked, 'mileston', 'action')
+    ? askPeople(asked)
+    : readProgress(asked) && !has(asked, 'mileston', 'action')
+      ? [{ kind: 'milestones', mine: true, which: 'open' }]
+      : says(asked.reading, 'own')
+        ? [fill('milestones', asked, { mine: true })]
+        : askEach('milestones', asked);
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {

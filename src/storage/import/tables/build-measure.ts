@@ -91,7 +91,7 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       counts: row.yes('cases') ? 'cases' : undefined,
       lagMonths: row.number('months late'),
       months: toMonths(row),
-      nextOn: row.day('next published'),
+      nextOn: row.dayOrMonth('next published'),
       discontinued: toDiscontinued(row),
       irregular: row.yes('irregular') || undefined,
       seasonal: row.yes('seasonal') || undefined,

@@ -14,6 +14,7 @@ export type RowReader<C extends string> = {
   readonly yes: (column: C) => boolean;
   /** An ISO date. */
   readonly day: (column: C) => string | undefined;
+  readonly dayOrMonth: (column: C) => string | undefined;
   readonly list: (column: C) => string[];
   readonly blocks: (column: C) => { kind: 'paragraph' | 'bullet'; text: string }[];
   readonly choice: <T extends string>(
@@ -133,6 +134,10 @@ export const readCells = <C extends string>(
         return /^(?:n|no|false)$/i.test(cell) ? false : undefined;
       })(column) ?? false,
     day: read('a date such as 31/01/2019', readDate),
+    dayOrMonth: read(
+      'a date such as 31/01/2019, or a month such as January 2019',
+      (cell) => readDay(cell) ?? readMonth(cell),
+    ),
     list: (column) =>
       (text(column) ?? '')
         .split(/[;\n]/)

@@ -146,6 +146,16 @@ describe('toRequestsOf', () => {
       [{ kind: 'milestones', of: 'milestone', which: 'overdue' }],
     ],
     [
+      'milestones that have slipped',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
+    ],
+    [
+      'what measures has Andy Frost got',
+      { aspect: 'milestones' },
+      [{ kind: 'people', person: 'andy-frost' }],
+    ],
+    [
       'actions for S05A',
       { aspect: 'milestones' },
       [{ kind: 'milestones', code: 'S05', of: 'action' }],

@@ -76,6 +76,16 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual({ lagMonths, months, nextOn, discontinued }, told);
   });
 
+  it('may say only the month in which the next figure comes', () => {
+    const report = structuredClone(template);
+    const series = report.indicators[0]?.measures[0]?.series[0];
+    assert.ok(series);
+    Object.assign(series, { nextOn: '2027-03' });
+    const [made] = readReportTables('x', filesOf([report], {}));
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.equal(read.indicators[0]?.measures[0]?.series[0]?.nextOn, '2027-03');
+  });
+
   for (const report of [template, district, dorset])
     it(`is the file of ${report.outcome.council} again`, () => {
       const [made] = readReportTables('x', filesOf([report], {}));
