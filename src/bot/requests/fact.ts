@@ -5,6 +5,7 @@ import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
 import type { Commentary } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
+import { monthPattern } from '../../domain/period/period-spellings.ts';
 import type { Found, PassageQuery, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { fitTitle, nameOfCode } from '../name-of-code.ts';
@@ -303,6 +304,19 @@ const noneOfIt = (must: readonly string[], code: string, context: RequestContext
   misses: 'not-said',
 });
 
+const isMonth = (word: string): boolean => new RegExp(`^(?:${monthPattern})$`, 'i').test(word);
+
+/** Whether a passage shares nothing but a month with the question: what falls into April is not all that is asked of it. */
+const sharesOnlyMonth = (
+  { text, place }: Found<Place>,
+  asked: RequestOf<'fact'>,
+  { settings: { sameWords } }: Searched,
+): boolean => {
+  const own = [...wordsIn(asked), ...(asked.named ?? [])];
+  const shared = own.filter((word) => holdsWords(`${place.heading} ${text}`, [word], sameWords));
+  return shared.length > 0 && shared.every(isMonth) && !own.every(isMonth);
+};
+
 /** A question of fact, answered with the sentences of the report that hold most of its words. */
 const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promise<Card> => {
   const { code, doubtful, passages } = asked;
@@ -311,7 +325,9 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
     return chosen.length > 0
       ? foundCard(chosen, true, context.catalogue)
       : notSaid(wordsIn(asked), context, code ? [code] : []);
-  const found = (await searchFact(asked, context)).filter(doubtful ? isHarmless : isWorthShowing);
+  const found = (await searchFact(asked, context))
+    .filter(doubtful ? isHarmless : isWorthShowing)
+    .filter((one) => !sharesOnlyMonth(one, asked, context));
   const [best] = found;
   if (!best && asked.must && code) return noneOfIt(asked.must, code, context);
   if (!best) return notSaid(asked.must ?? wordsIn(asked), context, code ? [code] : []);

@@ -66,6 +66,14 @@ describe('a question of fact', () => {
     assert.match(shown, /working with Essex/);
   });
 
+  it('is not answered by what shares no more than a month with it', async () => {
+    const { shown } = await press({ words: ['zzzband', 'april'] });
+    assert.match(shown, /I cannot answer that/);
+    assert.doesNotMatch(shown, /nearest that the report says/);
+    const { shown: ofMonth } = await press({ words: ['april'] });
+    assert.match(ofMonth, /April/);
+  });
+
   it('is refused, with other things to ask, when the report says nothing near', async () => {
     const { shown, sent } = await press({ words: ['swimming', 'lifeguards'] });
     assert.match(shown, /I cannot answer that/);
