@@ -1,6 +1,6 @@
 import { isOutcome } from '../../../domain/catalogue.ts';
 import { holdsWords } from '../../../domain/find-words.ts';
-import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
+import { levelNames, levelsMeant, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { tellingStems } from '../message/measuring-words.ts';
@@ -70,12 +70,18 @@ const aspectWords = {
   controls: / (?:control|mitig|done about |doing about )/,
 } as const;
 
-/** Words left that stand in the title of a risk, as they are: "the risk about bridges", and not where one is heading. */
-const titleWords = ({ words, catalogue, sameWords }: Asked): string[] =>
-  words
+/** Words left that stand in the title of a risk of that level: "high risks about bridges", and not where one is heading. */
+const titleWords = (
+  { words, catalogue: { risks, outcomes }, sameWords }: Asked,
+  level: string | undefined,
+): string[] => {
+  const levels = level === undefined ? levelNames(outcomes) : levelsMeant(level, outcomes);
+  const titles = risks.filter(({ latest }) => levels.includes(latest.level));
+  return words
     .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed))/.test(word))
-    .filter((word) => catalogue.risks.some(({ title }) => holdsWords(title, [word], sameWords)))
+    .filter((word) => titles.some(({ title }) => holdsWords(title, [word], sameWords)))
     .slice(0, 8);
+};
 
 /** What stands around the number of a score; a bare number after "score" is exactly that. */
 const scoreSides = {
@@ -164,7 +170,7 @@ export const askRisks = (asked: Asked): Request[] => {
   const isOfLevel = Object.keys(filter).every((field) => field === 'level');
   const ofLevels = [...levelNames(catalogue.outcomes), ...usual, ...severe].join(' ').toLowerCase();
   const about = isOfLevel
-    ? titleWords(asked).filter((word) => !ofLevels.split(' ').includes(word))
+    ? titleWords(asked, level).filter((word) => !ofLevels.split(' ').includes(word))
     : [];
   return [ask({ ...filter, outcome: outcomeOf(asked), about })];
 };

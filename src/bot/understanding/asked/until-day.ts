@@ -70,9 +70,12 @@ export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Sa
   const read = (part: string) => readSpokenDay(part, said, isEnglish);
   const after = [...plain.matchAll(leads)]
     .map(({ 0: lead, index }) => {
-      const rest = plain.slice(index + lead.length);
+      // "Till after the 21st" has the 21st in it.
+      const [, after, rest = ''] =
+        /^(\s*after\b)?(.*)/isu.exec(plain.slice(index + lead.length)) ?? [];
       const [clause = ''] = /^[^,;.!?]*/.exec(rest) ?? [];
-      return [read(rest), read(clause)].find(isNamed);
+      const day = [read(rest), read(clause)].find(isNamed);
+      return after && day?.kind === 'day' ? { ...day, day: addDays(day.day, 1) } : day;
     })
     .findLast(isNamed);
   if (after) return after;

@@ -19,7 +19,7 @@ const rule = (
   read: (groups: Groups) => SpokenPeriod | undefined,
   isSpan = false,
 ): SpanRule<Mark> => ({
-  pattern: wholeWords(source, '/-', '/'),
+  pattern: wholeWords(source, '/.-', '/'),
   read: (match) => {
     const period = read(match);
     const how = isSpan ? { isSpan: true as const } : {};

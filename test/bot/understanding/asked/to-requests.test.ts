@@ -308,6 +308,12 @@ describe('toRequestsOf', () => {
       [{ kind: 'progress', unopened: true }],
     ],
     [
+      // Only a risk of another level has “safe” in its title.
+      'high risks in the safe report',
+      { aspect: 'risks', wishes: ['high'] },
+      [{ kind: 'risks', level: 'HIGH' }],
+    ],
+    [
       'high risks for children',
       { aspect: 'risks', wishes: ['high'] },
       [{ kind: 'risks', level: 'HIGH', about: ['children'] }],

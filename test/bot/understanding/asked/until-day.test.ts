@@ -38,6 +38,8 @@ const absences: Readonly<Record<string, string | undefined>> = {
 };
 
 const snoozes: Readonly<Record<string, string | undefined>> = {
+  'stop them till after the 21st': '2019-01-22',
+  'nothing until after Friday please': '2019-01-05',
   'on site all week, remind me Friday instead': '2019-01-04',
   'all week on a course': '2019-01-07',
   'ask me on Friday': '2019-01-04',
