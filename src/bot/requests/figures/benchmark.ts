@@ -163,14 +163,13 @@ const steps = (code: string, indicator: Indicator) => [
   button('All benchmarks', { kind: 'benchmark' }),
 ];
 
-/** Of another comparator than the one that is named, it is said what the report has. */
-const notGiven = (
-  indicator: Indicator,
-  { against, measures = [] }: { against?: string | undefined; measures?: readonly Measure[] } = {},
-): string[] => {
-  const others = against ? reportedBenchmarks(indicator, measures, labelBelow(indicator)) : [];
-  if (others.length > 0)
-    return [`The report compares it with no figure for ${against}.`, ...others];
+/** Of another comparator than the one that is named, it is said whom there is, and not a figure of theirs. */
+const notGiven = (indicator: Indicator, against?: string): string[] => {
+  const others = [...new Set(indicator.benchmarks.flatMap(({ comparator }) => comparator ?? []))];
+  if (against && others.length > 0)
+    return [
+      `The report compares it with no figure for ${against}. It compares it with ${and.format(others)}.`,
+    ];
   return [
     indicator.benchmarks.length > 0
       ? 'The report says nothing more about it.'
@@ -229,14 +228,17 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
         : [
             {
               heading: capitalise(nameReports(homeOf(indicator, catalogue))),
-              blocks: bullets(
-                printed.length > 0 ? printed : notGiven(indicator, { against, measures }),
-              ),
+              blocks: bullets(printed.length > 0 ? printed : notGiven(indicator, against)),
             },
           ]),
       ...besidePassages(beside),
     ],
-    next: steps(code, indicator),
+    next: [
+      ...(printed.length === 0 && against
+        ? [button('Who it is compared with', { kind: 'benchmark', code })]
+        : []),
+      ...steps(code, indicator),
+    ],
   });
 };
 
