@@ -64,8 +64,10 @@ type SearchReport = (
 export const openReport = async (context: Searched): Promise<SearchReport> => {
   const index = await readIndex(context);
   return (query, { code, most = mostPassages } = {}) => {
-    const within = code === undefined ? undefined : onPageOf(code, context.catalogue);
-    return index.search({ ...query, within }, most);
+    const isOnPage = code === undefined ? () => true : onPageOf(code, context.catalogue);
+    // What somebody leads is in the words of every question about it, and answers none but who.
+    const isOfKind = ({ person }: Place): boolean => person === undefined || !query.wanted;
+    return index.search({ ...query, within: (place) => isOnPage(place) && isOfKind(place) }, most);
   };
 };
 

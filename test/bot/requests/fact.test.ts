@@ -36,6 +36,13 @@ describe('a question of fact', () => {
     assert.ok(buttons.includes('David Bonner'));
   });
 
+  it('does not find who leads something where a number, a reason or a date is wanted', async () => {
+    const words = ['adult', 'safeguarding', 'concerns', 'summerhayes'];
+    for (const wanted of ['number', 'reason', 'date'] as const)
+      assert.doesNotMatch((await press({ words, wanted })).shown, /Claire Summerhayes/);
+    assert.match((await press({ words })).shown, /Claire Summerhayes/);
+  });
+
   it('looks elsewhere when the indicator’s page has nothing near', async () => {
     const { shown } = await press({ words: ['essex', 'working'], code: 'S05' });
     assert.match(shown, /working with Essex/);
