@@ -27,6 +27,18 @@ const newestOf = (known: KnownSeries | undefined): Found | undefined => {
     : undefined;
 };
 
+/** Where there are figures of quarters, a quarter never means the months of another series that end with it. */
+const withoutWindows = (
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+): readonly KnownSeries[] => {
+  const isQuarter =
+    spoken.kind === 'quarter' ||
+    (spoken.kind === 'label' && parsePeriod('financial-quarter', spoken.label) !== undefined);
+  const quarterly = known.filter(({ series }) => series.periodKind === 'financial-quarter');
+  return isQuarter && quarterly.length > 0 ? quarterly : known;
+};
+
 /**
  * The value of the period that somebody named, in the first series that has one.
  *
@@ -41,7 +53,7 @@ export const findSpoken = (
   // Most answers are about the latest figure, which needs no search.
   if (spoken.kind === 'latest') return newestOf(known[0]);
   // Words that count from the latest figure refer to the series that is shown first, and no other.
-  const searched = isRelative(spoken) ? known.slice(0, 1) : known;
+  const searched = isRelative(spoken) ? known.slice(0, 1) : withoutWindows(known, spoken);
   for (const { series, observations } of searched) {
     const latest = observations.at(-1)?.period;
     const isAsked = latest && isMeant(spoken, latest);

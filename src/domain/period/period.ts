@@ -195,6 +195,21 @@ export const describePeriod = (period: Period): string => {
 export const quarterOf = ({ kind, index }: Period): number | undefined =>
   kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
 
+/**
+ * The quarter that a period is, or with whose last day three or twelve rolling months end; undefined for another.
+ *
+ * @example quarterEnding(twelve_months_to_Sep_2018) // Q2 2018/19
+ */
+export const quarterEnding = (period: Period): Period | undefined => {
+  const { kind, index } = period;
+  if (kind === 'financial-quarter') return period;
+  const isRolling = kind === 'rolling-3-months' || kind === 'rolling-12-months';
+  // The first quarter of year 0 ends with its sixth month.
+  return isRolling && index % 3 === 2
+    ? { kind: 'financial-quarter', index: (index - 5) / 3 }
+    : undefined;
+};
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The months count from January of year 0. */

@@ -4,6 +4,7 @@ import {
   parsePeriod,
   periodDates,
   previousPeriod,
+  quarterEnding,
   quarterOf,
   samePeriodLastYear,
   samePeriodYearsAgo,
@@ -95,7 +96,8 @@ export const monthsMeant = (
 };
 
 /**
- * Tells the period that somebody named from others of its series.
+ * Tells the period that somebody named from others of its series. Of rolling months, a quarter means those that end
+ * with it.
  *
  * @param latest the newest of the series, from which "last quarter" counts
  * @example isMeant({ kind: 'quarter', quarter: 2 }, Q3_2018_19)(Q2_2018_19) // true
@@ -103,11 +105,19 @@ export const monthsMeant = (
 export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period) => boolean) => {
   const isAt = (meant: Period | undefined) => (period: Period) =>
     meant !== undefined && isSamePeriod(period, meant);
+  const isQuarter = (is: (quarter: Period) => boolean) => (period: Period) => {
+    const quarter = quarterEnding(period);
+    return quarter !== undefined && is(quarter);
+  };
   switch (spoken.kind) {
-    case 'label':
-      return isAt(parsePeriod(latest.kind, spoken.label));
+    case 'label': {
+      const quarter = parsePeriod('financial-quarter', spoken.label);
+      return quarter
+        ? isQuarter(isAt(quarter))
+        : isAt(parsePeriod(latest.kind, spoken.label));
+    }
     case 'quarter':
-      return (period) => quarterOf(period) === spoken.quarter;
+      return isQuarter((quarter) => quarterOf(quarter) === spoken.quarter);
     case 'ends':
       return (period) => periodDates(period).end === spoken.date;
     case 'months':

@@ -25,6 +25,11 @@ import {
 } from './known.ts';
 
 describe('findSpoken', () => {
+  const threeMonths = known('rolling-3-months', [
+    ['Jul-Sep 2018', 7],
+    ['Aug-Oct 2018', 8],
+  ]);
+  const withheld = known('financial-quarter', [['Q1 2018/19', null]]);
   const cases: [string, readonly KnownSeries[], SpokenPeriod, number | undefined][] = [
     ['a label', [quarterly], label('Q1 2018/19'), 50],
     ['a label that has no value', [quarterly], label('Q3 2017/18'), undefined],
@@ -37,7 +42,13 @@ describe('findSpoken', () => {
     ['the newest of a quarter', [quarterly], quarter(1), 50],
     ['a quarter known once', [quarterly], quarter(4), 40],
     ['a quarter that is not known', [quarterly], quarter(3), undefined],
-    ['a quarter where there are none', [yearly, rolling], quarter(1), undefined],
+    ['a quarter where there are none', [yearly, academic], quarter(1), undefined],
+    ['a quarter with which twelve months end', [yearly, rolling], quarter(1), 190],
+    ['the label of a quarter with which twelve months end', [rolling], label('Q1 2018/19'), 190],
+    ['a quarter with which no twelve months end', [rolling], quarter(2), undefined],
+    ['a quarter with which three months end', [threeMonths], quarter(2), 7],
+    ['three months by their own label', [threeMonths], label('Aug-Oct 2018'), 8],
+    ['a quarter without a value beside twelve months', [withheld, rolling], quarter(1), undefined],
     ['the end of a quarter', [quarterly], ends('2018-06-30'), 50],
     ['the end of a quarter before that of a year', [quarterly, yearly], ends('2018-03-31'), 40],
     ['the end of a year', [yearly], ends('2018-03-31'), 300],
@@ -73,8 +84,8 @@ describe('findSpoken', () => {
       assert.equal(valueAt([short, quarterly], spoken), undefined);
       assert.notEqual(valueAt([quarterly, short], spoken), undefined);
     }
-    const withheld = known('financial-quarter', [['Q2 2018/19', null]]);
-    assert.equal(valueAt([withheld, quarterly], latest), undefined);
+    const none = known('financial-quarter', [['Q2 2018/19', null]]);
+    assert.equal(valueAt([none, quarterly], latest), undefined);
   });
 
   it('never stands another period in', () => {
