@@ -63,9 +63,15 @@ describe('what could mislead', () => {
     ],
     [
       'a figure that is there is not denied because a later one is missing',
-      'did S04 go up in Q3',
+      'did S04 go up in Q3 2018/19',
       [/600/],
       [/No figure for Q3/],
+    ],
+    [
+      'the same quarter of last year does not stand in for one of this year that has ended',
+      'S04 in Q3',
+      [/No figure for Q3 2019\/20/, /S04, Q3 2018\/19/],
+      [/600/],
     ],
     [
       'what is known ends with what is known',

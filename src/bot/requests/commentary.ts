@@ -11,13 +11,8 @@ import { type Commentary, type Indicator, questionIds } from '../../domain/indic
 import type { Measure } from '../../domain/measure.ts';
 import { pageOf } from '../../domain/page.ts';
 import { hasPart } from '../../domain/part-texts.ts';
-import {
-  describePeriod,
-  isSamePeriod,
-  parsePeriod,
-  quarterOf,
-} from '../../domain/period/period.ts';
-import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
+import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period/period.ts';
+import { isMeant, type SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -39,14 +34,18 @@ const findCommentary = (
   spoken: SpokenPeriod | undefined,
   { commentary, commentaries }: Page,
   measures: readonly KnownMeasure[],
+  today: string,
 ): Commentary | 'none' | undefined => {
   const newest = commentary ?? 'none';
   if (!spoken) return newest;
   const quarter =
     spoken.kind === 'label' ? parsePeriod('financial-quarter', spoken.label) : undefined;
   if (quarter) return commentaries.find(({ period }) => isSamePeriod(period, quarter));
-  if (spoken.kind === 'quarter')
-    return commentaries.findLast(({ period }) => quarterOf(period) === spoken.quarter);
+  const written = commentaries.at(-1)?.period;
+  if (spoken.kind === 'quarter') {
+    const isAsked = written && isMeant(spoken, written, today);
+    return isAsked && commentaries.findLast(({ period }) => isAsked(period));
+  }
   const isLatest = measures.some(({ known }) => {
     const [shown] = known;
     const found = findSpoken(known, spoken)?.observation;
@@ -133,7 +132,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       known: knownSeries(measure, page.series, context.clock.today),
     }));
   const measures = measuresOf(code);
-  const found = findCommentary(period, page, measures);
+  const found = findCommentary(period, page, measures, context.clock.today);
   if (!found)
     return noCommentary(
       indicator,

@@ -37,10 +37,10 @@ export const valuesDue = (
 
 /** Whether a value is of the period that somebody named: "last quarter" counts from the newest figure. */
 const isOf =
-  (spoken: SpokenPeriod, record: IndicatorRecord) =>
+  (spoken: SpokenPeriod, record: IndicatorRecord, today: string) =>
   (one: ExpectedValue): boolean => {
     const newest = findObservations(record.series, one).findLast(isGiven)?.period;
-    return newest !== undefined && isMeant(spoken, newest)(one.period);
+    return newest !== undefined && isMeant(spoken, newest, today)(one.period);
   };
 
 const sayAsked = (values: readonly ExpectedValue[], due: string, today: string): string[] =>
@@ -75,7 +75,7 @@ export const sayOwedAt = async (
 ): Promise<string[]> => {
   const record = await context.stores.submissions.readRecord(indicator.code);
   const { round, today } = context.clock;
-  const isAsked = isOf(spoken, record);
+  const isAsked = isOf(spoken, record, context.clock.today);
   const isMissing = (one: ExpectedValue) => measures.includes(one.measure) && isAsked(one);
   const missed = missedRounds(indicator, record, round).flatMap((one) => {
     const values = one.values.filter(isMissing);

@@ -7,6 +7,7 @@ import {
   type Period,
   parsePeriod,
   periodDates,
+  periodLabel,
   previousPeriod,
   quarterOf,
   samePeriodLastYear,
@@ -14,7 +15,7 @@ import {
   shiftPeriod,
 } from '../period/period.ts';
 import { shortMonth } from '../period/period-spellings.ts';
-import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
+import { isMeant, isRelative, quarterBegun, type SpokenPeriod } from '../period/spoken-period.ts';
 import type { KnownSeries } from './known-series.ts';
 
 /** A value that was asked for, with the series that it is in. */
@@ -54,9 +55,9 @@ export const findSpoken = (
   if (spoken.kind === 'latest') return newestOf(known[0]);
   // Words that count from the latest figure refer to the series that is shown first, and no other.
   const searched = isRelative(spoken) ? known.slice(0, 1) : withoutWindows(known, spoken);
-  for (const { series, observations } of searched) {
+  for (const { series, observations, today } of searched) {
     const latest = observations.at(-1)?.period;
-    const isAsked = latest && isMeant(spoken, latest);
+    const isAsked = latest && isMeant(spoken, latest, today);
     const observation =
       findInOwnWay({ series, observations }, spoken) ??
       (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined);
@@ -134,13 +135,20 @@ const findInOwnWay = (
  * @example sayMissingAt(s05a, { kind: 'latest' }) // 'Not available yet: the police return is late'
  */
 export const sayMissingAt = (known: readonly KnownSeries[], spoken: SpokenPeriod): string => {
-  const { observations = [] } = known[0] ?? {};
+  const { observations = [], today } = known[0] ?? {};
   const newest = observations.at(-1);
   if (!newest) return '';
-  const isAsked = isMeant(spoken, newest.period);
+  const isAsked = isMeant(spoken, newest.period, today);
   const found =
     spoken.kind === 'latest' ? newest : observations.findLast(({ period }) => isAsked(period));
   return found ? formatMissing(found) : '';
+};
+
+/** A quarter without its year, with the year where it has begun. */
+const formatQuarter = (quarter: number, [first]: readonly KnownSeries[]): string => {
+  const latest = first?.observations.at(-1)?.period;
+  const begun = latest && first.today ? quarterBegun(quarter, latest, first.today) : undefined;
+  return begun ? periodLabel(begun) : `Q${quarter}`;
 };
 
 /**
@@ -155,7 +163,7 @@ export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSe
     case 'label':
       return spoken.label;
     case 'quarter':
-      return `Q${spoken.quarter}`;
+      return formatQuarter(spoken.quarter, known);
     case 'ends':
       return formatDate(spoken.date);
     case 'months':

@@ -9,6 +9,8 @@ export type KnownSeries = {
   readonly observations: readonly Observation[];
   /** The series that it was added up from; absent for one that was published. */
   readonly derivedFrom?: Series;
+  /** The ISO date by which all of this is known: it says which quarter is meant where no year is named. */
+  readonly today?: string;
 };
 
 const publishedSeries = (
@@ -20,7 +22,7 @@ const publishedSeries = (
     const observations = ownObservations(measure.code, series, observed).filter(
       ({ period }) => firstKnown(period, series) <= today,
     );
-    return observations.length > 0 ? [{ series, observations }] : [];
+    return observations.length > 0 ? [{ series, observations, today }] : [];
   });
 
 /**
@@ -37,7 +39,7 @@ export const knownSeries = (
   const published = publishedSeries(measure, observed, today);
   const derived = published.flatMap(({ series, observations }) => {
     const found = deriveTwelveMonths(series, observations);
-    return found ? [{ ...found, derivedFrom: series }] : [];
+    return found ? [{ ...found, derivedFrom: series, today }] : [];
   });
   return [...published, ...derived];
 };

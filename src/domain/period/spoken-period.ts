@@ -1,5 +1,7 @@
 import {
+  financialYearOf,
   isSamePeriod,
+  monthOf,
   type Period,
   parsePeriod,
   periodDates,
@@ -23,7 +25,7 @@ export type SpokenPeriod =
    * half-year.
    */
   | { readonly kind: 'label'; readonly label: string }
-  /** A quarter without its year: the newest such quarter that is known. */
+  /** A quarter without its year: this year's once it has begun, and until then the newest such quarter that is known. */
   | { readonly kind: 'quarter'; readonly quarter: number }
   /** "At 31 March 2018": an ISO date on which the period ends. */
   | { readonly kind: 'ends'; readonly date: string }
@@ -96,13 +98,37 @@ export const monthsMeant = (
 };
 
 /**
+ * The quarter of this financial year that a number alone means, once it has begun.
+ *
+ * @param latest the newest of the series; one that ended before last year no longer follows the calendar
+ * @param today ISO date
+ * @returns undefined where the newest such quarter that is known is meant
+ * @example quarterBegun(3, Q2_2018_19, '2018-12-10') // Q3 2018/19, which has no figure yet
+ */
+export const quarterBegun = (
+  quarter: number,
+  latest: Period,
+  today: string,
+): Period | undefined => {
+  const year = financialYearOf(monthOf(today));
+  const meant: Period = { kind: 'financial-quarter', index: year * 4 + quarter - 1 };
+  const hasBegun = periodDates(meant).start <= today;
+  return hasBegun && year - financialYearOf(latest) <= 1 ? meant : undefined;
+};
+
+/**
  * Tells the period that somebody named from others of its series. Of rolling months, a quarter means those that end
  * with it.
  *
  * @param latest the newest of the series, from which "last quarter" counts
+ * @param today ISO date, from which a quarter without its year counts; the newest such quarter is meant when absent
  * @example isMeant({ kind: 'quarter', quarter: 2 }, Q3_2018_19)(Q2_2018_19) // true
  */
-export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period) => boolean) => {
+export const isMeant = (
+  spoken: SpokenPeriod,
+  latest: Period,
+  today?: string,
+): ((period: Period) => boolean) => {
   const isAt = (meant: Period | undefined) => (period: Period) =>
     meant !== undefined && isSamePeriod(period, meant);
   const isQuarter = (is: (quarter: Period) => boolean) => (period: Period) => {
@@ -112,12 +138,12 @@ export const isMeant = (spoken: SpokenPeriod, latest: Period): ((period: Period)
   switch (spoken.kind) {
     case 'label': {
       const quarter = parsePeriod('financial-quarter', spoken.label);
-      return quarter
-        ? isQuarter(isAt(quarter))
-        : isAt(parsePeriod(latest.kind, spoken.label));
+      return quarter ? isQuarter(isAt(quarter)) : isAt(parsePeriod(latest.kind, spoken.label));
     }
-    case 'quarter':
-      return isQuarter((quarter) => quarterOf(quarter) === spoken.quarter);
+    case 'quarter': {
+      const begun = today && quarterBegun(spoken.quarter, latest, today);
+      return isQuarter(begun ? isAt(begun) : (quarter) => quarterOf(quarter) === spoken.quarter);
+    }
     case 'ends':
       return (period) => periodDates(period).end === spoken.date;
     case 'months':

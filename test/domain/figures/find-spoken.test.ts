@@ -88,6 +88,25 @@ describe('findSpoken', () => {
     assert.equal(valueAt([none, quarterly], latest), undefined);
   });
 
+  const onDay = (today: string) => [{ ...quarterly, today }];
+
+  it('finds nothing for a quarter of this year that has begun and has no figure yet', () => {
+    const noQ1 = known('financial-quarter', [['Q1 2017/18', 10]]);
+    assert.equal(valueAt(onDay('2019-01-01'), quarter(4)), undefined);
+    assert.equal(valueAt([{ ...noQ1, today: '2018-07-01' }], quarter(1)), undefined);
+    assert.equal(valueAt([{ ...rolling, today: '2018-12-10' }], quarter(2)), undefined);
+  });
+
+  it('finds the newest of a quarter that has not begun, and that of this year where it has a figure', () => {
+    assert.equal(valueAt(onDay('2018-12-31'), quarter(4)), 40);
+    assert.equal(valueAt(onDay('2018-12-31'), quarter(2)), 60);
+  });
+
+  it('finds the newest of a quarter where no figure has come since the year before last', () => {
+    assert.equal(valueAt(onDay('2020-03-31'), quarter(1)), undefined);
+    assert.equal(valueAt(onDay('2020-04-01'), quarter(1)), 50);
+  });
+
   it('never stands another period in', () => {
     const year = fc.integer({ min: 2010, max: 2020 });
     const spokenLabel = fc.oneof(
@@ -122,6 +141,12 @@ describe('formatSpokenPeriod', () => {
       assert.equal(formatSpokenPeriod(spoken, [quarterly, yearly]), said);
       assert.equal(formatSpokenPeriod(spoken, []), saidOfNothing);
     });
+
+  it('says of which year a quarter is that has begun', () => {
+    const all = [{ ...quarterly, today: '2018-12-10' }];
+    assert.equal(formatSpokenPeriod(quarter(3), all), 'Q3 2018/19');
+    assert.equal(formatSpokenPeriod(quarter(4), all), 'Q4');
+  });
 
   it('says by its kind which period is meant', () => {
     assert.equal(formatSpokenPeriod(lastYear, [rolling]), '12 months to Jul 2017');

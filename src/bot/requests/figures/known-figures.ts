@@ -3,7 +3,11 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures, printedCode } from '../../../domain/catalogue.ts';
 import { comparatorOf } from '../../../domain/figures/comparator.ts';
-import { formatSpokenPeriod, sayMissingAt } from '../../../domain/figures/find-spoken.ts';
+import {
+  findSpoken,
+  formatSpokenPeriod,
+  sayMissingAt,
+} from '../../../domain/figures/find-spoken.ts';
 import { firstKnown } from '../../../domain/figures/first-known.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
@@ -15,7 +19,14 @@ import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
-import { describePeriod, type Period, periodLabel } from '../../../domain/period/period.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  parsePeriod,
+  periodLabel,
+  samePeriodLastYear,
+} from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -44,11 +55,25 @@ export const sayKnown = (measures: readonly KnownMeasure[]): string => {
     : 'I have no figures for it.';
 };
 
-const periodButtons = (code: string, measures: readonly KnownMeasure[]) => {
+/** The same quarter of the year before one that has no figure yet. */
+const yearBefore = (label: string, [first]: readonly KnownMeasure[]): Period[] => {
+  const quarter = parsePeriod('financial-quarter', label);
+  const before = quarter && periodLabel(samePeriodLastYear(quarter));
+  const found = before && first && findSpoken(first.known, { kind: 'label', label: before });
+  return found ? [found.observation.period] : [];
+};
+
+const periodButtons = (code: string, asked: string, measures: readonly KnownMeasure[]) => {
   const known = measures[0]?.known[0]?.observations.filter(isGiven);
   const isPrinted = !measures.some(({ measure }) => measure.code === code && measure.unprinted);
-  const newest = known?.slice(-2).toReversed() ?? [];
-  return newest.map(({ period }) =>
+  const newest =
+    known
+      ?.slice(-2)
+      .toReversed()
+      .map(({ period }) => period) ?? [];
+  const before = yearBefore(asked, measures);
+  const others = newest.filter((one) => !before.some((other) => isSamePeriod(one, other)));
+  return [...before, ...others].map((period) =>
     button(`${isPrinted ? code : 'Figure'}, ${describePeriod(period)}`, {
       kind: 'show',
       code,
@@ -82,7 +107,7 @@ export const noFigure = (
       `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,
     ],
     next: [
-      ...periodButtons(code, measures),
+      ...periodButtons(code, period, measures),
       button('Trend', { kind: 'trend', code }),
       button('Commentary', {
         kind: 'commentary',

@@ -106,7 +106,7 @@ describe('several figures', () => {
       period: quarter(1),
     });
     assert.match(shown, /6,038/);
-    assert.match(shown, /No figure for Q1: S06 Killed or seriously injured on roads/);
+    assert.match(shown, /No figure for Q1 2018\/19: S06 Killed or seriously injured on roads/);
     assert.doesNotMatch(shown, /213|6,270/);
   });
 
