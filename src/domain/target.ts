@@ -39,7 +39,12 @@ const usualStatuses: readonly StatusWord[] = [
   { word: 'Amber', colour: 'amber' },
   { word: 'Green', colour: 'green' },
   { word: 'Blue', colour: 'blue' },
+  { word: 'Grey', colour: 'grey' },
+  { word: 'Yellow', colour: 'amber' },
 ];
+
+/** What people call the {@link statusColours}. */
+export const colourNames: readonly string[] = usualStatuses.map(({ word }) => word.toLowerCase());
 
 /** How far past its target a value may be and still count as near it. */
 type TargetTolerance =
@@ -70,6 +75,25 @@ export const colourOf = (
 ): StatusColour | undefined => {
   const meant = word.trim().toLowerCase();
   return [...own, ...usualStatuses].find((one) => one.word.toLowerCase() === meant)?.colour;
+};
+
+/**
+ * Whether a status is the one that is asked for. A colour is that of all its words; a word is of itself alone, whatever
+ * its colour.
+ *
+ * @param own the council's words for its colours
+ * @example isStatus('Withdrawn', 'awaited', own) // false, though both are grey
+ */
+export const isStatus = (
+  status: string,
+  asked: string,
+  own: readonly StatusWord[] = [],
+): boolean => {
+  const meant = asked.trim().toLowerCase();
+  return (
+    status.toLowerCase() === meant ||
+    (colourNames.includes(meant) && colourOf(status, own) === colourOf(meant, own))
+  );
 };
 
 /**

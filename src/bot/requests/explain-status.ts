@@ -47,7 +47,10 @@ export const explainStatus = (term: string, catalogue: Catalogue): Card | undefi
     title: name,
     text: text.join(' '),
     buttons: [
-      button(`Which are ${isColour ? colour : name}?`, { kind: 'target', status: colour }),
+      button(`Which are ${isColour ? colour : name}?`, {
+        kind: 'target',
+        status: isColour ? colour : name,
+      }),
       button('All targets', { kind: 'target' }),
       button('Overview', { kind: 'overview' }),
     ],

@@ -1,6 +1,6 @@
 import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
-import { colourOf, type StatusColour, statusColours } from '../target.ts';
+import { isStatus, type StatusColour, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { standingOf } from './headline-standing.ts';
 import type { TargetStanding } from './target-standing.ts';
@@ -89,13 +89,8 @@ const isMet = ({ reported, computed }: TargetStanding): boolean | undefined => {
 const isLike = (
   status: string,
   { headline: { measure } }: TargetedHeadline,
-  found: { readonly word: string; readonly colour?: StatusColour } | undefined,
-): boolean => {
-  if (!found) return false;
-  const colour = colourOf(status, measure.statuses);
-  if (colour && found.colour) return found.colour === colour;
-  return found.word.toLowerCase() === status.toLowerCase();
-};
+  found: { readonly word: string } | undefined,
+): boolean => found !== undefined && isStatus(found.word, status, measure.statuses);
 
 /** Headlines of one status. */
 export type OfStatus = {
@@ -109,8 +104,8 @@ export type OfStatus = {
 /**
  * The headlines of a status.
  *
- * @param status "met" or "missed", which the values and their targets decide; or a colour or a word of
- *   the council's, by the status as published or else as computed
+ * @param status "met" or "missed", which the values and their targets decide; or a colour, or a word of
+ *   the council's and no other of its colour, by the status as published or else as computed
  * @example ofStatus(targetedHeadlines(headlines), 'red').rows
  */
 export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfStatus => {

@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import { colourOf, type StatusWord } from '../target.ts';
+import { isStatus, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
@@ -122,7 +122,7 @@ export const fitsMilestone = (one: Milestone, filter: MilestoneFilter, today: st
   rules[filter](one, today);
 
 /**
- * Whether a milestone is reported with a status: the same word, or a word of the same colour.
+ * Whether a milestone is reported with a status: the same word, or a word of the colour that is asked for.
  *
  * @param own the council's words for its colours
  * @example hasStatus({ status: 'Amber' }, 'amber') // true
@@ -131,14 +131,7 @@ export const hasStatus = (
   { status }: Pick<Milestone, 'status'>,
   asked: string,
   own: readonly StatusWord[] = [],
-): boolean => {
-  if (status === undefined) return false;
-  const colour = colourOf(asked, own);
-  return (
-    status.toLowerCase() === asked.toLowerCase() ||
-    (colour !== undefined && colour === colourOf(status, own))
-  );
-};
+): boolean => status !== undefined && isStatus(status, asked, own);
 
 /** Open ones by their day, those without one after them, closed ones last; otherwise as in the report. */
 export const byDue = (milestones: readonly Milestone[]): Milestone[] =>

@@ -33,6 +33,7 @@ describe('explainStatus', () => {
 
   it('says for a word of the council’s which colour it has, whatever its capitals', () => {
     assert.match(textOf('at risk', ours), /"At risk".*A status in this report, shown in amber/);
+    assert.match(textOf('at risk', ours), /"status":"At risk"/);
   });
 
   it('says no colour twice where it is the word', () => {

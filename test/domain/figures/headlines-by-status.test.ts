@@ -69,6 +69,19 @@ describe('headlines by status', () => {
     );
   });
 
+  it('are found by a word of the council’s without others of its colour', () => {
+    const statuses = [
+      { word: 'Awaited', colour: 'grey' },
+      { word: 'Withdrawn', colour: 'grey' },
+    ] as const;
+    const awaited = build(5, { status: 'Awaited' }, { statuses });
+    const withdrawn = build(6, { status: 'Withdrawn' }, { statuses });
+    const all = targetedHeadlines([awaited, withdrawn]);
+    const found = (status: string) => ofStatus(all, status).rows.map(({ headline }) => headline);
+    assert.deepEqual(found('awaited'), [awaited]);
+    assert.deepEqual(found('grey'), [awaited, withdrawn]);
+  });
+
   it('are met or missed of those whose target is known, and not of a status alone', () => {
     const onlyStatus = build(5, { status: 'Grey' });
     assert.equal(ofStatus(targetedHeadlines([red, green, onlyStatus]), 'met').among, 2);

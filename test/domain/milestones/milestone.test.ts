@@ -123,11 +123,15 @@ describe('a milestone', () => {
     );
   });
 
-  it('has a status by its word, or by the colour of the word', () => {
-    const own = [{ word: 'At risk', colour: 'amber' }] as const;
+  it('has a status by its word, or by a colour of which its word is', () => {
+    const own = [
+      { word: 'At risk', colour: 'amber' },
+      { word: 'Slipped', colour: 'amber' },
+    ] as const;
     assert.ok(hasStatus(buildMilestone({ status: 'Red' }), 'red'));
     assert.ok(hasStatus(buildMilestone({ status: 'At risk' }), 'amber', own));
     assert.ok(!hasStatus(buildMilestone({ status: 'At risk' }), 'red', own));
+    assert.ok(!hasStatus(buildMilestone({ status: 'At risk' }), 'slipped', own));
     assert.ok(!hasStatus(buildMilestone(), 'red'));
   });
 

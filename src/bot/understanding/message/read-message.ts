@@ -87,9 +87,12 @@ const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
 const ofTargets =
   /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
 
+/** A single word that is part of a name, and may as well be said for itself. */
+const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length === 1;
+
 /**
- * Without single words that only seem to name something: one that says of a target whether it was met, and one of
- * another sentence than a status: "Which came out amber? I'd like good news".
+ * Without single words that only seem to name something: one that says of a target whether it was met, a status, and one
+ * of another sentence than a status: "Which came out amber? I'd like good news".
  */
 const withoutAsides = (
   mentions: readonly Mention[],
@@ -98,9 +101,11 @@ const withoutAsides = (
 ): readonly Mention[] => {
   const asking = new Set([...statuses.keys()].map((at) => tokens[at]?.sentence));
   const isOfTarget = tokens.some(({ stem }) => stem === 'target');
-  return mentions.filter(({ how, at: [at = 0, ...more] }) => {
-    if (how !== 'likely' || more.length > 0) return true;
+  return mentions.filter((one) => {
+    const [at = 0] = one.at;
+    if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
+    if (statuses.has(at)) return false;
     return (asking.size === 0 || asking.has(sentence)) && !(isOfTarget && ofTargets.test(word));
   });
 };
@@ -111,7 +116,7 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = mendAll(tokenise(marked, marks), lexis);
   const found = withPartOfAge(findNames(tokens, lexis.names), { text: said, tokens }, lexis.names);
-  const named = placesNamed(found);
+  const named = placesNamed(found.filter((one) => !isAlone(one)));
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   const mentions = withoutAsides(found, statuses, tokens);
   const comparators = findComparators(tokens, lexis.comparators);

@@ -2,7 +2,7 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
-import { statusColours } from '../../../domain/target.ts';
+import { colourNames } from '../../../domain/target.ts';
 import { namesOf } from '../../../domain/words.ts';
 import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { limiting } from '../evidence/narrowing.ts';
@@ -40,7 +40,7 @@ const statusesOf = once(({ indicators, milestones }) => {
   const figures = indicators
     .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
     .map(({ word }) => word);
-  const all = [...figures, ...statusColours];
+  const all = [...figures, ...colourNames];
   return {
     figures: spoken(all),
     milestones: spoken([...milestones.flatMap(({ status }) => status ?? []), ...all]),
@@ -53,7 +53,7 @@ export const findStatuses = (
   catalogue: Catalogue,
   of: 'figures' | 'milestones',
 ): string[] => {
-  let line = lineOf(reading).replace(/ (red|amber|green|blue)s(?= )/g, ' $1');
+  let line = lineOf(reading).replace(/ (red|amber|yellow|green|blue)s(?= )/g, ' $1');
   return statusesOf(catalogue)[of].filter((one) => {
     const isSaid = line.includes(` ${one} `);
     line = line.replaceAll(` ${one} `, ' · ');

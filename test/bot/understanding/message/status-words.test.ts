@@ -44,6 +44,12 @@ describe("the council's words for statuses", () => {
     assert.deepEqual(placed('In dry dock, crew saved')[0], [0, 'amber']);
   });
 
+  it('stand where they are a single word of a longer name', () => {
+    const reading = readMessage('which are missed', language);
+    assert.deepEqual([...reading.statuses], [[2, 'red']]);
+    assert.deepEqual(reading.mentions, []);
+  });
+
   it('are none in a name, and in another form', () => {
     assert.deepEqual(placed('missed bins in towns'), []);
     assert.deepEqual(placed('who sails'), []);
