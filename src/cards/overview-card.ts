@@ -86,7 +86,7 @@ const nameSponsor = (sponsor: Person | undefined, outcome: Outcome): string =>
 const summaryLines = (summary: HeadlineSummary, headlines: readonly Headline[]): CardElement[] => [
   line(summary.sentence, { size: 'Medium', spacing: 'Medium' }),
   ...lineIfAny(summary.targets, { spacing: 'Small' }),
-  ...[summary.byLast, summary.chance, sayHowNew(headlines)].flatMap((one) =>
+  ...[summary.chance, sayHowNew(headlines)].flatMap((one) =>
     lineIfAny(one, { size: 'Small', subtle: true, spacing: 'Small' }),
   ),
 ];

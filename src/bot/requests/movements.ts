@@ -10,7 +10,6 @@ import {
   comparedIn,
   countWithinChance,
   reportedOnly,
-  sayByLast,
   type WentWay,
   went,
   wentWays,
@@ -128,8 +127,7 @@ const sayHowMany = (
       : 'have no figure for then'
     : 'cannot be compared';
   const rest = withheld > 0 ? `${withheld} ${why}` : '';
-  const said = [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
-  return [said, sayByLast(fitting)].filter((one) => one !== '').join('. ');
+  return [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
 };
 
 /** "since the period before", or "compared with Q1 2018/19" */

@@ -29,11 +29,12 @@ export const formatStatus = ({ reported, computed }: TargetStanding): string =>
 /**
  * Whether a value is on target, to begin an answer with.
  *
- * @returns empty where nothing is computed
+ * @returns empty where nothing is computed, and where what was published is no judgement: "Withdrawn"
  * @example sayOnTarget(amber) // 'Off target, within the tolerance'
  */
-export const sayOnTarget = ({ computed }: TargetStanding): string => {
-  if (!computed) return '';
+export const sayOnTarget = ({ reported, computed }: TargetStanding): string => {
+  const isJudged = !reported || (reported.colour ?? 'grey') !== 'grey';
+  if (!computed || !isJudged) return '';
   if (computed.isMet) return 'On target';
   return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';
 };

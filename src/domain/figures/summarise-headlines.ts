@@ -6,7 +6,7 @@ import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';
-import { comparedIn, countWithinChance, reportedOnly, sayByLast } from './went.ts';
+import { comparedIn, countWithinChance, reportedOnly } from './went.ts';
 
 /** How a measure went since the period before, the worst first; each measure is in exactly one of these. */
 export const outlooks = [
@@ -37,7 +37,7 @@ const reportedJudgement = (
 };
 
 /**
- * How a measure went; by its last figure where the newest is late or not yet due.
+ * How a measure went; without its newest figure, no way.
  *
  * @example outlookOf(s01) // 'worse'
  */
@@ -65,8 +65,6 @@ export type HeadlineSummary = {
   readonly standsOut: StandsOut | undefined;
   /** How many of the changes chance alone could explain, as a sentence; empty where there are none. */
   readonly chance: string;
-  /** Which are counted by an earlier figure, as a sentence; empty where none is. */
-  readonly byLast: string;
   /** How many have which status against their targets, as a sentence; empty where none has a target. */
   readonly targets: string;
   /** The counts, and what stands out. */
@@ -116,7 +114,7 @@ const saySize = (headline: Headline, verdict: Compared, share: number): string =
 const findStandsOut = (headlines: readonly Headline[]): StandsOut | undefined => {
   const [largest] = headlines
     .flatMap((headline) => {
-      const verdict = headline.verdict?.kind === 'compared' ? headline.verdict : undefined;
+      const verdict = comparedIn(headline);
       const share = verdict && shareOfChange(verdict);
       const isMeant =
         verdict && verdict.movement !== 'level' && verdict.strength !== 'within chance' && share;
@@ -169,7 +167,6 @@ export const summariseHeadlines = (
     counts,
     standsOut,
     chance: chance && `${capitalise(chance)}.`,
-    byLast: sayByLast(headlines),
     targets: summariseStatuses(headlines),
     sentence:
       headlines.length === 0

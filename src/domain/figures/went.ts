@@ -1,5 +1,4 @@
 import type { ReportedDirection } from '../measure.ts';
-import { describePeriod } from '../period/period.ts';
 import type { Compared } from '../statistics/direction-of-travel.ts';
 import type { Headline } from './headline.ts';
 
@@ -8,35 +7,9 @@ export const wentWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as 
 /** One of the {@link wentWays}. */
 export type WentWay = (typeof wentWays)[number];
 
-/**
- * The comparison of a headline, or that of its last value where the newest is late or not yet due; undefined where there
- * is none.
- */
+/** The comparison of a headline; undefined where its newest value cannot be compared, whatever the one before it did. */
 export const comparedIn = ({ verdict }: Pick<Headline, 'verdict'>): Compared | undefined =>
-  verdict?.kind === 'compared' ? verdict : verdict?.last;
-
-/** A headline that is counted by its last value, since the newest is awaited. */
-const isByLast = ({ verdict }: Pick<Headline, 'verdict'>): boolean =>
-  verdict?.kind === 'withheld' && verdict.last !== undefined;
-
-const and = new Intl.ListFormat('en-GB');
-
-/**
- * Which of these are counted by an earlier value, and of which period it is, as a sentence.
- *
- * @returns empty where none is
- * @example sayByLast(headlines)
- *   // 'Counted by the last figure known, because the next has not come in yet: LP 2.2 Admissions (Q2 2025/26).'
- */
-export const sayByLast = (headlines: readonly Pick<Headline, 'verdict' | 'measure'>[]): string => {
-  const named = headlines.filter(isByLast).map(({ measure, ...one }) => {
-    const last = comparedIn(one)?.later.period;
-    const name = measure.unprinted ? measure.shortName : `${measure.code} ${measure.shortName}`;
-    return `${name} (${last ? describePeriod(last) : ''})`;
-  });
-  if (named.length === 0) return '';
-  return `Counted by the last figure known, because the next has not come in yet: ${and.format(named)}.`;
-};
+  verdict?.kind === 'compared' ? verdict : undefined;
 
 const rules: Readonly<Record<WentWay, (verdict: Compared) => boolean>> = {
   worse: ({ judgement }) => judgement === 'worsening',
@@ -59,7 +32,7 @@ const reportedWays: Readonly<Partial<Record<WentWay, ReportedDirection>>> = {
 export const reportedOnly = ({
   verdict,
 }: Pick<Headline, 'verdict'>): ReportedDirection | undefined =>
-  verdict?.kind === 'withheld' && verdict.reason === 'no-value' && !verdict.last
+  verdict?.kind === 'withheld' && verdict.reason === 'no-value'
     ? verdict.later?.reported
     : undefined;
 

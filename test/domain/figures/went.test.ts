@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { outlookOf } from '../../../src/domain/figures/summarise-headlines.ts';
-import { countWithinChance, sayByLast, went, wentWays } from '../../../src/domain/figures/went.ts';
+import { countWithinChance, went, wentWays } from '../../../src/domain/figures/went.ts';
 import type { Polarity } from '../../../src/domain/measure.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
@@ -53,32 +53,16 @@ describe('a figure that is awaited', () => {
     return { measure, verdict: directionOfTravel(measure, buildSeries(), quarters(...given)) };
   };
 
-  it('counts by the last one, whose period is said', () => {
+  it('went no way, whatever the last one did', () => {
     const awaited = headline('not-available');
-    assert.ok(went(awaited, 'worse'));
-    assert.equal(outlookOf(awaited), 'worse');
-    assert.equal(
-      sayByLast([awaited]),
-      'Counted by the last figure known, because the next has not come in yet: S05A Total crime (Q2 2018/19).',
-    );
+    assert.ok(wentWays.every((way) => !went(awaited, way)));
+    assert.equal(outlookOf(awaited), 'no figure');
   });
 
   it('counts as none where it is withheld, unless its direction was published', () => {
     assert.equal(outlookOf(headline('suppressed')), 'no figure');
-    assert.equal(sayByLast([headline('suppressed')]), '');
     assert.equal(outlookOf(headline('suppressed', 'improving')), 'better');
     assert.ok(went(headline('suppressed', 'improving'), 'better'));
-  });
-
-  it('does not count by one that cannot be compared itself', () => {
-    const measure = buildMeasure();
-    const [, only, awaited] = quarters('not-available');
-    const verdict = directionOfTravel(
-      measure,
-      buildSeries(),
-      [only, awaited].flatMap((one) => one ?? []),
-    );
-    assert.equal(outlookOf({ verdict }), 'no figure');
   });
 });
 

@@ -4,13 +4,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
-import {
-  comparedIn,
-  countWithinChance,
-  reportedOnly,
-  sayByLast,
-  went,
-} from '../../../domain/figures/went.ts';
+import { comparedIn, countWithinChance, reportedOnly, went } from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
@@ -81,7 +75,7 @@ const withheldNote = (all: readonly Headline[]): string[] => {
 
 const chanceNote = (fitting: readonly Headline[]): string[] => {
   const chance = countWithinChance(fitting);
-  return [chance && `${capitalise(chance)}.`, sayByLast(fitting)].filter((one) => one !== '');
+  return chance ? [`${capitalise(chance)}.`] : [];
 };
 
 const onSide = (

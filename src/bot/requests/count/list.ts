@@ -10,7 +10,7 @@ import {
   summariseStatuses,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
-import { countWithinChance, sayByLast, went, wentWays } from '../../../domain/figures/went.ts';
+import { countWithinChance, went, wentWays } from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
@@ -107,7 +107,6 @@ const notesOf = (asked: Asked, fitting: readonly Row[]): string[] => {
   const chance = asked.way ? countWithinChance(headlines) : '';
   return [
     ...(chance ? [`${capitalise(chance)}.`] : []),
-    ...(asked.way ? [sayByLast(headlines)] : []),
     ...new Set(fitting.flatMap((row) => allLinesOf(row, asked, linesOf))),
   ].filter((one) => one !== '');
 };
