@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { SameWords, ShortForms } from '../../domain/find-words.ts';
+import { type SameWords, type ShortForms, stemOf } from '../../domain/find-words.ts';
 import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
@@ -83,10 +83,17 @@ export const buildLanguage = (
   // No list of words has all those of two letters.
   const isWord = (word: string): boolean =>
     isGrammar(word) || word in shortForms || (word.length > 2 && lexicon.isEnglish(word));
+  const names = buildNameIndex(catalogue, synonyms, shortForms, lexicon.isEnglish);
+  const isNamed = (word: string): boolean =>
+    names.words.has(word) || names.byStem.has(stemOf(word));
   return {
     catalogue,
-    names: buildNameIndex(catalogue, synonyms, shortForms, lexicon.isEnglish),
-    comparators: buildComparators(catalogue, glossary.entries),
+    names,
+    comparators: buildComparators(
+      catalogue,
+      glossary.entries,
+      (letters) => isWord(letters) || isNamed(letters),
+    ),
     synonyms,
     findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms, isWord),
     models: lexicon.models,

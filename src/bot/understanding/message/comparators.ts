@@ -1,7 +1,8 @@
 import { isOwnArea } from '../../../domain/area.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
+import { stemOf } from '../../../domain/find-words.ts';
 import { type GlossaryEntry, namesOf } from '../../../domain/words.ts';
-import { tellingStems } from './measuring-words.ts';
+import { tellingStems, tellingWords } from './measuring-words.ts';
 import { isGrammar, type Token } from './tokens.ts';
 
 /** Whom the council is compared with, and the stems of one name by which it is called. */
@@ -11,6 +12,8 @@ export type Comparator = {
   /** There is no other, so that it leaves nothing out. */
   readonly isOnly: boolean;
   readonly kind: Kind;
+  /** By first letters, which may be a word as well: "se" is in "per se". */
+  readonly isInitials?: boolean;
 };
 
 const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
@@ -65,14 +68,27 @@ const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]
     .map(tellingStems);
 };
 
-/** All whom the council is compared with, by each name; the longest first. */
+/** "SW" of "South West"; none of one word. */
+const initialsOf = (name: string): string => {
+  const words = tellingWords(name);
+  return words.length > 1 ? words.map(([first = '']) => first).join('') : '';
+};
+
+/**
+ * All whom the council is compared with, by each name and by the first letters of several words; the longest first.
+ *
+ * @param isTaken whether letters stand for something else
+ */
 export const buildComparators = (
   catalogue: Catalogue,
   glossary: readonly GlossaryEntry[],
+  isTaken: (letters: string) => boolean = () => false,
 ): Comparator[] =>
   namesOfComparators(catalogue)
     .flatMap(({ name, kind }, _, all) => {
       const stems = tellingStems(name);
+      const initials = initialsOf(name);
+      const isOnlyOne = all.filter((one) => initialsOf(one.name) === initials).length === 1;
       const first = all.some((one) => one.name === name.split(' ')[0]) ? [] : stems.slice(0, 1);
       const ways = [
         stems,
@@ -81,9 +97,13 @@ export const buildComparators = (
         ...(kind === 'nation' ? [['nation']] : []),
         ...inGlossary(stems, glossary),
       ];
-      return ways
-        .filter(({ length }) => length > 0)
-        .map((one) => ({ name, stems: one, isOnly: all.length === 1, kind }));
+      const own = { name, kind, isOnly: all.length === 1 };
+      return [
+        ...ways.filter(({ length }) => length > 0).map((one) => ({ ...own, stems: one })),
+        ...(initials && isOnlyOne && !isTaken(initials)
+          ? [{ ...own, stems: [stemOf(initials)], isInitials: true }]
+          : []),
+      ];
     })
     .toSorted((a, b) => b.stems.length - a.stems.length);
 
@@ -102,6 +122,15 @@ const byKind = (line: string, comparators: readonly Comparator[]): Comparator[] 
     return said && one && more.length === 0 ? [{ ...one, stems: tellingStems(said) }] : [];
   });
 
+const beforeInitials = /^(?:v|vs|versus|against|than|us)$/;
+
+/** Whether letters stand for a name: in capitals, or where something is compared. */
+const areInitials = (stem: string | undefined, tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (one, at) =>
+      one.stem === stem && (one.capital || beforeInitials.test(tokens[at - 1]?.word ?? '')),
+  );
+
 /**
  * The comparators that a message names: "statistical neighbours", "the North West", "England". A word counts for one of
  * them, the longest name first.
@@ -111,8 +140,9 @@ export const findComparators = (
   comparators: readonly Comparator[],
 ): Comparator[] => {
   const left = new Set(tokens.map(({ stem }) => stem));
-  const named = comparators.filter(({ stems }) => {
-    const isSaid = stems.every((stem) => left.has(stem));
+  const named = comparators.filter(({ stems, isInitials }) => {
+    const isSaid =
+      stems.every((stem) => left.has(stem)) && (!isInitials || areInitials(stems[0], tokens));
     if (isSaid) for (const stem of stems) left.delete(stem);
     return isSaid;
   });

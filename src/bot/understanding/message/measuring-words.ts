@@ -11,6 +11,9 @@ const measuring = new Set(
 /** Whether a word is for the measuring, and names nothing that is measured. */
 export const isMeasuring = (stem: string): boolean => measuring.has(stem);
 
-/** The stems of the words of a text that say more than how others are tied together. */
-export const tellingStems = (text: string): string[] =>
-  tokenise(text, []).flatMap(({ word, stem }) => (isGrammar(word) ? [] : [stem]));
+/** The words of a text that say more than how others are tied together. */
+export const tellingWords = (text: string): string[] =>
+  tokenise(text, []).flatMap(({ word }) => (isGrammar(word) ? [] : [word]));
+
+/** Their stems. */
+export const tellingStems = (text: string): string[] => tellingWords(text).map(stemOf);

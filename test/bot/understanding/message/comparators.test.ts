@@ -48,6 +48,28 @@ describe('findComparators', () => {
     assert.deepEqual(named(['England and Wales'], 'worse than England'), ['England']);
   });
 
+  it('calls one of several words by their first letters, unless these stand for something else', () => {
+    const areas = ['South West', 'East of Severn', 'Upper Hill', 'Upper Heath'].map((name) => ({
+      code: name,
+      name,
+    }));
+    const all = { ...catalogue, areas: [...catalogue.areas, ...areas] };
+    const named = (text: string, taken: string[] = []) =>
+      findComparators(
+        tokenise(text, []),
+        buildComparators(all, [], (letters) => taken.includes(letters)),
+      ).map(({ name }) => name);
+    assert.deepEqual(named('us, SW and ES'), ['South West', 'East of Severn']);
+    assert.deepEqual(named('us v sw'), ['South West']);
+    assert.deepEqual(named('us v sw', ['sw']), []);
+    assert.deepEqual(
+      named('sw again, per se'),
+      [],
+      'in small letters, of nothing that is compared',
+    );
+    assert.deepEqual(named('us v UH'), [], 'two have these letters');
+  });
+
   it('takes the national average for the nation that there are figures of', () => {
     assert.equal(said('against the national average'), 'England');
   });
