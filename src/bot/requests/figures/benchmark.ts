@@ -5,11 +5,11 @@ import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { comparatorsOf, sayBeside, sayNotBeside } from '../../../domain/figures/comparator.ts';
 import { findSpoken } from '../../../domain/figures/find-spoken.ts';
-import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
+import { benchmarkCaveat, findNewer } from '../../../domain/figures/headline.ts';
 import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatGiven } from '../../../domain/format.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
-import { isGiven, type Measure } from '../../../domain/measure.ts';
+import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { printedOnce } from '../../../domain/part-texts.ts';
@@ -121,12 +121,22 @@ const sayStandings = (
 /** One value of ours beside one of others, or why there is none. */
 type Beside = { readonly text: string; readonly isReported: boolean };
 
-/** Our newest figure, where the comparator has none of its period yet. */
-const sayNewer = ({ series, observations }: KnownSeries, said: string): string => {
-  const newest = observations.findLast((one) => isGiven(one) && one.value !== null);
-  if (!newest || said.includes(describePeriod(newest.period))) return '';
-  const figure = withUnit(formatGiven(newest, series), series);
-  return ` Ours since: ${figure} (${describePeriod(newest.period)}), with nothing of the same period beside it.`;
+/** In the same unit, as far as it can be told. */
+const isLike = (one: Series, other: Series): boolean =>
+  one.valueKind === other.valueKind && (one.valueKind === 'percentage' || one.unit === other.unit);
+
+/** Our newest figure, where the comparator has none of its period yet, in this series or in one without comparators. */
+const sayNewer = (one: KnownSeries, alone: readonly KnownSeries[], said: string): string => {
+  const newest = one.observations.findLast((each) => isGiven(each) && each.value !== null);
+  const others = alone.filter(({ series }) => isLike(one.series, series));
+  const own =
+    newest && !said.includes(describePeriod(newest.period))
+      ? { series: one.series, observation: newest }
+      : undefined;
+  const newer = findNewer(newest, others).newer ?? own;
+  if (!newer) return '';
+  const figure = withUnit(formatGiven(newer.observation, newer.series), newer.series);
+  return ` Ours since: ${figure} (${describePeriod(newer.observation.period)}), with nothing of the same period beside it.`;
 };
 
 /** Our value and the comparator's for the same period, from official statistics or the report's own tables. */
@@ -140,14 +150,17 @@ const besideOf = (
   const none = sayNone(measure, observed, context);
   if (known.length === 0 && measure.series.length > 0 && none)
     return [{ text: none, isReported: false }];
+  const comparatorsIn = ({ series }: KnownSeries) =>
+    comparatorsOf(measure, series, observed, context.catalogue);
+  const alone = known.filter((one) => !one.derivedFrom && comparatorsIn(one).length === 0);
   return known.flatMap((one) => {
-    const comparators = comparatorsOf(measure, one.series, observed, context.catalogue);
+    const comparators = comparatorsIn(one);
     return comparators.flatMap((comparator) => {
       const said =
         isAgainst(comparator.name, against) &&
         (sayBeside(measure, one, comparator, period) ?? sayNotBeside(one, comparator, period));
       const isReported = one.observations.at(-1)?.provenance?.kind === 'published';
-      const newer = said && !period ? sayNewer(one, said) : '';
+      const newer = said && !period ? sayNewer(one, alone, said) : '';
       return said ? [{ text: `${measure.shortName}: ${said}${newer}`, isReported }] : [];
     });
   });

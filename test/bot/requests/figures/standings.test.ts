@@ -27,6 +27,27 @@ const lines: Readonly<Record<string, string>> = {
   'KPI 4': 'Hill Group 85% (Q2 2018/19)',
 };
 
+/** With a series of whole years, in which alone there are values of another council. */
+const withYears = (one: (typeof others)[number]) => ({
+  ...one,
+  measures: one.measures.map((each) => ({
+    ...each,
+    series: each.series.flatMap((council) => [
+      council,
+      {
+        ...council,
+        ...{ id: 'yearly', periodKind: 'financial-year' as const },
+        values: Object.fromEntries(
+          [...Object.keys(council.values), 'hill-group'].map((area) => [
+            area,
+            [{ period: '2017/18', printed: '14.4', value: 14.4 }],
+          ]),
+        ),
+      },
+    ]),
+  })),
+});
+
 /** The district, whose report prints another council's missed bins without saying on which side its own are. */
 const report = {
   ...district,
@@ -58,6 +79,7 @@ const report = {
     ...others.map((one) => {
       const statement = lines[one.code];
       const line = { measures: [one.code], comparator: 'Hill Group' };
+      if (one.code === 'KPI 2') return withYears(one);
       return statement
         ? { ...one, benchmarks: [{ ...line, standing: 'not-stated', statement }] }
         : one;
@@ -105,6 +127,14 @@ describe('figures whose side is not printed', () => {
   it('stand with our newest figure, where the comparator has none of its period', async () => {
     const { shown } = await press({ kind: 'benchmark', code: 'KPI 1' });
     assert.match(shown, /52\.1 against 49\.0 in Hill Group.*Ours since: 57\.9/s);
+  });
+
+  it('stand with our newest figure of another series, where that has no comparator', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'KPI 2' });
+    assert.match(
+      shown,
+      /£14\.4m against £14\.4m in Hill Group, financial year 2017\/18.*Ours since: £15\.1m/s,
+    );
   });
 
   it('are said not to be compared with another comparator than the one that is', async () => {
