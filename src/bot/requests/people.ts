@@ -26,12 +26,23 @@ const indicatorButtons = (catalogue: Catalogue, id: string) =>
     .filter((one) => leadIds(one).includes(id))
     .map(({ code }) => button(`Show ${code}`, { kind: 'show', code }));
 
+/** The risks and milestones that somebody owns. */
+const ownedBy = (id: string, { risks, milestones }: Catalogue) =>
+  [
+    { role: 'Risk owner', all: risks },
+    { role: 'Milestones and actions', all: milestones },
+  ].flatMap(({ role, all }) => {
+    const own = all.filter(({ owner }) => owner === id);
+    return own.length > 0 ? [{ role, of: own.map(({ code, title }) => `${code} ${title}`) }] : [];
+  });
+
 const onePerson = (id: string, catalogue: Catalogue): Card => {
   const [person] = findPeople(catalogue, [id]);
   if (!person) return noSuchThing('person', id, catalogue);
+  const roles = [...rolesOf(catalogue, person), ...ownedBy(id, catalogue)];
   return peopleCard({
     title: person.name,
-    people: withRoles(catalogue, [person]),
+    people: [{ person, roles }],
     next: [
       ...indicatorButtons(catalogue, id).slice(0, 5),
       button('All people', { kind: 'people' }),

@@ -163,6 +163,11 @@ export const askRisks = (asked: Asked): Request[] => {
     return [ask({ unassigned: true, ...filter })];
   const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
+  const [person, ...others] = subjects.people;
+  if (person && others.length === 0) {
+    const codes = catalogue.risks.flatMap(({ owner, code }) => (owner === person ? [code] : []));
+    return codes.length > 0 ? [ask({ codes, ...filter })] : [{ kind: 'people', person }];
+  }
   const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
