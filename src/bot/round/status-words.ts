@@ -164,12 +164,21 @@ const sayThen = (at: IndicatorState, fillers: readonly string[]): string => {
   return `Then ${signersIn(at)} signs it off${isOwn ? ' as well' : ''}, ${formatBy(due, { ...at.rules, today })}.`;
 };
 
+const isSignedOff = ({ indicator, state }: IndicatorState): boolean =>
+  findRound(
+    state.records.find((one) => one.indicator === indicator.code),
+    state.round,
+  )?.signedOff !== undefined;
+
 /** Who does what next and by when, or that nothing more is asked. */
 const sayNext = (at: IndicatorState, reader: StatusReader): string[] => {
   const owed = owedOf(at);
   const [first] = owed;
   if (!first)
-    return ['Nothing more is asked in this round; a correction from now on needs a reason.'];
+    return [
+      'Nothing more is asked in this round; a correction from now on needs a reason.',
+      ...(isSignedOff(at) || whoSigns(at).length === 0 ? [] : [`${signersIn(at)} signs it off.`]),
+    ];
   const names = namesOf(first.owners, at.state);
   const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at, reader)}.`;
   return first.part === 'sign-off' ? [waits] : [waits, sayThen(at, first.owners)];
