@@ -26,6 +26,9 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['7b q1', [/Home care wait/, /4\.3/]],
   // Who leads one of two outcomes.
   ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
+  // What somebody owns.
+  ['which risks does Gita Pell own', [/1 of 3 risks/, /R\/2/], [/R\/1/]],
+  ['Gita Pell', [/Risk owner: R\/2\sFire\sdoors/, /Milestones and actions: M2\s.*M4\s/s]],
   // A colour that a term of the council explains, and a status that none does.
   ['what does amber mean', [/RAG: red, amber, green/, /amber where it is nearly met/]],
   ['what does No rating mean', [/No rating/, /A status in this report/], [/nearly met/]],

@@ -77,8 +77,10 @@ const titleWords = (
 ): string[] => {
   const levels = level === undefined ? levelNames(outcomes) : levelsMeant(level, outcomes);
   const titles = risks.filter(({ latest }) => levels.includes(latest.level));
+  const ofLevels = [...levelNames(outcomes), ...usual, ...severe].join(' ').toLowerCase();
   return words
     .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed))/.test(word))
+    .filter((word) => !ofLevels.split(' ').includes(word))
     .filter((word) => titles.some(({ title }) => holdsWords(title, [word], sameWords)))
     .slice(0, 8);
 };
@@ -148,8 +150,16 @@ const riskByTitle = ({ reading, catalogue }: Asked): string[] => {
   return risk && more.length === 0 ? [risk.code] : [];
 };
 
+/** The risks of the only person who is named; where the register gives them none, who that is. */
+const askOwned = ({ subjects, catalogue }: Asked, filter: object): Request | undefined => {
+  const [person, ...others] = subjects.people;
+  if (!person || others.length > 0) return undefined;
+  const codes = catalogue.risks.flatMap(({ owner, code }) => (owner === person ? [code] : []));
+  return codes.length > 0 ? { kind: 'risks', codes, ...filter } : { kind: 'people', person };
+};
+
 export const askRisks = (asked: Asked): Request[] => {
-  const { subjects, periods, wishes, catalogue } = asked;
+  const { subjects, periods, wishes } = asked;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
     ({ kind: 'risks', ...filled(fields) }) as Request;
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
@@ -163,19 +173,13 @@ export const askRisks = (asked: Asked): Request[] => {
     return [ask({ unassigned: true, ...filter })];
   const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
-  const [person, ...others] = subjects.people;
-  if (person && others.length === 0) {
-    const codes = catalogue.risks.flatMap(({ owner, code }) => (owner === person ? [code] : []));
-    return codes.length > 0 ? [ask({ codes, ...filter })] : [{ kind: 'people', person }];
-  }
+  const owned = askOwned(asked, filter);
+  if (owned) return [owned];
   const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
   const isOfLevel = Object.keys(filter).every((field) => field === 'level');
-  const ofLevels = [...levelNames(catalogue.outcomes), ...usual, ...severe].join(' ').toLowerCase();
-  const about = isOfLevel
-    ? titleWords(asked, level).filter((word) => !ofLevels.split(' ').includes(word))
-    : [];
+  const about = isOfLevel ? titleWords(asked, level) : [];
   return [ask({ ...filter, outcome: outcomeOf(asked), about })];
 };

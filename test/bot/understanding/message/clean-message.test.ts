@@ -80,6 +80,11 @@ describe('cleanMessage', () => {
       assert.equal(cleanMessage(typed), said);
     });
 
+  it('takes “remind me” before a question for no wish to be reminded', () => {
+    assert.equal(cleanMessage('Remind me, who signs off S04?'), 'who signs off S04?');
+    assert.equal(cleanMessage('Remind me, on Friday'), 'Remind me, on Friday');
+  });
+
   it('keeps the subject of a mail, which may be all that it says', () => {
     assert.equal(cleanMessage('Subject: roads\nRegards\nJo'), 'roads.');
   });
