@@ -70,7 +70,7 @@ const samples = [
       ['which outcome is doing worst', /All outcomes[\s\S]*Independent and well cared for/],
       [
         'what has got better most',
-        /HE2 Recycling, up 5\.7 percentage points, from 52\.9% to 58\.6%/,
+        /Got better most: AC1 Reablement, up 1\.2 [\s\S]*Not in the order[^.]*HE2 Recycling/,
       ],
       ['who do I speak to about roads', /HE1 Road defects[\s\S]*HE3 Road casualties/],
       ['how are we doing', /Ravensholt County Council[\s\S]*Independent and well[\s\S]*Safe roads/],

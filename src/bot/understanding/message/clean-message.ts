@@ -41,9 +41,11 @@ const dropFrame = (text: string): string => {
 const greeting =
   /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])/i;
 
+const reminding = /^(?:(?:just|please|can you|could you) )?remind me(?: please)?(?:,| ?:| -) ?/i;
+
 /** "Remind me, is it me or Nia?" asks, and wants no reminder. */
-const reminding =
-  /^(?:(?:just|please|can you|could you) )?remind me(?: please)?(?:,| ?:| -)\s*(?=[^?]*\?)/i;
+const dropReminding = (text: string): string =>
+  text.includes('?') ? text.replace(reminding, '') : text;
 
 /** The bot is called at the beginning, or by a name that nothing else has; "all outcomes" are what the council is after. */
 const botName =
@@ -109,11 +111,9 @@ export const cleanMessage = (
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
   const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
-  const greeted = said
-    .replace(greeting, '')
-    .replace(botName, '')
-    .replace(nameAtEnd, '')
-    .replace(reminding, '');
+  const greeted = dropReminding(
+    said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, ''),
+  );
   const signed = greeted
     .trim()
     .replace(thanksBy, '')
