@@ -306,7 +306,9 @@ const noneOfIt = (must: readonly string[], code: string, context: RequestContext
   misses: 'not-said',
 });
 
-const isMonth = (word: string): boolean => new RegExp(`^(?:${monthPattern})$`, 'i').test(word);
+const month = new RegExp(`^(?:${monthPattern})$`, 'i');
+
+const isMonth = (word: string): boolean => month.test(word);
 
 /** Whether a passage shares nothing but a month with the question: what falls into April is not all that is asked of it. */
 const sharesOnlyMonth = (
