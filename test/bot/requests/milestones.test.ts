@@ -110,6 +110,24 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(await ask('overdue actions'), /A2 Write to everybody/);
   });
 
+  it('goes on with the one that was shown', async () => {
+    for (const text of ['who owns it', 'ok so when WILL it']) {
+      await ask('M1');
+      assert.match(await ask(text), /Milestones and actions: M1 .*Owner: Lee Marsh/s, text);
+    }
+    await ask('milestones for KPI 3');
+    assert.match(await ask('who owns it'), /Fill both vacant posts in planning/);
+    await ask('show KPI 1');
+    assert.doesNotMatch(await ask('who owns it'), /^Milestones/);
+  });
+
+  it('is the one whose code is said, whatever was shown before', async () => {
+    await ask('show KPI 1');
+    assert.match(await ask('who owns M1'), /^Milestones and actions: M1/);
+    await ask('KPI 2');
+    assert.match(await ask('M1'), /^Milestones and actions: M1/);
+  });
+
   it('shows those of an indicator on its card and in a list', async () => {
     const card = await press({ kind: 'show', code: 'KPI 1' });
     assert.match(card.shown, /2 milestones: 1 overdue, 1 open and in time\./);

@@ -1,3 +1,4 @@
+import { isPlacedUnder } from '../../../domain/catalogue.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import type { RequestRules } from '../message/language-context.ts';
@@ -17,6 +18,12 @@ const shortEnough = 12;
 /** Words for something else that has a state or a status of its own. */
 const otherThings = ['risk', 'indic', 'measur', 'target', 'figur', 'outcom'] as const;
 
+/** What may be asked of a milestone: the rest is of messages, or of the round. */
+const ofMilestones: ReadonlySet<string> = new Set([
+  ...['milestones', 'people', 'date', 'deadline', 'calendar', 'target', 'trend', 'value'],
+  ...['change', 'movers', 'why', 'telling', 'commentary', 'issues', 'fact', 'other', 'none'],
+]);
+
 const namesNothing = (asked: Asked): boolean =>
   asked.reading.mentions.length === 0 &&
   !asked.reading.marks.some(({ kind }) => kind === 'code') &&
@@ -33,15 +40,36 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   const now = fill('milestones', asked) as Milestones;
   const pointsBack = tokens.some(({ word }) => pointing.test(word));
   if (!now.which && !now.status && !pointsBack) return undefined;
-  const { which: _, status: __, milestones: ___, page: ____, ...place } = list;
-  return { ...place, ...now };
+  const { which: _, status: __, milestones: ___, page: ____, of, ...place } = list;
+  // Who says milestones and actions means both, whichever were listed.
+  const isOfBoth = has(asked, 'mileston') && has(asked, 'action');
+  return { ...place, ...(of && !isOfBoth ? { of } : {}), ...now };
 };
 
-/** The only one that was spoken of before. */
-const spokenOf = (before: SpokenBefore | undefined): string | undefined => {
-  const { milestone, milestones } = before?.query.detail ?? {};
-  const [only, ...more] = Array.isArray(milestones) ? milestones : [milestone];
-  return more.length === 0 && typeof only === 'string' ? only : undefined;
+/** The only one that was spoken of before: by its own code, or as the only one of an indicator. */
+const spokenOf = ({ catalogue }: Asked, { last }: SpokenBefore): string | undefined => {
+  if (last.kind === 'milestone-form') return last.milestone;
+  if (last.kind !== 'milestones') return undefined;
+  const { code, milestones = [] } = last;
+  const own = catalogue.milestones.filter(
+    (one) => code !== undefined && isPlacedUnder(catalogue, one, code),
+  );
+  const [only, ...more] = code ? own.map((one) => one.code) : milestones;
+  return more.length === 0 ? only : undefined;
+};
+
+const pointingAtOne = /^(?:it|its|that|this)$/;
+
+/** Who has it, when it will be, whether it came in time: its card says all that. */
+const askOfSame = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
+  const { tokens } = asked.reading;
+  const only = before?.last.kind === 'milestones' ? spokenOf(asked, before) : undefined;
+  const isOfIt =
+    namesNothing(asked) &&
+    tokens.length <= shortEnough &&
+    tokens.some(({ word }) => pointingAtOne.test(word)) &&
+    ofMilestones.has(asked.aspect);
+  return only && isOfIt ? { kind: 'milestones', milestones: [only] } : undefined;
 };
 
 const correcting = / (?:sorry|no|not|meant|mean|oops) /;
@@ -50,7 +78,7 @@ const correcting = / (?:sorry|no|not|meant|mean|oops) /;
 const askProgress = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
   const [named, ...more] = asked.subjects.milestones;
   if (more.length > 0) return undefined;
-  const milestone = named ?? (namesNothing(asked) ? spokenOf(before) : undefined);
+  const milestone = named ?? (before && namesNothing(asked) ? spokenOf(asked, before) : undefined);
   if (milestone === undefined) return undefined;
   const form = { kind: 'milestone-form', milestone } as const;
   const isCorrected =
@@ -71,6 +99,8 @@ export const askNamedMilestones = (
   const { milestones, risks } = asked.subjects;
   const progress = askProgress(asked, before);
   if (progress) return progress;
+  const same = askOfSame(asked, before);
+  if (same) return same;
   const list = before?.query.aspect === 'milestones' ? rules.toRequest(before.query) : undefined;
   const narrowed = list?.kind === 'milestones' ? narrowList(asked, list) : undefined;
   if (narrowed) return narrowed;
