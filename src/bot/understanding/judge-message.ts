@@ -1,7 +1,9 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
-import { isSideWord } from './asked/said-fields.ts';
+import { isSideWord, milestoneStates } from './asked/said-fields.ts';
 import {
   completeSubjects,
   goesOnWithIt,
@@ -11,7 +13,7 @@ import {
 } from './asked/spoken-before.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
-import { lineOf } from './evidence/cues.ts';
+import { lineOf, meaningsIn } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
 import {
   describeWordsLeft,
@@ -29,7 +31,12 @@ import { countStatuses } from './message/status-words.ts';
 import { isGrammar } from './message/tokens.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
-import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import {
+  asksTerm,
+  findStatus,
+  wordsOfCouncil,
+  wordsOfSubject,
+} from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
@@ -122,6 +129,16 @@ const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other'],
 ]);
 
+const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
+
+/** "Which actions are done, good news only": how far milestones are, or their status, is none of measures. */
+const isOfMilestones = (reading: MessageReading, catalogue: Catalogue): boolean =>
+  catalogue.milestones.length > 0 &&
+  reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action') &&
+  !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
+  (findStatus(reading, catalogue, 'milestones') !== undefined ||
+    meaningsIn(lineOf(reading), milestoneStates).length > 0);
+
 /** What is asked of nothing that is named. */
 const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
 /** So many words for statuses are no chance. */
@@ -137,8 +154,14 @@ const asksMeaning = ({ statuses, tokens }: MessageReading): boolean =>
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
  */
-const askedOfAll = (reading: MessageReading, { how }: Subjects, told: string): string => {
+const askedOfAll = (
+  reading: MessageReading,
+  { how }: Subjects,
+  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
+): string => {
   if (asksMeaning(reading)) return 'definition';
+  const mayBeOfMilestones = told === 'target' || told === 'movers' || courtesies.has(told);
+  if (mayBeOfMilestones && isOfMilestones(reading, catalogue)) return 'milestones';
   if (how !== 'none') return told;
   const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
   if (isOfSide && told === 'movers') return 'benchmark';
@@ -245,7 +268,7 @@ export const judge = (
   });
   const aspect = isCompared(reading, named, { told, language })
     ? 'benchmark'
-    : askedOfAll(reading, named, told);
+    : askedOfAll(reading, named, { told, catalogue: language.catalogue });
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
   const isOfTerm =

@@ -18,6 +18,13 @@ const district = reportFile.parse(
 /** The made-up district, where M2 is the milestone of somebody whom the channel knows. */
 const report: ReportFile = {
   ...district,
+  outcome: {
+    ...district.outcome,
+    report: {
+      ...district.outcome.report,
+      words: { ...district.outcome.report.words, milestones: 'Corporate Plan deliverables' },
+    },
+  },
   people: [...district.people, ...catalogue.people.filter(({ id }) => id === 'andy-frost')],
   milestones: (district.milestones ?? []).map((one) =>
     one.code === 'M2' ? { ...one, owner: 'andy-frost', due: '2018-12-21' } : one,
@@ -108,6 +115,21 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(shown, /Owner: Lee Marsh/);
     assert.doesNotMatch(shown, /M2|A1|A2|M3/);
     assert.match(await ask('overdue actions'), /A2 Write to everybody/);
+  });
+
+  it('lists them by the words of the report for them, and no measures of that status', async () => {
+    for (const text of [
+      'which deliverables are overdue',
+      'good news only please, which plan deliverables are overdue',
+    ])
+      assert.match(
+        await ask(text),
+        /Overdue milestones .*M1 All new collection rounds in use/s,
+        text,
+      );
+    const risky = await ask('which of the plan deliverables are at risk');
+    assert.match(risky, /^At risk milestones and actions.*M1/s);
+    assert.doesNotMatch(risky, /KPI \d [^|]*›|M3/);
   });
 
   it('goes on with the one that was shown', async () => {

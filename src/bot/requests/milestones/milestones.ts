@@ -22,6 +22,7 @@ import {
 } from '../../../domain/milestones/milestone.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
+import { colourOf, type StatusWord } from '../../../domain/target.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -152,6 +153,16 @@ const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue)
   return { ...findNarrowed({ kind: 'milestones' }, undefined, catalogue), note, isOfOthers: true };
 };
 
+/** The council's words for colours; none by a word that some of them have: “Complete” is not “On track”. */
+const statusWords = (
+  { status = '' }: Asked,
+  all: readonly Milestone[],
+  { indicators }: Catalogue,
+): StatusWord[] =>
+  colourOf(status) === undefined && all.some((one) => hasStatus(one, status))
+    ? []
+    : indicators.flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses));
+
 /** Milestones and actions with their day, state and owner: all, or those of an indicator, a person or a state. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
@@ -162,9 +173,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   if (outcome && !catalogue.outcomes.some((one) => one.code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
   const { all, of, note, isOfOthers } = findAll(asked, person, catalogue);
-  const own = catalogue.indicators.flatMap(({ measures }) =>
-    measures.flatMap(({ statuses = [] }) => statuses),
-  );
+  const own = statusWords(asked, all, catalogue);
   const found = byDue(
     all.filter(
       (one) =>

@@ -10,6 +10,7 @@ import { withPartOfAge } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
+import { inPlainWords } from './words-of-headings.ts';
 
 /** A message taken apart. */
 export type MessageReading = {
@@ -87,12 +88,15 @@ const withoutCodes = (marked: string, marks: readonly Mark[]): string =>
 const ofTargets =
   /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
 
+const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus)/;
+
 /** A single word that is part of a name, and may as well be said for itself. */
 const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length === 1;
 
 /**
- * Without single words that only seem to name something: one that says of a target whether it was met, a status, and one
- * of another sentence than a status: "Which came out amber? I'd like good news".
+ * Without single words that only seem to name something: one that says of a target whether it was met, or of a
+ * milestone how far it is, a status, and one of another sentence than a status: "Which came out amber? I'd like good
+ * news".
  */
 const withoutAsides = (
   mentions: readonly Mention[],
@@ -101,12 +105,15 @@ const withoutAsides = (
 ): readonly Mention[] => {
   const asking = new Set([...statuses.keys()].map((at) => tokens[at]?.sentence));
   const isOfTarget = tokens.some(({ stem }) => stem === 'target');
+  const isOfMilestones = tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
   return mentions.filter((one) => {
     const [at = 0] = one.at;
     if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
-    if (statuses.has(at)) return false;
-    return (asking.size === 0 || asking.has(sentence)) && !(isOfTarget && ofTargets.test(word));
+    const isSaidOf =
+      (isOfTarget && ofTargets.test(word)) || (isOfMilestones && ofMilestones.test(word));
+    if (statuses.has(at) || isSaidOf) return false;
+    return asking.size === 0 || asking.has(sentence);
   });
 };
 
@@ -114,7 +121,9 @@ const withoutAsides = (
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
-  const tokens = mendAll(tokenise(marked, marks), lexis);
+  const tokens = inPlainWords(mendAll(tokenise(marked, marks), lexis), lexis.catalogue, (stem) =>
+    (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
+  );
   const found = withPartOfAge(findNames(tokens, lexis.names), { text: said, tokens }, lexis.names);
   const named = placesNamed(found.filter((one) => !isAlone(one)));
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
