@@ -25,12 +25,12 @@ const statusesIn = (asked: Asked) => {
 };
 
 const going =
-  / (?:improv\w*|worsen\w*|deteriorat\w*|(?:get|gets|getting|got|gone|going|went|became|become) (?:\w+ )?(?:better|worse|up|down)|slipped|ris(?:en|ing)|rose|fall(?:en|ing)|fell) /;
+  / (?:improv\w*|worsen\w*|deteriorat\w*|(?:get|gets|getting|got|gone|going|went|became|become) (?:\w+ )?(?:better|worse|up|down)|slipped|ris(?:en|ing)|rose|fall(?:en|ing)|fell|declin\w*|slid(?:e|ing)?|(?:right|wrong) (?:way|direction)) /;
 const comparing = / (?:better|worse) /;
 
 const ways = {
-  better: /improv|better/,
-  worse: /worse|deterior|slip/,
+  better: /improv|better|right/,
+  worse: /worse|deterior|slip|slid|declin|wrong/,
   up: / up |ris|rose/,
   down: / down |fall|fell/,
 } as const;

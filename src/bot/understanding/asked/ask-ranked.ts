@@ -1,6 +1,7 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
+import type { WentWay } from '../../../domain/figures/went.ts';
 import type { Request } from '../../request.ts';
-import { countedThing, isFigureWord, says } from '../evidence/cues.ts';
+import { countedThing, isFigureWord, lineOf, says } from '../evidence/cues.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
 import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
@@ -12,13 +13,21 @@ const isOfSeveral = (codes: readonly string[], { catalogue }: Asked): boolean =>
   return codes.length !== 1 || (findIndicator(catalogue, only)?.measures.length ?? 0) > 1;
 };
 
+/** The way that is asked for, or "how many got better and how many worse". */
+const waysOf = (asked: Asked): WentWay[] => {
+  const { reading } = asked;
+  const isBoth = says(reading, 'better') && says(reading, 'worse');
+  return isBoth && / and /.test(lineOf(reading)) ? ['better', 'worse'] : [wayOf(asked)];
+};
+
 export const askMovers = (asked: Asked): Request[] => {
   const codes = indicatorsOf(asked, codesNamed(asked));
   const [indicator, ...more] = codes;
   // A list of what moved is of one indicator or of all: of several, each says how it went.
   if (more.length > 0) return codes.map((code) => fill('show', asked, { code }));
   const isOfParts = indicator && isOfSeveral([indicator], asked);
-  return [fill('movements', asked, { indicator: isOfParts ? indicator : undefined })];
+  const within = isOfParts ? indicator : undefined;
+  return waysOf(asked).map((way) => fill('movements', asked, { way, indicator: within }));
 };
 
 /** The risks that matter most, by level and trend. */
@@ -58,14 +67,15 @@ export const askCounted = (asked: Asked): Request[] => {
   const isCount = thing !== undefined || asked.wishes.has('count');
   if (!isCount || codesOf(asked).length > 0 || thing === 'risks' || thing === 'people') return [];
   const side = sideOf(asked);
-  const said = wayOf(asked);
-  const way = !side && (said !== 'changed' || says(asked.reading, 'moved')) ? said : undefined;
   const against = side && comparatorSaid(asked);
-  const filter = filled({ way, side, against, outcome: outcomeOf(asked) });
-  const isFiltered = Object.keys(filter).length > 0;
-  if (!isFiltered && (!thing || thing === 'ways')) return [];
   const of = thing === 'indicators' ? thing : 'measures';
-  return [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }];
+  return waysOf(asked).flatMap((said): Request[] => {
+    const way = !side && (said !== 'changed' || says(asked.reading, 'moved')) ? said : undefined;
+    const filter = filled({ way, side, against, outcome: outcomeOf(asked) });
+    const isFiltered = Object.keys(filter).length > 0;
+    if (!isFiltered && (!thing || thing === 'ways')) return [];
+    return [{ kind: 'count', of, ...(isFiltered ? { filter } : {}) }];
+  });
 };
 
 /**

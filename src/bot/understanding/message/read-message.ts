@@ -89,14 +89,15 @@ const ofTargets =
   /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
 
 const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus)/;
+const ofWays = /^ (?:in )?(?:the )?(?:right|wrong) (?:way|direction) /;
 
 /** A single word that is part of a name, and may as well be said for itself. */
 const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length === 1;
 
 /**
  * Without single words that only seem to name something: one that says of a target whether it was met, or of a
- * milestone how far it is, a status, and one of another sentence than a status: "Which came out amber? I'd like good
- * news".
+ * milestone how far it is, a status, "moving" in the right direction, and one of another sentence than a status: "Which
+ * came out amber? I'd like good news".
  */
 const withoutAsides = (
   mentions: readonly Mention[],
@@ -110,8 +111,11 @@ const withoutAsides = (
     const [at = 0] = one.at;
     if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
+    const after = tokens.slice(at + 1).map((token) => token.word);
     const isSaidOf =
-      (isOfTarget && ofTargets.test(word)) || (isOfMilestones && ofMilestones.test(word));
+      (isOfTarget && ofTargets.test(word)) ||
+      (isOfMilestones && ofMilestones.test(word)) ||
+      ofWays.test(` ${after.join(' ')} `);
     if (statuses.has(at) || isSaidOf) return false;
     return asking.size === 0 || asking.has(sentence);
   });

@@ -261,6 +261,23 @@ describe('toRequestsOf', () => {
       ['S01', 'S02'].map((code) => ({ kind: 'show', code })),
     ],
     [
+      'which are red yet still moving in the right direction',
+      { aspect: 'movers' },
+      [{ kind: 'list', statuses: ['red'], way: 'better' }],
+    ],
+    [
+      'have we got any that are green now but sliding',
+      { aspect: 'target' },
+      [{ kind: 'list', statuses: ['green'], way: 'worse' }],
+    ],
+    [
+      'how many got better and how many worse',
+      { aspect: 'count' },
+      (['better', 'worse'] as const).map((way) => ({
+        ...{ kind: 'count', of: 'measures', filter: { way } },
+      })),
+    ],
+    [
       'this quarter against last quarter',
       { aspect: 'change' },
       [{ kind: 'movements', way: 'changed' }],
