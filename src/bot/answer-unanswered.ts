@@ -3,7 +3,7 @@ import { messageCard } from '../cards/message-card.ts';
 import type { MissKind } from '../domain/questions.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
-import { noFigureFor } from './requests/fact.ts';
+import { noFigureFor } from './requests/no-figure-for.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 

@@ -8,12 +8,13 @@ import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
 import type { Place } from './passages/place.ts';
+import { showFound } from './passages/show-passages.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
-import { searchBeside, showFound } from './requests/fact.ts';
+import { searchBeside } from './requests/search-fact.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import {

@@ -1,9 +1,8 @@
 import { isRelative } from '../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { keyOfSentence } from '../passages/chosen-passages.ts';
+import { type ReportSource, readIndex } from '../passages/search-report.ts';
 import type { Query, Request, RequestOf } from '../request.ts';
-import type { RequestContext } from '../request-context.ts';
-import { readIndex } from '../requests/fact.ts';
 import type { RoundHelp } from '../round-help.ts';
 import { indicatorOf } from '../understanding/asked/asked.ts';
 import { joinRequests } from '../understanding/asked/join-requests.ts';
@@ -31,7 +30,7 @@ type Given = {
   readonly state: ConversationState;
   readonly reader: MessageReader;
   readonly language: LanguageContext;
-  readonly context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'indexReport'>;
+  readonly context: ReportSource;
 };
 
 /** Sentences that a model chooses from. */

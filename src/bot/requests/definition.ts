@@ -13,14 +13,16 @@ import { type GlossaryEntry, namesOf, plainName } from '../../domain/words.ts';
 import { noSuchThing } from '../cannot-answer.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Place } from '../passages/place.ts';
+import { openReport } from '../passages/search-report.ts';
+import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
 import { explainStatus, statusNames } from './explain-status.ts';
-import { isAnswer, openReport, searchFact, showFound, stepsFrom } from './fact.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
+import { isAnswer, searchFact } from './search-fact.ts';
 
 type Asked = RequestOf<'definition'>;
 

@@ -7,10 +7,11 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
+import { type ReportSource, searchIndicator } from '../../passages/search-report.ts';
+import { showFound } from '../../passages/show-passages.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayOwedAt } from '../../round/owed-at.ts';
-import { searchIndicator, showFound } from '../fact.ts';
 import { saySubject } from './figure-in-text.ts';
 import { type KnownIndicator, noFigure, pictureOf, sayNone } from './known-figures.ts';
 
@@ -20,11 +21,8 @@ const tellingWords = ({ name, shortName }: Measure): string[] => [
 ];
 
 /** What the commentary says of a measure, in its own words. */
-export const sayOfMeasure = async (
-  measure: Measure,
-  indicator: Indicator,
-  context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'settings' | 'indexReport'>,
-) => showFound(await searchIndicator(tellingWords(measure), indicator.code, context));
+export const sayOfMeasure = async (measure: Measure, indicator: Indicator, source: ReportSource) =>
+  showFound(await searchIndicator(tellingWords(measure), indicator.code, source));
 
 /**
  * A measure that the report shows only as a chart: what the commentary says about it replaces the
@@ -33,7 +31,7 @@ export const sayOfMeasure = async (
 const pictureOnly = async (
   measure: Measure,
   indicator: Indicator,
-  context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'settings' | 'indexReport'>,
+  context: ReportSource,
 ): Promise<Card> => {
   const said = await sayOfMeasure(measure, indicator, context);
   const home = context.catalogue.outcomes.filter(({ code }) => code === indicator.outcome);

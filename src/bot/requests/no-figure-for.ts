@@ -1,0 +1,96 @@
+import type { Card } from '../../cards/card.ts';
+import { passagesCard } from '../../cards/message-card.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { holdsWords } from '../../domain/find-words.ts';
+import type { Found, Sentence } from '../../domain/search-passages.ts';
+import { fitTitle } from '../name-of-code.ts';
+import { findByKeys } from '../passages/chosen-passages.ts';
+import type { Place } from '../passages/place.ts';
+import { onPageOf, readIndex } from '../passages/search-report.ts';
+import { showFound, stepsFrom } from '../passages/show-passages.ts';
+import { button, type Request } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { isGrammar } from '../understanding/message/tokens.ts';
+import type { Choice } from '../understanding/understanding.ts';
+import { isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
+
+const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
+
+/** That there is no figure for these words, what the report says about them, and what else there is to ask. */
+export const noFigureCard = (
+  said: readonly string[],
+  found: readonly Sentence<Place>[],
+  nearest: readonly Choice[],
+): Card =>
+  passagesCard({
+    title: `I have no figure for ${quote(said)}`,
+    intro:
+      found.length > 0
+        ? 'The report does not have that figure. What it says about it:'
+        : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
+    passages: showFound(found),
+    next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
+  });
+
+/** Sentences that give a number of what narrows, though no measure counts it. */
+const countedCard = (
+  said: readonly string[],
+  found: readonly Sentence<Place>[],
+  catalogue: Catalogue,
+): Card =>
+  passagesCard({
+    title: 'What the report says',
+    intro: `No measure is of ${quote(said)} alone, but the report says:`,
+    passages: showFound(found),
+    next: [...stepsFrom(found, catalogue), button('Overview', { kind: 'overview' })],
+  });
+
+/** The single words of what narrows that say something: a sentence with a number must hold them all. */
+const tellingIn = (phrases: readonly string[]): string[] => {
+  const all = phrases.flatMap((phrase) => phrase.toLowerCase().match(/[\p{L}\p{N}'’%-]+/gu) ?? []);
+  return [...new Set(all.filter((word) => !isGrammar(word)))];
+};
+
+/** A number that is no year and no part of a code: “109 times”, not “2005-09” or “S4”. */
+const givesNumber = (text: string): boolean =>
+  /(?<![\p{L}\p{N}.,/-])(?!(?:19|20)\d\d(?![\d,.]\d))\d/u.test(text);
+
+type Narrowed = {
+  readonly words: readonly string[];
+  /** The same words as the person wrote them. */
+  readonly said: readonly string[];
+  readonly search: Request | undefined;
+};
+
+/**
+ * The reply where a word narrows what is asked for to something that there is no figure for: that there is
+ * none, and what the report says that has the word in it.
+ */
+export const noFigureFor = async (
+  { words, said, search }: Narrowed,
+  context: RequestContext,
+  nearest: readonly Choice[],
+): Promise<Card> => {
+  const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
+  if (asked.passages) {
+    const chosen = findByKeys(await readIndex(context), asked.passages);
+    return noFigureCard(said, chosen, nearest);
+  }
+  const must = tellingIn(words);
+  const holds = ({ text }: Sentence<Place>, all: readonly string[]): boolean =>
+    holdsWords(text, all, context.settings.sameWords);
+  const find = async (of: string[]): Promise<Found<Place>[]> =>
+    (await searchFact({ ...asked, words: of, must }, context)).filter(
+      (one) => isAnswer(one) || (isNear(one) && must.some((word) => holds(one, [word]))),
+    );
+  // Of several sentences, one of the same indicator that gives a number of all that narrows answers what is asked.
+  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  const counts = (one: Sentence<Place>): boolean =>
+    must.length > 0 && isOfSame(one.place) && givesNumber(one.text) && holds(one, must);
+  const found = await find([...wordsIn(asked)]);
+  // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
+  const counting = (found.length > 0 ? found : await find(must)).filter(counts);
+  return counting.length > 0
+    ? countedCard(said, counting, context.catalogue)
+    : noFigureCard(said, found, nearest);
+};

@@ -1,0 +1,114 @@
+import { holdsWords } from '../../domain/find-words.ts';
+import type { Found } from '../../domain/search-passages.ts';
+import type { Place } from '../passages/place.ts';
+import { onPageOf, openReport, type ReportSource } from '../passages/search-report.ts';
+import type { RequestOf } from '../request.ts';
+import type { RequestContext } from '../request-context.ts';
+import { holdsFigure } from '../typed-figures.ts';
+
+/** A passage that fits less has nothing to do with the question. People tell stories around one, so this is little. */
+const leastFit = 1.3;
+/** With a number where it is open whether the report has it, and of one indicator where others may fit, it must fit more. */
+const nearFit = 2;
+/** From here on it answers the question; below, it is only near. */
+const answerFit = 3.5;
+/** Below another answer, it must hold more than the name of what both are about. */
+const besideFit = 5.5;
+
+/** A number within a range is another: "16 to 19 year olds" are not those of 16. */
+const saysNumber = (text: string, number: string): boolean =>
+  new RegExp(
+    `(?<![\\d.,]|\\d ?[-–] ?|\\d to )${RegExp.escape(number)}(?![\\d]|[.,]\\d| ?[-–] ?\\d| to \\d)`,
+    'u',
+  ).test(text);
+
+const saysNumbers = (text: string, must: readonly string[]): boolean =>
+  must.every((word) => !/^\d/.test(word) || saysNumber(text, word));
+
+/** A sentence with a number would pose as the figure that there is not. */
+const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);
+
+const fits =
+  (least: number) =>
+  ({ fit }: Found<Place>): boolean =>
+    fit >= least;
+
+/** Whether a passage holds enough of what was asked for to be shown at all. */
+export const isWorthShowing = fits(leastFit);
+
+/** Whether a passage holds enough of it to be about the same. */
+export const isNear = fits(nearFit);
+
+/** Whether a passage may be shown where it is open that the report answers the question at all. */
+export const isHarmless = (one: Found<Place>): boolean =>
+  isNear(one) || (isWordy(one) && isWorthShowing(one));
+
+/** Whether a passage holds enough of what was asked for to be its answer. */
+export const isAnswer = fits(answerFit);
+
+/** The words of the question, wherever a button has them. */
+export const wordsIn = ({ words, searches }: RequestOf<'fact'>): readonly string[] =>
+  words ?? searches?.[0] ?? [];
+
+type Searched = ReportSource & Pick<RequestContext, 'stores' | 'settings'>;
+
+/**
+ * The passages that answer a question of fact best, of its indicator where that has a near one. Where a word narrows, a
+ * number of something else may stand in one that has no figure of the report: “37 penalty notices” of fly-tipping.
+ */
+export const searchFact = async (
+  asked: RequestOf<'fact'>,
+  context: Searched,
+): Promise<Found<Place>[]> => {
+  const { named = [], wanted, code, must } = asked;
+  const query = { words: [...wordsIn(asked), ...named], wanted };
+  const search = await openReport(context);
+  const find = (given: Parameters<typeof search>[0]): Found<Place>[] => {
+    const ofOne = code ? search(given, { code }) : [];
+    return ofOne[0] && isNear(ofOne[0]) ? ofOne : search(given);
+  };
+  if (!must) return find(query);
+  // A number beside one of two words that narrow is not of both, nor is one of something else.
+  const isOfSame = code ? onPageOf(code, context.catalogue) : () => true;
+  const holds = (text: string, words: readonly string[]): boolean =>
+    holdsWords(text, words, context.settings.sameWords);
+  const isOfAll = (one: Found<Place>): boolean =>
+    isWordy(one) ||
+    (must.length > 0 &&
+      isOfSame(one.place) &&
+      saysNumbers(one.text, must) &&
+      holds(one.text, must));
+  const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
+  if (holding.length > 0) return holding;
+  // Of the same indicator one of the words is enough; another page has what is asked where it holds all of them.
+  const isBeside = ({ place, text }: Found<Place>): boolean =>
+    code !== undefined && isOfSame(place)
+      ? must.some((word) => holds(text, [word]))
+      : holds(text, must) && holds(`${place.heading} ${text}`, query.words);
+  const beside = find(query).filter(
+    (one) => isWordy(one) || (isNear(one) && saysNumbers(one.text, must) && isBeside(one)),
+  );
+  const isFigure = await Promise.all(
+    beside.map(async (one) => !isWordy(one) && (await holdsFigure(one.text, context))),
+  );
+  return beside.filter((_, at) => !isFigure[at]);
+};
+
+/** Below an answer the best passages are enough. */
+const mostBeside = 2;
+
+/**
+ * What is written that fits a question much better than the name of its subject alone does: it stands below the
+ * answer. The risks and the people of the subject are shown by their own cards.
+ *
+ * @param isSure whether it is certain that the answer is of what was asked
+ */
+export const searchBeside = async (
+  asked: RequestOf<'fact'>,
+  isSure: boolean,
+  context: Searched,
+): Promise<Found<Place>[]> =>
+  (await searchFact(asked, context))
+    .filter(isSure ? fits(besideFit) : isAnswer)
+    .filter(({ place: { risk, person } }) => risk === undefined && person === undefined)
+    .slice(0, mostBeside);

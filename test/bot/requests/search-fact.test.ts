@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { RequestOf } from '../../../src/bot/request.ts';
+import { textOfAll, useBot } from '../use-bot.ts';
+
+describe('the search for a fact', () => {
+  const bot = useBot();
+  const search = async (asked: Omit<RequestOf<'fact'>, 'kind'>) =>
+    textOfAll((await bot.send({ value: { request: { kind: 'fact', ...asked } } })).sent);
+
+  it('looks elsewhere when the indicator’s page has nothing near', async () => {
+    assert.match(await search({ words: ['essex', 'working'], code: 'S05' }), /working with Essex/);
+  });
+
+  it('finds only what holds a word that narrows it', async () => {
+    const found = await search({ words: ['killed', 'fatalities'], must: ['pedestrian'] });
+    assert.match(found, /seven pedestrian fatalities/);
+    assert.doesNotMatch(found, /191 serious injuries/);
+  });
+});
+
+describe('an answer that does not show what was asked in more words', () => {
+  const bot = useBot();
+  const ask = async (text: string) => textOfAll((await bot.send({ text })).sent);
+
+  it('has the sentence below it that holds them', async () => {
+    assert.match(
+      await ask('show care leavers in suitable accommodation, provisional or validated'),
+      /checks are currently being undertaken/,
+    );
+  });
+
+  it('has none below it where they only name its subject', async () => {
+    assert.doesNotMatch(await ask('show me total crime'), /continues to rise/);
+  });
+});
