@@ -1,13 +1,16 @@
 import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts';
 import { pastBreaks } from '../../domain/area.ts';
 import { type Catalogue, isOutcome, placesOf } from '../../domain/catalogue.ts';
+import { formatDate } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { londonDay } from '../../domain/london-time.ts';
+import type { Milestone } from '../../domain/milestones/milestone.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import type { Passage } from '../../domain/search-passages.ts';
 import { reportQuarter } from '../../domain/statement-age.ts';
 import { nameOfCode } from '../name-of-code.ts';
-import { rolesOf } from '../roles-of.ts';
+import { nameOfTeam, rolesOf } from '../roles-of.ts';
 import type { Place } from './place.ts';
 
 type Statement = Passage<Place>;
@@ -55,6 +58,20 @@ const ofBreaks = (indicator: Indicator, today: string | undefined): Statement[] 
   return [...new Set(reasons)].map((text) => ({ place, text, context: contextOf(indicator) }));
 };
 
+/** Why something is no longer collected. */
+const ofEnds = (indicator: Indicator, catalogue: Catalogue): Statement[] =>
+  measuresOf(indicator).flatMap((measure) => {
+    const reasons = new Set(
+      measure.series.flatMap(({ discontinued }) => discontinued?.reason ?? []),
+    );
+    const place = {
+      heading: `${nameMeasure(measure)}: no longer collected`,
+      ...pageOf(indicator, catalogue),
+    };
+    const context = `${measure.name} ${measure.shortName} withdrawn`;
+    return [...reasons].map((text) => ({ place, text, context }));
+  });
+
 const ofNoRisks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   const { code, noRisksStatement: text } = indicator;
   const place = {
@@ -86,6 +103,36 @@ const ofRisk = (risk: Risk, catalogue: Catalogue): Statement => {
   };
 };
 
+const ofControls = ({ code, title, controls = [] }: Risk): Statement[] =>
+  controls.map((text) => ({
+    place: { heading: `${code} ${title}: controls`, risk: code },
+    text,
+    context: `${title} risk control`,
+  }));
+
+const ofMilestone = (one: Milestone, catalogue: Catalogue): Statement[] => {
+  const { code, title, kind, note, asOf } = one;
+  const indicator = one.featuresUnder.find((place) => !isOutcome(catalogue, place));
+  const place = {
+    heading: `${code} ${title}, ${describePeriod(asOf)}`,
+    ...(indicator ? { indicator } : {}),
+    milestone: code,
+  };
+  return note ? [{ place, text: note, context: `${title} ${kind}` }] : [];
+};
+
+/** What the performance team wrote is found by the words of its question as well. */
+const ofAnswers = (catalogue: Catalogue): Statement[] =>
+  catalogue.words.answers
+    .filter(({ removed }) => !removed)
+    .map(({ question, text, at }) => ({
+      place: {
+        heading: `Answer from ${nameOfTeam(catalogue)}, ${formatDate(londonDay(at))}: ${question}`,
+      },
+      text,
+      context: question,
+    }));
+
 const ofPeople = (catalogue: Catalogue): Statement[] =>
   catalogue.people.map((person) => ({
     place: { heading: 'People named in the report', person: person.id },
@@ -115,7 +162,7 @@ const ofOutcomes = ({ outcomes }: Catalogue): Statement[] =>
     },
   ]);
 
-/** Everything that is written outside the commentary and the areas for focus: lines, notes, risks, people. */
+/** Everything that is written outside the commentary and the areas for focus: lines, notes, risks, milestones, people. */
 export const catalogueStatements = (
   catalogue: Catalogue,
   today: string | undefined,
@@ -124,9 +171,12 @@ export const catalogueStatements = (
     ...ofBenchmarks(indicator, catalogue),
     ...ofNotes(indicator, catalogue),
     ...ofBreaks(indicator, today),
+    ...ofEnds(indicator, catalogue),
     ...ofNoRisks(indicator, catalogue),
   ]),
   ...ofOutcomes(catalogue),
-  ...catalogue.risks.map((risk) => ofRisk(risk, catalogue)),
+  ...catalogue.risks.flatMap((risk) => [ofRisk(risk, catalogue), ...ofControls(risk)]),
+  ...catalogue.milestones.flatMap((one) => ofMilestone(one, catalogue)),
   ...ofPeople(catalogue),
+  ...ofAnswers(catalogue),
 ];

@@ -7,7 +7,8 @@ export type Place = {
   readonly printed?: Period;
   /** The indicator whose page it is on. */
   readonly indicator?: string;
-  /** The risk or the person that the line is about. */
+  /** The risk, the milestone or the person that the line is about. */
   readonly risk?: string;
+  readonly milestone?: string;
   readonly person?: string;
 };

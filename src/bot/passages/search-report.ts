@@ -43,14 +43,18 @@ type SearchReport = (
   where?: { readonly code?: string | undefined; readonly most?: number },
 ) => Found<Place>[];
 
-/** Reads what is written now, to be searched several times. */
-export const openReport = async (source: ReportSource): Promise<SearchReport> => {
+/** Reads what is written now, or what is written in some places, to be searched several times. */
+export const openReport = async (
+  source: ReportSource,
+  isMeant: (place: Place) => boolean = () => true,
+): Promise<SearchReport> => {
   const index = await readIndex(source);
   return (query, { code, most = mostPassages } = {}) => {
     const isOnPage = code === undefined ? () => true : onPageOf(code, source.catalogue);
     // What somebody leads is in the words of every question about it, and answers none but who.
     const isOfKind = ({ person }: Place): boolean => person === undefined || !query.wanted;
-    return index.search({ ...query, within: (place) => isOnPage(place) && isOfKind(place) }, most);
+    const within = (place: Place) => isMeant(place) && isOnPage(place) && isOfKind(place);
+    return index.search({ ...query, within }, most);
   };
 };
 

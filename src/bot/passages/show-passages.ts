@@ -15,12 +15,13 @@ export const showFound = (found: readonly Sentence<Place>[]) =>
     blocks: of.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   }));
 
-/** Where to read more: of one risk or one person, or of an indicator. */
+/** Where to read more: of one risk, one milestone or one person, or of an indicator. */
 const buttonsOf = (
-  { place: { indicator, risk, person } }: Sentence<Place>,
+  { place: { indicator, risk, milestone, person } }: Sentence<Place>,
   catalogue: Catalogue,
 ) => {
   if (risk) return [button(`Risk ${risk}`, { kind: 'risks', codes: [risk] })];
+  if (milestone) return [button(milestone, { kind: 'milestones', milestones: [milestone] })];
   if (person) return [button(nameOfCode(catalogue, person), { kind: 'people', person })];
   return indicator
     ? [

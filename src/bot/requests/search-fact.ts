@@ -59,10 +59,11 @@ type Searched = ReportSource & Pick<RequestContext, 'stores' | 'settings'>;
 export const searchFact = async (
   asked: RequestOf<'fact'>,
   context: Searched,
+  isMeant?: (place: Place) => boolean,
 ): Promise<Found<Place>[]> => {
   const { named = [], wanted, code, must } = asked;
   const query = { words: [...wordsIn(asked), ...named], wanted };
-  const search = await openReport(context);
+  const search = await openReport(context, isMeant);
   const find = (given: Parameters<typeof search>[0]): Found<Place>[] => {
     const ofOne = code ? search(given, { code }) : [];
     return ofOne[0] && isNear(ofOne[0]) ? ofOne : search(given);
@@ -94,12 +95,16 @@ export const searchFact = async (
   return beside.filter((_, at) => !isFigure[at]);
 };
 
+/** What is on no card of its own. */
+const isOfReport = ({ risk, milestone, person }: Place): boolean =>
+  [risk, milestone, person].every((one) => one === undefined);
+
 /** Below an answer the best passages are enough. */
 const mostBeside = 2;
 
 /**
  * What is written that fits a question much better than the name of its subject alone does: it stands below the
- * answer. The risks and the people of the subject are shown by their own cards.
+ * answer. The risks, milestones and people of the subject are shown by their own cards.
  *
  * @param isSure whether it is certain that the answer is of what was asked
  */
@@ -108,7 +113,6 @@ export const searchBeside = async (
   isSure: boolean,
   context: Searched,
 ): Promise<Found<Place>[]> =>
-  (await searchFact(asked, context))
+  (await searchFact(asked, context, isOfReport))
     .filter(isSure ? fits(besideFit) : isAnswer)
-    .filter(({ place: { risk, person } }) => risk === undefined && person === undefined)
     .slice(0, mostBeside);

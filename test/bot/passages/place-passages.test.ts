@@ -11,12 +11,18 @@ import {
   buildRisk,
 } from '../../cards/build.ts';
 import { buildMeasure, buildSeries, noWords } from '../../domain/build.ts';
+import { buildMilestone } from '../../domain/milestones/build-milestone.ts';
 
 const counted = 'Only confirmed bees are counted.';
 
 const broken = buildSeries({
   breaks: [{ from: '2018-04-01', reason: counted }],
 });
+
+const written = {
+  by: { objectId: 'object-of-dana', name: 'Dana Data' },
+  at: new Date('2019-01-02T09:00:00Z'),
+};
 
 const catalogue: Catalogue = {
   version: 'test',
@@ -48,14 +54,44 @@ const catalogue: Catalogue = {
       ],
       indicatorLeads: ['ann-example'],
     }),
-    buildIndicator({ code: 'X02', shortName: 'Wasps', noRisksStatement: 'No associated risks' }),
+    buildIndicator({
+      code: 'X02',
+      shortName: 'Wasps',
+      noRisksStatement: 'No associated risks',
+      measures: [
+        buildMeasure({
+          code: 'X02',
+          shortName: 'Wasps',
+          series: [
+            buildSeries({ discontinued: { from: '2018-04-01', reason: 'No nests are left.' } }),
+          ],
+        }),
+      ],
+    }),
   ],
-  risks: [buildRisk({ title: 'The hive burns' }), buildRisk({ code: '02b', featuresUnder: ['X'] })],
-  milestones: [],
+  risks: [
+    buildRisk({ title: 'The hive burns', controls: ['A bucket of water'] }),
+    buildRisk({ code: '02b', featuresUnder: ['X'] }),
+  ],
+  milestones: [
+    buildMilestone({
+      code: 'M1',
+      title: 'Build a hive',
+      featuresUnder: ['X01'],
+      note: 'The wood has come.',
+    }),
+    buildMilestone({ code: 'M2', title: 'Paint it' }),
+  ],
   publications: [],
   people: [buildPerson({ id: 'bea', name: 'Bea Keeper', role: 'Director of Bees' }), buildPerson()],
   areas: [],
-  words: noWords,
+  words: {
+    ...noWords,
+    answers: [
+      { ...written, question: 'Do bees sleep?', text: 'At night.' },
+      { ...written, question: 'Do wasps?', text: 'Never.', removed: true },
+    ],
+  },
 };
 
 const passages = placePassages([buildCommentary('Bees are up.')], catalogue);
@@ -83,6 +119,8 @@ describe('placePassages', () => {
       'X01',
     ],
     ['No associated risks', 'X02 Wasps: risks', 'X02'],
+    ['No nests are left.', 'X02 Wasps: no longer collected', 'X02'],
+    ['At night.', 'Answer from the performance team, 2 January 2019: Do bees sleep?'],
     ['HIGH: Outside the appetite', 'People are safe: key to risk assessments'],
     ['Not assigned', 'People are safe: risks'],
     ['Monitoring Report, December 2018, produced by a test', 'The report'],
@@ -115,6 +153,26 @@ describe('placePassages', () => {
       heading: 'Corporate risks, Q2 2018/19: People are safe',
       risk: '02b',
     });
+  });
+
+  it('has the controls of each risk', () => {
+    assert.deepEqual(placeOf('A bucket of water'), {
+      heading: '01a The hive burns: controls',
+      risk: '01a',
+    });
+  });
+
+  it('has what was said of a milestone, where something was', () => {
+    assert.deepEqual(placeOf('The wood has come.'), {
+      heading: 'M1 Build a hive, Q3 2018/19',
+      indicator: 'X01',
+      milestone: 'M1',
+    });
+    assert.ok(!passages.some(({ place }) => place.milestone === 'M2'));
+  });
+
+  it('has no written answer that was withdrawn', () => {
+    assert.ok(!passages.some(({ text }) => text === 'Never.'));
   });
 
   it('has each person with what they answer for', () => {

@@ -37,7 +37,7 @@ const answer = async (asked: RequestOf<'answers'>, context: RequestContext): Pro
     {
       title: 'Written answers',
       intro:
-        'Everybody who asks in these words gets the answer, in any order and with other endings.',
+        'Everybody who asks in these words gets the answer, in any order and with other endings. In other words it is found like a sentence of the report.',
       all: context.catalogue.words.answers
         .filter(({ removed }) => !removed)
         .toSorted((a, b) => b.at.getTime() - a.at.getTime()),
