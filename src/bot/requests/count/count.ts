@@ -10,7 +10,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rolesOf } from '../../roles-of.ts';
-import { benchmarkSides, saySide } from '../figures/benchmark.ts';
+import { benchmarkSides, saySide } from '../figures/reported-benchmarks.ts';
 import { rowsPager } from '../pagers.ts';
 import { peopleOf } from '../people.ts';
 import { id, page, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';

@@ -9,8 +9,8 @@ import { polarityWords } from '../../../domain/statistics/movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { reportedBenchmarks } from './benchmark.ts';
 import { lookSteps } from './known-figures.ts';
+import { reportedBenchmarks } from './reported-benchmarks.ts';
 
 /** Numbers beside the words that there is no target would pose as one. */
 const isWordy = (text: string): boolean => !/\d{2}/.test(text.replace(/^\w+: /, ''));

@@ -11,10 +11,10 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { reportedBenchmarks } from './benchmark.ts';
 import { sayGap } from './calculate.ts';
 import { besideComparator } from './known-figures.ts';
 import type { ReadMeasure } from './read-measures.ts';
+import { reportedBenchmarks } from './reported-benchmarks.ts';
 
 /** One of two subjects that were asked for, and the figures that it stands for. */
 type Subject = { readonly code: string; readonly name: string; readonly headlines: Headline[] };

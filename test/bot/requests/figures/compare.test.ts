@@ -43,7 +43,7 @@ describe('the change of a figure', () => {
   });
 });
 
-describe('the trend of a figure, and its benchmark', () => {
+describe('the trend of a figure', () => {
   const { press } = useAnswers();
 
   it('has what the commentary says of it', async () => {
@@ -65,13 +65,5 @@ describe('the trend of a figure, and its benchmark', () => {
     assert.doesNotMatch(shown, /6,270/);
     const known = { ...since, label: '2014' };
     assert.match((await press({ kind: 'trend', code: 'S01', since: known })).shown, /Trend of S01/);
-  });
-
-  it('with England has our figure where the report only says in words where it stands', async () => {
-    const { shown } = await press({ kind: 'benchmark', code: 'S02' });
-    assert.match(shown, /\| Lower than England.*Our figure for S02: 57\.5 per 10,000/s);
-    const printed = await press({ kind: 'benchmark', code: 'S04' });
-    assert.match(printed.shown, /England – 902 concerns, Dorset – 1083 concerns/);
-    assert.doesNotMatch(printed.shown, /Our figure/);
   });
 });

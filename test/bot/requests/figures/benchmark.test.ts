@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { useAnswers } from '../use-answers.ts';
+
+describe('the benchmark of a figure', () => {
+  const { press } = useAnswers();
+
+  it('has our figure where the report only says in words where it stands', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'S02' });
+    assert.match(shown, /\| Lower than England.*Our figure for S02: 57\.5 per 10,000/s);
+    const printed = await press({ kind: 'benchmark', code: 'S04' });
+    assert.match(printed.shown, /England – 902 concerns, Dorset – 1083 concerns/);
+    assert.doesNotMatch(printed.shown, /Our figure/);
+  });
+
+  it('is said not to be given for a period of which no line has numbers', async () => {
+    const period = { kind: 'label', label: 'Q2 2018/19' } as const;
+    const { shown } = await press({ kind: 'benchmark', code: 'S02', period });
+    assert.match(shown, /^Nothing to compare with/);
+    assert.doesNotMatch(shown, /Lower than England/);
+  });
+});
