@@ -1,10 +1,5 @@
-import {
-  newestEnded,
-  type Period,
-  type PeriodKind,
-  periodDates,
-  shiftPeriod,
-} from './period/period.ts';
+import { newestEnded, type Period, periodDates, shiftPeriod } from './period/period.ts';
+import type { PeriodKind } from './period/period-kinds.ts';
 
 /**
  * A date from which a series is not the same as before (its definition, area or system changed).

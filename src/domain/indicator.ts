@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
-import type { Period, PeriodKind } from './period/period.ts';
+import type { Period } from './period/period.ts';
+import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
 import type { ReportWords } from './report-words.ts';
 import type { RiskKey } from './risks/risk-key.ts';

@@ -1,10 +1,6 @@
 import type { Break, OwnArea } from './area.ts';
-import {
-  type Period,
-  type PeriodKind,
-  previousPeriod,
-  samePeriodLastYear,
-} from './period/period.ts';
+import { type Period, previousPeriod, samePeriodLastYear } from './period/period.ts';
+import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
 import { newestInMonths } from './series-periods.ts';
 import type { StatusWord, Target, TargetRule } from './target.ts';

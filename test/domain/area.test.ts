@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Area, areaAt, areaBreaks, findOwnArea, ownAreas } from '../../src/domain/area.ts';
-import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
+import { parsePeriod } from '../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
 import { buildSeries } from './build.ts';
 
 describe('the council’s own areas', () => {

@@ -1,5 +1,6 @@
 import type { Measure, Observation, Series } from '../../src/domain/measure.ts';
-import { type PeriodKind, parsePeriod } from '../../src/domain/period/period.ts';
+import { parsePeriod } from '../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
 import type { CouncilWords } from '../../src/domain/words.ts';
 
 /** A series of quarterly counts; a test states what differs. */

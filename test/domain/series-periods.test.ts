@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type PeriodKind, parsePeriod, periodLabel } from '../../src/domain/period/period.ts';
+import { parsePeriod, periodLabel } from '../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
 import { nextExpected } from '../../src/domain/round/owed.ts';
 import { isCollected, isInMonths, newestInMonths } from '../../src/domain/series-periods.ts';
 

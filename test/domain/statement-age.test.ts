@@ -4,13 +4,8 @@ import { describe, it } from 'mocha';
 import { sayNewer } from '../../src/domain/figures/figure.ts';
 import { headlineOf } from '../../src/domain/figures/headline.ts';
 import { commentaryQuestions, questionIds } from '../../src/domain/indicator.ts';
-import {
-  describePeriod,
-  type PeriodKind,
-  parsePeriod,
-  periodKinds,
-  shiftPeriod,
-} from '../../src/domain/period/period.ts';
+import { describePeriod, parsePeriod, shiftPeriod } from '../../src/domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../src/domain/period/period-kinds.ts';
 import { expectedPeriod } from '../../src/domain/round/owed.ts';
 import {
   dateAnswers,

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { passagesCard } from '../../cards/message-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
-import { monthPattern } from '../../domain/period/period-spellings.ts';
+import { monthPattern } from '../../domain/period/month-names.ts';
 import type { Found, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { findByKeys } from '../passages/chosen-passages.ts';

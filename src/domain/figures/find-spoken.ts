@@ -1,6 +1,7 @@
 import { formatDate, formatMonths } from '../format.ts';
 import { isGiven, type Observation, type Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import { shortMonth } from '../period/month-names.ts';
 import {
   describePeriod,
   financialYearOf,
@@ -14,7 +15,6 @@ import {
   samePeriodYearsAgo,
   shiftPeriod,
 } from '../period/period.ts';
-import { shortMonth } from '../period/period-spellings.ts';
 import { isMeant, isRelative, quarterBegun, type SpokenPeriod } from '../period/spoken-period.ts';
 import type { KnownSeries } from './known-series.ts';
 

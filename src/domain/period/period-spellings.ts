@@ -1,45 +1,24 @@
-/** In calendar order; labels have the first three letters. */
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNumber, monthPattern } from './month-names.ts';
+import { termNames } from './period-labels.ts';
 
-/** The last year that can be written with two digits. */
-const lastShortYear = 2039;
+/** The first year that can be written with two digits. */
+const firstShortYear = 1940;
 
 /**
  * A year from its digits. Two digits mean the year from 1940 to 2039 that ends in them: later than
  * any figure or target that is published today, earlier than any series begins. The rule does not
  * use the clock, so a file means the same whenever it is loaded.
  *
- * @param last the last year that two digits can mean
  * @example fullYear('98') // 1998
  */
-export const fullYear = (digits: string, last = lastShortYear): number =>
-  digits.length === 2 ? last - ((last - Number(digits)) % 100) : Number(digits);
+export const fullYear = (digits: string): number => {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return 1900 + year < firstShortYear ? 2000 + year : 1900 + year;
+};
 
 /** A year with two or four digits, as a pattern. */
 export const yearPattern = '\\d{4}|\\d{2}';
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
-
-/**
- * Prints a year that begins in one calendar year and ends in the next.
- *
- * @param start the calendar year in which it begins
- * @example splitYearLabel(1999) // '1999/00'
- */
-export const splitYearLabel = (start: number): string => `${start}/${twoDigits((start + 1) % 100)}`;
 
 /**
  * Reads the two halves of "2018/19" as the year in which it begins.
@@ -52,46 +31,6 @@ export const readSplitYear = (from: string, to: string): number | undefined => {
   const end = to.length === 2 ? (start + 1) % 100 : start + 1;
   return Number(to) === end ? start : undefined;
 };
-
-/** The name of a month as a pattern for lower-case text: in full, by three letters, or "sept". */
-export const monthPattern = monthNames
-  .map((name) => name.toLowerCase())
-  .map((name) => {
-    const rest = name === 'september' ? 't(?:ember)?' : name.slice(3);
-    return rest === '' ? name : `${name.slice(0, 3)}(?:${rest})?`;
-  })
-  .join('|');
-
-/**
- * The number of a month by a name that {@link monthPattern} matches; 0 for any other text.
- *
- * @example monthNumber('sept') // 9
- */
-export const monthNumber = (name: string): number =>
-  monthNames.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
-
-/**
- * The name of a month in full; empty for a number that is not a month.
- *
- * @example longMonth(3) // 'March'
- */
-export const longMonth = (number: number): string => monthNames[number - 1] ?? '';
-
-/**
- * The short name of a month; empty for a number that is not a month.
- *
- * @example shortMonth(3) // 'Mar'
- */
-export const shortMonth = (number: number): string => monthNames[number - 1]?.slice(0, 3) ?? '';
-
-/**
- * Prints a month, or twelve rolling months by their last.
- *
- * @param index twelve to the calendar year
- * @example monthLabel(2018 * 12 + 6) // 'Jul 2018'
- */
-export const monthLabel = (index: number): string =>
-  `${shortMonth((index % 12) + 1)} ${String(Math.floor(index / 12)).padStart(4, '0')}`;
 
 /** A kind of year that is named with the digits: "FY2018/19", "Academic year 2016/17". */
 type NamedYear = 'financial-year' | 'academic-year' | 'calendar-year';
@@ -181,41 +120,6 @@ const partOfYear = (
   }));
 
 const readMonth = (name = '', year = ''): number => fullYear(year) * 12 + monthNumber(name) - 1;
-
-const termNames = ['Autumn', 'Spring', 'Summer'] as const;
-
-/**
- * Prints a term.
- *
- * @param index three to the academic year
- * @example termLabel(2018 * 3) // 'Autumn 2018/19'
- */
-export const termLabel = (index: number): string =>
-  `${termNames[index % 3]} ${splitYearLabel(Math.floor(index / 3))}`;
-
-/**
- * Prints three calendar years that are pooled.
- *
- * @param start the first of them
- * @example threeYearsLabel(2015) // '2015 - 17'
- */
-export const threeYearsLabel = (start: number): string =>
-  `${start} - ${twoDigits((start + 2) % 100)}`;
-
-/**
- * Prints a stretch of months within at most two years.
- *
- * @param first twelve to the calendar year
- * @example monthsLabel(2018 * 12 + 6, 3) // 'Jul-Sep 2018'
- * @example monthsLabel(2018 * 12 + 10, 3) // 'Nov 2018 to Jan 2019'
- */
-export const monthsLabel = (first: number, count: number): string => {
-  const last = first + count - 1;
-  const isOneYear = Math.floor(first / 12) === Math.floor(last / 12);
-  return isOneYear
-    ? `${shortMonth((first % 12) + 1)}-${monthLabel(last)}`
-    : `${monthLabel(first)} to ${monthLabel(last)}`;
-};
 
 const termNumber = (name = ''): number =>
   termNames.findIndex((one) => one.toLowerCase() === name) + 1;

@@ -1,29 +1,5 @@
-import {
-  monthLabel,
-  monthsLabel,
-  splitYearLabel,
-  termLabel,
-  threeYearsLabel,
-  type WrittenPeriod,
-} from './period-spellings.ts';
-import { halfYearLabel, quarterLabel, readWrittenPeriod } from './written-period.ts';
-
-/** The kinds of period. Periods of different kinds are never mixed in one series or compared. */
-export const periodKinds = [
-  'financial-quarter',
-  'half-year',
-  'financial-year',
-  'academic-year',
-  'school-term',
-  'calendar-year',
-  'three-years',
-  'rolling-3-months',
-  'rolling-12-months',
-  'month',
-] as const;
-
-/** One of the {@link periodKinds}; stored with a series, never guessed from a label. */
-export type PeriodKind = (typeof periodKinds)[number];
+import { kindRules, type PeriodKind } from './period-kinds.ts';
+import { readWrittenPeriod } from './written-period.ts';
 
 /**
  * A stretch of time that a figure is for: a kind and a running number, so the previous period is
@@ -33,124 +9,6 @@ export type PeriodKind = (typeof periodKinds)[number];
  * that are pooled by the calendar year they start in.
  */
 export type Period = { readonly kind: PeriodKind; readonly index: number };
-
-type Rule = {
-  readonly perYear: number;
-  /** How many periods back the nearest one is that shares no month with this one. */
-  readonly apart: number;
-  readonly label: (index: number) => string;
-  /** The running number of what was written; undefined when it is not a period of this kind. */
-  readonly read: (written: WrittenPeriod) => number | undefined;
-  /** First month (0 = January of year 0) and number of months. */
-  readonly months: (index: number) => { readonly first: number; readonly count: number };
-};
-
-const year = (firstMonth: number, label: Rule['label'], read: Rule['read']): Rule => ({
-  perYear: 1,
-  apart: 1,
-  label,
-  read,
-  months: (index) => ({ first: index * 12 + firstMonth, count: 12 }),
-});
-
-/**
- * A year that begins in one calendar year and ends in the next, unless the text names another kind.
- */
-const splitYear =
-  (kind: 'financial-year' | 'academic-year'): Rule['read'] =>
-  (written) =>
-    written.shape === 'split-year' && (written.named ?? kind) === kind ? written.start : undefined;
-
-const readQuarter: Rule['read'] = (written) => {
-  if ((written.named ?? 'financial-year') !== 'financial-year') return undefined;
-  if (written.shape === 'quarter' && written.start !== undefined)
-    return written.start * 4 + written.quarter - 1;
-  const isQuarter = written.shape === 'months' && written.count === 3 && written.first % 3 === 0;
-  return isQuarter ? written.first / 3 - 1 : undefined;
-};
-
-const readCalendarYear: Rule['read'] = (written) =>
-  written.shape === 'year' && (written.named ?? 'calendar-year') === 'calendar-year'
-    ? written.year
-    : undefined;
-
-const readMonth: Rule['read'] = (written) =>
-  written.shape === 'month' && !written.named ? written.month : undefined;
-
-const readTwelveMonths: Rule['read'] = (written) => {
-  if (written.shape === 'twelve-months' && !written.named) return written.last;
-  const isTwelve = written.shape === 'months' && written.count === 12;
-  return isTwelve ? written.first + 11 : readMonth(written);
-};
-
-const readHalf: Rule['read'] = (written) =>
-  written.shape === 'half-year' && written.start !== undefined
-    ? written.start * 2 + written.half - 1
-    : undefined;
-
-const readTerm: Rule['read'] = (written) =>
-  written.shape === 'term' ? written.start * 3 + written.term - 1 : undefined;
-
-const readThreeYears: Rule['read'] = (written) =>
-  written.shape === 'three-years' ? written.start : undefined;
-
-const readThreeMonths: Rule['read'] = (written) =>
-  written.shape === 'months' && written.count === 3 ? written.first + 2 : undefined;
-
-const rules: Record<PeriodKind, Rule> = {
-  'financial-quarter': {
-    perYear: 4,
-    apart: 1,
-    label: quarterLabel,
-    read: readQuarter,
-    months: (index) => ({ first: index * 3 + 3, count: 3 }),
-  },
-  'half-year': {
-    perYear: 2,
-    apart: 1,
-    label: halfYearLabel,
-    read: readHalf,
-    months: (index) => ({ first: index * 6 + 3, count: 6 }),
-  },
-  'school-term': {
-    perYear: 3,
-    apart: 1,
-    label: termLabel,
-    read: readTerm,
-    months: (index) => ({ first: index * 4 + 8, count: 4 }),
-  },
-  'three-years': {
-    perYear: 1,
-    apart: 3,
-    label: threeYearsLabel,
-    read: readThreeYears,
-    months: (index) => ({ first: index * 12, count: 36 }),
-  },
-  'rolling-3-months': {
-    perYear: 12,
-    apart: 3,
-    label: (index) => monthsLabel(index - 2, 3),
-    read: readThreeMonths,
-    months: (index) => ({ first: index - 2, count: 3 }),
-  },
-  'financial-year': year(3, splitYearLabel, splitYear('financial-year')),
-  'academic-year': year(8, splitYearLabel, splitYear('academic-year')),
-  'calendar-year': year(0, String, readCalendarYear),
-  'rolling-12-months': {
-    perYear: 12,
-    apart: 12,
-    label: monthLabel,
-    read: readTwelveMonths,
-    months: (index) => ({ first: index - 11, count: 12 }),
-  },
-  month: {
-    perYear: 12,
-    apart: 1,
-    label: monthLabel,
-    read: readMonth,
-    months: (index) => ({ first: index, count: 1 }),
-  },
-};
 
 /**
  * Reads a printed label as a period of a given kind; the kind is never guessed from the label. It
@@ -162,7 +20,7 @@ const rules: Record<PeriodKind, Rule> = {
  */
 export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined => {
   const written = readWrittenPeriod(label);
-  const index = written && rules[kind].read(written);
+  const index = written && kindRules[kind].read(written);
   return index === undefined ? undefined : { kind, index };
 };
 
@@ -171,7 +29,7 @@ export const parsePeriod = (kind: PeriodKind, label: string): Period | undefined
  *
  * @example periodLabel({ kind: 'rolling-12-months', index: 2018 * 12 + 6 }) // 'Jul 2018'
  */
-export const periodLabel = ({ kind, index }: Period): string => rules[kind].label(index);
+export const periodLabel = ({ kind, index }: Period): string => kindRules[kind].label(index);
 
 /**
  * Prints a period for a sentence, so that two kinds cannot be mistaken for each other.
@@ -232,7 +90,7 @@ const dates = new WeakMap<Period, Dates>();
 export const periodDates = (period: Period): Dates => {
   const known = dates.get(period);
   if (known) return known;
-  const { first, count } = rules[period.kind].months(period.index);
+  const { first, count } = kindRules[period.kind].months(period.index);
   const last = first + count - 1;
   const made = { start: isoDate(first, 1), end: isoDate(last, lastDay(last)) };
   dates.set(period, made);
@@ -289,7 +147,7 @@ export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => (
  * @example previousPeriod(Q1_2018_19) // Q4 2017/18
  */
 export const previousPeriod = (period: Period): Period =>
-  shiftPeriod(period, -rules[period.kind].apart);
+  shiftPeriod(period, -kindRules[period.kind].apart);
 
 /**
  * The same period a year earlier.
@@ -305,10 +163,10 @@ export const samePeriodLastYear = (period: Period): Period => samePeriodYearsAgo
  * @example samePeriodYearsAgo(Q2_2018_19, 5) // Q2 2013/14
  */
 export const samePeriodYearsAgo = (period: Period, years: number): Period =>
-  shiftPeriod(period, -years * rules[period.kind].perYear);
+  shiftPeriod(period, -years * kindRules[period.kind].perYear);
 
 const monthAfter = ({ kind, index }: Period): number => {
-  const { first, count } = rules[kind].months(index);
+  const { first, count } = kindRules[kind].months(index);
   return first + count;
 };
 
@@ -321,7 +179,7 @@ const monthAfter = ({ kind, index }: Period): number => {
  */
 export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period => {
   const since = monthAfter(by) - months - monthAfter({ kind, index: 0 });
-  return { kind, index: Math.floor(since / (12 / rules[kind].perYear)) };
+  return { kind, index: Math.floor(since / (12 / kindRules[kind].perYear)) };
 };
 
 /**
@@ -330,7 +188,8 @@ export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period =>
  *
  * @example isYearly('month') // false
  */
-export const isYearly = (kind: PeriodKind): boolean => rules[kind].apart === rules[kind].perYear;
+export const isYearly = (kind: PeriodKind): boolean =>
+  kindRules[kind].apart === kindRules[kind].perYear;
 
 /** Whether two are the same period of the same kind. */
 export const isSamePeriod = (a: Period, b: Period): boolean =>
@@ -354,7 +213,7 @@ export const comparePeriods = (a: Period, b: Period): number => {
  * @example overlaps(Jul_2018, Aug_2017) // true: twelve months to each, of which August 2017 is in both
  */
 export const overlaps = (a: Period, b: Period): boolean =>
-  Math.abs(comparePeriods(a, b)) < rules[a.kind].apart;
+  Math.abs(comparePeriods(a, b)) < kindRules[a.kind].apart;
 
 /**
  * A short text that names a period in storage; sorts by time within a kind.

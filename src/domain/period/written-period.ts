@@ -1,13 +1,12 @@
 import {
-  forms,
-  labelForms,
+  halfYearLabel,
   monthLabel,
-  type PeriodSpelling,
+  quarterLabel,
   splitYearLabel,
   termLabel,
   threeYearsLabel,
-  type WrittenPeriod,
-} from './period-spellings.ts';
+} from './period-labels.ts';
+import { forms, labelForms, type PeriodSpelling, type WrittenPeriod } from './period-spellings.ts';
 
 const { splitYear, month, quarterOfYear, ...others } = forms;
 
@@ -89,24 +88,6 @@ export const readWrittenPeriod = (text: string): WrittenPeriod | undefined => {
   const kind = (named.groups?.kind ?? 'financial') as 'financial' | 'academic' | 'calendar';
   return { ...written, named: `${kind}-year` };
 };
-
-/**
- * Prints a financial quarter, the quarter first.
- *
- * @param index four to the financial year
- * @example quarterLabel(2018 * 4 + 1) // 'Q2 2018/19'
- */
-export const quarterLabel = (index: number): string =>
-  `Q${(index % 4) + 1} ${splitYearLabel(Math.floor(index / 4))}`;
-
-/**
- * Prints half of a financial year.
- *
- * @param index two to the financial year
- * @example halfYearLabel(2018 * 2) // 'H1 2018/19'
- */
-export const halfYearLabel = (index: number): string =>
-  `H${(index % 2) + 1} ${splitYearLabel(Math.floor(index / 2))}`;
 
 /**
  * Prints what was read, the quarter first; {@link readWrittenPeriod} reads the same from it.

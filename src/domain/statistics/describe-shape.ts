@@ -1,6 +1,7 @@
 import { capitalise, formatFigure, formatNumber, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
-import { overlaps, type Period, type PeriodKind, periodLabel } from '../period/period.ts';
+import { overlaps, type Period, periodLabel } from '../period/period.ts';
+import type { PeriodKind } from '../period/period-kinds.ts';
 import { relativeChange } from './describe-change.ts';
 import { moves, usualTolerance } from './movement.ts';
 import {

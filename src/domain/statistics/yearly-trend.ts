@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.ts';
 import { isKnown, type Measure, type Observation, type Series } from '../measure.ts';
-import { type Period, type PeriodKind, periodLabel } from '../period/period.ts';
+import { type Period, periodLabel } from '../period/period.ts';
+import type { PeriodKind } from '../period/period-kinds.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,

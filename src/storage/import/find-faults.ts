@@ -1,13 +1,7 @@
 import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import {
-  comparePeriods,
-  overlaps,
-  type PeriodKind,
-  parsePeriod,
-  periodDates,
-  periodKinds,
-} from '../../domain/period/period.ts';
+import { comparePeriods, overlaps, parsePeriod, periodDates } from '../../domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../domain/period/period-kinds.ts';
 import { isInMonths } from '../../domain/series-periods.ts';
 import { splitUnit } from '../../domain/unit.ts';
 import { spellingOf } from '../code-format.ts';

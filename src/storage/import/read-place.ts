@@ -1,12 +1,12 @@
 import { areaAt } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
+import { shortMonth } from '../../domain/period/month-names.ts';
 import {
   describePeriod,
   type Period,
   parsePeriod,
   periodLabel,
 } from '../../domain/period/period.ts';
-import { shortMonth } from '../../domain/period/period-spellings.ts';
 import { type FindOwnAreas, findOwnAreasIn } from '../rows/own-areas.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';

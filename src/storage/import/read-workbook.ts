@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import readSheets from 'read-excel-file/node';
-import { shortMonth } from '../../domain/period/period-spellings.ts';
+import { shortMonth } from '../../domain/period/month-names.ts';
 import { refuseFile } from './parse-file.ts';
 import { guardCell } from './read-table.ts';
 

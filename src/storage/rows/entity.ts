@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { type Period, type PeriodKind, parsePeriod } from '../../domain/period/period.ts';
+import { type Period, parsePeriod } from '../../domain/period/period.ts';
+import type { PeriodKind } from '../../domain/period/period-kinds.ts';
 
 /**
  * The version of the schema of stored rows, in every table. It is raised by one when the bot starts

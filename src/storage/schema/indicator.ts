@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { benchmarkStandings, questionIds } from '../../domain/indicator.ts';
-import { periodKinds } from '../../domain/period/period.ts';
+import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code, outcomeCode } from '../code-format.ts';
 import { measure, measureDefinition } from './series.ts';
 import { block, label, slug, text } from './texts.ts';

@@ -6,7 +6,7 @@ import {
   reportedDirections,
   valueKinds,
 } from '../../domain/measure.ts';
-import { periodKinds } from '../../domain/period/period.ts';
+import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { measureCode } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
 import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';

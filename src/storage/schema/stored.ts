@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodKinds } from '../../domain/period/period.ts';
+import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
 import { answer } from './indicator.ts';

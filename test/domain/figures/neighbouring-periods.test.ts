@@ -6,7 +6,8 @@ import {
   neighbouringPeriods,
   type ShownFigure,
 } from '../../../src/domain/figures/neighbouring-periods.ts';
-import { type PeriodKind, periodLabel } from '../../../src/domain/period/period.ts';
+import { periodLabel } from '../../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 describe('neighbouringPeriods', () => {

@@ -8,7 +8,8 @@ import {
   type Viewpoint,
 } from '../../../src/domain/figures/shown-series.ts';
 import type { Observation, Series } from '../../../src/domain/measure.ts';
-import { type PeriodKind, parsePeriod } from '../../../src/domain/period/period.ts';
+import { parsePeriod } from '../../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import type { Provenance } from '../../../src/domain/provenance.ts';
 import { buildMeasure, buildSeries, noWords } from '../build.ts';
 import { buildIndicator } from '../round/build-indicator.ts';

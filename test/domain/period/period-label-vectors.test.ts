@@ -3,13 +3,12 @@ import { describe, it } from 'mocha';
 import {
   comparePeriods,
   type Period,
-  type PeriodKind,
   parsePeriod,
   periodDates,
-  periodKinds,
   periodLabel,
   shiftPeriod,
 } from '../../../src/domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../../src/domain/period/period-kinds.ts';
 import { type PeriodVectors, readPeriodVectors } from '../../data/read-period-vectors.ts';
 
 type Legacy = PeriodVectors['fingertipsLegacy']['cases'][number];

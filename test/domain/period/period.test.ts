@@ -8,16 +8,15 @@ import {
   isYearly,
   monthOf,
   overlaps,
-  type PeriodKind,
   parsePeriod,
   periodDates,
   periodKey,
-  periodKinds,
   periodLabel,
   previousPeriod,
   quarterOf,
   samePeriodLastYear,
 } from '../../../src/domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../../src/domain/period/period-kinds.ts';
 
 const read = (kind: PeriodKind, label: string) => {
   const period = parsePeriod(kind, label);

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import {
-  type Period,
-  parsePeriod,
-  periodKinds,
-  periodLabel,
-} from '../../../src/domain/period/period.ts';
+import { type Period, parsePeriod, periodLabel } from '../../../src/domain/period/period.ts';
+import { periodKinds } from '../../../src/domain/period/period-kinds.ts';
 import {
   isBefore,
   isMeant,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type PeriodKind, parsePeriod, periodKinds } from '../../../src/domain/period/period.ts';
+import { parsePeriod } from '../../../src/domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../../src/domain/period/period-kinds.ts';
 import type { WrittenPeriod } from '../../../src/domain/period/period-spellings.ts';
 import { readWrittenPeriod, writtenLabel } from '../../../src/domain/period/written-period.ts';
 

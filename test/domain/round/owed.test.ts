@@ -5,12 +5,11 @@ import type { Indicator } from '../../../src/domain/indicator.ts';
 import { addDays } from '../../../src/domain/london-time.ts';
 import {
   describePeriod,
-  type PeriodKind,
   periodDates,
-  periodKinds,
   periodLabel,
   shiftPeriod,
 } from '../../../src/domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../../src/domain/period/period-kinds.ts';
 import type { Delegation } from '../../../src/domain/person.ts';
 import {
   concerns,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { isKnown, type KnownObservation, type Series } from '../../../src/domain/measure.ts';
-import type { PeriodKind } from '../../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import { describeFew, describeShape } from '../../../src/domain/statistics/describe-shape.ts';
 import { buildSeries } from '../build.ts';
 

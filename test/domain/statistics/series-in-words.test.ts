@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Observation, Series } from '../../../src/domain/measure.ts';
-import type { PeriodKind } from '../../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import { trendOf } from '../../../src/domain/statistics/trend-of.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 

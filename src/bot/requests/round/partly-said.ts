@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatNumber, placesOf } from '../../../domain/format.ts';
+import { longMonth } from '../../../domain/period/month-names.ts';
 import { periodDates } from '../../../domain/period/period.ts';
-import { longMonth } from '../../../domain/period/period-spellings.ts';
 import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
 import { mostSaid } from '../../said-figures.ts';
 import { forButtons } from '../request-descriptor.ts';

@@ -3,12 +3,12 @@ import { judgedSeries } from '../../../domain/figures/headline.ts';
 import {
   monthOf,
   newestEnded,
-  type PeriodKind,
   parsePeriod,
   periodDates,
   periodLabel,
   shiftPeriod,
 } from '../../../domain/period/period.ts';
+import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import { type MessageReading, namesSomething, wordsLeft } from '../message/read-message.ts';

@@ -1,4 +1,4 @@
-import { longMonth, monthNumber } from '../../../domain/period/period-spellings.ts';
+import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
 import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';

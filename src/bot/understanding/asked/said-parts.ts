@@ -1,7 +1,7 @@
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { searchStems, stemOf, stemsOf } from '../../../domain/find-words.ts';
-import { monthNumber } from '../../../domain/period/period-spellings.ts';
+import { monthNumber } from '../../../domain/period/month-names.ts';
 import type { Token } from '../message/tokens.ts';
 import type { Asked } from './asked.ts';
 

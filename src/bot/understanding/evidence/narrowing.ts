@@ -1,4 +1,4 @@
-import { monthPattern } from '../../../domain/period/period-spellings.ts';
+import { monthPattern } from '../../../domain/period/month-names.ts';
 import { classify, type LinearModel, type WordKnowledge } from '../linear-model.ts';
 import { isMeasuring } from '../message/measuring-words.ts';
 import { placesNamed } from '../message/mention.ts';

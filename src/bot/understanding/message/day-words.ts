@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../domain/period/period-spellings.ts';
+import { monthNumber } from '../../../domain/period/month-names.ts';
 import { nearestWords } from './correct-spelling.ts';
 
 const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');

@@ -1,8 +1,7 @@
+import { monthPattern as month, monthNumber } from '../../../domain/period/month-names.ts';
 import { periodDates } from '../../../domain/period/period.ts';
 import {
   fullYear,
-  monthPattern as month,
-  monthNumber,
   type WrittenShape,
   writtenPattern,
   yearPattern,

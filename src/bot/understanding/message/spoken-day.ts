@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../../../domain/london-time.ts';
-import { monthNumber, monthPattern } from '../../../domain/period/period-spellings.ts';
+import { monthNumber, monthPattern } from '../../../domain/period/month-names.ts';
 import { addWorkingDays, type Calendar } from '../../../domain/round/deadlines.ts';
 import { endOfToday, mendDayWords, notNow, ordinalDays, spellOut, timeOfDay } from './day-words.ts';
 import { dayRules } from './periods.ts';

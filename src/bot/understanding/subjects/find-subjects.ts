@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../domain/period/period-spellings.ts';
+import { monthNumber } from '../../../domain/period/month-names.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';

@@ -1,8 +1,8 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Series } from '../../../domain/measure.ts';
+import { monthNumber } from '../../../domain/period/month-names.ts';
 import { monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
-import { monthNumber } from '../../../domain/period/period-spellings.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { placesOfMonths } from '../evidence/narrowing.ts';
 import type { MessageReading } from '../message/read-message.ts';

@@ -1,13 +1,12 @@
 import {
   type Period,
-  type PeriodKind,
   parsePeriod,
-  periodKinds,
   periodLabel,
   previousPeriod,
   samePeriodLastYear,
   shiftPeriod,
 } from '../../../domain/period/period.ts';
+import { type PeriodKind, periodKinds } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';

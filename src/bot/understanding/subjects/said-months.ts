@@ -1,4 +1,4 @@
-import { monthNumber, monthPattern } from '../../../domain/period/period-spellings.ts';
+import { monthNumber, monthPattern } from '../../../domain/period/month-names.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf, type Token } from '../message/tokens.ts';
 

@@ -1,5 +1,5 @@
 import { councilSeries } from '../../../domain/figures/headline.ts';
-import type { PeriodKind } from '../../../domain/period/period.ts';
+import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { ReportFile } from '../../report-schema.ts';
 import { type Cells, isYes, plain, written } from './row-cells.ts';
 

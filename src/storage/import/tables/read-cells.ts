@@ -1,5 +1,6 @@
 import { readNumber } from '../../../domain/format.ts';
-import { type PeriodKind, parsePeriod, periodDates } from '../../../domain/period/period.ts';
+import { parsePeriod, periodDates } from '../../../domain/period/period.ts';
+import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 
 /** Reads one cell; `undefined` for an empty one. Faults go to the reader that made it. */
 export type RowReader<C extends string> = {

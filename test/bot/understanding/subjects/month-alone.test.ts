@@ -6,7 +6,7 @@ import { marksOf } from '../../../../src/bot/understanding/message/tokens.ts';
 import { withMonths } from '../../../../src/bot/understanding/subjects/month-alone.ts';
 import { besideSpoken } from '../../../../src/bot/understanding/subjects/period-beside.ts';
 import type { Series } from '../../../../src/domain/measure.ts';
-import type { PeriodKind } from '../../../../src/domain/period/period.ts';
+import type { PeriodKind } from '../../../../src/domain/period/period-kinds.ts';
 import { buildSeries } from '../../../domain/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
 
