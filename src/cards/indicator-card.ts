@@ -198,7 +198,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     ...figuresOf(view, measures),
     notes: (view.notes ?? []).map(paragraphRow),
     steps: buttonRow(view.steps ?? []),
-    standing: textIfAny(view.standing ?? ''),
+    standing: textIfAny(view.standing),
     benchmark,
     commentary: commentaryData(shownCommentary(view), newest, home),
     risks: risksOf(view, newest),

@@ -34,8 +34,8 @@ type Look = {
 /** A text of the card's own that may be absent, as the rows of a template: one or none. */
 export type TextRow = { readonly text: string };
 
-/** The text made inert, or nothing for an empty one. */
-export const textIfAny = (text: string): TextRow[] =>
+/** The text made inert, or nothing for an empty or absent one. */
+export const textIfAny = (text = ''): TextRow[] =>
   text === '' ? [] : [{ text: escapeMarkdown(text) }];
 
 const fillLine = compileElement(lineTemplate);
@@ -85,6 +85,10 @@ const fillShowText = {
 
 /** A text that a person wrote, as a row of a template. */
 export const paragraphRow = (text: string): TextRow => ({ text: runText(text) });
+
+/** The same for one that may be absent: one row or none. */
+export const paragraphIfAny = (text: string | undefined): TextRow[] =>
+  text === undefined ? [] : [paragraphRow(text)];
 
 /** One paragraph of text that a person wrote; nothing in it is read as Markdown. */
 export const showParagraph = (text: string): CardElement =>

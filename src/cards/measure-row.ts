@@ -189,7 +189,7 @@ export const measureRowData = (
     change: [
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
       ...textIfAny(words.doubt),
-      ...textIfAny(standing?.differs ?? ''),
+      ...textIfAny(standing?.differs),
     ],
     pictures: rowPicture(headline),
     arrow: arrowIfAny(words),

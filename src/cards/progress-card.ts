@@ -78,7 +78,7 @@ const shareRows = (all: readonly Share[]): ProgressData['all'] => {
     // Beside others there is no room for the word, which the sentence above has as well.
     share: `${one.done} of ${one.of}${shown.length === 1 ? ` indicator${one.of === 1 ? '' : 's'}` : ''}`,
     bars: barOf(one, shown.length),
-    days: textIfAny(one.day ?? ''),
+    days: textIfAny(one.day),
   }));
   return shares.length > 0 ? [{ shares }] : [];
 };

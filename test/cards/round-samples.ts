@@ -3,12 +3,8 @@ import type { Card } from '../../src/cards/card.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { questionCard } from '../../src/cards/form/question-card.ts';
-import {
-  type MoreField,
-  type UpdateView,
-  updateCard,
-  type ValueField,
-} from '../../src/cards/form/update-card.ts';
+import { type UpdateView, updateCard } from '../../src/cards/form/update-card.ts';
+import type { MoreField, ValueField } from '../../src/cards/form/value-field.ts';
 import { nameMeasure } from '../../src/cards/format-text.ts';
 import { receiptCard } from '../../src/cards/message-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';

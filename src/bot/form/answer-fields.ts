@@ -1,4 +1,4 @@
-import type { AnswerField } from '../../cards/form/update-card.ts';
+import type { AnswerField } from '../../cards/form/answer-field.ts';
 import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod, shiftPeriod } from '../../domain/period/period.ts';
 import type { Risk } from '../../domain/risks/risk.ts';

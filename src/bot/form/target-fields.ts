@@ -1,5 +1,5 @@
 import { nameField } from '../../cards/form/inputs.ts';
-import type { ValueField } from '../../cards/form/update-card.ts';
+import type { ValueField } from '../../cards/form/value-field.ts';
 import { formatStatus } from '../../domain/figures/say-standing.ts';
 import { formatTarget, targetStanding } from '../../domain/figures/target-standing.ts';
 import { comparePeriods, describePeriod } from '../../domain/period/period.ts';

@@ -1,4 +1,4 @@
-import type { MoreField, ValueField } from '../../cards/form/update-card.ts';
+import type { MoreField, ValueField } from '../../cards/form/value-field.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { capitalise, formatGiven } from '../../domain/format.ts';
 import {

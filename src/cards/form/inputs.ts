@@ -1,20 +1,16 @@
 import { plainText } from '../format-text.ts';
-import { paragraphRow, type TextRow } from '../lines.ts';
+import { paragraphIfAny } from '../lines.ts';
 import choiceTemplate from '../parts/choice-input.json' with { type: 'json' };
 import dateTemplate from '../parts/date-input.json' with { type: 'json' };
 import faultTemplate from '../parts/fault-line.json' with { type: 'json' };
 import textInputTemplate from '../parts/text-input.json' with { type: 'json' };
 import { type CardElement, compileElement } from '../render.ts';
 
-/** What is wrong with a field, as rows of a template: one or none. */
-export const faultIfAny = (fault: string | undefined): TextRow[] =>
-  fault === undefined ? [] : [paragraphRow(fault)];
-
 const fillFault = compileElement(faultTemplate);
 
 /** What is wrong with a field, directly under it. */
 export const faultLine = (fault: string | undefined): CardElement[] =>
-  faultIfAny(fault).map(fillFault);
+  paragraphIfAny(fault).map(fillFault);
 
 /**
  * The label of a field. It only says that a field is required: if the client enforced it, drafts

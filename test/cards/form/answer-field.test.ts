@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { roomForText } from '../../../src/cards/form/update-card.ts';
+import { roomForText } from '../../../src/cards/form/answer-field.ts';
 
 describe('roomForText', () => {
   it('gives an empty field some lines', () => assert.equal(roomForText(''), 139));
