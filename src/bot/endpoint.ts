@@ -19,9 +19,10 @@ import {
 } from './http-answer.ts';
 import { teamsChannel } from './identity/channel-token.ts';
 import { readMember } from './identity/know-actor.ts';
-import { type IncomingActivity, isSameTenant, readIncomingActivity } from './incoming-activity.ts';
+import { type IncomingActivity, isSameTenant } from './incoming-activity.ts';
 import { countRefusals, type LogFields } from './log.ts';
 import type { AnswerExtension } from './message-extension/answer-extension.ts';
+import { readActivity } from './read-activity.ts';
 import type { Reply, SendReply } from './reply.ts';
 import type { AuthenticateParts } from './sdk/authenticate.ts';
 import type { OpenSdk } from './sdk/open-sdk.ts';
@@ -211,7 +212,7 @@ export const createBotEndpoint = (options: BotEndpointOptions): ReceiveActivity 
   };
 
   const receive = async (body: unknown, sender: Sender): Promise<HttpAnswer> => {
-    const incoming = readIncomingActivity(body);
+    const incoming = readActivity(body);
     if ('faults' in incoming) return refuse(400, 'BadRequest', incoming.faults.join('; '));
     if (!sender.isFor(incoming.serviceUrl)) return unauthorized;
     const strange = findStrange(incoming, tenantId);

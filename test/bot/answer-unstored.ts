@@ -1,8 +1,8 @@
 import { readAction } from '../../src/bot/action.ts';
 import { buildFormCard } from '../../src/bot/form/draw-form.ts';
 import { readForm } from '../../src/bot/form/form-inputs.ts';
-import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { readRequest } from '../../src/bot/on-card-action.ts';
+import { readActivity } from '../../src/bot/read-activity.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
 import { decideSubmission } from '../../src/domain/submission/decide-submission.ts';
 import { q3 } from '../domain/submission/build-form.ts';
@@ -24,7 +24,7 @@ const submitForm = (value: unknown): void => {
 
 /** All that the bot does with an activity before storage is asked, and the card of a form. */
 export const answerUnstored = (body: unknown): void => {
-  const incoming = readIncomingActivity(body);
+  const incoming = readActivity(body);
   if ('faults' in incoming) return;
   const { what } = incoming;
   if (what.kind === 'text') interpret(what.text, {}, language);

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { pino } from 'pino';
 import { buildKnowIdentity, type Member } from '../../src/bot/identity/know-actor.ts';
-import { type IncomingActivity, readIncomingActivity } from '../../src/bot/incoming-activity.ts';
+import type { IncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { buildLogFields } from '../../src/bot/log.ts';
+import { readActivity } from '../../src/bot/read-activity.ts';
 import { openPeopleStore } from '../../src/storage/stores/people-store.ts';
 import { openTable } from '../../src/storage/table.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 import { as } from './use-bot.ts';
 
-const incoming = readIncomingActivity({
+const incoming = readActivity({
   ...{ type: 'message', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:9/' },
   ...{ recipient: { id: '28:bot' }, ...as('a') },
 }) as IncomingActivity;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
 import { buildLogFields } from '../../src/bot/log.ts';
 import { onMessage } from '../../src/bot/on-message.ts';
 import { buildPrepareContext } from '../../src/bot/prepare-context.ts';
+import { readActivity } from '../../src/bot/read-activity.ts';
 import type { RequestContext } from '../../src/bot/request-context.ts';
 import type { ConversationState } from '../../src/bot/understanding/conversation-state.ts';
 import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
@@ -30,7 +30,7 @@ const log = pino({ level: 'silent' });
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
 const activityOf = ({ name }: Officer) => {
-  const read = readIncomingActivity({
+  const read = readActivity({
     type: 'message',
     id: randomUUID(),
     channelId: 'msteams',

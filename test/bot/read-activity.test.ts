@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readIncomingActivity } from '../../src/bot/incoming-activity.ts';
+import { readActivity } from '../../src/bot/read-activity.ts';
 
 const bot = { id: '28:bot', name: 'Outcomes' };
 const own = (text: string) => ({ type: 'mention', text, mentioned: bot });
@@ -16,32 +16,16 @@ const activity = (changes: object) => ({
 });
 
 const textOf = (changes: object): string | undefined => {
-  const read = readIncomingActivity(activity(changes));
+  const read = readActivity(activity(changes));
   if ('faults' in read) throw new Error(read.faults.join());
   return read.what.kind === 'text' ? read.what.text.replace(/\s+/g, ' ').trim() : undefined;
 };
 
-describe('readIncoming', () => {
-  it("takes out all of the bot's own mentions, and leaves other people's", () => {
-    const text =
-      '<at>Outcomes</at> ask <at>Outcomes</at><at id="1">Andy</at> <at>The bot</at> of S05';
-    const andy = { type: 'mention', text: '<at id="1">Andy</at>', mentioned: { id: '29:andy' } };
-    const entities = [own('<at>Outcomes</at>'), andy, own('<at>The bot</at>')];
-    assert.equal(textOf({ text, entities }), 'ask <at id="1">Andy</at> of S05');
-  });
-
-  it('takes out mentions that have no tags, and several in one', () => {
-    assert.equal(textOf({ text: '@Outcomes show S05', entities: [own('@Outcomes')] }), 'show S05');
-    const twice = '<at>The</at> <at>bot</at>';
-    assert.equal(textOf({ text: `${twice} show S05`, entities: [own(twice)] }), 'show S05');
-  });
-
+describe('readActivity', () => {
   it('reads what a message says once it is edited, and tells one edit from the next', () => {
     const read = (changes: object) => {
       const edit = { type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
-      const one = readIncomingActivity(
-        activity({ id: 'm1', text: 'show S05', ...edit, ...changes }),
-      );
+      const one = readActivity(activity({ id: 'm1', text: 'show S05', ...edit, ...changes }));
       if ('faults' in one) throw new Error(one.faults.join());
       return one;
     };
@@ -65,7 +49,7 @@ describe('readIncoming', () => {
     ]) {
       const edit = { type: 'messageUpdate', id: 'm1', text: 'S05' };
       const channelData = { eventType: 'editMessage' };
-      const one = readIncomingActivity(activity({ ...edit, channelData, ...changes }));
+      const one = readActivity(activity({ ...edit, channelData, ...changes }));
       assert.deepEqual('what' in one && one.what, { kind: 'other' }, JSON.stringify(changes));
     }
   });
@@ -85,7 +69,7 @@ describe('readIncoming', () => {
       ['from.id', { from: { id: '29:\ud800' } }],
     ];
     for (const [path, changes] of odd) {
-      const read = readIncomingActivity(activity(changes));
+      const read = readActivity(activity(changes));
       assert.ok('faults' in read && read.faults.length === 1, path);
       assert.match(read.faults[0] ?? '', new RegExp(`^${path}: `));
     }
