@@ -49,7 +49,7 @@ describe('a query', () => {
     assert.ok(requests.length > 500);
     for (const request of requests)
       assert.deepEqual(toRequest(requestRules.toQuery(request)), request);
-  });
+  }).timeout(60_000);
 
   it('has the subjects, periods and filters by themselves', () => {
     const request = { kind: 'risks', indicator: 'S01', level: 'HIGH', about: ['staff'] } as const;
