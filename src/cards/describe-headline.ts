@@ -6,9 +6,9 @@ import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
-import type { Compared } from '../domain/statistics/direction-of-travel.ts';
 import { type Judgement, type Movement, polarityWords } from '../domain/statistics/movement.ts';
 import { strengthWords } from '../domain/statistics/strength.ts';
+import type { Compared } from '../domain/statistics/verdict.ts';
 import { unitWords } from '../domain/unit.ts';
 import { nameMeasure, plainText } from './format-text.ts';
 

@@ -1,6 +1,6 @@
 import { capitalise } from '../domain/format.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import type { Verdict } from '../domain/statistics/direction-of-travel.ts';
+import type { Verdict } from '../domain/statistics/verdict.ts';
 
 /** The change between the latest two figures, or why there is none, as a sentence of its own and beside its figures. */
 export type LatestChange = {

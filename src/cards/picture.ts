@@ -1,6 +1,6 @@
+import { findBreak } from '../domain/break.ts';
 import type { Headline } from '../domain/figures/headline.ts';
 import { isKnown, type Observation, type Series } from '../domain/measure.ts';
-import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import { type ChartModel, chartModel } from './chart/chart-model.ts';
 import { chartSvg } from './chart/chart-svg.ts';
 import { describeBriefly, describeChart, describeKey, endsOf } from './chart/describe-chart.ts';

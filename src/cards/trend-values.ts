@@ -1,8 +1,8 @@
+import { findBreak } from '../domain/break.ts';
 import { formatGiven } from '../domain/format.ts';
 import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
 import { periodLabel } from '../domain/period/period.ts';
-import { findBreak } from '../domain/statistics/direction-of-travel.ts';
 import type { Run } from './chart/chart-model.ts';
 import { foldRest } from './groups.ts';
 import { bullets, line } from './lines.ts';

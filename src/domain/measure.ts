@@ -1,4 +1,5 @@
-import type { Break, OwnArea } from './area.ts';
+import type { OwnArea } from './area.ts';
+import type { Break } from './break.ts';
 import { type Period, previousPeriod, samePeriodLastYear } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';

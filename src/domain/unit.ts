@@ -75,3 +75,11 @@ export const withUnit = (printed: string, series: Pick<Series, 'unit'>): string 
   const words = unitWords(series);
   return [printed, printed === '1' ? ofOne(words) : words].filter((text) => text !== '').join(' ');
 };
+
+/**
+ * The same, without the words of what a percentage is of: in a sentence it says what it is.
+ *
+ * @example withOwnUnit('14.6%', percentageOfPupils) // '14.6%'
+ */
+export const withOwnUnit = (printed: string, series: Pick<Series, 'unit' | 'valueKind'>): string =>
+  series.valueKind === 'percentage' ? printed : withUnit(printed, series);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { formatFigure } from '../../src/domain/format.ts';
-import { splitUnit, unitWords, withUnit } from '../../src/domain/unit.ts';
+import { splitUnit, unitWords, withOwnUnit, withUnit } from '../../src/domain/unit.ts';
 
 const printed: [number, number, string, string][] = [
   [851, 0, '£ a week', '£851 a week'],
@@ -33,6 +33,12 @@ describe('a unit', () => {
       assert.equal(withUnit('1', { unit }), text);
       assert.equal(withUnit('2', { unit }), `2 ${unit}`);
     });
+
+  it('is not said beside a percentage in a sentence', () => {
+    const unit = 'of pupils';
+    assert.equal(withOwnUnit('14.6%', { unit, valueKind: 'percentage' }), '14.6%');
+    assert.equal(withOwnUnit('14', { unit: 'crimes', valueKind: 'count' }), '14 crimes');
+  });
 
   it('of anything but money is its own words', () => {
     const word = fc.stringMatching(/^[a-z][a-z ,0-9]{0,40}$/);

@@ -13,7 +13,7 @@ import { formatMissing, missingKinds, missingWords } from '../../domain/missing.
 import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { formatChange } from '../../domain/statistics/describe-change.ts';
-import { numbersOf } from '../../domain/statistics/direction-of-travel.ts';
+import { numbersOf } from '../../domain/statistics/verdict.ts';
 import {
   type ExpectedValue,
   findObservations,

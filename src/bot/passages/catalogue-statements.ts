@@ -1,5 +1,5 @@
 import { nameMeasure, namePerson, nameReport } from '../../cards/format-text.ts';
-import { pastBreaks } from '../../domain/area.ts';
+import { pastBreaks } from '../../domain/break.ts';
 import { type Catalogue, isOutcome, placesOf } from '../../domain/catalogue.ts';
 import { formatDate } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { messageCard, passagesCard } from '../../cards/message-card.ts';
-import { pastBreaks } from '../../domain/area.ts';
+import { pastBreaks } from '../../domain/break.ts';
 import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
 import { capitalise } from '../../domain/format.ts';

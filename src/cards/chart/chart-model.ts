@@ -1,4 +1,5 @@
-import type { Break } from '../../domain/area.ts';
+import type { Break } from '../../domain/break.ts';
+import { findBreak } from '../../domain/break.ts';
 import { formatDate, formatFigure } from '../../domain/format.ts';
 import {
   isKnown,
@@ -7,7 +8,6 @@ import {
   type Series,
 } from '../../domain/measure.ts';
 import { periodLabel } from '../../domain/period/period.ts';
-import { findBreak } from '../../domain/statistics/direction-of-travel.ts';
 import type { Trend } from '../../domain/statistics/trend-of.ts';
 import { possibleLimits } from '../../domain/statistics/xmr.ts';
 import type { LatestChange } from '../latest-change.ts';

@@ -1,8 +1,8 @@
+import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
 import { addsUp, type Measure } from '../measure.ts';
 import { comparePeriods, isSamePeriod, previousPeriod } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
 import { withUnit } from '../unit.ts';
 import {
   areOfOneMeasure,

@@ -4,8 +4,8 @@ import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { relativeChange } from '../statistics/describe-change.ts';
-import { numbersOf, type Verdict } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
+import { numbersOf, type Verdict } from '../statistics/verdict.ts';
 import { withUnit } from '../unit.ts';
 import { type Figure, formatFigureAt, tellApart } from './figure.ts';
 

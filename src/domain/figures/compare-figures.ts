@@ -1,7 +1,7 @@
 import { formatApart, formatNumber, formatSize } from '../format.ts';
 import { addsUp } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
-import { compareObservations } from '../statistics/direction-of-travel.ts';
+import { compareObservations } from '../statistics/compare-observations.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
 import {
   areOfOneMeasure,

@@ -1,7 +1,7 @@
+import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
 import { addsUp, type Observation, type Series, unfirmFlags } from '../measure.ts';
 import { newestEnded, type Period } from '../period/period.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
 import { councilSeries } from './headline.ts';
 
 /** Twelve-month figures that were added up here, each from four quarters. */

@@ -11,11 +11,8 @@ import {
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { isSamePeriod, overlaps, parsePeriod, periodDates, periodLabel } from '../period/period.ts';
-import {
-  type Compared,
-  directionOfTravel,
-  type Verdict,
-} from '../statistics/direction-of-travel.ts';
+import { directionOfTravel } from '../statistics/direction-of-travel.ts';
+import type { Compared, Verdict } from '../statistics/verdict.ts';
 import { firstKnown } from './first-known.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */

@@ -1,3 +1,4 @@
+import { findBreak } from '../break.ts';
 import { formatFigure, placesOf } from '../format.ts';
 import {
   isComparable,
@@ -8,7 +9,6 @@ import {
   type Series,
 } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
 import { withUnit } from '../unit.ts';
 
 type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'timing' | 'breaks' | 'periodKind'>;

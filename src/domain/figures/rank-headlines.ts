@@ -1,6 +1,6 @@
 import type { Measure, Observation, Series } from '../measure.ts';
 import { relativeChange } from '../statistics/describe-change.ts';
-import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
+import { type Compared, numbersOf } from '../statistics/verdict.ts';
 import type { Headline } from './headline.ts';
 import { comparedIn, went } from './went.ts';
 

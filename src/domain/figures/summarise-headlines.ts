@@ -2,7 +2,7 @@ import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
-import { type Compared, numbersOf } from '../statistics/direction-of-travel.ts';
+import { type Compared, numbersOf } from '../statistics/verdict.ts';
 import type { Headline } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';

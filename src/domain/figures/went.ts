@@ -1,5 +1,5 @@
 import type { ReportedDirection } from '../measure.ts';
-import type { Compared } from '../statistics/direction-of-travel.ts';
+import type { Compared } from '../statistics/verdict.ts';
 import type { Headline } from './headline.ts';
 
 /** Which way a figure went since the period before: by its movement, or by what that means. */

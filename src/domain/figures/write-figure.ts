@@ -4,8 +4,8 @@ import { isGiven, type Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
-import type { Compared } from '../statistics/direction-of-travel.ts';
 import { strengthWords } from '../statistics/strength.ts';
+import type { Compared } from '../statistics/verdict.ts';
 import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 

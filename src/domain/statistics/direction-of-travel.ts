@@ -1,214 +1,28 @@
-import type { Break } from '../area.ts';
-import { doubtsOf } from '../doubts.ts';
-import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
+import { formatGiven } from '../format.ts';
 import {
   comparedPeriod,
   isGiven,
-  isKnown,
-  type KnownObservation,
   type Measure,
   type Observation,
   type Series,
 } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
-import { describePeriod, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import { describePeriod, shiftPeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { sayNoLonger } from '../say-series.ts';
 import { isCollected } from '../series-periods.ts';
-import { withUnit } from '../unit.ts';
-import { describeChange } from './describe-change.ts';
-import {
-  type Judgement,
-  judge,
-  type Movement,
-  moves,
-  sayJudged,
-  usualTolerance,
-} from './movement.ts';
-import { type Strength, strengthWords, testChange } from './strength.ts';
+import { withOwnUnit } from '../unit.ts';
+import { compareObservations } from './compare-observations.ts';
+import { type Compared, type Verdict, withhold } from './verdict.ts';
 
-/** Two values that may be compared, and what their difference shows. */
-export type Compared = {
-  readonly kind: 'compared';
-  readonly earlier: Observation;
-  readonly later: Observation;
-  readonly movement: Movement;
-  readonly judgement: Judgement;
-  /** Whether the change is more than chance alone would usually give; see {@link testChange}. */
-  readonly strength: Strength;
-  /**
-   * "+3.8%" of the earlier value, "−0.3 percentage points"; empty when the earlier value was zero, and for words.
-   */
-  readonly change: string;
-  /** Both values as printed, with enough decimal places to see which way the later one moved. */
-  readonly printed: { readonly earlier: string; readonly later: string };
-  /** The rule, the judgement and what chance has to do with it, for where the values are said already. */
-  readonly meaning: string;
-  /** Values, rule and judgement in one sentence. */
-  readonly sentence: string;
-};
-
-/** No arrow may be drawn; the sentence says why. */
-type Withheld = {
-  readonly kind: 'withheld';
-  readonly later: Observation | undefined;
-  /** `no-order`: the values are words that are in no order. `discontinued`: no more are collected. */
-  readonly reason:
-    | 'no-value'
-    | 'one-value'
-    | 'not-consecutive'
-    | 'break'
-    | 'no-order'
-    | 'discontinued';
-  readonly sentence: string;
-  /** The comparison of the last value that there is, where the newest is still awaited. */
-  readonly last?: Compared;
-};
-
-/** A comparison, or the reason why there is none. */
-export type Verdict = Compared | Withheld;
-
-/**
- * The two numbers of a comparison.
- *
- * @returns undefined where the values are words, which have no difference
- */
-export const numbersOf = ({
-  earlier,
-  later,
-}: Pick<Compared, 'earlier' | 'later'>):
-  | { readonly earlier: number; readonly later: number }
-  | undefined =>
-  isKnown(earlier) && isKnown(later) ? { earlier: earlier.value, later: later.value } : undefined;
-
-const sayLevel = (tolerance: number): string =>
-  tolerance === 0
-    ? 'the same figure'
-    : `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
-
-/** A percentage says what it is; the words of any other unit follow its figures. */
-const withOwnUnit = (figures: string, series: Series): string =>
-  series.valueKind === 'percentage' ? figures : withUnit(figures, series);
-
-/**
- * A break that falls after the start of the earlier period, and not after the end of the later one.
- */
-export const findBreak = (
-  breaks: readonly Break[],
-  earlier: Period,
-  later: Period,
-): Break | undefined =>
-  breaks.find(({ from }) => from > periodDates(earlier).start && from <= periodDates(later).end);
-
-/** A change that counts as level is not tested for chance. */
-const strengthOf = (
-  series: Series,
-  movement: Movement,
-  pair: readonly [Observation, Observation],
-): Strength => (movement === 'level' ? 'unknown' : testChange(series, pair).strength);
-
-const cautionOf = (which: string, doubts: readonly string[]): string[] =>
-  doubts.map((doubt) => ` The ${which} figure is ${doubt}.`);
-
-/** The later value stands beside its mark, which says whether it is signed off. */
-const cautions = (earlier: Observation, later: Observation): string =>
-  [
-    ...cautionOf('earlier', doubtsOf(earlier)),
-    ...cautionOf('later', doubtsOf({ flags: later.flags })),
-  ].join('');
-
-/** What counts as level may look the same. */
-const printPair = (
-  series: Series,
-  movement: Movement,
-  [earlier, later]: readonly [number, number],
-): Compared['printed'] => {
-  if (movement === 'level')
-    return { earlier: formatFigure(earlier, series), later: formatFigure(later, series) };
-  const { figure, others } = formatAgainst(later, [earlier], series);
-  return { earlier: others.join(''), later: figure };
-};
-
-const compareTwo = (
-  measure: Measure,
-  series: Series,
-  earlier: KnownObservation,
-  later: KnownObservation,
-): Compared => {
-  const tolerance = measure.tolerance ?? usualTolerance;
-  const movement = moves(earlier.value, later.value, tolerance);
-  const judgement = judge(movement, measure.polarity);
-  const strength = strengthOf(series, movement, [earlier, later]);
-  const change = describeChange(series, [earlier.value, later.value], movement);
-  const printed = printPair(series, movement, [earlier.value, later.value]);
-  const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
-  const size = change ? ` (${change})` : '';
-  const level = movement === 'level' ? `, ${sayLevel(tolerance)}` : '';
-  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  const meaning = `${sayJudged(measure.polarity, judgement)}${chance}`;
-  const sentence = `${values}${size}${level}; ${meaning}.${cautions(earlier, later)}`;
-  return {
-    kind: 'compared',
-    earlier,
-    later,
-    movement,
-    judgement,
-    strength,
-    change,
-    printed,
-    meaning: movement === 'level' ? `${sayLevel(tolerance)}; ${meaning}` : meaning,
-    sentence,
-  };
-};
-
-const withhold = (
-  reason: Withheld['reason'],
-  later: Observation | undefined,
-  sentence: string,
-): Withheld => ({ kind: 'withheld', reason, later, sentence });
-
-/** Where words stand on the scale of their series; undefined where it has no order, or not these words. */
-const rankOf = ({ scale }: Series, { words }: Observation): number | undefined => {
-  const rank = scale?.ordered ? scale.words.indexOf(words ?? '') : -1;
-  return rank < 0 ? undefined : rank;
-};
-
-/** Words are compared by their place on an ordered scale, and by nothing else. */
-const compareWords = (
-  measure: Measure,
-  series: Series,
-  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
-): Verdict => {
-  const printed = { earlier: formatGiven(earlier, series), later: formatGiven(later, series) };
-  const [from, to] = [rankOf(series, earlier), rankOf(series, later)];
-  if (from === undefined || to === undefined) {
-    const before = `${describePeriod(earlier.period)}: ${printed.earlier}.`;
-    return withhold(
-      'no-order',
-      later,
-      `${before} The words are in no order, so nothing is judged.`,
-    );
-  }
-  const movement = moves(from, to, 0);
-  const judgement = judge(movement, measure.polarity);
-  const meaning = sayJudged(measure.polarity, judgement);
-  const sentence = `${printed.earlier} → ${printed.later}; ${meaning}.${cautions(earlier, later)}`;
-  const none = { strength: 'unknown', change: '' } as const;
-  const judged = { movement, judgement, printed, meaning, sentence };
-  return { kind: 'compared', earlier, later, ...none, ...judged };
-};
-
-/** Late or not yet due: neither withheld nor without a meaning. */
-const isAwaited = (one: Observation | undefined): one is Observation =>
-  one !== undefined && !isGiven(one) && one.flags.includes('not-available');
-
-/** How the last value that there is went, where the newest is awaited. */
+/** How the last value that there is went, where the newest is late or not yet due. */
 const lastCompared = (
   measure: Measure,
   series: Series,
   observations: readonly Observation[],
 ): Compared | undefined => {
-  const at = isAwaited(observations.at(-1)) ? observations.findLastIndex(isGiven) : -1;
+  const isAwaited = observations.at(-1)?.flags.includes('not-available');
+  const at = isAwaited ? observations.findLastIndex(isGiven) : -1;
   if (at < 0) return undefined;
   const last = directionOfTravel(measure, series, observations.slice(0, at + 1));
   return last.kind === 'compared' ? last : undefined;
@@ -241,7 +55,7 @@ const sayDiscontinued = (
   observations: readonly Observation[],
 ): Verdict | undefined => {
   const last = observations.findLast(isGiven);
-  const newest = observations.at(-1) ?? last;
+  const newest = observations.at(-1);
   const goesOn = !newest || isCollected(series, shiftPeriod(newest.period, 1));
   if (!series.discontinued || goesOn) return undefined;
   const figure = last
@@ -296,33 +110,4 @@ export const directionOfTravel = (
       `There is no figure for ${describePeriod(before)} to compare with.`,
     );
   return compareObservations(measure, series, { earlier, later });
-};
-
-/**
- * Compares any two values of one series, by the same rules as {@link directionOfTravel}: level is a
- * change within the measure's tolerance, and nothing is compared across a break.
- *
- * @param pair two values of the series, the earlier period first
- */
-export const compareObservations = (
-  measure: Measure,
-  series: Series,
-  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
-): Verdict => {
-  if (!isGiven(later) || !isGiven(earlier))
-    return withhold(
-      'no-value',
-      later,
-      'One of the two figures is not known, so they are not compared.',
-    );
-  const broken = findBreak(series.breaks, earlier.period, later.period);
-  if (broken)
-    return withhold(
-      'break',
-      later,
-      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
-    );
-  return isKnown(earlier) && isKnown(later)
-    ? compareTwo(measure, series, earlier, later)
-    : compareWords(measure, series, { earlier, later });
 };

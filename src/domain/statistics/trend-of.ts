@@ -1,4 +1,5 @@
-import type { Break } from '../area.ts';
+import type { Break } from '../break.ts';
+import { findBreak } from '../break.ts';
 import { formatAgainst, formatDate, formatFigure } from '../format.ts';
 import {
   isKnown,
@@ -9,7 +10,6 @@ import {
   unfirmFlags,
 } from '../measure.ts';
 import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
-import { findBreak } from './direction-of-travel.ts';
 import { judge, type Movement, sayJudged, usualTolerance } from './movement.ts';
 import {
   refuseTooFew,

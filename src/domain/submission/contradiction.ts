@@ -1,6 +1,6 @@
 import type { Measure } from '../measure.ts';
 import { splitSentences } from '../split-statements.ts';
-import type { Verdict } from '../statistics/direction-of-travel.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 
 /** Which way a sentence says that a figure went. */
 type Way = 'up' | 'down';

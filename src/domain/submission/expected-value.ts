@@ -1,3 +1,4 @@
+import { findBreak } from '../break.ts';
 import { formatNumber, readNumber } from '../format.ts';
 import {
   isKnown,
@@ -9,7 +10,6 @@ import {
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
 import { splitUnit } from '../unit.ts';
 
 /** A value that a round asks for: its measure, its series and its own period. */

@@ -1,3 +1,4 @@
+import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
 import {
   isComparable,
@@ -7,7 +8,6 @@ import {
   type Series,
 } from '../measure.ts';
 import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
-import { findBreak } from '../statistics/direction-of-travel.ts';
 import { isOutside, xmrChart } from '../statistics/xmr.ts';
 
 /**

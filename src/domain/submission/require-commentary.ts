@@ -2,7 +2,8 @@ import type { Indicator } from '../indicator.ts';
 import type { Observation } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
-import { directionOfTravel, type Verdict } from '../statistics/direction-of-travel.ts';
+import { directionOfTravel } from '../statistics/direction-of-travel.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 

@@ -3,10 +3,8 @@ import { describe, it } from 'mocha';
 import { benchmarkCaveat, formatReported } from '../../../src/domain/figures/headline.ts';
 import type { Benchmark } from '../../../src/domain/indicator.ts';
 import type { ReportedDirection } from '../../../src/domain/measure.ts';
-import {
-  compareObservations,
-  directionOfTravel,
-} from '../../../src/domain/statistics/direction-of-travel.ts';
+import { compareObservations } from '../../../src/domain/statistics/compare-observations.ts';
+import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 describe('benchmarkCaveat', () => {

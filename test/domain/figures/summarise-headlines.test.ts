@@ -10,10 +10,8 @@ import {
 } from '../../../src/domain/figures/summarise-headlines.ts';
 import { comparedIn } from '../../../src/domain/figures/went.ts';
 import type { Measure, Observation } from '../../../src/domain/measure.ts';
-import {
-  type Compared,
-  directionOfTravel,
-} from '../../../src/domain/statistics/direction-of-travel.ts';
+import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
+import type { Compared } from '../../../src/domain/statistics/verdict.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 type Strength = Compared['strength'];

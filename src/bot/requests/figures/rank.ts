@@ -17,8 +17,8 @@ import { formatFigure, formatNumber, formatSize } from '../../../domain/format.t
 import type { Observation, Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
-import { type Compared, numbersOf } from '../../../domain/statistics/direction-of-travel.ts';
 import { strengthWords } from '../../../domain/statistics/strength.ts';
+import { type Compared, numbersOf } from '../../../domain/statistics/verdict.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { readOutcomes } from '../../read-outcomes.ts';

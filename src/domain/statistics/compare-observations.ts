@@ -1,0 +1,143 @@
+import { findBreak } from '../break.ts';
+import { doubtsOf } from '../doubts.ts';
+import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
+import {
+  isGiven,
+  isKnown,
+  type KnownObservation,
+  type Measure,
+  type Observation,
+  type Series,
+} from '../measure.ts';
+import { describePeriod } from '../period/period.ts';
+import { withOwnUnit } from '../unit.ts';
+import { describeChange } from './describe-change.ts';
+import { judge, type Movement, moves, sayJudged, usualTolerance } from './movement.ts';
+import { type Strength, strengthWords, testChange } from './strength.ts';
+import { type Compared, type Verdict, withhold } from './verdict.ts';
+
+const sayLevel = (tolerance: number): string =>
+  tolerance === 0
+    ? 'the same figure'
+    : `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
+
+/** A change that counts as level is not tested for chance. */
+const strengthOf = (
+  series: Series,
+  movement: Movement,
+  pair: readonly [Observation, Observation],
+): Strength => (movement === 'level' ? 'unknown' : testChange(series, pair).strength);
+
+const cautionOf = (which: string, doubts: readonly string[]): string[] =>
+  doubts.map((doubt) => ` The ${which} figure is ${doubt}.`);
+
+/** The later value stands beside its mark, which says whether it is signed off. */
+const cautions = (earlier: Observation, later: Observation): string =>
+  [
+    ...cautionOf('earlier', doubtsOf(earlier)),
+    ...cautionOf('later', doubtsOf({ flags: later.flags })),
+  ].join('');
+
+/** What counts as level may look the same. */
+const printPair = (
+  series: Series,
+  movement: Movement,
+  [earlier, later]: readonly [number, number],
+): Compared['printed'] => {
+  if (movement === 'level')
+    return { earlier: formatFigure(earlier, series), later: formatFigure(later, series) };
+  const { figure, others } = formatAgainst(later, [earlier], series);
+  return { earlier: others.join(''), later: figure };
+};
+
+const compareTwo = (
+  measure: Measure,
+  series: Series,
+  earlier: KnownObservation,
+  later: KnownObservation,
+): Compared => {
+  const tolerance = measure.tolerance ?? usualTolerance;
+  const movement = moves(earlier.value, later.value, tolerance);
+  const judgement = judge(movement, measure.polarity);
+  const strength = strengthOf(series, movement, [earlier, later]);
+  const change = describeChange(series, [earlier.value, later.value], movement);
+  const printed = printPair(series, movement, [earlier.value, later.value]);
+  const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
+  const size = change ? ` (${change})` : '';
+  const level = movement === 'level' ? `, ${sayLevel(tolerance)}` : '';
+  const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
+  const meaning = `${sayJudged(measure.polarity, judgement)}${chance}`;
+  const sentence = `${values}${size}${level}; ${meaning}.${cautions(earlier, later)}`;
+  return {
+    kind: 'compared',
+    earlier,
+    later,
+    movement,
+    judgement,
+    strength,
+    change,
+    printed,
+    meaning: movement === 'level' ? `${sayLevel(tolerance)}; ${meaning}` : meaning,
+    sentence,
+  };
+};
+
+/** Where words stand on the scale of their series; undefined where it has no order, or not these words. */
+const rankOf = ({ scale }: Series, { words }: Observation): number | undefined => {
+  const rank = scale?.ordered ? scale.words.indexOf(words ?? '') : -1;
+  return rank < 0 ? undefined : rank;
+};
+
+/** Words are compared by their place on an ordered scale, and by nothing else. */
+const compareWords = (
+  measure: Measure,
+  series: Series,
+  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
+): Verdict => {
+  const printed = { earlier: formatGiven(earlier, series), later: formatGiven(later, series) };
+  const [from, to] = [rankOf(series, earlier), rankOf(series, later)];
+  if (from === undefined || to === undefined) {
+    const before = `${describePeriod(earlier.period)}: ${printed.earlier}.`;
+    return withhold(
+      'no-order',
+      later,
+      `${before} The words are in no order, so nothing is judged.`,
+    );
+  }
+  const movement = moves(from, to, 0);
+  const judgement = judge(movement, measure.polarity);
+  const meaning = sayJudged(measure.polarity, judgement);
+  const sentence = `${printed.earlier} → ${printed.later}; ${meaning}.${cautions(earlier, later)}`;
+  const none = { strength: 'unknown', change: '' } as const;
+  const judged = { movement, judgement, printed, meaning, sentence };
+  return { kind: 'compared', earlier, later, ...none, ...judged };
+};
+
+/**
+ * Compares any two values of one series, by the same rules as {@link directionOfTravel}: level is a
+ * change within the measure's tolerance, and nothing is compared across a break.
+ *
+ * @param pair two values of the series, the earlier period first
+ */
+export const compareObservations = (
+  measure: Measure,
+  series: Series,
+  { earlier, later }: { readonly earlier: Observation; readonly later: Observation },
+): Verdict => {
+  if (!isGiven(later) || !isGiven(earlier))
+    return withhold(
+      'no-value',
+      later,
+      'One of the two figures is not known, so they are not compared.',
+    );
+  const broken = findBreak(series.breaks, earlier.period, later.period);
+  if (broken)
+    return withhold(
+      'break',
+      later,
+      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
+    );
+  return isKnown(earlier) && isKnown(later)
+    ? compareTwo(measure, series, earlier, later)
+    : compareWords(measure, series, { earlier, later });
+};
