@@ -16,7 +16,7 @@ import {
   readJsonFile,
 } from './council-folder.ts';
 import { OutcomesError, readTogether } from './domain/outcomes-error.ts';
-import type { RiskMatrix } from './domain/risks/risk.ts';
+import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 import { readLanguageData } from './language-data.ts';
 import { readTextsOf } from './storage/import/read-texts.ts';

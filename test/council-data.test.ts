@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readRiskMatrix, readRiskMatrixFrom } from '../src/council-data.ts';
-import { formatScore, levelInMatrix } from '../src/domain/risks/risk.ts';
+import { levelInMatrix } from '../src/domain/risks/risk-matrix.ts';
+import { formatScore } from '../src/domain/risks/risk-words.ts';
 
 const two = ['Unlikely', 'Likely'];
 const from = { LOW: 1, MEDIUM: 2, HIGH: 4 };

@@ -2,7 +2,7 @@ import { type Catalogue, indicatorsLedBy } from '../domain/catalogue.ts';
 import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { Actor } from '../domain/person.ts';
-import type { RiskMatrix } from '../domain/risks/risk.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { type Calendar, currentRound } from '../domain/round/deadlines.ts';
 import type { HelpEntry } from '../domain/words.ts';
 import type { Background } from './admission.ts';

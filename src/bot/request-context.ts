@@ -4,7 +4,7 @@ import type { ReadersSee } from '../domain/figures/shown-series.ts';
 import type { SameWords } from '../domain/find-words.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Actor } from '../domain/person.ts';
-import type { RiskMatrix } from '../domain/risks/risk.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import type { Calendar, Schedule } from '../domain/round/deadlines.ts';
 import type { ReminderJobKind } from '../domain/round/plans.ts';
 import type { AppealStore } from '../domain/stores/appeal-store.ts';

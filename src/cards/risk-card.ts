@@ -1,14 +1,10 @@
 import { capitalise } from '../domain/format.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import {
-  formatMark,
-  formatMarks,
-  type Risk,
-  type RiskAssessment,
-  type RiskMatrix,
-} from '../domain/risks/risk.ts';
+import type { Risk, RiskAssessment } from '../domain/risks/risk.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { formatDifference, type RiskMovement } from '../domain/risks/risk-movement.ts';
+import { formatMark, formatMarks } from '../domain/risks/risk-words.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';

@@ -4,8 +4,9 @@ import {
   isSamePeriod,
   type Period,
 } from '../domain/period/period.ts';
-import type { Risk, RiskMatrix, RiskTrend } from '../domain/risks/risk.ts';
+import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
 import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
+import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import {
   formatDifference,
   type RiskMovement,

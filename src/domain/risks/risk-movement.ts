@@ -1,16 +1,8 @@
 import { capitalise } from '../format.ts';
 import { comparePeriods, type Period, periodLabel, previousPeriod } from '../period/period.ts';
-import {
-  formatScore,
-  isMultiplied,
-  placeScore,
-  type Risk,
-  type RiskAssessment,
-  type RiskMatrix,
-  type RiskScore,
-  type RiskTrend,
-  totalOf,
-} from './risk.ts';
+import type { Risk, RiskAssessment, RiskScore, RiskTrend } from './risk.ts';
+import { isMultiplied, placeScore, type RiskMatrix, totalOf } from './risk-matrix.ts';
+import { formatScore } from './risk-words.ts';
 
 /** Which way the exposure is moving, in the words of the register. */
 type RiskJudgement = 'worsening' | 'unchanged' | 'improving';

@@ -1,4 +1,5 @@
-import { type Risk, type RiskMatrix, totalOf } from './risk.ts';
+import type { Risk } from './risk.ts';
+import { type RiskMatrix, totalOf } from './risk-matrix.ts';
 
 /** How a score is compared with a number that somebody names. */
 export const scoringSides = ['at-least', 'above', 'at-most', 'below', 'exactly'] as const;

@@ -1,11 +1,7 @@
 import { type Period, parsePeriod } from '../../../src/domain/period/period.ts';
-import type {
-  Risk,
-  RiskAssessment,
-  RiskMatrix,
-  RiskScore,
-} from '../../../src/domain/risks/risk.ts';
+import type { Risk, RiskAssessment, RiskScore } from '../../../src/domain/risks/risk.ts';
 import { type RiskKey, severityOf, toRiskKey } from '../../../src/domain/risks/risk-key.ts';
+import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
 
 /** "Q2 2018/19" */
 export const quarter = (label: string): Period => {
@@ -77,3 +73,18 @@ export const cellMatrix: RiskMatrix = {
     ],
   },
 };
+
+/** Letters, with a name beside some, put in order by cells. */
+export const letterMatrix = {
+  likelihood: ['D', 'C: possible', 'B: likely', 'A'],
+  impact: ['minor', 'major'],
+  bands: {
+    kind: 'cells',
+    cells: [
+      ['LOW', 'LOW'],
+      ['LOW', 'MEDIUM'],
+      ['LOW', 'HIGH'],
+      ['HIGH', 'HIGH'],
+    ],
+  },
+} as const satisfies RiskMatrix;

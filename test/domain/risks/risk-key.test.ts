@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byLevel, standingToTarget } from '../../../src/domain/risks/risk.ts';
+import { byLevel } from '../../../src/domain/risks/risk.ts';
 import {
   levelsBeyondAppetite,
   levelsMeant,
@@ -11,6 +11,7 @@ import {
   toRiskKey,
 } from '../../../src/domain/risks/risk-key.ts';
 import { riskMovement } from '../../../src/domain/risks/risk-movement.ts';
+import { standingToTarget } from '../../../src/domain/risks/risk-standing.ts';
 import { buildAssessment, fictionalRisk, quarter, usualKey } from './build-risk.ts';
 
 /** Five levels, of which two are severe. Made up. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { shiftPeriod } from '../../../src/domain/period/period.ts';
-import type { RiskAssessment, RiskMatrix } from '../../../src/domain/risks/risk.ts';
+import type { RiskAssessment } from '../../../src/domain/risks/risk.ts';
+import type { RiskMatrix } from '../../../src/domain/risks/risk-matrix.ts';
 import {
   formatDifference,
   riskMovement,

@@ -7,9 +7,10 @@ import {
   outcomeOf,
   placesOf,
 } from '../../../domain/catalogue.ts';
-import { checkLevel, formatMark, formatReview, type Risk } from '../../../domain/risks/risk.ts';
+import type { Risk } from '../../../domain/risks/risk.ts';
 import { meaningOf } from '../../../domain/risks/risk-key.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
+import { checkLevel, formatMark, formatReview } from '../../../domain/risks/risk-words.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';

@@ -2,13 +2,8 @@ import type { Card } from '../../../cards/card.ts';
 import { type PlacedRisk, risksCard } from '../../../cards/risks-card.ts';
 import { type Catalogue, concernsOutcome, findPeople } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
-import {
-  type Risk,
-  type RiskMatrix,
-  type RiskTrend,
-  riskTrends,
-  totalOf,
-} from '../../../domain/risks/risk.ts';
+import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
+import { type RiskMatrix, totalOf } from '../../../domain/risks/risk-matrix.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { button, type RequestOf } from '../../request.ts';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import {
-  type Risk,
-  type RiskMatrix,
-  standingToAppetite,
-  standingToTarget,
-  totalOf,
-} from '../../../domain/risks/risk.ts';
+import type { Risk } from '../../../domain/risks/risk.ts';
 import { levelsBeyondAppetite } from '../../../domain/risks/risk-key.ts';
+import { type RiskMatrix, totalOf } from '../../../domain/risks/risk-matrix.ts';
+import { standingToAppetite, standingToTarget } from '../../../domain/risks/risk-standing.ts';
 import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
 import type { RequestContext } from '../../request-context.ts';
 
