@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { checkCouncil } from '../src/check-council.ts';
-import { reportFile } from '../src/storage/report-schema.ts';
+import { checkCouncil } from '../../src/cli/check-council.ts';
+import { reportFile } from '../../src/storage/report-schema.ts';
 
-const data = join(import.meta.dirname, '../data');
+const data = join(import.meta.dirname, '../../data');
 
 describe('what a council has beside its reports', () => {
   let folder = '';

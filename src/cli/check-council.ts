@@ -7,12 +7,12 @@ import {
   readRiskMatrix,
   readRoundHelp,
   readWords,
-} from './council-data.ts';
-import { listCouncilFiles } from './council-folder.ts';
-import { readCycle } from './cycle-data.ts';
-import { readTogether } from './domain/outcomes-error.ts';
-import { readReportTemplate } from './report-template.ts';
-import type { ReportFile } from './storage/report-schema.ts';
+} from '../council-data.ts';
+import { listCouncilFiles } from '../council-folder.ts';
+import { readCycle } from '../cycle-data.ts';
+import { readTogether } from '../domain/outcomes-error.ts';
+import { readReportTemplate } from '../report-template.ts';
+import type { ReportFile } from '../storage/report-schema.ts';
 
 /** What a council may have of its own beside its reports, and what reads it. */
 const readers: Readonly<Record<string, (council: string) => Promise<unknown>>> = {

@@ -1,12 +1,12 @@
-import { type Card, fitAgain, fitsMessage } from '../cards/card.ts';
-import { foldAway } from '../cards/groups.ts';
-import { richLine } from '../cards/lines.ts';
-import type { CardElement } from '../cards/render.ts';
-import { answerPart } from '../cards/sign-off-card.ts';
-import { capitalise } from '../domain/format.ts';
-import { namesOf, plainName } from '../domain/words.ts';
-import type { Glossary } from './glossary.ts';
-import type { RequestKind } from './request.ts';
+import { type Card, fitAgain, fitsMessage } from '../../cards/card.ts';
+import { foldAway } from '../../cards/groups.ts';
+import { richLine } from '../../cards/lines.ts';
+import type { CardElement } from '../../cards/render.ts';
+import { answerPart } from '../../cards/sign-off-card.ts';
+import { capitalise } from '../../domain/format.ts';
+import { namesOf, plainName } from '../../domain/words.ts';
+import type { Glossary } from '../glossary.ts';
+import type { RequestKind } from '../request.ts';
 
 /** Answers that judge figures or risks; the words of others explain themselves. */
 const judging: readonly RequestKind[] = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { explainTerms } from '../../src/bot/explain-terms.ts';
-import { openGlossary, preferOwnTerms, teachTerms } from '../../src/bot/glossary.ts';
-import { frame } from '../../src/cards/card.ts';
-import { line } from '../../src/cards/lines.ts';
-import { answerPart } from '../../src/cards/sign-off-card.ts';
-import { shownParts } from '../cards/shown-parts.ts';
+import { openGlossary, preferOwnTerms, teachTerms } from '../../../src/bot/glossary.ts';
+import { explainTerms } from '../../../src/bot/requests/explain-terms.ts';
+import { frame } from '../../../src/cards/card.ts';
+import { line } from '../../../src/cards/lines.ts';
+import { answerPart } from '../../../src/cards/sign-off-card.ts';
+import { shownParts } from '../../cards/shown-parts.ts';
 
 const entries = [
   { term: 'worsening', names: ['worse'], text: 'It moved the wrong way.', onCards: true },
