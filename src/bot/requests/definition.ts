@@ -18,7 +18,7 @@ import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
-import { explainStatus, statusNames } from './explain-status.ts';
+import { explainStatus, sayRules, statusesOfColour, statusNames } from './explain-status.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
@@ -68,9 +68,12 @@ const titleOf = ({ term, standsFor }: GlossaryEntry): string =>
 
 const explain = async (
   entry: GlossaryEntry,
-  code: string | undefined,
+  { term, code }: Asked,
   context: RequestContext,
 ): Promise<Card> => {
+  const { catalogue } = context;
+  const isStatus = term !== undefined && explainStatus(term, catalogue) !== undefined;
+  const rules = code && isStatus ? sayRules(catalogue, code) : [];
   const used = entry.source ? await findUse(useOf(entry), context, code) : [];
   return passagesCard({
     above,
@@ -81,6 +84,9 @@ const explain = async (
         heading: `In the report: ${heading}`,
         blocks,
       })),
+      ...(rules.length > 0
+        ? [{ heading: 'The tolerance of what you ask about', blocks: rules.map(paragraph) }]
+        : []),
       {
         heading: 'Source of this explanation',
         blocks: [paragraph(entry.source ?? 'How this bot works')],
@@ -184,20 +190,27 @@ const ruleOfStatus = (
   { settings, catalogue }: RequestContext,
 ): GlossaryEntry | undefined => {
   const others = statusNames(catalogue).filter((name) => plainName(name) !== plainName(term));
-  return settings.glossary.entries.find(
+  const all = settings.glossary.entries.filter(
     ({ source, text }) => source && isNamedIn(text, [term]) && isNamedIn(text, others),
   );
+  // What a whole outcome comes to is told by the same words.
+  return all.find(({ text }) => /\btargets?\b/i.test(text)) ?? all[0];
 };
 
 /** What a term means, or what an indicator measures. A term comes first where both are given. */
-const answer = async ({ term, code }: Asked, context: RequestContext): Promise<Card> => {
+const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
+  const { term, code } = asked;
+  const { catalogue, settings } = context;
   if (term === undefined) return code ? explainCode(code, context) : listTerms(context);
-  const entry = context.settings.glossary.find(term);
-  if (entry) return explain(entry, code, context);
-  const status = explainStatus(term, context.catalogue);
+  // What the council calls a colour is explained where the colour is not.
+  const [entry] = [term, ...statusesOfColour(term, catalogue)].flatMap(
+    (one) => settings.glossary.find(one) ?? [],
+  );
+  if (entry) return explain(entry, asked, context);
+  const status = explainStatus(term, catalogue);
   if (!status) return showUse(term, code, context);
   const rule = ruleOfStatus(term, context);
-  return rule ? explain(rule, code, context) : status;
+  return rule ? explain(rule, asked, context) : status;
 };
 
 const schema = z.strictObject({

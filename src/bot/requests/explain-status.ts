@@ -1,8 +1,11 @@
 import type { Card } from '../../cards/card.ts';
+import { nameMeasure } from '../../cards/format-text.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { judgedSeries } from '../../domain/figures/headline.ts';
+import { sayTolerance } from '../../domain/figures/target-standing.ts';
 import { capitalise } from '../../domain/format.ts';
-import { type StatusWord, statusColours } from '../../domain/target.ts';
+import { type StatusWord, statusColours, wordOf } from '../../domain/target.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
 
@@ -20,6 +23,47 @@ const statusWordsIn = ({ indicators }: Catalogue): StatusWord[] => {
 /** The words for statuses and their colours, as far as the reports have any. */
 export const statusNames = (catalogue: Catalogue): string[] =>
   statusWordsIn(catalogue).flatMap(({ word, colour }) => [word, colour]);
+
+/** The council's words for what is shown in a colour; none for a word. */
+export const statusesOfColour = (term: string, catalogue: Catalogue): string[] =>
+  statusWordsIn(catalogue).flatMap(({ word, colour }) =>
+    colour === plainName(term) ? [word] : [],
+  );
+
+/** So many may have a tolerance of their own and be named. */
+const mostNamed = 4;
+
+/**
+ * How far off its target a figure may be and still be near it: by the rule of most measures, and of those that have
+ * another; or by that of what is named.
+ */
+export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
+  const named = code === undefined ? undefined : findIndicator(catalogue, code);
+  const measures = named
+    ? findMeasures(named, code ?? '')
+    : catalogue.indicators.flatMap((one) => one.measures);
+  const ruled = measures.flatMap((measure) => {
+    const series = judgedSeries(measure);
+    const { targetRule, statuses = [] } = measure;
+    if (!series || !targetRule) return [];
+    const [near, off] = [wordOf('amber', statuses), wordOf('red', statuses)].map(capitalise);
+    const within = sayTolerance(targetRule, series);
+    return [{ within, name: nameMeasure(measure), near, off }];
+  });
+  const [usual, ...others] = [...Map.groupBy(ruled, ({ within }) => within)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const [first] = usual?.[1] ?? [];
+  if (!usual || !first) return [];
+  const own = others.map(
+    ([within, all]) => `${all.map(({ name }) => name).join(', ')}: ${within}.`,
+  );
+  const { near, off } = first;
+  return [
+    `${named ? `${first.name}: a` : 'A'} figure that misses its target is ${near} where it is ${usual[0]} of it, and ${off} beyond that.`,
+    ...(own.length <= mostNamed ? own : ['Some measures have a tolerance of their own.']),
+  ];
+};
 
 /**
  * What a word or a colour for a status says, as far as the reports tell it; undefined where it is none of theirs.
@@ -41,6 +85,7 @@ export const explainStatus = (term: string, catalogue: Catalogue): Card | undefi
       ? `A status in this report${isColour ? '' : `, shown in ${colour}`}. It says how a figure compares with its target.`
       : `The colour for ${quoted(alike)}. It says how a figure compares with its target.`,
     ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
+    ...(colour === 'red' || colour === 'amber' ? sayRules(catalogue) : []),
     'The card of each figure gives its target, and by how much the figure met or missed it.',
   ];
   return messageCard({

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
 import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
-import { isSideWord, milestoneStates } from './asked/said-fields.ts';
+import { isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import {
   completeSubjects,
   goesOnWithIt,
@@ -13,7 +12,7 @@ import {
 } from './asked/spoken-before.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
-import { lineOf, meaningsIn } from './evidence/cues.ts';
+import { lineOf } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
 import {
   describeWordsLeft,
@@ -28,15 +27,10 @@ import { isMeasuring } from './message/measuring-words.ts';
 import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
-import { isGrammar } from './message/tokens.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
-import {
-  asksTerm,
-  findStatus,
-  wordsOfCouncil,
-  wordsOfSubject,
-} from './subjects/catalogue-words.ts';
+import { asksOfStatus } from './subjects/asks-of-status.ts';
+import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
@@ -131,24 +125,36 @@ const comparing: ReadonlySet<string> = new Set([
 
 const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
 
-/** "Which actions are done, good news only": how far milestones are, or their status, is none of measures. */
-const isOfMilestones = (reading: MessageReading, catalogue: Catalogue): boolean =>
-  catalogue.milestones.length > 0 &&
-  reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action') &&
-  !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
-  (findStatus(reading, catalogue, 'milestones') !== undefined ||
-    meaningsIn(lineOf(reading), milestoneStates).length > 0);
+const ofTime =
+  / (?:everything|anything|what|which|all) .*(?:overdue|late|delayed|(?:behind|on|to) (?:time|schedule)) /;
+
+/**
+ * "Which actions are done, good news only", "everything that is not on time": how far milestones are, or their status,
+ * is none of measures.
+ */
+const isOfMilestones = (
+  reading: MessageReading,
+  { how }: Subjects,
+  { catalogue, byOfficer }: LanguageContext,
+): boolean => {
+  const asked = { reading, catalogue };
+  const isNamed = reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+  const isOfTime = !byOfficer && how === 'none' && ofTime.test(lineOf(reading));
+  return (
+    catalogue.milestones.length > 0 &&
+    (isNamed || isOfTime) &&
+    !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
+    (milestoneStatus(asked) !== undefined || milestoneState(asked) !== undefined)
+  );
+};
+
+/** What is not asked of milestones where their state is said. */
+const besideMilestones = new Set(['target', 'movers', 'lacking', 'history', 'mine', ...courtesies]);
 
 /** What is asked of nothing that is named. */
 const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
 /** So many words for statuses are no chance. */
 const fewestStatuses = 2;
-
-/** "What is amber?" asks what the word says. */
-const asksMeaning = ({ statuses, tokens }: MessageReading): boolean =>
-  statuses.size > 0 &&
-  /^ what (?:s|is|does|do) /.test(lineOf({ tokens })) &&
-  tokens.every(({ word }, at) => statuses.has(at) || isGrammar(word) || /^means?$/.test(word));
 
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
@@ -156,13 +162,12 @@ const asksMeaning = ({ statuses, tokens }: MessageReading): boolean =>
  */
 const askedOfAll = (
   reading: MessageReading,
-  { how }: Subjects,
-  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
+  named: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
-  if (asksMeaning(reading)) return 'definition';
-  const mayBeOfMilestones = told === 'target' || told === 'movers' || courtesies.has(told);
-  if (mayBeOfMilestones && isOfMilestones(reading, catalogue)) return 'milestones';
-  if (how !== 'none') return told;
+  if (asksOfStatus(reading, language.catalogue)) return 'definition';
+  if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
+  if (named.how !== 'none') return told;
   const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
   if (isOfSide && told === 'movers') return 'benchmark';
   return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
@@ -268,7 +273,7 @@ export const judge = (
   });
   const aspect = isCompared(reading, named, { told, language })
     ? 'benchmark'
-    : askedOfAll(reading, named, { told, catalogue: language.catalogue });
+    : askedOfAll(reading, named, { told, language });
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
   const isOfTerm =

@@ -120,7 +120,15 @@ const sayStanding = (distance: number, limit: number, form: Form): string => {
   return distance > 0 ? `missed by ${size}` : `met, with ${size} to spare`;
 };
 
-const sayTolerance = ({ amberWithin }: TargetRule, form: Form): string => {
+/**
+ * How far past its target a value may be and still count as near it.
+ *
+ * @example sayTolerance({ amberWithin: { share: 0.05 } }, count) // 'within 5%'
+ */
+export const sayTolerance = (
+  { amberWithin }: TargetRule,
+  form: Pick<Series, 'valueKind' | 'decimals' | 'scale'>,
+): string => {
   if ('share' in amberWithin) {
     const percent = 100 * amberWithin.share;
     return `within ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}%`;

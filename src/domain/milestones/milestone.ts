@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import { isStatus, type StatusWord } from '../target.ts';
+import { colourOf, isStatus, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
@@ -99,11 +99,20 @@ export const milestoneFilters = [
 /** One of the {@link milestoneFilters}. */
 export type MilestoneFilter = (typeof milestoneFilters)[number];
 
+/** Councils have words of their own for milestones that will not be in time: most say so by one of these. */
+const sayingBehind = /\b(?:off|behind|late|overdue|missed|delay|slip|stall)/i;
+
+const isReportedBehind = ({ status = '' }: Milestone): boolean => {
+  const colour = colourOf(status);
+  return colour === 'red' || colour === 'amber' || sayingBehind.test(status);
+};
+
 const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) => boolean>> = {
   overdue: isOverdue,
   slipped: (one, today) =>
     isOverdue(one, today) ||
-    (isRunning(one) && one.due !== undefined && (one.firstDue ?? one.due) < one.due),
+    (isRunning(one) &&
+      (isReportedBehind(one) || (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   open: (one) => !isClosed(one),
@@ -114,7 +123,8 @@ const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) =>
 
 /**
  * Whether a milestone is one of those that are meant. `due-soon`: neither closed nor paused, and due
- * within 31 days. `slipped`: overdue, or put off to a later day. `open`: not closed; what is paused is still to be done.
+ * within 31 days. `slipped`: overdue, put off to a later day, or reported as
+ * red, as amber or in words such as “Off track”. `open`: not closed; what is paused is still to be done.
  *
  * @param today ISO date in London
  */

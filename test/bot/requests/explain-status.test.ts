@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { explainStatus, statusNames } from '../../../src/bot/requests/explain-status.ts';
+import {
+  explainStatus,
+  sayRules,
+  statusesOfColour,
+  statusNames,
+} from '../../../src/bot/requests/explain-status.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import type { StatusWord } from '../../../src/domain/target.ts';
+import type { StatusWord, TargetRule } from '../../../src/domain/target.ts';
 import { checkCard } from '../../cards/check-card.ts';
 import { catalogue } from '../catalogue.ts';
 
@@ -45,6 +50,47 @@ describe('explainStatus', () => {
     assert.equal(explainStatus('purple', ours), undefined);
     assert.equal(explainStatus('blue', ours), undefined);
     assert.equal(explainStatus('amber', withStatuses([])), undefined);
+  });
+});
+
+/** One part of crime has a tolerance of its own. */
+const withRules = (of: Catalogue): Catalogue => ({
+  ...of,
+  indicators: of.indicators.map((one) => ({
+    ...one,
+    measures: one.measures.map((measure) => {
+      const amberWithin: TargetRule['amberWithin'] =
+        measure.code === 'S05A' ? { amount: 100 } : { share: 0.05 };
+      return { ...measure, targetRule: { amberWithin } };
+    }),
+  })),
+});
+
+describe('sayRules', () => {
+  it('says how far off its target a figure may be, and which have a tolerance of their own', () => {
+    const [usual, ...own] = sayRules(withRules(ours));
+    assert.equal(
+      usual,
+      'A figure that misses its target is At risk where it is within 5% of it, and Off track beyond that.',
+    );
+    assert.deepEqual(own, ['S05A Total crime: within 100.']);
+    assert.match(textOf('amber', withRules(ours)), /At risk where it is within 5% of it/);
+    assert.doesNotMatch(textOf('green', withRules(ours)), /within/);
+  });
+
+  it('says that of what is named alone, and nothing where no rule is known', () => {
+    assert.match(
+      sayRules(withRules(ours), 'S05A').join(),
+      /^S05A .*: a figure .* within 100 of it/,
+    );
+    assert.deepEqual(sayRules(ours), []);
+  });
+});
+
+describe('statusesOfColour', () => {
+  it('has the words of a colour, and none for a word', () => {
+    assert.deepEqual(statusesOfColour('Amber', ours), ['At risk']);
+    assert.deepEqual(statusesOfColour('At risk', ours), []);
   });
 });
 

@@ -132,6 +132,22 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.doesNotMatch(risky, /KPI \d [^|]*›|M3/);
   });
 
+  it('lists those that are late, and not those of a status that is denied', async () => {
+    for (const text of [
+      'everything that is not on time',
+      "which tasks aren't on schedule",
+      'activities that are running late, with their owners',
+    ])
+      assert.match(
+        await ask(text),
+        /overdue, put off or reported as behind.*M1 All new collection rounds in use.*Owner: Lee Marsh/s,
+        text,
+      );
+    const denied = await ask('which milestones are not on track');
+    assert.match(denied, /M1/);
+    assert.doesNotMatch(denied, /^On track/);
+  });
+
   it('goes on with the one that was shown', async () => {
     for (const text of ['who owns it', 'ok so when WILL it']) {
       await ask('M1');

@@ -68,7 +68,7 @@ describe('a milestone', () => {
     { requiredKeys: ['state'] },
   );
 
-  it('has slipped once it is overdue, or was put off and is not done', () => {
+  it('has slipped once it is overdue, was put off or is reported as behind, and is not done', () => {
     const putOff = { due: '2019-02-20', firstDue: '2018-12-31' };
     const hasSlipped = (over: Partial<Milestone>) =>
       fitsMilestone(buildMilestone(over), 'slipped', today);
@@ -76,6 +76,11 @@ describe('a milestone', () => {
     assert.ok(hasSlipped({ state: 'open', due: '2019-01-31' }));
     assert.ok(!hasSlipped({ state: 'open', due: '2019-02-20' }));
     assert.ok(!hasSlipped({ state: 'complete', ...putOff }));
+    for (const status of ['Off track', 'Slipping', 'Red', 'Amber']) {
+      assert.ok(hasSlipped({ state: 'open', status }), status);
+      assert.ok(!hasSlipped({ state: 'complete', status }), status);
+    }
+    assert.ok(!hasSlipped({ state: 'open', status: 'On track' }));
   });
 
   it('is open, complete or stopped, and overdue or due soon only while open', () => {

@@ -119,7 +119,7 @@ const ofYear = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod): Headlin
 /** What the report adds to a figure, where it is of a target: one for the end of the year may only stand there. */
 const targetNotes = (measures: readonly KnownMeasure[]): string[] =>
   measures.flatMap(({ measure: { note = '' } }) =>
-    splitSentences(note).filter((sentence) => /\btargets?\b/i.test(sentence)),
+    splitSentences(note).filter((sentence) => /\b(?:targets?|tolerances?)\b/i.test(sentence)),
   );
 
 /** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */

@@ -35,7 +35,7 @@ type Asked = RequestOf<'milestones'>;
 
 const filterWords: Readonly<Record<MilestoneFilter, string>> = {
   overdue: 'overdue',
-  slipped: 'overdue or put off',
+  slipped: 'overdue, put off or reported as behind',
   'due-soon': 'due in the next month',
   open: 'open',
   paused: 'paused',
@@ -227,7 +227,7 @@ const schema = z.strictObject({
 export const milestones: RequestDescriptor<'milestones'> = {
   schema,
   purpose:
-    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, due soon, open, complete or stopped (which).',
+    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, open, complete or stopped (which).',
   heading: 'What stands out',
   name: (asked, nameOf) =>
     titleOf(

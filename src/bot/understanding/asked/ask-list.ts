@@ -3,9 +3,7 @@ import { lineOf, meaningsIn } from '../evidence/cues.ts';
 import { findStatuses } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
-import { sideOf, targetStateOf, wayOf } from './said-fields.ts';
-
-const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t) (?:\w+ ){0,2}?`;
+import { denial, sideOf, targetStateOf, wayOf } from './said-fields.ts';
 
 /** Words or colours for statuses, without those that are denied: "improving, but not green". */
 const wordsIn = ({ reading, catalogue }: Asked) => {

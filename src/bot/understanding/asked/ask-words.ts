@@ -91,13 +91,14 @@ export const asksOfNoTerm = ({ aspect, terms, words }: Asked): boolean =>
   words.every((word) => askingMeaning.has(stemOf(word)));
 
 export const askDefinition = (asked: Asked): readonly Request[] => {
-  const { terms, words } = asked;
+  const { terms, words, subjects } = asked;
+  const status = findStatus(asked.reading, asked.catalogue, 'figures');
+  const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
+  if (status) return [fill('definition', asked, { term: status, code })];
   if (codesOf(asked).length > 0 && has(asked, 'work', 'calcul', 'method', 'decid', 'judg', 'arrow'))
     return askEach('method', asked);
   if (has(asked, 'level') && indicatorsOf(asked, codesNamed(asked)).length === 0)
     return [{ kind: 'risk-levels' }];
-  const status = findStatus(asked.reading, asked.catalogue, 'figures');
-  if (status) return [{ kind: 'definition', term: status }];
   if (terms.length > 0) return terms.slice(0, 3).map((term) => ({ kind: 'definition', term }));
   const said = words.filter((word) => !askingMeaning.has(stemOf(word))).slice(0, 6);
   // Of "does the report say what GIRFEC means" the capitals are the term.

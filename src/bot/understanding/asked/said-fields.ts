@@ -1,7 +1,7 @@
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { smallNumberOf } from '../message/number-words.ts';
-import { findStatus } from '../subjects/catalogue-words.ts';
+import { findStatus, withoutStatus } from '../subjects/catalogue-words.ts';
 import type { Asked } from './asked.ts';
 
 /** Which way things went. */
@@ -24,9 +24,14 @@ export const steps = {
   values: / (?:value|figure|number|data )/,
 } as const;
 
-export const milestoneStates = {
-  overdue: / (?:overdue|late|behind|missed|past due) /,
-  slipped: / (?:slipped|slipping|put (?:off|back)|postponed) /,
+/** Before a word, at most two words away, it is not what is meant. */
+export const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t) (?:\w+ ){0,2}?`;
+
+const milestoneStates = {
+  overdue: / (?:overdue|missed|past due) /,
+  slipped: new RegExp(
+    ` (?:slipped|slipping|put (?:off|back)|postponed|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
+  ),
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
   complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
@@ -48,8 +53,22 @@ export const targetStateOf = ({ reading }: Pick<Asked, 'reading'>): 'missed' | '
 export const statusOf = ({ reading, catalogue }: Asked): string | undefined =>
   findStatus(reading, catalogue, 'figures') ?? targetStateOf({ reading });
 
-export const milestoneStatus = ({ reading, catalogue }: Asked): string | undefined =>
-  findStatus(reading, catalogue, 'milestones');
+/** The status of milestones that is asked for; none that is denied: "not on schedule". */
+export const milestoneStatus = ({
+  reading,
+  catalogue,
+}: Pick<Asked, 'reading' | 'catalogue'>): string | undefined => {
+  const status = findStatus(reading, catalogue, 'milestones');
+  const isDenied =
+    status !== undefined && new RegExp(`${denial}${RegExp.escape(status)} `).test(lineOf(reading));
+  return isDenied ? undefined : status;
+};
+
+/** Which state of milestones a message says, besides a status. */
+export const milestoneState = (
+  asked: Pick<Asked, 'reading' | 'catalogue'>,
+): keyof typeof milestoneStates | undefined =>
+  meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0];
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
 export const comparatorSaid = ({ reading: { comparator } }: Asked): string | undefined =>

@@ -5,7 +5,6 @@ import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';
-import { withoutStatus } from '../subjects/catalogue-words.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
 import {
@@ -23,7 +22,7 @@ import {
   distances,
   lackings,
   lastOnes,
-  milestoneStates,
+  milestoneState,
   milestoneStatus,
   orderIn,
   sideOf,
@@ -187,8 +186,7 @@ export const slots: Readonly<Record<string, Slot>> = {
       : undefined,
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': milestoneStatus,
-  'milestones.which': (asked) =>
-    meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0],
+  'milestones.which': milestoneState,
   round: roundOf,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),

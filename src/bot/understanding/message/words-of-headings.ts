@@ -18,6 +18,9 @@ type Heading = {
   readonly plain: readonly string[];
 };
 
+/** What else reports call what is to be done by a day. */
+const usual = ['activities', 'deliverables', 'tasks'];
+
 const isPlural = (word: string): boolean => !isGrammar(word) && /[^s]s$/.test(word);
 
 const readHeading = (
@@ -53,11 +56,15 @@ export const inPlainWords = (
   catalogue: Catalogue,
   isName: (stem: string) => boolean,
 ): readonly Token[] => {
-  const headings = catalogue.outcomes.flatMap(({ report: { words = {} } }) =>
+  const own = catalogue.outcomes.flatMap(({ report: { words = {} } }) =>
     (['milestones', 'risks'] as const).flatMap((place) =>
       words[place] ? readHeading(place, words[place], catalogue) : [],
     ),
   );
+  const headings =
+    catalogue.milestones.length > 0
+      ? [...own, ...usual.flatMap((one) => readHeading('milestones', one, catalogue))]
+      : own;
   const headingAt = (at: number): Heading | undefined =>
     headings.find(({ last }) => tokens[at]?.stem === last && !isName(last));
   /** Whether nothing but words of a heading stands between there and what the heading lists. */

@@ -101,7 +101,7 @@ describe('a milestone', () => {
   const listed = { kind: 'milestones', code: 'KPI 5', of: 'milestone' } as const;
   for (const [text, asked] of [
     ['which are red?', { ...listed, status: 'red' }],
-    ['and the late ones', { ...listed, which: 'overdue' }],
+    ['and the late ones', { ...listed, which: 'slipped' }],
     ['which of those are done', { ...listed, which: 'complete' }],
   ] as const)
     it(`of an indicator is meant by ${JSON.stringify(text)} after them`, () => {
