@@ -40,6 +40,8 @@ export type TrendView = {
   readonly above: string;
   readonly title: string;
   readonly measures: readonly TrendOfMeasure[];
+  /** The figures in the order of their periods, where somebody asks for that. */
+  readonly oldestFirst?: boolean | undefined;
   readonly next: readonly Button[];
 };
 
@@ -139,8 +141,8 @@ const pairContents = (pairs: readonly { name: string; run: Run }[]): CardElement
 };
 
 /** When there is only one measure, the title of the card names it. */
-const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] => {
-  const tables = chooseTables(measures);
+const sectionsOf = ({ measures, oldestFirst }: TrendView): CardElement[] => {
+  const tables = { ...chooseTables(measures), oldestFirst };
   if (measures.length === 1)
     return measures.flatMap((one) => contentsOf(one, 0, { isDrawn: false, tables }));
   const family = findFamily(measures);
@@ -154,9 +156,11 @@ const sectionsOf = (measures: readonly TrendOfMeasure[]): CardElement[] => {
 };
 
 /** All values of one or several measures: what they say, a chart, and the figures in words. */
-export const trendCard = ({ above, title, measures, next }: TrendView): Card =>
-  frame(
+export const trendCard = (view: TrendView): Card => {
+  const { above, title, measures, next } = view;
+  return frame(
     joinSentences(title, measures.map(summaryOf).filter(Boolean).join(' ')),
-    [head({ above, title }), ...sectionsOf(measures)],
+    [head({ above, title }), ...sectionsOf(view)],
     next,
   );
+};

@@ -92,15 +92,34 @@ const stretchesOf = (run: Run, from: number, to: number): ListedStretch[] => {
   return stretches;
 };
 
-type Part = { readonly from: number; readonly to: number; readonly isTable: boolean };
+type Part = {
+  readonly from: number;
+  readonly to: number;
+  readonly isTable: boolean;
+  readonly oldestFirst?: boolean;
+};
 
-const listOf = (run: Run, { from, to, isTable }: Part): CardElement[] =>
-  stretchesOf(run, from, to).flatMap(({ values, below }) => [
+/** What is below a stretch of the newest first is above it in the other order, and so below the one before it. */
+const turnRound = (stretches: readonly ListedStretch[]): ListedStretch[] =>
+  stretches.toReversed().map(({ values }, at, all) => ({
+    values: values.toReversed(),
+    below: stretches[all.length - at - 2]?.below ?? [],
+  }));
+
+const listOf = (run: Run, { from, to, isTable, oldestFirst }: Part): CardElement[] => {
+  const stretches = stretchesOf(run, from, to);
+  return (oldestFirst ? turnRound(stretches) : stretches).flatMap(({ values, below }) => [
     ...(isTable ? [tableOf(run, values)] : bullets(values.map((one) => listValue(run, one)))),
     ...below.map((text) => line(text, { size: 'Small', subtle: true, spacing: 'Small' })),
   ]);
+};
 
-export type Tables = { readonly ofShown: boolean; readonly ofAll: boolean };
+export type Tables = {
+  readonly ofShown: boolean;
+  readonly ofAll: boolean;
+  /** Where somebody asks for that; they are all shown then. */
+  readonly oldestFirst?: boolean | undefined;
+};
 
 /** Which values of a card stand in tables: all, the ones shown at first, or none. */
 export const chooseTables = (measures: readonly { readonly runs: readonly Run[] }[]): Tables => {
@@ -113,9 +132,11 @@ export const chooseTables = (measures: readonly { readonly runs: readonly Run[] 
   };
 };
 
-/** All values of a series, the newest first; the older ones are folded away. */
+/** All values of a series, the newest first; the older ones are folded away, unless the oldest are to come first. */
 export const trendValues = (run: Run, id: string, tables: Tables): CardElement[] => {
   const all = run.observations.length;
+  if (tables.oldestFirst)
+    return listOf(run, { from: 0, to: all, isTable: tables.ofAll, oldestFirst: true });
   const cut = Math.max(all - mostShown, 0);
   const fold = { id, shown: mostShown, of: all, what: 'figures' };
   return [

@@ -24,6 +24,36 @@ describe('the pictures of a trend', () => {
   });
 });
 
+describe('the order of a trend', () => {
+  const textOf = (run: Run, oldestFirst?: boolean): string =>
+    shownText(
+      trendCard({
+        ...{ above: '', title: 'Trend', next: [] },
+        measures: [{ name: 'Umbrellas', runs: [run] }],
+        oldestFirst,
+      }).content,
+    );
+
+  it('is the newest first, or all of it the oldest first', () => {
+    assert.match(textOf(buildRun([1, 2, 3])), /Q2 2018\/19 \| 3 \| Q1 2018\/19 \| 2 \|/);
+    assert.match(textOf(buildRun([1, 2, 3]), true), /Q1 2018\/19 \| 2 \| Q2 2018\/19 \| 3/);
+    const many = textOf(buildRun(umbrellas), true);
+    assert.match(many, /Q1 2015\/16 \| 31 \|.*Q2 2018\/19 \| 30/s);
+  });
+
+  it('keeps the note of a break between the figures that it parts', () => {
+    const series = buildSeries({
+      breaks: [{ from: '2018-07-01', reason: 'Parasols count too.' }],
+    });
+    const run = { ...buildRun([1, 2, 3]), series };
+    for (const [oldestFirst, text] of [
+      [undefined, /Q2 2018\/19 \| 3 \| Break: .* Parasols count too\. \|.* Q1 2018\/19 \| 2/s],
+      [true, /Q1 2018\/19 \| 2 \| Break: .* Parasols count too\. \|.* Q2 2018\/19 \| 3/s],
+    ] as const)
+      assert.match(textOf(run, oldestFirst), text);
+  });
+});
+
 describe('the trend of several parts', () => {
   const partsOf = (...values: readonly (readonly number[])[]) =>
     values.map((some, index) => ({ name: `Part ${index + 1}`, runs: [buildRun(some)] }));

@@ -4,7 +4,7 @@ import { allBut, wordsOfLeavingOut } from './asked/all-but.ts';
 import { askDraft } from './asked/ask-given.ts';
 import { askOrderOnly } from './asked/ask-ranked.ts';
 import { type Asked, saysHalfYear } from './asked/asked.ts';
-import { isSideWord } from './asked/said-fields.ts';
+import { isSideWord, saidOfSeries } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { besideRound } from './beside-round.ts';
@@ -86,6 +86,7 @@ const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
   new Set([
     ...asked.words.filter((one) => isFigureWord(one) || isSideWord(one)),
     'than',
+    ...saidOfSeries(asked),
     ...(saysHalfYear(asked) ? ['year'] : []),
   ]);
 

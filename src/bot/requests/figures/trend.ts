@@ -91,7 +91,7 @@ const isCompared = (
 
 /** Every known value of an indicator or a measure, each series separately. */
 const answer = async (
-  { code, since }: RequestOf<'trend'>,
+  { code, since, oldestFirst }: RequestOf<'trend'>,
   context: RequestContext,
 ): Promise<Card> => {
   const found = await readKnown(code, context);
@@ -104,6 +104,7 @@ const answer = async (
   const card = trendCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `Trend of ${nameMeasure(measures.length === 1 ? (measures[0]?.measure ?? indicator) : indicator)}`,
+    oldestFirst,
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
       brief: nameBriefly(one.measure),
@@ -129,6 +130,8 @@ const schema = z.strictObject({
   code: id,
   /** How far back it should go, where the message says so. */
   since: period.optional(),
+  /** The newest first, unless the message asks for the other order. */
+  oldestFirst: z.literal(true).optional(),
 });
 
 /** All values that are known, as a chart and in words. */
@@ -138,7 +141,7 @@ export const trend: RequestDescriptor<'trend'> = {
     'All figures of one measure over the years, as a chart and a table. since is how far back the message wants to go: a year, or {"kind":"years-ago"} for “over the last five years”.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
-  query: { subjects: { code: 'indicator' }, periods: ['since'] },
+  query: { subjects: { code: 'indicator' }, periods: ['since'], filter: ['oldestFirst'] },
   answer,
 };
 

@@ -119,3 +119,12 @@ export const lastOnes = ({ reading: { text } }: Asked): number | undefined => {
   if (several === undefined) return andBefore.test(text) ? 2 : undefined;
   return Math.max(2, Math.min(smallNumberOf(many.toLowerCase()) ?? (Number(many) || 2), 4));
 };
+
+const spell = '(?:quarter|qtr|month|year|term|period)s?';
+const wholeSeries = new RegExp(
+  ` (?:(?:all|each|every|full|whole|entire|complete) (?:(?:the|of|available|single|known|number|one|two|three|four|five|six|seven|eight|nine|ten|printed) ){0,3}(?:${spell}|series|history|run|readings|data points)|${spell} by ${spell}|(?:oldest|earliest|newest) (?:ones? |figures? )?first|as printed) `,
+);
+
+/** The words that ask for all the figures of what is named: "all six quarters", "the full series, oldest first". */
+export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly string[] =>
+  wholeSeries.exec(lineOf(reading))?.[0].trim().split(' ') ?? [];

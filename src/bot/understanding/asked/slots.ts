@@ -155,6 +155,12 @@ export const slots: Readonly<Record<string, Slot>> = {
     [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
       (one) => one && reaching.includes(one.kind),
     ),
+  'trend.oldestFirst': ({ reading }) =>
+    whether(
+      / (?:oldest|earliest) (?:ones? |figures? )?first | (?:date|time|chronological) order /.test(
+        lineOf(reading),
+      ),
+    ),
   'movements.since': sinceWhen,
   'rank.since': sinceWhen,
   'list.since': sinceWhen,

@@ -24,7 +24,7 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven } from './read-given.ts';
-import { statusOf } from './said-fields.ts';
+import { saidOfSeries, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -232,7 +232,8 @@ const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures'
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): readonly Request[] => {
   const { aspect } = asked;
-  if (spanOf(asked) && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
+  const isOfSpan = spanOf(asked) !== undefined || saidOfSeries(asked).length > 0;
+  if (isOfSpan && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
     ...(ofSeveral.has(aspect) ? [askList] : []),

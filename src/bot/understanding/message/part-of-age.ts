@@ -15,6 +15,25 @@ const rangesIn = (text: string): { from: number; to: number; words: readonly str
   })),
 ];
 
+/** A text in which what may be the years 2016/17 is said as ages, where some line of a breakdown is of those. */
+export const withSpelledAges = (
+  text: string,
+  { breakdowns: { ofAges } }: Pick<NameIndex, 'breakdowns'>,
+): string =>
+  text.replace(
+    /(?<![\w.,£/-])(\d{2}) ?(?:[-–]|to) ?(\d{2})(?:s|yos?)?(?![\w%/–-]|[.,]\d)/g,
+    (typed, from, to) =>
+      ofAges.some(({ ages }) => ages.from === Number(from) && ages.to === Number(to))
+        ? `${from} to ${to}`
+        : typed,
+  );
+
+/** Whether a line of a breakdown by age is named. */
+export const namesAge = (
+  mentions: readonly Mention[],
+  { breakdowns: { ofAges } }: Pick<NameIndex, 'breakdowns'>,
+): boolean => mentions.some(({ named }) => ofAges.some(({ line }) => line.id === named[0]?.id));
+
 const besideAges =
   /^(?:aged?|ages|over|under|above|below|plus|older|younger|years?|yrs?|olds?|to|and|people|those|ones|young(?:er)?|elderly|groups?|bands?)$/;
 

@@ -6,7 +6,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
 import { type Mention, placesNamed } from './mention.ts';
-import { withPartOfAge } from './part-of-age.ts';
+import { namesAge, withPartOfAge, withSpelledAges } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
@@ -124,6 +124,13 @@ const withoutAsides = (
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const said = cleanMessage(text, (word) => lexis.names.words.has(word));
+  // "16-17" is of an age where what is named has such a line, and a year otherwise.
+  const ofAge = withSpelledAges(said, lexis.names);
+  const reading = ofAge === said ? undefined : readClean(ofAge, lexis);
+  return reading && namesAge(reading.mentions, lexis.names) ? reading : readClean(said, lexis);
+};
+
+const readClean = (said: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes);
   const tokens = inPlainWords(mendAll(tokenise(marked, marks), lexis), lexis.catalogue, (stem) =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),

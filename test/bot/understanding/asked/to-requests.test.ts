@@ -134,6 +134,18 @@ describe('toRequestsOf', () => {
     ],
     ['S01', { aspect: 'trend' }, [{ kind: 'trend', code: 'S01' }]],
     ['S01', { aspect: 'value', wishes: ['chart'] }, [{ kind: 'trend', code: 'S01' }]],
+    [
+      'S01 full series as printed, oldest first',
+      { aspect: 'value' },
+      [{ kind: 'trend', code: 'S01', oldestFirst: true }],
+    ],
+    ...['S01, all six quarters', 'every quarter for S01', 'S01 quarter by quarter'].map(
+      (text): [string, Learned, Request[]] => [
+        text,
+        { aspect: 'value' },
+        [{ kind: 'trend', code: 'S01' }],
+      ],
+    ),
     ['S01', { aspect: 'target' }, [{ kind: 'target', code: 'S01' }]],
     [
       'was S01 on target in Q1',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
-import { townsLanguage } from '../towns.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
+import { townsCatalogue, townsLanguage } from '../towns.ts';
 
 const codesOf = (text: string): readonly string[] =>
   findSubjects(readMessage(text, townsLanguage)).codes;
@@ -21,6 +24,31 @@ describe('an age of what is broken down by age', () => {
   it('is told by its two numbers alone', () => {
     for (const text of ['bus lateness 18-24', 'bus lateness for 18 to 24s', '18–24 bus lateness'])
       assert.deepEqual(codesOf(text), ['T01-2'], text);
+  });
+
+  it('is meant by what may be a year as well, where a line is of that age', async () => {
+    const indicators = townsCatalogue.indicators.map((one) => ({
+      ...one,
+      performanceMeasures: one.performanceMeasures.map((line) =>
+        line.breakdown?.category === '18 to 24'
+          ? { ...line, shortName: '16–17', breakdown: { by: 'age', category: '16–17' } }
+          : line,
+      ),
+    }));
+    const language = buildLanguage(
+      { ...townsCatalogue, indicators },
+      await readLexicon(),
+      requestRules,
+    );
+    const read = (text: string) => {
+      const reading = readMessage(text, language);
+      const periods = reading.marks.filter(({ kind }) => kind === 'period').length;
+      return { codes: findSubjects(reading).codes, periods };
+    };
+    for (const text of ['bus lateness 16-17', 'bus lateness of 16-17s', 'bus lateness, 16–17yo'])
+      assert.deepEqual(read(text), { codes: ['T01-2'], periods: 0 }, text);
+    assert.deepEqual(read('bus lateness 2016/17'), { codes: ['T01'], periods: 1 });
+    assert.deepEqual(read('empty shops 16-17'), { codes: ['T02'], periods: 1 });
   });
 
   it('is none of other numbers, or of what is not broken down by age', () => {
