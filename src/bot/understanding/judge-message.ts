@@ -2,7 +2,7 @@ import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
-import { isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
+import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import {
   completeSubjects,
   goesOnWithIt,
@@ -120,7 +120,7 @@ const leftBeside = (
 
 /** What is asked with the name of a comparator is how far the two are apart. */
 const comparing: ReadonlySet<string> = new Set([
-  ...['value', 'change', 'compare', 'fact', 'other'],
+  ...['value', 'change', 'compare', 'fact', 'other', 'target', 'movers'],
 ]);
 
 const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
@@ -173,6 +173,9 @@ const askedOfAll = (
   return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
 };
 
+/** What may be asked where the end of the year is meant. */
+const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
+
 /** Whether a message compares what it names: with somebody, or for each of something that a line prints. */
 const isCompared = (
   reading: MessageReading,
@@ -183,6 +186,27 @@ const isCompared = (
   comparing.has(told) &&
   (reading.comparator !== undefined ||
     readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
+
+/** What was told, unless what is named or compared says that something else is asked. */
+const aspectMeant = (
+  reading: MessageReading,
+  named: Subjects,
+  {
+    told,
+    before,
+    language,
+  }: {
+    readonly told: string;
+    readonly before: SpokenBefore | undefined;
+    readonly language: LanguageContext;
+  },
+): string => {
+  const isOfSomething = named.codes.length > 0 || before !== undefined;
+  if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
+  return isCompared(reading, named, { told, language })
+    ? 'benchmark'
+    : askedOfAll(reading, named, { told, language });
+};
 
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
@@ -271,9 +295,7 @@ export const judge = (
     isTerm: asksTerm({ reading, named }, language),
     byOfficer: language.byOfficer === true,
   });
-  const aspect = isCompared(reading, named, { told, language })
-    ? 'benchmark'
-    : askedOfAll(reading, named, { told, language });
+  const aspect = aspectMeant(reading, named, { told, before, language });
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
   const isOfTerm =

@@ -14,6 +14,7 @@ import { isFigureWord } from './evidence/cues.ts';
 import { askEffect, askOfAnother, askOnAnotherDay, askTheRest, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
+import { isGrammar } from './message/tokens.ts';
 import { askByClause } from './read-clauses.ts';
 import { areLines, isSuperlative } from './subjects/lines-of-breakdown.ts';
 
@@ -76,15 +77,30 @@ type AskedFor = {
 
 /** What is worked out is told by words that would otherwise be left over: "biggest", "gap". */
 const workedOut: ReadonlySet<Request['kind']> = new Set([
-  ...(['check', 'calculate', 'rank', 'count', 'movements', 'list', 'compare', 'trend'] as const),
+  ...([
+    'check',
+    'calculate',
+    'rank',
+    'count',
+    'movements',
+    'list',
+    'compare',
+    'trend',
+    'benchmark',
+  ] as const),
 ]);
 
-const isWorkedOut = (request: Request): boolean =>
-  workedOut.has(request.kind) || (request.kind === 'benchmark' && request.side !== undefined);
+/** "Quicker than Wales", "slower here than in Wales"; of "older people" it is no word of comparing. */
+const wordsOfComparing = ({ reading: { tokens, comparator } }: Asked): string[] =>
+  tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1]?.word ?? 'than';
+    return comparator && /..er$/.test(word) && isGrammar(next) ? [word] : [];
+  });
 
 const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
   new Set([
     ...asked.words.filter((one) => isFigureWord(one) || isSideWord(one)),
+    ...wordsOfComparing(asked),
     'than',
     ...saidOfSeries(asked),
     ...(saysHalfYear(asked) ? ['year'] : []),
@@ -130,7 +146,7 @@ export const requestsOf = (
     requests,
     ...(isBreakdown
       ? { asking: wordsOfFigures(asked).union(new Set(asked.words.filter(isSuperlative))) }
-      : requests.every(isWorkedOut)
+      : requests.every(({ kind }) => workedOut.has(kind))
         ? { asking: wordsOfFigures(asked) }
         : {}),
   };

@@ -102,17 +102,23 @@ export type MilestoneFilter = (typeof milestoneFilters)[number];
 /** Councils have words of their own for milestones that will not be in time: most say so by one of these. */
 const sayingBehind = /\b(?:off|behind|late|overdue|missed|delay|slip|stall)/i;
 
-const isReportedBehind = ({ status = '' }: Milestone): boolean => {
-  const colour = colourOf(status);
+const isReportedBehind = (
+  { status = '' }: Milestone,
+  own: readonly StatusWord[] | undefined,
+): boolean => {
+  const colour = colourOf(status, own);
   return colour === 'red' || colour === 'amber' || sayingBehind.test(status);
 };
 
-const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) => boolean>> = {
+type Rule = (one: Milestone, today: string, own?: readonly StatusWord[]) => boolean;
+
+const rules: Readonly<Record<MilestoneFilter, Rule>> = {
   overdue: isOverdue,
-  slipped: (one, today) =>
+  slipped: (one, today, own) =>
     isOverdue(one, today) ||
     (isRunning(one) &&
-      (isReportedBehind(one) || (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),
+      (isReportedBehind(one, own) ||
+        (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   open: (one) => !isClosed(one),
@@ -127,9 +133,14 @@ const rules: Readonly<Record<MilestoneFilter, (one: Milestone, today: string) =>
  * red, as amber or in words such as “Off track”. `open`: not closed; what is paused is still to be done.
  *
  * @param today ISO date in London
+ * @param own the council's words for its colours
  */
-export const fitsMilestone = (one: Milestone, filter: MilestoneFilter, today: string): boolean =>
-  rules[filter](one, today);
+export const fitsMilestone = (
+  one: Milestone,
+  filter: MilestoneFilter,
+  today: string,
+  own?: readonly StatusWord[],
+): boolean => rules[filter](one, today, own);
 
 /**
  * Whether a milestone is reported with a status: the same word, or a word of the colour that is asked for.

@@ -81,6 +81,9 @@ describe('a milestone', () => {
       assert.ok(!hasSlipped({ state: 'complete', status }), status);
     }
     assert.ok(!hasSlipped({ state: 'open', status: 'On track' }));
+    const own = [{ word: 'At risk', colour: 'amber' }] as const;
+    const atRisk = buildMilestone({ state: 'open', status: 'At risk' });
+    assert.ok(fitsMilestone(atRisk, 'slipped', today, own));
   });
 
   it('is open, complete or stopped, and overdue or due soon only while open', () => {

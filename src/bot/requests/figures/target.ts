@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { receiptCard } from '../../../cards/message-card.ts';
+import { receiptCard, withPassages } from '../../../cards/message-card.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
@@ -21,6 +21,7 @@ import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { readForecast } from './forecast.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import { besideComparator, figureSteps, type KnownMeasure, readKnown } from './known-figures.ts';
 import { noTargetAtAll, noTargetOf } from './no-target.ts';
@@ -38,6 +39,8 @@ const schema = z.strictObject({
   status: z.string().trim().min(1).max(40).optional(),
   /** The furthest from its target first, or last. */
   order: z.enum(['most', 'least']).optional(),
+  /** With what was written of how it will stand at the end of the year. */
+  forecast: z.literal(true).optional(),
   page,
 });
 
@@ -205,16 +208,19 @@ const nameTarget = (
 export const target: RequestDescriptor<'target'> = {
   schema,
   purpose:
-    'The target of one indicator or measure, whether it was met and by how much (code); or the list of all, of those with a status (status: met, missed, or a colour or word such as red), or the furthest from target first (order).',
+    'The target of one indicator or measure, whether it was met and by how much (code); or the list of all, of those with a status (status: met, missed, or a colour or word such as red), or the furthest from target first (order). forecast where it is asked whether the target of the year will be met.',
   heading: 'Figures',
   name: nameTarget,
   query: {
     subjects: { code: 'indicator', outcome: 'outcome' },
     periods: ['period'],
-    filter: ['status', 'order'],
+    filter: ['status', 'order', 'forecast'],
   },
-  answer: (asked, context) =>
-    asked.code ? answerOne(asked.code, asked.period, context) : answerAll(asked, context),
+  answer: async (asked, context) => {
+    if (!asked.code) return answerAll(asked, context);
+    const card = await answerOne(asked.code, asked.period, context);
+    return asked.forecast ? withPassages(card, await readForecast(asked.code, context)) : card;
+  },
 };
 
 declare module '../../request.ts' {

@@ -177,7 +177,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const found = byDue(
     all.filter(
       (one) =>
-        (!which || asked.due || fitsMilestone(one, which, clock.today)) &&
+        (!which || asked.due || fitsMilestone(one, which, clock.today, own)) &&
         (!asked.due || isDueIn(one, asked.due)) &&
         (!asked.status || hasStatus(one, asked.status, own)),
     ),

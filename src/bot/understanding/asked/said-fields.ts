@@ -120,11 +120,32 @@ export const lastOnes = ({ reading: { text } }: Asked): number | undefined => {
   return Math.max(2, Math.min(smallNumberOf(many.toLowerCase()) ?? (Number(many) || 2), 4));
 };
 
-const spell = '(?:quarter|qtr|month|year|term|period)s?';
+const spell = '(?:quarter|qtr|month|year|term|period)';
+const numberOf = '(?:number|two|three|four|five|six|seven|eight|nine|ten)';
 const wholeSeries = new RegExp(
-  ` (?:(?:all|each|every|full|whole|entire|complete) (?:(?:the|of|available|single|known|number|one|two|three|four|five|six|seven|eight|nine|ten|printed) ){0,3}(?:${spell}|series|history|run|readings|data points)|${spell} by ${spell}|(?:oldest|earliest|newest) (?:ones? |figures? )?first|as printed) `,
+  [
+    ` (?:each|every)(?: (?:single|known))? ${spell} `,
+    ` all (?:(?:the|of|available|known|${numberOf}) ){0,3}${spell}s `,
+    ' (?:full|whole|entire|complete) (?:data ?|time ?)?(?:series|history|run) ',
+    ` ${spell} by ${spell} `,
+    ' (?:oldest|earliest|newest) (?:ones? |figures? )?first ',
+  ].join('|'),
 );
 
 /** The words that ask for all the figures of what is named: "all six quarters", "the full series, oldest first". */
 export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly string[] =>
   wholeSeries.exec(lineOf(reading))?.[0].trim().split(' ') ?? [];
+
+const toCome =
+  / (?:will|won t|gonna|going to|likely|expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|on (?:course|track) (?:for|to)|do(?:es)? (?:it|we|they) (?:hit|reach|make|get to|meet)) /;
+const aims = / (?:targets?|goals?|get there) /;
+
+/**
+ * Whether a message asks if something will be reached: "does it hit 240 this year". What it will be instead is a figure
+ * that is not there yet.
+ */
+export const asksForecast = ({ reading }: Pick<Asked, 'reading'>): boolean => {
+  const line = lineOf(reading);
+  const isOfNumber = reading.marks.some(({ kind }) => kind === 'number');
+  return toCome.test(line) && (isOfNumber || aims.test(line));
+};

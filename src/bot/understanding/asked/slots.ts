@@ -18,6 +18,7 @@ import {
 } from './asked.ts';
 import { periodCorrected } from './read-given.ts';
 import {
+  asksForecast,
   comparatorSaid,
   distances,
   lackings,
@@ -178,6 +179,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   'lacking.against': ({ reading }) => reading.comparator?.name,
   'benchmark.against': comparatorSaid,
   'target.status': statusOf,
+  'target.period': (asked) => (asksForecast(asked) ? undefined : countedPeriods(asked)[0]),
+  'target.forecast': (asked) => whether(asksForecast(asked)),
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
   'milestones.mine': (asked) => whether(says(asked.reading, 'own')),
   /** "Actions" alone are no milestones, and both together are both. */

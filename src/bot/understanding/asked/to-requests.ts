@@ -24,7 +24,7 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven } from './read-given.ts';
-import { saidOfSeries, statusOf } from './said-fields.ts';
+import { asksForecast, saidOfSeries, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -151,10 +151,19 @@ const askTargets = (asked: Asked): readonly Request[] => {
     const own = catalogue.indicators.filter((one) => one.outcome === code);
     return own.length === led.length && own.every((one) => led.includes(one.code));
   });
-  return status && outcome
-    ? [fill('target', asked, { outcome: outcome.code, status })]
-    : askEach('target', asked);
+  if (status && outcome) return [fill('target', asked, { outcome: outcome.code, status })];
+  const isOfReason = asksForecast(asked) && / why /.test(lineOf(asked.reading));
+  return [
+    ...askEach('target', asked),
+    ...(isOfReason ? askCommentary(asked, 'changed-and-why') : []),
+  ];
 };
+
+/** "Are we quicker than Wales, and on target" asks two things of what is named. */
+const askBenchmark = (asked: Asked): readonly Request[] => [
+  ...askEach('benchmark', asked),
+  ...(has(asked, 'target') && codesNamed(asked).length > 0 ? askEach('target', asked) : []),
+];
 
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
@@ -165,6 +174,7 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
       : askBeside(asked),
   trend: askTrend,
   milestones: askMilestones,
+  benchmark: askBenchmark,
   target: askTargets,
   commentary: (asked) => askCommentary(asked),
   telling: (asked) => askCommentary(asked, 'telling-us'),

@@ -14,6 +14,8 @@ export type Comparator = {
   readonly kind: Kind;
   /** By first letters, which may be a word as well: "se" is in "per se". */
   readonly isInitials?: boolean;
+  /** By a part of its name that may be any word: "our family" of the family group. */
+  readonly isShort?: boolean;
 };
 
 const isOwn = ({ indicators }: Catalogue, area: string): boolean =>
@@ -68,6 +70,21 @@ const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]
     .map(tellingStems);
 };
 
+/** What people of a nation are called, by which its average is as well. */
+const peopleOf: Readonly<Record<string, string>> = {
+  ...{ England: 'English', Wales: 'Welsh', Scotland: 'Scottish', 'Northern Ireland': 'Irish' },
+};
+
+/** "The Welsh average"; English alone is a subject of schools. */
+const byPeople = (name: string): string[][] =>
+  peopleOf[name] ? [[stemOf(peopleOf[name]), stemOf('average')]] : [];
+
+/** "Our family" of "family group", "the club" of none. */
+const shortOf = (name: string, kind: Kind): string[][] => {
+  const [first, last = ''] = tellingStems(name.replace(/ (?:group|average|median|mean)$/i, ''));
+  return kind === 'group' && first && last === '' ? [[first]] : [];
+};
+
 /** "SW" of "South West"; none of one word. */
 const initialsOf = (name: string): string => {
   const words = tellingWords(name);
@@ -96,6 +113,7 @@ export const buildComparators = (
         // "The national average" is of the nation that there are figures of.
         ...(kind === 'nation' ? [['nation']] : []),
         ...inGlossary(stems, glossary),
+        ...byPeople(name),
       ];
       const own = { name, kind, isOnly: all.length === 1 };
       return [
@@ -103,6 +121,7 @@ export const buildComparators = (
         ...(initials && isOnlyOne && !isTaken(initials)
           ? [{ ...own, stems: [stemOf(initials)], isInitials: true }]
           : []),
+        ...shortOf(name, kind).map((one) => ({ ...own, stems: one, isShort: true })),
       ];
     })
     .toSorted((a, b) => b.stems.length - a.stems.length);
@@ -131,6 +150,26 @@ const areInitials = (stem: string | undefined, tokens: readonly Token[]): boolea
       one.stem === stem && (one.capital || beforeInitials.test(tokens[at - 1]?.word ?? '')),
   );
 
+const beforeShort = /^(?:v|vs|versus|against|than|our|your|their)$/;
+
+/** Where a name stands behind "than" or "our"; a part of one only with nothing behind it that it tells of. */
+const placesBehind = ({ stems, isShort }: Comparator, tokens: readonly Token[]): number[] =>
+  tokens.flatMap((one, at) => {
+    const isSaid =
+      beforeShort.test(tokens[at - 1]?.word ?? '') &&
+      stems.every((stem, on) => tokens[at + on]?.stem === stem);
+    const next = tokens[at + stems.length];
+    const isLast = !next || isGrammar(next.word) || next.sentence !== one.sentence;
+    return isSaid && (isLast || !isShort) ? stems.map((_, on) => at + on) : [];
+  });
+
+/** The places of words that may name something, and stand for somebody with whom the council is compared here. */
+export const placesCompared = (
+  tokens: readonly Token[],
+  comparators: readonly Comparator[],
+): ReadonlySet<number> =>
+  new Set(comparators.flatMap((one) => (one.kind === 'group' ? placesBehind(one, tokens) : [])));
+
 /**
  * The comparators that a message names: "statistical neighbours", "the North West", "England". A word counts for one of
  * them, the longest name first.
@@ -140,9 +179,12 @@ export const findComparators = (
   comparators: readonly Comparator[],
 ): Comparator[] => {
   const left = new Set(tokens.map(({ stem }) => stem));
-  const named = comparators.filter(({ stems, isInitials }) => {
+  const named = comparators.filter((one) => {
+    const { stems, isInitials, isShort } = one;
     const isSaid =
-      stems.every((stem) => left.has(stem)) && (!isInitials || areInitials(stems[0], tokens));
+      stems.every((stem) => left.has(stem)) &&
+      (!isInitials || areInitials(stems[0], tokens)) &&
+      (!isShort || placesBehind(one, tokens).length > 0);
     if (isSaid) for (const stem of stems) left.delete(stem);
     return isSaid;
   });

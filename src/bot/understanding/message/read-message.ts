@@ -1,11 +1,11 @@
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
-import { type Comparator, findComparators } from './comparators.ts';
+import { type Comparator, findComparators, placesCompared } from './comparators.ts';
 import { nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
-import { type Mention, placesNamed } from './mention.ts';
+import { isOfMeasures, type Mention, placesNamed } from './mention.ts';
 import { namesAge, withPartOfAge, withSpelledAges } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
@@ -89,6 +89,9 @@ const ofTargets =
   /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
 
 const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus)/;
+/** "By year end" tells when, though something is called so: of what else is named. */
+const ofYearEnd = /^(?:year|end|march)$/;
+
 const ofWays = /^ (?:in )?(?:the )?(?:right|wrong) (?:way|direction) /;
 
 /** A single word that is part of a name, and may as well be said for itself. */
@@ -109,6 +112,8 @@ const withoutAsides = (
   const isOfMilestones = tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
   return mentions.filter((one) => {
     const [at = 0] = one.at;
+    const isOfTime = one.at.every((place) => ofYearEnd.test(tokens[place]?.word ?? ''));
+    if (isOfTime && mentions.some((other) => other !== one && isOfMeasures(other))) return false;
     if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
     const after = tokens.slice(at + 1).map((token) => token.word);
@@ -135,7 +140,9 @@ const readClean = (said: string, lexis: Lexis): MessageReading => {
   const tokens = inPlainWords(mendAll(tokenise(marked, marks), lexis), lexis.catalogue, (stem) =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
   );
-  const found = withPartOfAge(findNames(tokens, lexis.names), { text: said, tokens }, lexis.names);
+  const compared = placesCompared(tokens, lexis.comparators);
+  const naming = tokens.map((one, at) => (compared.has(at) ? { ...one, word: '', stem: '' } : one));
+  const found = withPartOfAge(findNames(naming, lexis.names), { text: said, tokens }, lexis.names);
   const named = placesNamed(found.filter((one) => !isAlone(one)));
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   const mentions = withoutAsides(found, statuses, tokens);

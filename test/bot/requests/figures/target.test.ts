@@ -52,6 +52,16 @@ describe('targets that were imported', () => {
     }
   });
 
+  it('come with what is written of the end of the year where that is asked, or that nothing is', async () => {
+    const nothing = /I find nothing in the report of what is expected at the end of the year/;
+    for (const text of ['will S05A hit 6000 this year', 'S05A: will we get to 6,000 by year end']) {
+      const shown = await ask(text);
+      assert.match(shown, /S05A.*Target: at most 6,000/s, text);
+      assert.match(shown, nothing, text);
+    }
+    assert.doesNotMatch(await ask('are we on target for S05A'), nothing);
+  });
+
   it('are those of the period that is named', async () => {
     assert.match(
       await ask('was S05A on target in Q1 2018/19'),

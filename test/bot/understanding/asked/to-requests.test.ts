@@ -249,6 +249,27 @@ describe('toRequestsOf', () => {
     ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
     ['risks not getting better', { aspect: 'risks' }, [{ kind: 'risks' }]],
     ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
+    [
+      'are we lower than England on S01, and on target',
+      { aspect: 'benchmark' },
+      [
+        { kind: 'benchmark', code: 'S01' },
+        { kind: 'target', code: 'S01' },
+      ],
+    ],
+    [
+      'will S01 hit 50 this year',
+      { aspect: 'target' },
+      [{ kind: 'target', code: 'S01', forecast: true }],
+    ],
+    [
+      'will S01 meet the year end target, and why not',
+      { aspect: 'target' },
+      [
+        { kind: 'target', code: 'S01', forecast: true },
+        { kind: 'commentary', code: 'S01', question: 'changed-and-why' },
+      ],
+    ],
     ['S01, above or below', { aspect: 'benchmark' }, [{ kind: 'benchmark', code: 'S01' }]],
     [
       'a table of everything against before',

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import {
   buildComparators,
   findComparators,
+  placesCompared,
 } from '../../../../src/bot/understanding/message/comparators.ts';
 import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -28,6 +29,27 @@ describe('findComparators', () => {
   it('finds a comparator by its name, and by those that the glossary gives it', () => {
     for (const text of ['the Hill Group', 'with our neighbours', 'and similar councils?'])
       assert.equal(said(text), 'Hill Group', text);
+  });
+
+  it('finds a group by a part of its name behind “our” or “than”, and a nation by its people', () => {
+    const all = buildComparators(
+      {
+        ...catalogue,
+        areas: ['family group', 'Wales'].map((name) => ({ code: name, name })),
+      },
+      [],
+    );
+    const find = (text: string) => {
+      const tokens = tokenise(text, []);
+      const places = [...placesCompared(tokens, all)];
+      return [findComparators(tokens, all)[0]?.name, places] as const;
+    };
+    assert.deepEqual(find('better or worse than our family?'), ['family group', [5]]);
+    assert.deepEqual(find('against our family group on care'), ['family group', [2, 3]]);
+    assert.deepEqual(find('our family support'), [undefined, []]);
+    assert.deepEqual(find('placed with family and friends'), [undefined, []]);
+    assert.deepEqual(find('above the Welsh average'), ['Wales', []]);
+    assert.deepEqual(find('in Welsh and maths'), [undefined, []]);
   });
 
   it('calls a region by what stands before “and”, unless something else is called so', () => {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { asksForecast, saidOfSeries } from '../../../../src/bot/understanding/asked/said-fields.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { language } from '../../catalogue.ts';
+
+const read = (text: string) => ({ reading: readMessage(text, language) });
+
+describe('asksForecast', () => {
+  for (const text of [
+    'does it hit 240 this year',
+    'will we get to 70 by year end',
+    'are we going to make the target',
+    'for the whole year, do we expect to get there?',
+    'is crime on course for 6,000',
+  ])
+    it(`is so for “${text}”`, () => assert.ok(asksForecast(read(text))));
+
+  for (const text of [
+    'crime this year',
+    'did crime hit its target',
+    'what will crime be by the end of March, your forecast',
+    'who will be there',
+  ])
+    it(`is not so for “${text}”`, () => assert.ok(!asksForecast(read(text))));
+});
+
+describe('saidOfSeries', () => {
+  for (const [text, words] of [
+    ['crime, all six quarters', 'all six quarters'],
+    ['the full series of crime', 'full series'],
+    ['every month since April', 'every month'],
+    ['crime quarter by quarter', 'quarter by quarter'],
+    ['crime, oldest first', 'oldest first'],
+    ['whole-year limit on crime', ''],
+    ['all crime in the last quarter', ''],
+  ] as const)
+    it(`has ${words || 'nothing'} of “${text}”`, () => {
+      assert.equal(saidOfSeries(read(text)).join(' '), words);
+    });
+});
