@@ -1,5 +1,6 @@
 import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked/asked.ts';
+import { readOneself } from './asked/oneself.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
@@ -295,7 +296,11 @@ export const judge = (
     isTerm: asksTerm({ reading, named }, language),
     byOfficer: language.byOfficer === true,
   });
-  const aspect = aspectMeant(reading, named, { told, before, language });
+  const { named: meant, aspect } = readOneself(
+    named,
+    { reading, told: aspectMeant(reading, named, { told, before, language }) },
+    language,
+  );
   const wishes = pickAll(models.wishes, features);
   // A term that is in no list of words is none of what was spoken of.
   const isOfTerm =
@@ -308,7 +313,9 @@ export const judge = (
     ? named.how === 'sure'
       ? named
       : { ...named, codes: [], how: 'none' as const }
-    : completeSubjects(named, before, { reading, aspect, wishes, catalogue: language.catalogue });
+    : completeSubjects(meant, before, {
+        ...{ reading, aspect, wishes, catalogue: language.catalogue },
+      });
   const subjects = aspect === 'people' ? peopleOfOutcome(completed, reading, language) : completed;
   const alsoAsked = aspects
     .slice(1)

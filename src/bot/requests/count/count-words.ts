@@ -22,9 +22,11 @@ export const wentWords: Readonly<Record<NonNullable<Filter['way']>, string>> = {
   changed: 'changed',
 };
 
-/** "6 of the 10 figures", "None of the 10 figures" */
+/** "6 of the 10 figures", "None of the 10 figures", "0 of 1 figure" */
 export const among = (count: number, all: number, what: string): string =>
-  `${count === 0 ? 'None' : count} of the ${all} ${all === 1 ? what.slice(0, -1) : what}`;
+  all === 1
+    ? `${count} of 1 ${what.slice(0, -1)}`
+    : `${count === 0 ? 'None' : count} of the ${all} ${what}`;
 
 export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 

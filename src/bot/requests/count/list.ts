@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { receiptCard } from '../../../cards/message-card.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { headlinesSince } from '../../../domain/figures/headline-at.ts';
+import { standingOf } from '../../../domain/figures/headline-standing.ts';
 import {
   ofStatus,
   pageSizeOf,
@@ -128,10 +130,12 @@ const alsoNotes = (asked: Asked, all: readonly Row[], fitting: readonly Row[]): 
 /** The measures of which everything is true that is asked: by their statuses, the ways they went, and those they are compared with. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
-  const { outcome, sides } = asked;
+  const { outcome, sides, codes } = asked;
   const outcomes = catalogue.outcomes.map(({ code }) => code);
   if (outcome && !outcomes.includes(outcome)) return noSuchThing('outcome', outcome, catalogue);
-  const own = catalogue.indicators.filter((one) => !outcome || standsUnder(one, outcome));
+  const own = catalogue.indicators.filter(
+    (one) => (!outcome || standsUnder(one, outcome)) && (!codes || codes.includes(one.code)),
+  );
   const [{ series }, standings] = await Promise.all([
     readOutcomes(outcomes, context),
     sides ? withStandings(own, context) : { indicators: own, unlike: own, isWorkedOut: false },
@@ -143,6 +147,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       context,
     ).map((headline) => ({ headline, indicator, unlike: standings.unlike[at] ?? indicator })),
   );
+  const isOfStatus = asked.statuses !== undefined || asked.notStatuses !== undefined;
+  if (codes && isOfStatus && !all.some(({ headline }) => standingOf(headline)))
+    return receiptCard({
+      title: `There is no target for ${and.format(own.map(({ code }) => code))}`,
+      lines: ['The report sets none, and gives no status.'],
+      next: [button('All targets', { kind: 'target' }), button('Overview', { kind: 'overview' })],
+    });
   const tests = testsOf(asked, all);
   const fitting = all.filter((row) => tests.every((is) => is(row)));
   const headlines = fitting.map(({ headline }) => headline);
@@ -150,13 +161,15 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { rows, ...place } = pageOf(fitting, asked.page, size);
   const shown = rows.map(({ headline }) => headline);
   return figuresCard({
-    above: outcome ? nameOfCode(catalogue, outcome) : '',
+    above: codes
+      ? own.map(({ code }) => nameOfCode(catalogue, code)).join(' · ')
+      : outcome
+        ? nameOfCode(catalogue, outcome)
+        : '',
     title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked, isOrAre(fitting.length)))}`,
     lead: [
       ...sayEach(asked, tests, all),
-      ...((asked.statuses ?? asked.notStatuses)
-        ? [summariseStatuses(all.map(({ headline }) => headline))]
-        : []),
+      ...(isOfStatus ? [summariseStatuses(all.map(({ headline }) => headline))] : []),
       ...(sides ? [`Compared ${sayBasis(standings, catalogue.outcomes)}.`] : []),
       // One figure would be shown large, without its name.
       ...(rows.length === 1 ? shown.map(({ measure }) => nameMeasure(measure)) : []),
@@ -182,6 +195,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   });
 };
 
+/** Nobody leads more. */
+const mostCodes = 100;
+
 const schema = z.strictObject({
   kind: z.literal('list'),
   /** Any of these: met or missed, colours, or words of the council's. */
@@ -204,6 +220,8 @@ const schema = z.strictObject({
     .max(4)
     .optional(),
   outcome: id.optional(),
+  /** Only of these indicators: those that somebody leads. */
+  codes: z.array(id).min(1).max(mostCodes).optional(),
   page,
 });
 
@@ -214,7 +232,8 @@ export const list: RequestDescriptor<'list'> = {
     'The measures of which several things are true at once: a status (statuses: met, missed, or colours or words such as red; any of them; or notStatuses: none of them), the way they went (way), and the side of each comparator that is named (sides; all of them). For one condition alone, use target, movements or benchmark.',
   name: (asked, nameOf) => {
     const what = `What ${and.format(sayConditions(asked, isOrAre(1)))}`;
-    return asked.outcome ? `${nameOf(asked.outcome)}: ${what}` : what;
+    const of = asked.codes ? asked.codes.join(', ') : asked.outcome && nameOf(asked.outcome);
+    return of ? `${of}: ${what}` : what;
   },
   query: {
     subjects: { outcome: 'outcome' },

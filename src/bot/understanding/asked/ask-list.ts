@@ -1,7 +1,7 @@
 import type { Request } from '../../request.ts';
 import { lineOf, meaningsIn } from '../evidence/cues.ts';
 import { findStatuses } from '../subjects/catalogue-words.ts';
-import { type Asked, codesNamed, has } from './asked.ts';
+import { type Asked, codesNamed, codesOf, has, indicatorsOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
 import { denial, sideOf, targetStateOf, wayOf } from './said-fields.ts';
 
@@ -24,6 +24,9 @@ const statusesIn = (asked: Asked) => {
 
 const going =
   / (?:improv\w*|worsen\w*|deteriorat\w*|(?:get|gets|getting|got|gone|going|went|became|become) (?:\w+ )?(?:better|worse|up|down)|slipped|ris(?:en|ing)|rose|fall(?:en|ing)|fell|declin\w*|slid(?:e|ing)?|(?:right|wrong) (?:way|direction)) /;
+/** "Gone up or down" asks which way it was. */
+const eitherWay =
+  / (?:up|down|better|worse|improving|worsening) or (?:up|down|better|worse|improving|worsening|not) /;
 const comparing = / (?:better|worse) /;
 
 const ways = {
@@ -37,7 +40,7 @@ const ways = {
 const wayIn = (asked: Asked, isCompared: boolean): string | undefined => {
   const { tokens, statuses } = asked.reading;
   const line = lineOf({ tokens: tokens.filter((_, at) => !statuses.has(at)) });
-  const [said] = going.exec(line) ?? [];
+  const [said] = eitherWay.test(line) ? [] : (going.exec(line) ?? []);
   if (said) return meaningsIn(said, ways)[0];
   return !isCompared && comparing.test(line) ? wayOf(asked) : undefined;
 };
@@ -88,9 +91,16 @@ export const askList = (asked: Asked): Request[] => {
   const conditions = Number(way !== undefined) + Number(statuses.length > 0) + sides.length;
   if (conditions === 1 && statuses.length >= allStatuses)
     return [fill('target', asked, { status: undefined })];
-  if (conditions < 2 && statuses.length < 2 && notStatuses.length === 0) return [];
+  // What somebody leads has a list of its own for one condition too.
+  const codes = indicatorsOf(
+    { ...asked, subjects: { ...asked.subjects, risks: [] } },
+    codesOf(asked),
+  );
+  const isOfAll = codes.length === 0 || conditions === 0;
+  if (isOfAll && conditions < 2 && statuses.length < 2 && notStatuses.length === 0) return [];
   return [
     fill('list', asked, {
+      codes,
       statuses,
       notStatuses,
       way,

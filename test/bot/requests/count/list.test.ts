@@ -43,6 +43,13 @@ describe('measures of which several things are asked', () => {
     assert.match(shown, /1 of the 10 measures got worse and is below England.*S01: Lower than/s);
   });
 
+  it('are only those of the indicators that are named, for one thing too', async () => {
+    const shown = await ask({ way: 'worse', codes: ['S01', 'S02'] });
+    assert.match(shown, /S01 .* · S02 .*1 of the 2 measures got worse/s);
+    assert.match(await ask({ statuses: ['red'], codes: ['S06'] }), /^S06 .*0 of 1 measure are Red/);
+    assert.match(await ask({ statuses: ['red'], codes: ['S02'] }), /There is no target for S02/);
+  });
+
   it('are none where nothing is so, and of no outcome that there is not', async () => {
     assert.match(
       await ask({ way: 'better', statuses: ['red'] }),
