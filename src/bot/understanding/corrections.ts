@@ -2,13 +2,10 @@ import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import type { Asked } from './asked/asked.ts';
 import { findSaidChanges } from './asked/said-change.ts';
-import { isStatement } from './asked/said-reason.ts';
 import { hasWord, type SpokenBefore } from './asked/spoken-before.ts';
-import { ofFigures } from './evidence/aspects.ts';
 import { lineOf, saysSwapped } from './evidence/cues.ts';
 import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
-import { isOfMeasures } from './message/mention.ts';
 
 type Given = NonNullable<Update['given']>;
 
@@ -66,30 +63,6 @@ export const correctAnswer = ({ asked, before, reading }: Judged): Request | und
     /\s/.test(text);
   if (!isUpdate(last) || !answer || !isCorrected) return undefined;
   return { ...last, answers: [...said.slice(0, -1), { ...answer, text }] };
-};
-
-/**
- * The part that a message names after a figure that may be of several: the same form with the figure in its field.
- *
- * @example after "got a figure: 701": "dom abuse crimes, not incidents" gives 701 for these
- */
-export const placeFigure = ({ asked, before, reading }: Judged): Request | undefined => {
-  const last = before?.last;
-  if (!isUpdate(last) || !last.given) return undefined;
-  const [open, ...more] = last.given;
-  const isOpen = more.length === 0 && open?.measure === formOf(last.code, asked.catalogue);
-  const isTold = likeWords.has(asked.aspect) || ofFigures.has(asked.aspect);
-  if (!open || !isOpen || !isTold || !isStatement(reading) || asked.numbers.length > 0)
-    return undefined;
-  const denied = reading.tokens.findIndex(({ word }) => word === 'not');
-  const named = reading.mentions.filter(
-    (one) => isOfMeasures(one) && (denied < 0 || one.at.every((at) => at < denied)),
-  );
-  const [part, ...others] = new Set(named.flatMap((one) => one.named.map(({ id }) => id)));
-  const isPart = part !== undefined && formOf(part, asked.catalogue) === open.measure;
-  return isPart && part !== open.measure && others.length === 0
-    ? { ...last, given: [{ ...open, measure: part }] }
-    : undefined;
 };
 
 /** With what each new figure took the place of, so that "no, the first was right" has it back. */

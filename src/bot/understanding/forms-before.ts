@@ -22,9 +22,23 @@ const saysSomething = ({ given, answers, as, unused }: Update): boolean =>
   answers !== undefined ||
   (as !== undefined && as !== 'no-change');
 
+/** "57.9 for S01", "no, S02": the figure was never meant for the first form. */
+const isMoved = (one: Request, next: Request | undefined): boolean => {
+  const [figure, ...more] = isUpdate(one) ? (one.given ?? []) : [];
+  const [moved, ...others] = next && isUpdate(next) ? (next.given ?? []) : [];
+  return (
+    figure !== undefined &&
+    more.length + others.length === 0 &&
+    figure.value === moved?.value &&
+    figure.measure !== moved.measure
+  );
+};
+
 /** What earlier messages said for forms, the newest last; what was answered last is among them. */
 export const formsIn = ({ forms = [], last }: Before): readonly Request[] =>
-  [...forms, ...(isUpdate(last) && saysSomething(last) ? [last] : [])].slice(-mostForms);
+  [...forms, ...(isUpdate(last) && saysSomething(last) ? [last] : [])]
+    .filter((one, at, all) => !isMoved(one, all[at + 1]))
+    .slice(-mostForms);
 
 /** The indicator whose form asks for a figure. */
 export const formOf = (code: string, catalogue: Catalogue): string =>

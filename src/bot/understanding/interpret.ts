@@ -4,7 +4,7 @@ import { askBelow, askFact } from './asked/ask-words.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { correctAnswer, placeFigure, swapFigures } from './corrections.ts';
+import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
@@ -12,6 +12,7 @@ import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts'
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
+import { moveFigure } from './move-figure.ts';
 import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
@@ -245,7 +246,7 @@ export const interpret = (
   if (agreed) return agreed;
   const [swapped, ...more] = swapFigures(judged);
   if (swapped && more.length > 0) return offer([swapped, ...more], language);
-  const corrected = swapped ?? correctAnswer(judged) ?? placeFigure(judged);
+  const corrected = swapped ?? correctAnswer(judged) ?? moveFigure(judged, language);
   if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.

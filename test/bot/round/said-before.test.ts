@@ -26,6 +26,20 @@ describe('what an officer says after a figure', () => {
     assert.match(textOf(other), /^Draft saved: S04 /);
   });
 
+  it('opens the form for a figure that is to be kept, and keeps nothing at once', async () => {
+    const form = await round.say('mike-potter', "park 209 for S06, I'll send it later");
+    assert.equal(inputsOf(form)['value~S06'], '209');
+    assert.deepEqual(await draftsOf('mike-potter'), []);
+  });
+
+  it('moves it to the form that was meant, and the other form has it no more', async () => {
+    const texts = ['57.9 for S01', 'no, S02'] as const;
+    const moved = await round.say('claire-shiels', ...texts);
+    assert.equal(inputsOf(moved)['value~S02'], '57.9');
+    const first = await round.say('claire-shiels', ...texts, 'update S01');
+    assert.equal(inputsOf(first)['value~S01'], '');
+  });
+
   it('keeps nothing where no figure was said, or of an indicator of others', async () => {
     const nothing = await round.say('mike-potter', 'update S06', 'save that');
     assert.match(textOf(nothing), /You have no drafts/);
@@ -145,6 +159,13 @@ describe('what an officer says after a figure', () => {
     );
     assert.match(said, /^I have no figure for “hate”/);
     assert.doesNotMatch(said, /6,270/);
+  });
+
+  it('asks which part a name of several means', async () => {
+    const asked = textOf(await round.say('andy-frost', 'DA 540'));
+    assert.match(asked, /^Which figure of S05 is 540\?/);
+    const crime = await round.say('andy-frost', 'crime 6402, ASB not ready yet');
+    assert.match(textOf(crime), /^Which figure of S05 is 6402\?/);
   });
 });
 

@@ -49,7 +49,7 @@ export const saveDraft: RequestDescriptor<'save-draft'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Keeps figures that this message gives as a draft, without opening the form: “S04 is 541, save that for later”.',
+    'Keeps the figures that the message before gave as a draft, without opening the form: “save that”. A figure that this message gives is an update, even if it is not to be submitted yet.',
   alone: true,
   name: ({ code }, nameOf) => `Save as a draft: ${nameOf(code)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },

@@ -86,13 +86,14 @@ const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
 const pointsBack = ({ reading }: Asked): boolean =>
   isStatement(reading) && / (?:that|this|it|them|those|these) /.test(lineOf(reading));
 
-/** "Save that": the figures that this message gives, or the last one. Otherwise the drafts that there are. */
+/**
+ * "Save that": what the last message gave. A figure that this one gives opens the form, where it is saved at a press:
+ * "park 209 for S06". Otherwise the drafts that there are.
+ */
 export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
-  if (!asked.wishes.has('save') && !pointsBack(asked) && !givesFigure(asked)) return drafts;
-  const given = readGiven(asked);
-  const [first] = given;
-  if (first)
-    return [{ kind: 'save-draft', code: indicatorOf(first.measure, asked.catalogue), given }];
-  const form = formBefore(before);
+  const isKept = asked.wishes.has('save') || pointsBack(asked);
+  const isGiven = isKept || givesFigure(asked) || placeSubjects(asked).length > 0;
+  if (isGiven && readGiven(asked).length > 0) return askGiven(asked);
+  const form = isKept ? formBefore(before) : undefined;
   return form ? [form] : drafts;
 };

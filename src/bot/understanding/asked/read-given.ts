@@ -30,9 +30,14 @@ export const placeSubjects = (asked: Asked): Placed<string>[] => {
   const coded = tokens.flatMap(({ mark }, at) =>
     mark?.kind === 'code' && mark.code ? [{ at, is: mark.code }] : [],
   );
-  const named = mentions.flatMap(({ named, at: [at = 0] }) =>
-    named.map(({ id }) => ({ at, is: id })),
-  );
+  const named = mentions.flatMap(({ named, at: [at = 0] }) => {
+    const ids = named.map(({ id }) => id);
+    const [form, ...more] = new Set(ids.map((id) => indicatorOf(id, asked.catalogue)));
+    // A name of several parts says no more than what they are parts of: "DA 540".
+    return ids.length > 1 && form !== undefined && more.length === 0
+      ? [{ at, is: form }]
+      : ids.map((is) => ({ at, is }));
+  });
   const all = [...coded, ...named]
     .filter(({ is }) => meant.has(is))
     .toSorted((a, b) => a.at - b.at);
@@ -120,9 +125,12 @@ const hasParts = (code: string, { catalogue }: Asked): boolean => {
 const comeFirst = (
   subjects: readonly Placed<string>[],
   numbers: readonly Placed<number>[],
-  { catalogue }: Asked,
+  { catalogue, reading: { tokens } }: Asked,
 ): boolean => {
   const [from = 0, to = 0] = [numbers[0]?.at, numbers.at(-1)?.at];
+  // "Crime 6,402, ASB not ready": the comma parts it from what stands behind.
+  const isBehind = subjects.some(({ at }) => at === from - 1) && tokens[from]?.parted === false;
+  if (isBehind && tokens[from + 1]?.parted === true) return false;
   const after = subjects.filter(({ at }) => at > from);
   const wholes = subjects.filter(({ at }) => at < from).map(({ is }) => is);
   return (
@@ -196,9 +204,10 @@ export const readGiven = (asked: Asked): Given[] => {
  */
 export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
   const used = new Set(given.flatMap(({ value, parts = [] }) => [Number(value), ...parts]));
-  // Whoever takes one back has said so.
+  // Whoever takes one back has said so: "540, not 450".
   const meant = withoutTakenBack(figuresIn(asked), placeSubjects(asked), asked);
-  return [...new Set(meant.map(({ is }) => is))]
+  const { tokens } = asked.reading;
+  return [...new Set(meant.flatMap(({ at, is }) => (tokens[at - 1]?.word === 'not' ? [] : [is])))]
     .filter((one) => !used.has(one))
     .slice(0, mostGiven);
 };
