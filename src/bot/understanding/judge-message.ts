@@ -23,6 +23,7 @@ import {
   withoutFigure,
 } from './evidence/narrowing.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { withoutAsides } from './message/asides.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isOfMeasures, type Mention } from './message/mention.ts';
@@ -71,15 +72,25 @@ const ofForms: ReadonlySet<string> = new Set([
   ...['open', 'give', 'correct', 'nochange', 'unavailable', 'submit'],
 ]);
 
-/** Without the texts for the form: what they name and count says nothing of which form it is, and is no figure of it. */
+/**
+ * Without the texts for the form and what is said beside a figure: what they name and count says nothing of which form
+ * it is, and is no figure of it.
+ */
 const withoutAnswers = (
   reading: MessageReading,
   aspect: string,
   language: LanguageContext,
-): MessageReading =>
-  ofForms.has(aspect) && reading.answers.length > 0
-    ? { ...readMessage(reading.rest, language), answers: reading.answers }
-    : reading;
+): MessageReading => {
+  if (!ofForms.has(aspect) && aspect !== 'draft') return reading;
+  const { answers, rest } = reading;
+  const isNamed = (piece: string): boolean => {
+    const { mentions, marks } = readMessage(piece, language);
+    const isSure = mentions.some((one) => one.how === 'sure' && isOfMeasures(one));
+    return isSure || marks.some(({ kind }) => kind === 'code');
+  };
+  const left = withoutAsides(rest, isNamed) ?? (answers.length > 0 ? rest : undefined);
+  return left === undefined ? reading : { ...readMessage(left, language), answers };
+};
 
 /** Fewer letters may begin anything. */
 const shortest = 3;

@@ -1,4 +1,5 @@
 import { findBreak } from '../break.ts';
+import { readClockLength } from '../clock-length.ts';
 import { formatNumber, readNumber } from '../format.ts';
 import {
   isKnown,
@@ -184,7 +185,7 @@ const parseWords = (typed: string, { scale }: Form): ParsedValue => {
 
 /**
  * Reads a figure as people write it: thousands commas or spaces, a percentage sign, the unit's own
- * words after it. Anything else is refused with the reason; nothing is rounded or guessed.
+ * words after it, minutes and seconds with a colon. Anything else is refused with the reason; nothing is rounded or guessed.
  *
  * @param text as typed
  * @param series decides what kind of number it has to be: a count is whole, and no count or rate is negative
@@ -206,6 +207,8 @@ export const parseValue = (text: string, series: Form): ParsedValue => {
     );
   const { isNegative, unsigned } = splitSign(typed, series);
   if (isNegative && isNeverNegative(series)) return refuse('A figure here cannot be below 0.');
+  const length = readClockLength(unsigned, series.unit);
+  if (length !== undefined) return { kind: 'value', value: length, printed: unsigned };
   const [, whole = '', fraction = '', suffix = ''] = shape.exec(unsigned) ?? [];
   if (whole === '')
     return noFigure.test(typed)

@@ -58,6 +58,7 @@ describe('parseValue', () => {
 
   const taken: [string, Series, number][] = [
     ['6,270', count, 6270],
+    ['3:11', buildSeries({ valueKind: 'average', unit: 'seconds' }), 191],
     ['6270', count, 6270],
     [' 6 270', count, 6270],
     ['6\u00a0270', count, 6270],

@@ -1,4 +1,6 @@
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { formatClockLength, isClockUnit, readClockLength } from '../../../domain/clock-length.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { RequestOf } from '../../request.ts';
 import { says } from '../evidence/cues.ts';
 import type { Token } from '../message/tokens.ts';
@@ -131,7 +133,11 @@ const comeFirst = (
   // "Crime 6,402, ASB not ready": the comma parts it from what stands behind.
   const isBehind = subjects.some(({ at }) => at === from - 1) && tokens[from]?.parted === false;
   if (isBehind && tokens[from + 1]?.parted === true) return false;
-  const after = subjects.filter(({ at }) => at > from);
+  // "ASB 2,871 and DA crimes 703, into S05" says at its end what all of it is of.
+  const isWhole = ({ at, is }: Placed<string>): boolean =>
+    tokens[at - 1]?.mark?.kind !== 'number' &&
+    subjects.some((one) => one.is !== is && indicatorOf(one.is, catalogue) === is);
+  const after = subjects.filter((one) => one.at > from && !isWhole(one));
   const wholes = subjects.filter(({ at }) => at < from).map(({ is }) => is);
   return (
     (after.at(-1)?.at ?? -1) > to &&
@@ -140,12 +146,50 @@ const comeFirst = (
   );
 };
 
-/** The only part of an indicator that no other figure is of; the indicator itself where there are several. */
-const partLeft = (code: string, given: ReadonlyMap<string, string>, asked: Asked): string => {
+/** The only part of an indicator that no other figure is of, and that is not named; the indicator itself where there are several. */
+const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): string => {
   const indicator = findIndicator(asked.catalogue, code);
   if (indicator?.code !== code || given.size < 2) return code;
-  const left = indicator.measures.filter((one) => !given.has(one.code));
+  const named = codesOf(asked);
+  const left = indicator.measures.filter(
+    (one) => !given.has(one.code) && !named.includes(one.code),
+  );
   return left.length === 1 ? (left[0]?.code ?? code) : code;
+};
+
+/** A figure as it is typed into the field of a measure; minutes and seconds are none of what has another unit. */
+const typedFor = (
+  code: string,
+  { at, is }: Placed<number>,
+  { reading: { tokens }, catalogue }: Asked,
+): string | undefined => {
+  const indicator = findIndicator(catalogue, code);
+  const [measure] = indicator ? findMeasures(indicator, code) : [];
+  const isTimed = isClockUnit((measure && judgedSeries(measure)?.unit) ?? '');
+  const { mark } = tokens[at] ?? {};
+  if (mark?.kind === 'number' && mark.isLength) return isTimed ? formatClockLength(is) : undefined;
+  const isMinutes = /^(?:minutes?|mins?)$/.test(tokens[at + 1]?.word ?? '');
+  return isTimed && isMinutes ? formatClockLength(60 * is) : String(is);
+};
+
+/** Each figure with what it is of: the subject beside it. */
+const giveEach = (
+  numbers: readonly Placed<number>[],
+  subjects: readonly Placed<string>[],
+  asked: Asked,
+): Given[] => {
+  const codes = subjects.map(({ is }) => is);
+  const inOrder = measuresInOrder(codes, numbers.length, asked);
+  const areFirst = comeFirst(subjects, numbers, asked);
+  return numbers.flatMap((one, index) => {
+    const beside = areFirst
+      ? subjects.find(({ at }) => at > one.at)
+      : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0]);
+    const measure = inOrder[index] ?? beside?.is;
+    const value = measure === undefined ? undefined : typedFor(measure, one, asked);
+    if (measure === undefined || value === undefined) return [];
+    return [{ measure, value, ...(one.parts ? { parts: [...one.parts] } : {}) }];
+  });
 };
 
 /**
@@ -158,42 +202,18 @@ export const readGiven = (asked: Asked): Given[] => {
   const named = placeSubjects(asked);
   const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
   const numbers = settle(placeNumbers(asked), subjects, asked);
-  const inOrder = measuresInOrder(
-    subjects.map(({ is }) => is),
-    numbers.length,
-    asked,
-  );
-  const areFirst = comeFirst(subjects, numbers, asked);
-  const given = new Map<string, string>();
-  const sums = new Map<string, readonly number[]>();
-  const unclear = new Set<string>();
-  for (const [index, { at, is, parts }] of numbers.entries()) {
-    const beside = areFirst
-      ? subjects.find((one) => one.at > at)
-      : (subjects.findLast((one) => one.at < at) ?? subjects[0]);
-    const measure = inOrder[index] ?? beside?.is;
-    if (!measure) continue;
-    const first = given.get(measure) ?? String(is);
-    // Of the parts of an indicator, it is asked which one is meant.
-    if (first !== String(is) && !hasParts(measure, asked)) unclear.add(measure);
-    given.set(measure, first);
-    if (parts) sums.set(measure, parts);
-  }
-  // Of two figures for one thing neither is taken: "it was 211 last time, now 209".
-  const figures = [...given]
-    .filter(([code]) => !unclear.has(code))
-    .map(([code, value]) => {
-      const parts = sums.get(code);
-      return {
-        measure: partLeft(code, given, asked),
-        value,
-        ...(parts ? { parts: [...parts] } : {}),
-      };
-    });
+  const byMeasure = Map.groupBy(giveEach(numbers, subjects, asked), ({ measure }) => measure);
+  const given = new Set(byMeasure.keys());
+  // Of two figures for one thing neither is taken, "it was 211 last time, now 209"; of its parts, it is asked which.
+  const figures = [...byMeasure].flatMap(([code, all]) => {
+    const isClear = hasParts(code, asked) || new Set(all.map(({ value }) => value)).size === 1;
+    const [first] = all;
+    return first && isClear ? [{ ...first, measure: partLeft(code, given, asked) }] : [];
+  });
   const typed = figures.map((one) =>
     saysCount(asked.reading, one, asked.catalogue) ? { ...one, counts: true as const } : one,
   );
-  const changed = [...typed, ...readChanges(asked, new Set(given.keys()))];
+  const changed = [...typed, ...readChanges(asked, given)];
   return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 
@@ -203,7 +223,12 @@ export const readGiven = (asked: Asked): Given[] => {
  * @param given what was read of it
  */
 export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
-  const used = new Set(given.flatMap(({ value, parts = [] }) => [Number(value), ...parts]));
+  const used = new Set(
+    given.flatMap(({ value, parts = [] }) => [
+      readClockLength(value, 'seconds') ?? Number(value),
+      ...parts,
+    ]),
+  );
   // Whoever takes one back has said so: "540, not 450".
   const meant = withoutTakenBack(figuresIn(asked), placeSubjects(asked), asked);
   const { tokens } = asked.reading;

@@ -1,3 +1,4 @@
+import { dropQuoted } from './quoted-mail.ts';
 import { grammarClass } from './tokens.ts';
 
 /** A line that is part of the frame of a message, and no part of what it says. */
@@ -102,15 +103,19 @@ const dropLabels = (text: string): string => {
  * of letters stays.
  *
  * @param isName whether a word in lower case stands in a name of the report
+ * @param passesOn whether somebody says it who may pass on what others wrote
  * @example cleanMessage('Hi all,\nshow S05\nKind regards\nJo') // 'show S05'
  */
 export const cleanMessage = (
   text: string,
   isName: (word: string) => boolean = () => false,
+  passesOn = false,
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
-  const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain))).trim());
+  const said = dropLabels(
+    dropFrame(dropQuoted(dropLinks(plain), passesOn ? isName : undefined)).trim(),
+  );
   const greeted = dropReminding(
     said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, ''),
   );
@@ -166,24 +171,6 @@ const dropBlockquote = (text: string): string => {
 /** Where it leads says nothing of what is asked. */
 const dropLinks = (text: string): string =>
   text.replace(/[^\s<>()"]+/g, (word) => (/^(?:https?:\/\/|www\.)/i.test(word) ? ' ' : word));
-
-/** From here on somebody else is quoted. */
-const quoted =
-  /^(?:.{3,120}\swrote:$|-{2,} ?(?:original|forwarded) message ?--|_{5,}$|from: .|sent: .|begin forwarded message:?$)/im;
-
-const quotedLine = /^>.*\n?/gm;
-
-const wroteLine = /^.{3,120}\swrote:$/gim;
-
-/** What somebody writes, below or above what they quote; where they only quote, what they quote. */
-const dropQuoted = (text: string): string => {
-  const at = text.search(quoted);
-  const above = (at < 0 ? text : text.slice(0, at)).replace(quotedLine, '');
-  if (above.trim() !== '') return above;
-  const below = text.replace(quotedLine, '').replace(wroteLine, '');
-  if (below.trim() !== '' && !quoted.test(below)) return below;
-  return text.replaceAll(/^> ?/gm, '');
-};
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

@@ -3,6 +3,7 @@ import { readSpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { FindCodes } from './find-codes.ts';
 import { numberWords, readNumberWords } from './number-words.ts';
 import { dayRules, periodRules } from './periods.ts';
+import { lengthRules } from './said-lengths.ts';
 import { type SpanRule, takeSpans, withoutSpans } from './spans.ts';
 import { type Mark, placeOf } from './tokens.ts';
 
@@ -39,6 +40,14 @@ const numberRules: readonly SpanRule<Mark>[] = [
     },
   },
   {
+    // "59,4" has a decimal comma: thousands have three digits behind theirs.
+    pattern: /(?<![\p{L}\p{N}.,£/-])(\d{1,3}),(\d{1,2})(?![\p{L}\p{N}]|[.,/]\d)/gu,
+    read: ([, whole = '', decimals = '']) => ({
+      kind: 'number',
+      value: Number(`${whole}.${decimals}`),
+    }),
+  },
+  {
     pattern:
       /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
     read: ([, digits = '', thousands = '']) => {
@@ -53,8 +62,10 @@ const numberRules: readonly SpanRule<Mark>[] = [
 /**
  * Finds what is exact in a text: periods and codes, days and numbers. None of them is ever taken for one
  * that is near.
+ *
+ * @param isTimed whether something is measured in minutes or seconds
  */
-export const findMarks = (text: string, findCodes: FindCodes): Marked => {
+export const findMarks = (text: string, findCodes: FindCodes, isTimed = false): Marked => {
   const lower = text.toLowerCase();
   // Some letters are longer in lower case; then their places cannot be found again.
   const shown = lower.length === text.length ? text : lower;
@@ -62,6 +73,7 @@ export const findMarks = (text: string, findCodes: FindCodes): Marked => {
   const codes = findCodes(withoutSpans(lower, periods));
   const others = takeSpans(withoutSpans(lower, [...periods, ...codes]), [
     ...dayRules,
+    ...lengthRules(isTimed),
     ...numberRules,
   ]);
   const inOrder = [...periods, ...codes, ...others].toSorted((a, b) => a.start - b.start);

@@ -24,7 +24,8 @@ export const smallNumberOf = (word: string): number | undefined =>
 const unit = `(?:${units.slice(1).join('|')})`;
 const ten = `(?:${tens.join('|')})`;
 const digit = `(?:${digits.join('|')})`;
-const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
+/** A number below a hundred in words, as the text of a pattern. */
+export const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
 const and = ' (?:(?:and|&|n) )?';
 const few = (most: number): string => `\\d{1,${most}}(?!\\d|[.,]\\d)`;
 const fraction = `(?: point (?:\\d{1,4}|${digit}(?: ${digit})*))`;

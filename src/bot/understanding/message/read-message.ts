@@ -1,3 +1,4 @@
+import { isClockUnit } from '../../../domain/clock-length.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { type Comparator, findComparators, placesCompared } from './comparators.ts';
@@ -39,7 +40,14 @@ const shortestSlip = 4;
 
 type Lexis = Pick<
   LanguageContext,
-  'catalogue' | 'names' | 'comparators' | 'isEnglish' | 'cueWords' | 'findCodes' | 'questionNames'
+  | 'catalogue'
+  | 'names'
+  | 'comparators'
+  | 'isEnglish'
+  | 'cueWords'
+  | 'findCodes'
+  | 'questionNames'
+  | 'byOfficer'
 >;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
@@ -126,9 +134,14 @@ const withoutAsides = (
   });
 };
 
+const measuresLengths = ({ catalogue }: Lexis): boolean =>
+  catalogue.indicators.some(({ measures }) =>
+    measures.some(({ series }) => series.some(({ unit }) => isClockUnit(unit))),
+  );
+
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
-  const said = cleanMessage(text, (word) => lexis.names.words.has(word));
+  const said = cleanMessage(text, (word) => lexis.names.words.has(word), lexis.byOfficer);
   // "16-17" is of an age where what is named has such a line, and a year otherwise.
   const ofAge = withSpelledAges(said, lexis.names);
   const reading = ofAge === said ? undefined : readClean(ofAge, lexis);
@@ -136,7 +149,7 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
 };
 
 const readClean = (said: string, lexis: Lexis): MessageReading => {
-  const { text: marked, marks } = findMarks(said, lexis.findCodes);
+  const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
   const tokens = inPlainWords(mendAll(tokenise(marked, marks), lexis), lexis.catalogue, (stem) =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
   );

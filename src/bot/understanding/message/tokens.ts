@@ -21,7 +21,12 @@ export type Mark =
   | { readonly kind: 'day'; readonly day: string; readonly typed: string }
   | { readonly kind: 'time'; readonly typed: string }
   | { readonly kind: 'unit' }
-  | { readonly kind: 'number'; readonly value: number };
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** It is a length in seconds: "3:11". */
+      readonly isLength?: true;
+    };
 
 /** The marks of one kind, in their order. */
 export const marksOf = <K extends Mark['kind']>(

@@ -25,6 +25,8 @@ describe('findMarks', () => {
     ['is S05A over 6,000', ['indicator S05A', '6000']],
     ['more than £1,250.50', ['1250.5']],
     ['5 or 10k', ['5', '10000']],
+    ['59,4 or 6,400', ['59.4', '6400']],
+    ['extract of 08:40', ['time']],
     ['extend S05 to 31 January', ['indicator S05', '01-31']],
     ['by 31/01', []],
     ['January 31st, 2019', ['2019-01-31']],
@@ -62,5 +64,15 @@ describe('findMarks', () => {
         assert.deepEqual(places, [...marks.keys()]);
       }),
     );
+  });
+
+  it('finds minutes and seconds where something is measured in them, and no time of the day', () => {
+    const values = (text: string) =>
+      findMarks(text, () => [], true).marks.flatMap((one) =>
+        one.kind === 'number' ? [one.value] : [],
+      );
+    for (const text of ['3:11', 'three minutes eleven', '3 mins and 11 secs', '3m11s'])
+      assert.deepEqual(values(`phones were ${text} this time`), [191], text);
+    assert.deepEqual(values('the call at 3:15'), []);
   });
 });

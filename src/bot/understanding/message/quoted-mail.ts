@@ -1,0 +1,67 @@
+/** From here on somebody else is quoted. */
+const quoted =
+  /^(?:.{3,120}\swrote:$|-{2,} ?(?:original|forwarded) message ?--|_{5,}$|from: .|sent: .|begin forwarded message:?$)/im;
+
+const quotedLine = /^>.*\n?/gm;
+
+const wroteLine = /^.{3,120}\swrote:$/gim;
+
+/** The lines of a mail about itself; its subject may be the only place that says what it is about. */
+const header =
+  /^\s*$|^(?:from|sent|to|cc|bcc|date|importance|attachments)\s*:|^-{2,}|^_{5,}|^begin forwarded message|\swrote:$/i;
+const subject = /^subject\s*:/i;
+
+const salutation =
+  /^(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening))(?: [\p{L}'-]{1,20}){0,3}(?:[,!:]| -|$)[ \t]*/gimu;
+
+/** The newest of the mails that stand there, without its frame. */
+const newestIn = (text: string): string => {
+  const lines = text.split('\n').map((line) => line.replace(/^> ?/, '').trim());
+  const from = lines.findIndex((line) => !header.test(line) && !subject.test(line));
+  const body = lines.slice(Math.max(0, from));
+  const end = body.findIndex((line) => quoted.test(line));
+  const about = lines.slice(0, Math.max(0, from)).filter((line) => subject.test(line));
+  return [...about, ...(end < 0 ? body : body.slice(0, end))].join('\n').replace(salutation, '');
+};
+
+/** What points at what stands below. */
+const pointing =
+  /\b(?:(?:this|these)(?! (?:quarter|qtr|year|month|week|time|one is|is|are|was))|below|underneath|attached|following|fyi|for (?:your )?info\w*|forward\w*|fwd?|as per|here)\b/i;
+
+/** A question of its own: "can you use this" is none. */
+const ownQuestion =
+  /(?:^|[.!,]\s*)(?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|should|shall|may|might|(?:can|could|will|would)(?! (?:you|u)\b))\b/i;
+
+/** A digit that is no part of a code. */
+const figure = /(?<![\p{L}\p{N}.])\d/u;
+
+/** A line that passes on what stands below says nothing else. */
+const mostWords = 14;
+
+const passesOn = (above: string): boolean =>
+  pointing.test(above) &&
+  !ownQuestion.test(above.trim()) &&
+  !figure.test(above) &&
+  above.split(/\s+/).length <= mostWords;
+
+/**
+ * What somebody writes, below or above what they quote; where they only quote, what they quote.
+ *
+ * @param isName whether a word in lower case stands in a name of the report; given where somebody may pass on what
+ * others wrote as their own: "can you use this pls" above a mail with a figure is that mail
+ */
+export const dropQuoted = (text: string, isName?: (word: string) => boolean): string => {
+  const at = text.search(quoted);
+  const above = (at < 0 ? text : text.slice(0, at)).replace(quotedLine, '');
+  const marked = text.match(quotedLine)?.join('') ?? '';
+  const newest = newestIn(at < 0 ? marked : text.slice(at));
+  if (above.trim() !== '') {
+    if (!isName || !passesOn(above) || !figure.test(newest)) return above;
+    const words = above.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const saysMore = words.some((word) => isName(word) || /\d/.test(word));
+    return saysMore ? `${above.trim()}\n${newest}` : newest;
+  }
+  const own = text.replace(quotedLine, '').replace(wroteLine, '');
+  if (own.trim() !== '' && !quoted.test(own)) return own;
+  return isName && newest.trim() !== '' ? newest : text.replaceAll(/^> ?/gm, '');
+};

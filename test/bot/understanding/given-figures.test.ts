@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { language } from '../catalogue.ts';
+import { requestIn } from '../request-of.ts';
+
+const officer = {
+  ...language,
+  byOfficer: true,
+  speaker: 'andy-frost',
+  own: ['S01', 'S02', 'S04', 'S05', 'S06'],
+};
+
+/** The figures that a message fills in, each with what it is of. */
+const given = (text: string): Readonly<Record<string, string>> => {
+  const request = requestIn(interpret(text, {}, officer), officer);
+  const all = request?.kind === 'update' ? (request.given ?? []) : [];
+  return Object.fromEntries(all.map(({ measure, value }) => [measure, value]));
+};
+
+describe('the figures of a message', () => {
+  const cases: [text: string, figures: Readonly<Record<string, string>>][] = [
+    ['S02 59,4 this time', { S02: '59.4' }],
+    ['S04 538 concerns (311 of them care homes)', { S04: '538' }],
+    ['209 KSIs (22 killed)', { S06: '209' }],
+    ['S06: 209 (24 fatal, 185 serious)', { S06: '209' }],
+    ['DA 540', { S05: '540' }],
+    ['crime 6402, ASB not ready yet', { S05: '6402', S05B: '' }],
+    [
+      'crime 6398, asb 2431, neither of the domestic abuse ones is out',
+      { S05A: '6398', S05B: '2431' },
+    ],
+    [
+      'ASB 2,871, DA incidents 528, DA crimes 703. Into S05',
+      { S05B: '2871', S05C: '528', S05D: '703' },
+    ],
+  ];
+  for (const [text, figures] of cases)
+    it(`are read from ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(given(text), figures);
+    });
+
+  it('are never a time of the day', () => {
+    assert.deepEqual(given('S04: 531 (extract of 08:40)'), { S04: '531' });
+    assert.deepEqual(given('S04: 531, extract 08:40'), { S04: '531' });
+  });
+});
