@@ -47,6 +47,9 @@ describe('the questions about filling in', () => {
     ['which columns has the file to have', 'file-template'],
     ['can I attach a document to what I submit', 'attach'],
     ['I am in the office until four and then out. Can I do it on a tablet? Thanks a lot.', 'phone'],
+    ['Can I just sign off S04 myself', 'own-sign-off'],
+    ['if I type in the numbers instead of Andy am I still OK to approve them', 'own-sign-off'],
+    ["how will I know when it's in", 'arrived'],
     ['I have not used this before. How do I sign off when they are all through?', 'sign-off'],
   ];
   for (const [text, id] of asked)
@@ -105,6 +108,23 @@ describe('the page of questions about filling in', () => {
           text,
         );
     });
+
+  it('says by name who may sign off, and whether the person who asks may', async () => {
+    const ask = async (person: string, text: string): Promise<string> =>
+      textOfAll((await send({ ...as(person), text })).sent);
+    assert.match(
+      await ask('claire-summerhayes', 'Can I just sign off S04 myself'),
+      /May I sign off what I submitted myself\?.*You may not sign off S04\. Jonathan Carter and Sue Evans can/s,
+    );
+    assert.match(
+      await ask('andy-frost', 'do I sign off my own figures'),
+      /You may not sign off S05\. Paul Leivers can/,
+    );
+    assert.match(
+      await ask('jonathan-carter', 'may I sign off S04 if I filled it in'),
+      /You may sign off S04\./,
+    );
+  });
 
   it('answers a topic, and says so where it has no answer', async () => {
     const { shown } = await press({ kind: 'round-help', topic: 'can I do it on my phone' });

@@ -21,6 +21,7 @@ import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-ite
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import { sharedDeadlines, withoutDeadlines } from '../../round/shared-deadlines.ts';
+import { saySignOffsToCome } from '../../round/sign-offs-to-come.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import type { Choice } from '../../understanding/understanding.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -174,7 +175,10 @@ const listOwed = async (context: RequestContext): Promise<Card> => {
       ...(milestones.length > 0 ? [{ heading: milestoneHeading, items: milestones }] : []),
     ],
     nothing: actor.person
-      ? sayNothingLeft(state, { person, isStoodInFor: standIn.length > 0 })
+      ? [
+          sayNothingLeft(state, { person, isStoodInFor: standIn.length > 0 }),
+          ...saySignOffsToCome(person, state, context),
+        ].join(' ')
       : 'You lead no indicator in the report, so you have nothing to submit.',
     next: [
       ...older.map(({ title, request }) => button(title, request)),

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { helpCard, messageCard, passagesCard } from '../../../cards/message-card.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
 import { capitalise } from '../../../domain/format.ts';
+import { maySignOff } from '../../../domain/rights.ts';
 import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { readRights, sayWhoMay } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
-import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 
 /** A question as typed is never longer than this where it still asks one thing. */
 const longestTopic = 200;
 
 /** Beside the answer, other questions that may have been meant. */
 const mostBeside = 2;
+
+/** Of more indicators than these nobody asks at once. */
+const mostCodes = 4;
 
 /** What the buttons below an answer are called. */
 export const stepTitles: Readonly<Record<HelpEntry['next'][number], string>> = {
@@ -41,10 +47,35 @@ const listAll = (entries: readonly HelpEntry[], intro: string): Card =>
     })),
   });
 
-const showEntry = (entry: HelpEntry, others: readonly HelpEntry[]): Card =>
+/** The questions whose answer is another for each indicator: who may sign it off. */
+const ofSigning: ReadonlySet<string> = new Set(['sign-off', 'own-sign-off', 'who-signs']);
+
+/** Who may sign off each, by name, and whether the person may. */
+const saySigners = async (
+  codes: readonly string[],
+  context: RequestContext,
+): Promise<readonly string[]> => {
+  const rights = await readRights(context);
+  return codes.flatMap((code) => {
+    const indicator = findIndicator(context.catalogue, code);
+    if (!indicator) return [];
+    const may = maySignOff(context.user.actor, indicator, rights);
+    const [who, you] = [
+      sayWhoMay(indicator, 'sign-off', context.catalogue),
+      may ? 'may' : 'may not',
+    ];
+    return [`You ${you} sign off ${indicator.code}. ${who}`];
+  });
+};
+
+const showEntry = (
+  entry: HelpEntry,
+  others: readonly HelpEntry[],
+  signers: readonly string[] = [],
+): Card =>
   messageCard({
     title: entry.question,
-    text: entry.answer,
+    text: [...signers, entry.answer].join('\n\n'),
     buttons: [
       ...entry.next.map((kind) => button(stepTitles[kind], { kind } as Request)),
       ...others.slice(0, mostBeside).map(askEntry),
@@ -71,12 +102,17 @@ const showNear = (near: readonly HelpEntry[]): Card =>
 
 /** The answer to a question about filling in, or all of them. */
 const answer = async (
-  { topic, entry }: RequestOf<'round-help'>,
-  { catalogue, settings: { roundHelp } }: RequestContext,
+  { topic, entry, codes = [] }: RequestOf<'round-help'>,
+  context: RequestContext,
 ): Promise<Card> => {
+  const {
+    catalogue,
+    settings: { roundHelp },
+  } = context;
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
-  if (best) return showEntry(best, others);
+  const signers = ofSigning.has(best?.id ?? '') ? await saySigners(codes, context) : [];
+  if (best) return showEntry(best, others, signers);
   const near = topic ? roundHelp.near(topic) : [];
   if (near.length > 0) return showNear(near);
   if (roundHelp.entries.length === 0)
@@ -100,6 +136,8 @@ const schema = z.strictObject({
   topic: z.string().max(longestTopic).optional(),
   /** The id of the question that is asked. */
   entry: id.optional(),
+  /** The indicators that it is about: who may sign them off is said by name. */
+  codes: forButtons(z.array(id).min(1).max(mostCodes).optional()),
 });
 
 /** Questions and answers about filling in. */

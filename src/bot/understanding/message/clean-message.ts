@@ -81,8 +81,14 @@ const spokenSigns = {
 } as const;
 
 /** Whoever dictates says the signs as well: "good morning comma how many were there question mark". */
-const readSpokenSigns = (text: string): string =>
-  Object.entries(spokenSigns).reduce((left, [sign, words]) => left.replace(words, sign), text);
+const readSpokenSigns = (text: string): string => {
+  const read = Object.entries(spokenSigns).reduce(
+    (left, [sign, words]) => left.replace(words, sign),
+    text,
+  );
+  // By itself a colon may be spoken of.
+  return read === text ? text : read.replace(/ colon(?![\p{L}-]),?/giu, ':');
+};
 
 const labels = ['abcdefgh', '12345678']
   .map((all) => [...all])

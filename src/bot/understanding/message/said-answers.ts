@@ -40,7 +40,7 @@ const writing = '(?:put|pop|write|enter|say|add|use|type|note|insert|state|recor
 
 /** After the name of a question, its answer begins at a sign or at a word for writing. */
 const begins = new RegExp(
-  `^[^.!\\n:=?]{0,60}?(?:[:=?]|\\s-\\s|\\s${writing}(?: (?:in|down))?(?: (?:that|the following):?)?\\s)`,
+  `^(?:(?!\\b(?:needs?|should|must|does|did)\\b)[^.!\\n:=?]){0,60}?(?:[:=?]|\\s-\\s|\\s${writing}(?: (?:in|down))?(?: (?:that|the following):?)?\\s)`,
   'iu',
 );
 
@@ -71,6 +71,10 @@ const tidy = (text: string): string => {
   return quoted.exec(said)?.[0] === said ? said.slice(1, -1) : said;
 };
 
+/** "As last time" and "to follow" are no text. */
+const noText =
+  /^(?:(?:(?:exactly |just )?(?:the )?same(?: as)?|as)(?: (?:it was|before|(?:the )?last [\w ]{1,15}))?|unchanged|no change|(?:to follow|later|not (?:yet|ready)|coming)[\w ]{0,15}|tb[ac]|n\/?a)[.!]?$/i;
+
 /** The answers that stand behind the names of their questions. */
 const answersAfter = (text: string, heads: readonly Head[]): (SaidAnswer & { from: number })[] =>
   heads.flatMap(({ question, from, to }, index) => {
@@ -79,7 +83,7 @@ const answersAfter = (text: string, heads: readonly Head[]): (SaidAnswer & { fro
     const [lead] = begins.exec(after) ?? [];
     const said = lead === undefined ? '' : after.slice(lead.length);
     const own = tidy(next ? withoutTie(said) : said);
-    return /\p{L}/u.test(own) ? [{ question, text: own, from }] : [];
+    return /\p{L}/u.test(own) && !noText.test(own) ? [{ question, text: own, from }] : [];
   });
 
 /** The answer that stands before the name of its question, or in quotes. */

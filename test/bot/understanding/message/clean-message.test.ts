@@ -26,6 +26,12 @@ describe('cleanMessage', () => {
       'crime, please. is it up?',
     ],
     [
+      'a colon that is dictated beside other signs',
+      'commentary colon fewer crimes full stop',
+      'commentary: fewer crimes.',
+    ],
+    ['no colon that nothing else is dictated beside', 'colon cancer', 'colon cancer'],
+    [
       'no sign that is spoken of',
       'there is a comma missing in S05',
       'there is a comma missing in S05',

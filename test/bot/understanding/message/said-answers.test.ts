@@ -18,6 +18,7 @@ const why = (text: string) => [{ question: 'changed-and-why', text }];
 describe('readAnswers', () => {
   const cases: readonly (readonly [string, readonly object[]])[] = [
     ['what changed: two new patrols', why('two new patrols')],
+    ['what changed: the same people are at work', why('the same people are at work')],
     ['whats changed = two new patrols, thanks', why('two new patrols')],
     ['for the what changed bit put more shoplifting', why('more shoplifting')],
     ['kindly enter under what has changed and why the following: a new rule.', why('a new rule.')],
@@ -37,6 +38,12 @@ describe('readAnswers', () => {
       ],
     ],
   ];
+  it('takes nothing that says only that there is no text, or what it needs', () => {
+    const rest = ['as last time', 'same as last quarter', 'to follow', 'tbc', 'unchanged'];
+    const texts = [...rest.map((one) => `what changed: ${one}`), 'what changed needs to say more'];
+    for (const text of texts) assert.deepEqual(readAnswers(text, names).answers, [], text);
+  });
+
   for (const [text, answers] of cases)
     it(`takes what is to be written from “${text}”`, () => {
       assert.deepEqual(readAnswers(text, names).answers, answers);
