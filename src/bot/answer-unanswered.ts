@@ -3,7 +3,9 @@ import { messageCard } from '../cards/message-card.ts';
 import type { MissKind } from '../domain/questions.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
+import { foundCard } from './requests/fact.ts';
 import { noFigureFor } from './requests/no-figure-for.ts';
+import { searchWhole } from './requests/search-fact.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 
@@ -47,8 +49,12 @@ export const answerUnanswered = async (
         context.catalogue,
         unanswered.suggestions,
       );
-    case 'refused':
+    case 'refused': {
+      const search = unanswered.search && language.rules.toRequest(unanswered.search);
+      const found = search?.kind === 'fact' ? await searchWhole(search, context) : [];
+      if (found.length > 0) return foundCard(found, false, context.catalogue);
       return cannotAnswer(unanswered.why, unanswered.suggestions);
+    }
   }
 };
 

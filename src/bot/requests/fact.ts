@@ -20,7 +20,8 @@ import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './sea
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
 
-const foundCard = (
+/** The sentences that answer a question, or that come near to it. */
+export const foundCard = (
   found: readonly Sentence<Place>[],
   isGood: boolean,
   catalogue: Catalogue,

@@ -12,7 +12,7 @@ import { button, type Request } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import { isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
+import { isAnswer, isElsewhere, isNear, searchFact, wordsIn } from './search-fact.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
@@ -85,8 +85,11 @@ export const noFigureFor = async (
     );
   // Of several sentences, one of the same indicator that gives a number of all that narrows answers what is asked.
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
-  const counts = (one: Sentence<Place>): boolean =>
-    must.length > 0 && isOfSame(one.place) && givesNumber(one.text) && holds(one, must);
+  const counts = (one: Found<Place>): boolean =>
+    must.length > 0 &&
+    (isOfSame(one.place) || isElsewhere(one, must)) &&
+    givesNumber(one.text) &&
+    holds(one, must);
   const found = await find([...wordsIn(asked)]);
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);

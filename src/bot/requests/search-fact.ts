@@ -15,6 +15,9 @@ const answerFit = 3.5;
 /** Below another answer, it must hold more than the name of what both are about. */
 const besideFit = 5.5;
 
+/** What is not on the page of what is named, or of nothing that is, must hold all that is asked and fit so well. */
+const wholeFit = 6;
+
 /** A number within a range is another: "16 to 19 year olds" are not those of 16. */
 const saysNumber = (text: string, number: string): boolean =>
   new RegExp(
@@ -46,6 +49,13 @@ export const isHarmless = (one: Found<Place>): boolean =>
 /** Whether a passage holds enough of what was asked for to be its answer. */
 export const isAnswer = fits(answerFit);
 
+/** Fewer words that narrow may be said of something else. */
+const fewestElsewhere = 2;
+
+/** Whether a passage that is not of the same indicator fits so well that it must be about the same. */
+export const isElsewhere = ({ fit, place }: Found<Place>, must: readonly string[]): boolean =>
+  place.person === undefined && must.length >= fewestElsewhere && fit >= wholeFit;
+
 /** The words of the question, wherever a button has them. */
 export const wordsIn = ({ words, searches }: RequestOf<'fact'>): readonly string[] =>
   words ?? searches?.[0] ?? [];
@@ -76,7 +86,7 @@ export const searchFact = async (
   const isOfAll = (one: Found<Place>): boolean =>
     isWordy(one) ||
     (must.length > 0 &&
-      isOfSame(one.place) &&
+      (isOfSame(one.place) || isElsewhere(one, must)) &&
       saysNumbers(one.text, must) &&
       holds(one.text, must));
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));
@@ -98,6 +108,20 @@ export const searchFact = async (
 /** What is on no card of its own. */
 const isOfReport = ({ risk, milestone, person }: Place): boolean =>
   [risk, milestone, person].every((one) => one === undefined);
+
+/** The passages that hold all that a question says, whatever it seems to be about. */
+export const searchWhole = async (
+  asked: RequestOf<'fact'>,
+  context: Searched,
+): Promise<Found<Place>[]> => {
+  const words = [...wordsIn(asked), ...(asked.named ?? [])];
+  const found = await searchFact(asked, context, ({ person }) => person === undefined);
+  return found.filter(
+    (one) =>
+      one.fit >= wholeFit &&
+      holdsWords(`${one.place.heading} ${one.text}`, words, context.settings.sameWords),
+  );
+};
 
 /** Below an answer the best passages are enough. */
 const mostBeside = 2;

@@ -46,6 +46,7 @@ const askDetail = (judged: Judged, language: LanguageContext): Interpretation =>
       kind: 'refused',
       why: 'not-understood',
       suggestions: suggest(catalogue, asked.subjects.codes),
+      ...(fact ? { search: rules.toQuery(fact) } : {}),
     };
   const isSure =
     asked.aspect === 'fact' &&

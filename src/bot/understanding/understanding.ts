@@ -46,6 +46,8 @@ type Unanswered =
   | {
       readonly kind: 'refused';
       readonly why: Refusal;
+      /** Shows what the report says where it holds every word of it. */
+      readonly search?: Query;
       readonly suggestions: readonly Choice[];
     };
 
