@@ -19,6 +19,7 @@ import {
   describeWordsLeft,
   type JudgedWord,
   judgeWordsLeft,
+  placesOfMonths,
   type WordLeft,
   withoutFigure,
 } from './evidence/narrowing.ts';
@@ -285,7 +286,12 @@ export const judge = (
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
-  const whole = asWanted(given, language);
+  const wanted = asWanted(given, language);
+  const whole = withMonths(
+    wanted,
+    placesOfMonths(wanted).length > 0 ? readSubjects(wanted, language).codes : [],
+    { catalogue: language.catalogue, today: language.saidOn?.today },
+  );
   const { models, words } = language;
   const features = featuresOf(whole, words, {
     before: state.last && aspectOf(state.last),

@@ -154,14 +154,18 @@ export type JudgedWord = {
 export const bareMonths = (reading: MessageReading): string[] =>
   placesOfMonths(reading).map((at) => reading.tokens[at]?.word ?? '');
 
-/** Where such months stand. */
+/** These are other words as well. */
+const seldomMonths = /^(?:march|may)$/;
+
+/** Where such months stand: behind "in", or right behind what they are of, "missed bins July". */
 export const placesOfMonths = ({ tokens }: MessageReading): number[] =>
   tokens.flatMap(({ word }, at) => {
     const next = tokens[at + 1];
+    const before = tokens[at - 1];
     const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
-    return month.test(word) && isLast && /^(?:in|for|during)$/.test(tokens[at - 1]?.word ?? '')
-      ? [at]
-      : [];
+    if (!month.test(word) || !isLast || !before) return [];
+    const isBehindName = !isGrammar(before.word) && !before.mark && !seldomMonths.test(word);
+    return /^(?:in|for|during)$/.test(before.word) || isBehindName ? [at] : [];
   });
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
