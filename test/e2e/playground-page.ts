@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { type Browser, errors, type Locator, type Page } from 'playwright-core';
 import { openPage } from './browser.ts';
 
 /** A message of the bot as it stands in the chat. */
@@ -57,10 +57,25 @@ const phoneStyle = (width: number): string =>
     `div:has(> .ac-preview-panel) { width: ${width - 50}px !important }`,
   ].join('\n');
 
+/** The Playground now and then loses an answer to a post that it has not drawn yet; it is asked again after so long, in ms. */
+const patience = 10_000;
+
 const chatMessages = 'div:has(> [aria-label="Message header"] [aria-label="Message author"])';
 /** In a channel a bot's answer is known by its card only; the newest post stands first. */
 const channelMessages = 'div[role="group"] .ac-preview-panel';
 const answerBody = '.ac-adaptiveCard, .fai-OutputCard';
+
+const newestPost = `:is(${channelMessages}):has(${answerBody}) :is(${answerBody})`;
+
+/** Runs in the page: what the newest post shows, where it is another one than that. */
+const showNewer = ({ selector, than }: { selector: string; than?: string | undefined }) => {
+  const { document } = globalThis as unknown as {
+    readonly document: { querySelector(selector: string): { readonly innerText: string } | null };
+  };
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not shown
+  const text = document.querySelector(selector)?.innerText;
+  return text === than ? undefined : text;
+};
 
 const showWhole = async (page: Page, card: Locator, take: () => Promise<void>): Promise<void> => {
   const before = page.viewportSize();
@@ -131,10 +146,17 @@ export const openPlayground = async (
     });
   const newest = (): ShownAnswer =>
     shownAnswer(page, place === 'channel' ? messages().first() : messages().last());
-  const answerAfter = async (act: () => Promise<void>): Promise<ShownAnswer> => {
+  const answerAfter = async (
+    act: () => Promise<void>,
+    waiting: { readonly timeout?: number } = {},
+  ): Promise<ShownAnswer> => {
     const before = await messages().count();
+    const than = await page.evaluate(showNewer, { selector: newestPost });
     await act();
-    await messages().nth(before).waitFor();
+    // A channel drops its older posts when it likes, so that there need not be more of them than before.
+    if (place === 'channel')
+      await page.waitForFunction(showNewer, { selector: newestPost, than }, waiting);
+    else await messages().nth(before).waitFor(waiting);
     return newest();
   };
 
@@ -162,7 +184,16 @@ export const openPlayground = async (
       await page.getByRole('treeitem', { name: placeNames[next] }).click();
       if (isPhone(width)) await sidebar.click();
     },
-    ask: (text) => answerAfter(() => typeInto(page, findBox(), text, place !== 'personal')),
+    ask: async (text) => {
+      const say = () => typeInto(page, findBox(), text, place !== 'personal');
+      if (place !== 'channel') return answerAfter(say);
+      try {
+        return await answerAfter(say, { timeout: patience });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        return answerAfter(say);
+      }
+    },
     pressForAnswer: (title) => answerAfter(() => newest().press(title)),
     newest,
     count: () => messages().count(),
