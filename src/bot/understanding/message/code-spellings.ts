@@ -80,6 +80,30 @@ const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
   );
 };
 
+/** What outcomes are called, whatever the report calls its own. */
+const calledOutcomes = 'outcome priority prio theme aim ambition goal objective pillar promise';
+
+/** Outcomes by their numbers, where each has another: "prio 2" and "theme two" of “Priority 2: Better homes”. */
+const numberedEntries = ({ outcomes }: Catalogue): Entry[] => {
+  const numbered = outcomes.flatMap(({ code, name }) => {
+    const [, number] =
+      /^\p{L}+ (\d{1,2})(?!\d)/u.exec(name) ?? /^\p{L}{1,3}(\d)$/u.exec(code) ?? [];
+    return number ? [{ code, number }] : [];
+  });
+  return [...Map.groupBy(numbered, ({ number }) => number).values()].flatMap(([one, ...more]) =>
+    one && more.length === 0
+      ? calledOutcomes
+          .split(' ')
+          .map(
+            (word): Entry => [
+              `${word} ${one.number}`,
+              { of: 'outcome', code: one.code, isName: true },
+            ],
+          )
+      : [],
+  );
+};
+
 /** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
 const alike: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0' };
 
@@ -160,6 +184,7 @@ export const spellingsOf = (
     ...outcomes
       .filter((one) => isCode(one) || isLetters(one))
       .map(({ code }): Entry => [code, { of: 'outcome', code }]),
+    ...numberedEntries(catalogue),
     ...milestones.filter(isCode).map(({ code }): Entry => [code, { of: 'milestone', code }]),
   ];
 };
