@@ -3,8 +3,9 @@ import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { type PassagesView, passagesCard } from '../../../cards/message-card.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
-import { formatDay } from '../../../domain/format.ts';
+import { formatDate, formatDay } from '../../../domain/format.ts';
 import type { TextBlock } from '../../../domain/indicator.ts';
+import { londonDay } from '../../../domain/london-time.ts';
 import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
@@ -19,6 +20,7 @@ import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameOfTeam } from '../../roles-of.ts';
 import { publishedOn } from '../../round/publishing.ts';
 import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
@@ -96,6 +98,23 @@ const sayNext = (context: RequestContext): string => {
   return `The next report, for ${describePeriod(next)}, ${is} to be published by ${formatDay(day)}.`;
 };
 
+const ofNextReport = /\bnext\b.*\b(?:report|published|cabinet|committee|scrutiny)\b/i;
+
+/** What the team wrote of the next report, which may say when it goes to whom; the newest, once. */
+const writtenAnswers = ({ catalogue }: RequestContext): PassagesView['passages'] => {
+  const [newest] = catalogue.words.answers
+    .filter(({ removed, question }) => !removed && ofNextReport.test(question))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return newest
+    ? [
+        {
+          heading: `Answer from ${nameOfTeam(catalogue)}, ${formatDate(londonDay(newest.at))}`,
+          blocks: [{ kind: 'paragraph', text: newest.text }],
+        },
+      ]
+    : [];
+};
+
 /** The coming dates of each step, and when the figures of each measure come. */
 const answer = async (
   { page: number = 1 }: { readonly page?: number | undefined },
@@ -108,6 +127,7 @@ const answer = async (
     title: 'Publication calendar',
     intro: `${sayNext(context)} A day on a weekend or a bank holiday moves to the working day before.`,
     passages: [
+      ...(shown.number === 1 ? writtenAnswers(context) : []),
       ...(shown.number === 1
         ? [0, 1, 2].map((later) => stepsOf(shiftPeriod(clock.round, later), context))
         : []),

@@ -194,6 +194,13 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
         fill('unit', asked, { code }),
       ),
     }),
+  // When the next one is out, or goes to whom, is no question of this one.
+  about: (asked) =>
+    / (?:when|date|day) (?:\w+ )*next | next (?:\w+ )*(?:when|date|day) /.test(
+      lineOf(asked.reading),
+    )
+      ? [{ kind: 'publication-calendar' }]
+      : askPlainly(asked),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : askWhole(asked)),
   movers: askMovers,
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
