@@ -46,6 +46,19 @@ const cases: [turns: string[], request: Request][] = [
   ],
 ];
 
+/** About a council that counts its shops by the month. */
+const lastOfMonths = await openLastOf('kelderbrook', '2027-01-04');
+const inAugust: Request = {
+  ...{ kind: 'show', code: 'PP/10' },
+  period: { kind: 'label', label: 'Aug 2026' },
+};
+
+describe('a month without its year', () => {
+  for (const text of ['empty shops in August', 'vacant shops August'])
+    it(`is the newest of its name: “${text}”`, () =>
+      assert.deepEqual(lastOfMonths(text), inAugust));
+});
+
 describe('a message about another council', () => {
   for (const [turns, request] of cases)
     it(`is ${JSON.stringify(request)} for “${turns.join(' / ')}”`, () =>

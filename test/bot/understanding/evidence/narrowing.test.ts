@@ -52,6 +52,7 @@ describe('bareMonths', () => {
     ['total crime figures for August', 'august'],
     ['how many crimes, only for may', 'may'],
     ['what was total crime during september please', 'september'],
+    ['total crime August', 'august'],
   ] as const)
     it(`finds ${month} in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(monthsIn(text), [month]);

@@ -34,6 +34,8 @@ describe('withMonths', () => {
     assert.deepEqual(label('crime in january'), [{ kind: 'label', label: 'Jan 2026' }]);
     assert.deepEqual(label('crime in August'), [{ kind: 'label', label: 'Aug 2025' }]);
     assert.deepEqual(label('crime for July, please'), [{ kind: 'label', label: 'Jul 2026' }]);
+    assert.deepEqual(label('total crime July'), [{ kind: 'label', label: 'Jul 2026' }]);
+    assert.deepEqual(label('total crime may'), []);
   });
 
   it('reads the last month of a quarter as the quarter where it is counted on the last day', () => {
