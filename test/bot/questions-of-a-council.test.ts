@@ -46,6 +46,33 @@ const cases: [turns: string[], request: Request][] = [
   ],
 ];
 
+/** About a council that has a rate and a number of the children in care. */
+const lastOfBoth = await openLastOf('tarrowshire', '2025-07-03');
+
+describe('a name that a number of things and their rate share', () => {
+  for (const [text, code] of [
+    ['how many children in care', '102q'],
+    ['number of children in care', '102q'],
+    ['rate of children in care', '101q'],
+  ] as const)
+    it(`is the one that is asked for: “${text}”`, () =>
+      assert.deepEqual(lastOfBoth(text), { kind: 'show', code }));
+
+  it('asks which is meant where nothing says it', () =>
+    assert.partialDeepStrictEqual(lastOfBoth('children in care'), { kind: 'choice' }));
+});
+
+/** About a council that breaks other figures than that down by area. */
+const lastOfAreas = await openLastOf('aldersyke', '2027-01-05');
+
+describe('an area of “how many of them”', () => {
+  it('is none of what other figures have for it', () =>
+    assert.partialDeepStrictEqual(
+      lastOfAreas('temporary accommodation', 'how many of them are from Netherclough'),
+      { kind: 'narrowed', words: ['netherclough'] },
+    ));
+});
+
 /** About a council that counts its shops by the month. */
 const lastOfMonths = await openLastOf('kelderbrook', '2027-01-04');
 const inAugust: Request = {

@@ -1,9 +1,7 @@
-import { stemOf } from '../../domain/find-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { readOneself } from './asked/oneself.ts';
 import { withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
-import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import {
   completeSubjects,
   goesOnWithIt,
@@ -11,38 +9,33 @@ import {
   type SpokenBefore,
   wordsBefore,
 } from './asked/spoken-before.ts';
+import { aspectMeant } from './aspect-meant.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
 import {
-  describeWordsLeft,
   type JudgedWord,
   judgeWordsLeft,
   placesOfMonths,
-  type WordLeft,
   withoutFigure,
 } from './evidence/narrowing.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { withoutAsides } from './message/asides.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { isMeasuring } from './message/measuring-words.ts';
 import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
-import { countStatuses } from './message/status-words.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
-import { asksOfStatus } from './subjects/asks-of-status.ts';
-import { asksTerm, wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
-import { readPerUnit } from './subjects/per-unit.ts';
 import { withTopic } from './subjects/topic.ts';
-import { wordsOfCounting } from './subjects/words-of-counting.ts';
+import { leftBeside } from './words-left.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -93,134 +86,6 @@ const withoutAnswers = (
   return left === undefined ? reading : { ...readMessage(left, language), answers };
 };
 
-/** Fewer letters may begin anything. */
-const shortest = 3;
-
-/** "Apps" of applications: what begins a word of the subject's own name, and of no other, is short for it. */
-const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
-  stem.length >= shortest && [...own].filter((one) => one.startsWith(stem)).length === 1;
-
-type Beside = {
-  readonly codes: readonly string[];
-  readonly aspect: string;
-};
-
-/** The words left, without those of the subject and of the comparator that it is compared with. */
-const leftBeside = (
-  reading: MessageReading,
-  { codes, aspect }: Beside,
-  { catalogue, names, words, sameWords }: LanguageContext,
-): WordLeft[] => {
-  const own = wordsOfSubject(codes, catalogue);
-  const council = wordsOfCouncil(catalogue);
-  // "The average of counties" is theirs, and no other figure of ours.
-  const compared = new Set(
-    aspect === 'benchmark' ? [...reading.comparators.flatMap(({ stems }) => stems), 'averag'] : [],
-  );
-  const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
-  return describeWordsLeft(reading, words).filter(({ at, tied }) => {
-    if (counted.has(at) || reading.statuses.has(at)) return false;
-    const { word = '', stem = '' } = reading.tokens[at] ?? {};
-    const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
-    // A letter alone is short for some small word.
-    if (council.has(stem) || stem.length < 2) return false;
-    // Words for the measuring say nothing of what is measured.
-    if (isMeasuring(stem) && !tied) return false;
-    // What is tied to a name says which part of it: "road condition on A roads".
-    return !compared.has(stem) && (tied || !isOwn);
-  });
-};
-
-/** What is asked with the name of a comparator is how far the two are apart. */
-const comparing: ReadonlySet<string> = new Set([
-  ...['value', 'change', 'compare', 'fact', 'other', 'target', 'movers'],
-]);
-
-const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
-
-const ofTime =
-  / (?:everything|anything|what|which|all) .*(?:overdue|late|delayed|(?:behind|on|to) (?:time|schedule)) /;
-
-/**
- * "Which actions are done, good news only", "everything that is not on time": how far milestones are, or their status,
- * is none of measures.
- */
-const isOfMilestones = (
-  reading: MessageReading,
-  { how }: Subjects,
-  { catalogue, byOfficer }: LanguageContext,
-): boolean => {
-  const asked = { reading, catalogue };
-  const isNamed = reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
-  const isOfTime = !byOfficer && how === 'none' && ofTime.test(lineOf(reading));
-  return (
-    catalogue.milestones.length > 0 &&
-    (isNamed || isOfTime) &&
-    !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
-    (milestoneStatus(asked) !== undefined || milestoneState(asked) !== undefined)
-  );
-};
-
-/** What is not asked of milestones where their state is said. */
-const besideMilestones = new Set(['target', 'movers', 'lacking', 'history', 'mine', ...courtesies]);
-
-/** What is asked of nothing that is named. */
-const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
-/** So many words for statuses are no chance. */
-const fewestStatuses = 2;
-
-/**
- * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
- * is: "which came out amber", "where are we beaten by Scotland".
- */
-const askedOfAll = (
-  reading: MessageReading,
-  named: Subjects,
-  { told, language }: { readonly told: string; readonly language: LanguageContext },
-): string => {
-  if (asksOfStatus(reading, language.catalogue)) return 'definition';
-  if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
-  if (named.how !== 'none') return told;
-  const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
-  if (isOfSide && told === 'movers') return 'benchmark';
-  return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
-};
-
-/** What may be asked where the end of the year is meant. */
-const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
-
-/** Whether a message compares what it names: with somebody, or for each of something that a line prints. */
-const isCompared = (
-  reading: MessageReading,
-  { codes }: Subjects,
-  { told, language }: { readonly told: string; readonly language: LanguageContext },
-): boolean =>
-  codes.length > 0 &&
-  comparing.has(told) &&
-  (reading.comparator !== undefined ||
-    readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
-
-/** What was told, unless what is named or compared says that something else is asked. */
-const aspectMeant = (
-  reading: MessageReading,
-  named: Subjects,
-  {
-    told,
-    before,
-    language,
-  }: {
-    readonly told: string;
-    readonly before: SpokenBefore | undefined;
-    readonly language: LanguageContext;
-  },
-): string => {
-  const isOfSomething = named.codes.length > 0 || before !== undefined;
-  if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
-  return isCompared(reading, named, { told, language })
-    ? 'benchmark'
-    : askedOfAll(reading, named, { told, language });
-};
-
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
 
@@ -264,20 +129,37 @@ const asWanted = (given: MessageReading, language: LanguageContext): MessageRead
 const isMeasured = (one: Mention): boolean =>
   isOfMeasures(one) && one.how !== 'near' && one.named.every(({ kind }) => kind !== 'outcome');
 
-/** A long letter that greets asks what the sentence asks in which something is named. */
-const askedBesideCourtesy = (
-  reading: MessageReading,
-  aspects: Likelihoods,
-  language: LanguageContext,
-): Likelihoods => {
+/** The sentence in which something is named; undefined where it is all that is said. */
+const sentenceOfName = (reading: MessageReading): MessageReading | undefined => {
   const { tokens, mentions } = reading;
   const at = mentions.find(isMeasured)?.at[0];
   const sentence = at === undefined ? undefined : tokens[at]?.sentence;
   const places = [...tokens.keys()].filter((place) => tokens[place]?.sentence === sentence);
-  const isWhole = places.length === 0 || places.length === tokens.length;
-  if (isWhole || !courtesies.has(aspects[0]?.name ?? '')) return aspects;
-  const own = cut(reading, places);
-  return readAspect(own, featuresOf(own, language.words), language);
+  return places.length === 0 || places.length === tokens.length ? undefined : cut(reading, places);
+};
+
+const asking = / (?:how (?:many|much)|what|which) /;
+
+/** A long letter that greets asks what the sentence asks in which something is named. */
+const askedBesideCourtesy = (
+  own: MessageReading | undefined,
+  aspects: Likelihoods,
+  language: LanguageContext,
+): Likelihoods =>
+  own && courtesies.has(aspects[0]?.name ?? '')
+    ? readAspect(own, featuresOf(own, language.words), language)
+    : aspects;
+
+/** What is said beside a question about what is named makes it no likelier to have an answer. */
+const likelyWithoutFigure = (
+  own: MessageReading | undefined,
+  features: readonly string[],
+  { models, words }: LanguageContext,
+): number => {
+  const asked = own && asking.test(lineOf(own)) ? [featuresOf(own, words)] : [];
+  return Math.max(
+    ...[features, ...asked].map((all) => likelihoodOf(models.wishes, all, withoutFigure)),
+  );
 };
 
 /** Takes together what a message names and what was learned of it. */
@@ -297,7 +179,8 @@ export const judge = (
     before: state.last && aspectOf(state.last),
     byOfficer: language.byOfficer,
   });
-  const aspects = askedBesideCourtesy(whole, readAspect(whole, features, language), language);
+  const own = sentenceOfName(whole);
+  const aspects = askedBesideCourtesy(own, readAspect(whole, features, language), language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
   const typed = withPartsMeant(
@@ -358,7 +241,7 @@ export const judge = (
     left: judgeWordsLeft(
       leftBeside(reading, { codes: subjects.codes, aspect }, language),
       models.narrowing,
-      likelihoodOf(models.wishes, features, withoutFigure),
+      likelyWithoutFigure(own, features, language),
       (word) => isStrange(word, language),
     ),
   };

@@ -130,6 +130,11 @@ describe('interpret', () => {
       assert.equal(kindOf(text), 'narrowed', text);
     for (const text of ['children in care aged ten', 'safeguarding concerns for the over eighties'])
       assert.equal(kindOf(text), 'narrowed', text);
+    const burglaries = 'Do you happen to know how many of last quarter’s crimes were burglaries?';
+    assert.equal(
+      kindOf(`${burglaries} Somebody is bound to ask me on Thursday and I’ll look daft`),
+      'narrowed',
+    );
     const story = 'We meet on the 9th and the Chairman has asked us to prepare.';
     const number = 'the number of drivers caught speeding in Puddletown';
     assert.equal(kindOf(`${story} Would you let me have ${number}?`), 'narrowed');

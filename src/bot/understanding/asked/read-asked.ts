@@ -10,6 +10,7 @@ import {
 } from '../../../domain/period/period.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { lineOf } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import { type MessageReading, namesSomething, wordsLeft } from '../message/read-message.ts';
 import { readSpokenDay } from '../message/spoken-day.ts';
@@ -31,6 +32,35 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
   };
 };
 
+const counting = / (?:how many|numbers?|count|actual|in total) /;
+const dividing = / (?:rate|per|%|percent\w*|proportion|share) /;
+
+/** Where a number of things and a rate of the same bear one name, "how many" means the one and "what rate" the other. */
+const takeByKind = (
+  subjects: Subjects,
+  reading: MessageReading,
+  { catalogue }: LanguageContext,
+): Subjects => {
+  const line = lineOf(reading);
+  const isRate = dividing.test(line);
+  if (subjects.unsure.length === 0 || isRate === counting.test(line)) return subjects;
+  const isMeant = (id: string): boolean => {
+    const indicator = findIndicator(catalogue, id);
+    const [measure, ...more] = indicator ? findMeasures(indicator, id) : [];
+    const kind = measure && judgedSeries(measure)?.valueKind;
+    return (
+      more.length === 0 && (isRate ? kind === 'rate' || kind === 'percentage' : kind === 'count')
+    );
+  };
+  const meant = subjects.unsure.map((ids) => ids.filter(isMeant));
+  const taken = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
+  return {
+    ...subjects,
+    codes: [...new Set([...subjects.codes, ...taken])],
+    unsure: subjects.unsure.filter((_, at) => meant[at]?.length !== 1),
+  };
+};
+
 /** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
 const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
   const groups = marksOf(reading, 'number').map(({ value }) => [
@@ -41,7 +71,8 @@ const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): s
 
 /** What a message names, by codes and by names, or where it names nothing by a figure. */
 export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
-  const subjects = takeBoth(findSubjects(reading), language);
+  const found = takeByKind(findSubjects(reading), reading, language);
+  const subjects = takeBoth(found, language);
   const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
   return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
 };

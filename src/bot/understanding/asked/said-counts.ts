@@ -27,7 +27,14 @@ const isOfThings = (
 ): boolean => {
   const next = among.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
   const token: Token | undefined = tokens[next];
-  if (!token || token.mark || token.parted || token.sentence !== tokens[at]?.sentence) return false;
+  if (
+    !token ||
+    token.mark ||
+    token.word === '%' ||
+    token.parted ||
+    token.sentence !== tokens[at]?.sentence
+  )
+    return false;
   const named = mentions.filter((one) => one.at.includes(next)).flatMap((one) => one.named);
   return named.length > 0 ? named.some(({ id }) => id === code) : own.has(token.stem);
 };

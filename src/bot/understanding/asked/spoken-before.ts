@@ -3,7 +3,7 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Query, Request, Subject } from '../../request.ts';
 import type { ConversationState } from '../conversation-state.ts';
 import { mayStandAlone } from '../evidence/aspects.ts';
-import { says } from '../evidence/cues.ts';
+import { lineOf, says } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
@@ -100,11 +100,15 @@ const two =
 const goesOn = ({ tokens: [first, next] }: MessageReading): boolean =>
   leadIn.test(first?.word ?? '') || (next?.parted === true && next.word === 'and');
 
-/** "How about absence" goes on with what was asked; "how many children are in care" is a question of its own. */
+/**
+ * "How about absence" and "how many of them" go on with what was asked; "how many children are in care" is a question of
+ * its own.
+ */
 export const goesOnWithIt = (reading: MessageReading): boolean =>
-  goesOn(reading) &&
-  (!/^(?:what|how)$/.test(reading.tokens[0]?.word ?? '') ||
-    /^(?:about|of)$/.test(reading.tokens[1]?.word ?? ''));
+  / of (?:them|those|these) /.test(lineOf(reading)) ||
+  (goesOn(reading) &&
+    (!/^(?:what|how)$/.test(reading.tokens[0]?.word ?? '') ||
+      /^(?:about|of)$/.test(reading.tokens[1]?.word ?? '')));
 
 /** What is asked of everything, unless it points back or goes on. */
 const leansRarely = new Set(

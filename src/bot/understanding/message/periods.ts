@@ -26,9 +26,14 @@ const rule = (
   },
 });
 
+/** "Dec 58" is a figure: nobody asks a quarterly report for 1958, nor for 2040. */
+const noYear = new RegExp(`^(?:${month})\\.? [4-9]\\d$`);
+
 /** A period as labels have it too, after words that say no more about it. */
 const written = (shape: WrittenShape, before = ''): SpanRule<Mark> =>
-  rule(`${before}(${writtenPattern(shape)})`, ([, text = '']) => readSpokenPeriod(text));
+  rule(`${before}(${writtenPattern(shape)})`, ([, text = '']) =>
+    noYear.test(text) ? undefined : readSpokenPeriod(text),
+  );
 
 const relative = (
   words: string,
@@ -183,7 +188,7 @@ const dayRule = (source: string, read: (groups: readonly string[]) => string): S
   read: (match) => ({ kind: 'day', day: read(match), typed: match[0] }),
 });
 
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const day = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const year = '(?:,? (\\d{4}))?';
 
 /**

@@ -33,4 +33,16 @@ describe('saysCount', () => {
     it(`does not hold for ${measure} in “${text}”`, () => {
       assert.ok(!says(text, measure, value));
     });
+
+  it('does not hold for a percentage whose sign is a word of the measure', () => {
+    const noted = {
+      ...catalogue,
+      indicators: catalogue.indicators.map((one) => ({
+        ...one,
+        measures: one.measures.map((measure) => ({ ...measure, note: '% of pupils' })),
+      })),
+    };
+    const given = { measure: 'S03A', value: '12' };
+    assert.ok(!saysCount(readMessage('primary absence 12%', language), given, noted));
+  });
 });

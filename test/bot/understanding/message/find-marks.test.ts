@@ -26,6 +26,8 @@ describe('findMarks', () => {
     ['more than £1,250.50', ['1250.5']],
     ['5 or 10k', ['5', '10000']],
     ['59,4 or 6,400', ['59.4', '6400']],
+    ['crime Dec 58', ['58']],
+    ['crime Dec 18', ['period']],
     ['extract of 08:40', ['time']],
     ['extend S05 to 31 January', ['indicator S05', '01-31']],
     ['by 31/01', []],

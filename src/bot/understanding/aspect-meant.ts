@@ -1,0 +1,110 @@
+import { stemOf } from '../../domain/find-words.ts';
+import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
+import type { SpokenBefore } from './asked/spoken-before.ts';
+import { lineOf } from './evidence/cues.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import type { MessageReading } from './message/read-message.ts';
+import { countStatuses } from './message/status-words.ts';
+import { courtesies } from './read-aspect.ts';
+import { asksOfStatus } from './subjects/asks-of-status.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
+import { readPerUnit } from './subjects/per-unit.ts';
+
+/** What is asked with the name of a comparator is how far the two are apart. */
+const comparing: ReadonlySet<string> = new Set([
+  ...['value', 'change', 'compare', 'fact', 'other', 'target', 'movers'],
+]);
+
+const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
+
+const ofTime =
+  / (?:everything|anything|what|which|all) .*(?:overdue|late|delayed|(?:behind|on|to) (?:time|schedule)) /;
+
+/**
+ * "Which actions are done, good news only", "everything that is not on time": how far milestones are, or their status,
+ * is none of measures.
+ */
+const isOfMilestones = (
+  reading: MessageReading,
+  { how }: Subjects,
+  { catalogue, byOfficer }: LanguageContext,
+): boolean => {
+  const asked = { reading, catalogue };
+  const isNamed = reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+  const isOfTime = !byOfficer && how === 'none' && ofTime.test(lineOf(reading));
+  return (
+    catalogue.milestones.length > 0 &&
+    (isNamed || isOfTime) &&
+    !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
+    (milestoneStatus(asked) !== undefined || milestoneState(asked) !== undefined)
+  );
+};
+
+/** What is not asked of milestones where their state is said. */
+const besideMilestones = new Set(['target', 'movers', 'lacking', 'history', 'mine', ...courtesies]);
+
+/** What is asked of nothing that is named. */
+const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
+/** So many words for statuses are no chance. */
+const fewestStatuses = 2;
+
+/** "Recycling is 48%": how far a milestone is, is said alike. */
+const isOfMeasureAlone = ({ tokens }: MessageReading, { codes, milestones }: Subjects): boolean =>
+  codes.length > 0 &&
+  milestones.length === 0 &&
+  tokens.some(({ mark }, at) => mark?.kind === 'number' && tokens[at + 1]?.word === '%') &&
+  !tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+
+/**
+ * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
+ * is: "which came out amber", "where are we beaten by Scotland".
+ */
+const askedOfAll = (
+  reading: MessageReading,
+  named: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
+): string => {
+  if (asksOfStatus(reading, language.catalogue)) return 'definition';
+  if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
+  if (told === 'milestones' && isOfMeasureAlone(reading, named))
+    return language.byOfficer ? 'give' : 'value';
+  if (named.how !== 'none') return told;
+  const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
+  if (isOfSide && told === 'movers') return 'benchmark';
+  return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
+};
+
+/** What may be asked where the end of the year is meant. */
+const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
+
+/** Whether a message compares what it names: with somebody, or for each of something that a line prints. */
+const isCompared = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
+): boolean =>
+  codes.length > 0 &&
+  comparing.has(told) &&
+  (reading.comparator !== undefined ||
+    readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
+
+/** What was told, unless what is named or compared says that something else is asked. */
+export const aspectMeant = (
+  reading: MessageReading,
+  named: Subjects,
+  {
+    told,
+    before,
+    language,
+  }: {
+    readonly told: string;
+    readonly before: SpokenBefore | undefined;
+    readonly language: LanguageContext;
+  },
+): string => {
+  const isOfSomething = named.codes.length > 0 || before !== undefined;
+  if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
+  return isCompared(reading, named, { told, language })
+    ? 'benchmark'
+    : askedOfAll(reading, named, { told, language });
+};

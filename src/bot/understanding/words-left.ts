@@ -1,0 +1,44 @@
+import { describeWordsLeft, type WordLeft } from './evidence/narrowing.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { isMeasuring } from './message/measuring-words.ts';
+import type { MessageReading } from './message/read-message.ts';
+import { wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import { wordsOfCounting } from './subjects/words-of-counting.ts';
+
+/** Fewer letters may begin anything. */
+const shortest = 3;
+
+/** "Apps" of applications: what begins a word of the subject's own name, and of no other, is short for it. */
+const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
+  stem.length >= shortest && [...own].filter((one) => one.startsWith(stem)).length === 1;
+
+type Beside = {
+  readonly codes: readonly string[];
+  readonly aspect: string;
+};
+
+/** The words left, without those of the subject and of the comparator that it is compared with. */
+export const leftBeside = (
+  reading: MessageReading,
+  { codes, aspect }: Beside,
+  { catalogue, names, words, sameWords }: LanguageContext,
+): WordLeft[] => {
+  const own = wordsOfSubject(codes, catalogue);
+  const council = wordsOfCouncil(catalogue);
+  // "The average of counties" is theirs, and no other figure of ours.
+  const compared = new Set(
+    aspect === 'benchmark' ? [...reading.comparators.flatMap(({ stems }) => stems), 'averag'] : [],
+  );
+  const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
+  return describeWordsLeft(reading, words).filter(({ at, tied }) => {
+    if (counted.has(at) || reading.statuses.has(at)) return false;
+    const { word = '', stem = '' } = reading.tokens[at] ?? {};
+    const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
+    // A letter alone is short for some small word.
+    if (council.has(stem) || stem.length < 2) return false;
+    // Words for the measuring say nothing of what is measured.
+    if (isMeasuring(stem) && !tied) return false;
+    // What is tied to a name says which part of it: "road condition on A roads".
+    return !compared.has(stem) && (tied || !isOwn);
+  });
+};
