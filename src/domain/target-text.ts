@@ -8,6 +8,14 @@ const shapes: readonly (readonly [RegExp, (first: number, second: number) => Tar
   [new RegExp(`^(?:at most|<=|≤)\\s*(${number})$`, 'i'), (atMost) => ({ atMost })],
   [new RegExp(`^(?:at least|>=|≥)\\s*(${number})$`, 'i'), (atLeast) => ({ atLeast })],
   [
+    new RegExp(`^(?:below|under|(?:less|fewer|lower) than|<)\\s*(${number})$`, 'i'),
+    (below) => ({ below }),
+  ],
+  [
+    new RegExp(`^(?:above|over|(?:more|greater|higher) than|>)\\s*(${number})$`, 'i'),
+    (above) => ({ above }),
+  ],
+  [
     new RegExp(`^(${number})\\s*(?:to|-|–)\\s*(${number})$`, 'i'),
     (atLeast, atMost) => ({ atLeast, atMost }),
   ],
@@ -43,6 +51,7 @@ const longest = 80;
  *
  * @param series a percentage sign is refused where the series is of something else
  * @example parseTarget('at most 6,000', crimes) // { kind: 'target', target: { atMost: 6000 } }
+ * @example parseTarget('under 20%', percentage) // { kind: 'target', target: { below: 20 } }
  * @example parseTarget('Good or better', grade) // { kind: 'target', target: { words: 'Good' } }
  * @example parseTarget('90% to 95%', percentage) // { kind: 'target', target: { atLeast: 90, atMost: 95 } }
  */
@@ -60,7 +69,7 @@ export const parseTarget = (
   if (target) return { kind: 'target', target };
   return {
     kind: 'refused',
-    reason: `"${text}" is not a number, "at most" or "at least" a number, or a range such as 90 to 95`,
+    reason: `"${text}" is not a number, "at most", "at least", "below" or "above" a number, or a range such as 90 to 95`,
   };
 };
 
@@ -69,6 +78,8 @@ export const writeTarget = (target: Target | undefined): string => {
   if (!target) return '';
   if ('words' in target) return target.words;
   if ('value' in target) return String(target.value);
+  if ('below' in target) return `below ${target.below}`;
+  if ('above' in target) return `above ${target.above}`;
   if (!('atLeast' in target)) return `at most ${target.atMost}`;
   const { atLeast, atMost } = target;
   return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;

@@ -8,6 +8,9 @@ export type Target =
   | { readonly value: number }
   | { readonly atLeast: number; readonly atMost?: number }
   | { readonly atMost: number }
+  /** Limits that a value equal to them does not meet. */
+  | { readonly below: number }
+  | { readonly above: number }
   /** A grade: it or a better one, by the scale of the series. */
   | { readonly words: string };
 

@@ -66,6 +66,6 @@ export const toTargetField = (
 export const sayHowToSet = ({ context: { targets } }: FormView): string[] =>
   targets
     ? [
-        'You set the targets for the next period: a number, “at most” or “at least” a number, or a range such as 90 to 95.',
+        'You set the targets for the next period: a number, “at most”, “at least”, “below” or “above” a number, or a range such as 90 to 95.',
       ]
     : [];

@@ -7,13 +7,13 @@ type Status = { readonly word: string; readonly colour?: StatusColour };
 
 /** What follows from a value, its target and the council's rule. */
 type ComputedStatus = Status & {
-  /** Within the limits of the target. */
+  /** The value meets the target. */
   readonly isMet: boolean;
 };
 
 /** How a value stands to its target: what was published about it, and what follows from the two. */
 export type TargetStanding = {
-  /** "at most 6,000", "5.0% to 7.0%"; empty where only a status was published. */
+  /** "at most 6,000", "below 20.0%", "5.0% to 7.0%"; empty where only a status was published. */
   readonly target: string;
   /** As published, word for word. */
   readonly reported?: Status;
@@ -23,7 +23,7 @@ export type TargetStanding = {
   readonly computed?: ComputedStatus;
   /**
    * How far the value is from the nearest limit of its target, in the unit of the series: above 0 beyond
-   * it, below 0 with as much to spare, 0 on it. Absent with {@link computed}.
+   * it, below 0 with as much to spare, 0 on it, which misses "below" and "above". Absent with {@link computed}.
    */
   readonly distance?: number;
   /** The same as a share of that limit; absent where the limit is 0. */
@@ -38,7 +38,12 @@ type Form = Pick<Series, 'valueKind' | 'decimals' | 'scale'>;
 type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
 
 /** The lowest and the highest value that meet a target; an absent one is no limit. */
-type Limits = { readonly low?: number; readonly high?: number };
+type Limits = {
+  readonly low?: number;
+  readonly high?: number;
+  /** A value that is equal to the limit does not meet the target. */
+  readonly strict?: true;
+};
 
 /**
  * The values that meet a target.
@@ -46,6 +51,7 @@ type Limits = { readonly low?: number; readonly high?: number };
  * @returns undefined where nothing says which side of a single value is the good one
  * @example limitsOf({ value: 6000 }, 'lower-is-better') // { high: 6000 }
  * @example limitsOf({ value: 6000 }, 'not-judged') // undefined
+ * @example limitsOf({ below: 20 }, 'not-judged') // { high: 20, strict: true }
  */
 const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
   if ('words' in target) return undefined;
@@ -53,6 +59,8 @@ const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
     if (polarity === 'not-judged') return undefined;
     return polarity === 'lower-is-better' ? { high: target.value } : { low: target.value };
   }
+  if ('below' in target) return { high: target.below, strict: true };
+  if ('above' in target) return { low: target.above, strict: true };
   if (!('atLeast' in target)) return { high: target.atMost };
   const { atLeast, atMost } = target;
   return { low: atLeast, ...(atMost === undefined ? {} : { high: atMost }) };
@@ -61,26 +69,28 @@ const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
 /** So small a difference comes from the arithmetic. */
 const slack = (limit: number): number => 1e-9 * Math.max(1, Math.abs(limit));
 
-/** The limit that a value is beyond, or that it is nearest to, and how far. */
-const nearest = (value: number, { low, high }: Limits): { limit: number; distance: number } => {
+type Judged = { readonly limit: number; readonly distance: number; readonly isMet: boolean };
+
+/** The limit that a value is beyond, or that it is nearest to, how far, and whether the value meets the target. */
+const judge = (value: number, { low, high, strict }: Limits): Judged => {
   const sides = [
     ...(low === undefined ? [] : [{ limit: low, distance: low - value }]),
     ...(high === undefined ? [] : [{ limit: high, distance: value - high }]),
   ];
   const furthest = sides.reduce((a, b) => (b.distance > a.distance ? b : a));
   const isOn = Math.abs(furthest.distance) <= slack(furthest.limit);
-  return isOn ? { ...furthest, distance: 0 } : furthest;
+  return isOn
+    ? { ...furthest, distance: 0, isMet: !strict }
+    : { ...furthest, isMet: furthest.distance < 0 };
 };
 
 const toleranceOf = ({ amberWithin }: TargetRule, limit: number): number =>
   'share' in amberWithin ? amberWithin.share * Math.abs(limit) : amberWithin.amount;
 
 const statusOf = (
-  distance: number,
-  limit: number,
+  { limit, distance, isMet }: Judged,
   { targetRule, statuses }: Ruled,
 ): ComputedStatus => {
-  const isMet = distance <= 0;
   if (!targetRule) return { word: isMet ? 'Met' : 'Missed', isMet };
   const isNear = distance <= toleranceOf(targetRule, limit) + slack(limit);
   const colour = isMet ? 'green' : isNear ? 'amber' : 'red';
@@ -94,13 +104,14 @@ const printAt = (form: Form, value: number): string =>
  * A target in words.
  *
  * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // 'at most 6,000'
+ * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20.0%'
  */
 export const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
   const print = (value: number): string => printAt(form, value);
-  const { low, high } = limitsOf(target, polarity) ?? {};
+  const { low, high, strict } = limitsOf(target, polarity) ?? {};
   if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;
-  if (high !== undefined) return `at most ${print(high)}`;
-  if (low !== undefined) return `at least ${print(low)}`;
+  if (high !== undefined) return `${strict ? 'below' : 'at most'} ${print(high)}`;
+  if (low !== undefined) return `${strict ? 'above' : 'at least'} ${print(low)}`;
   return 'value' in target ? print(target.value) : '';
 };
 
@@ -114,10 +125,10 @@ const sayDistance = (distance: number, limit: number, form: Form): string => {
   return `${formatFigure(size, { ...form, decimals: places })}${share}`;
 };
 
-const sayStanding = (distance: number, limit: number, form: Form): string => {
-  if (distance === 0) return 'met exactly';
+const sayStanding = ({ limit, distance, isMet }: Judged, form: Form): string => {
+  if (distance === 0) return isMet ? 'met exactly' : 'not met: the figure is equal to the limit';
   const size = sayDistance(distance, limit, form);
-  return distance > 0 ? `missed by ${size}` : `met, with ${size} to spare`;
+  return isMet ? `met, with ${size} to spare` : `missed by ${size}`;
 };
 
 /**
@@ -235,15 +246,16 @@ export const targetStanding = (
     const why = isKnown ? ` ${unknownSide}` : '';
     return { ...both, target: words, sentence: `Target: ${words}.${why}`, differs: '' };
   }
-  const { limit, distance } = nearest(value, limits);
-  const computed = statusOf(distance, limit, measure);
+  const judged = judge(value, limits);
+  const { limit, distance } = judged;
+  const computed = statusOf(judged, measure);
   return {
     ...both,
     target: words,
     computed,
     distance,
     ...(limit === 0 ? {} : { share: distance / Math.abs(limit) }),
-    sentence: `Target: ${words}; ${sayStanding(distance, limit, series)}.`,
+    sentence: `Target: ${words}; ${sayStanding(judged, series)}.`,
     differs: sayDifference(reported, computed, measure.targetRule, series),
   };
 };

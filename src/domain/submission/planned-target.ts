@@ -63,7 +63,7 @@ const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
   if (isBare && measure.polarity === 'not-judged')
     return {
       kind: 'refused' as const,
-      reason: `"${typed.trim()}" does not say which side of it is good: write "at most" or "at least" before it, or a range such as 90 to 95`,
+      reason: `"${typed.trim()}" does not say which side of it is good: write "at most", "at least", "below" or "above" before it, or a range such as 90 to 95`,
     };
   return parsed;
 };

@@ -19,6 +19,8 @@ export const target = z.union([
     .strictObject({ atLeast: z.number(), atMost: z.number().optional() })
     .refine(({ atLeast, atMost = atLeast }) => atLeast <= atMost, 'atLeast is above atMost'),
   z.strictObject({ atMost: z.number() }),
+  z.strictObject({ below: z.number() }),
+  z.strictObject({ above: z.number() }),
   /** A grade that is to be reached. */
   z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
 ]);

@@ -33,6 +33,13 @@ describe('a value that is awaited', () => {
     });
   });
 
+  it('has a target of its year that the limit itself does not meet', () => {
+    assert.match(
+      stands({}, { yearTarget: { above: 96 } })?.sentence ?? '',
+      /^Target for the end of the year: above 96\.$/,
+    );
+  });
+
   it('counts under the status of the newest value, whose period is said', () => {
     const standing = stands(green, { target: { value: 92 } });
     assert.equal(standing?.reported?.word, 'Green');

@@ -5,7 +5,7 @@ import { targetStanding } from '../../../src/domain/figures/target-standing.ts';
 import type { Observation } from '../../../src/domain/measure.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 
-const onTarget = (beside: Pick<Observation, 'value' | 'status'>): string => {
+const onTarget = (beside: Pick<Observation, 'value' | 'status' | 'target'>): string => {
   const measure = buildMeasure({
     targetRule: { amberWithin: { share: 0.05 } },
     statuses: [{ word: 'Withdrawn', colour: 'grey' }],
@@ -23,6 +23,11 @@ describe('whether a value is on target', () => {
     assert.equal(onTarget({ value: 103 }), 'Off target, within the tolerance');
     assert.equal(onTarget({ value: 103, status: 'Red' }), 'Off target, within the tolerance');
     assert.equal(onTarget({ value: 130 }), 'Off target');
+    assert.equal(onTarget({ value: 100 }), 'On target');
+    assert.equal(
+      onTarget({ value: 100, target: { below: 100 } }),
+      'Off target, within the tolerance',
+    );
   });
 
   it('is not said where the published status judges nothing', () => {

@@ -104,6 +104,31 @@ describe('how a value stands to its target', () => {
       'Target: 90 to 100; missed by 2 (2.2%).',
     ],
     [5, { value: 0 }, 'lower-is-better', 'Red', 'Target: at most 0; missed by 5.'],
+    [199, { below: 200 }, 'not-judged', 'Green', 'Target: below 200; met, with 1 (0.5%) to spare.'],
+    [
+      200,
+      { below: 200 },
+      'lower-is-better',
+      'Amber',
+      'Target: below 200; not met: the figure is equal to the limit.',
+    ],
+    [201, { below: 200 }, 'lower-is-better', 'Amber', 'Target: below 200; missed by 1 (0.5%).'],
+    [211, { below: 200 }, 'lower-is-better', 'Red', 'Target: below 200; missed by 11 (5.5%).'],
+    [
+      86,
+      { above: 85 },
+      'higher-is-better',
+      'Green',
+      'Target: above 85; met, with 1 (1.2%) to spare.',
+    ],
+    [
+      85,
+      { above: 85 },
+      'higher-is-better',
+      'Amber',
+      'Target: above 85; not met: the figure is equal to the limit.',
+    ],
+    [80, { above: 85 }, 'lower-is-better', 'Red', 'Target: above 85; missed by 5 (5.9%).'],
     [95, { value: 90 }, 'not-judged', undefined, 'Target: 90. The measure does not say which side'],
   ];
   for (const [value, target, polarity, word, sentence] of table)
@@ -126,6 +151,18 @@ describe('how a value stands to its target', () => {
     );
     assert.equal(say(94.2, 1)?.computed?.word, 'Amber');
     assert.equal(say(94.2, 0.01)?.computed?.word, 'Red');
+  });
+
+  it('is not met by a percentage that is equal to a limit that does not count', () => {
+    const say = (value: number, target: Target) =>
+      targetStanding({ polarity: 'lower-is-better' }, percentage, { value, flags: [], target });
+    assert.equal(
+      say(20.8, { below: 20 })?.sentence,
+      'Target: below 20.0%; missed by 0.8 percentage points.',
+    );
+    assert.deepEqual(say(20, { below: 20 })?.computed, { word: 'Missed', isMet: false });
+    assert.deepEqual(say(0.1 + 0.2, { below: 0.3 })?.computed, { word: 'Missed', isMet: false });
+    assert.deepEqual(say(20, { atMost: 20 })?.computed, { word: 'Met', isMet: true });
   });
 
   it('has no colour without a rule, only whether the target was met', () => {
@@ -180,7 +217,7 @@ describe('how a value stands to its target', () => {
     assert.equal(stand(null, { target })?.sentence, 'Target: at most 6,000.');
   });
 
-  it('is met exactly where the distance is not above 0, and the mirror image under the other polarity', () => {
+  it('is met where the distance is not above 0, by a limit that does not count only below 0, and the mirror image under the other polarity', () => {
     const number = fc.integer({ min: -10_000, max: 10_000 });
     fc.assert(
       fc.property(number, number, (value, target) => {
@@ -190,7 +227,12 @@ describe('how a value stands to its target', () => {
           { target: { value: -target } },
           { polarity: 'higher-is-better', ...within5 },
         );
+        const below = stand(value, { target: { below: target } });
+        const above = stand(value, { target: { above: target } });
         assert.equal(lower?.computed?.isMet, value <= target);
+        assert.equal(below?.computed?.isMet, value < target);
+        assert.equal(above?.computed?.isMet, value > target);
+        assert.equal(below?.distance, lower?.distance);
         assert.equal(lower?.computed?.isMet, (lower?.distance ?? Number.NaN) <= 0);
         assert.equal(lower?.computed?.word, higher?.computed?.word);
         assert.equal(lower?.distance, higher?.distance);

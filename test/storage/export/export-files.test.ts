@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { readSampleFiles } from '../../../src/council-data.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
+import { loadValues } from '../../../src/storage/import/load-values.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openPublicationStore } from '../../../src/storage/stores/publication-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
@@ -57,6 +58,24 @@ describe('exportFiles', function () {
       assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
       assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
     }
+  });
+
+  it('brings back limits of targets that do not count themselves', async () => {
+    const table = await loaded();
+    const text = [
+      'measure,area,period,value,target,year-end target',
+      'S05A,E10000009,Q2 2018/19,6270,less than 6270,>24000',
+    ].join('\n');
+    await loadValues(table, { name: 'x.csv', text }, { change: { at, by: 'a test' } });
+    const { files } = await goesRound(table);
+    const [report, values] = ['3-report-S.json', '4-values.csv'].map(
+      (name) => files.find((one) => one.name === name)?.text ?? '',
+    );
+    assert.match(
+      report ?? '',
+      /"target": \{\s*"below": 6270\s*\},\s*"yearTarget": \{\s*"above": 24000/,
+    );
+    assert.match(values ?? '', /below 6270,above 24000/);
   });
 
   it('says of a value how it differs from what was published', async () => {

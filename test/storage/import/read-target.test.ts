@@ -17,6 +17,18 @@ describe('a target in a cell', () => {
     ['At least 90%', { atLeast: 90 }],
     ['90% to 95%', { atLeast: 90, atMost: 95 }],
     ['90-95', { atLeast: 90, atMost: 95 }],
+    ['below 20%', { below: 20 }],
+    ['Under 20 %', { below: 20 }],
+    ['less than 20', { below: 20 }],
+    ['fewer than 1,200', { below: 1200 }],
+    ['lower than -2', { below: -2 }],
+    ['<20', { below: 20 }],
+    ['Above 85', { above: 85 }],
+    ['over 85%', { above: 85 }],
+    ['more than 85', { above: 85 }],
+    ['greater than 85', { above: 85 }],
+    ['higher than 85', { above: 85 }],
+    ['> 85', { above: 85 }],
   ];
   for (const [cell, target] of cells)
     it(`reads "${cell}", and what is written from it`, () => {
@@ -30,7 +42,16 @@ describe('a target in a cell', () => {
     assert.equal(writeTarget(undefined), '');
   });
 
-  for (const cell of ['improve', '95 to 90', '90%', '1 to 2 to 3', 'most 3'])
+  for (const cell of [
+    'improve',
+    '95 to 90',
+    '90%',
+    '1 to 2 to 3',
+    'most 3',
+    'below 20%',
+    'below',
+    'under 5 to 7',
+  ])
     it(`refuses "${cell}" for a count`, () => {
       const { read, faults } = readTarget(cell, series('count'));
       assert.equal(read, undefined);

@@ -36,7 +36,10 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   },
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },
   why: { does: 'why there is no value', example: 'Collected once a year' },
-  target: { does: 'at least 90, at most 25, 90 to 95, or a number', example: 'at most 25' },
+  target: {
+    does: 'at least 90, at most 25, below 25, above 90, 90 to 95, or a number',
+    example: 'at most 25',
+  },
   'year-end target': {
     does: 'what is to be reached by the end of the financial year, where that is another target',
     example: 'at most 22',

@@ -103,6 +103,25 @@ describe('targets that were imported', () => {
     assert.match(shown, /Target: at most 6,000; missed by 270 \(4\.5%\)\. Reported as Red\./);
   });
 
+  it('are missed by a figure that is equal to a limit that does not count', async () => {
+    const onlyBelow = [
+      'measure,series,area,period,value,target',
+      'S06,council,E10000009,Jul 2018,259,below 259',
+      'S05A,council,E10000009,Q2 2018/19,6270,under 6200',
+    ].join('\n');
+    await loadValues(
+      openTable(azurite.address(), 'Outcomes'),
+      { name: 'below.csv', text: onlyBelow },
+      { change: { at: new Date('2019-01-02T10:00:00Z'), by: 'import of below.csv' } },
+    );
+    const equal =
+      /Off target in 12 months to Jul 2018\. Target: below 259; not met: the figure is equal/;
+    assert.match(await ask('is S06 on target'), equal);
+    const met = await press({ kind: 'target', status: 'met' });
+    assert.match(met.shown, /None of 3 measures with a target met it/);
+    assert.match(await ask('target of S05A'), /Target: below 6,200; missed by 70 \(1\.1%\)/);
+  });
+
   it('are none for a figure that has none', async () => {
     assert.match((await press({ kind: 'target', code: 'S04' })).shown, /no target for S04/);
   });
