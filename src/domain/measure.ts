@@ -1,6 +1,6 @@
 import type { OwnArea } from './area.ts';
 import type { Break } from './break.ts';
-import { type Period, previousPeriod, samePeriodLastYear } from './period/period.ts';
+import { type Period, previousPeriod, samePeriodLastYear, shiftPeriod } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
 import { newestInMonths } from './series-periods.ts';
@@ -35,9 +35,18 @@ export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boole
   valueKind === 'count' || valueKind === 'rate';
 
 /**
+ * What the values of a series may be compared with, where it is not the usual period: `previous`, of rolling windows
+ * and of years that are pooled by three, is the value before, with which they share months; `quarter-before`, of
+ * months and of windows by the month, is that of three months before, as in a report that comes out by the quarter.
+ */
+export const comparisonPeriods = ['previous', 'quarter-before'] as const;
+
+const monthsInQuarter = 3;
+
+/**
  * The period whose value a value is compared with: the one before or, where figures count from the beginning of
  * the year or follow the seasons, the same one a year earlier. Rolling windows share no month with the one before,
- * unless the series is compared with the value before it.
+ * unless the series says what it is compared with.
  *
  * @param before the periods that the series has before this one, oldest first
  * @example comparedPeriod({ timing: 'flow', seasonal: true }, q2Of2018, []) // Q2 2017/18
@@ -49,6 +58,7 @@ export const comparedPeriod = (
 ): Period => {
   const { timing, seasonal, comparedWith } = series;
   if (comparedWith === 'previous') return before.at(-1) ?? previousPeriod(period);
+  if (comparedWith === 'quarter-before') return shiftPeriod(period, -monthsInQuarter);
   return timing === 'cumulative' || seasonal
     ? samePeriodLastYear(period)
     : newestInMonths(series, previousPeriod(period));
@@ -122,11 +132,8 @@ export type Series = {
   readonly irregular?: true;
   /** Values follow the seasons: the direction of each is that from the same period of the year before. */
   readonly seasonal?: true;
-  /**
-   * Of rolling windows and of years that are pooled by three: the direction of each is that from the value before it, with which it shares months. Absent =
-   * from the nearest window that shares none.
-   */
-  readonly comparedWith?: 'previous';
+  /** From which value the direction of each is, where it is not the usual one. */
+  readonly comparedWith?: (typeof comparisonPeriods)[number];
   /** Months after a period's end when its value is expected, −12 to 36, before its end if negative; absent = 0. */
   readonly lagMonths?: number;
   /** Of a series by month: the months of the year that have a value, 1 to 12; absent = all. */

@@ -11,6 +11,20 @@ export const sayNoLonger = ({ from, reason }: NonNullable<Series['discontinued']
   `No longer collected since ${formatDate(from)}: ${reason.replace(/\.$/, '')}.`;
 
 /**
+ * With which figure the direction of a series compares the latest one, after "compares it with".
+ *
+ * @example sayComparedWith(series) // 'that of three months before'
+ */
+export const sayComparedWith = ({ comparedWith, irregular, seasonal, timing }: Series): string => {
+  if (irregular) return 'the one before, however long ago that was';
+  if (comparedWith === 'previous') return 'the one before, with which it shares months';
+  if (comparedWith === 'quarter-before') return 'that of three months before';
+  return seasonal || timing === 'cumulative'
+    ? 'the one for the same period of the year before'
+    : 'the one for the period before (for rolling twelve months, with the twelve months before)';
+};
+
+/**
  * When the next figure of a series is published, as its publisher says, as a sentence.
  *
  * @param today ISO date

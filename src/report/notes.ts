@@ -9,7 +9,7 @@ import { namePeople } from './names.ts';
 
 const method: readonly string[] = [
   'Every figure is shown with its unit, its period and where it comes from. A figure that is not signed off says so.',
-  'The direction of travel compares the latest figure with that of the period before. No arrow is shown across a break in the series, for a single figure, or where a figure is withheld; the reason is given instead.',
+  'The direction of travel compares the latest figure with that of the period before, or with that which the council chose for the measure, such as the same period of the year before. No arrow is shown across a break in the series, for a single figure, or where a figure is withheld; the reason is given instead.',
   'Whether a change is larger than chance alone would usually give is tested at the 5% level, for counts and for percentages whose numbers are known. Nothing is said about chance where no test applies.',
   'A chart joins no figures across a break or a gap. Where there are six or more figures since the last break, dotted lines show the limits within which they would usually lie.',
 ];

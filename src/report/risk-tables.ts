@@ -146,11 +146,11 @@ export const keySection = (material: ReportMaterial): Block[] => [
       { title: 'Meaning', share: 70 },
     ],
     rows: [
-      [rowHeading('▲ up'), cell('The figure is higher than that of the period before.')],
-      [rowHeading('▼ down'), cell('The figure is lower than that of the period before.')],
+      [rowHeading('▲ up'), cell('The figure is higher than the one it is compared with.')],
+      [rowHeading('▼ down'), cell('The figure is lower than the one it is compared with.')],
       [
         rowHeading('► level'),
-        cell('The figure is within the measure’s tolerance of the period before.'),
+        cell('The figure is within the measure’s tolerance of the one it is compared with.'),
       ],
       [
         rowHeading('Colour'),

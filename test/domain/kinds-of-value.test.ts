@@ -3,7 +3,9 @@ import { describe, it } from 'mocha';
 import { add } from '../../src/domain/figures/add-figures.ts';
 import { deriveTwelveMonths } from '../../src/domain/figures/derive-twelve-months.ts';
 import type { Figure } from '../../src/domain/figures/figure.ts';
+import { formatReported } from '../../src/domain/figures/headline.ts';
 import { addsUp, isKnown, type Series, valueKinds } from '../../src/domain/measure.ts';
+import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
 import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';
 import { askAboutFarValue } from '../../src/domain/submission/far-value.ts';
@@ -151,6 +153,42 @@ describe('figures of rolling windows', () => {
     const series = { ...rolling, comparedWith: 'previous' } as const;
     const missing = windows.map((one, i) => (i === 2 ? { ...one, value: null } : one));
     assert.equal(earlierIn(series, missing), 'not-consecutive');
+  });
+});
+
+describe('figures by the month in a report by the quarter', () => {
+  const series = (periodKind: PeriodKind) =>
+    buildSeries({ periodKind, comparedWith: 'quarter-before' });
+  const figures: [PeriodKind, string, string, string][] = [
+    ['month', 'Jun 2026', 'Aug 2026', 'Sep 2026'],
+    ['rolling-12-months', 'Jun 2026', 'Aug 2026', 'Sep 2026'],
+    ['rolling-3-months', 'Apr–Jun 2026', 'Jun–Aug 2026', 'Jul–Sep 2026'],
+  ];
+  for (const [kind, quarterBefore, before, latest] of figures) {
+    const given = buildObservations(kind, [quarterBefore, 66], [before, 97], [latest, 71]);
+
+    it(`have the direction from ${quarterBefore}, not ${before}, by ${kind}`, () => {
+      const verdict = directionOfTravel(buildMeasure(), series(kind), given);
+      assert.ok(verdict.kind === 'compared');
+      assert.deepEqual([verdict.earlier.value, verdict.judgement], [66, 'worsening']);
+    });
+
+    it(`have none where ${quarterBefore} is missing`, () => {
+      const verdict = directionOfTravel(buildMeasure(), series(kind), given.slice(1));
+      assert.ok(verdict.kind === 'withheld');
+      assert.equal(verdict.reason, 'not-consecutive');
+    });
+  }
+
+  it('have the direction that the report printed, without a remark', () => {
+    const months = buildObservations('month', ['Jun 2026', 66], ['Aug 2026', 97], ['Sep 2026', 71]);
+    const printed = months.map((one, i) =>
+      i === 2 ? { ...one, reported: 'worsening' as const } : one,
+    );
+    const said = (one: Series) =>
+      formatReported(directionOfTravel(buildMeasure(), one, printed), one);
+    assert.equal(said(series('month')), '');
+    assert.match(said(buildSeries({ periodKind: 'month' })), /Reported as worsening/);
   });
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayNextOn } from '../../src/domain/say-series.ts';
+import type { Series } from '../../src/domain/measure.ts';
+import { sayComparedWith, sayNextOn } from '../../src/domain/say-series.ts';
+import { buildSeries } from './build.ts';
 
 describe('sayNextOn', () => {
   it('names the day of the next publication, and says whether it has passed', () => {
@@ -20,4 +22,18 @@ describe('sayNextOn', () => {
     assert.deepEqual(sayNextOn(series, '2027-03-31'), says('will be'));
     assert.deepEqual(sayNextOn(series, '2027-04-01'), says('was to be'));
   });
+});
+
+describe('sayComparedWith', () => {
+  const cases: [Partial<Series>, RegExp][] = [
+    [{}, /^the one for the period before/],
+    [{ seasonal: true }, /the same period of the year before$/],
+    [{ timing: 'cumulative' }, /the same period of the year before$/],
+    [{ comparedWith: 'previous' }, /^the one before, with which it shares months$/],
+    [{ comparedWith: 'quarter-before' }, /^that of three months before$/],
+    [{ irregular: true }, /^the one before, however long ago/],
+  ];
+  for (const [given, said] of cases)
+    it(`says “${said.source.replace(/[$^]/g, '')}” of ${JSON.stringify(given)}`, () =>
+      assert.match(sayComparedWith(buildSeries(given)), said));
 });

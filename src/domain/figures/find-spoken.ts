@@ -1,5 +1,5 @@
 import { formatDate, formatMonths } from '../format.ts';
-import { isGiven, type Observation, type Series } from '../measure.ts';
+import { comparedPeriod, isGiven, type Observation, type Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { shortMonth } from '../period/month-names.ts';
 import {
@@ -40,6 +40,14 @@ const withoutWindows = (
   return isQuarter && quarterly.length > 0 ? quarterly : known;
 };
 
+/** “The one before” of a series that is compared with the quarter before is the figure of then. */
+const inSeries = (spoken: SpokenPeriod, known: KnownSeries | undefined): SpokenPeriod => {
+  const latest = known?.observations.at(-1)?.period;
+  return spoken.kind === 'previous' && latest && known.series.comparedWith === 'quarter-before'
+    ? { kind: 'label', label: periodLabel(comparedPeriod(known.series, latest, [])) }
+    : spoken;
+};
+
 /**
  * The value of the period that somebody named, in the first series that has one.
  *
@@ -55,11 +63,13 @@ export const findSpoken = (
   if (spoken.kind === 'latest') return newestOf(known[0]);
   // Words that count from the latest figure refer to the series that is shown first, and no other.
   const searched = isRelative(spoken) ? known.slice(0, 1) : withoutWindows(known, spoken);
-  for (const { series, observations, today } of searched) {
+  for (const one of searched) {
+    const { series, observations, today } = one;
     const latest = observations.at(-1)?.period;
-    const isAsked = latest && isMeant(spoken, latest, today);
+    const meant = inSeries(spoken, one);
+    const isAsked = latest && isMeant(meant, latest, today);
     const observation =
-      findInOwnWay({ series, observations }, spoken) ??
+      findInOwnWay(one, meant) ??
       (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined);
     if (observation && isGiven(observation)) return { series, observation };
   }
@@ -138,7 +148,7 @@ export const sayMissingAt = (known: readonly KnownSeries[], spoken: SpokenPeriod
   const { observations = [], today } = known[0] ?? {};
   const newest = observations.at(-1);
   if (!newest) return '';
-  const isAsked = isMeant(spoken, newest.period, today);
+  const isAsked = isMeant(inSeries(spoken, known[0]), newest.period, today);
   const found =
     spoken.kind === 'latest' ? newest : observations.findLast(({ period }) => isAsked(period));
   return found ? formatMissing(found) : '';
@@ -157,7 +167,8 @@ const formatQuarter = (quarter: number, [first]: readonly KnownSeries[]): string
  * @param known what {@link knownSeries} gives for the measure; empty where no measure is known
  * @example formatSpokenPeriod({ kind: 'last-year' }, s05a) // 'Q2 2017/18'
  */
-export const formatSpokenPeriod = (spoken: SpokenPeriod, known: readonly KnownSeries[]): string => {
+export const formatSpokenPeriod = (asked: SpokenPeriod, known: readonly KnownSeries[]): string => {
+  const spoken = inSeries(asked, known[0]);
   const latest = known[0]?.observations.at(-1)?.period;
   switch (spoken.kind) {
     case 'label':

@@ -20,27 +20,42 @@ type FileSeries = HistoryFile['measures'][number]['series'][number];
 /** Whether each period of a kind has months of the one before. */
 const isWindow = (kind: PeriodKind): boolean => overlaps({ kind, index: 0 }, { kind, index: 1 });
 
-const findFormFaults = (
-  at: string,
-  { valueKind, unit, scale, periodKind, comparedWith, months }: FileSeries,
-): string[] => [
-  ...(comparedWith && !isWindow(periodKind)
-    ? [
-        `${at}.comparedWith: only rolling windows and three years have one, and this is by ${periodKind}`,
-      ]
-    : []),
-  ...(unit === '' && valueKind !== 'words' ? [`${at}.unit: say what is counted, or per what`] : []),
-  ...(valueKind === 'count' && splitUnit(unit).before !== ''
-    ? [`${at}.valueKind: "${unit}" is an amount of money or, for each of something, an average`]
-    : []),
-  ...(scale && valueKind !== 'words'
-    ? [`${at}.scale: only values in words have one, and this is a ${valueKind}`]
-    : []),
-  ...findRepeated(`${at}.scale.words`, scale?.words ?? []),
-  ...(months && periodKind !== 'month'
-    ? [`${at}.months: only a series by month has them, and this is by ${periodKind}`]
-    : []),
-];
+const byMonth: readonly PeriodKind[] = ['month', 'rolling-3-months', 'rolling-12-months'];
+
+/** Why a series cannot be compared with what it says; undefined where it can. */
+const sayNotCompared = (series: FileSeries): string | undefined => {
+  const { periodKind, comparedWith, seasonal, irregular, timing } = series;
+  if (comparedWith === 'previous' && !isWindow(periodKind))
+    return `only rolling windows and three years have "previous", and this is by ${periodKind}`;
+  if (comparedWith !== 'quarter-before') return undefined;
+  if (!byMonth.includes(periodKind))
+    return `only months and windows by the month have "quarter-before", and this is by ${periodKind}`;
+  if (irregular) return 'irregular values are compared with the one before';
+  return seasonal || timing === 'cumulative'
+    ? 'seasonal and cumulative values are compared with those of a year before'
+    : undefined;
+};
+
+const findFormFaults = (at: string, series: FileSeries): string[] => {
+  const { valueKind, unit, scale, periodKind, months } = series;
+  const notCompared = sayNotCompared(series);
+  return [
+    ...(notCompared ? [`${at}.comparedWith: ${notCompared}`] : []),
+    ...(unit === '' && valueKind !== 'words'
+      ? [`${at}.unit: say what is counted, or per what`]
+      : []),
+    ...(valueKind === 'count' && splitUnit(unit).before !== ''
+      ? [`${at}.valueKind: "${unit}" is an amount of money or, for each of something, an average`]
+      : []),
+    ...(scale && valueKind !== 'words'
+      ? [`${at}.scale: only values in words have one, and this is a ${valueKind}`]
+      : []),
+    ...findRepeated(`${at}.scale.words`, scale?.words ?? []),
+    ...(months && periodKind !== 'month'
+      ? [`${at}.months: only a series by month has them, and this is by ${periodKind}`]
+      : []),
+  ];
+};
 
 const findSeriesFaults = (at: string, series: FileSeries): string[] => [
   ...findFormFaults(at, series),

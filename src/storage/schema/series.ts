@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  comparisonPeriods,
   longestWords,
   observationFlags,
   polarities,
@@ -69,7 +70,7 @@ export const seriesDefinition = z.strictObject({
   discontinued: z.strictObject({ from: isoDate, reason: text }).optional(),
   irregular: z.literal(true).optional(),
   seasonal: z.literal(true).optional(),
-  comparedWith: z.literal('previous').optional(),
+  comparedWith: z.enum(comparisonPeriods).optional(),
   source: text,
   licence: text.optional(),
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),

@@ -193,6 +193,17 @@ describe('a period of values that are not one after the other', () => {
     assert.equal(at({ ...series, comparedWith: 'previous' }, windows, { kind: 'previous' }), '2');
   });
 
+  it('is that of three months before, of months that are compared with the quarter before', () => {
+    const months = buildObservations('month', ['Jun 2018', 1], ['Aug 2018', 2], ['Sep 2018', 3]);
+    const series = buildSeries({ periodKind: 'month' });
+    const quarterly = { ...series, comparedWith: 'quarter-before' } as const;
+    assert.equal(at(series, months, previous), '2');
+    assert.equal(at(quarterly, months, previous), '1');
+    assert.equal(at(quarterly, months.slice(1), previous), undefined);
+    const known = [{ series: quarterly, observations: months }];
+    assert.equal(formatSpokenPeriod(previous, known), 'Jun 2018');
+  });
+
   it('is the figure at the end of “April to September” of what counts from April, and none of what does not', () => {
     const quarters = buildObservations(
       'financial-quarter',

@@ -3,12 +3,13 @@ import type { Card } from '../../../cards/card.ts';
 import { saySource } from '../../../cards/describe-headline.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { passagesCard } from '../../../cards/message-card.ts';
-import type { Headline } from '../../../domain/figures/headline.ts';
+import { type Headline, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatNumber, placesApart } from '../../../domain/format.ts';
 import type { Measure, Observation, Series } from '../../../domain/measure.ts';
 import { periodDates, periodDays } from '../../../domain/period/period.ts';
+import { sayComparedWith } from '../../../domain/say-series.ts';
 import { polarityWords, usualTolerance } from '../../../domain/statistics/movement.ts';
 import {
   type ChanceTest,
@@ -29,9 +30,12 @@ import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
 type Tested = Extract<ChanceTest, { kind: 'tested' }>;
 type Two = readonly [Observation, Observation];
 
-const sayRule = (measure: Measure): string => {
+const sayRule = (measure: Measure, series: Series | undefined): string => {
+  const compared = series
+    ? `The arrow compares the latest figure with ${sayComparedWith(series)}. `
+    : '';
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
-  return `The arrow compares the latest figure with the one for the period before (for rolling twelve months, with the twelve months before). A change of ${percent}% or less counts as level. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.`;
+  return `${compared}A change of ${percent}% or less counts as level. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.`;
 };
 
 /** "487 in 91 days", "1,268 of 17,374" */
@@ -147,7 +151,7 @@ const explainAll = (measures: readonly KnownMeasure[]) => {
     const strength = explainStrength(headlines[at]);
     return {
       name: nameMeasure(one.measure),
-      rule: [sayRule(one.measure)],
+      rule: [sayRule(one.measure, headlines[at]?.series ?? judgedSeries(one.measure))],
       strength: strength.plain,
       trend: trends.flatMap(({ plain }) => plain),
       breaks: [...new Set(sayBreaks(one))],

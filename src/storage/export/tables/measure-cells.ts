@@ -31,6 +31,11 @@ const amber = ({ targetRule }: Measure): string => {
   return amount < 1 ? `${amount} points` : String(amount);
 };
 
+const comparisonNames = {
+  previous: 'the one before',
+  'quarter-before': 'a quarter before',
+} as const satisfies Record<NonNullable<Series['comparedWith']>, string>;
+
 /** What a series says of its figures. */
 const figureCells = (series: Series) => ({
   kind: series.valueKind,
@@ -48,7 +53,7 @@ const figureCells = (series: Series) => ({
   'discontinued why': series.discontinued?.reason ?? '',
   irregular: isYes(series.irregular === true),
   seasonal: isYes(series.seasonal === true),
-  'compared with': series.comparedWith ? 'the one before' : '',
+  'compared with': series.comparedWith ? comparisonNames[series.comparedWith] : '',
   source: series.source,
   licence: series.licence ?? '',
 });

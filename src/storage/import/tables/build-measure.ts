@@ -36,7 +36,11 @@ const timings = {
   cumulative: 'cumulative',
 };
 
-const comparisons = { 'the one before': 'previous', 'a year before': 'year' };
+const comparisons = {
+  'the one before': 'previous',
+  'a quarter before': 'quarter-before',
+  'a year before': 'year',
+};
 
 /** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2" and "0.5 points" are amounts. */
 const amberRule = (row: TableRow<'measures'>): Json | undefined => {
@@ -79,6 +83,7 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
   const breaks = rows.breaks
     .filter((one) => isCode(one.text('measure'), measure))
     .filter((one) => isCode(one.text('series') ?? 'council', id));
+  const comparison = row.choice('compared with', comparisons);
   return {
     ...present({
       id,
@@ -94,9 +99,8 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       nextOn: row.dayOrMonth('next published'),
       discontinued: toDiscontinued(row),
       irregular: row.yes('irregular') || undefined,
-      seasonal: row.yes('seasonal') || undefined,
-      comparedWith:
-        row.choice('compared with', comparisons) === 'previous' ? 'previous' : undefined,
+      seasonal: row.yes('seasonal') || comparison === 'year' || undefined,
+      comparedWith: comparison === 'year' ? undefined : comparison,
       source: row.text('source') ?? council,
       licence: row.text('licence'),
       breaks: breaks.map((one) => ({ from: one.day('from'), reason: one.text('reason') })),

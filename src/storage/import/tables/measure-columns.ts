@@ -53,7 +53,7 @@ const figureColumns = [
   ),
   column(
     'compared with',
-    'of rolling windows and of years that are pooled by three: “the one before” if the direction of a value is that from the value before it, with which it shares months; without it, from the window that ends where it begins',
+    'from which value the direction is, where it is not the usual one: “a quarter before” of months in a report by the quarter (September with June); “the one before” of rolling windows and of years that are pooled by three, with which they share months; “a year before” is the same as seasonal',
     'the one before',
   ),
   column(

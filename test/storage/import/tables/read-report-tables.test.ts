@@ -238,7 +238,7 @@ describe('a report that is filled in as tables', () => {
   it('has people without an address, and windows that are compared with the one before', () => {
     assert.match(
       refusal({ measures: put('compared with', 'the one before') }),
-      /only rolling windows and three years have one/,
+      /only rolling windows and three years have "previous"/,
     );
     const windows: Change = (rows) =>
       put('every', 'twelve months')(put('compared with', 'the one before')(rows));
@@ -257,6 +257,42 @@ describe('a report that is filled in as tables', () => {
     assert.equal(series?.comparedWith, 'previous');
     assert.equal(Object.values(series?.values ?? {})[0]?.[0]?.reported, 'up');
   });
+
+  const comparedWith: [every: string, word: string, comparedWith?: string, seasonal?: true][] = [
+    ['month', 'a quarter before', 'quarter-before'],
+    ['twelve months', 'a quarter before', 'quarter-before'],
+    ['twelve months', 'the one before', 'previous'],
+    ['month', 'a year before', undefined, true],
+    ['month', ''],
+  ];
+  for (const [every, word, compared, seasonal] of comparedWith)
+    it(`takes “${word}” of what comes by ${every}, and writes it as it was`, () => {
+      const measures: Change = (rows) => put('every', every)(put('compared with', word)(rows));
+      const changes = { measures, values: ([header = []]: string[][]) => [header] };
+      const [made] = readReportTables('x', filesOf([template], changes));
+      const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+      const again = readReportTables('x', filesOf([report], {}));
+      for (const { text } of [made ?? { text: '' }, ...again]) {
+        const [series] =
+          reportFile.parse(JSON.parse(text)).indicators[0]?.measures[0]?.series ?? [];
+        assert.deepEqual([series?.comparedWith, series?.seasonal], [compared, seasonal]);
+      }
+    });
+
+  const notCompared: [Record<string, string>, RegExp][] = [
+    [{ every: 'quarter' }, /only months and windows by the month have "quarter-before"/],
+    [{ every: 'month', irregular: 'yes' }, /irregular values are compared with the one before/],
+    [{ every: 'month', seasonal: 'yes' }, /compared with those of a year before/],
+    [{ every: 'month', counted: 'since April' }, /compared with those of a year before/],
+  ];
+  for (const [cells, fault] of notCompared)
+    it(`refuses “a quarter before” of ${JSON.stringify(cells)}`, () => {
+      const all = Object.entries({ 'compared with': 'a quarter before', ...cells });
+      const measures: Change = (rows) =>
+        all.reduce((made, [key, text]) => put(key, text)(made), rows);
+      const values: Change = ([header = []]) => [header];
+      assert.match(refusal({ measures, values }), fault);
+    });
 
   it('has a row for each comparison with its figures, and further roles by name', () => {
     const rows = [
