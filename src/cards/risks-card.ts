@@ -6,7 +6,7 @@ import {
 } from '../domain/period/period.ts';
 import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
 import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
-import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
+import { type RiskMatrix, totalOf } from '../domain/risks/risk-matrix.ts';
 import {
   formatDifference,
   type RiskMovement,
@@ -73,9 +73,13 @@ export type RiskLineData = {
   readonly trend: string;
 };
 
-/** The score as one number, as it was published, where what stands beside it does not say so. */
-const sayScore = ({ latest: { total } }: Risk, beside: string): string[] =>
-  total === undefined || new RegExp(`core ${total}\\b`).test(beside) ? [] : [`Score ${total}`];
+/** The score as one number, as published or multiplied, where what stands beside it does not say so. */
+const sayScore = ({ latest }: Risk, { matrix }: Look, beside: string): string[] => {
+  const total = totalOf(latest, matrix);
+  return total === undefined || new RegExp(`(?:core|=) ${total}\\b`).test(beside)
+    ? []
+    : [`Score ${total}`];
+};
 
 /** A risk under a label of its level and code; below it its score, the trend, and where it features. */
 export const riskLineData = (risk: Risk, look: Look): RiskLineData => {
@@ -84,7 +88,7 @@ export const riskLineData = (risk: Risk, look: Look): RiskLineData => {
   return {
     label: plainText(dateIfOlder(label, risk.latest.period, newest)),
     title: runText(risk.title),
-    trend: escapeMarkdown([...sayScore(risk, history), history, ...places].join(' · ')),
+    trend: escapeMarkdown([...sayScore(risk, look, history), history, ...places].join(' · ')),
   };
 };
 

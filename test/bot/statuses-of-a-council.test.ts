@@ -10,6 +10,12 @@ const ofPhrases = await openLastOf('thornmere', '2027-01-05');
 
 const cases: [ask: typeof ofColours, text: string, request: Request][] = [
   [ofColours, 'which ones came out teal? some good news', { kind: 'target', status: 'teal' }],
+  [ofPhrases, 'which reds are improving', { kind: 'list', statuses: ['red'], way: 'better' }],
+  [
+    ofPhrases,
+    'is there anything red where the arrow is going the right way?',
+    { kind: 'list', statuses: ['red'], way: 'better' },
+  ],
   [ofColours, 'list the slate ones', { kind: 'target', status: 'slate' }],
   [ofColours, 'what is slate?', { kind: 'definition', term: 'slate' }],
   [ofColours, 'how many teal / ochre / plum / slate', { kind: 'target' }],

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { stemOf } from '../../domain/find-words.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
@@ -7,6 +8,7 @@ import type { MessageReading } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { courtesies } from './read-aspect.ts';
 import { asksOfStatus } from './subjects/asks-of-status.ts';
+import { findStatus } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
 
@@ -54,6 +56,12 @@ const isOfMeasureAlone = ({ tokens }: MessageReading, { codes, milestones }: Sub
   milestones.length === 0 &&
   tokens.some(({ mark }, at) => mark?.kind === 'number' && tokens[at + 1]?.word === '%') &&
   !tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+
+/** "Which reds are improving" is of figures: risks have levels, and are called so. */
+const isOfFigures = (reading: MessageReading, told: string, catalogue: Catalogue): boolean =>
+  told === 'risks' &&
+  reading.tokens.every(({ stem }) => stem !== 'risk') &&
+  findStatus(reading, catalogue, 'figures') !== undefined;
 
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
@@ -103,6 +111,7 @@ export const aspectMeant = (
   },
 ): string => {
   const isOfSomething = named.codes.length > 0 || before !== undefined;
+  if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
   if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
   return isCompared(reading, named, { told, language })
     ? 'benchmark'

@@ -5,7 +5,8 @@ import { isGrammar } from '../message/tokens.ts';
 import { findStatuses } from './catalogue-words.ts';
 
 /** Those that have a status are asked for, or how one of them came to it. */
-const ofMeasures = / (?:which|who|whose|ones|list|will|was|were|did|why) /;
+const ofMeasures =
+  / (?:which|who|whose|ones|list|will|was|were|did|why|(?:is|are|have|has|got) (?:there |we |you )?any\w*) /;
 
 /** What draws the line between one status and the next. */
 const ofRules =
