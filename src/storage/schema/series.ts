@@ -13,18 +13,24 @@ import { provenance } from '../provenance-schema.ts';
 import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';
 
 /** In a file, a bare number is short for a target of that value. */
-export const target = z.union([
-  z.number().transform((value) => ({ value })),
-  z.strictObject({ value: z.number() }),
-  z
-    .strictObject({ atLeast: z.number(), atMost: z.number().optional() })
-    .refine(({ atLeast, atMost = atLeast }) => atLeast <= atMost, 'atLeast is above atMost'),
-  z.strictObject({ atMost: z.number() }),
-  z.strictObject({ below: z.number() }),
-  z.strictObject({ above: z.number() }),
-  /** A grade that is to be reached. */
-  z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
-]);
+export const target = z
+  .union(
+    [
+      z.number().transform((value) => ({ value })),
+      z.strictObject({ value: z.number() }),
+      z.strictObject({ atLeast: z.number(), atMost: z.number().optional() }),
+      z.strictObject({ atMost: z.number() }),
+      z.strictObject({ below: z.number() }),
+      z.strictObject({ above: z.number() }),
+      /** A grade that is to be reached. */
+      z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
+    ],
+    'neither a number nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }',
+  )
+  .refine(
+    (one) => !('atLeast' in one) || one.atLeast <= (one.atMost ?? one.atLeast),
+    'atLeast is above atMost',
+  );
 
 const inWords = z.string().trim().min(1).max(longestWords);
 

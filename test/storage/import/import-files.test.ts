@@ -293,6 +293,13 @@ describe('loadFile', () => {
     assert.deepEqual([again.added, again.changed], [0, 0]);
   });
 
+  const withTarget = (target: object) =>
+    changedReport(({ indicators }) => {
+      const [first] = indicators.flatMap(({ measures }) => measures.flatMap((m) => m.series));
+      const [observation] = Object.values(first?.values ?? {})[0] ?? [];
+      Object.assign(observation ?? {}, { target });
+    });
+
   const bad: [string, { name: string; text: string }, RegExp][] = [
     ['text that is not JSON', { name: 'x.json', text: '{"format":' }, /x\.json.*not JSON/s],
     ['another format', { name: 'x.json', text: '{"format":"y"}' }, /x\.json.*format/s],
@@ -383,6 +390,16 @@ describe('loadFile', () => {
         Object.assign(observation ?? {}, { value: null, flags: ['suppressed'], numerator: -2 });
       }),
       /\[0\]\.value: the numerator -2 is below 0/,
+    ],
+    [
+      'a target of a limit that is none',
+      withTarget({ under: 20 }),
+      /\.target: neither a number nor one of .*"below"/,
+    ],
+    [
+      'a target from a higher to a lower limit',
+      withTarget({ atLeast: 2, atMost: 1 }),
+      /\.target: atLeast is above atMost/,
     ],
     [
       'a risk that appears twice',
