@@ -188,7 +188,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ],
     next: [
       ...(sides ? [button('All benchmarks', { kind: 'benchmark' })] : []),
-      button('All targets', { kind: 'target' }),
+      ...(all.some(({ headline }) => standingOf(headline))
+        ? [button('All targets', { kind: 'target' })]
+        : []),
       button('What has got worse', { kind: 'movements', way: 'worse' }),
       button('Overview', { kind: 'overview' }),
     ],

@@ -32,6 +32,11 @@ describe('measures of which several things are asked', () => {
     assert.doesNotMatch(shown, /259/);
   });
 
+  it('lead to the targets where there are any', async () => {
+    assert.match(await ask({ way: 'worse' }), /All targets/);
+    assert.doesNotMatch(await ask({ way: 'worse', codes: ['S04'] }), /All targets/);
+  });
+
   it('are not those without a status where one is denied', async () => {
     const shown = await ask({ notStatuses: ['red'] });
     assert.match(shown, /2 of the 10 measures are not Red/);
