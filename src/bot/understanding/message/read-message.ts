@@ -12,6 +12,7 @@ import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
 import { inPlainWords } from './words-of-headings.ts';
+import { withYearOfQuarter } from './year-of-quarter.ts';
 
 /** A message taken apart. */
 export type MessageReading = {
@@ -48,6 +49,7 @@ type Lexis = Pick<
   | 'findCodes'
   | 'questionNames'
   | 'byOfficer'
+  | 'saidOn'
 >;
 
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
@@ -141,7 +143,8 @@ const measuresLengths = ({ catalogue }: Lexis): boolean =>
 
 /** Takes a message apart: what is exact in it, its words, and what they name. */
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
-  const said = cleanMessage(text, (word) => lexis.names.words.has(word), lexis.byOfficer);
+  const cleaned = cleanMessage(text, (word) => lexis.names.words.has(word), lexis.byOfficer);
+  const said = withYearOfQuarter(cleaned, lexis.saidOn?.today, lexis.catalogue);
   // "16-17" is of an age where what is named has such a line, and a year otherwise.
   const ofAge = withSpelledAges(said, lexis.names);
   const reading = ofAge === said ? undefined : readClean(ofAge, lexis);
