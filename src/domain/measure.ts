@@ -77,10 +77,29 @@ export const isComparable = (
   return timing !== 'cumulative' || (later.index - earlier.index) % inYear === 0;
 };
 
-/** Which way is good. `not-judged`: a change is neither, and is never coloured. */
-export const polarities = ['lower-is-better', 'higher-is-better', 'not-judged'] as const;
+/**
+ * Which way is good. `within-range`: nearer to the range that is each figure's target. `not-judged`: a change is neither,
+ * and is never coloured.
+ */
+export const polarities = [
+  'lower-is-better',
+  'higher-is-better',
+  'within-range',
+  'not-judged',
+] as const;
 /** The council's choice, in the data; see docs/data-format.md. */
 export type Polarity = (typeof polarities)[number];
+
+/** The polarities of which one side is better, whatever the figure. */
+export type OneSided = Extract<Polarity, `${string}-is-better`>;
+
+/**
+ * Whether a lower or a higher figure is better in itself.
+ *
+ * @example isOneSided('within-range') // false
+ */
+export const isOneSided = (polarity: Polarity): polarity is OneSided =>
+  polarity === 'lower-is-better' || polarity === 'higher-is-better';
 
 /** The longest value in words, in characters; it stands where a number would. */
 export const longestWords = 60;
@@ -199,7 +218,7 @@ type ObservationFlag = (typeof observationFlags)[number];
 
 /**
  * What can be reported as a value's direction of travel; `not-applicable`: that it has none, printed as “n/a”. `up` and
- * `down` are for a measure of which neither is better: “Up (not judged)”.
+ * `down` are for a measure of which neither is better in itself: “Up (not judged)”.
  */
 export const reportedDirections = [
   'improving',

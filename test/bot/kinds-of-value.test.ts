@@ -5,7 +5,12 @@ import { openTable } from '../../src/storage/table.ts';
 import { healthyReport } from './healthy-report.ts';
 import { useBot } from './use-bot.ts';
 
-type Values = readonly (readonly [period: string, printed: string, value: number | string])[];
+type Values = readonly (readonly [
+  period: string,
+  printed: string,
+  value: number | string,
+  target?: object,
+])[];
 
 /** An indicator with one series, as other councils publish them. */
 const indicator = (code: string, name: string, series: object, values: Values) => ({
@@ -21,7 +26,10 @@ const indicator = (code: string, name: string, series: object, values: Values) =
           periodKind: 'financial-quarter',
           ...series,
           values: {
-            E10000009: values.map(([period, printed, value]) => ({ period, printed, value })),
+            E10000009: values.map(([period, printed, value, target]) => ({
+              ...{ period, printed, value },
+              ...(target && { target }),
+            })),
           },
         },
       ],
@@ -115,12 +123,18 @@ const indicators = [
     },
     each('Good', 'Good', 'Good', 'Requires improvement'),
   ),
+  indicator('H11', 'Staff turnover', { valueKind: 'percentage', unit: 'of staff', decimals: 1 }, [
+    ['Q4 2017/18', '8.0%', 8],
+    ['Q1 2018/19', '8.0%', 8, { atLeast: 10, atMost: 14 }],
+    ['Q2 2018/19', '14.5%', 14.5, { atLeast: 10, atMost: 14 }],
+  ]),
   indicator('H10', 'Audit opinion', { valueKind: 'words' }, each('B', 'B', 'B', 'C')),
 ];
 /** What is better is at the end of the scale; what the report prints beside a measure is of its quarter. */
 const differs: Readonly<Record<string, object>> = {
   H03: { note: 'Target £1.0m; status Green' },
   H09: { polarity: 'higher-is-better' },
+  H11: { polarity: 'within-range' },
 };
 for (const { code, measures } of indicators)
   for (const measure of measures) Object.assign(measure, differs[code]);
@@ -164,6 +178,31 @@ describe('values of other kinds and periods', () => {
     ['write a paragraph about H09', [/Requires improvement in Q2 2018\/19/, /from Good/], []],
     ['show H10', [/C/, /Q1 2018\/19: B/, /no order/], [/▲|▼|►/]],
     ['what has got worse', [/H09/], [/H10 /]],
+    [
+      'show H11',
+      [
+        /▲ up \| Improving/,
+        /nearer to its range is better: improving\./,
+        /Target: 10\.0% to 14\.0%; missed by 0\.5 percentage points/,
+      ],
+      [],
+    ],
+    [
+      'show H11 in Q1 2018/19',
+      [/Not judged/, /not judged, since the figure for Q4 2017\/18 has no target range/],
+      [/Improving|Worsening/],
+    ],
+    ['what has got better', [/H11/], []],
+    [
+      'how is H11 worked out',
+      [
+        /Nearer to its range is better: that is the council’s choice/,
+        /The range is the target of each figure/,
+        /is 0\.5 percentage points from its range, 10\.0% to 14\.0%; the earlier one is 2\.0/,
+      ],
+      [],
+    ],
+    ['what is H11 measured in', [/Nearer to its range is better/], []],
     ['what is H01 measured in', [/£ a week: it is an average/], []],
   ];
   for (const [text, has, hasNot] of answers)

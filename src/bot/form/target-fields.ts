@@ -50,7 +50,8 @@ export const toTargetField = (
   if (!next) return {};
   const fault = noteOn(checked?.faults, code, 'target');
   const name = measure.unprinted ? measure.shortName : code;
-  const label = `${name}: target for ${describePeriod(next.period)}, if one is set`;
+  const what = measure.polarity === 'within-range' ? 'target range' : 'target';
+  const label = `${name}: ${what} for ${describePeriod(next.period)}, if one is set`;
   return {
     nextTarget: {
       id: targetInput(code),

@@ -3,6 +3,7 @@ import { nameMeasure } from '../../cards/format-text.ts';
 import { capitalise, formatGiven } from '../../domain/format.ts';
 import {
   isGiven,
+  isOneSided,
   type Measure,
   type Observation,
   reportedDirections,
@@ -89,11 +90,11 @@ const states = [
   ...missingKinds.map((kind) => ({ title: missingWords[kind], value: kind })),
 ];
 
-/** Only where neither way is better, a report says which way a figure went. */
+/** Only where neither way is better in itself, a report says which way a figure went. */
 const directionsOf = ({ polarity }: Measure) => [
   { title: 'As worked out', value: asComputed },
   ...reportedDirections
-    .filter((one) => polarity === 'not-judged' || (one !== 'up' && one !== 'down'))
+    .filter((one) => !isOneSided(polarity) || (one !== 'up' && one !== 'down'))
     .map((one) => ({ title: capitalise(sayDirection(one)), value: one })),
 ];
 

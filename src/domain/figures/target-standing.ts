@@ -1,5 +1,11 @@
 import { formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
-import type { Measure, Observation, Polarity, Series } from '../measure.ts';
+import {
+  isOneSided,
+  type Measure,
+  type Observation,
+  type Polarity,
+  type Series,
+} from '../measure.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
 
 /** A status in words; a colour never stands without its word. */
@@ -56,7 +62,7 @@ type Limits = {
 const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
   if ('words' in target) return undefined;
   if ('value' in target) {
-    if (polarity === 'not-judged') return undefined;
+    if (!isOneSided(polarity)) return undefined;
     return polarity === 'lower-is-better' ? { high: target.value } : { low: target.value };
   }
   if ('below' in target) return { high: target.below, strict: true };
@@ -191,7 +197,7 @@ const standingInWords = (
   const rankOf = (word: string | undefined): number =>
     scale?.words.findIndex((one) => one.toLowerCase() === word?.toLowerCase()) ?? -1;
   const [at, least] = [rankOf(given), rankOf(aim)];
-  const isOrdered = scale?.ordered && polarity !== 'not-judged' && least >= 0;
+  const isOrdered = scale?.ordered && isOneSided(polarity) && least >= 0;
   const isTop = least === (polarity === 'higher-is-better' ? (scale?.words.length ?? 0) - 1 : 0);
   const target = isOrdered && !isTop ? `${aim} or better` : aim;
   if (!isOrdered || at < 0) return { target, sentence: `Target: ${target}.`, differs: '' };
@@ -205,7 +211,10 @@ const standingInWords = (
   };
 };
 
-const unknownSide = 'The measure does not say which side of it is better, so nothing is judged.';
+const sayUnjudged = ({ polarity }: Ruled): string =>
+  polarity === 'within-range'
+    ? 'It is one number and no range, so nothing is judged.'
+    : 'The measure does not say which side of it is better, so nothing is judged.';
 
 /**
  * How a value stands to its target. What was published is kept apart from what is computed, and nothing
@@ -243,7 +252,7 @@ export const targetStanding = (
   const isKnown =
     typeof value === 'number' && Number.isFinite(value) && !flags.includes('suppressed');
   if (!isKnown || !limits) {
-    const why = isKnown ? ` ${unknownSide}` : '';
+    const why = isKnown ? ` ${sayUnjudged(measure)}` : '';
     return { ...both, target: words, sentence: `Target: ${words}.${why}`, differs: '' };
   }
   const judged = judge(value, limits);

@@ -15,19 +15,19 @@ const writePeriod = (period: Period): string => {
   return /^(?:academic|financial|12 months)/.test(named) ? `the ${named}` : named;
 };
 
-const judged: Readonly<Record<Compared['judgement'], string>> = {
-  improving: '; improving',
-  worsening: '; worsening',
-  unchanged: '',
-  'not judged': '',
+/** A figure that moved and is unchanged by its judgement is as far from its range as before, see `range.ts`. */
+const writeJudged = ({ movement, judgement }: Compared): string => {
+  if (judgement === 'not judged') return '';
+  if (judgement !== 'unchanged') return `; ${judgement}`;
+  return movement === 'level' ? '' : '; as near to its range as before';
 };
 
 const writeChange = (verdict: Compared): string => {
-  const { movement, earlier, change, judgement, printed, strength } = verdict;
+  const { movement, earlier, change, printed, strength } = verdict;
   const before = `${printed.earlier} in ${[writePeriod(earlier.period), ...doubtsOf(earlier)].join(', ')}`;
   const way = movement === 'level' ? 'level with' : `${movement} from`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  return `, ${way} ${before}${change ? ` (${change})` : ''}${judged[judgement]}${chance}`;
+  return `, ${way} ${before}${change ? ` (${change})` : ''}${writeJudged(verdict)}${chance}`;
 };
 
 const writeMissing = (name: string, later: Observation): string | undefined => {

@@ -13,6 +13,7 @@ import { describePeriod } from '../period/period.ts';
 import { withOwnUnit } from '../unit.ts';
 import { describeChange } from './describe-change.ts';
 import { judge, type Movement, moves, sayJudged, usualTolerance } from './movement.ts';
+import { judgeByRange, type RangeJudgement } from './range.ts';
 import { type Strength, strengthWords, testChange } from './strength.ts';
 import { type Compared, type Verdict, withhold } from './verdict.ts';
 
@@ -50,6 +51,17 @@ const printPair = (
   return { earlier: others.join(''), later: figure };
 };
 
+/** What two figures mean by the polarity, and the range that the earlier one had where the later has another. */
+const judgePair = (
+  { polarity, tolerance = usualTolerance }: Measure,
+  series: Series,
+  pair: readonly [KnownObservation, KnownObservation],
+): RangeJudgement => {
+  if (polarity === 'within-range') return judgeByRange(series, pair, tolerance);
+  const judgement = judge(moves(pair[0].value, pair[1].value, tolerance), polarity);
+  return { judgement, meaning: sayJudged(polarity, judgement), before: '' };
+};
+
 const compareTwo = (
   measure: Measure,
   series: Series,
@@ -58,7 +70,7 @@ const compareTwo = (
 ): Compared => {
   const tolerance = measure.tolerance ?? usualTolerance;
   const movement = moves(earlier.value, later.value, tolerance);
-  const judgement = judge(movement, measure.polarity);
+  const { judgement, meaning: judged, before } = judgePair(measure, series, [earlier, later]);
   const strength = strengthOf(series, movement, [earlier, later]);
   const change = describeChange(series, [earlier.value, later.value], movement);
   const printed = printPair(series, movement, [earlier.value, later.value]);
@@ -66,8 +78,8 @@ const compareTwo = (
   const size = change ? ` (${change})` : '';
   const level = movement === 'level' ? `, ${sayLevel(tolerance)}` : '';
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  const meaning = `${sayJudged(measure.polarity, judgement)}${chance}`;
-  const sentence = `${values}${size}${level}; ${meaning}.${cautions(earlier, later)}`;
+  const meaning = `${judged}${chance}`;
+  const sentence = `${values}${size}${level}; ${meaning}.${before}${cautions(earlier, later)}`;
   return {
     kind: 'compared',
     earlier,

@@ -1,7 +1,7 @@
-import type { Polarity } from '../measure.ts';
+import { isOneSided, type OneSided, type Polarity } from '../measure.ts';
 import type { Interval } from './interval.ts';
 
-/** How a value compares with another; higher and lower are used where neither way is better. */
+/** How a value compares with another; higher and lower are used where neither way is better in itself. */
 export type Standing = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
 type Compared = { readonly kind: 'compared'; readonly standing: Standing };
@@ -39,7 +39,7 @@ type Side = 'similar' | 'higher' | 'lower';
  * @example compared('lower', 'lower-is-better').standing // 'better'
  */
 export const compared = (side: Side, polarity: Polarity): Compared => {
-  if (side === 'similar' || polarity === 'not-judged') return { kind: 'compared', standing: side };
+  if (side === 'similar' || !isOneSided(polarity)) return { kind: 'compared', standing: side };
   const good = (side === 'lower') === (polarity === 'lower-is-better');
   return { kind: 'compared', standing: good ? 'better' : 'worse' };
 };
@@ -128,9 +128,6 @@ export const compareAtTwoLevels = (
   return { ...usual, beyondBoth: wide.standing !== 'similar' };
 };
 
-/** A target needs a good side. */
-type Judged = Exclude<Polarity, 'not-judged'>;
-
 /**
  * A value against a target. Meeting it exactly counts as better.
  *
@@ -140,7 +137,7 @@ type Judged = Exclude<Polarity, 'not-judged'>;
 export const compareToTarget = (
   value: number | null,
   target: number,
-  polarity: Judged,
+  polarity: OneSided,
 ): Comparison => {
   if (value === null) return notCompared('no-value');
   if (value === target) return { kind: 'compared', standing: 'better' };
@@ -157,7 +154,7 @@ export const compareToTarget = (
 export const compareIntervalToTarget = (
   interval: Interval | undefined,
   target: number,
-  polarity: Judged,
+  polarity: OneSided,
 ): Comparison => {
   if (!interval) return notCompared('no-interval');
   if (interval.lower >= target) return compared('higher', polarity);
@@ -175,7 +172,7 @@ export const compareIntervalToTarget = (
 export const compareToTargetRange = (
   value: number | null,
   { lower, upper }: Interval,
-  polarity: Judged,
+  polarity: OneSided,
 ): Comparison => {
   if (lower > upper) throw new RangeError(`a target cannot reach from ${lower} to ${upper}`);
   if (value === null) return notCompared('no-value');

@@ -1,4 +1,4 @@
-import type { Polarity } from '../measure.ts';
+import { isOneSided, type Polarity } from '../measure.ts';
 
 /** Which way a value moved; level means within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
@@ -22,12 +22,13 @@ export const moves = (earlier: number, later: number, tolerance: number): Moveme
 };
 
 /**
- * What a movement means under a polarity.
+ * What a movement by itself means under a polarity. It may lead to a range or away from it, so of the two figures
+ * {@link judgeByRange} says more.
  *
  * @example judge('up', 'lower-is-better') // 'worsening'
  */
 export const judge = (movement: Movement, polarity: Polarity): Judgement => {
-  if (polarity === 'not-judged') return 'not judged';
+  if (!isOneSided(polarity)) return 'not judged';
   if (movement === 'level') return 'unchanged';
   return (movement === 'down') === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
 };
@@ -36,13 +37,18 @@ export const judge = (movement: Movement, polarity: Polarity): Judgement => {
 export const polarityWords: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'lower is better',
   'higher-is-better': 'higher is better',
+  'within-range': 'nearer to its range is better',
   'not-judged': 'a rise or a fall counts as neither better nor worse',
 };
 
 /**
- * A judgement after the rule that it follows, if there is one.
+ * A judgement or a standing after the rule that it follows, if there is one.
  *
  * @example sayJudged('lower-is-better', 'worsening') // 'lower is better: worsening'
  */
-export const sayJudged = (polarity: Polarity, judgement: string): string =>
-  polarity === 'not-judged' ? judgement : `${polarityWords[polarity]}: ${judgement}`;
+export const sayJudged = (polarity: Polarity, judgement: string): string => {
+  if (isOneSided(polarity)) return `${polarityWords[polarity]}: ${judgement}`;
+  return polarity === 'within-range' && judgement === 'not judged'
+    ? 'not judged, since a rise or a fall may lead to its range or away from it'
+    : judgement;
+};

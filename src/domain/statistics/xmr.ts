@@ -1,4 +1,4 @@
-import { isNeverNegative, type Polarity, type Series } from '../measure.ts';
+import { isNeverNegative, isOneSided, type Polarity, type Series } from '../measure.ts';
 
 /** Where the values of a steady process lie, in their own unit. */
 export type XmrLimits = {
@@ -239,7 +239,7 @@ export type Assurance = 'always' | 'never' | 'by-chance';
  * lies between them.
  *
  * @param limits of the values since the last break
- * @returns undefined when neither way is better
+ * @returns undefined when neither way is better in itself
  * @see NHSRplotthedots, `ptd_calculate_assurance_type`
  * @example assureTarget({ lower: 1, upper: 3 }, 4, 'lower-is-better') // 'always'
  */
@@ -248,7 +248,7 @@ export const assureTarget = (
   target: number,
   polarity: Polarity,
 ): Assurance | undefined => {
-  if (polarity === 'not-judged') return undefined;
+  if (!isOneSided(polarity)) return undefined;
   if (target >= lower && target <= upper) return 'by-chance';
   return target > upper === (polarity === 'lower-is-better') ? 'always' : 'never';
 };

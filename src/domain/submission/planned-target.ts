@@ -1,6 +1,7 @@
 import { areaAt, firstOwnArea } from '../area.ts';
 import { formatTarget } from '../figures/target-standing.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
+import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
 import { parseTarget } from '../target-text.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
@@ -56,9 +57,14 @@ export const offerTargets = (
 const typedFor = (form: Pick<Form, 'targets'>, { measure }: ExpectedValue): string | undefined =>
   form.targets?.[measure.code];
 
-/** A bare number says nothing where the measure does not say which side of it is better. */
+/** A bare number says nothing where the measure does not say which side of it is better, nor one limit where a range is needed. */
 const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
   const parsed = parseTarget(typed, series);
+  if (measure.polarity === 'within-range' && parsed.kind === 'target' && !rangeOf(parsed.target))
+    return {
+      kind: 'refused' as const,
+      reason: `"${typed.trim()}" is not a range, and of this measure nearer to its range is better: write both limits, such as 90 to 95`,
+    };
   const isBare = parsed.kind === 'target' && 'value' in parsed.target;
   if (isBare && measure.polarity === 'not-judged')
     return {

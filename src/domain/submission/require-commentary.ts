@@ -6,6 +6,7 @@ import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import type { Verdict } from '../statistics/verdict.ts';
 import { type ExpectedValue, findObservations } from './expected-value.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
+import { targetFor } from './planned-target.ts';
 
 /** A new value of a series that is not stored yet. */
 export type NewValue = ExpectedValue &
@@ -19,9 +20,11 @@ export const verdictOf = (
   const earlier = findObservations(record.series, { measure, series }).filter(
     (one) => comparePeriods(one.period, period) < 0,
   );
+  const target = targetFor(record, { measure, series, period });
+  const given = { ...(words !== undefined && { words }), ...(target && { target }) };
   return directionOfTravel(measure, series, [
     ...earlier,
-    { period, value, ...(words !== undefined && { words }), printed, flags: [] },
+    { period, value, ...given, printed, flags: [] },
   ]);
 };
 

@@ -10,6 +10,7 @@ import { rowsOfKind } from '../rows/row.ts';
 import { fileRows } from './file-rows.ts';
 import { findMilestoneFaults } from './find-milestone-faults.ts';
 import { findPublicationFaults } from './find-publication-faults.ts';
+import { findRangeFaults } from './find-range-faults.ts';
 import { findRiskFaults } from './find-risk-faults.ts';
 import { findValueFaults } from './find-value-faults.ts';
 import { placesIn } from './places-in.ts';
@@ -196,6 +197,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ...findReferenceFaults(file),
   ...findPartFaults(file),
   ...findAlsoUnderFaults(file),
+  ...findRangeFaults(file),
   ...findRiskFaults(file),
   ...findMilestoneFaults(file),
   ...findPublicationFaults(file),

@@ -129,6 +129,14 @@ describe('how a value stands to its target', () => {
       'Target: above 85; not met: the figure is equal to the limit.',
     ],
     [80, { above: 85 }, 'lower-is-better', 'Red', 'Target: above 85; missed by 5 (5.9%).'],
+    [
+      86,
+      { atLeast: 90, atMost: 100 },
+      'within-range',
+      'Amber',
+      'Target: 90 to 100; missed by 4 (4.4%).',
+    ],
+    [95, { value: 90 }, 'within-range', undefined, 'Target: 90. It is one number and no range, so'],
     [95, { value: 90 }, 'not-judged', undefined, 'Target: 90. The measure does not say which side'],
   ];
   for (const [value, target, polarity, word, sentence] of table)

@@ -42,6 +42,17 @@ describe('writeFigure', () => {
       /worsening|judged/,
     ));
 
+  it('says that a figure is as near to its range as before, however it moved', () => {
+    const within = quarters(['Q1 2018/19', 500], ['Q2 2018/19', 900]).map((one) => ({
+      ...one,
+      target: { atLeast: 400, atMost: 1000 },
+    }));
+    assert.match(
+      write(within, { polarity: 'within-range' }) ?? '',
+      /\(\+80\.0%\); as near to its range as before; larger than chance/,
+    );
+  });
+
   it('gives the reason where nothing is compared, and what is known of the figure', () => {
     const [only] = quarters(['Q2 2018/19', 7]);
     assert.equal(

@@ -13,6 +13,18 @@ import {
   type Standing,
 } from '../../../src/domain/statistics/comparison.ts';
 
+describe('a comparison with others', () => {
+  for (const polarity of ['within-range', 'not-judged'] as const)
+    it(`is higher or lower, and never better, where the measure is ${polarity}`, () => {
+      const standings = [1, 9].map((value) => {
+        const interval = { lower: value - 1, upper: value + 1 };
+        const result = compareToValue({ value, interval }, 5, polarity);
+        return result.kind === 'compared' && result.standing;
+      });
+      assert.deepEqual(standings, ['lower', 'higher']);
+    });
+});
+
 describe('a target', () => {
   it('that is met exactly is better, whichever way is', () => {
     for (const polarity of ['lower-is-better', 'higher-is-better'] as const)

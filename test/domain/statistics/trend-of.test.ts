@@ -317,6 +317,16 @@ describe('trendOf', () => {
     assert.match(trend.sentence, /; not judged\.$/);
   });
 
+  it('judges nothing where nearer to a range is better, and says why', () => {
+    const measure = buildMeasure({ polarity: 'within-range' });
+    const trend = read(quarters(...swing, 140), buildSeries(), { measure });
+    assert.ok(trend.kind === 'xmr' && trend.judgement === 'not judged');
+    assert.match(
+      trend.sentence,
+      /; not judged, since a rise or a fall may lead to its range or away from it\.$/,
+    );
+  });
+
   it('draws no chart of windows that share months', () => {
     const monthly = Array.from({ length: 24 }, (_, i): [string, number] => [
       periodLabel({ kind: 'rolling-12-months', index: 2017 * 12 + i }),

@@ -103,6 +103,11 @@ describe('a target in a form', () => {
     const unjudged = { targets: [{ ...expect(measure), period: q4 }] };
     assert.match(faults('6000', unjudged)[0]?.text ?? '', /does not say which side of it is good/);
     assert.deepEqual(faults('at most 6000', unjudged), []);
+    const within = buildMeasure({ polarity: 'within-range' });
+    const ranged = { targets: [{ ...expect(within), period: q4 }] };
+    for (const typed of ['6000', 'at most 6000'])
+      assert.match(faults(typed, ranged)[0]?.text ?? '', /is not a range/);
+    assert.deepEqual(faults('5900 to 6100', ranged), []);
   });
 
   it('is ignored where officers set none', () => {

@@ -6,7 +6,7 @@ import { requireCommentary } from '../../../src/domain/submission/require-commen
 import { buildMeasure, buildSeries } from '../build.ts';
 import { buildAssessment } from '../risks/build-risk.ts';
 import { buildIndicator, buildRecord } from '../round/build-indicator.ts';
-import { crimes, isNow, observe, q3 } from './build-form.ts';
+import { at, crimes, isNow, observe, q3 } from './build-form.ts';
 import { reportContext } from './report-context.ts';
 
 const record = buildRecord({ series: [observe(crimes)] });
@@ -52,6 +52,19 @@ describe('requireCommentary', () => {
     assert.deepEqual(reasons(6400), [
       'S05A Total crime has worsened: 6,270 → 6,400 crimes (+2.1%); lower is better: worsening; chance alone could explain it.',
     ]);
+  });
+
+  it('goes by the range that was set for the period, where nearer to it is better', () => {
+    const range = { atLeast: 6000, atMost: 6300 };
+    const own = crimes.map((one) => ({ ...one, target: range }));
+    const set = { period: q3, target: range, by: 'Andy Frost', at };
+    const within = isNow(6400, buildMeasure({ polarity: 'within-range' }));
+    const asked = (differs: Parameters<typeof observe>[1]) => {
+      const stored = buildRecord({ series: [observe(own, differs)] });
+      return requireCommentary(buildIndicator(), [within], stored, []);
+    };
+    assert.match(asked({ targets: [set] }).join(), /nearer to its range is better: worsening/);
+    assert.deepEqual(asked({}), []);
   });
 
   it('asks nothing of a first value, across a gap or across a break', () => {

@@ -2,6 +2,7 @@ import { breakdownsOf, commonBreakdown, endsOf } from '../../../domain/figures/b
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatApart, formatFigure } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
+import { isOneSided } from '../../../domain/measure.ts';
 import { button, mostFigures } from '../../request.ts';
 import type { ReadMeasure } from './read-measures.ts';
 
@@ -49,7 +50,7 @@ const betterEnd = ({
   measure: { polarity },
   series,
 }: Headline): 'highest' | 'lowest' | undefined => {
-  if (polarity === 'not-judged' || series?.valueKind === 'count') return undefined;
+  if (!isOneSided(polarity) || series?.valueKind === 'count') return undefined;
   return polarity === 'higher-is-better' ? 'highest' : 'lowest';
 };
 

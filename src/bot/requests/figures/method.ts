@@ -11,6 +11,7 @@ import type { Measure, Observation, Series } from '../../../domain/measure.ts';
 import { periodDates, periodDays } from '../../../domain/period/period.ts';
 import { sayComparedWith } from '../../../domain/say-series.ts';
 import { polarityWords, usualTolerance } from '../../../domain/statistics/movement.ts';
+import { sayDistances } from '../../../domain/statistics/range.ts';
 import {
   type ChanceTest,
   type Counted,
@@ -30,12 +31,15 @@ import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
 type Tested = Extract<ChanceTest, { kind: 'tested' }>;
 type Two = readonly [Observation, Observation];
 
+const sayRangeRule = (percent: string): string =>
+  ` The range is the target of each figure. A figure within its range is at no distance from it; distances that differ by ${percent}% of the earlier figure or less count as the same. Where one of the two figures has no range, the change is not judged.`;
+
 const sayRule = (measure: Measure, series: Series | undefined): string => {
   const compared = series
     ? `The arrow compares the latest figure with ${sayComparedWith(series)}. `
     : '';
   const percent = formatNumber((measure.tolerance ?? usualTolerance) * 100, 0);
-  return `${compared}A change of ${percent}% or less counts as level. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.`;
+  return `${compared}A change of ${percent}% or less counts as level. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.${measure.polarity === 'within-range' ? sayRangeRule(percent) : ''}`;
 };
 
 /** "487 in 91 days", "1,268 of 17,374" */
@@ -82,7 +86,9 @@ type Explained = { readonly plain: readonly string[]; readonly formulas: readonl
 const explainStrength = (headline: Headline | undefined): Explained => {
   const { verdict, series } = headline ?? {};
   if (!headline || verdict?.kind !== 'compared' || !series) return { plain: [], formulas: [] };
-  const said = `${verdict.sentence} ${saySource(headline)}.`;
+  const distances =
+    headline.measure.polarity === 'within-range' ? sayDistances(series, verdict) : '';
+  const said = `${verdict.sentence}${distances} ${saySource(headline)}.`;
   // A change that counts as level is not tested for chance.
   if (verdict.movement === 'level') return { plain: [said], formulas: [] };
   const pair = [verdict.earlier, verdict.later] as const;

@@ -1,6 +1,6 @@
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
-import type { Measure } from '../../../domain/measure.ts';
+import { isOneSided, type Measure } from '../../../domain/measure.ts';
 import { printedOnce } from '../../../domain/part-texts.ts';
 import { parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -32,7 +32,7 @@ const standingOf = ({ standing, figures }: Benchmark): 'higher' | 'lower' | unde
 const isOnSide = (benchmark: Benchmark, measure: Measure, side: Side): boolean => {
   const standing = standingOf(benchmark);
   if (side === 'higher' || side === 'lower') return standing === side;
-  if (!standing || measure.polarity === 'not-judged') return false;
+  if (!standing || !isOneSided(measure.polarity)) return false;
   const good = (standing === 'lower') === (measure.polarity === 'lower-is-better');
   return good === (side === 'better');
 };

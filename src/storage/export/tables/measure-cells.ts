@@ -1,4 +1,5 @@
 import { councilSeries } from '../../../domain/figures/headline.ts';
+import type { Polarity } from '../../../domain/measure.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { ReportFile } from '../../report-schema.ts';
 import { type Cells, isYes, plain, written } from './row-cells.ts';
@@ -22,6 +23,13 @@ const timingNames = {
   snapshot: 'on one day',
   cumulative: 'since April',
 } as const;
+
+const betterNames = {
+  'lower-is-better': 'lower',
+  'higher-is-better': 'higher',
+  'within-range': 'within the range',
+  'not-judged': 'not judged',
+} as const satisfies Readonly<Record<Polarity, string>>;
 
 const amber = ({ targetRule }: Measure): string => {
   const { amberWithin } = targetRule ?? {};
@@ -70,7 +78,7 @@ const measureCells = (one: Indicator, measure: Measure, further: boolean): Cells
     code: measure.code === one.code ? '' : measure.code,
     name: measure.name,
     'short name': measure.shortName,
-    better: plain(measure.polarity).replace(' is better', ''),
+    better: betterNames[measure.polarity],
     ...(series && figureCells(series)),
     tolerance: written(measure.tolerance),
     'amber within': amber(measure),

@@ -23,9 +23,12 @@ const kinds = {
 const better = {
   lower: 'lower-is-better',
   higher: 'higher-is-better',
+  'within the range': 'within-range',
   'not judged': 'not-judged',
   'lower is better': 'lower-is-better',
   'higher is better': 'higher-is-better',
+  'nearer to the range': 'within-range',
+  'nearer to its range is better': 'within-range',
 };
 const timings = {
   'over the period': 'flow',

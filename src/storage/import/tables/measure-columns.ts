@@ -70,7 +70,11 @@ export const measureColumns = [
   column('code', "code of a part; empty for an indicator's only measure", 'S05A'),
   column('name', "without it the indicator's", 'Days to let an empty council home'),
   column('short name', "without it the indicator's, or the name", 'Empty homes'),
-  needed('better', 'which way is better: lower, higher, or not judged', 'lower'),
+  needed(
+    'better',
+    'which way is better: lower, higher, within the range (that each value has as its target), or not judged',
+    'lower',
+  ),
   column('kind', `${kindOfValue}; empty, with “every”, where there are no figures`, 'average'),
   column('every', `the kind of its periods: ${kindOfPeriod}`, 'quarter'),
   ...figureColumns,

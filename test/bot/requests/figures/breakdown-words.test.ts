@@ -52,6 +52,18 @@ describe('the lines of a breakdown', () => {
     ]);
   });
 
+  it('are neither where nearer to a range is better', () => {
+    const days = { valueKind: 'average', unit: 'days' } as const;
+    const within = ([category, value]: readonly [string, number]): Line => {
+      const { headline, read } = line([category, value], first, days);
+      return { headline: { ...headline, measure: { ...headline.measure, polarity } }, read };
+    };
+    const polarity = 'within-range';
+    assert.deepEqual(say(within(['North', 4]), within(['South', 9])), [
+      'Highest: South, 9. Lowest: North, 4. The gap is 5 days.',
+    ]);
+  });
+
   it('are not held against those of another indicator', () => {
     assert.deepEqual(say(line(['North', 12]), line(['South', 30], second)), []);
   });

@@ -50,8 +50,8 @@ describe('reportedBenchmarks', () => {
     assert.deepEqual(sides(withLines(printed)), ['higher', 'worse']);
     const equal = buildLine({ standing: 'not-stated', figures: { ...figures, council: 10 } });
     assert.deepEqual(sides(withLines(equal)), []);
-    const unjudged = { ...measure, polarity: 'not-judged' } as const;
-    assert.deepEqual(sides(withLines(buildLine()), unjudged), ['lower']);
+    for (const polarity of ['not-judged', 'within-range'] as const)
+      assert.deepEqual(sides(withLines(buildLine()), { ...measure, polarity }), ['lower']);
   });
 
   it('has only what is against one comparator, and lines that name none', () => {

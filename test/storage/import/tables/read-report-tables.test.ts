@@ -135,6 +135,18 @@ describe('a report that is filled in as tables', () => {
     );
   });
 
+  for (const words of ['Within the range', 'nearer to the range', 'nearer to its range is better'])
+    it(`is a measure of which nearer to its range is better by “${words}”`, () => {
+      const changes = { measures: put('better', words), values: put('target', '88 to 94') };
+      const [made] = readReportTables('x', filesOf([template], changes));
+      const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+      assert.equal(report.indicators[0]?.measures[0]?.polarity, 'within-range');
+      const rows = toReportTables([report]).find(({ name }) => name === 'measures');
+      assert.equal(rows?.rows[0]?.[rows.columns.indexOf('better')], 'within the range');
+      const [again] = readReportTables('x', filesOf([report], {}));
+      assert.deepEqual(reportFile.parse(JSON.parse(again?.text ?? '')), report);
+    });
+
   for (const [scale, words] of [
     ['Inadequate < Good', { words: ['Inadequate', 'Good'], ordered: true }],
     ['On track; Late', { words: ['On track', 'Late'] }],
@@ -500,7 +512,7 @@ describe('a report that is filled in as tables', () => {
     [
       'an unknown word',
       { measures: put('better', 'up') },
-      /measures, line 2, column better: "up" is not lower, higher, not judged/,
+      /measures, line 2, column better: "up" is not lower, higher, within the range, not judged/,
     ],
     [
       'a needed cell that is empty',
