@@ -36,12 +36,8 @@ const sayRange = ({ lower, upper }: Interval, series: Series): string => {
   return `${say(lower)} to ${say(upper)}`;
 };
 
-const sayNoRange = (without: readonly Observation[]): string => {
-  const [one, other] = without;
-  return one && !other
-    ? `not judged, since the figure for ${describePeriod(one.period)} has no target range`
-    : 'not judged, since neither figure has a target range';
-};
+const sayNoRange = ({ period }: Observation): string =>
+  `not judged, since the figure for ${describePeriod(period)} has no target range`;
 
 const sayUnchanged = (distances: readonly number[]): string =>
   distances.every((one) => one === 0)
@@ -50,7 +46,7 @@ const sayUnchanged = (distances: readonly number[]): string =>
 
 /**
  * Judges a figure by its distance from its own target range, against the distance of the figure that it is compared with
- * from the range which that one had.
+ * from the range which that one had, or from the same where none is known: a report prints the range of now alone.
  *
  * @param tolerance share of the earlier figure by which the distances may differ and still count as the same
  * @example judgeByRange(series, [at86, at90], 0.01).judgement // 'improving', where the range of both is 88 to 94
@@ -60,11 +56,9 @@ export const judgeByRange = (
   [earlier, later]: readonly [KnownObservation, KnownObservation],
   tolerance: number,
 ): RangeJudgement => {
-  const [was, is] = [rangeOf(earlier.target), rangeOf(later.target)];
-  if (!was || !is) {
-    const without = [earlier, later].filter(({ target }) => !rangeOf(target));
-    return { judgement: 'not judged', meaning: sayNoRange(without), before: '' };
-  }
+  const is = rangeOf(later.target);
+  if (!is) return { judgement: 'not judged', meaning: sayNoRange(later), before: '' };
+  const was = rangeOf(earlier.target) ?? is;
   const distances = [distanceFrom(was, earlier.value), distanceFrom(is, later.value)] as const;
   const difference = distances[1] - distances[0];
   // So small a difference comes from the arithmetic.
@@ -103,6 +97,7 @@ export const sayDistances = (
   const numbers = numbersOf({ earlier, later });
   if (!numbers) return '';
   const now = sayDistance(series, numbers.later, later.target);
-  const before = sayDistance(series, numbers.earlier, earlier.target);
+  const range = rangeOf(earlier.target) ? earlier.target : later.target;
+  const before = sayDistance(series, numbers.earlier, range);
   return ` The later figure ${now}; the earlier one ${before}.`;
 };

@@ -32,7 +32,7 @@ type Tested = Extract<ChanceTest, { kind: 'tested' }>;
 type Two = readonly [Observation, Observation];
 
 const sayRangeRule = (percent: string): string =>
-  ` The range is the target of each figure. A figure within its range is at no distance from it; distances that differ by ${percent}% of the earlier figure or less count as the same. Where one of the two figures has no range, the change is not judged.`;
+  ` The range is the target of each figure. A figure within its range is at no distance from it; distances that differ by ${percent}% of the earlier figure or less count as the same. Where the earlier figure has no range, that of the later one counts for both; without that, the change is not judged.`;
 
 const sayRule = (measure: Measure, series: Series | undefined): string => {
   const compared = series
