@@ -1,6 +1,6 @@
 /** "(311 of them care homes)", "311 of which were care homes": what is said beside a figure. */
 const asides =
-  /\([^()]{0,120}\)|[,;]?\s*\b\d[\d,.]{0,12} of (?:which|whom|them|these|those)\b[^,;.()]{0,80}/giu;
+  /\([^()]{0,120}\)|(?<![\d,.])\d[\d,.]{0,12} of (?:which|whom|them|these|those)\b[^,;.()]{0,80}/giu;
 
 /** Where what is said in brackets goes on to something else. */
 const joint = /[,;:]/;
@@ -12,13 +12,13 @@ const hasFigure = (text: string): boolean => /(?<![\p{L}\p{N}])\d/u.test(text);
  *
  * @param isNamed whether a piece names what its figure is of, so that it gives one
  * @returns undefined where there is none, or no figure beside it
- * @example "538 concerns (311 of them care homes)" is "538 concerns "
+ * @example "538 concerns (311 of them care homes)" is "538 concerns"
  */
 export const withoutAsides = (
   text: string,
   isNamed: (piece: string) => boolean,
 ): string | undefined => {
-  const left = text.replace(asides, (aside) => {
+  const without = text.replace(asides, (aside) => {
     // What is added is no part of what stands before it.
     if (!hasFigure(aside) || /^\((?:and|plus|\+)/i.test(aside) || isNamed(aside)) return aside;
     const kept = aside
@@ -27,5 +27,7 @@ export const withoutAsides = (
       .filter((piece) => !hasFigure(piece));
     return aside.startsWith('(') && kept.length > 0 ? `(${kept.join(',')})` : ' ';
   });
-  return left !== text && hasFigure(left) ? left : undefined;
+  // The comma before it goes with it.
+  const left = without.trimEnd().replace(/[,;]$/, '');
+  return without !== text && hasFigure(left) ? left : undefined;
 };
