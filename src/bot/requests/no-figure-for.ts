@@ -12,7 +12,7 @@ import { button, type Request } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import { isAnswer, isElsewhere, isNear, searchFact, wordsIn } from './search-fact.ts';
+import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
@@ -87,7 +87,7 @@ export const noFigureFor = async (
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   const counts = (one: Found<Place>): boolean =>
     must.length > 0 &&
-    (isOfSame(one.place) || isElsewhere(one, must)) &&
+    (isOfSame(one.place) || fitsElsewhere(one, must)) &&
     givesNumber(one.text) &&
     holds(one, must);
   const found = await find([...wordsIn(asked)]);

@@ -52,8 +52,8 @@ export const isAnswer = fits(answerFit);
 /** Fewer words that narrow may be said of something else. */
 const fewestElsewhere = 2;
 
-/** Whether a passage that is not of the same indicator fits so well that it must be about the same. */
-export const isElsewhere = ({ fit, place }: Found<Place>, must: readonly string[]): boolean =>
+/** Whether a passage fits so well that it must be about the same, though it is not of the same indicator. */
+export const fitsElsewhere = ({ fit, place }: Found<Place>, must: readonly string[]): boolean =>
   place.person === undefined && must.length >= fewestElsewhere && fit >= wholeFit;
 
 /** The words of the question, wherever a button has them. */
@@ -86,7 +86,7 @@ export const searchFact = async (
   const isOfAll = (one: Found<Place>): boolean =>
     isWordy(one) ||
     (must.length > 0 &&
-      (isOfSame(one.place) || isElsewhere(one, must)) &&
+      (isOfSame(one.place) || fitsElsewhere(one, must)) &&
       saysNumbers(one.text, must) &&
       holds(one.text, must));
   const holding = find({ ...query, must }).filter((one) => isNear(one) && isOfAll(one));

@@ -17,6 +17,9 @@ const comparing: ReadonlySet<string> = new Set([
   ...['value', 'change', 'compare', 'fact', 'other', 'target', 'movers'],
 ]);
 
+const saysMilestones = ({ tokens }: MessageReading): boolean =>
+  tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+
 const ofOtherThings = new Set(['risk', 'indicator', 'measure', 'target', 'figure'].map(stemOf));
 
 const ofTime =
@@ -32,11 +35,10 @@ const isOfMilestones = (
   { catalogue, byOfficer }: LanguageContext,
 ): boolean => {
   const asked = { reading, catalogue };
-  const isNamed = reading.tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
   const isOfTime = !byOfficer && how === 'none' && ofTime.test(lineOf(reading));
   return (
     catalogue.milestones.length > 0 &&
-    (isNamed || isOfTime) &&
+    (saysMilestones(reading) || isOfTime) &&
     !reading.tokens.some(({ stem }) => ofOtherThings.has(stem)) &&
     (milestoneStatus(asked) !== undefined || milestoneState(asked) !== undefined)
   );
@@ -51,11 +53,13 @@ const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'meas
 const fewestStatuses = 2;
 
 /** "Recycling is 48%": how far a milestone is, is said alike. */
-const isOfMeasureAlone = ({ tokens }: MessageReading, { codes, milestones }: Subjects): boolean =>
+const isOfMeasureAlone = (reading: MessageReading, { codes, milestones }: Subjects): boolean =>
   codes.length > 0 &&
   milestones.length === 0 &&
-  tokens.some(({ mark }, at) => mark?.kind === 'number' && tokens[at + 1]?.word === '%') &&
-  !tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+  reading.tokens.some(
+    ({ mark }, at) => mark?.kind === 'number' && reading.tokens[at + 1]?.word === '%',
+  ) &&
+  !saysMilestones(reading);
 
 /** "Which reds are improving" is of figures: risks have levels, and are called so. */
 const isOfFigures = (reading: MessageReading, told: string, catalogue: Catalogue): boolean =>
