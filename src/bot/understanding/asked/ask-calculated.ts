@@ -42,6 +42,21 @@ const askClaimed = (asked: Asked): Request[] => {
   return [fill('check', asked, { code, claim, ...size, from, to, period: undefined })];
 };
 
+/** The parts of a whole indicator, or the one that is named. */
+const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator ? findMeasures(indicator, code) : [];
+};
+
+const saidMinutes = /(?<![\p{L}\p{N}.,])[\d.]+ (?:minutes?|mins?)(?![\p{L}\p{N}])/iu;
+
+/** "Under 3 minutes" is under 180 of what is measured in seconds. */
+const inUnitOf = (value: number, code: string, { reading, catalogue }: Asked): number => {
+  const units = measuresOf(code, catalogue).flatMap((one) => judgedSeries(one)?.unit ?? []);
+  const isOfSeconds = units.length > 0 && units.every((unit) => /^seconds?\b/i.test(unit));
+  return isOfSeconds && saidMinutes.test(reading.text) ? 60 * value : value;
+};
+
 /** "Is crime over 6,000?" */
 const askChecked = (asked: Asked): Request[] => {
   const { reading, numbers } = asked;
@@ -51,13 +66,9 @@ const askChecked = (asked: Asked): Request[] => {
   if (!isTested(asked) || !code || value === undefined || more.length > 0) return [];
   const side = says(reading, 'above') ? 'above' : says(reading, 'under') ? 'below' : 'around';
   const times = periods.length > 0 ? periods : [undefined];
-  return times.map((period) => fill('check', asked, { code, side, value, period }));
-};
-
-/** The parts of a whole indicator, or the one that is named. */
-const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
-  const indicator = findIndicator(catalogue, code);
-  return indicator ? findMeasures(indicator, code) : [];
+  return times.map((period) =>
+    fill('check', asked, { code, side, value: inUnitOf(value, code, asked), period }),
+  );
 };
 
 type Operation = RequestOf<'calculate'>['operation'];

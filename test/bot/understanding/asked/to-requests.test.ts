@@ -14,15 +14,43 @@ const spoken = { ...language, saidOn };
 type Learned = { readonly aspect: string; readonly wishes?: readonly string[] };
 
 /** The requests of a text of which it is known what it asks. */
-const requestsOf = (text: string, { aspect, wishes = [] }: Learned): readonly Request[] => {
-  const reading = readMessage(text, spoken);
-  const subjects = readSubjects(reading, spoken);
-  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, spoken));
+const requestsOf = (
+  text: string,
+  { aspect, wishes = [] }: Learned,
+  context = spoken,
+): readonly Request[] => {
+  const reading = readMessage(text, context);
+  const subjects = readSubjects(reading, context);
+  return toRequestsOf(toAsked(reading, { aspect, subjects, wishes: new Set(wishes) }, context));
 };
 
 const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
 
 const codes = catalogue.indicators.map(({ code }) => code);
+
+describe('a number of minutes', () => {
+  const inSeconds = {
+    ...spoken,
+    catalogue: {
+      ...catalogue,
+      indicators: catalogue.indicators.map((indicator) => ({
+        ...indicator,
+        measures: indicator.measures.map((measure) => ({
+          ...measure,
+          series: measure.series.map((series) => ({ ...series, unit: 'seconds' })),
+        })),
+      })),
+    },
+  };
+
+  it('is held against seconds in seconds, and against anything else as it is', () => {
+    const check = { kind: 'check', code: 'S05A', side: 'below' } as const;
+    const learned = { aspect: 'value', wishes: ['threshold'] };
+    const text = 'is S05A under 3 minutes';
+    assert.deepEqual(requestsOf(text, learned, inSeconds), [{ ...check, value: 180 }]);
+    assert.deepEqual(requestsOf(text, learned), [{ ...check, value: 3 }]);
+  });
+});
 
 describe('toRequestsOf', () => {
   const cases: [text: string, learned: Learned, requests: Request[]][] = [
