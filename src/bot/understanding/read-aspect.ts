@@ -1,4 +1,4 @@
-import { ofFigures } from './evidence/aspects.ts';
+import { ofFigures, ofRound } from './evidence/aspects.ts';
 import { symbolsOf } from './evidence/features.ts';
 import { classify, type Likelihoods } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -14,6 +14,9 @@ const clearly = 2;
 const mayAskHow = 0.1;
 /** A figure that nothing names is only shown to them where it is at least so likely that one is asked for. */
 const surelyOfFigures = 0.5;
+
+/** So likely, somebody who has no part in the round asks of it, and not of what they name. */
+const surelyOfRound = 0.6;
 
 /** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
 export const readAspect = (
@@ -32,7 +35,11 @@ export const readAspect = (
   const all = classify(models.aspect, features);
   // Who thanks and gives a figure says thanks beside it.
   const hasFigure = language.byOfficer && reading.marks.some(({ kind }) => kind === 'number');
-  return hasFigure ? all.filter(({ name }) => !courtesies.has(name)) : all;
+  if (hasFigure) return all.filter(({ name }) => !courtesies.has(name));
+  const isOfSomething = reading.mentions.some(({ how }) => how === 'sure');
+  return language.byOfficer || !isOfSomething
+    ? all
+    : all.filter(({ name, likelihood }) => likelihood >= surelyOfRound || !ofRound.has(name));
 };
 
 export const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);

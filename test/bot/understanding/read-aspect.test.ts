@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { tell } from '../../../src/bot/understanding/read-aspect.ts';
+import { featuresOf } from '../../../src/bot/understanding/evidence/features.ts';
+import { readMessage } from '../../../src/bot/understanding/message/read-message.ts';
+import { readAspect, tell } from '../../../src/bot/understanding/read-aspect.ts';
 import type { Subjects } from '../../../src/bot/understanding/subjects/find-subjects.ts';
+import { language } from '../catalogue.ts';
 
 const nothing: Subjects = {
   ...{
@@ -40,5 +43,21 @@ describe('tell', () => {
   it('takes it for the figure where one is named, and where a reader asks', () => {
     assert.equal(told(unsure, { ...nothing, codes: ['S05'], how: 'sure' }), 'overview');
     assert.equal(told(unsure, nothing, false), 'overview');
+  });
+});
+
+describe('readAspect', () => {
+  const asksOfOwn = (text: string, byOfficer: boolean): boolean => {
+    const reading = readMessage(text, language);
+    const features = featuresOf(reading, language.words, { byOfficer });
+    const all = readAspect(reading, features, { ...language, byOfficer });
+    return all.some(({ name }) => name === 'mine');
+  };
+
+  it('takes what only seems to be of the round for no such thing where a reader names something', () => {
+    const text = 'what is left to do on total crime';
+    assert.equal(asksOfOwn(text, false), false);
+    assert.equal(asksOfOwn(text, true), true);
+    assert.equal(asksOfOwn('my updates', false), true);
   });
 });

@@ -13,6 +13,9 @@ export const ofReport = setOf(
   'value change compare trend benchmark movers overview unit commentary telling why issues people risks definition date method source focus measures about target other',
 );
 
+/** What is asked of the round by those who have a part in it. */
+export const ofRound = setOf('rollup mine extend extendall tellme');
+
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
   'overview movers lacking focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications posthere postnomore report-file committee-summary',
