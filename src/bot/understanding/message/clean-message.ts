@@ -42,7 +42,8 @@ const dropFrame = (text: string): string => {
 const greeting =
   /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])/i;
 
-const reminding = /^(?:(?:just|please|can you|could you) )?remind me(?: please)?(?:,| ?:| -) ?/i;
+const reminding =
+  /^(?:(?:just|please|kindly|can you|could you|would you) )*remind me(?: please)?(?:(?:,| ?:| -) ?| (?=(?:what|which|who|whose|how|where|when|why)\b))/i;
 
 /** "Remind me, is it me or Nia?" asks, and wants no reminder. */
 const dropReminding = (text: string): string =>
@@ -206,6 +207,10 @@ const tags =
 
 const struck = /<(s|strike|del)\b[^<>]*>[^<>]*<\/\1>/gi;
 
+/** "20wk" is twenty weeks. */
+const counted =
+  /(?<![\p{L}\p{N}.,-])(\d{1,3})((?:wk|week|day|yr|year|mth|month|hr|hour|min)s?)(?![\p{L}\p{N}])/giu;
+
 /** Longer texts are not requests; what stands beyond this is not read. */
 export const readLength = 1_000;
 
@@ -230,6 +235,7 @@ const normaliseSigns = (text: string): string =>
     .replace(/(?<=[\p{L}\p{N})] ?)([<>])(?= ?£?\d)/gu, (sign) =>
       sign === '>' ? ' over ' : ' under ',
     )
+    .replace(counted, '$1 $2')
     .replace(/\r\n?/g, '\n')
     // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.
     .replace(/[\p{Cf}\p{DI}]/gu, '')

@@ -59,14 +59,19 @@ export const withoutWholes = (
     whole &&
     part &&
     more.length === 0 &&
-    whole.how !== 'sure' &&
     !isPart(whole) &&
     isPart(part) &&
     part.named[0]?.indicator === whole.named[0]?.id;
   if (!isBeside || whole.named.length > 1) return [...mentions];
   const at = [...whole.at, ...part.at].toSorted((a, b) => a - b);
   const between = tokens.slice(at[0], (at.at(-1) ?? 0) + 1);
-  if (between.some(({ word, parted }) => parted || joining.test(word))) return [...mentions];
+  // Each of two has its own number: "crime 6,115 ASB 2,704".
+  if (
+    between.some(
+      ({ word, parted, mark }) => parted || mark?.kind === 'number' || joining.test(word),
+    )
+  )
+    return [...mentions];
   return mentions
     .filter((one) => one !== whole)
     .map((one) => (one === part ? { ...one, at } : one));

@@ -169,7 +169,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
   ),
   rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, monthsOfYear),
   rule(
-    `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?:the )?end of )(${month})`,
+    `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?<!\\byear[ -])(?:the )?end (?:of )?)(${month})`,
     quarterAtEnd,
   ),
   written('splitYear'),

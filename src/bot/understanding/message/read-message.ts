@@ -77,13 +77,38 @@ const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexi
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };
 
+/** The fewest letters of each of two words written as one. */
+const shortestHalf = 3;
+
+/** "Flytipping" is fly tipping, where one name has both words. */
+const splitJoined = ({ word }: Token, { names }: Lexis): readonly string[] => {
+  const splits = Array.from(
+    { length: Math.max(0, word.length - 2 * shortestHalf + 1) },
+    (_, at) => [word.slice(0, at + shortestHalf), word.slice(at + shortestHalf)] as const,
+  );
+  return (
+    splits.find(
+      ([first, second]) =>
+        names.words.has(first) &&
+        names.words.has(second) &&
+        names.byStem.get(stemOf(first))?.some(({ stems }) => stems.includes(stemOf(second))),
+    ) ?? []
+  );
+};
+
 /** Mends slips in words that are in no list of English words; codes and numbers are never mended. */
 const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
   const strange = tokens.filter(({ word, mark }) => !mark && isStrange(word, lexis));
   if (strange.length === 0 || strange.length > mostSlips) return tokens;
-  return tokens.map((token, at) =>
-    strange.includes(token) ? mend(token, tokens[at - 1], lexis) : token,
-  );
+  return tokens.flatMap((token, at) => {
+    if (!strange.includes(token)) return [token];
+    const halves = splitJoined(token, lexis);
+    if (halves.length === 0) return [mend(token, tokens[at - 1], lexis)];
+    return halves.map((word, index) => ({
+      ...token,
+      ...{ word, stem: stemOf(word), parted: token.parted && index === 0 },
+    }));
+  });
 };
 
 const withoutCodes = (marked: string, marks: readonly Mark[]): string =>

@@ -88,6 +88,7 @@ describe('cleanMessage', () => {
 
   it('takes “remind me” before a question for no wish to be reminded', () => {
     assert.equal(cleanMessage('Remind me, who signs off S04?'), 'who signs off S04?');
+    assert.equal(cleanMessage('Would you kindly remind me what S04 is?'), 'what S04 is?');
     assert.equal(cleanMessage('Remind me, on Friday'), 'Remind me, on Friday');
   });
 

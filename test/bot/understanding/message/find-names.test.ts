@@ -38,6 +38,8 @@ describe('findNames', () => {
     ['looked after kids 57.9 & CP plans 40.2', ['S02', 'S01']],
     ['I need children in care', ['S02']],
     ['bunking off in secondary', ['S03B']],
+    ['crime, the ASB', ['S05', 'S05B']],
+    ['crime ASB', ['S05B']],
     ['primary, I mean truancy', ['S03A']],
     ['secondary absence and the gap to primary', ['S03B', 'S03A']],
     ['truancy in secondary and primary', ['S03B', 'S03A']],

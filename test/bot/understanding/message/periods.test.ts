@@ -226,6 +226,7 @@ describe('a quarter by its months', () => {
     ['between april and june', 1],
     ['jan to mar', 4],
     ['at the end of december', 3],
+    ['end sept', 2],
     ['as at september', 2],
   ];
   for (const [text, number] of quarters)
@@ -233,7 +234,12 @@ describe('a quarter by its months', () => {
       assert.deepEqual(periodsIn(text), [quarter(number)]);
     });
 
-  for (const text of ['july to december', 'june to august', 'at the end of october'])
+  for (const text of [
+    'july to december',
+    'june to august',
+    'at the end of october',
+    'year end march',
+  ])
     it(`is none in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(periodsIn(text), []);
     });

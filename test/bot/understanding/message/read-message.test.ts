@@ -24,6 +24,8 @@ describe('readMessage', () => {
     ['domestic abuse incedents', 'domestic abuse incidents'],
     ['compair S01', 'compare code'],
     ['benchmakr', 'benchmark'],
+    ['domesticabuse incidents', 'domestic abuse incidents'],
+    ['20wk', 'number wk'],
   ];
   it('mends no name that begins with another letter', () => {
     assert.deepEqual(wordsIn('crime in Stoke Rime'), ['crime', 'in', 'stoke', 'rime']);
