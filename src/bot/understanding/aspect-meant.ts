@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { stemOf } from '../../domain/find-words.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
-import { lineOf } from './evidence/cues.ts';
+import { lineOf, says } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
@@ -100,12 +100,34 @@ const isCompared = (
   (reading.comparator !== undefined ||
     readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
 
+/** "Need it signed off too", "to be approved". */
+const wishesSigned =
+  / (?:needs?|wants?|get|to be|should be|must be) (?:(?!(?:what|i|to|back) )\S+ ){0,2}(?:signed|signing|approved) /;
+/** "Sign it if so", "if it is in, approve it". */
+const signsIf =
+  / (?:sign|approve) (?:\S+ ){0,3}(?:if (?:so|yes|it|he|she|they)|then) | if (?:so|yes|(?:\S+ ){1,4}(?:in|there|here|ha[sd]|is|does|did)) (?:please )?(?:sign|approve) /;
+/** What "is it in yet" may be taken for. */
+const ofArrival = new Set(['value', 'status', 'date', 'given', 'progress', 'signoff', 'tellme']);
+
+/** "Ask Andy when it will be in" asks for what is owed, and hands nothing over. */
+const asksOthersWhen =
+  /(?<! (?:i|\S*ll|we|to|did|they)) ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
+
+/** What is done in the round, where the grammar says it and a few words speak against it. */
+const inTheRound = (reading: MessageReading, { people }: Subjects, told: string): string => {
+  const line = lineOf(reading);
+  const mayBeSigned = told === 'unsign' || told === 'value';
+  if (mayBeSigned && wishesSigned.test(line) && !says(reading, 'denying')) return 'signoff';
+  if (ofArrival.has(told) && signsIf.test(line)) return 'signoff';
+  return people.length > 0 && asksOthersWhen.test(line) ? 'remind' : told;
+};
+
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
   named: Subjects,
   {
-    told,
+    told: learned,
     before,
     language,
   }: {
@@ -114,6 +136,7 @@ export const aspectMeant = (
     readonly language: LanguageContext;
   },
 ): string => {
+  const told = language.byOfficer ? inTheRound(reading, named, learned) : learned;
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
   if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';

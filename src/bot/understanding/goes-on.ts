@@ -99,9 +99,12 @@ const longestName = 60;
 /** Several words with a capital, and nothing else. */
 const nameAlone = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 
+const ofStandingIn: ReadonlySet<string> = new Set(['delegate', 'away']);
+
 /**
- * The same with the colleague whom a message names and nothing else: "no, scrap that, Ann Field". After somebody said
- * that they are away, a name alone is who stands in for them.
+ * The same with the colleague whom a message names and nothing else, "no, scrap that, Ann Field", or in place of the one
+ * before: "not Sue, she is away as well. Ann". After somebody said that they are away, a name alone is who stands in for
+ * them.
  */
 export const askOfAnother = (
   { reading, aspect, subjects: { people }, speaker }: Asked,
@@ -113,11 +116,19 @@ export const askOfAnother = (
   const isAlone = reading.tokens.every(
     ({ word, mark }, at) => !mark && (named.has(at) || isTie(word)),
   );
-  const [to, ...more] = people.filter((id) => id !== speaker);
+  const denied = reading.mentions.flatMap((one) =>
+    reading.tokens[(one.at[0] ?? 0) - 1]?.word === 'not' ? one.named.map(({ id }) => id) : [],
+  );
+  // Whoever is named again beside another is the one who cannot.
+  const former = last.kind === 'delegate' && last.to && people.includes(last.to) ? last.to : '';
+  const isReplaced = former !== '' && (denied.includes(former) || ofStandingIn.has(aspect));
+  const [to, ...more] = people.filter(
+    (id) => id !== speaker && !denied.includes(id) && !(isReplaced && id === former),
+  );
   const { until } = last;
   const kept = { kind: 'delegate' as const, ...(last.kind === 'delegate' ? last : {}) };
   const { to: _, unknown: __, ...rest } = { ...kept, ...(until ? { until } : {}) };
-  if (isAlone && named.size > 0 && to && more.length === 0) return { ...rest, to };
+  if ((isAlone || isReplaced) && named.size > 0 && to && more.length === 0) return { ...rest, to };
   const isUnknown = aspect === 'other' && named.size === 0 && nameAlone.test(reading.text.trim());
   return isUnknown ? { ...rest, unknown: reading.text.trim().slice(0, longestName) } : undefined;
 };

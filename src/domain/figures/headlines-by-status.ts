@@ -144,9 +144,13 @@ export const orderByDistance = (
 ): FromTarget => {
   const sized = all.map((row) => ({ row, share: row.standing.share }));
   const placed = sized.flatMap(({ row, share }) => (share === undefined ? [] : [{ row, share }]));
+  type Placed = (typeof placed)[number];
+  // On the limit, "below" is missed and "at most" is met.
+  const furthestFirst = (a: Placed, b: Placed): number =>
+    b.share - a.share || Number(isMet(a.row.standing)) - Number(isMet(b.row.standing));
   return {
     rows: placed
-      .toSorted((a, b) => (order === 'most' ? b.share - a.share : a.share - b.share))
+      .toSorted((a, b) => (order === 'most' ? furthestFirst(a, b) : furthestFirst(b, a)))
       .map(({ row }) => row),
     without: sized.flatMap(({ row, share }) => (share === undefined ? [row] : [])),
   };

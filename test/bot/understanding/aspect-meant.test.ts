@@ -16,6 +16,37 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('S02 is 57.9%', false), 'value');
   });
 
+  it('is a sign-off where an officer wishes something to be signed, and not where one is wished back', () => {
+    for (const text of [
+      'Need S06 signed off too, do that while I am here',
+      'S06 should be signed off',
+      'S01 wants signing off as well',
+    ])
+      assert.equal(aspectOf(text, true), 'signoff', text);
+    for (const text of ['S06 should not have been signed off', 'I need S06 back, signed too soon'])
+      assert.equal(aspectOf(text, true), 'unsign', text);
+  });
+
+  it('is a sign-off where something is to be signed if it came in', () => {
+    for (const text of [
+      'S05 in yet? Sign it if so',
+      'did Andy hand in S05? if so sign it off',
+      'S05 submitted? sign it off then',
+      'if S05 is in approve it',
+    ])
+      assert.equal(aspectOf(text, true), 'signoff', text);
+    assert.notEqual(aspectOf('S05 in yet?', true), 'signoff');
+  });
+
+  it('is a reminder where a colleague is to be asked when something comes, and hands nothing over', () => {
+    for (const text of [
+      'ask Andy when it will be in',
+      'can you ask Andy when he will have S05 done',
+    ])
+      assert.equal(aspectOf(text, true), 'remind', text);
+    assert.equal(aspectOf('ask Andy to do S05', true), 'delegate');
+  });
+
   it('is of milestones where their word is said', () => {
     assert.equal(aspectOf('which actions are 50% complete', false), 'milestones');
   });

@@ -54,6 +54,13 @@ describe('what goes on from the request before', () => {
     };
     for (const text of ['no, scrap that, Paul Leivers', 'Paul instead', 'sorry, I meant Paul'])
       assert.deepEqual(goOn(delegate, text), { ...delegate, to: 'paul-leivers' }, text);
+    for (const text of [
+      'no, not Claire Shiels, she is away as well. Paul',
+      'Paul, not Claire Shiels',
+      'Claire Shiels is on leave too, give it to Paul',
+    ])
+      assert.deepEqual(goOn(delegate, text), { ...delegate, to: 'paul-leivers' }, text);
+    assert.equal(goOn(delegate, 'remind Claire Shiels and Paul')?.kind, 'remind');
     assert.deepEqual(goOn(delegate, 'who is Paul Leivers'), {
       ...{ kind: 'people', person: 'paul-leivers' },
     });

@@ -98,6 +98,15 @@ describe('headlines by status', () => {
     );
   });
 
+  it('are further from a target that they miss by nothing than from one that they just meet', () => {
+    const exact = build(100, target);
+    const strict = build(100, { target: { below: 100 } });
+    const order = (which: 'most' | 'least') =>
+      orderByDistance(targetedHeadlines([exact, strict]), which).rows.map((one) => one.headline);
+    assert.deepEqual(order('most'), [strict, exact]);
+    assert.deepEqual(order('least'), [exact, strict]);
+  });
+
   it('are ordered by the distance as a share of the target; of a target of 0 there is none', () => {
     const { rows, without } = orderByDistance(
       targetedHeadlines([green, ofZero, red, none, amber]),

@@ -15,6 +15,7 @@ import {
 import { countWithinChance, went, wentWays } from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
+import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -127,6 +128,21 @@ const alsoNotes = (asked: Asked, all: readonly Row[], fitting: readonly Row[]): 
   ];
 };
 
+/** None of these indicators has a target: the list of all targets is offered where any value has one. */
+const noTargetOfOwn = (own: readonly Indicator[], series: readonly ObservedSeries[]): Card => {
+  const isAnywhere = series.some(({ observations }) =>
+    observations.some(({ target, status }) => target !== undefined || status !== undefined),
+  );
+  return receiptCard({
+    title: `There is no target for ${and.format(own.map(({ code }) => code))}`,
+    lines: ['The report sets none, and gives no status.'],
+    next: [
+      ...(isAnywhere ? [button('All targets', { kind: 'target' })] : []),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+};
+
 /** The measures of which everything is true that is asked: by their statuses, the ways they went, and those they are compared with. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
@@ -149,11 +165,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   );
   const isOfStatus = asked.statuses !== undefined || asked.notStatuses !== undefined;
   if (codes && isOfStatus && !all.some(({ headline }) => standingOf(headline)))
-    return receiptCard({
-      title: `There is no target for ${and.format(own.map(({ code }) => code))}`,
-      lines: ['The report sets none, and gives no status.'],
-      next: [button('All targets', { kind: 'target' }), button('Overview', { kind: 'overview' })],
-    });
+    return noTargetOfOwn(own, series);
   const tests = testsOf(asked, all);
   const fitting = all.filter((row) => tests.every((is) => is(row)));
   const headlines = fitting.map(({ headline }) => headline);

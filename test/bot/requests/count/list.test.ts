@@ -52,7 +52,8 @@ describe('measures of which several things are asked', () => {
     const shown = await ask({ way: 'worse', codes: ['S01', 'S02'] });
     assert.match(shown, /S01 .* · S02 .*1 of the 2 measures got worse/s);
     assert.match(await ask({ statuses: ['red'], codes: ['S06'] }), /^S06 .*0 of 1 measure are Red/);
-    assert.match(await ask({ statuses: ['red'], codes: ['S02'] }), /There is no target for S02/);
+    const without = await ask({ statuses: ['red'], codes: ['S02'] });
+    assert.match(without, /There is no target for S02.*All targets/s);
   });
 
   it('are none where nothing is so, and of no outcome that there is not', async () => {
@@ -61,5 +62,15 @@ describe('measures of which several things are asked', () => {
       /None of the 10 measures got better and are Red/,
     );
     assert.match(await ask({ way: 'better', outcome: 'X' }), /no outcome X/);
+  });
+});
+
+describe('measures by status where no report has targets', () => {
+  const bot = useAnswers();
+
+  it('lead to no list of targets', async () => {
+    const { shown } = await bot.press({ kind: 'list', statuses: ['red'], codes: ['S02'] });
+    assert.match(shown, /There is no target for S02/);
+    assert.doesNotMatch(shown, /All targets/);
   });
 });
