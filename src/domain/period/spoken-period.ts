@@ -98,6 +98,17 @@ export const monthsMeant = (
 };
 
 /**
+ * Whether a period ends within the months that somebody named.
+ *
+ * @example isWithin(Q2_2018_19, { kind: 'label', label: '2018/19' }) // true
+ */
+export const isWithin = (period: Period, spoken: SpokenPeriod): boolean => {
+  const months = monthsMeant(spoken);
+  const { to } = monthsOf(period);
+  return months !== undefined && months.from <= to && to <= months.to;
+};
+
+/**
  * The quarter of this financial year that a number alone means, once it has begun.
  *
  * @param latest the newest of the series; one that ended before last year no longer follows the calendar

@@ -1,4 +1,4 @@
-import type { Period } from '../period/period.ts';
+import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Severity } from './risk-key.ts';
 
 /**
@@ -65,3 +65,16 @@ export type Risk = {
 /** The most serious first; within a level, in their original order. */
 export const byLevel = (risks: readonly Risk[]): Risk[] =>
   risks.toSorted((a, b) => a.latest.rank - b.latest.rank);
+
+/**
+ * The risks as they were assessed in a quarter, without those that have no assessment of it.
+ *
+ * @example risksAt(risks, Q1_2018_19).map(({ latest }) => latest.level)
+ */
+export const risksAt = (risks: readonly Risk[], quarter: Period): Risk[] =>
+  risks.flatMap((risk) => {
+    const all = [...risk.earlier, risk.latest];
+    const at = all.findIndex(({ period }) => isSamePeriod(period, quarter));
+    const latest = all[at];
+    return latest ? [{ ...risk, latest, earlier: all.slice(0, at) }] : [];
+  });

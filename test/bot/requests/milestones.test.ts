@@ -71,6 +71,13 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.doesNotMatch(quarter, /M3/);
   });
 
+  it('says of milestones at an earlier time that the list is of the newest', async () => {
+    assert.match(
+      await ask('which milestones were overdue in Q1 2018/19'),
+      /How they stood in Q1 2018\/19 is not kept: this is the newest/,
+    );
+  });
+
   it('finds the risks above appetite', async () => {
     const above = await press({ kind: 'risks', appetite: 'above' });
     assert.match(above.shown, /SR1.*SR3/s);

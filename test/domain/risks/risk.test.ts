@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byLevel } from '../../../src/domain/risks/risk.ts';
-import { assess, fictionalRisk } from './build-risk.ts';
+import { byLevel, risksAt } from '../../../src/domain/risks/risk.ts';
+import { assess, fictionalRisk, quarter } from './build-risk.ts';
 
 describe('byLevel', () => {
   it('has the gravest first, and leaves those of one level in their order', () => {
@@ -12,5 +12,23 @@ describe('byLevel', () => {
       byLevel(risks).map(({ code }) => code),
       ['91a', '93a', '92a', '90a'],
     );
+  });
+});
+
+describe('risksAt', () => {
+  it('has each risk as it was assessed in a quarter, and not those that were not', () => {
+    const moved = fictionalRisk([
+      assess('Q4 2017/18', 'LOW'),
+      assess('Q1 2018/19', 'HIGH'),
+      assess('Q2 2018/19', 'MEDIUM'),
+    ]);
+    const recent = fictionalRisk([assess('Q2 2018/19', 'HIGH')]);
+    const [then, ...more] = risksAt([moved, recent], quarter('Q1 2018/19'));
+    assert.equal(then?.latest.level, 'HIGH');
+    assert.deepEqual(
+      then?.earlier.map(({ level }) => level),
+      ['LOW'],
+    );
+    assert.deepEqual(more, []);
   });
 });

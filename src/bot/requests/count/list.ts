@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { headlinesSince } from '../../../domain/figures/headline-at.ts';
 import { standingOf } from '../../../domain/figures/headline-standing.ts';
@@ -180,6 +181,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
         : '',
     title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked, isOrAre(fitting.length)))}`,
     lead: [
+      ...(asked.period
+        ? [`These are the newest figures, not those for ${formatSpokenPeriod(asked.period, [])}.`]
+        : []),
       ...sayEach(asked, tests, all),
       ...(isOfStatus ? [summariseStatuses(all.map(({ headline }) => headline))] : []),
       ...(sides ? [`Compared ${sayBasis(standings, catalogue.outcomes)}.`] : []),
@@ -221,6 +225,8 @@ const schema = z.strictObject({
   way: z.enum(wentWays).optional(),
   /** Since when they went it: the period before when absent. */
   since: period.optional(),
+  /** When all this was so: the list is of the newest figures, and says so. */
+  period: period.optional(),
   /** Every one of these. */
   sides: z
     .array(

@@ -90,7 +90,7 @@ const besides = ({ outcome }: Asked) => ({
 export const listTargets = (
   asked: Asked,
   headlines: readonly Headline[],
-  { catalogue }: Pick<RequestContext, 'catalogue'>,
+  { catalogue, note }: Pick<RequestContext, 'catalogue'> & { readonly note: readonly string[] },
 ): Card => {
   const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines));
   const listed = all.map(({ headline }) => headline);
@@ -101,6 +101,7 @@ export const listTargets = (
     title,
     // One figure would be shown large, without its name.
     lead: [
+      ...note,
       summariseStatuses(headlines),
       ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
     ],

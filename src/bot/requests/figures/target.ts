@@ -3,17 +3,25 @@ import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard, withPassages } from '../../../cards/message-card.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
+import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
 import { formatTarget } from '../../../domain/figures/target-standing.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import { isGiven, type Observation } from '../../../domain/measure.ts';
+import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
-import { describePeriod, isSamePeriod, periodLabel } from '../../../domain/period/period.ts';
-import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import {
+  describePeriod,
+  isSamePeriod,
+  monthOf,
+  parsePeriod,
+  periodLabel,
+} from '../../../domain/period/period.ts';
+import { isWithin, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -174,6 +182,30 @@ const answerOne = async (
   });
 };
 
+type Listed = Pick<RequestContext, 'clock'> & {
+  readonly measures: readonly Measure[];
+  readonly series: readonly ObservedSeries[];
+};
+
+/** The figures of a period that is named; none where nothing is stored of their targets then, or the year is under way. */
+const listedAt = (
+  at: SpokenPeriod | undefined,
+  { measures, series, clock: { today } }: Listed,
+): { readonly listed?: readonly Headline[]; readonly note: readonly string[] } => {
+  if (!at || isWithin(monthOf(today), at)) return { note: [] };
+  const listed = measures.flatMap(
+    (measure) => headlineAt(measure, knownSeries(measure, series, today), at) ?? [],
+  );
+  const isYear = at.kind === 'label' && !parsePeriod('financial-quarter', at.label);
+  const when = `${formatSpokenPeriod(at, [])}${isYear ? ' as a whole' : ''}`;
+  if (!listed.some(standingOf))
+    return { note: [`No target or status is stored for ${when}: these are the newest.`] };
+  const without = measures.length - listed.length;
+  const rest =
+    without > 0 ? ` There is no figure for it of ${without} of ${measures.length} measures.` : '';
+  return { listed, note: [`As it stood in ${when}.${rest}`] };
+};
+
 /** The targets of the whole report or of an outcome, or those of a status. */
 const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
@@ -183,11 +215,11 @@ const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): P
     .filter((one) => !outcome || one === outcome);
   if (outcome && outcomes.length === 0) return noSuchThing('outcome', outcome, catalogue);
   const { indicators, series } = await readOutcomes(outcomes, context);
-  const headlines = indicators.flatMap(({ measures }) =>
-    measures.map((measure) => headlineOf(measure, series, clock.today)),
-  );
-  return headlines.some(standingOf)
-    ? listTargets(asked, headlines, context)
+  const measures = indicators.flatMap((one) => one.measures);
+  const newest = measures.map((measure) => headlineOf(measure, series, clock.today));
+  const { listed = newest, note } = listedAt(asked.period, { measures, series, clock });
+  return listed.some(standingOf)
+    ? listTargets(asked, listed, { catalogue, note })
     : noTargetAtAll(catalogue);
 };
 

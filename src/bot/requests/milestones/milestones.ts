@@ -9,6 +9,7 @@ import {
   isPlacedUnder,
   placesOf,
 } from '../../../domain/catalogue.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { capitalise, formatInstant, formatMonth } from '../../../domain/format.ts';
 import {
   byDue,
@@ -28,7 +29,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
-import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMayUpdate } from './may-update.ts';
 
 type Asked = RequestOf<'milestones'>;
@@ -163,6 +164,9 @@ const statusWords = (
     ? []
     : indicators.flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses));
 
+const sayNewest = ({ period: then }: Asked): string =>
+  then ? `How they stood in ${formatSpokenPeriod(then, [])} is not kept: this is the newest.` : '';
+
 /** Milestones and actions with their day, state and owner: all, or those of an indicator, a person or a state. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue, clock } = context;
@@ -193,7 +197,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const summary = summariseMilestones(all, clock.today);
   return wordListCard({
     title: titleOf({ ...asked, of }, isOfOthers ? '' : names.join(', ')),
-    intro: [note, all.length > 1 || found.length === 0 ? summary : ''].filter(Boolean).join(' '),
+    intro: [note, sayNewest(asked), all.length > 1 || found.length === 0 ? summary : '']
+      .filter(Boolean)
+      .join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
     nothing: all.length > 0 ? 'None of them.' : 'The report lists no milestones or actions here.',
     ...rowsPager(place, 'milestones and actions', (turned) => ({ ...asked, page: turned })),
@@ -220,6 +226,8 @@ const schema = z.strictObject({
   which: z.enum(milestoneFilters).optional(),
   /** Only those that are due in these months, both included. */
   due: z.strictObject({ from: month, to: month }).optional(),
+  /** How they stood then, which is not kept: the list says so. */
+  period: period.optional(),
   page,
 });
 

@@ -9,11 +9,14 @@ import {
   isPlacedUnder,
   outcomeOf,
 } from '../../../domain/catalogue.ts';
+import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { countHeld } from '../../../domain/find-words.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { comparePeriods } from '../../../domain/period/period.ts';
+import { isMeant, isWithin, quarterSince } from '../../../domain/period/spoken-period.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
-import { byLevel, type Risk, riskTrends } from '../../../domain/risks/risk.ts';
+import { byLevel, type Risk, risksAt, riskTrends } from '../../../domain/risks/risk.ts';
 import {
   levelNames,
   levelsMeant,
@@ -139,12 +142,27 @@ const outcomeOfRisks = (asked: Asked, found: readonly Risk[], catalogue: Catalog
   return outcomes.find(({ code }) => code === under) ?? outcomes[0];
 };
 
+/** The risks as they were in the quarter that is named, or else the newest, with what to say of that. */
+const atPeriod = (spoken: Asked['period'], all: readonly Risk[]) => {
+  const [latest] = all.map((risk) => risk.latest.period).toSorted((a, b) => comparePeriods(b, a));
+  if (!spoken || !latest || isMeant(spoken, latest)(latest) || isWithin(latest, spoken))
+    return { register: all, note: [] };
+  const quarter = quarterSince(spoken, latest);
+  const then = quarter ? risksAt(all, quarter) : [];
+  const when = formatSpokenPeriod(spoken, []);
+  return then.length > 0
+    ? { register: then, note: [] }
+    : { register: all, note: [`No assessments are stored for ${when}: these are the newest`] };
+};
+
 /**
  * Risks of the corporate register: all; one; those of a level, trend or topic; those of an
  * indicator, an outcome or neither; or those that moved a given way by their history.
  */
-const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
-  const { catalogue } = context;
+const answer = async (given: Asked, whole: RequestContext): Promise<Card> => {
+  const { register, note } = atPeriod(given.period, whole.catalogue.risks);
+  const catalogue = { ...whole.catalogue, risks: register };
+  const context = { ...whole, catalogue };
   const asked = beyondByKey(nameLevel(given, catalogue), context);
   if (asked.code) return oneRisk(asked.code, asked.aspects ?? [], context);
   const fitting = catalogue.risks.filter(matches(asked, context));
@@ -162,6 +180,7 @@ const answer = async (given: Asked, context: RequestContext): Promise<Card> => {
   return risksCard({
     title: titleOf(asked, catalogue),
     intro: [
+      ...note,
       ...(place ? [nameOfCode(catalogue, place)] : []),
       sayHowMany(listed.length, catalogue.risks.length),
       ...sayUnjudged(asked, catalogue.risks, context.settings.riskMatrix),
@@ -193,6 +212,8 @@ const schema = z.strictObject({
   /** Which way they went by their history: since the quarter before unless one is named. */
   moved: z.enum(movedWays).optional(),
   since: period.optional(),
+  /** As they were assessed in this quarter; the newest when absent. */
+  period: period.optional(),
   /** What is asked about the risk that `code` names. */
   aspects: z.array(z.enum(riskAspects)).min(1).max(riskAspects.length).optional(),
   page,

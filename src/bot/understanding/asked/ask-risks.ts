@@ -7,6 +7,7 @@ import { tellingStems } from '../message/measuring-words.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
+import { listedAt } from './slots.ts';
 
 /** A letter or a number is a level only after the word. */
 const isNamed = (level: string, line: string): boolean => {
@@ -160,8 +161,10 @@ const askOwned = ({ subjects, catalogue }: Asked, filter: object): Request | und
 
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes } = asked;
-  const ask = (fields: Readonly<Record<string, unknown>>) =>
-    ({ kind: 'risks', ...filled(fields) }) as Request;
+  const ask = ({ code, moved, ...fields }: Readonly<Record<string, unknown>>) => {
+    const period = code || moved ? undefined : listedAt(asked);
+    return { kind: 'risks', ...filled({ code, moved, ...fields, period }) } as Request;
+  };
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
   const named = subjects.risks.length > 0 ? subjects.risks : riskByTitle(asked);
   if (named.length > 0) return named.map((code) => ask({ code, aspects }));

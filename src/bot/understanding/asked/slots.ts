@@ -1,5 +1,9 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
-import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
+import {
+  isRelative,
+  monthsMeant,
+  type SpokenPeriod,
+} from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
@@ -120,11 +124,30 @@ const sinceWhen: Slot = (asked) => {
   if (!period || more.length > 0) return undefined;
   if (period.kind === 'this-year') return { kind: 'last-year' };
   if (isRelative(period)) return period.kind === 'previous' ? undefined : period;
-  const { typed = '' } =
-    marksOf(asked.reading, 'period').find((one) => one.period === period) ?? {};
-  const [before = ''] = ` ${asked.reading.text.toLowerCase()} `.split(typed.toLowerCase());
-  return sinceThen.test(before) || /^(?:since|against|than|vs) /i.test(typed) ? period : undefined;
+  return isSince(asked, period) ? period : undefined;
 };
+
+const isSince = ({ reading }: Asked, period: SpokenPeriod): boolean => {
+  const { typed = '' } = marksOf(reading, 'period').find((one) => one.period === period) ?? {};
+  const [before = ''] = ` ${reading.text.toLowerCase()} `.split(typed.toLowerCase());
+  return sinceThen.test(before) || /^(?:since|against|than|vs) /i.test(typed);
+};
+
+/** "Not there last time" compares, and "by the end of March" looks ahead. */
+const ofThen: ReadonlySet<SpokenPeriod['kind']> = new Set([
+  ...(['label', 'quarter', 'last-year', 'years-ago'] as const),
+]);
+
+/** The only period that is named, where a list is to be as it was then: "which were red in Q2 last year". */
+export const listedAt = (asked: Asked): SpokenPeriod | undefined => {
+  const [period, ...more] = countedPeriods(asked);
+  return period && more.length === 0 && ofThen.has(period.kind) && !isSince(asked, period)
+    ? period
+    : undefined;
+};
+
+const saysDue = ({ reading }: Asked): boolean =>
+  / (?:due|falls?|deadlines?|by) /.test(lineOf(reading));
 
 const isPart = (code: string, catalogue: Asked['catalogue']): boolean =>
   (findIndicator(catalogue, code)?.code ?? code) !== code;
@@ -180,7 +203,11 @@ export const slots: Readonly<Record<string, Slot>> = {
   'lacking.against': ({ reading }) => reading.comparator?.name,
   'benchmark.against': comparatorSaid,
   'target.status': statusOf,
-  'target.period': (asked) => (asksForecast(asked) ? undefined : countedPeriods(asked)[0]),
+  'target.period': (asked) => {
+    if (asksForecast(asked)) return undefined;
+    return codesNamed(asked).length > 0 ? countedPeriods(asked)[0] : listedAt(asked);
+  },
+  'list.period': (asked) => (sinceWhen(asked) ? undefined : listedAt(asked)),
   'target.forecast': (asked) => whether(asksForecast(asked)),
   'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
   'milestones.mine': (asked) => whether(says(asked.reading, 'own')),
@@ -190,10 +217,11 @@ export const slots: Readonly<Record<string, Slot>> = {
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
   },
   /** "Due in March 2027": by the months of the only period that is named. */
-  'milestones.due': ({ periods: [period, ...more], reading }) =>
-    period && more.length === 0 && / (?:due|falls?|deadlines?|by) /.test(lineOf(reading))
-      ? monthsMeant(period)
-      : undefined,
+  'milestones.due': (asked) => {
+    const [period, ...more] = asked.periods;
+    return period && more.length === 0 && saysDue(asked) ? monthsMeant(period) : undefined;
+  },
+  'milestones.period': (asked) => (saysDue(asked) ? undefined : listedAt(asked)),
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': milestoneStatus,
   'milestones.which': milestoneState,

@@ -98,6 +98,14 @@ describe('targets that were imported', () => {
     );
   });
 
+  it('are listed as they stood in a quarter, or said to be the newest where nothing is stored of it', async () => {
+    const then = await ask('which were amber in Q1 2018/19');
+    assert.match(then, /1 of 2 measures .* Amber.*As it stood in Q1 2018\/19.*58\.7/s);
+    const newest = await ask('which were red in Q1 2015/16');
+    assert.match(newest, /No target or status is stored for Q1 2015\/16: these are the newest/);
+    assert.doesNotMatch(await ask('which are red'), /As it stood|No target or status/);
+  });
+
   it('stand in a paragraph to paste', async () => {
     const { shown } = await press({ kind: 'paragraph', codes: ['S05A'], form: 'paragraph' });
     assert.match(shown, /Target: at most 6,000; missed by 270 \(4\.5%\)\. Reported as Red\./);

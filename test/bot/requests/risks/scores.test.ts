@@ -101,6 +101,13 @@ describe('risks without scores', () => {
     assert.doesNotMatch(shown, /02b/);
   });
 
+  it('are said to be the newest where a quarter is named of which none are stored', async () => {
+    const note = /No assessments are stored for Q1 2015\/16: these are the newest/;
+    assert.match(await ask('which risks were HIGH in Q1 2015/16'), note);
+    for (const text of ['high risks in Q2 2018/19', 'high risks in 2018/19', 'high risks'])
+      assert.doesNotMatch(await ask(text), /No assessments/, text);
+  });
+
   it('are not said to be within it, or below a number', async () => {
     for (const text of ['risks within appetite', 'risks scoring 15 or more'])
       assert.match(
