@@ -39,6 +39,15 @@ export const formatNumber = (value: number, decimals: number): string =>
   numberFormat(decimals).format(value);
 
 /**
+ * A printed number of percentage points, with its unit.
+ *
+ * @example ofPoints('1') // '1 percentage point'
+ * @example ofPoints('+0.3') // '+0.3 percentage points'
+ */
+export const ofPoints = (printed: string): string =>
+  `${printed} percentage point${/^[+−-]?1$/u.test(printed) ? '' : 's'}`;
+
+/**
  * Prints a number as a headline: with its percentage sign or currency but without the unit's words.
  *
  * @example formatFigure(7.3, percentage) // '7.3%'
@@ -138,7 +147,7 @@ export const formatSize = (size: number, form: Form): string =>
 export const formatApart = (size: number, series: Form & Pick<Series, 'unit'>): string => {
   const apart = formatSize(size, series);
   return series.valueKind === 'percentage'
-    ? `${apart.replace(/%$/, '')} percentage points`
+    ? ofPoints(apart.replace(/%$/, ''))
     : withUnit(apart, series);
 };
 

@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatNumber,
   formatSize,
+  ofPoints,
   placesApart,
   placesOf,
   readNumber,
@@ -89,6 +90,18 @@ describe('formatAgainst', () => {
   for (const [value, others, figure, printed] of cases)
     it(`prints ${value} against ${others.join(' and ')} as ${figure} and ${printed.join(' and ')}`, () =>
       assert.deepEqual(formatAgainst(value, others, percentage), { figure, others: printed }));
+});
+
+describe('ofPoints', () => {
+  it('is one point only of one', () => {
+    assert.deepEqual(['1', '−1', '1.0', '0.1', '11'].map(ofPoints), [
+      '1 percentage point',
+      '−1 percentage point',
+      '1.0 percentage points',
+      '0.1 percentage points',
+      '11 percentage points',
+    ]);
+  });
 });
 
 describe('formatSize', () => {

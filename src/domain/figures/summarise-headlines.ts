@@ -1,5 +1,5 @@
 import { doubtsOf } from '../doubts.ts';
-import { capitalise, formatNumber } from '../format.ts';
+import { capitalise, formatNumber, ofPoints } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { type Compared, numbersOf } from '../statistics/verdict.ts';
@@ -103,7 +103,7 @@ const saySize = (headline: Headline, verdict: Compared, share: number): string =
   const numbers = numbersOf(verdict);
   if (headline.series?.valueKind === 'percentage' && numbers) {
     const points = Math.abs(numbers.later - numbers.earlier);
-    return `${formatNumber(points, headline.series.decimals)} percentage points`;
+    return ofPoints(formatNumber(points, headline.series.decimals));
   }
   // As beside the figure, where its change has one decimal.
   const percent = formatNumber(100 * share, 1).replace(/\.0$/, '');

@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber, placesApart, placesOf } from '../format.ts';
+import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../format.ts';
 import {
   isOneSided,
   type Measure,
@@ -126,7 +126,7 @@ const sayDistance = (distance: number, limit: number, form: Form): string => {
   const { valueKind, decimals } = form;
   const size = Math.abs(distance);
   const places = placesApart(Math.max(decimals, placesOf(limit)), size, [0]);
-  if (valueKind === 'percentage') return `${formatNumber(size, places)} percentage points`;
+  if (valueKind === 'percentage') return ofPoints(formatNumber(size, places));
   const share = limit === 0 ? '' : ` (${formatNumber((100 * size) / Math.abs(limit), 1)}%)`;
   return `${formatFigure(size, { ...form, decimals: places })}${share}`;
 };
@@ -153,7 +153,7 @@ export const sayTolerance = (
   const { amount } = amberWithin;
   const places = Math.max(form.decimals, placesOf(amount));
   return form.valueKind === 'percentage'
-    ? `within ${formatNumber(amount, places)} percentage points`
+    ? `within ${ofPoints(formatNumber(amount, places))}`
     : `within ${printAt(form, amount)}`;
 };
 

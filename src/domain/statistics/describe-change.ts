@@ -1,16 +1,14 @@
-import { formatFigure, formatNumber, placesApart } from '../format.ts';
+import { formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts';
 import type { Series } from '../measure.ts';
 import type { Movement } from './movement.ts';
 
-const signed = (size: number, unit: string, decimals = 1): string => {
-  const printed = formatNumber(Math.abs(size), decimals);
-  const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
-  return `${sign}${printed}${unit}`;
-};
-
 /** What does not count as level is printed with enough places not to look like nothing. */
-const signedSize = (size: number, unit: string, movement: Movement): string =>
-  signed(size, unit, movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]));
+const signedSize = (size: number, movement: Movement): string => {
+  const places = movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]);
+  const printed = formatNumber(Math.abs(size), places);
+  const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
+  return `${sign}${printed}`;
+};
 
 /**
  * A change as a share of the earlier value, negative for a fall.
@@ -30,10 +28,9 @@ export const describeChange = (
   [earlier, later]: readonly [number, number],
   movement: Movement,
 ): string => {
-  if (series.valueKind === 'percentage')
-    return signedSize(later - earlier, ' percentage points', movement);
+  if (series.valueKind === 'percentage') return ofPoints(signedSize(later - earlier, movement));
   const share = relativeChange(earlier, later);
-  return share === undefined ? '' : signedSize(100 * share, '%', movement);
+  return share === undefined ? '' : `${signedSize(100 * share, movement)}%`;
 };
 
 /**

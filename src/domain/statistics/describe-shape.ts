@@ -1,4 +1,4 @@
-import { capitalise, formatFigure, formatNumber, placesApart } from '../format.ts';
+import { capitalise, formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
 import { overlaps, type Period, periodLabel } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
@@ -64,7 +64,7 @@ const saySize = ({ points, series }: Drawn, { from, to }: Stretch): string => {
   const [first = 0, last = 0] = [points[from]?.value, points[to]?.value];
   const size = Math.abs(last - first);
   if (series.valueKind === 'percentage')
-    return `by ${formatNumber(size, placesApart(series.decimals, size, [0]))} percentage points`;
+    return `by ${ofPoints(formatNumber(size, placesApart(series.decimals, size, [0])))}`;
   const share = relativeChange(first, last);
   const isSmall = series.valueKind === 'count' && Math.max(first, last) < smallCount;
   if (share === undefined || last === 0 || isSmall)
