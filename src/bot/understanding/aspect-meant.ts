@@ -122,6 +122,10 @@ const inTheRound = (reading: MessageReading, { people }: Subjects, told: string)
   return people.length > 0 && asksOthersWhen.test(line) ? 'remind' : told;
 };
 
+/** "What target did we set" is no value. */
+const saysTarget = ({ tokens, mentions }: MessageReading): boolean =>
+  tokens.some(({ stem }, at) => stem === 'target' && mentions.every((one) => !one.at.includes(at)));
+
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
@@ -139,6 +143,7 @@ export const aspectMeant = (
   const told = language.byOfficer ? inTheRound(reading, named, learned) : learned;
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
+  if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';
   if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
   return isCompared(reading, named, { told, language })
     ? 'benchmark'

@@ -30,6 +30,7 @@ import { cut } from './read-clauses.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
+import { isLineElsewhere } from './subjects/lines-of-breakdown.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
@@ -89,6 +90,13 @@ const withoutAnswers = (
 const isOfSame = ({ codes }: Subjects, before: SpokenBefore | undefined): before is SpokenBefore =>
   codes.length > 0 && codes.join() === before?.codes.join();
 
+const isMeasured = (one: Mention): boolean =>
+  isOfMeasures(one) && one.how !== 'near' && one.named.every(({ kind }) => kind !== 'outcome');
+
+/** What "of them" points back at within a message. */
+const codesBefore = ({ mentions }: MessageReading): string[] =>
+  (mentions.find(isMeasured)?.named ?? []).map(({ indicator, id }) => indicator ?? id);
+
 /** With the parts of what was spoken of before that a word tells, and none of something else. */
 const withPartsMeant = (
   reading: MessageReading,
@@ -96,7 +104,9 @@ const withPartsMeant = (
   { catalogue, names: { partBy } }: LanguageContext,
 ): MessageReading =>
   withPartBefore(
-    withoutPartsElsewhere(reading, codes, { catalogue, goesOn: goesOnWithIt(reading) }),
+    withoutPartsElsewhere(reading, codes.length > 0 ? codes : codesBefore(reading), {
+      ...{ catalogue, goesOn: goesOnWithIt(reading) },
+    }),
     codes,
     { catalogue, partBy },
   );
@@ -125,9 +135,6 @@ const asWanted = (given: MessageReading, language: LanguageContext): MessageRead
   const wanted = withoutDenied(given);
   return wanted === undefined ? given : readMessage(wanted, language);
 };
-
-const isMeasured = (one: Mention): boolean =>
-  isOfMeasures(one) && one.how !== 'near' && one.named.every(({ kind }) => kind !== 'outcome');
 
 /** The sentence in which something is named; undefined where it is all that is said. */
 const sentenceOfName = (reading: MessageReading): MessageReading | undefined => {
@@ -243,6 +250,7 @@ export const judge = (
       models.narrowing,
       likelyWithoutFigure(own, features, language),
       (word) => isStrange(word, language),
+      (word) => isLineElsewhere(word, subjects.codes, language),
     ),
   };
 };

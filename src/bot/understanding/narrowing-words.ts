@@ -4,15 +4,18 @@ import { isTested, testsNumber } from './asked/ask-calculated.ts';
 import { indicatorOf } from './asked/asked.ts';
 import { isNamed } from './asked/spoken-before.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
-import { bareMonths } from './evidence/narrowing.ts';
+import { bareMonths, limiting } from './evidence/narrowing.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
+import { isOfMeasures } from './message/mention.ts';
 import type { Named } from './message/name-index.ts';
+import type { MessageReading } from './message/read-message.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
+import { itemsOfList } from './subjects/items-of-list.ts';
 import { wordsWithin } from './subjects/named-within.ts';
-import { readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
+import { readKindAsked, readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
 export const narrows = 0.05;
@@ -64,6 +67,19 @@ const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
     ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
     : [];
 
+/** What is said of any target. */
+const ofTargets =
+  /^(?:targets?|goals?|aims?|limits?|threshold|ambition|years?|end|forecast\w*|\d.*)$/;
+
+/** "B roads": a letter right before a name is a kind of it. */
+const lettersOfKinds = ({ mentions, tokens }: MessageReading): string[] =>
+  mentions.flatMap((mention) => {
+    const [at = 0] = mention.at;
+    const before = tokens[at - 1];
+    const isKind = before?.capital && /^[b-hj-z]$/.test(before.word) && !tokens[at]?.parted;
+    return isKind && isOfMeasures(mention) ? [before.word] : [];
+  });
+
 /** Days, ages, numbers and periods of a message that no figure is of; the words of ages that are the subject's own. */
 const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigures: boolean) => {
   const { reading, subjects, catalogue } = asked;
@@ -94,6 +110,7 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   // What is counted for each of something else than its figure.
   const per = showsFigures ? readPerUnit(reading, subjects.codes, catalogue) : undefined;
   const length = showsFigures ? readLengthAsked(reading, subjects.codes, catalogue) : undefined;
+  const kind = showsFigures ? readKindAsked(reading, subjects.codes, catalogue) : undefined;
   const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
   return {
     own: ages.own,
@@ -103,8 +120,10 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
       ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
       ...periods.map(({ typed }) => typed),
       ...(per?.is === 'unknown' ? [per.typed] : []),
-      ...(length ? [length] : []),
+      ...[length, kind].flatMap((one) => one ?? []),
       ...(showsFigures ? deniedWords(reading, subjects.codes, catalogue) : []),
+      ...(showsFigures ? lettersOfKinds(reading) : []),
+      ...(showsFigures ? itemsOfList(reading, subjects.codes, catalogue) : []),
       ...(showsFigures && subjects.codes.length > 0
         ? wordsWithin(
             reading,
@@ -124,7 +143,9 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
     ? [...wordsFrom(judged, narrows), ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : [])]
     : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
-      : [];
+      : asked.aspect === 'target' && asked.subjects.codes.length > 0
+        ? wordsFrom(judged, narrows).filter((word) => !ofTargets.test(word) && !limiting.has(word))
+        : [];
   return [...new Set([...left, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
     (word) => !unused.own.includes(word),
   );

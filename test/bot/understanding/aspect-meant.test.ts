@@ -47,6 +47,14 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('ask Andy to do S05', true), 'delegate');
   });
 
+  it('is its target where that is said', () => {
+    for (const text of [
+      'quick one: what target did we set for S01, number please',
+      'S06 value, target',
+    ])
+      assert.equal(aspectOf(text, false), 'target', text);
+  });
+
   it('is of milestones where their word is said', () => {
     assert.equal(aspectOf('which actions are 50% complete', false), 'milestones');
   });

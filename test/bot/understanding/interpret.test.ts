@@ -142,6 +142,12 @@ describe('interpret', () => {
     assert.deepEqual(requestOf('children in care in Dorset'), { kind: 'show', code: 'S02' });
   });
 
+  it('shows no target of what a word narrows, and no figure of a kind that a letter tells', () => {
+    assert.equal(kindOf('what is the target for burglaries in total crime'), 'narrowed');
+    assert.equal(kindOf('what is the target for total crime'), 'query');
+    assert.equal(kindOf('how many A and B road casualties'), 'narrowed');
+  });
+
   it('takes a word that is written like a place for narrowing', () => {
     assert.equal(kindOf('crime down our way, Bridport, what’s it like'), 'narrowed');
     assert.equal(kindOf('crime down our way, what’s it like'), 'query');

@@ -1,7 +1,7 @@
 import { monthPattern } from '../../../domain/period/month-names.ts';
 import { classify, type LinearModel, type WordKnowledge } from '../linear-model.ts';
 import { isMeasuring } from '../message/measuring-words.ts';
-import { placesNamed } from '../message/mention.ts';
+import { isOfMeasures, placesNamed } from '../message/mention.ts';
 import { type MessageReading, wordsLeft } from '../message/read-message.ts';
 import { grammarClass, isGrammar, type Token } from '../message/tokens.ts';
 import { isFigureWord } from './cues.ts';
@@ -52,6 +52,8 @@ export type WordLeft = {
   readonly features: readonly string[];
   /** A preposition ties it to what is named: "total crime for Shaftesbury". */
   readonly tied: boolean;
+  /** It stands right beside words that are only part of a name: "minor applications" of major ones. */
+  readonly attached: boolean;
   /** It follows a preposition, wherever that stands, or is written like the name of a place. */
   readonly behind: boolean;
 };
@@ -116,6 +118,20 @@ export const limiting: ReadonlySet<string> = new Set(
   'not no will would without only other per before after each every than'.split(' '),
 );
 
+/** Where words stand right before what is only part of a name: a kind of it, unless they count or compare. */
+const attachedTo = ({ mentions, tokens }: MessageReading): ReadonlySet<number> =>
+  new Set(
+    mentions.flatMap((mention) => {
+      const [first = 0] = mention.at;
+      const before = tokens[first - 1];
+      const isBeside = before?.sentence === tokens[first]?.sentence && !tokens[first]?.parted;
+      const isKind = before && !/\p{N}/u.test(before.word) && !isFigureWord(before.word);
+      return mention.how === 'likely' && isOfMeasures(mention) && isBeside && isKind
+        ? [first - 1]
+        : [];
+    }),
+  );
+
 /** The words of a message that name nothing, each with its features. */
 export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge): WordLeft[] => {
   const named = new Set(placesNamed(reading.mentions));
@@ -126,6 +142,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
   );
   const left = wordsLeft(reading);
   const all = new Set(left);
+  const attached = attachedTo(reading);
   return [...left, ...limits].map((at) => {
     const preposition = prepositionOf(at, reading.tokens, all);
     return {
@@ -133,6 +150,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
       word: reading.tokens[at]?.word ?? '',
       features: featuresAt(at, place),
       tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
+      attached: attached.has(at),
       behind: preposition !== undefined || isWrittenAsPlace(reading.tokens, at, named),
     };
   });
@@ -176,8 +194,14 @@ const shareOfMessage = 0.8;
 /** A road, the district of a postcode, a year at school: "A351", "DT11", "Y9". */
 const codeLike = /^\p{L}{1,2}\d{1,4}$/u;
 
-/** What is tied to the subject narrows by itself from here on, whatever the message is like. */
+/** From here on a word narrows by itself, whatever the message is like. */
+const narrowsAlone = 0.7;
+/** The same of what is tied to the subject, and of what stands right before part of its name. */
 const tiedNarrows = 0.15;
+const attachedNarrows = 0.09;
+
+const narrowsFrom = ({ tied, attached }: WordLeft): number =>
+  tied ? tiedNarrows : attached ? attachedNarrows : narrowsAlone;
 
 /** Behind a preposition, a word that narrows at all by itself does so this much likelier than the message says. */
 const behindOwn = 0.1;
@@ -188,23 +212,27 @@ const likelierBehind = 5;
  *
  * @param ofMessage how likely no figure of the report answers the message, whichever word says so
  * @param isStrange whether a word is in no list: tied to a subject, it is the name of a place or a group
+ * @param isLineElsewhere whether only other things have a line of that: "people in Port Merrin who wait for care"
  */
 export const judgeWordsLeft = (
   words: readonly WordLeft[],
   model: LinearModel,
   ofMessage: number,
   isStrange: (word: string) => boolean,
+  isLineElsewhere: (word: string) => boolean,
 ): JudgedWord[] =>
-  words.map(({ word, features, tied, behind }) => {
-    const found = classify(model, features).find(({ name }) => name === narrowingClass);
+  words.map((one) => {
+    const { word, behind } = one;
+    const isNameTied = one.tied && (isStrange(word) || codeLike.test(word));
+    if (isNameTied || (behind && isLineElsewhere(word))) return { word, own: 1, likelihood: 1 };
+    const found = classify(model, one.features).find(({ name }) => name === narrowingClass);
     const own = found?.likelihood ?? 0;
     const lift = behind && own >= behindOwn ? likelierBehind : 1;
     const odds = lift * oddsOf(own) * oddsOf(ofMessage) ** shareOfMessage;
     const likelihood = odds / (1 + odds);
-    if (tied && (isStrange(word) || codeLike.test(word))) return { word, own: 1, likelihood: 1 };
     return {
       word,
       own,
-      likelihood: tied && own >= tiedNarrows ? Math.max(own, likelihood) : likelihood,
+      likelihood: own >= narrowsFrom(one) ? Math.max(own, likelihood) : likelihood,
     };
   });

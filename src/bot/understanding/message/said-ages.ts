@@ -39,14 +39,14 @@ const readPlain = (text: string) => {
 };
 
 const people = '(?:(?:people|adults|children|those|residents|clients|patients|pupils) )?';
-const side = '(under|below|over|above|aged?|ages) (?:the )?';
+const side = '(under|below|over|above|aged?|ages|who are) (?:the )?';
 const number = '(\\d{1,3})(?![.,]?\\d|%)';
-const second = '(?: (?:to |and )?(\\d{1,3})(?!\\w|[.,]\\d|%))?';
+const second = '(?: (?:to |and |until |till )?(\\d{1,3})(?!\\w|[.,]\\d|%))?';
 const behind =
-  '(s(?!\\w)|\\+| plus(?!\\w)| (?:and|or) (?:over|above|older|under|below|younger)(?!\\w)| (?:years? |yrs? )?olds?(?!\\w))?';
+  '(s(?!\\w)|\\+| plus(?!\\w)| (?:and|or) (?:over|above|older|more|under|below|younger)(?!\\w)| (?:years? |yrs? )?olds?(?!\\w))?';
 const ages = new RegExp(`(?<![\\w.,£])${people}(?:${side})?${number}${second}${behind}`, 'g');
 
-const isAbove = /over|above|older|plus|\+/;
+const isAbove = /over|above|older|more|plus|\+/;
 const isBelow = /under|below|younger/;
 
 /** The ages that a text says: "under-65s", "aged 18 to 64", "65+", "the over eighties", "5-year-olds". */
@@ -54,7 +54,7 @@ export const agesIn = (text: string): Ages[] => {
   const { plain, typed } = readPlain(text);
   return [...plain.matchAll(ages)].flatMap((found) => {
     const [all, first = '', low = '', high, last = ''] = found;
-    const isAge = first.startsWith('age') || (last !== '' && (last !== 's' || first !== ''));
+    const isAge = /^(?:age|who)/.test(first) || (last !== '' && (last !== 's' || first !== ''));
     const mayBeValue = !isAge && first !== '' && high === undefined;
     if (!isAge && !mayBeValue) return [];
     const [from, to] = [Number(low), Number(high ?? low)];

@@ -4,9 +4,10 @@ import { stemsOf } from '../../../domain/find-words.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isOfMeasures } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar } from '../message/tokens.ts';
 
 const denying =
-  / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested)(?: for| in| about)? )?(?:the|any|just|only|those) /g;
+  / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )/g;
 
 const ends = /^(?:but|just|only|what|which|how|give|show|please|rather)$/;
 
@@ -21,7 +22,7 @@ const ownStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<s
       const texts = [
         indicator.name,
         indicator.shortName,
-        ...measures.map(({ name }) => name),
+        ...measures.flatMap(({ name, series }) => [name, ...series.map(({ unit }) => unit)]),
         ...kinds,
       ];
       return texts.flatMap((text) => [...stemsOf(text)]);
@@ -81,6 +82,8 @@ export const deniedWords = (
   return stretchesIn({ tokens }).flatMap(({ from, to }) =>
     tokens
       .slice(from, to)
-      .flatMap(({ word, stem, mark }) => (!mark && own.has(stem) ? [word] : [])),
+      .flatMap(({ word, stem, mark }) =>
+        !mark && !isGrammar(word) && own.has(stem) ? [word] : [],
+      ),
   );
 };

@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { commonBreakdown } from '../../../domain/figures/breakdown.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { isFigureWord, says } from '../evidence/cues.ts';
+import type { LanguageContext } from '../message/language-context.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
@@ -17,6 +18,26 @@ const breakdownOf = (codes: readonly string[], catalogue: Catalogue): string | u
 /** Whether codes are several lines of one breakdown of one indicator. */
 export const areLines = (codes: readonly string[], catalogue: Catalogue): boolean =>
   breakdownOf(codes, catalogue) !== undefined;
+
+/** Whether a word stands only in the names of lines of other indicators than those of the codes. */
+export const isLineElsewhere = (
+  word: string,
+  codes: readonly string[],
+  { catalogue, names }: Pick<LanguageContext, 'catalogue' | 'names'>,
+): boolean => {
+  const asked = codes.map((code) => findIndicator(catalogue, code)?.code);
+  const all = (names.byStem.get(stemOf(word)) ?? []).map(({ named }) => named);
+  return (
+    asked.length > 0 &&
+    all.length > 0 &&
+    all.every(({ kind, id, indicator: code }) => {
+      const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
+      const [line] = indicator ? findMeasures(indicator, id) : [];
+      const isLine = kind === 'measure' && indicator?.code !== id && line?.breakdown !== undefined;
+      return isLine && !asked.includes(indicator?.code);
+    })
+  );
+};
 
 const superlative =
   /^(?:long|short|quick|soon|cheap|dear|poor|rich|few|young|old|strong|weak|close|near|far|wide|safe|clean|dirti|busi|healthi|cold|hard)e?st$/;

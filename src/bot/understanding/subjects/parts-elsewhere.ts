@@ -9,6 +9,26 @@ const labelOf = (part: string, wholes: readonly string[]): string => {
   return whole === undefined ? part : part.slice(whole.length + 2);
 };
 
+/** Whether a mention names a part of something else by nothing but what that adds to the name of the whole. */
+const isElsewhere = (
+  { named, at }: Mention,
+  before: readonly string[],
+  { tokens, catalogue }: Pick<MessageReading, 'tokens'> & { readonly catalogue: Catalogue },
+): boolean =>
+  named.every(({ kind, id, indicator }) => {
+    const whole = indicator === undefined ? undefined : findIndicator(catalogue, indicator);
+    const isPart = kind === 'measure' && whole !== undefined && whole.code !== id;
+    if (!isPart || before.includes(whole.code)) return false;
+    const wholes = [whole.name, whole.shortName];
+    const own = new Set(wholes.flatMap(tellingStems));
+    const part = findMeasures(whole, id)[0];
+    const names = part ? [part.name, part.shortName] : [];
+    const label = new Set(names.flatMap((one) => tellingStems(labelOf(one, wholes))));
+    const said = at.map((place) => tokens[place]?.stem ?? '');
+    // "Town" may stand in the label too: nothing then tells that the footfall of the town is meant.
+    return said.every((stem) => !own.has(stem) || label.has(stem));
+  });
+
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
  * after homelessness, the name of a town asks for no empty shops there. The part is only near.
@@ -22,26 +42,9 @@ export const withoutPartsElsewhere = (
 ): MessageReading => {
   const before = codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? []);
   if (!goesOn || before.length === 0) return reading;
-  const isElsewhere = ({ named, at, how }: Mention): boolean =>
-    how !== 'sure' &&
-    named.every(({ kind, id, indicator }) => {
-      const whole = indicator === undefined ? undefined : findIndicator(catalogue, indicator);
-      const isPart = kind === 'measure' && whole !== undefined && whole.code !== id;
-      if (!isPart || before.includes(whole.code)) return false;
-      const wholes = [whole.name, whole.shortName];
-      const own = new Set(wholes.flatMap(tellingStems));
-      const part = findMeasures(whole, id)[0];
-      const label = new Set(
-        part
-          ? [part.name, part.shortName].flatMap((one) => tellingStems(labelOf(one, wholes)))
-          : [],
-      );
-      const said = at.map((place) => reading.tokens[place]?.stem ?? '');
-      // "Town" may stand in the label too: nothing then tells that the footfall of the town is meant.
-      return said.every((stem) => !own.has(stem) || label.has(stem));
-    });
+  const { tokens } = reading;
   const mentions = reading.mentions.map((one) =>
-    isElsewhere(one) ? { ...one, how: 'near' as const } : one,
+    isElsewhere(one, before, { tokens, catalogue }) ? { ...one, how: 'near' as const } : one,
   );
   return { ...reading, mentions };
 };

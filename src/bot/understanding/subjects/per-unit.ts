@@ -96,3 +96,52 @@ export const readLengthAsked = (
   const isOfTime = measures.some(({ series }) => series.some(({ unit }) => inTime.test(unit)));
   return measures.length > 0 && !isOfTime ? typed?.toLowerCase() : undefined;
 };
+
+const spent = 'spen[dt]|spending|cost(?:s|ing)?|paid|pay(?:ing)?|charg(?:e|ed|ing)';
+
+const moneyWord = new RegExp(`\\b(?:${spent}|money|budget|price)\\b`, 'iu');
+
+/** "How much have we spent on", "what does it cost". */
+const moneyAsked = new RegExp(
+  `\\bhow much (?:money|[^.?!,]{0,60}\\b(?:${spent})\\b)|\\bwhat (?:does|did|do|is|was|are|were|will|would|has|have)\\b[^.?!,]{0,40}\\b(?:cost(?:s|ing)?|spend|spent|spending|charged?)\\b|\\b(?:costs?|spend|spending|budget|price) (?:of|for|on)\\b`,
+  'iu',
+);
+
+const ofMoney = /£|€|\b(?:cost|spend|spent|budget|price|fee|saving)/iu;
+
+/** "Our rank of 152", "where do we rank nationally": a place among others. */
+const placeAsked =
+  /\brank(?:s|ed|ing)?\b[^.?!]{0,30}\b(?:of|out of|among|nationally|authorities|councils|country)\b|\bwhere (?:do|does|did) [^.?!]{1,30} rank\b|\bwhich quartile\b/iu;
+const saysPlace = /\brank|\bquartile|\d(?:st|nd|rd|th)\b/iu;
+
+const measuresOf = (codes: readonly string[], catalogue: Catalogue) =>
+  codes.flatMap((code) => {
+    const indicator = findIndicator(catalogue, code);
+    return indicator ? findMeasures(indicator, code) : [];
+  });
+
+/**
+ * The word that asks for an amount of money, or for a place among others, where no figure of what is asked about is one.
+ *
+ * @example of households in hotels “spent” of “how much have we spent on them”
+ */
+export const readKindAsked = (
+  { text }: Pick<MessageReading, 'text'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string | undefined => {
+  const measures = measuresOf(codes, catalogue);
+  if (measures.length === 0) return undefined;
+  const isMoney = measures.some(
+    ({ name, series }) =>
+      ofMoney.test(name) ||
+      series.some(({ valueKind, unit }) => valueKind === 'money' || ofMoney.test(unit)),
+  );
+  const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
+  const isPlaced = indicators.some(({ benchmarks }) =>
+    benchmarks.some(({ statement }) => saysPlace.test(statement)),
+  );
+  const [money] = isMoney ? [] : (moneyAsked.exec(text) ?? []);
+  const [place] = isPlaced ? [] : (placeAsked.exec(text) ?? []);
+  return (money?.match(moneyWord) ?? place?.match(/\b(?:rank|quartile)\w*/iu))?.[0]?.toLowerCase();
+};

@@ -12,8 +12,10 @@ import { language } from '../../catalogue.ts';
 
 const describeIn = (text: string) => describeWordsLeft(readMessage(text, language), language.words);
 
+const inNoList = [() => false, () => false] as const;
+
 const likelihoodOf = (word: string, text: string, ofMessage = 0.5): number =>
-  judgeWordsLeft(describeIn(text), language.models.narrowing, ofMessage, () => false).find(
+  judgeWordsLeft(describeIn(text), language.models.narrowing, ofMessage, ...inNoList).find(
     (one) => one.word === word,
   )?.likelihood ?? 0;
 
@@ -86,7 +88,7 @@ describe('a word that narrows', () => {
     });
 
   it('is likelier where the whole message asks for what has no figure', () => {
-    const [text, word] = ['how much violent crime is there', 'violent'];
+    const [text, word] = ['how much evening crime is there', 'evening'];
     assert.ok(likelihoodOf(word, text, 0.9) > likelihoodOf(word, text));
     assert.ok(likelihoodOf(word, text, 0.1) < likelihoodOf(word, text));
   });
@@ -97,16 +99,40 @@ describe('a word that narrows', () => {
         describeIn(text).map((one) => ({ ...one, behind })),
         language.models.narrowing,
         0.1,
-        () => false,
+        ...inNoList,
       );
-    const somerset = 'the picture for Somerset';
+    const summer = 'the picture for summer';
     const of = (behind: boolean) =>
-      judge(behind, somerset).find(({ word }) => word === 'somerset')?.likelihood ?? 0;
+      judge(behind, summer).find(({ word }) => word === 'summer')?.likelihood ?? 0;
     assert.ok(of(true) > of(false), `${of(true)}, ${of(false)}`);
     const known = (text: string) =>
       describeIn(text).flatMap(({ word, behind }) => (behind ? [word] : []));
-    assert.deepEqual(known('give me the picture for the Somerset lot'), ['somerset']);
+    assert.deepEqual(known('give me the picture for the summer lot'), ['summer']);
     assert.deepEqual(judge(true, 'a briefing'), judge(false, 'a briefing'));
+  });
+
+  it('is as likely as by itself where that is very likely, whatever the message is like', () => {
+    const judged = judgeWordsLeft(
+      describeIn('how many burglaries are in total crime'),
+      language.models.narrowing,
+      0.001,
+      ...inNoList,
+    );
+    const burglaries = judged.find(({ word }) => word === 'burglaries');
+    assert.ok(burglaries && burglaries.own >= 0.7 && burglaries.likelihood === burglaries.own);
+  });
+
+  it('narrows for sure behind a preposition where only others have a line of that', () => {
+    const judge = (text: string) =>
+      judgeWordsLeft(
+        describeIn(text),
+        language.models.narrowing,
+        0.001,
+        () => false,
+        (word) => word === 'market',
+      ).find(({ word }) => word === 'market')?.likelihood ?? 0;
+    assert.equal(judge('total crime, for those at the market'), 1);
+    assert.ok(judge('market: total crime') < 1);
   });
 
   it('is told even where the message speaks wholly for it or against', () => {

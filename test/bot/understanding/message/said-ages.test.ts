@@ -22,6 +22,7 @@ describe('readSaidAges', () => {
     'admissions for 65 plus',
     'admissions over 65',
     'admissions of those aged 65',
+    'admissions of those who are 65 and more',
   ])
     it(`takes for the subject's own age: ${text}`, () => {
       assert.deepEqual(read(text).other, []);
@@ -35,6 +36,7 @@ describe('readSaidAges', () => {
     ['admissions of 18-64 year olds', ['18']],
     ['admissions of the over eighties', ['eighties']],
     ['admissions of people aged ten', ['ten']],
+    ['admissions of adults who are 18 until 64', ['18']],
     ['admissions 80+', ['80']],
     ['admissions of 85 and over', ['85']],
   ];

@@ -21,6 +21,11 @@ describe('deniedWords', () => {
     assert.deepEqual(denied('children on plans, not the rate', 'S01'), ['rate']);
   });
 
+  it('has the unit that is not meant, with no article before it', () => {
+    assert.deepEqual(denied("crime, mind, I don't mean crimes", 'S05A'), ['crimes']);
+    assert.deepEqual(denied("don't give me crimes", 'S05A'), ['crimes']);
+  });
+
   it('has none that say what is wanted, or nothing of the subject', () => {
     assert.deepEqual(denied('not the commentary but the persistent absence figure', 'S03B'), []);
     assert.deepEqual(denied('not the risks, persistent absence', 'S03B'), []);

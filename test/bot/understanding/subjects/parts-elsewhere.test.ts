@@ -5,15 +5,19 @@ import { withoutPartsElsewhere } from '../../../../src/bot/understanding/subject
 import { catalogue, language } from '../../catalogue.ts';
 
 describe('withoutPartsElsewhere', () => {
-  const howAfter = (text: string, codes: string[], goesOn = true) => {
+  const howAfter = (text: string, codes: string[], goesOn = true, how = 'likely') => {
     const reading = readMessage(text, language);
     const place = { named: [{ kind: 'measure', id: 'S03B', indicator: 'S03' } as const], at: [1] };
-    const given = { ...reading, mentions: [{ ...place, how: 'likely' as const }] };
+    const given = { ...reading, mentions: [{ ...place, how: how as 'likely' }] };
     return withoutPartsElsewhere(given, codes, { catalogue, goesOn }).mentions[0]?.how;
   };
 
   it('takes the words that tell a part of something else for near, after another subject', () => {
     assert.equal(howAfter('and secondary?', ['S05']), 'near');
+  });
+
+  it('does so where that is all of a name of the part', () => {
+    assert.equal(howAfter('and secondary?', ['S05'], true, 'sure'), 'near');
   });
 
   it('does so where the word is in the name of the whole too', () => {
