@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { stemOf } from '../../domain/find-words.ts';
+import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { stemOf, stemsOf } from '../../domain/find-words.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, says } from './evidence/cues.ts';
@@ -126,6 +126,22 @@ const inTheRound = (reading: MessageReading, { people }: Subjects, told: string)
 const saysTarget = ({ tokens, mentions }: MessageReading): boolean =>
   tokens.some(({ stem }, at) => stem === 'target' && mentions.every((one) => !one.at.includes(at)));
 
+const comparingWith = / (?:compar\w*|against|versus|vs|than|above|below|with) /;
+
+const isAverage = (name: string): boolean => stemsOf(name).has(stemOf('average'));
+
+/** "The average fee" is compared with nobody's where the fee is an average itself. */
+const isOfOwnAverage = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  catalogue: Catalogue,
+): boolean =>
+  reading.comparator === undefined &&
+  !comparingWith.test(lineOf(reading)) &&
+  isAverage(reading.text) &&
+  codes.length > 0 &&
+  codes.every((code) => isAverage(findIndicator(catalogue, code)?.name ?? ''));
+
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
@@ -145,6 +161,7 @@ export const aspectMeant = (
   if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
   if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';
   if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
+  if (told === 'benchmark' && isOfOwnAverage(reading, named, language.catalogue)) return 'value';
   return isCompared(reading, named, { told, language })
     ? 'benchmark'
     : askedOfAll(reading, named, { told, language });

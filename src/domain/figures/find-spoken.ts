@@ -105,6 +105,19 @@ const findFromApril = (
   });
 };
 
+/** Of what is counted on the last day of a quarter, the figure of the month in which that is: "Sep 2025". */
+const findAtMonthEnd = (
+  { periodKind, timing }: Series,
+  given: readonly Observation[],
+  spoken: SpokenPeriod,
+): Observation | undefined => {
+  if (timing !== 'snapshot' || periodKind !== 'financial-quarter') return undefined;
+  const month = spoken.kind === 'label' ? parsePeriod('month', spoken.label) : undefined;
+  return (
+    month && given.findLast(({ period }) => periodDates(period).end === periodDates(month).end)
+  );
+};
+
 /**
  * What words mean of series that are not one period after the other. Of values that come when they come, a year means
  * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
@@ -130,7 +143,7 @@ const findInOwnWay = (
     return newest && series.timing !== 'flow' && quarterOf(newest.period) !== 4
       ? newest
       : undefined;
-  if (series.timing !== 'cumulative') return undefined;
+  if (series.timing !== 'cumulative') return findAtMonthEnd(series, given, spoken);
   const fromApril = findFromApril(given, spoken);
   if (fromApril) return fromApril;
   const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;

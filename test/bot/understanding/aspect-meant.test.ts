@@ -58,4 +58,16 @@ describe('what is asked of something that is named', () => {
   it('is of milestones where their word is said', () => {
     assert.equal(aspectOf('which actions are 50% complete', false), 'milestones');
   });
+
+  it('is the figure where the average is what it counts, unless it is compared with one', () => {
+    const indicators = language.catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name: 'Average number killed or injured' } : one,
+    );
+    const known = { ...language, catalogue: { ...language.catalogue, indicators } };
+    const aspectIn = (text: string, by: typeof language) =>
+      judge(readMessage(text, by), {}, by).asked.aspect;
+    assert.equal(aspectIn('average ksi', language), 'benchmark');
+    assert.equal(aspectIn('average ksi', known), 'value');
+    assert.equal(aspectIn('ksi vs average', known), 'benchmark');
+  });
 });

@@ -224,6 +224,14 @@ describe('a period of values that are not one after the other', () => {
       assert.equal(at(buildSeries({ timing: 'flow' }), quarters, spoken), undefined);
   });
 
+  it('is the quarter that a month ends, of what is counted on the last day of it and of nothing else', () => {
+    const quarters = buildObservations('financial-quarter', ['Q2 2017/18', 20], ['Q3 2017/18', 21]);
+    const snapshot = buildSeries({ timing: 'snapshot' });
+    assert.equal(at(snapshot, quarters, label('Sep 2017')), '20');
+    assert.equal(at(snapshot, quarters, label('Aug 2017')), undefined);
+    assert.equal(at(buildSeries({ timing: 'flow' }), quarters, label('Sep 2017')), undefined);
+  });
+
   it('is the newest first half for “April to September” of what comes by half-years', () => {
     const halves = buildObservations('half-year', ['H1 2018/19', 3], ['H2 2018/19', 4]);
     const series = buildSeries({ periodKind: 'half-year', timing: 'flow' });

@@ -14,17 +14,25 @@ export const withParts = (
   const sure = mentions.filter(({ how }) => how === 'sure');
   const taken = new Set(sure.flatMap(({ at }) => at));
   const [whole, ...others] = sure.filter(({ named: [first] }) => first?.kind !== 'person');
-  const [indicator, ...more] = whole?.named ?? [];
-  const isOfMeasure = indicator?.kind === 'indicator' || indicator?.kind === 'measure';
-  if (!whole || !isOfMeasure || others.length > 0 || more.length > 0) return [...mentions];
+  const candidates = whole?.named ?? [];
+  const isOfMeasure = candidates.every(({ kind }) => kind === 'indicator' || kind === 'measure');
+  if (!whole || !isOfMeasure || others.length > 0) return [...mentions];
   const { sentence } = tokens[whole.at[0] ?? 0] ?? {};
-  const telling = tokens.flatMap((token, at) => {
-    const part =
-      token.mark || taken.has(at) || token.sentence !== sentence
-        ? undefined
-        : partBy(token.stem, indicator.indicator ?? '');
-    return part ? [{ part, at }] : [];
+  const tellingOf = (indicator: string) =>
+    tokens.flatMap((token, at) => {
+      const part =
+        token.mark || taken.has(at) || token.sentence !== sentence
+          ? undefined
+          : partBy(token.stem, indicator);
+      return part ? [{ part, at }] : [];
+    });
+  // Of several that are called alike, the one that has such a part.
+  const [only, ...more] = candidates.flatMap((one) => {
+    const of = tellingOf(one.indicator ?? '');
+    return candidates.length === 1 || of.length > 0 ? [{ indicator: one, telling: of }] : [];
   });
+  if (!only || more.length > 0) return [...mentions];
+  const { indicator, telling } = only;
   const parts = [...Map.groupBy(telling, ({ part }) => part)]
     .filter(([{ named }]) => named.id !== indicator.id)
     .map(([part, of], index): Mention => {

@@ -52,6 +52,9 @@ type Lexis = Pick<
   | 'saidOn'
 >;
 
+/** "Restated" is in few lists of words, and no slip of "estate". */
+const prefixed = /^(?:re|un|non|pre|mis|over|under)(\p{L}{6,})$/u;
+
 /** Whether a word is in no list: of English words, of names, or of what was learned. */
 export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): boolean =>
   word.length >= shortestSlip &&
@@ -59,7 +62,8 @@ export const isStrange = (word: string, { names, isEnglish, cueWords }: Lexis): 
   !isGrammar(word) &&
   !names.words.has(word) &&
   !cueWords.has(word) &&
-  !isEnglish(word);
+  !isEnglish(word) &&
+  !isEnglish(prefixed.exec(word)?.[1] ?? word);
 
 /** After these a strange word is more likely the name of a place or a person. */
 const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|miss|dr)$/;

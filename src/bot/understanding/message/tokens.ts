@@ -142,7 +142,7 @@ const classes = {
     'of to in on at by for from with about into onto over under above below between among amongst against since during before after until till within without through across around near per off out up down as like than via re',
   conjunction: 'and or but if because so while whether though although nor yet then plus also too',
   adverb:
-    'not no yes there here when where why how now just only even still already again ever never very really quite rather much many more most less least some any all both each every either neither other another such same own else well please pls thanks thank ok okay hi hello hey oh ah er erm um bit lot lots kind sort let s t d m ll ve x',
+    'not no yes there here when where why how now atm just only even still already again ever never very really quite rather much many more most less least some any all both each every either neither other another such same own else well please pls thanks thank ok okay hi hello hey oh ah er erm um bit lot lots kind sort let s t d m ll ve x',
 } as const;
 
 export type GrammarClass = keyof typeof classes;

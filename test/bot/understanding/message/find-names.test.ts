@@ -54,6 +54,14 @@ describe('findNames', () => {
       assert.deepEqual(idsIn(text), ids);
     });
 
+  it('finds the part that a word tells where two indicators are called alike', () => {
+    const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).map(({ named }) => named.map(({ id }) => id).join());
+    assert.deepEqual(idsOf('kids at school'), ['S02,S03']);
+    assert.deepEqual(idsOf('kids at school in secondary'), ['S03B']);
+  });
+
   it('finds each measure by its name in the report', () => {
     for (const { code, name } of catalogue.indicators.flatMap(({ measures }) => measures)) {
       const named = mentionsIn(name).flatMap((one) => one.named);

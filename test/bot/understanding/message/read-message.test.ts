@@ -50,6 +50,10 @@ describe('readMessage', () => {
       assert.deepEqual(wordsIn(word), [word]);
     });
 
+  it('takes no word that a prefix makes of another for a slip', () => {
+    assert.deepEqual(wordsIn('the figure was restated'), ['the', 'figure', 'was', 'restated']);
+  });
+
   it('takes no place for a word of a question', () => {
     for (const place of ['Upton', 'Frome', 'Preston', 'Corfe', 'Chideock', 'Swanage'])
       assert.deepEqual(wordsIn(`crime in ${place}`).slice(1), ['in', place.toLowerCase()]);

@@ -76,6 +76,7 @@ describe('a grammar word', () => {
     ['of', 'preposition'],
     ['and', 'conjunction'],
     ['please', 'adverb'],
+    ['atm', 'adverb'],
   ] as const)
     it(`is ${word}, a word of the class ${name}`, () => {
       assert.equal(grammarClass(word), name);
