@@ -11,7 +11,14 @@ export const today = '2019-01-02';
 /** Somebody who may read and has no part in the round. */
 export const reader = { name: 'Ruth Reader', email: 'ruth.reader@dorsetcc.gov.uk' };
 
-const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+/** Reports print titles that the list of people holds apart. */
+const title = /^(?:dr|prof|professor|cllr|councillor|mr|mrs|ms|miss|sir|dame)\.? /;
+
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(title, '')
+    .replaceAll(/[^a-z]+/g, '-');
 
 const memberOf = ({ name, email }: Officer) => ({
   aadObjectId: `object-of-${slugOf(name)}`,

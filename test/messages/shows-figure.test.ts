@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { messageCard } from '../../src/cards/message-card.ts';
 import { findCouncilFolder } from '../../src/council-folder.ts';
@@ -28,6 +31,20 @@ describe('showsFigure', () => {
 
   it('sees none that only a button carries', () => {
     assert.ok(!showsFigure(cardOf('')));
+  });
+
+  it('sees none in a code that is written like one', () => {
+    const council = mkdtempSync(join(tmpdir(), 'outcomes-codes-'));
+    mkdirSync(join(council, 'reports'));
+    const value = { value: 2.9, printed: '2.9' };
+    writeFileSync(
+      join(council, 'reports', '1.json'),
+      JSON.stringify({ indicators: [{ code: 'ENV 2.9', values: [value] }] }),
+    );
+    const shows = findFigures(council);
+    assert.ok(!shows(cardOf('ENV 2.9 Killed or seriously injured')));
+    assert.ok(shows(cardOf('ENV 2.9 is 2.9')));
+    rmSync(council, { recursive: true });
   });
 
   it('knows the figures of a council whose report is a folder of tables', () => {

@@ -35,13 +35,31 @@ const valuesOfFile = (name: string): (readonly [number, string])[] => {
   return name.endsWith('.csv') ? valuesOfTable(readFileSync(name, 'utf8')) : [];
 };
 
+const filesOf = (council: string): string[] =>
+  ['reports', 'history']
+    .map((folder) => join(council, folder))
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
+const codesIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(codesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { code } = value as { code?: unknown };
+  return [...(typeof code === 'string' ? [code] : []), ...Object.values(value).flatMap(codesIn)];
+};
+
+/** A code like "ENV 2.9" holds no figure. */
+const readCodes = (council: string): string[] =>
+  filesOf(council)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => codesIn(JSON.parse(readFileSync(name, 'utf8'))))
+    .filter((code) => /\d[.,/]\d/.test(code))
+    .toSorted((a, b) => b.length - a.length);
+
 /** All figures of a council; those of two digits occur in dates as well and are left out. */
 const readFigures = (council: string): Set<string> =>
   new Set(
-    ['reports', 'history']
-      .map((folder) => join(council, folder))
-      .filter(existsSync)
-      .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    filesOf(council)
       .flatMap(valuesOfFile)
       .flatMap(([number, printed]) => [
         String(number),
@@ -59,7 +77,9 @@ const readFigures = (council: string): Set<string> =>
 export const findFigures = (council: string): ((content: unknown) => boolean) => {
   const figures = [...readFigures(council)].map(RegExp.escape).join('|');
   const pattern = new RegExp(`(?<![\\d.,/])(?:${figures})(?!\\d|[.,/]\\d)`);
-  return (content) => pattern.test(textsOf(content).join(' | '));
+  const codes = readCodes(council).map(RegExp.escape).join('|') || '(?!)';
+  const coded = new RegExp(codes, 'g');
+  return (content) => pattern.test(textsOf(content).join(' | ').replace(coded, ' '));
 };
 
 /** The same of the council that comes with the bot. */
