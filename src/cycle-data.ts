@@ -22,7 +22,9 @@ const quarter = z
 const date = z.iso.date();
 
 const cycle = z.strictObject({
-  dueWeeks: z.strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks }),
+  dueWeeks: z
+    .strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks })
+    .default({ values: 3, commentary: 4, 'sign-off': 5 }),
   /** Days after the quarter, in the place of the weeks. */
   dueDays: z.strictObject({ values: days, commentary: days, 'sign-off': days }).optional(),
   publishDays: z.number().int().min(1).max(190).optional(),

@@ -1,11 +1,13 @@
 import type { Area } from './area.ts';
+import { capitalise } from './format.ts';
 import { type Indicator, type Outcome, standsUnder } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { Milestone } from './milestones/milestone.ts';
 import type { Person } from './person.ts';
 import type { Publication } from './publication.ts';
 import type { Risk } from './risks/risk.ts';
-import type { CouncilWords } from './words.ts';
+import type { StatusWord } from './target.ts';
+import { type CouncilWords, plainName } from './words.ts';
 
 /** Everything that has a name and can be asked about. It holds no values and no commentary. */
 export type Catalogue = {
@@ -155,4 +157,27 @@ export const findPeople = (catalogue: Catalogue, ids: readonly string[]): Person
 export const concernsOutcome = (catalogue: Catalogue, place: string, outcome: string): boolean => {
   const indicator = findIndicator(catalogue, place);
   return indicator ? standsUnder(indicator, outcome) : place === outcome;
+};
+
+/**
+ * The council's words for statuses, each once.
+ *
+ * @example statusWordsIn(catalogue) // [{ word: 'Amber-Red', colour: 'amber' }]
+ */
+export const statusWordsIn = ({ indicators }: Pick<Catalogue, 'indicators'>): StatusWord[] => {
+  const all = indicators.flatMap(({ measures }) =>
+    measures.flatMap(({ statuses = [] }) => statuses),
+  );
+  return [...new Map(all.map((one) => [plainName(one.word), one])).values()];
+};
+
+/**
+ * A status that is asked for, as the council writes it; a colour with a capital.
+ *
+ * @example nameStatus('amber red', catalogue) // 'Amber-Red'
+ */
+export const nameStatus = (asked: string, catalogue: Pick<Catalogue, 'indicators'>): string => {
+  const said = plainName(asked);
+  const own = statusWordsIn(catalogue).find(({ word }) => plainName(word) === said);
+  return own?.word ?? capitalise(asked.toLowerCase());
 };

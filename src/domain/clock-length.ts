@@ -8,6 +8,9 @@ const secondsIn = (unit: string): number | undefined => {
 /** Whether lengths in this unit may be written in minutes and seconds: "3:11". */
 export const isClockUnit = (unit: string): boolean => secondsIn(unit) !== undefined;
 
+/** Whether lengths in this unit are long numbers, which people know with a colon: 227 seconds. */
+export const isInSeconds = (unit: string): boolean => secondsIn(unit) === 1;
+
 /**
  * Reads minutes and seconds as a number of the unit.
  *

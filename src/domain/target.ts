@@ -1,4 +1,5 @@
 import type { Period } from './period/period.ts';
+import { plainName } from './words.ts';
 
 /**
  * What a value was to reach in its period, in the unit of the series. A single value is reached from
@@ -81,8 +82,8 @@ export const colourOf = (
 };
 
 /**
- * Whether a status is the one that is asked for. A colour is that of all its words; a word is of itself alone, whatever
- * its colour.
+ * Whether a status is the one that is asked for, however it is written. A colour is that of all its words; a word is of
+ * itself alone, whatever its colour.
  *
  * @param own the council's words for its colours
  * @example isStatus('Withdrawn', 'awaited', own) // false, though both are grey
@@ -92,9 +93,9 @@ export const isStatus = (
   asked: string,
   own: readonly StatusWord[] = [],
 ): boolean => {
-  const meant = asked.trim().toLowerCase();
+  const meant = plainName(asked);
   return (
-    status.toLowerCase() === meant ||
+    plainName(status) === meant ||
     (colourNames.includes(meant) && colourOf(status, own) === colourOf(meant, own))
   );
 };

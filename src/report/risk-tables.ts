@@ -1,4 +1,5 @@
 import { formatTrend } from '../cards/risks-card.ts';
+import { statusWordsIn } from '../domain/catalogue.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
@@ -89,14 +90,10 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
 /** The council's words for statuses, and what "worked out" means; none where no measure has a target. */
 const statusKey = (material: ReportMaterial): Block[] => {
   const standings = headlinesIn(material).flatMap((one) => standingOf(one) ?? []);
-  const words = new Map(
-    material.indicators
-      .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
-      .map(({ word, colour }) => [word, colour]),
-  );
+  const words = statusWordsIn(material);
   const isComputed = standings.some(({ reported, computed }) => computed && !reported);
   return [
-    ...(standings.length > 0 && words.size > 0
+    ...(standings.length > 0 && words.length > 0
       ? [
           {
             kind: 'table' as const,
@@ -105,7 +102,7 @@ const statusKey = (material: ReportMaterial): Block[] => {
               { title: 'Status', share: 30 },
               { title: 'Colour', share: 70 },
             ],
-            rows: [...words].map(([word, colour]) => [rowHeading(word), cell(capitalise(colour))]),
+            rows: words.map(({ word, colour }) => [rowHeading(word), cell(capitalise(colour))]),
           },
         ]
       : []),

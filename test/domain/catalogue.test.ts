@@ -7,6 +7,7 @@ import {
   findMeasures,
   findPeople,
   isOutcome,
+  nameStatus,
   outcomeOf,
   printedCode,
 } from '../../src/domain/catalogue.ts';
@@ -141,5 +142,17 @@ describe('findPeople', () => {
   it('passes over whom nobody knows', () => {
     assert.deepEqual(findPeople(catalogue, ['nobody', 'ann-example']), [ann]);
     assert.deepEqual(findPeople(catalogue, []), []);
+  });
+});
+
+describe('a status that is asked for', () => {
+  const statuses = [{ word: 'Amber-Red', colour: 'amber' }] as const;
+  const indicators = [buildIndicator({ measures: [buildMeasure({ statuses })] })];
+
+  it('is named as the council writes it, and a colour with a capital', () => {
+    assert.deepEqual(
+      ['amber red', 'AMBER-RED', 'grey'].map((one) => nameStatus(one, { indicators })),
+      ['Amber-Red', 'Amber-Red', 'Grey'],
+    );
   });
 });

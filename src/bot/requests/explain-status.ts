@@ -1,24 +1,22 @@
 import type { Card } from '../../cards/card.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { messageCard } from '../../cards/message-card.ts';
-import { type Catalogue, findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findMeasures,
+  statusWordsIn,
+} from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { sayTolerance } from '../../domain/figures/target-standing.ts';
 import { capitalise } from '../../domain/format.ts';
-import { type StatusWord, statusColours, wordOf } from '../../domain/target.ts';
+import { statusColours, wordOf } from '../../domain/target.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const quoted = (words: readonly string[]): string => list.format(words.map((one) => `“${one}”`));
-
-const statusWordsIn = ({ indicators }: Catalogue): StatusWord[] => {
-  const all = indicators.flatMap(({ measures }) =>
-    measures.flatMap(({ statuses = [] }) => statuses),
-  );
-  return [...new Map(all.map((one) => [plainName(one.word), one])).values()];
-};
 
 /** The words for statuses and their colours, as far as the reports have any. */
 export const statusNames = (catalogue: Catalogue): string[] =>

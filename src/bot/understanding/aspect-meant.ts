@@ -67,6 +67,14 @@ const isOfFigures = (reading: MessageReading, told: string, catalogue: Catalogue
   reading.tokens.every(({ stem }) => stem !== 'risk') &&
   findStatus(reading, catalogue, 'figures') !== undefined;
 
+/** Of which figures a list is asked for, where nothing is named. */
+const listAsked = (reading: MessageReading, told: string): string => {
+  const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
+  if (isOfSide && told === 'movers') return 'benchmark';
+  if (ofAll.has(told) && says(reading, 'provisional')) return 'lacking';
+  return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
+};
+
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
@@ -81,9 +89,7 @@ const askedOfAll = (
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
   if (named.how !== 'none') return told;
-  const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
-  if (isOfSide && told === 'movers') return 'benchmark';
-  return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
+  return listAsked(reading, told);
 };
 
 /** What may be asked where the end of the year is meant. */

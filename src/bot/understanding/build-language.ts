@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, statusWordsIn } from '../../domain/catalogue.ts';
 import { type SameWords, type ShortForms, stemOf } from '../../domain/find-words.ts';
 import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
@@ -14,7 +14,7 @@ import type {
 } from './message/language-context.ts';
 import { buildNameIndex, type Synonyms } from './message/name-index.ts';
 import type { QuestionNames } from './message/said-answers.ts';
-import { isGrammar } from './message/tokens.ts';
+import { isGrammar, tokenise } from './message/tokens.ts';
 
 /** Everything about words that does not come with the catalogue. */
 export type Lexicon = {
@@ -64,6 +64,13 @@ const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): 
   return Object.fromEntries(all);
 };
 
+/** The words in which the reports say how figures and milestones stand: no slips, and often in no list of words. */
+const wordsOfStatuses = (catalogue: Catalogue): string[] =>
+  [
+    ...statusWordsIn(catalogue).map(({ word }) => word),
+    ...catalogue.milestones.flatMap(({ status }) => status ?? []),
+  ].flatMap((status) => tokenise(status, []).map(({ word }) => word));
+
 /** Puts together what messages about a catalogue are understood with, and with the words that it was taught. */
 export const buildLanguage = (
   catalogue: Catalogue,
@@ -97,7 +104,7 @@ export const buildLanguage = (
     synonyms,
     findCodes: buildFindCodes(catalogue, new Set(lexicon.notCodes), synonyms, isWord),
     models: lexicon.models,
-    cueWords: lexicon.cueWords,
+    cueWords: new Set([...lexicon.cueWords, ...wordsOfStatuses(catalogue)]),
     isEnglish: lexicon.isEnglish,
     words: lexicon.words,
     sameWords: lexicon.sameWords,

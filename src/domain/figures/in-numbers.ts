@@ -1,3 +1,4 @@
+import { formatClockLength, isInSeconds } from '../clock-length.ts';
 import { formatFigure, formatNumber, placesOf } from '../format.ts';
 import { isKnown, type KnownObservation, type Series } from '../measure.ts';
 import {
@@ -87,4 +88,22 @@ export const sayAlone = (headline: Headline, known: readonly KnownSeries[]): str
   if (!own || !at || own.series.timing !== 'cumulative' || !parts.has(at.period.kind)) return [];
   if (isCounted(own.series)) return addedIn(own, at);
   return countsBeside(headline, known).flatMap((beside) => addedIn(beside.of, beside.at));
+};
+
+/**
+ * What is measured in seconds, as it is said and often printed.
+ *
+ * @returns none below a minute, or in any other unit
+ * @example sayInMinutes(waiting) // ['In minutes and seconds: 3:47, 6:48 in Q4 2024/25.']
+ */
+export const sayInMinutes = ({ series, verdict }: Headline): string[] => {
+  const { later } = verdict ?? {};
+  if (!series || !isInSeconds(series.unit) || !later || !isKnown(later)) return [];
+  if (later.value < 60) return [];
+  const earlier = verdict?.kind === 'compared' ? verdict.earlier : undefined;
+  const then =
+    earlier && isKnown(earlier)
+      ? `, ${formatClockLength(earlier.value)} in ${describePeriod(earlier.period)}`
+      : '';
+  return [`In minutes and seconds: ${formatClockLength(later.value)}${then}.`];
 };

@@ -55,6 +55,13 @@ describe('what is asked of something that is named', () => {
       assert.equal(aspectOf(text, false), 'target', text);
   });
 
+  it('is a list of what is provisional where nothing is named', () => {
+    assert.equal(
+      aspectOf('List every indicator whose latest figure is provisional.', false),
+      'lacking',
+    );
+  });
+
   it('is of milestones where their word is said', () => {
     assert.equal(aspectOf('which actions are 50% complete', false), 'milestones');
   });

@@ -82,6 +82,20 @@ describe('headlines by status', () => {
     assert.deepEqual(found('grey'), [awaited, withdrawn]);
   });
 
+  it('are found by a word with a hyphen, however it is written', () => {
+    const statuses = [
+      { word: 'Amber-Red', colour: 'amber' },
+      { word: 'Amber-Green', colour: 'amber' },
+    ] as const;
+    const far = build(5, { status: 'Amber-Red' }, { statuses });
+    const near = build(6, { status: 'Amber-Green' }, { statuses });
+    for (const status of ['amber red', 'Amber-Red'])
+      assert.deepEqual(
+        ofStatus(targetedHeadlines([far, near]), status).rows.map(({ headline }) => headline),
+        [far],
+      );
+  });
+
   it('are met or missed of those whose target is known, and not of a status alone', () => {
     const onlyStatus = build(5, { status: 'Grey' });
     assert.equal(ofStatus(targetedHeadlines([red, green, onlyStatus]), 'met').among, 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sayAlone, sayInNumbers } from '../../../src/domain/figures/in-numbers.ts';
+import { sayAlone, sayInMinutes, sayInNumbers } from '../../../src/domain/figures/in-numbers.ts';
 import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
@@ -88,5 +88,29 @@ describe('a period alone', () => {
     );
     const over = { series: count('cumulative'), observations };
     assert.deepEqual(sayAlone(headlineOf([over]), [over]), []);
+  });
+});
+
+describe('a length in seconds', () => {
+  const said = (unit: string, ...values: readonly number[]) =>
+    sayInMinutes(
+      headlineOf([
+        {
+          series: buildSeries({ valueKind: 'average', unit }),
+          observations: quarters(...values),
+        },
+      ]),
+    );
+
+  it('is said in minutes and seconds as well, with the one before', () => {
+    assert.deepEqual(said('seconds', 408, 227), [
+      'In minutes and seconds: 3:47, 6:48 in Q1 2018/19.',
+    ]);
+    assert.deepEqual(said('seconds', 227), ['In minutes and seconds: 3:47.']);
+  });
+
+  it('is not below a minute, and nothing else is', () => {
+    assert.deepEqual(said('seconds', 70, 59), []);
+    assert.deepEqual(said('days', 408, 227), []);
   });
 });

@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
+import { type Catalogue, nameStatus } from '../../../domain/catalogue.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   ofStatus,
@@ -10,7 +11,6 @@ import {
   type TargetedHeadline,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
-import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -32,20 +32,24 @@ const namesOf = (rows: readonly TargetedHeadline[]): string =>
 
 const sayOfStatus = (count: number, all: number, status: string): string => {
   const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : 'measures'} with a target`;
-  if (status === 'met') return `${some} met it`;
-  if (status === 'missed') return `${some} missed it`;
-  return `${some} or status ${count === 1 ? 'is' : 'are'} ${capitalise(status)}`;
+  if (status === 'Met' || status === 'Missed') return `${some} ${status.toLowerCase()} it`;
+  return `${some} or status ${count === 1 ? 'is' : 'are'} ${status}`;
 };
 
-const listOfStatus = (all: readonly TargetedHeadline[], status: string): Listed => {
-  const { rows, among, otherwise } = ofStatus(all, status);
+const listOfStatus = (
+  all: readonly TargetedHeadline[],
+  asked: string,
+  catalogue: Catalogue,
+): Listed => {
+  const { rows, among, otherwise } = ofStatus(all, asked);
+  const status = nameStatus(asked, catalogue);
   return {
-    title: sayOfStatus(rows.length, among, status.toLowerCase()),
+    title: sayOfStatus(rows.length, among, status),
     rows,
     notes:
       otherwise.length > 0
         ? [
-            `${capitalise(status)} by the figure and its target, though something else was published: ${namesOf(otherwise)}.`,
+            `${status} by the figure and its target, though something else was published: ${namesOf(otherwise)}.`,
           ]
         : [],
   };
@@ -70,9 +74,11 @@ const inOrder = (all: readonly TargetedHeadline[], order: 'most' | 'least'): Lis
   };
 };
 
-const listOf = (asked: Asked, all: readonly TargetedHeadline[]): Listed => {
+const listOf = (asked: Asked, all: readonly TargetedHeadline[], catalogue: Catalogue): Listed => {
   const { status, order } = asked;
-  const listed = status ? listOfStatus(all, status) : { title: 'Targets', rows: all, notes: [] };
+  const listed = status
+    ? listOfStatus(all, status, catalogue)
+    : { title: 'Targets', rows: all, notes: [] };
   if (!order) return listed;
   const ordered = inOrder(listed.rows, order);
   return status
@@ -92,7 +98,7 @@ export const listTargets = (
   headlines: readonly Headline[],
   { catalogue, note }: Pick<RequestContext, 'catalogue'> & { readonly note: readonly string[] },
 ): Card => {
-  const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines));
+  const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines), catalogue);
   const listed = all.map(({ headline }) => headline);
   const size = pageSizeOf(headlines);
   const { rows, ...place } = pageOf(listed, asked.page, size);

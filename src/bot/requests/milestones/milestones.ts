@@ -8,6 +8,7 @@ import {
   findIndicator,
   isPlacedUnder,
   placesOf,
+  statusWordsIn,
 } from '../../../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { capitalise, formatInstant, formatMonth } from '../../../domain/format.ts';
@@ -158,11 +159,11 @@ const findAll = (asked: Asked, person: string | undefined, catalogue: Catalogue)
 const statusWords = (
   { status = '' }: Asked,
   all: readonly Milestone[],
-  { indicators }: Catalogue,
+  catalogue: Catalogue,
 ): StatusWord[] =>
   colourOf(status) === undefined && all.some((one) => hasStatus(one, status))
     ? []
-    : indicators.flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses));
+    : statusWordsIn(catalogue);
 
 const sayNewest = ({ period: then }: Asked): string =>
   then ? `How they stood in ${formatSpokenPeriod(then, [])} is not kept: this is the newest.` : '';

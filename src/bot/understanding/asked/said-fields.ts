@@ -28,9 +28,9 @@ export const steps = {
 export const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t) (?:\w+ ){0,2}?`;
 
 const milestoneStates = {
-  overdue: / (?:overdue|missed|past due) /,
+  overdue: / (?:overdue|past due) /,
   slipped: new RegExp(
-    ` (?:slipped|slipping|put (?:off|back)|postponed|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
+    ` (?:slipped|slipping|put (?:off|back)|postponed|missed|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
   ),
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,

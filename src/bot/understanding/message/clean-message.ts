@@ -42,6 +42,10 @@ const dropFrame = (text: string): string => {
 const greeting =
   /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])/i;
 
+/** "Hmm, and the year before that?" goes on from what was said, as it would without. */
+const hesitating =
+  /^(?:(?:hm+|mm+|um+|uh+|erm+|ah+|oh|ok|okay|right)(?:[,.…!-]+ ?| ))+(?=(?:and|what about|how about)\b)/i;
+
 const reminding =
   /^(?:(?:just|please|kindly|can you|could you|would you) )*remind me(?: please)?(?:(?:,| ?:| -) ?| (?=(?:what|which|who|whose|how|where|when|why)\b))/i;
 
@@ -124,7 +128,7 @@ export const cleanMessage = (
     dropFrame(dropQuoted(dropLinks(plain), passesOn ? isName : undefined)).trim(),
   );
   const greeted = dropReminding(
-    said.replace(greeting, '').replace(botName, '').replace(nameAtEnd, ''),
+    said.replace(greeting, '').replace(hesitating, '').replace(botName, '').replace(nameAtEnd, ''),
   );
   const signed = greeted
     .trim()

@@ -154,7 +154,10 @@ const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): b
   return (
     weight >= 1 &&
     (isTogether(match) || isTitle(named, at)) &&
-    !stems.every((stem) => isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem)) &&
+    !stems.every(
+      (stem) =>
+        isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem) || stem === 'target',
+    ) &&
     (at.length > 1 || printed) &&
     (/^(?:indicator|measure)$/.test(named.kind) ||
       (/^(?:performance|milestone)$/.test(named.kind) && (at.length > 1 || isProper)))

@@ -132,13 +132,15 @@ const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus
 const ofYearEnd = /^(?:year|end|march)$/;
 
 const ofWays = /^ (?:in )?(?:the )?(?:right|wrong) (?:way|direction) /;
+const side = /^(?:right|wrong)$/;
+const way = /^(?:way|direction)$/;
 
 /** A single word that is part of a name, and may as well be said for itself. */
 const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length === 1;
 
 /**
  * Without single words that only seem to name something: one that says of a target whether it was met, or of a
- * milestone how far it is, a status, "moving" in the right direction, and one of another sentence than a status: "Which
+ * milestone how far it is, a status, "moving" in the right direction, or the "way", and one of another sentence than a status: "Which
  * came out amber? I'd like good news".
  */
 const withoutAsides = (
@@ -159,6 +161,7 @@ const withoutAsides = (
     const isSaidOf =
       (isOfTarget && ofTargets.test(word)) ||
       (isOfMilestones && ofMilestones.test(word)) ||
+      (way.test(word) && side.test(tokens[at - 1]?.word ?? '')) ||
       ofWays.test(` ${after.join(' ')} `);
     if (statuses.has(at) || isSaidOf) return false;
     return asking.size === 0 || asking.has(sentence);

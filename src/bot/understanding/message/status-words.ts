@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../domain/catalogue.ts';
+import { type Catalogue, statusWordsIn } from '../../../domain/catalogue.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** By the place of a word: the colour at the first word of a status, and nothing at its others. */
@@ -15,14 +15,11 @@ const known = new WeakMap<Catalogue, readonly OwnStatus[]>();
 const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
   const found = known.get(catalogue);
   if (found) return found;
-  const all = catalogue.indicators
-    .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
-    .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }));
-  const unique = [...new Map(all.map((one) => [one.words.join(' '), one])).values()].toSorted(
-    (a, b) => b.words.length - a.words.length,
-  );
-  known.set(catalogue, unique);
-  return unique;
+  const all = statusWordsIn(catalogue)
+    .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  known.set(catalogue, all);
+  return all;
 };
 
 /**

@@ -1,4 +1,9 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findMeasures,
+  statusWordsIn,
+} from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
@@ -36,14 +41,11 @@ const spoken = (all: readonly string[]): string[] =>
     .toSorted((a, b) => b.length - a.length);
 
 /** The council's words for statuses, and the colours; the longest first. */
-const statusesOf = once(({ indicators, milestones }) => {
-  const figures = indicators
-    .flatMap(({ measures }) => measures.flatMap(({ statuses = [] }) => statuses))
-    .map(({ word }) => word);
-  const all = [...figures, ...colourNames];
+const statusesOf = once((catalogue) => {
+  const all = [...statusWordsIn(catalogue).map(({ word }) => word), ...colourNames];
   return {
     figures: spoken(all),
-    milestones: spoken([...milestones.flatMap(({ status }) => status ?? []), ...all]),
+    milestones: spoken([...catalogue.milestones.flatMap(({ status }) => status ?? []), ...all]),
   };
 });
 

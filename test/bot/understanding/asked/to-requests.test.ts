@@ -191,6 +191,11 @@ describe('toRequestsOf', () => {
       [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
     ],
     [
+      'milestones that have missed their date',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
+    ],
+    [
       'what measures has Andy Frost got',
       { aspect: 'milestones' },
       [{ kind: 'people', person: 'andy-frost' }],

@@ -92,6 +92,12 @@ describe('cleanMessage', () => {
     assert.equal(cleanMessage('Remind me, on Friday'), 'Remind me, on Friday');
   });
 
+  it('drops words of hesitation from what goes on, and from nothing else', () => {
+    assert.equal(cleanMessage('hmm and the year before that?'), 'and the year before that?');
+    assert.equal(cleanMessage('ok, what about S05'), 'what about S05');
+    assert.equal(cleanMessage('um crime please'), 'um crime please');
+  });
+
   it('keeps the subject of a mail, which may be all that it says', () => {
     assert.equal(cleanMessage('Subject: roads\nRegards\nJo'), 'roads.');
   });

@@ -54,6 +54,15 @@ describe('findNames', () => {
       assert.deepEqual(idsIn(text), ids);
     });
 
+  it('takes the word target for no name, though one thing alone has it in its name', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name: 'Repairs completed within target time' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    assert.deepEqual(findNames(tokenise('which are off target', []), names), []);
+    assert.equal(findNames(tokenise('which repairs', []), names).length, 1);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>

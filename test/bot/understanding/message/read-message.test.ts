@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { buildNameIndex } from '../../../../src/bot/understanding/message/name-index.ts';
 import { readMessage, wordsLeft } from '../../../../src/bot/understanding/message/read-message.ts';
-import { language } from '../../catalogue.ts';
+import { catalogue, language } from '../../catalogue.ts';
 
 const wordsIn = (text: string): string[] =>
   readMessage(text, language).tokens.map(({ word }) => word);
@@ -82,6 +83,16 @@ describe('readMessage', () => {
     assert.deepEqual(wordsIn('how many vapes'), ['how', 'many', 'vapes']);
     assert.deepEqual(wordsIn('hildren'), ['children']);
     assert.deepEqual(wordsIn('rcime'), ['crime']);
+  });
+
+  it('takes the right way for no name, though one thing alone has way in its name', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name: 'Satisfied with the way things are run' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const mentionsIn = (text: string) => readMessage(text, { ...language, names }).mentions;
+    assert.deepEqual(mentionsIn('which are red but going the right way'), []);
+    assert.equal(mentionsIn('the way things are').length, 1);
   });
 
   it('is about what a mail says, not about its frame', () => {

@@ -16,6 +16,7 @@ const statuses: readonly StatusWord[] = [
   { word: 'In dry dock, crew saved', colour: 'amber' },
   { word: 'Missed', colour: 'red' },
   { word: 'Ashore', colour: 'grey' },
+  { word: 'Unmoored', colour: 'grey' },
 ];
 
 const language = buildLanguage(
@@ -48,6 +49,10 @@ describe("the council's words for statuses", () => {
     const reading = readMessage('which are missed', language);
     assert.deepEqual([...reading.statuses], [[2, 'red']]);
     assert.deepEqual(reading.mentions, []);
+  });
+
+  it('are no slips of other words', () => {
+    assert.deepEqual(placed('which are unmoored'), [[2, 'amber']]);
   });
 
   it('are none in a name, and in another form', () => {
