@@ -50,6 +50,14 @@ describe('the questions about filling in', () => {
     ['Can I just sign off S04 myself', 'own-sign-off'],
     ['if I type in the numbers instead of Andy am I still OK to approve them', 'own-sign-off'],
     ["how will I know when it's in", 'arrived'],
+    ['once I have pressed the button do I get something to show for it', 'arrived'],
+    ['Hello, I use JAWS. Is it possible to fill it in with the keyboard only?', 'keyboard'],
+    ['what happens in a round from start to finish', 'round'],
+    ['If I return something, what does the other person actually see?', 'on-return'],
+    ['can my technician key it in rather than me, or does it have to be me', 'for-me'],
+    ["who do I ring when I'm stuck with this form", 'whom-to-ask'],
+    ['does your box take a decimal point or must it be a whole number', 'figures'],
+    ['is it OK that I both hand in and sign off', 'own-sign-off'],
     ['I have not used this before. How do I sign off when they are all through?', 'sign-off'],
   ];
   for (const [text, id] of asked)
