@@ -6,6 +6,7 @@ import { askDefinition, asksOfNoTerm } from './asked/ask-words.ts';
 import { type Asked, indicatorOf } from './asked/asked.ts';
 import { goesOnWithIt, hasWord, isNamed, type SpokenBefore } from './asked/spoken-before.ts';
 import { isOfRound } from './beside-round.ts';
+import { lineOf } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
@@ -37,11 +38,21 @@ const ofParts: ReadonlySet<RequestKind> = new Set([
 const shortEnough = 12;
 const comparing = /^(?:than|more|less|fewer)$/;
 
+const asksTheSame = (reading: MessageReading): boolean =>
+  goesOnWithIt(reading) ||
+  / (?:same |too (?:please )?$|as well (?:please )?$)/.test(lineOf(reading));
+
 /** Something of its own; of a form, a figure for it. */
 const asksAnew = ({ reading, numbers }: Asked, { query: { aspect } }: SpokenBefore): boolean =>
   reading.tokens.length > shortEnough ||
   hasWord(reading, comparing) ||
   (aspect === 'update' && numbers.length > 0);
+
+/** Whether it can be asked of an indicator. */
+const mayBeOf = (
+  { last, query }: SpokenBefore,
+  { takesIndicator }: Pick<LanguageContext['rules'], 'takesIndicator'>,
+): boolean => last.kind !== 'mine' && takesIndicator(query.aspect);
 
 /** What was ordered of one deadline is only asked about another: "and S06?" orders nothing. */
 const withoutOrder = (request: Request): Request => {
@@ -100,12 +111,13 @@ export const askSame = (
   const isBare = named.how === 'none' && !isNamed(named);
   const meaning = askMeaning(asked, before, isBare);
   if (meaning) return meaning;
-  const isSame = hasWord(reading, /^same$/);
-  if (!namesOnly(reading) || !(goesOnWithIt(reading) || isBare || isSame)) return [];
+  if (!namesOnly(reading) || !(isBare || asksTheSame(reading))) return [];
   // "Thanks" and "why?" name nothing new to ask the same of.
   const isOfNew = periods.length > 0 || subjects.codes.some((code) => !before.codes.includes(code));
   if (isBare && !isOfNew) return [];
-  if (before.last.kind === 'mine' || !rules.takesIndicator(before.query.aspect)) return [];
+  // A colleague sees to one indicator or to all.
+  if (before.last.kind === 'delegate') return [{ ...before.last, code: undefined }];
+  if (!mayBeOf(before, rules)) return [];
   const codes = subjects.codes.length > 0 ? subjects.codes : before.codes;
   const isOfPart = ofParts.has(before.query.aspect);
   const ids = codes.map((code) => (isOfPart ? code : indicatorOf(code, asked.catalogue)));

@@ -195,9 +195,9 @@ export const judge = (
     before?.codes ?? [],
     language,
   );
-  const byAll = readSubjects(typed, language);
+  const byAll = readSubjects(typed, language, ofForms.has(best.name));
   const reading = readFurther(typed, { aspect: best.name, named: byAll, before }, language);
-  const named = reading === typed ? byAll : readSubjects(reading, language);
+  const named = reading === typed ? byAll : readSubjects(reading, language, ofForms.has(best.name));
   const { told, isVague } = tell(aspects, {
     named,
     isTerm: asksTerm({ reading, named }, language),

@@ -188,7 +188,11 @@ export const forms = {
     },
   ],
   month: [
-    { pattern: `(?<name>${monthPattern})\\.?(?:,? '?|-)(?<year>${yearPattern})`, read: month },
+    // Behind a name in full a point ends the sentence: "to October. 19 fatal".
+    {
+      pattern: `(?<name>${monthPattern})(?:(?<=\\b[a-z]{3}|sept)\\.)?(?:,? '?|-)(?<year>${yearPattern})`,
+      read: month,
+    },
   ],
   splitYear: [
     {

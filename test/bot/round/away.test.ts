@@ -101,6 +101,16 @@ describe('what an officer says about themselves', () => {
     );
   });
 
+  it('is no sponsor’s to hand over, who is told whose it is', async () => {
+    const card = await round.request('nick-jarman', {
+      ...{ kind: 'delegate', code: 'S04', to: 'jonathan-carter' },
+    });
+    assert.match(
+      textOf(card),
+      /S04 is not yours to hand over[\s\S]*Nothing was changed[\s\S]*Jonathan Carter[\s\S]*can submit figures/,
+    );
+  });
+
   it('is told of one’s own indicators alone, and with one that is chosen', async () => {
     const other = await round.request('andy-frost', { kind: 'not-mine', code: 'S06' });
     assert.equal(inputsOf(other).indicator, '');

@@ -24,6 +24,7 @@ describe('the figures of a message', () => {
     ['S04 538 concerns (311 of them care homes)', { S04: '538' }],
     ['209 KSIs (22 killed)', { S06: '209' }],
     ['S06: 209 (24 fatal, 185 serious)', { S06: '209' }],
+    ['S06, year to October. 19 fatal, 187 serious, so 206', { S06: '206' }],
     ['DA 540', { S05: '540' }],
     ['crime 6402, ASB not ready yet', { S05: '6402', S05B: '' }],
     [

@@ -66,6 +66,19 @@ describe('what goes on from the request before', () => {
     });
   });
 
+  it('is for everything where a colleague is to see to another one as well', () => {
+    const claire = { ...andy, speaker: 'claire-shiels', own: ['S01', 'S02'] };
+    const to = { kind: 'delegate' as const, to: 'claire-summerhayes', until: '2019-01-11' };
+    for (const text of ['and S01 as well please', 'S01 too'])
+      assert.deepEqual(goOn({ ...to, code: 'S02' }, text, claire), to, text);
+  });
+
+  it('is the same of what is named as well', () => {
+    const history: Request = { kind: 'history', code: 'S02' };
+    for (const text of ['S01 as well please', 'S01 too', 'and S01'])
+      assert.deepEqual(goOn(history, text), { kind: 'history', code: 'S01' }, text);
+  });
+
   it('is a stand-in where a name follows an absence, known or not', () => {
     const away: Request = { kind: 'away', until: '2019-01-14' };
     assert.deepEqual(goOn(away, 'Paul Leivers'), {

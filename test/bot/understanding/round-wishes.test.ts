@@ -18,6 +18,10 @@ const officer = {
 const asked = (text: string, last?: Request, said = officer): Request | undefined =>
   requestIn(interpret(text, last ? { last } : {}, said), said);
 
+/** Whose form it is, and the figures that are filled in. */
+const pickGiven = (request: Request | undefined) =>
+  request?.kind === 'update' ? [request.code, request.given] : undefined;
+
 const kindOf = (text: string, last?: Request): string | undefined => asked(text, last)?.kind;
 
 const requests: Request = { kind: 'open-requests' };
@@ -199,6 +203,18 @@ describe('what a message wants of the round', () => {
       given: [{ measure: 'S04', value: '541' }],
     };
     assert.deepEqual(form('no, should be 562 not 541', given), [undefined, '562']);
+  });
+
+  it('takes a figure for the only form of one’s own, though something else had the same', () => {
+    const typedFigures = new Map([[551, [{ code: 'S05C' }]]]);
+    const claire = { ...officer, speaker: 'claire-summerhayes', own: ['S04'], typedFigures };
+    const given = [{ measure: 'S04', value: '551' }];
+    for (const text of ['551', '551 this time, provisional'])
+      assert.deepEqual(pickGiven(asked(text, undefined, claire)), ['S04', given], text);
+    const unclear = asked('551, 3 dupes still to be weeded out', undefined, claire);
+    assert.deepEqual(pickGiven(unclear), ['S04', undefined]);
+    const reader = { ...claire, own: [] };
+    assert.deepEqual(asked('is 551 a rate', undefined, reader), { kind: 'unit', code: 'S05C' });
   });
 
   it('takes the second of two figures where the first is taken back', () => {

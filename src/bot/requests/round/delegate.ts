@@ -3,15 +3,16 @@ import type { Card } from '../../../cards/card.ts';
 import type { QuestionInput } from '../../../cards/form/inputs.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import { indicatorsLedBy, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
+import { findIndicator, indicatorsLedBy, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
 import { formatDate } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import type { Delegation, Person } from '../../../domain/person.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { notAnOfficer } from '../../rights.ts';
+import { notAnOfficer, sayWhoMay } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
 import { forIndicator } from '../../round/stand-in-words.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -167,6 +168,19 @@ const sayForOther = (other: string, until: string, { catalogue }: RequestContext
   });
 };
 
+/** Whoever is no officer of an indicator has none of it to hand over. */
+const sayWhose = (indicator: Indicator, { catalogue }: RequestContext): Card => {
+  const { code } = indicator;
+  return messageCard({
+    title: `${code} is not yours to hand over`,
+    text: `Nothing was changed. Only its officers can ask a colleague to stand in for them, by typing “delegate” here. ${sayWhoMay(indicator, 'update', catalogue)}`,
+    buttons: [
+      button(`Status of ${code}`, { kind: 'status', code }),
+      button('Who leads', { kind: 'people', indicator: code }),
+    ],
+  });
+};
+
 /** Asks who stands in for the person, for what and until when. */
 const answer = async (
   { to = '', until = '', code, unknown, part }: RequestOf<'delegate'>,
@@ -175,9 +189,11 @@ const answer = async (
   const { person } = context.user.actor;
   if (!person) return notAnOfficer(context);
   const { team } = context.user.actor;
-  const hasOwn = indicatorsOfOfficer(context.catalogue, person.id).length > 0;
-  if (team && !hasOwn && indicatorsLedBy(context.catalogue, to).length > 0)
+  const own = indicatorsOfOfficer(context.catalogue, person.id);
+  if (team && own.length === 0 && indicatorsLedBy(context.catalogue, to).length > 0)
     return sayForOther(to, until, context);
+  const named = code ? findIndicator(context.catalogue, code) : undefined;
+  if (named && !own.includes(named)) return sayWhose(named, context);
   const isNew = to !== '' || until !== '' || code !== undefined || unknown !== undefined;
   // A form that says nothing new shows what is decided already.
   const note = code && part ? `${part} cannot be handed over alone: all of ${code} goes.` : '';

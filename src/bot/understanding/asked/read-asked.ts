@@ -17,7 +17,7 @@ import { readSpokenDay } from '../message/spoken-day.ts';
 import { marksOf } from '../message/tokens.ts';
 import { findSubjects, type Subjects } from '../subjects/find-subjects.ts';
 import { besideSpoken } from '../subjects/period-beside.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, indicatorOf } from './asked.ts';
 import { readUntilDay } from './until-day.ts';
 
 /** Two parts that bear the same name are both meant. */
@@ -69,11 +69,23 @@ const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): s
   return [...new Set(groups.flatMap((codes) => (codes.length === 1 ? codes : [])))];
 };
 
-/** What a message names, by codes and by names, or where it names nothing by a figure. */
-export const readSubjects = (reading: MessageReading, language: LanguageContext): Subjects => {
+/**
+ * What a message names, by codes and by names, or where it names nothing by a figure.
+ *
+ * @param isOfForm a figure is for a form: that others have the same says nothing of whose it is
+ */
+export const readSubjects = (
+  reading: MessageReading,
+  language: LanguageContext,
+  isOfForm = false,
+): Subjects => {
   const found = takeByKind(findSubjects(reading), reading, language);
   const subjects = takeBoth(found, language);
-  const codes = subjects.how === 'none' ? byFigure(reading, language) : [];
+  const { own = [], catalogue } = language;
+  const isOfOwn = isOfForm && own.length > 0;
+  const codes = (subjects.how === 'none' ? byFigure(reading, language) : []).filter(
+    (code) => !isOfOwn || own.includes(indicatorOf(code, catalogue)),
+  );
   return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
 };
 

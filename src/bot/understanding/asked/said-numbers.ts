@@ -2,7 +2,7 @@ import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
 import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { findSaidChanges } from './said-change.ts';
 
 /** At the word with this number stands a subject or a figure. */
@@ -94,7 +94,11 @@ export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   // "It was 562 and now it is 33 fewer" has no figure but the old one.
   const isChange = findSaidChanges(reading).length > 0;
   const keep = isChange ? keepThose : keepIfAny;
-  const fresh = keep(meant, ({ is }) => !typedFigures?.has(is));
+  // That something else had the same figure says nothing of this one.
+  const forms = [...codesOf(asked), ...asked.own].map((one) => indicatorOf(one, asked.catalogue));
+  const isKnown = ({ code }: { readonly code: string }): boolean =>
+    forms.length === 0 || forms.includes(indicatorOf(code, asked.catalogue));
+  const fresh = keep(meant, ({ is }) => !typedFigures?.get(is)?.some(isKnown));
   return keep(fresh, ({ at }) => !isOfBefore(tokens, at));
 };
 

@@ -17,7 +17,7 @@ import { readAdded } from './said-reason.ts';
 
 /** What follows them is the day on which somebody is back, or wants to be asked again. */
 const leads =
-  /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|-)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|make (?:it|that)|-)(?![\p{L}\p{N}])/giu;
 
 /** "Back from leave on the 9th": only a day that somebody is away from would change which one is meant. */
 const withoutPlaces = (text: string): string =>

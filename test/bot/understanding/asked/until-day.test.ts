@@ -46,6 +46,7 @@ const snoozes: Readonly<Record<string, string | undefined>> = {
   'I am in court tomorrow and Friday. Ask me again Monday.': '2019-01-07',
   'not before the 9th please': '2019-01-09',
   "stop asking until I'm back from leave on the fifteenth": '2019-01-15',
+  'make it the 15th, training on Monday': '2019-01-15',
   'quiet this week': '2019-01-07',
   later: undefined,
 };
