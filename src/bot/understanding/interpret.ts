@@ -8,6 +8,7 @@ import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
+import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -222,6 +223,16 @@ const sayNothing = (
 const isOfOwn = ({ tokens }: MessageReading, { own = [] }: LanguageContext): boolean =>
   tokens.length > 0 && own.length > 0;
 
+/** In an open form "2.4" is a figure, though something has this code. */
+const readAfter = (
+  text: string,
+  { last }: ConversationState,
+  language: LanguageContext,
+): MessageReading => {
+  const isFigure = isUpdate(last) && /^\d+(?:\.\d+)?$/.test(text.trim());
+  return readMessage(text, isFigure ? { ...language, findCodes: () => [] } : language);
+};
+
 /** Turns a message, and what the conversation was about, into a query or what to reply instead. */
 export const interpret = (
   text: string,
@@ -234,7 +245,7 @@ export const interpret = (
   // What is beyond would be passed over, and might narrow.
   if (text.length > readLength)
     return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
-  const reading = readMessage(text, language);
+  const reading = readAfter(text, state, language);
   if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
     return sayNothing(reading, language);
   const judged = judge(reading, state, language);

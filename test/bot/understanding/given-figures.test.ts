@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { requestRules } from '../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../src/bot/understanding/build-language.ts';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
-import { language } from '../catalogue.ts';
+import { readLexicon } from '../../../src/council-data.ts';
+import { catalogue, language } from '../catalogue.ts';
 import { requestIn } from '../request-of.ts';
 
 const officer = {
@@ -17,6 +21,25 @@ const given = (text: string): Readonly<Record<string, string>> => {
   const all = request?.kind === 'update' ? (request.given ?? []) : [];
   return Object.fromEntries(all.map(({ measure, value }) => [measure, value]));
 };
+
+describe('a number in an open form', () => {
+  it('is a figure, though something has it for its code', async () => {
+    const code = 'EN 2.4';
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06'
+        ? { ...one, code, measures: one.measures.map((measure) => ({ ...measure, code })) }
+        : one,
+    );
+    const own = buildLanguage({ ...catalogue, indicators }, await readLexicon(), requestRules);
+    const read = (text: string, last?: Request) =>
+      requestIn(interpret(text, last ? { last } : {}, { ...officer, ...own, own: ['S01'] }), own);
+    assert.deepEqual(read('2.4'), { kind: 'show', code });
+    assert.deepEqual(read('2.4', { kind: 'update', code: 'S01' }), {
+      ...{ kind: 'update', code: 'S01' },
+      given: [{ measure: 'S01', value: '2.4' }],
+    });
+  });
+});
 
 describe('the figures of a message', () => {
   const cases: [text: string, figures: Readonly<Record<string, string>>][] = [

@@ -83,9 +83,11 @@ const elsewhere = ['risk', 'mileston', 'action'] as const;
  * "red or amber". One thing alone is asked for in its own way.
  */
 export const askList = (asked: Asked): Request[] => {
-  if ((lineOf(asked.reading).match(questions) ?? []).length > 1) return [];
-  if (codesNamed(asked).length > 0 || has(asked, ...elsewhere)) return [];
   const { statuses, notStatuses } = statusesIn(asked);
+  const asksMore = (lineOf(asked.reading).match(questions) ?? []).length > 1;
+  // "How many green, amber and red, and which" is one list.
+  if (asksMore && statuses.length < allStatuses) return [];
+  if (codesNamed(asked).length > 0 || has(asked, ...elsewhere)) return [];
   const sides = sidesIn(asked);
   const way = wayIn(asked, sides.length > 0);
   const conditions = Number(way !== undefined) + Number(statuses.length > 0) + sides.length;

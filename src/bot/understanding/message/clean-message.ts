@@ -53,9 +53,12 @@ const reminding =
 const dropReminding = (text: string): string =>
   text.includes('?') ? text.replace(reminding, '') : text;
 
-/** The bot is called at the beginning, or by a name that nothing else has; "all outcomes" are what the council is after. */
+/**
+ * The bot is called at the beginning, or by a name that nothing else has; "all outcomes" and "outcomes 1 and 2" are
+ * what the council is after.
+ */
 const botName =
-  /(?:^(?:(?:hi|hello|hey|hiya|ok|okay|morning)[\s,]+)?@?outcomes(?: bot)?|(?<=[\s,])(?:@outcomes(?: bot)?|outcomes bot))[,:]?\s+(?=\S)/i;
+  /(?:^(?:(?:hi|hello|hey|hiya|ok|okay|morning)[\s,]+)?@?outcomes(?: bot)?|(?<=[\s,])(?:@outcomes(?: bot)?|outcomes bot))[,:]?\s+(?=\S)(?!(?:\d|one|two) ?(?:,|&|and|to|-))/i;
 
 const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 

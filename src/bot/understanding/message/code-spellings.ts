@@ -13,8 +13,8 @@ type Coded = Omit<CodeMark, 'kind' | 'typed'> & {
   readonly after?: RegExp;
   /** Nothing stands between its letters and its digits. */
   readonly isTight?: true;
-  /** Nothing else stands in the text. */
-  readonly isAlone?: true;
+  /** What must follow it, since it is a figure elsewhere. */
+  readonly next?: RegExp;
 };
 
 /** A run of letters, or of digits, among which an O is a nought. */
@@ -51,6 +51,8 @@ export const leads = {
 } as const;
 const opening = /^ ?(?:show (?:me )?)?$/;
 const inList = /(?:^ ?|[,&] ?|and )$/;
+const ending = /^ ?[?.!]*$/;
+const beforeFigure = /^ ?(?:=|: ) ?£?\d/;
 
 export type Entry = readonly [text: string, coded: Coded];
 
@@ -81,7 +83,13 @@ const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
 };
 
 /** What outcomes are called, whatever the report calls its own. */
-const calledOutcomes = 'outcome priority prio theme aim ambition goal objective pillar promise';
+const calledOutcomes =
+  'outcome priority prio theme aim ambition goal objective pillar promise'.split(' ');
+const plurals = calledOutcomes.map((word) => `${word.replace(/y$/, 'ie')}s`);
+/** "Outcomes 1 and" another. */
+const afterAnother = new RegExp(
+  `(?:${[...calledOutcomes, ...plurals].join('|')}) (?:\\d{1,2}|[a-z]{3,5})(?: ?[,&] ?| and )$`,
+);
 
 /** Outcomes by their numbers, where each has another: "prio 2" and "theme two" of “Priority 2: Better homes”. */
 const numberedEntries = ({ outcomes }: Catalogue): Entry[] => {
@@ -92,14 +100,15 @@ const numberedEntries = ({ outcomes }: Catalogue): Entry[] => {
   });
   return [...Map.groupBy(numbered, ({ number }) => number).values()].flatMap(([one, ...more]) =>
     one && more.length === 0
-      ? calledOutcomes
-          .split(' ')
-          .map(
+      ? [
+          ...[...calledOutcomes, ...plurals].map(
             (word): Entry => [
               `${word} ${one.number}`,
               { of: 'outcome', code: one.code, isName: true },
             ],
-          )
+          ),
+          [one.number, { of: 'outcome', code: one.code, after: afterAnother }] satisfies Entry,
+        ]
       : [],
   );
 };
@@ -126,7 +135,7 @@ const indicatorEntries = (code: string): Entry[] => {
   if (/\p{L}/u.test(code)) return [[code, indicator]];
   return [
     [code, { ...indicator, after: leads.indicator }],
-    [code, { ...indicator, after: opening, isAlone: true }],
+    [code, { ...indicator, after: opening, next: ending }],
   ];
 };
 
@@ -148,6 +157,22 @@ const shortEntries = (codes: readonly string[]): Entry[] => {
   return [...Map.groupBy(ends, ([text]) => spell(groupsOf(text))).values()].flatMap((all) =>
     all.length > 1 ? [] : all,
   );
+};
+
+/** Codes by their numbers, where no other has the same: "2.4" of "ASC 2.4", alone or before a figure. */
+const numberEntries = (codes: readonly string[]): Entry[] => {
+  const numbered = codes.flatMap((code) => {
+    const [, number] = /^\p{L}+[ ./_-]?(\d+(?:\.\d+)+)$/u.exec(code) ?? [];
+    return number ? [{ code, number }] : [];
+  });
+  return [...Map.groupBy(numbered, ({ number }) => number)].flatMap(([number, [one, ...more]]) => {
+    if (!one || more.length > 0) return [];
+    const indicator = { of: 'indicator', code: one.code } as const;
+    return [
+      [number, { ...indicator, after: opening, next: ending }],
+      [number, { ...indicator, after: inList, next: beforeFigure }],
+    ] satisfies Entry[];
+  });
 };
 
 /** A name that was made for storage, of which nobody would type the words as a code: "S01-re-referrals". */
@@ -181,6 +206,7 @@ export const spellingsOf = (
     ...codes.flatMap(indicatorEntries),
     ...wholeEntries(codes),
     ...shortEntries(codes),
+    ...numberEntries(codes),
     ...outcomes
       .filter((one) => isCode(one) || isLetters(one))
       .map(({ code }): Entry => [code, { of: 'outcome', code }]),

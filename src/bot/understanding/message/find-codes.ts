@@ -112,13 +112,15 @@ const toSpans = (groups: readonly Group[], all: readonly Entry[], text: string) 
   const end = gaps.some((gap) => gap.includes('(')) && text[last] === ')' ? last + 1 : last;
   const before = text.slice(0, start);
   const typed = text.slice(start, end);
-  return all.flatMap(([own, { isName, isTight, isAlone, after, ...code }]): Span<CodeMark>[] => {
+  return all.flatMap(([own, { isName, isTight, next, after, ...code }]): Span<CodeMark>[] => {
     const mayStand =
       // The O of “SO5” is the nought of S05; there is none in C2, so CO2 is something else.
       (own.includes('0') || !lettersBeforeNumber.test(typed)) &&
+      // The O of O1 is a letter, without which “every red one” is no outcome.
+      (!/^o\d/i.test(own) || /o\d/i.test(typed)) &&
       gaps.every((gap) => (isTight ? gap === '' : (isName ? ofName : ofCode).test(gap))) &&
       (!after || after.test(before)) &&
-      (!isAlone || /^ ?[?.!]*$/.test(text.slice(end)));
+      (!next || next.test(text.slice(end)));
     const isLed = code.of === 'risk' || after === leads.indicator;
     const [lead = ''] = (isLed && leads[code.of as keyof typeof leads].exec(before)) || [];
     return mayStand

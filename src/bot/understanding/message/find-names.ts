@@ -1,3 +1,4 @@
+import { stemOf } from '../../../domain/find-words.ts';
 import { isAcrossJoint } from './across-joints.ts';
 import { withCategory } from './find-categories.ts';
 import { withFurther } from './find-further.ts';
@@ -174,6 +175,12 @@ const isDegreeOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token
   /^(?:most|least|more|less|very)$/.test(tokens[at - 1]?.word ?? '') &&
   tokens[at + 1]?.stem === 'risk';
 
+/** "Top risks by score" are of no Attainment 8 score: a risk has one of its own. */
+const isScoreOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
+  more.length === 0 &&
+  tokens[at]?.stem === stemOf('score') &&
+  tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence);
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -259,7 +266,8 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
       (one) =>
         !isAcrossJoint(one, all, tokens) &&
         !isPhrasalVerb(one, tokens) &&
-        !isDegreeOfRisk(one, tokens),
+        !isDegreeOfRisk(one, tokens) &&
+        !isScoreOfRisk(one, tokens),
     )
     .toSorted(byStrength);
   for (const match of left) {

@@ -49,6 +49,8 @@ export type NameIndex = {
   readonly weightOf: (stem: string) => number;
   /** All words of names, as they are written, for the mending of slips. */
   readonly words: ReadonlySet<string>;
+  /** What is hyphened in a name, by the stem of both as one word: "rereferrals" of re-referrals. */
+  readonly hyphened: ReadonlyMap<string, readonly string[]>;
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
   readonly partBy: PartBy;
@@ -263,6 +265,13 @@ export const buildNameIndex = (
         .filter((word) => !isGrammar(word)),
       ...Object.keys(shortForms),
     ]),
+    hyphened: new Map(
+      said.flatMap(([, text]) =>
+        [...text.toLowerCase().matchAll(/(?<![\p{L}-])(\p{L}{2,})-(\p{L}{2,})(?![\p{L}-])/gu)].map(
+          ([, first = '', second = '']) => [stemOf(first + second), [first, second]] as const,
+        ),
+      ),
+    ),
     stemsOf,
     partBy: findPartsBy(catalogue),
     breakdowns: readBreakdowns(catalogue),

@@ -1,6 +1,6 @@
 import { isOfMeasures, type Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
-import { agesIn, isSameAge } from './said-ages.ts';
+import { type Ages, agesIn, isSameAge } from './said-ages.ts';
 import type { Token } from './tokens.ts';
 
 const range = /(?<![\w.,£])(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})(?:s|(?![\w.,%]))/g;
@@ -15,24 +15,36 @@ const rangesIn = (text: string): { from: number; to: number; words: readonly str
   })),
 ];
 
-/** A text in which what may be the years 2016/17 is said as ages, where some line of a breakdown is of those. */
-export const withSpelledAges = (
-  text: string,
-  { breakdowns: { ofAges } }: Pick<NameIndex, 'breakdowns'>,
-): string =>
-  text.replace(
-    /(?<![\w.,£/-])(\d{2}) ?(?:[-–]|to) ?(\d{2})(?:s|yos?)?(?![\w%/–-]|[.,]\d)/g,
-    (typed, from, to) =>
-      ofAges.some(({ ages }) => ages.from === Number(from) && ages.to === Number(to))
-        ? `${from} to ${to}`
-        : typed,
-  );
+type OfAge = { readonly id: string; readonly ages: Ages };
 
-/** Whether a line of a breakdown by age is named. */
-export const namesAge = (
-  mentions: readonly Mention[],
-  { breakdowns: { ofAges } }: Pick<NameIndex, 'breakdowns'>,
-): boolean => mentions.some(({ named }) => ofAges.some(({ line }) => line.id === named[0]?.id));
+const years =
+  /(?<![\w.,£/-])(\d{2}) ?(?:[-–]|to) ?(\d{2})(?:s|yos?|[ -]years?[ -]olds?)?(?![\w%/–-]|[.,]\d)/g;
+
+/**
+ * Texts in which what may be the years 2016/17 is said as ages, each with what has to be named for that: a line of a
+ * breakdown that is of these ages, or an indicator that is of them itself, of which they say nothing more.
+ */
+export const textsByAge = (
+  text: string,
+  { breakdowns: { ofAges, inNames } }: Pick<NameIndex, 'breakdowns'>,
+): { readonly text: string; readonly isNamed: (mentions: readonly Mention[]) => boolean }[] => {
+  const lines = ofAges.map(({ line, ages }) => ({ id: line.id, ages }));
+  const say = (all: readonly OfAge[], isOwn: boolean) => {
+    const ids = new Set<string | undefined>();
+    const said = text.replace(years, (typed, from, to) => {
+      const of = all.filter(({ ages }) => ages.from === Number(from) && ages.to === Number(to));
+      for (const { id } of of) ids.add(id);
+      if (of.length === 0) return typed;
+      return isOwn ? '' : `${from} to ${to}`;
+    });
+    const isNamed = (mentions: readonly Mention[]): boolean =>
+      mentions.some(
+        ({ named: [first] }) => ids.has(first?.id) || (isOwn && ids.has(first?.indicator)),
+      );
+    return ids.size > 0 ? [{ text: said, isNamed }] : [];
+  };
+  return [...say(lines, false), ...say(inNames, true)];
+};
 
 const besideAges =
   /^(?:aged?|ages|over|under|above|below|plus|older|younger|years?|yrs?|olds?|to|and|people|those|ones|young(?:er)?|elderly|groups?|bands?)$/;

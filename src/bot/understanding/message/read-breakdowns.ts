@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../domain/catalogue.ts';
 import { mostFigures } from '../../request.ts';
 import { tellingStems } from './measuring-words.ts';
 import { partsOf } from './parts-of.ts';
-import { type Ages, agesOfCategory } from './said-ages.ts';
+import { type Ages, agesIn, agesOfCategory } from './said-ages.ts';
 
 /** A line of a breakdown, as something that has a name. */
 type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
@@ -20,6 +20,8 @@ export type BreakdownWords = {
   /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
   readonly by: ReadonlySet<string>;
   readonly ofAges: readonly LineOfAge[];
+  /** The ages of the people that indicators are of, by their names. */
+  readonly inNames: readonly { readonly id: string; readonly ages: Ages }[];
 };
 
 /** Gathers by what figures are broken down, and the categories that several indicators have. */
@@ -44,6 +46,9 @@ export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
       const [ages, ...more] = agesOfCategory(breakdown);
       return ages && more.length === 0 ? [{ line: named, ages }] : [];
     }),
+    inNames: indicators.flatMap(({ code, name }) =>
+      agesIn(name).map((ages) => ({ id: code, ages })),
+    ),
     by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
   };
 };

@@ -7,7 +7,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
 import { isOfMeasures, type Mention, placesNamed } from './mention.ts';
-import { namesAge, withPartOfAge, withSpelledAges } from './part-of-age.ts';
+import { textsByAge, withPartOfAge } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
@@ -84,25 +84,35 @@ const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexi
 /** The fewest letters of each of two words written as one. */
 const shortestHalf = 3;
 
+/** What is written as one word, and hyphened in a name. */
+const hyphenedIn = ({ word, stem }: Token, { names, isEnglish }: Lexis) =>
+  isEnglish(word) || names.words.has(word) ? undefined : names.hyphened.get(stem);
+
 /** "Flytipping" is fly tipping, where one name has both words. */
-const splitJoined = ({ word }: Token, { names }: Lexis): readonly string[] => {
+const splitJoined = (token: Token, lexis: Lexis): readonly string[] => {
+  const { word } = token;
+  const { names } = lexis;
   const splits = Array.from(
     { length: Math.max(0, word.length - 2 * shortestHalf + 1) },
     (_, at) => [word.slice(0, at + shortestHalf), word.slice(at + shortestHalf)] as const,
   );
   return (
+    hyphenedIn(token, lexis) ??
     splits.find(
       ([first, second]) =>
         names.words.has(first) &&
         names.words.has(second) &&
         names.byStem.get(stemOf(first))?.some(({ stems }) => stems.includes(stemOf(second))),
-    ) ?? []
+    ) ??
+    []
   );
 };
 
 /** Mends slips in words that are in no list of English words; codes and numbers are never mended. */
 const mendAll = (tokens: readonly Token[], lexis: Lexis): readonly Token[] => {
-  const strange = tokens.filter(({ word, mark }) => !mark && isStrange(word, lexis));
+  const strange = tokens.filter(
+    (token) => !token.mark && (isStrange(token.word, lexis) || hyphenedIn(token, lexis)),
+  );
   if (strange.length === 0 || strange.length > mostSlips) return tokens;
   return tokens.flatMap((token, at) => {
     if (!strange.includes(token)) return [token];
@@ -130,6 +140,10 @@ const ofTargets =
 const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus)/;
 /** "By year end" tells when, though something is called so: of what else is named. */
 const ofYearEnd = /^(?:year|end|march)$/;
+/** Tells of anything since when it is, though a report may call something so. */
+const ofAge = /^(?:new|newer|recent|current)$/;
+/** What is said of people is no name of what is measured: "who's outstanding". */
+const ofWhom = / who(?:ever)?(?: ?s| is| are)(?: still| not| yet)* $/;
 
 const ofWays = /^ (?:in )?(?:the )?(?:right|wrong) (?:way|direction) /;
 const side = /^(?:right|wrong)$/;
@@ -140,8 +154,8 @@ const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length
 
 /**
  * Without single words that only seem to name something: one that says of a target whether it was met, or of a
- * milestone how far it is, a status, "moving" in the right direction, or the "way", and one of another sentence than a status: "Which
- * came out amber? I'd like good news".
+ * milestone how far it is, a status, "moving" in the right direction, or the "way", "new", what somebody is, and one of
+ * another sentence than a status: "Which came out amber? I'd like good news".
  */
 const withoutAsides = (
   mentions: readonly Mention[],
@@ -158,7 +172,10 @@ const withoutAsides = (
     if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
     const after = tokens.slice(at + 1).map((token) => token.word);
+    const before = tokens.slice(0, at).map((token) => token.word);
     const isSaidOf =
+      ofAge.test(word) ||
+      ofWhom.test(` ${before.join(' ')} `) ||
       (isOfTarget && ofTargets.test(word)) ||
       (isOfMilestones && ofMilestones.test(word)) ||
       (way.test(word) && side.test(tokens[at - 1]?.word ?? '')) ||
@@ -177,16 +194,30 @@ const measuresLengths = ({ catalogue }: Lexis): boolean =>
 export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   const cleaned = cleanMessage(text, (word) => lexis.names.words.has(word), lexis.byOfficer);
   const said = withYearOfQuarter(cleaned, lexis.saidOn?.today, lexis.catalogue);
-  // "16-17" is of an age where what is named has such a line, and a year otherwise.
-  const ofAge = withSpelledAges(said, lexis.names);
-  const reading = ofAge === said ? undefined : readClean(ofAge, lexis);
-  return reading && namesAge(reading.mentions, lexis.names) ? reading : readClean(said, lexis);
+  // "16-17" is of an age where what is named has one, and a year otherwise.
+  for (const { text: ofAge, isNamed } of textsByAge(said, lexis.names)) {
+    const reading = readClean(ofAge, lexis);
+    if (isNamed(reading.mentions)) return reading;
+  }
+  return readClean(said, lexis);
 };
+
+const unitOfTime = /^(?:hour|day|week|month|year)$/;
+
+/** "One hour" is an hour. */
+const oneAsArticle = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    token.word === 'one' && unitOfTime.test(tokens[at + 1]?.word ?? '')
+      ? { ...token, word: 'an', stem: 'an' }
+      : token,
+  );
 
 const readClean = (said: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
-  const tokens = inPlainWords(mendAll(tokenise(marked, marks), lexis), lexis.catalogue, (stem) =>
-    (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
+  const tokens = inPlainWords(
+    oneAsArticle(mendAll(tokenise(marked, marks), lexis)),
+    lexis.catalogue,
+    (stem) => (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
   );
   const compared = placesCompared(tokens, lexis.comparators);
   const naming = tokens.map((one, at) => (compared.has(at) ? { ...one, word: '', stem: '' } : one));

@@ -9,6 +9,9 @@ import { isGrammar } from '../message/tokens.ts';
 const denying =
   / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )/g;
 
+/** With an article: "people without support" may be what is counted. */
+const leavingOut = / (?:without|excluding|minus) (?:the|all|those) /g;
+
 const ends = /^(?:but|just|only|what|which|how|give|show|please|rather)$/;
 
 /** The stems of what is asked about, and of how it is counted. */
@@ -30,9 +33,9 @@ const ownStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<s
   );
 
 /** Where a message says what it does not want: from its "not" to its end, and the words behind "not the". */
-const stretchesIn = ({ tokens }: Pick<MessageReading, 'tokens'>) => {
+const stretchesIn = ({ tokens }: Pick<MessageReading, 'tokens'>, by: RegExp = denying) => {
   const line = lineOf({ tokens });
-  return [...line.matchAll(denying)].map(({ 0: said, index }) => {
+  return [...line.matchAll(by)].map(({ 0: said, index }) => {
     const begin = line.slice(0, index).trim().split(' ').filter(Boolean).length;
     const from = begin + said.trim().split(' ').length;
     const rest = tokens.slice(from);
@@ -79,7 +82,9 @@ export const deniedWords = (
   catalogue: Catalogue,
 ): string[] => {
   const own = ownStems(codes, catalogue);
-  return stretchesIn({ tokens }).flatMap(({ from, to }) =>
+  // "Without the not knowns" leaves out a part of what is counted.
+  const stretches = [denying, leavingOut].flatMap((by) => stretchesIn({ tokens }, by));
+  return stretches.flatMap(({ from, to }) =>
     tokens
       .slice(from, to)
       .flatMap(({ word, stem, mark }) =>

@@ -223,6 +223,11 @@ describe('toRequestsOf', () => {
     ['targets', { aspect: 'target' }, [{ kind: 'target' }]],
     ['which are red', { aspect: 'target' }, [{ kind: 'target', status: 'red' }]],
     ['list the ambers', { aspect: 'target' }, [{ kind: 'target', status: 'amber' }]],
+    [
+      'how many are red, amber and green, and what are they',
+      { aspect: 'target' },
+      [{ kind: 'target' }],
+    ],
     ["what isn't on target", { aspect: 'target' }, [{ kind: 'target', status: 'missed' }]],
     ['off target', { aspect: 'target' }, [{ kind: 'target', status: 'missed' }]],
     ['which targets have been met', { aspect: 'target' }, [{ kind: 'target', status: 'met' }]],

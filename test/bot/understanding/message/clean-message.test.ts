@@ -113,6 +113,12 @@ describe('cleanMessage', () => {
       assert.equal(cleanMessage(text), text.replace(/<[^>]*>/g, ''));
     });
 
+  it('takes outcomes before their numbers for no name of the bot', () => {
+    for (const text of ['outcomes 1 and 2', 'Outcomes one, two'])
+      assert.equal(cleanMessage(text), text);
+    assert.equal(cleanMessage('Outcomes, 2 risks of S05'), '2 risks of S05');
+  });
+
   it('takes the labels of a list for commas, where they stand in their order', () => {
     assert.equal(cleanMessage('a) crime b) absence'), ', crime , absence');
     assert.equal(cleanMessage('(1) S05A (2) S06'), ', S05A , S06');

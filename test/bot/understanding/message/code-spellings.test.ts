@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { requestRules } from '../../../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { interpret } from '../../../../src/bot/understanding/interpret.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { readLexicon } from '../../../../src/council-data.ts';
 import type { Milestone } from '../../../../src/domain/milestones/milestone.ts';
 import { buildOutcome, buildRisk } from '../../../cards/build.ts';
@@ -67,6 +68,13 @@ describe('names with a number in them', () => {
     it(`${JSON.stringify(text)} is the outcome`, () => {
       assert.deepEqual(read(text), { kind: 'overview', outcome: 'P2' });
     });
+
+  it('are found one after another', () => {
+    for (const text of ['priorities 2 and 3', 'themes two, three', 'outcomes 2 & 3']) {
+      const codes = readMessage(text, language).marks.map((one) => 'code' in one && one.code);
+      assert.deepEqual(codes, ['P2', 'P3'], text);
+    }
+  });
 
   it('are read as they stand, and never as one with another number', () => {
     assert.deepEqual(read('priority 3'), { kind: 'overview', outcome: 'P3' });

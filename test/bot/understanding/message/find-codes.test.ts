@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { buildFindCodes } from '../../../../src/bot/understanding/message/find-codes.ts';
 import { findMarks } from '../../../../src/bot/understanding/message/find-marks.ts';
 import { spellingOf } from '../../../../src/storage/code-format.ts';
-import { buildIndicator, buildMeasure, buildRisk } from '../../../cards/build.ts';
+import { buildIndicator, buildMeasure, buildOutcome, buildRisk } from '../../../cards/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
 import { otherCouncil } from '../../other-council.ts';
 
@@ -211,6 +211,42 @@ describe('codes of any shape', () => {
     assert.deepEqual(codesIn('why did indicator 12.1 go up', rules), ['12.1']);
     assert.deepEqual(codesIn('show 7', rules), ['7']);
     assert.deepEqual(codesIn('12.1?', rules), ['12.1']);
+  });
+});
+
+describe('the number of a code', () => {
+  const rules = buildFindCodes({
+    ...otherCouncil,
+    indicators: ['CP 1.2', 'CP 1.10', 'EN 2.4', 'EN 3.1', 'CP 3.1'].map((code) =>
+      buildIndicator({ code, measures: [buildMeasure({ code })] }),
+    ),
+    risks: [],
+  });
+
+  it('is the code alone and before a figure, where no other has it', () => {
+    assert.deepEqual(codesIn('1.2', rules), ['CP 1.2']);
+    assert.deepEqual(codesIn('1.10?', rules), ['CP 1.10']);
+    assert.deepEqual(codesIn('2.4 = 822, 1.2 = 69.4', rules), ['EN 2.4', 'CP 1.2']);
+    assert.deepEqual(codesIn('2.4: 822', rules), ['EN 2.4']);
+  });
+
+  it('is a figure elsewhere, and where several have it', () => {
+    for (const text of ['is it over 1.2', 'was 2.4 and is 1.2', '3.1', '1.3'])
+      assert.deepEqual(codesIn(text, rules), [], text);
+  });
+});
+
+describe('a code that begins with an O', () => {
+  const rules = buildFindCodes({
+    ...otherCouncil,
+    outcomes: [buildOutcome({ code: 'O1', name: 'A good start' })],
+  });
+
+  it('is no number by itself', () => {
+    for (const text of ['O1', 'o1', 'outcome 1', 'outcome one'])
+      assert.deepEqual(codesIn(text, rules), ['O1'], text);
+    for (const text of ['every red one', 'a one-page summary', '1'])
+      assert.deepEqual(codesIn(text, rules), [], text);
   });
 });
 

@@ -63,6 +63,17 @@ describe('findNames', () => {
     assert.equal(findNames(tokenise('which repairs', []), names).length, 1);
   });
 
+  it('takes the score of a risk for none of what is measured', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Average attainment score' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    assert.deepEqual(idsOf('our score'), ['S03']);
+    assert.deepEqual(idsOf('top risks by score'), []);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>

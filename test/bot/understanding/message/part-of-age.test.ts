@@ -51,6 +51,28 @@ describe('an age of what is broken down by age', () => {
     assert.deepEqual(read('empty shops 16-17'), { codes: ['T02'], periods: 1 });
   });
 
+  it('is meant where what is named is of people of that age, of which it says no more', async () => {
+    const indicators = townsCatalogue.indicators.map((one) =>
+      one.code === 'T02' ? { ...one, name: 'Young people aged 16 and 17 without a job' } : one,
+    );
+    const language = buildLanguage(
+      { ...townsCatalogue, indicators },
+      await readLexicon(),
+      requestRules,
+    );
+    for (const text of ['empty shops 16-17', '16-17 year old empty shops', '16–17s: empty shops'])
+      assert.deepEqual(
+        readMessage(text, language).marks.map(({ kind }) => kind),
+        [],
+        text,
+      );
+    const { marks } = readMessage('bus lateness 16-17', language);
+    assert.deepEqual(
+      marks.map(({ kind }) => kind),
+      ['period'],
+    );
+  });
+
   it('is none of other numbers, or of what is not broken down by age', () => {
     assert.deepEqual(codesOf('bus lateness 18 to 30'), ['T01']);
     assert.deepEqual(codesOf('bus lateness is 25'), ['T01']);

@@ -37,6 +37,33 @@ describe('readMessage', () => {
       assert.deepEqual(wordsIn(typed), meant.split(' '));
     });
 
+  it('takes what is hyphened in a name apart', () => {
+    const names = buildNameIndex(catalogue, { S01: ['re-referrals'] }, {});
+    const { tokens } = readMessage('rereferrals', { ...language, names });
+    assert.deepEqual(
+      tokens.map(({ word }) => word),
+      ['re', 'referrals'],
+    );
+  });
+
+  it('takes one hour for an hour', () => {
+    assert.deepEqual(wordsIn('one hour of one kind'), ['an', 'hour', 'of', 'one', 'kind']);
+  });
+
+  it('names nothing by what somebody is, or by how new it is', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Schools that are outstanding (new)' } : one,
+    );
+    const own = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const named = (text: string) =>
+      readMessage(text, { ...language, names: own }).mentions.flatMap((one) =>
+        one.named.map(({ id }) => id),
+      );
+    assert.deepEqual(named('how many are outstanding'), ['S03']);
+    for (const text of ["who's outstanding", 'who is still outstanding?', 'any new dates'])
+      assert.deepEqual(named(text), [], text);
+  });
+
   it('keeps what is said without the codes, for the days in it', () => {
     const text = 'Extend S05 and risk 02a to 31.01.2019, 5pm or in 10 days';
     assert.equal(

@@ -21,6 +21,12 @@ describe('deniedWords', () => {
     assert.deepEqual(denied('children on plans, not the rate', 'S01'), ['rate']);
   });
 
+  it('has what is left out of what is counted', () => {
+    assert.deepEqual(denied('absence without the persistent ones', 'S03B'), ['persistent']);
+    assert.deepEqual(denied('absence excluding the persistent ones', 'S03B'), ['persistent']);
+    assert.deepEqual(denied('pupils without persistent absence', 'S03B'), []);
+  });
+
   it('has the unit that is not meant, with no article before it', () => {
     assert.deepEqual(denied("crime, mind, I don't mean crimes", 'S05A'), ['crimes']);
     assert.deepEqual(denied("don't give me crimes", 'S05A'), ['crimes']);
