@@ -11,6 +11,7 @@ import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
 import { findDayFault, formatDayFault } from './extend-deadline.ts';
+import { nextRound, sayOfNextRound } from './next-round.ts';
 import { readRound, roundAt } from './read-round.ts';
 import { sayUnknown } from './say-told.ts';
 
@@ -57,12 +58,23 @@ const readOwing = async (
   }));
 };
 
-const nothingOwed = (person: string | undefined, { catalogue }: RequestContext): Card =>
-  messageCard({
-    title: 'Nobody needs more time',
-    text: `${person ? `${nameOfCode(catalogue, person)} has` : 'Everybody has'} submitted everything that was due, so nothing was changed.`,
-    buttons: [button('Progress', { kind: 'progress' })],
+const nothingOwed = (until: string, person: string | undefined, context: RequestContext): Card => {
+  const isOfNext = until >= nextRound(context).begins;
+  const who = person ? `${nameOfCode(context.catalogue, person)} has` : 'Everybody has';
+  return messageCard({
+    title: isOfNext ? 'More time is for a round that has begun' : 'Nobody needs more time',
+    text: [
+      `${who} submitted everything that was due, so nothing was changed.`,
+      ...(isOfNext
+        ? [`${sayOfNextRound(until, context)} Its deadlines can move from then on.`]
+        : []),
+    ].join(' '),
+    buttons: [
+      button('Progress', { kind: 'progress' }),
+      ...(isOfNext ? [button('Deadlines', { kind: 'deadlines' })] : []),
+    ],
   });
+};
 
 /** Whose deadlines a day would move, with the button that moves them; nothing is moved before. */
 export const previewAll = async (
@@ -73,7 +85,7 @@ export const previewAll = async (
   const { person, codes } = meant;
   const { catalogue, clock, settings } = context;
   const owing = await readOwing(meant, context);
-  if (owing.length === 0) return nothingOwed(person, context);
+  if (owing.length === 0) return nothingOwed(until, person, context);
   const nameOf = (id: string): string => nameOfCode(catalogue, id);
   const checked = await Promise.all(
     owing.map(async (one) => ({ ...one, fault: await findDayFault(one.code, until, context) })),

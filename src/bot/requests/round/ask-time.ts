@@ -5,9 +5,8 @@ import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { formatDay, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { describePeriod, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
+import { periodLabel } from '../../../domain/period/period.ts';
 import { type Appeal, longestReason } from '../../../domain/round/appeal.ts';
-import { askDay, dueDate } from '../../../domain/round/deadlines.ts';
 import type { OwedItem } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -19,6 +18,7 @@ import { nameTeam } from '../../round/appeal-words.ts';
 import { formatNewDeadlines } from '../../round/deadline-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { findDayFault } from '../../round/extend-deadline.ts';
+import { nextRound, sayOfNextRound } from '../../round/next-round.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { alsoNamed, daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -159,27 +159,17 @@ const toExtension = (
 const untilOf = ({ until, byDays }: RequestOf<'ask-time'>, context: RequestContext): string =>
   until ?? (byDays === undefined ? '' : daysAfterDue(byDays, context));
 
-const nextRound = ({ clock: { round }, settings: { schedule, calendar } }: RequestContext) => {
-  const next = shiftPeriod(round, 1);
-  return {
-    ...{ name: describePeriod(next), begins: askDay(next, calendar) },
-    due: dueDate('values', next, { schedule, calendar }),
-  };
-};
-
 /** A day of the next round, of which nothing is asked for yet. */
 const sayTooEarly = (
   indicators: readonly Indicator[],
   until: string,
   context: RequestContext,
-): Card => {
-  const { name, begins, due } = nextRound(context);
-  return messageCard({
+): Card =>
+  messageCard({
     title: `More time is for a round that has begun: ${nameAll(indicators, context)}`,
-    text: `${formatDay(until)} is in the round of ${name}, which begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}. Ask for ${formatDay(until)} from then on. Nothing was asked or changed.`,
+    text: `${sayOfNextRound(until, context)} Ask for ${formatDay(until)} from then on. Nothing was asked or changed.`,
     buttons: [button('Deadlines', { kind: 'deadlines' }), button('My updates', { kind: 'mine' })],
   });
-};
 
 /** More time for what is named; whoever may not submit it may not wait with it either. */
 const askFor = async (

@@ -5,9 +5,9 @@ import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
 import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { describePeriod, shiftPeriod } from '../../../domain/period/period.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
-import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
+import { dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { rollUpStep } from '../../../domain/round/timetable.ts';
 import { findRound } from '../../../domain/submission/indicator-record.ts';
@@ -17,6 +17,7 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
+import { nextRound } from '../../round/next-round.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { owedWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -74,14 +75,9 @@ const stepLines = (
 ): string[] =>
   wanted(asked, context).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
 
-const sayNextRound = ({
-  clock: { round },
-  settings: { schedule, calendar },
-}: RequestContext): string => {
-  const next = shiftPeriod(round, 1);
-  const begins = formatDay(askDay(next, calendar));
-  const due = formatDay(dueDate('values', next, { schedule, calendar }));
-  return `The next round, for ${describePeriod(next)}, begins on ${begins}; its figures are due by ${due}.`;
+const sayNextRound = (context: RequestContext): string => {
+  const { name, begins, due } = nextRound(context);
+  return `The next round, for ${name}, begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
 };
 
 /** The deadlines of one indicator, with its extension. */

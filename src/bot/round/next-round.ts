@@ -1,0 +1,22 @@
+import { formatDay } from '../../domain/format.ts';
+import { describePeriod, shiftPeriod } from '../../domain/period/period.ts';
+import { askDay, dueDate } from '../../domain/round/deadlines.ts';
+import type { RequestContext } from '../request-context.ts';
+
+/** The round after this one: whose it is, and the ISO dates on which it begins and its figures are due. */
+export const nextRound = ({
+  clock: { round },
+  settings: { schedule, calendar },
+}: Pick<RequestContext, 'clock' | 'settings'>) => {
+  const next = shiftPeriod(round, 1);
+  return {
+    ...{ round: next, name: describePeriod(next), begins: askDay(next, calendar) },
+    due: dueDate('values', next, { schedule, calendar }),
+  };
+};
+
+/** Of a day of the next round, when that begins. */
+export const sayOfNextRound = (day: string, context: RequestContext): string => {
+  const { name, begins, due } = nextRound(context);
+  return `${formatDay(day)} is in the round of ${name}, which begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
+};
