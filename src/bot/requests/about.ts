@@ -7,6 +7,7 @@ import { capitalise } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { levelNames } from '../../domain/risks/risk-key.ts';
+import { highRisks } from '../high-risks.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestDescriptor } from './request-descriptor.ts';
@@ -25,7 +26,7 @@ const answerFocus = async (
     })),
     next: [
       button('What has got worse', { kind: 'movements', way: 'worse' }),
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(catalogue.outcomes),
       button('Overview', { kind: 'overview' }),
     ],
   });

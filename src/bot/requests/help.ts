@@ -3,6 +3,7 @@ import type { Button } from '../../cards/buttons.ts';
 import type { Card } from '../../cards/card.ts';
 import { helpCard, messageCard, welcomeCard } from '../../cards/message-card.ts';
 import { capitalise } from '../../domain/format.ts';
+import { highRisks } from '../high-risks.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -46,7 +47,7 @@ const readersSteps = (context: RequestContext): Button[] => [
   button('How are we doing?', { kind: 'overview' }),
   button('What has got worse?', { kind: 'movements', way: 'worse' }),
   ...exampleFigure(context),
-  button('High risks', { kind: 'risks', level: 'HIGH' }),
+  highRisks(context.catalogue.outcomes),
 ];
 
 /** The greeting, for whoever it is; where others read along, nothing personal. */

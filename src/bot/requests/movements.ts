@@ -21,6 +21,7 @@ import { sayLevels, severeLevels } from '../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../domain/risks/risk-movement.ts';
 import { newestRound } from '../../domain/statement-age.ts';
 import { noSuchThing } from '../cannot-answer.ts';
+import { highRisks } from '../high-risks.ts';
 import { readOutcomes } from '../read-outcomes.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -184,7 +185,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
         ...(since && { since }),
       }),
       ...(indicator ? [button(`Show ${indicator}`, { kind: 'show', code: indicator })] : []),
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(context.catalogue.outcomes),
       button('Areas for focus', { kind: 'focus' }),
       button('Overview', { kind: 'overview' }),
     ],

@@ -13,6 +13,7 @@ import { type Indicator, standsUnder } from '../../domain/indicator.ts';
 import type { ObservedSeries } from '../../domain/observed-series.ts';
 import { pageOf } from '../../domain/page.ts';
 import { noSuchThing } from '../cannot-answer.ts';
+import { highRisks } from '../high-risks.ts';
 import { readOutcomes } from '../read-outcomes.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -63,7 +64,7 @@ const answerWhole = async (
     })),
     next: [
       button('What has got worse?', { kind: 'movements', way: 'worse' }),
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(outcomes),
       button('What can I ask?', { kind: 'help' }),
     ],
   });
@@ -98,7 +99,7 @@ const answer = async (request: RequestOf<'overview'>, context: RequestContext): 
     })),
     next: [
       button('What has got worse?', { kind: 'movements', way: 'worse', outcome: outcome.code }),
-      button('High risks', { kind: 'risks', level: 'HIGH', outcome: outcome.code }),
+      highRisks([outcome], outcome.code),
       button('People', { kind: 'people', outcome: outcome.code }),
       button('What can I ask?', { kind: 'help' }),
     ],

@@ -1,4 +1,5 @@
 import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
+import { highRisks } from '../high-risks.ts';
 import { nameOfCode } from '../name-of-code.ts';
 import type { Query, Request } from '../request.ts';
 
@@ -60,8 +61,7 @@ export const suggest = (catalogue: Catalogue, targets: readonly string[]): Choic
   const recognised = codes.map(
     (code): Choice => ({ title: nameOfCode(catalogue, code), request: { kind: 'show', code } }),
   );
-  const highRisks: Choice = { title: 'High risks', request: { kind: 'risks', level: 'HIGH' } };
-  return [...recognised, overview, highRisks, help].slice(0, 3);
+  return [...recognised, overview, highRisks(catalogue.outcomes), help].slice(0, 3);
 };
 
 /** A word that is read is in small letters; in a reply it stands as the person wrote it: “Poole”, not “poole”. */

@@ -26,7 +26,7 @@ import {
   isLike,
   isOrAre,
   riskWords,
-  steps,
+  stepsOf,
   under,
   wentWords,
 } from './count-words.ts';
@@ -52,7 +52,11 @@ type Listed = {
   readonly notes?: readonly string[];
 };
 
-const list = (asked: Asked, { title, headlines, notes = [] }: Listed): Card => {
+const list = (
+  asked: Asked,
+  { title, headlines, notes = [] }: Listed,
+  context: RequestContext,
+): Card => {
   const { rows, ...place } = pageOf(headlines, asked.page);
   return figuresCard({
     above: '',
@@ -62,7 +66,7 @@ const list = (asked: Asked, { title, headlines, notes = [] }: Listed): Card => {
     headlines: rowsOf(rows, (code) => ({ kind: 'compare', code })),
     ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
     notes: [...notes, ...sourcesOfHeadlines(rows)],
-    next: steps,
+    next: stepsOf(context),
   });
 };
 
@@ -114,7 +118,7 @@ const countSides = async (
       ...found.map(({ indicator, lines }) => `${nameMeasure(indicator)}. ${lines.join(' ')}`),
       `${capitalise(sayBasis(standings, context.catalogue.outcomes))}; figures without a comparison there are not counted.`,
     ],
-    next: [button('All benchmarks', { kind: 'benchmark' }), ...steps],
+    next: [button('All benchmarks', { kind: 'benchmark' }), ...stepsOf(context)],
   });
 };
 
@@ -126,16 +130,24 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
   const { way } = filter;
   const where = under(filter, context);
   if (!way)
-    return list(asked, {
-      title: `${all.length} figures in ${indicators.length} indicators${filter.outcome ? where : ''}`,
-      headlines: all,
-    });
+    return list(
+      asked,
+      {
+        title: `${all.length} figures in ${indicators.length} indicators${filter.outcome ? where : ''}`,
+        headlines: all,
+      },
+      context,
+    );
   const fitting = all.filter((one) => went(one, way));
-  return list(asked, {
-    title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
-    headlines: fitting,
-    notes: [...chanceNote(fitting), ...withheldNote(all)],
-  });
+  return list(
+    asked,
+    {
+      title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
+      headlines: fitting,
+      notes: [...chanceNote(fitting), ...withheldNote(all)],
+    },
+    context,
+  );
 };
 
 const nameList = (indicators: readonly Indicator[]): string[] => indicators.map(nameMeasure);
@@ -153,11 +165,15 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
       fitting.map(({ measure }) => findIndicator(context.catalogue, measure.code)),
     );
     const title = `${among(codes.size, indicators.length, 'indicators')}${where} ${codes.size === 1 ? 'has' : 'have'} a figure that ${wentWords[way]}`;
-    return list(asked, {
-      title,
-      headlines: fitting,
-      notes: [...chanceNote(fitting), ...withheldNote(all)],
-    });
+    return list(
+      asked,
+      {
+        title,
+        headlines: fitting,
+        notes: [...chanceNote(fitting), ...withheldNote(all)],
+      },
+      context,
+    );
   }
   const like = context.catalogue.risks.filter((risk) => isLike(filter, risk, context));
   const found =
@@ -168,5 +184,5 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
     level || trend
       ? `${among(found.length, indicators.length, 'indicators')}${where} ${found.length === 1 ? 'has' : 'have'} a risk that is ${riskWords(filter, context.catalogue.outcomes)}`
       : `${indicators.length} indicators${where}`;
-  return receiptCard({ title, lines: nameList(found), next: steps });
+  return receiptCard({ title, lines: nameList(found), next: stepsOf(context) });
 };

@@ -3,6 +3,7 @@ import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { levelsMeant, sayLevels } from '../../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
+import { highRisks } from '../../high-risks.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -71,8 +72,8 @@ export const isLike = (
   (!trend || trendOfRisk(risk, riskMatrix) === trend) &&
   fitsLimits(limits, risk, riskMatrix);
 
-export const steps = [
+export const stepsOf = ({ catalogue }: Pick<RequestContext, 'catalogue'>) => [
   button('What has got worse', { kind: 'movements', way: 'worse' }),
-  button('High risks', { kind: 'risks', level: 'HIGH' }),
+  highRisks(catalogue.outcomes),
   button('Overview', { kind: 'overview' }),
 ];

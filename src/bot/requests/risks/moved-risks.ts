@@ -19,6 +19,7 @@ import {
 } from '../../../domain/risks/moved-risks.ts';
 import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
+import { highRisks } from '../../high-risks.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -214,7 +215,7 @@ export const movedRisks = (
         ...same,
         moved: otherWay(way),
       }),
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(context.catalogue.outcomes),
       button('All risks', { kind: 'risks' }),
       button('What has got worse', { kind: 'movements', way: 'worse' }),
       button('Overview', { kind: 'overview' }),

@@ -12,6 +12,7 @@ import { meaningOf } from '../../../domain/risks/risk-key.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { checkLevel, formatMark, formatReview } from '../../../domain/risks/risk-words.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { highRisks } from '../../high-risks.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -86,7 +87,7 @@ export const oneRisk = (code: string, aspects: readonly Aspect[], context: RiskN
     ...recordedOf(risk, context),
     ...(answer && { answer }),
     next: [
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(catalogue.outcomes),
       button('All risks', { kind: 'risks' }),
       button('What the levels mean', { kind: 'risk-levels' }),
       button('Overview', { kind: 'overview' }),

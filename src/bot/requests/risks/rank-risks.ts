@@ -6,6 +6,7 @@ import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/ris
 import { type RiskMatrix, totalOf } from '../../../domain/risks/risk-matrix.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { highRisks } from '../../high-risks.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
@@ -64,7 +65,7 @@ export const rankRisks = (asked: Asked, context: RequestContext): Card => {
     nothing: 'No risks are listed.',
     riskKey: whose.riskKey,
     next: [
-      button('High risks', { kind: 'risks', level: 'HIGH' }),
+      highRisks(catalogue.outcomes),
       button('Risks that are worsening', { kind: 'risks', trend: 'WORSENING' }),
       button('All risks', { kind: 'risks' }),
       button('What the levels mean', { kind: 'risk-levels' }),

@@ -25,6 +25,7 @@ import {
 } from '../../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
+import { highRisks } from '../../high-risks.ts';
 import { nameOfCode, showTitle } from '../../name-of-code.ts';
 import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -127,7 +128,7 @@ const nextSteps = (
       : []),
     ...(level && severeLevels(catalogue.outcomes).includes(level)
       ? []
-      : [button('High risks', { kind: 'risks', level: 'HIGH' })]),
+      : [highRisks(catalogue.outcomes)]),
     ...(narrowed ? [button('All risks', { kind: 'risks' })] : []),
     button('What the levels mean', { kind: 'risk-levels' }),
     button('Overview', { kind: 'overview' }),
