@@ -6,15 +6,15 @@ import { isNamed } from './asked/spoken-before.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { bareMonths, limiting } from './evidence/narrowing.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
-import { isOfMeasures } from './message/mention.ts';
 import type { Named } from './message/name-index.ts';
-import type { MessageReading } from './message/read-message.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
+import { kindsBeside } from './subjects/kinds-beside.ts';
 import { wordsWithin } from './subjects/named-within.ts';
+import { otherLengths } from './subjects/other-lengths.ts';
 import { readKindAsked, readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
@@ -71,16 +71,32 @@ const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
 const ofTargets =
   /^(?:targets?|goals?|aims?|limits?|threshold|ambition|years?|end|forecast\w*|\d.*)$/;
 
-/** "B roads": a letter right before a name is a kind of it. */
-const lettersOfKinds = ({ mentions, tokens }: MessageReading): string[] =>
-  mentions.flatMap((mention) => {
-    const [at = 0] = mention.at;
-    const before = tokens[at - 1];
-    const isKind = before?.capital && /^[b-hj-z]$/.test(before.word) && !tokens[at]?.parted;
-    return isKind && isOfMeasures(mention) ? [before.word] : [];
-  });
+/** The words by which a figure is asked for that is none of what is asked about. */
+const wordsOfOtherFigures = ({ asked }: Judged): string[] => {
+  const { reading, subjects, catalogue } = asked;
+  const { codes } = subjects;
+  // "At home after 91 days" is the name of what is asked of.
+  const ofSubject = wordsOfSubject(codes, catalogue);
+  const isOfNumber = !isTested(asked) && testsNumber(asked);
+  const numbers = isOfNumber ? asked.numbers.map(String) : [];
+  const per = readPerUnit(reading, codes, catalogue);
+  // No figure is of a day, but for the last one of its period.
+  const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
+  const isOfSame = (one: string, other: string): boolean =>
+    indicatorOf(one, catalogue) === indicatorOf(other, catalogue);
+  return [
+    ...days.map(({ typed }) => typed),
+    ...bareMonths(reading),
+    ...numbers.filter((one) => !ofSubject.has(one)),
+    ...(per?.is === 'unknown' ? [per.typed] : []),
+    ...[readLengthAsked, readKindAsked].flatMap((read) => read(reading, codes, catalogue) ?? []),
+    ...[deniedWords, otherLengths, itemsOfList].flatMap((find) => find(reading, codes, catalogue)),
+    ...kindsBeside(reading),
+    ...(codes.length > 0 ? wordsWithin(reading, isOfSame) : []),
+  ];
+};
 
-/** Days, ages, numbers and periods of a message that no figure is of; the words of ages that are the subject's own. */
+/** Ages and periods of a message that no figure is of; the words of ages that are the subject's own. */
 const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigures: boolean) => {
   const { reading, subjects, catalogue } = asked;
   const isOf = (...kinds: readonly Request['kind'][]) =>
@@ -89,9 +105,6 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   const ages = readSaidAges(reading.text, subjects.codes, catalogue);
   // Whoever has no part in the round gives no figures: their "80+" is of people.
   const isGivenByReader = asked.aspect === 'give' && !asked.byOfficer;
-  // "At home after 91 days" is the name of what is asked of.
-  const ofSubject = wordsOfSubject(subjects.codes, catalogue);
-  const isOfNumber = showsFigures && !isTested(asked) && testsNumber(asked);
   // What moved is told of the newest figures: the years of others are none of theirs, but the one since which it moved.
   const reported = catalogue.outcomes.map(({ report }) => periodLabel(report.period));
   const isSince = requests.some((one) => 'since' in one && one.since !== undefined);
@@ -106,30 +119,11 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
         (isOf('movements') && !isSince) ||
         (isOf('rank') && !isSince && period.kind === 'label' && !reported.includes(period.label))),
   );
-  // No figure is of a day, but for the last one of its period.
-  // What is counted for each of something else than its figure.
-  const per = showsFigures ? readPerUnit(reading, subjects.codes, catalogue) : undefined;
-  const length = showsFigures ? readLengthAsked(reading, subjects.codes, catalogue) : undefined;
-  const kind = showsFigures ? readKindAsked(reading, subjects.codes, catalogue) : undefined;
-  const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
   return {
     own: ages.own,
     words: [
-      ...(showsFigures ? [...days.map(({ typed }) => typed), ...bareMonths(reading)] : []),
-      ...(isOfNumber ? asked.numbers.map(String).filter((one) => !ofSubject.has(one)) : []),
       ...(showsFigures || isGivenByReader || asked.aspect === 'fact' ? ages.other : []),
       ...periods.map(({ typed }) => typed),
-      ...(per?.is === 'unknown' ? [per.typed] : []),
-      ...[length, kind].flatMap((one) => one ?? []),
-      ...(showsFigures ? deniedWords(reading, subjects.codes, catalogue) : []),
-      ...(showsFigures ? lettersOfKinds(reading) : []),
-      ...(showsFigures ? itemsOfList(reading, subjects.codes, catalogue) : []),
-      ...(showsFigures && subjects.codes.length > 0
-        ? wordsWithin(
-            reading,
-            (one, other) => indicatorOf(one, catalogue) === indicatorOf(other, catalogue),
-          )
-        : []),
     ],
   };
 };
@@ -140,7 +134,11 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const unused = readUnused(judged, requests, showsFigures);
   const left = showsFigures
-    ? [...wordsFrom(judged, narrows), ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : [])]
+    ? [
+        ...wordsFrom(judged, narrows),
+        ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
+        ...wordsOfOtherFigures(judged),
+      ]
     : showsWords(asked.aspect)
       ? wordsFrom(judged, narrowsCommentary)
       : asked.aspect === 'target' && asked.subjects.codes.length > 0

@@ -52,8 +52,8 @@ export type WordLeft = {
   readonly features: readonly string[];
   /** A preposition ties it to what is named: "total crime for Shaftesbury". */
   readonly tied: boolean;
-  /** It stands right beside words that are only part of a name: "minor applications" of major ones. */
-  readonly attached: boolean;
+  /** It stands right before a name, or what is only part of one: "minor applications" of major ones. */
+  readonly attached: keyof typeof attachedNarrows | undefined;
   /** It follows a preposition, wherever that stands, or is written like the name of a place. */
   readonly behind: boolean;
 };
@@ -118,17 +118,17 @@ export const limiting: ReadonlySet<string> = new Set(
   'not no will would without only other per before after each every than'.split(' '),
 );
 
-/** Where words stand right before what is only part of a name: a kind of it, unless they count or compare. */
-const attachedTo = ({ mentions, tokens }: MessageReading): ReadonlySet<number> =>
-  new Set(
-    mentions.flatMap((mention) => {
-      const [first = 0] = mention.at;
+/** Where words stand right before a name, or part of one: a kind of it, unless they count or compare. */
+const attachedTo = ({
+  mentions,
+  tokens,
+}: MessageReading): ReadonlyMap<number, keyof typeof attachedNarrows> =>
+  new Map(
+    mentions.filter(isOfMeasures).flatMap(({ how, at: [first = 0] }) => {
       const before = tokens[first - 1];
       const isBeside = before?.sentence === tokens[first]?.sentence && !tokens[first]?.parted;
       const isKind = before && !/\p{N}/u.test(before.word) && !isFigureWord(before.word);
-      return mention.how === 'likely' && isOfMeasures(mention) && isBeside && isKind
-        ? [first - 1]
-        : [];
+      return isBeside && isKind ? [[first - 1, how === 'likely' ? 'part' : 'whole'] as const] : [];
     }),
   );
 
@@ -150,7 +150,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
       word: reading.tokens[at]?.word ?? '',
       features: featuresAt(at, place),
       tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
-      attached: attached.has(at),
+      attached: attached.get(at),
       behind: preposition !== undefined || isWrittenAsPlace(reading.tokens, at, named),
     };
   });
@@ -196,12 +196,12 @@ const codeLike = /^\p{L}{1,2}\d{1,4}$/u;
 
 /** From here on a word narrows by itself, whatever the message is like. */
 const narrowsAlone = 0.7;
-/** The same of what is tied to the subject, and of what stands right before part of its name. */
+/** The same of what is tied to the subject, and of what stands right before its name or part of it. */
 const tiedNarrows = 0.15;
-const attachedNarrows = 0.09;
+const attachedNarrows = { whole: 0.25, part: 0.09 } as const;
 
 const narrowsFrom = ({ tied, attached }: WordLeft): number =>
-  tied ? tiedNarrows : attached ? attachedNarrows : narrowsAlone;
+  tied ? tiedNarrows : attached ? attachedNarrows[attached] : narrowsAlone;
 
 /** Behind a preposition, a word that narrows at all by itself does so this much likelier than the message says. */
 const behindOwn = 0.1;

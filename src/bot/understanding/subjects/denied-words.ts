@@ -4,7 +4,7 @@ import { stemsOf } from '../../../domain/find-words.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isOfMeasures } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { isGrammar } from '../message/tokens.ts';
+import { isGrammar, type Token } from '../message/tokens.ts';
 
 const denying =
   / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )/g;
@@ -82,13 +82,15 @@ export const deniedWords = (
   catalogue: Catalogue,
 ): string[] => {
   const own = ownStems(codes, catalogue);
-  // "Without the not knowns" leaves out a part of what is counted.
-  const stretches = [denying, leavingOut].flatMap((by) => stretchesIn({ tokens }, by));
-  return stretches.flatMap(({ from, to }) =>
-    tokens
-      .slice(from, to)
-      .flatMap(({ word, stem, mark }) =>
-        !mark && !isGrammar(word) && own.has(stem) ? [word] : [],
-      ),
+  const isOwn = ({ word, stem, mark }: Token): boolean =>
+    !mark && !isGrammar(word) && own.has(stem);
+  // "Non-urgent repairs"
+  const negated = tokens.filter(
+    (one, at) => isOwn(one) && !one.parted && tokens[at - 1]?.word === 'non',
   );
+  // "Without the not knowns" leaves out a part of what is counted.
+  const denied = [denying, leavingOut]
+    .flatMap((by) => stretchesIn({ tokens }, by))
+    .flatMap(({ from, to }) => tokens.slice(from, to).filter(isOwn));
+  return [...denied, ...negated].map(({ word }) => word);
 };

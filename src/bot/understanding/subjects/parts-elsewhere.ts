@@ -1,7 +1,8 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { tellingStems } from '../message/measuring-words.ts';
-import type { Mention } from '../message/mention.ts';
+import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { grammarClass } from '../message/tokens.ts';
 
 /** What the name of a part adds to that of the whole: "Port Merrin" of "Empty shops: Port Merrin"; itself otherwise. */
 const labelOf = (part: string, wholes: readonly string[]): string => {
@@ -29,6 +30,33 @@ const isElsewhere = (
     return said.every((stem) => !own.has(stem) || label.has(stem));
   });
 
+const wordsOf = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(
+    codes.flatMap((code) => {
+      const { name = '', shortName = '' } = findIndicator(catalogue, code) ?? {};
+      return [name, shortName].flatMap(tellingStems);
+    }),
+  );
+
+const within = /^(?:in|from|at|around|near|across|within)$/;
+
+/** What the same sentence names before a place that stands in it: "children in care who come from Port Merrin". */
+const namedBefore = (
+  { at: [first = 0] }: Mention,
+  { tokens, mentions }: MessageReading,
+): string[] => {
+  const preposition = tokens
+    .slice(0, first)
+    .findLast(({ word }) => grammarClass(word) !== 'article');
+  if (!within.test(preposition?.word ?? '')) return [];
+  return mentions
+    .filter(({ how, at: [at = 0] }) => how === 'sure' && at < first)
+    .filter(
+      (one) => isOfMeasures(one) && tokens[one.at[0] ?? 0]?.sentence === tokens[first]?.sentence,
+    )
+    .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
+};
+
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
  * after homelessness, the name of a town asks for no empty shops there. The part is only near.
@@ -40,11 +68,14 @@ export const withoutPartsElsewhere = (
   codes: readonly string[],
   { catalogue, goesOn }: { readonly catalogue: Catalogue; readonly goesOn: boolean },
 ): MessageReading => {
-  const before = codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? []);
-  if (!goesOn || before.length === 0) return reading;
   const { tokens } = reading;
-  const mentions = reading.mentions.map((one) =>
-    isElsewhere(one, before, { tokens, catalogue }) ? { ...one, how: 'near' as const } : one,
-  );
+  const before = goesOn ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? []) : [];
+  const mentions = reading.mentions.map((one) => {
+    const of = before.length > 0 ? before : namedBefore(one, reading);
+    const isOfName = one.at.every((place) => wordsOf(of, catalogue).has(tokens[place]?.stem ?? ''));
+    return of.length > 0 && !isOfName && isElsewhere(one, of, { tokens, catalogue })
+      ? { ...one, how: 'near' as const }
+      : one;
+  });
   return { ...reading, mentions };
 };

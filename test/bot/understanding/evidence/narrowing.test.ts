@@ -88,7 +88,7 @@ describe('a word that narrows', () => {
     });
 
   it('is likelier where the whole message asks for what has no figure', () => {
-    const [text, word] = ['how much evening crime is there', 'evening'];
+    const [text, word] = ['how much crime is there that is seasonal', 'seasonal'];
     assert.ok(likelihoodOf(word, text, 0.9) > likelihoodOf(word, text));
     assert.ok(likelihoodOf(word, text, 0.1) < likelihoodOf(word, text));
   });
@@ -120,6 +120,24 @@ describe('a word that narrows', () => {
     );
     const burglaries = judged.find(({ word }) => word === 'burglaries');
     assert.ok(burglaries && burglaries.own >= 0.7 && burglaries.likelihood === burglaries.own);
+  });
+
+  it('is taken by itself right before a name, more so where that is only part of one', () => {
+    const likelihood = (text: string, word: string, attached?: 'part' | 'whole') =>
+      judgeWordsLeft(
+        describeIn(text).map((one) => ({ ...one, attached })),
+        language.models.narrowing,
+        0.001,
+        ...inNoList,
+      ).find((one) => one.word === word);
+    const evening = likelihood('evening crime', 'evening', 'whole');
+    assert.ok(evening && evening.likelihood === evening.own);
+    assert.ok((likelihood('evening crime', 'evening')?.likelihood ?? 1) < evening.likelihood);
+    const describes = (text: string) =>
+      describeIn(text).flatMap(({ word, attached }) => (attached ? [`${word} ${attached}`] : []));
+    assert.deepEqual(describes('evening total crime'), ['evening whole']);
+    assert.deepEqual(describes('evening, total crime'), []);
+    assert.deepEqual(describes('highest total crime'), []);
   });
 
   it('narrows for sure behind a preposition where only others have a line of that', () => {

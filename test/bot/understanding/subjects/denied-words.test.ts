@@ -32,6 +32,10 @@ describe('deniedWords', () => {
     assert.deepEqual(denied("don't give me crimes", 'S05A'), ['crimes']);
   });
 
+  it('has what a "non" stands before', () => {
+    assert.deepEqual(denied('the non-persistent absence in secondaries', 'S03B'), ['persistent']);
+  });
+
   it('has none that say what is wanted, or nothing of the subject', () => {
     assert.deepEqual(denied('not the commentary but the persistent absence figure', 'S03B'), []);
     assert.deepEqual(denied('not the risks, persistent absence', 'S03B'), []);

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { withoutPartsElsewhere } from '../../../../src/bot/understanding/subjects/parts-elsewhere.ts';
 import { catalogue, language } from '../../catalogue.ts';
+import { townsCatalogue, townsLanguage } from '../towns.ts';
 
 describe('withoutPartsElsewhere', () => {
   const howAfter = (text: string, codes: string[], goesOn = true, how = 'likely') => {
@@ -38,6 +39,29 @@ describe('withoutPartsElsewhere', () => {
     assert.equal(withoutPartsElsewhere(given, ['S05'], elsewhere).mentions[0]?.how, 'near');
     const named = { ...readMessage('and footfall?', language), mentions: given.mentions };
     assert.equal(withoutPartsElsewhere(named, ['S05'], elsewhere).mentions[0]?.how, 'likely');
+  });
+
+  it('does so of a place that stands in a sentence about something else', () => {
+    const howIn = (text: string) => {
+      const reading = readMessage(text, townsLanguage);
+      const all = withoutPartsElsewhere(reading, [], { catalogue: other.catalogue, goesOn: false });
+      return all.mentions.at(-1)?.how;
+    };
+    const indicators = [...townsCatalogue.indicators, ...catalogue.indicators];
+    const other = { catalogue: { ...townsCatalogue, indicators } };
+    const place = { named: [{ kind: 'measure', id: 'T02-1', indicator: 'T02' } as const], at: [4] };
+    const crime = { named: [{ kind: 'indicator', id: 'S05', indicator: 'S05' } as const], at: [0] };
+    const mentions = [
+      { ...crime, how: 'sure' as const },
+      { ...place, how: 'sure' as const },
+    ];
+    const of = (text: string) =>
+      withoutPartsElsewhere({ ...readMessage(text, language), mentions }, [], {
+        ...{ ...other, goesOn: false },
+      }).mentions[1]?.how;
+    assert.equal(of('crime that happened in Quenby'), 'near');
+    assert.equal(of('crime compared right with Quenby'), 'sure');
+    assert.notEqual(howIn('bus lateness in Quenby'), 'near');
   });
 
   it('leaves them where the same was spoken of, nothing was, or the message begins anew', () => {

@@ -1,0 +1,28 @@
+import { isOfMeasures, type Mention } from '../message/mention.ts';
+import type { MessageReading } from '../message/read-message.ts';
+
+/** "Child protection plans" where only conferences are: the word behind part of a name is one of something else's name. */
+const headsElsewhere = ({ mentions, tokens }: MessageReading): string[] => {
+  const idsOf = ({ named }: Mention) => new Set(named.map(({ indicator, id }) => indicator ?? id));
+  return mentions.flatMap((part) => {
+    const next = (part.at.at(-1) ?? 0) + 1;
+    const other = mentions.find(({ how, at }) => how === 'loose' && at.includes(next));
+    const isHead = part.how === 'likely' && isOfMeasures(part) && other && !tokens[next]?.parted;
+    return isHead && idsOf(other).isDisjointFrom(idsOf(part)) ? [tokens[next]?.word ?? ''] : [];
+  });
+};
+
+/** "B roads": a letter right before a name is a kind of it. */
+const lettersOfKinds = ({ mentions, tokens }: MessageReading): string[] =>
+  mentions.flatMap((mention) => {
+    const [at = 0] = mention.at;
+    const before = tokens[at - 1];
+    const isKind = before?.capital && /^[b-hj-z]$/.test(before.word) && !tokens[at]?.parted;
+    return isKind && isOfMeasures(mention) ? [before.word] : [];
+  });
+
+/** The words right beside a name that make it the name of something else. */
+export const kindsBeside = (reading: MessageReading): string[] => [
+  ...lettersOfKinds(reading),
+  ...headsElsewhere(reading),
+];

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Named } from '../../../../src/bot/understanding/message/name-index.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { kindsBeside } from '../../../../src/bot/understanding/subjects/kinds-beside.ts';
+import { language } from '../../catalogue.ts';
+
+const kindsIn = (text: string) => kindsBeside(readMessage(text, language));
+
+describe('kindsBeside', () => {
+  it('has a letter right before a name', () => {
+    assert.deepEqual(kindsIn('how many A and B road casualties'), ['b']);
+    for (const text of [
+      'how many road casualties',
+      'list b: road casualties',
+      'plan B, road casualties',
+    ])
+      assert.deepEqual(kindsIn(text), [], text);
+  });
+
+  it('has a word right behind part of a name that only another name has', () => {
+    const reading = readMessage('child protection absence', language);
+    const namedBy = (id: string): Named[] => [{ kind: 'indicator', id, indicator: id }];
+    const part = { named: namedBy('S01'), at: [0, 1] };
+    const other = { named: namedBy('S03'), at: [2] };
+    const kindsWith = (how: 'likely' | 'sure', named = other.named) =>
+      kindsBeside({
+        ...reading,
+        mentions: [
+          { ...part, how },
+          { ...other, named, how: 'loose' },
+        ],
+      });
+    assert.deepEqual(kindsWith('likely'), ['absence']);
+    assert.deepEqual(kindsWith('sure'), []);
+    assert.deepEqual(kindsWith('likely', part.named), []);
+  });
+});
