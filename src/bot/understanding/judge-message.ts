@@ -195,9 +195,10 @@ export const judge = (
     before?.codes ?? [],
     language,
   );
-  const byAll = readSubjects(typed, language, ofForms.has(best.name));
+  const askedAs = { aspect: best.name, isOfForm: ofForms.has(best.name) };
+  const byAll = readSubjects(typed, language, askedAs);
   const reading = readFurther(typed, { aspect: best.name, named: byAll, before }, language);
-  const named = reading === typed ? byAll : readSubjects(reading, language, ofForms.has(best.name));
+  const named = reading === typed ? byAll : readSubjects(reading, language, askedAs);
   const { told, isVague } = tell(aspects, {
     named,
     isTerm: asksTerm({ reading, named }, language),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { judge } from '../../../src/bot/understanding/judge-message.ts';
+import { buildNameIndex } from '../../../src/bot/understanding/message/name-index.ts';
 import { readMessage } from '../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../catalogue.ts';
 
@@ -76,5 +77,20 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectIn('average ksi', language), 'benchmark');
     assert.equal(aspectIn('average ksi', known), 'value');
     assert.equal(aspectIn('ksi vs average', known), 'benchmark');
+  });
+});
+
+describe('what an outcome and an indicator are called alike', () => {
+  const outcomes = language.catalogue.outcomes.map((one) => ({ ...one, name: 'Children in care' }));
+  const catalogue = { ...language.catalogue, outcomes };
+  const known = { ...language, catalogue, names: buildNameIndex(catalogue, {}, {}) };
+  const namedIn = (text: string) => {
+    const { codes, unsure } = judge(readMessage(text, known), {}, known).asked.subjects;
+    return { codes, unsure: unsure.length };
+  };
+
+  it('is the indicator where a trend is asked, and either where it may be both', () => {
+    assert.deepEqual(namedIn('trend of children in care'), { codes: ['S02'], unsure: 0 });
+    assert.deepEqual(namedIn('how are we doing on children in care'), { codes: [], unsure: 1 });
   });
 });

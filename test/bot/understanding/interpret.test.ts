@@ -59,6 +59,13 @@ describe('interpret', () => {
     assert.equal(requestOf('why?'), undefined);
   });
 
+  it('reads a question word alone after a milestone as asked of that', () => {
+    const last = { kind: 'milestones' as const, milestones: ['M1'] };
+    for (const text of ['when now', 'who', 'until when?'])
+      assert.deepEqual(requestOf(text, { last }), last, text);
+    assert.notDeepEqual(requestOf('what else'), last);
+  });
+
   it('goes on from a list of what went one way to the same since another time', () => {
     assert.deepEqual(requestOf('and since last year?', stateAfter('what has got worse')), {
       kind: 'movements',

@@ -3,6 +3,7 @@ import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import type { RequestRules } from '../message/language-context.ts';
 import { isOfMeasures } from '../message/mention.ts';
+import { isGrammar } from '../message/tokens.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
 import { isStatement, readAdded } from './said-reason.ts';
@@ -59,15 +60,20 @@ const spokenOf = ({ catalogue }: Asked, { last }: SpokenBefore): string | undefi
 };
 
 const pointingAtOne = /^(?:it|its|that|this)$/;
+const questionWord = /^(?:when|who|why|where|how)$/;
 
 /** Who has it, when it will be, whether it came in time: its card says all that. */
 const askOfSame = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
   const { tokens } = asked.reading;
   const only = before?.last.kind === 'milestones' ? spokenOf(asked, before) : undefined;
+  // "When now?"
+  const isBareQuestion =
+    tokens.some(({ word }) => questionWord.test(word)) &&
+    tokens.every(({ word }) => isGrammar(word));
   const isOfIt =
     namesNothing(asked) &&
     tokens.length <= shortEnough &&
-    tokens.some(({ word }) => pointingAtOne.test(word)) &&
+    (tokens.some(({ word }) => pointingAtOne.test(word)) || isBareQuestion) &&
     ofMilestones.has(asked.aspect);
   return only && isOfIt ? { kind: 'milestones', milestones: [only] } : undefined;
 };

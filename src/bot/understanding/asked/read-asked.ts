@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { findIndicator, findMeasures, isOutcome } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import {
   monthOf,
@@ -61,6 +61,28 @@ const takeByKind = (
   };
 };
 
+/** A figure is asked of the indicator where an outcome bears the same name: "the lowest of decent homes". */
+const takeMeasured = (
+  { unsure, codes, ...subjects }: Subjects,
+  aspect: string,
+  { catalogue }: LanguageContext,
+): Subjects => {
+  const groups = unsure.map((ids) => {
+    const measured = ids.filter((id) => !isOutcome(catalogue, id));
+    return ofOutcomes.has(aspect) || measured.length === 0 ? ids : measured;
+  });
+  return {
+    ...subjects,
+    codes: [...new Set([...codes, ...groups.flatMap((ids) => (ids.length === 1 ? ids : []))])],
+    unsure: groups.filter((ids) => ids.length > 1),
+  };
+};
+
+/** What may be asked of an outcome as well as of an indicator. */
+const ofOutcomes: ReadonlySet<string> = new Set([
+  ...['overview', 'movers', 'people', 'risks', 'count', 'value'],
+]);
+
 /** "So is 57.5 a percentage?" names by its figure the one measure that has it. */
 const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): string[] => {
   const groups = marksOf(reading, 'number').map(({ value }) => [
@@ -72,14 +94,16 @@ const byFigure = (reading: MessageReading, { typedFigures }: LanguageContext): s
 /**
  * What a message names, by codes and by names, or where it names nothing by a figure.
  *
+ * @param aspect what is asked of it, where that is known
  * @param isOfForm a figure is for a form: that others have the same says nothing of whose it is
  */
 export const readSubjects = (
   reading: MessageReading,
   language: LanguageContext,
-  isOfForm = false,
+  { aspect = 'overview', isOfForm = false } = {},
 ): Subjects => {
-  const found = takeByKind(findSubjects(reading), reading, language);
+  const measured = takeMeasured(findSubjects(reading), aspect, language);
+  const found = takeByKind(measured, reading, language);
   const subjects = takeBoth(found, language);
   const { own = [], catalogue } = language;
   const isOfOwn = isOfForm && own.length > 0;

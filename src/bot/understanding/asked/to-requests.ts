@@ -24,7 +24,7 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven } from './read-given.ts';
-import { asksForecast, saidOfSeries, statusOf } from './said-fields.ts';
+import { saidOfSeries, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -152,7 +152,7 @@ const askTargets = (asked: Asked): readonly Request[] => {
     return own.length === led.length && own.every((one) => led.includes(one.code));
   });
   if (status && outcome) return [fill('target', asked, { outcome: outcome.code, status })];
-  const isOfReason = asksForecast(asked) && / why /.test(lineOf(asked.reading));
+  const isOfReason = codesNamed(asked).length > 0 && / why /.test(lineOf(asked.reading));
   return [
     ...askEach('target', asked),
     ...(isOfReason ? askCommentary(asked, 'changed-and-why') : []),

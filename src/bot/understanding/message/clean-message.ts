@@ -40,11 +40,11 @@ const dropFrame = (text: string): string => {
 
 /** "Dear all," and "Hi bot -" before something else; "HI.08" is a code. */
 const greeting =
-  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])/i;
+  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?:(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])| (?=(?:i|we) (?:should|would|need|want)\b))/i;
 
 /** "Hmm, and the year before that?" goes on from what was said, as it would without. */
 const hesitating =
-  /^(?:(?:hm+|mm+|um+|uh+|erm+|ah+|oh|ok|okay|right)(?:[,.…!-]+ ?| ))+(?=(?:and|what about|how about)\b)/i;
+  /^(?:(?:hm+|mm+|um+|uh+|erm+|ah+)(?:[,.…!-]+ ?| ))+(?=(?:and|what about|how about)\b)/i;
 
 const reminding =
   /^(?:(?:just|please|kindly|can you|could you|would you) )*remind me(?: please)?(?:(?:,| ?:| -) ?| (?=(?:what|which|who|whose|how|where|when|why)\b))/i;

@@ -176,6 +176,14 @@ describe('toRequestsOf', () => {
     ),
     ['S01', { aspect: 'target' }, [{ kind: 'target', code: 'S01' }]],
     [
+      'why did we miss on S01',
+      { aspect: 'target' },
+      [
+        { kind: 'target', code: 'S01' },
+        { kind: 'commentary', code: 'S01', question: 'changed-and-why' },
+      ],
+    ],
+    [
       'was S01 on target in Q1',
       { aspect: 'target' },
       [{ kind: 'target', code: 'S01', period: quarter(1) }],

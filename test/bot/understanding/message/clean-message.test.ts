@@ -39,6 +39,7 @@ describe('cleanMessage', () => {
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['no code that begins like one', 'HI.08', 'HI.08'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
+    ['a greeting before what somebody wants', 'Good morning I need S05', 'I need S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],
     ['the name of the bot', '@Outcomes show S05', 'show S05'],
     ['a farewell', 'show S05\nKind regards\nJo Example\nDorset County Council', 'show S05'],
@@ -94,7 +95,8 @@ describe('cleanMessage', () => {
 
   it('drops words of hesitation from what goes on, and from nothing else', () => {
     assert.equal(cleanMessage('hmm and the year before that?'), 'and the year before that?');
-    assert.equal(cleanMessage('ok, what about S05'), 'what about S05');
+    assert.equal(cleanMessage('Erm, what about S05'), 'what about S05');
+    assert.equal(cleanMessage('Right, and S05'), 'Right, and S05');
     assert.equal(cleanMessage('um crime please'), 'um crime please');
   });
 
