@@ -15,6 +15,12 @@ export const nextRound = ({
   };
 };
 
+/** When the next round begins, and its figures are due. */
+export const sayNextRound = (context: RequestContext): string => {
+  const { name, begins, due } = nextRound(context);
+  return `The next round, for ${name}, begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
+};
+
 /** Of a day of the next round, when that begins. */
 export const sayOfNextRound = (day: string, context: RequestContext): string => {
   const { name, begins, due } = nextRound(context);

@@ -30,3 +30,14 @@ describe('the next round', () => {
     assert.match(await moveTo('2019-02-26'), /Nobody needs more time/);
   });
 });
+
+describe('the next round, where nobody owes anything in this one', () => {
+  const round = useRound('2018-12-20');
+
+  it('is the one that more time is for', async () => {
+    assert.match(
+      textOf(await round.request('andy-frost', { kind: 'ask-time', code: 'S05', byDays: 7 })),
+      /Nothing needs more time: S05 Crime[\s\S]*Nothing more is asked in this round\. The next round, for Q3 2018\/19, begins on Wednesday 2 January 2019/,
+    );
+  });
+});

@@ -18,7 +18,7 @@ import { nameTeam } from '../../round/appeal-words.ts';
 import { formatNewDeadlines } from '../../round/deadline-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { findDayFault } from '../../round/extend-deadline.ts';
-import { nextRound, sayOfNextRound } from '../../round/next-round.ts';
+import { nextRound, sayNextRound, sayOfNextRound } from '../../round/next-round.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { alsoNamed, daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -159,17 +159,28 @@ const toExtension = (
 const untilOf = ({ until, byDays }: RequestOf<'ask-time'>, context: RequestContext): string =>
   until ?? (byDays === undefined ? '' : daysAfterDue(byDays, context));
 
-/** A day of the next round, of which nothing is asked for yet. */
+/** A day of the next round, of which nothing is asked for yet; no day where nobody owes anything in this one. */
 const sayTooEarly = (
   indicators: readonly Indicator[],
-  until: string,
+  until: string | undefined,
   context: RequestContext,
 ): Card =>
   messageCard({
-    title: `More time is for a round that has begun: ${nameAll(indicators, context)}`,
-    text: `${sayOfNextRound(until, context)} Ask for ${formatDay(until)} from then on. Nothing was asked or changed.`,
+    title: `${until ? 'More time is for a round that has begun' : 'Nothing needs more time'}: ${nameAll(indicators, context)}`,
+    text: `${until ? sayOfNextRound(until, context) : `Nothing more is asked in this round. ${sayNextRound(context)}`} Ask for ${until ? formatDay(until) : 'more time'} from then on. Nothing was asked or changed.`,
     buttons: [button('Deadlines', { kind: 'deadlines' }), button('My updates', { kind: 'mine' })],
   });
+
+const findTooEarly = (
+  indicators: readonly Indicator[],
+  { until, owing }: { readonly until: string; readonly owing: readonly OwedItem[] },
+  context: RequestContext,
+): Card | undefined => {
+  const isOfNext = until >= nextRound(context).begins;
+  return isOfNext || owing.length === 0
+    ? sayTooEarly(indicators, isOfNext ? until : undefined, context)
+    : undefined;
+};
 
 /** More time for what is named; whoever may not submit it may not wait with it either. */
 const askFor = async (
@@ -198,8 +209,11 @@ const askFor = async (
   }
   const open = indicators.filter(({ code }) => owing.some((item) => item.indicator === code));
   const [first, ...more] = open;
-  if (!first && until >= nextRound(context).begins) return sayTooEarly(indicators, until, context);
-  if (!first) return answerOther({ kind: 'status', code: indicators[0]?.code ?? '' });
+  if (!first)
+    return (
+      findTooEarly(indicators, { until, owing }, context) ??
+      answerOther({ kind: 'status', code: indicators[0]?.code ?? '' })
+    );
   const fault =
     until && more.length === 0 ? await findDayFault(first.code, until, context) : undefined;
   return fault?.kind === 'no-later'

@@ -17,7 +17,7 @@ import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
-import { nextRound } from '../../round/next-round.ts';
+import { sayNextRound } from '../../round/next-round.ts';
 import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
 import { owedWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -74,11 +74,6 @@ const stepLines = (
   extendedTo?: string,
 ): string[] =>
   wanted(asked, context).map((step) => formatStep(step, dayOf(step, context, extendedTo), context));
-
-const sayNextRound = (context: RequestContext): string => {
-  const { name, begins, due } = nextRound(context);
-  return `The next round, for ${name}, begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
-};
 
 /** The deadlines of one indicator, with its extension. */
 const ofIndicator = async (

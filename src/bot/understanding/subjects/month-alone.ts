@@ -30,6 +30,17 @@ const seriesOf = (code: string, catalogue: Catalogue): Series[] => {
   return measures.flatMap((one) => judgedSeries(one) ?? []);
 };
 
+/** "And May", where nothing else is said: a month, whatever else the word may be. */
+const monthOnly = ({ tokens }: MessageReading): number[] => {
+  const last = tokens.length - 1;
+  const isOnly = tokens.every(
+    ({ word, mark }, at) =>
+      !mark &&
+      (at === last ? monthNumber(word) > 0 : /^(?:and|n|what|about|how|then|in|for)$/.test(word)),
+  );
+  return isOnly && last >= 0 ? [last] : [];
+};
+
 /**
  * With a month that is said without its year as a period, where all that is asked about has one value for it: the
  * newest month of that name.
@@ -43,7 +54,7 @@ export const withMonths = (
   codes: readonly string[],
   { catalogue, today }: { readonly catalogue: Catalogue; readonly today: string | undefined },
 ): MessageReading => {
-  const places = placesOfMonths(reading);
+  const places = [...new Set([...placesOfMonths(reading), ...monthOnly(reading)])];
   const series = codes.flatMap((code) => seriesOf(code, catalogue));
   if (places.length === 0 || series.length === 0 || today === undefined) return reading;
   const marks = new Map<number, Mark>();

@@ -36,6 +36,17 @@ describe('withMonths', () => {
     assert.deepEqual(label('crime for July, please'), [{ kind: 'label', label: 'Jul 2026' }]);
     assert.deepEqual(label('total crime July'), [{ kind: 'label', label: 'Jul 2026' }]);
     assert.deepEqual(label('total crime may'), []);
+    assert.deepEqual(label('may we have total crime'), []);
+  });
+
+  it('reads a month that is all that is said, whatever else its word is', () => {
+    for (const text of ['and may', 'n May?', 'what about may', 'may'])
+      assert.deepEqual(
+        periodsIn(text, { periodKind: 'month' }),
+        [{ kind: 'label', label: 'May 2026' }],
+        text,
+      );
+    assert.deepEqual(periodsIn('may I', { periodKind: 'month' }), []);
   });
 
   it('reads the last month of a quarter as the quarter where it is counted on the last day', () => {
