@@ -175,16 +175,20 @@ export const bareMonths = (reading: MessageReading): string[] =>
 /** These are other words as well. */
 const seldomMonths = /^(?:march|may)$/;
 
-/** Where such months stand: behind "in", or right behind what they are of, "missed bins July". */
-export const placesOfMonths = ({ tokens }: MessageReading): number[] =>
-  tokens.flatMap(({ word }, at) => {
+/** Where such months stand: behind "in", or right beside what they are of, "missed bins July", "the July missed bins". */
+export const placesOfMonths = ({ tokens, mentions }: MessageReading): number[] => {
+  const named = placesNamed(mentions);
+  return tokens.flatMap(({ word }, at) => {
     const next = tokens[at + 1];
     const before = tokens[at - 1];
+    const isBeforeName = named.has(at + 1) && !next?.parted && !seldomMonths.test(word);
+    if (month.test(word) && isBeforeName) return [at];
     const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
     if (!month.test(word) || !isLast || !before) return [];
     const isBehindName = !isGrammar(before.word) && !before.mark && !seldomMonths.test(word);
-    return /^(?:in|for|during)$/.test(before.word) || isBehindName ? [at] : [];
+    return /^(?:in|for|during|me)$/.test(before.word) || isBehindName ? [at] : [];
   });
+};
 
 const oddsOf = (likelihood: number): number => likelihood / Math.max(1 - likelihood, 1e-9);
 

@@ -55,6 +55,8 @@ describe('bareMonths', () => {
     ['how many crimes, only for may', 'may'],
     ['what was total crime during september please', 'september'],
     ['total crime August', 'august'],
+    ['surely you have the August crime figures', 'august'],
+    ['crime is for the year, give me August', 'august'],
   ] as const)
     it(`finds ${month} in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(monthsIn(text), [month]);
