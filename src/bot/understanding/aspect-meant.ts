@@ -10,7 +10,7 @@ import { courtesies } from './read-aspect.ts';
 import { asksOfStatus } from './subjects/asks-of-status.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
-import { readPerUnit } from './subjects/per-unit.ts';
+import { areMoney, readPerUnit } from './subjects/per-unit.ts';
 
 /** What is asked with the name of a comparator is how far the two are apart. */
 const comparing: ReadonlySet<string> = new Set([
@@ -163,6 +163,10 @@ export const aspectMeant = (
   },
 ): string => {
   const told = language.byOfficer ? inTheRound(reading, named, learned) : learned;
+  const forms = named.codes.length > 0 ? named.codes : (language.own ?? []);
+  // "£206 for a return to London" is no figure of what is not money.
+  if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
+    return 'other';
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
   if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';

@@ -63,6 +63,11 @@ describe('what is asked of something that is named', () => {
     );
   });
 
+  it('is no figure given where an amount of money is said of what is none', () => {
+    assert.equal(aspectOf('S06 is 206', true), 'give');
+    assert.equal(aspectOf('£206 for a return to Waterloo and stood all the way', true), 'other');
+  });
+
   it('is of milestones where their word is said', () => {
     assert.equal(aspectOf('which actions are 50% complete', false), 'milestones');
   });

@@ -120,6 +120,14 @@ const measuresOf = (codes: readonly string[], catalogue: Catalogue) =>
     return indicator ? findMeasures(indicator, code) : [];
   });
 
+/** Whether some of what codes name is an amount of money. */
+export const areMoney = (codes: readonly string[], catalogue: Catalogue): boolean =>
+  measuresOf(codes, catalogue).some(
+    ({ name, series }) =>
+      ofMoney.test(name) ||
+      series.some(({ valueKind, unit }) => valueKind === 'money' || ofMoney.test(unit)),
+  );
+
 /**
  * The word that asks for an amount of money, or for a place among others, where no figure of what is asked about is one.
  *
@@ -130,13 +138,8 @@ export const readKindAsked = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): string | undefined => {
-  const measures = measuresOf(codes, catalogue);
-  if (measures.length === 0) return undefined;
-  const isMoney = measures.some(
-    ({ name, series }) =>
-      ofMoney.test(name) ||
-      series.some(({ valueKind, unit }) => valueKind === 'money' || ofMoney.test(unit)),
-  );
+  if (measuresOf(codes, catalogue).length === 0) return undefined;
+  const isMoney = areMoney(codes, catalogue);
   const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
   const isPlaced = indicators.some(({ benchmarks }) =>
     benchmarks.some(({ statement }) => saysPlace.test(statement)),
