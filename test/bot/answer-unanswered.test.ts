@@ -10,7 +10,7 @@ const cases: readonly (readonly [text: string, shown: RegExp, notShown?: RegExp]
   ['average salary of dentists', /I cannot answer that/],
   [
     'weekly price of a residential placement for a child in care',
-    /No measure is of “residential … placement” alone[\s\S]*£6,870/,
+    /No measure is of “residential … placement … price” alone[\s\S]*£6,870/,
   ],
   ['price of a residential placement in Leeds', /I have no figure|I cannot answer/, /6,870/],
 ];

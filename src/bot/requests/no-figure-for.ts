@@ -11,6 +11,7 @@ import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type Request } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
+import { isMoneyWord } from '../understanding/subjects/per-unit.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
 
@@ -76,7 +77,11 @@ export const noFigureFor = async (
     const chosen = findByKeys(await readIndex(context), asked.passages);
     return noFigureCard(said, chosen, nearest);
   }
-  const must = tellingIn(words);
+  // A sentence tells a cost by its amount, and seldom by that word.
+  const telling = tellingIn(words);
+  const besideMoney = telling.filter((word) => !isMoneyWord(word));
+  const must = besideMoney.length > 0 ? besideMoney : telling;
+  const isOfMoney = must.length < telling.length;
   const holds = ({ text }: Sentence<Place>, all: readonly string[]): boolean =>
     holdsWords(text, all, context.settings.sameWords);
   const find = async (of: string[]): Promise<Found<Place>[]> =>
@@ -89,6 +94,7 @@ export const noFigureFor = async (
     must.length > 0 &&
     (isOfSame(one.place) || fitsElsewhere(one, must)) &&
     givesNumber(one.text) &&
+    (!isOfMoney || one.text.includes('£')) &&
     holds(one, must);
   const found = await find([...wordsIn(asked)]);
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.

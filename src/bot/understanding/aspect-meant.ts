@@ -116,8 +116,9 @@ const signsIf =
 const ofArrival = new Set(['value', 'status', 'date', 'given', 'progress', 'signoff', 'tellme']);
 
 /** "Ask Andy when it will be in" asks for what is owed, and hands nothing over. */
-const asksOthersWhen =
-  /(?<! (?:i|\S*ll|we|to|did|they)) ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
+const asksWhen = / ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
+/** "I will ask Andy when", "she was to ask": somebody does it already. */
+const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
 
 /** What is done in the round, where the grammar says it and a few words speak against it. */
 const inTheRound = (reading: MessageReading, { people }: Subjects, told: string): string => {
@@ -125,7 +126,7 @@ const inTheRound = (reading: MessageReading, { people }: Subjects, told: string)
   const mayBeSigned = told === 'unsign' || told === 'value';
   if (mayBeSigned && wishesSigned.test(line) && !says(reading, 'denying')) return 'signoff';
   if (ofArrival.has(told) && signsIf.test(line)) return 'signoff';
-  return people.length > 0 && asksOthersWhen.test(line) ? 'remind' : told;
+  return people.length > 0 && asksWhen.test(line) && !areAsking.test(line) ? 'remind' : told;
 };
 
 /** "What target did we set" is no value. */

@@ -156,7 +156,7 @@ describe('checkReading', () => {
   });
 
   it('asks for help in the words of the message where no question fits', () => {
-    const request = { kind: 'round-help', topic: 'Ring 0800 123' };
+    const request = { kind: 'round-help', topic: 'Pay 0800 123' };
     assert.deepEqual(check(answer(request), 'Nowt fits here')?.requests, [
       { kind: 'round-help', topic: 'Nowt fits here' },
     ]);

@@ -101,6 +101,9 @@ const spent = 'spen[dt]|spending|cost(?:s|ing)?|paid|pay(?:ing)?|charg(?:e|ed|in
 
 const moneyWord = new RegExp(`\\b(?:${spent}|money|budget|price)\\b`, 'iu');
 
+/** Whether a word is one by which money is asked for. */
+export const isMoneyWord = (word: string): boolean => moneyWord.test(word);
+
 /** "How much have we spent on", "what does it cost". */
 const moneyAsked = new RegExp(
   `\\bhow much (?:money|[^.?!,]{0,60}\\b(?:${spent})\\b)|\\bwhat (?:does|did|do|is|was|are|were|will|would|has|have)\\b[^.?!,]{0,40}\\b(?:cost(?:s|ing)?|spend|spent|spending|charged?)\\b|\\b(?:costs?|spend|spending|budget|price) (?:of|for|on)\\b`,
