@@ -85,6 +85,16 @@ export const findMeasures = (indicator: Indicator, code: string): readonly Measu
     ? indicator.measures
     : [...indicator.measures, ...indicator.performanceMeasures].filter((one) => one.code === code);
 
+/**
+ * The measures that a code names: all of an indicator, or one; none of anything else.
+ *
+ * @example measuresNamed(catalogue, 'S05A').map(({ name }) => name) // ['Total crime']
+ */
+export const measuresNamed = (catalogue: Catalogue, code: string): readonly Measure[] => {
+  const indicator = findIndicator(catalogue, code);
+  return indicator ? findMeasures(indicator, code) : [];
+};
+
 /** What features under indicators or outcomes, and which parts of them it is about. */
 type Placed = { readonly featuresUnder: readonly string[]; readonly parts?: readonly string[] };
 

@@ -7,6 +7,7 @@ import {
   findMeasures,
   findPeople,
   isOutcome,
+  measuresNamed,
   nameStatus,
   outcomeOf,
   printedCode,
@@ -97,6 +98,15 @@ const elsewhere: Catalogue = {
     }),
   ],
 };
+
+describe('measuresNamed', () => {
+  it('is all parts of an indicator, one of them, or nothing', () => {
+    const codesOf = (code: string) => measuresNamed(catalogue, code).map((one) => one.code);
+    assert.deepEqual(codesOf('S05'), ['S05A', 'S05B']);
+    assert.deepEqual(codesOf('S05B'), ['S05B']);
+    assert.deepEqual(codesOf('S'), []);
+  });
+});
 
 describe('what belongs to what', () => {
   const [kpi = whole] = elsewhere.indicators;

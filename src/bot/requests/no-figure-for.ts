@@ -11,7 +11,7 @@ import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type Request } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
-import { isMoneyWord } from '../understanding/subjects/per-unit.ts';
+import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
 

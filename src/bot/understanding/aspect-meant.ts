@@ -10,7 +10,8 @@ import { courtesies } from './read-aspect.ts';
 import { asksOfStatus } from './subjects/asks-of-status.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
-import { areMoney, readPerUnit } from './subjects/per-unit.ts';
+import { areMoney } from './subjects/kind-asked.ts';
+import { readPerUnit } from './subjects/per-unit.ts';
 
 /** What is asked with the name of a comparator is how far the two are apart. */
 const comparing: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
+import { measuresNamed } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { monthOf, newestEnded, periodLabel, shiftPeriod } from '../../domain/period/period.ts';
 import { expectedPeriod } from '../../domain/round/owed.ts';
@@ -28,8 +28,7 @@ export const besideRound = (
 ): Request => {
   const isBefore = request.kind === 'show' && request.period?.kind === 'previous';
   if (!isBefore || !saidOn || !isOfRound(last)) return request;
-  const indicator = findIndicator(catalogue, request.code);
-  const [measure] = indicator ? findMeasures(indicator, request.code) : [];
+  const [measure] = measuresNamed(catalogue, request.code);
   const series = measure && judgedSeries(measure);
   if (!series) return request;
   const round = newestEnded('financial-quarter', shiftPeriod(monthOf(saidOn.today), -1));

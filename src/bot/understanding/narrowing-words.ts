@@ -12,10 +12,11 @@ import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
+import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside } from './subjects/kinds-beside.ts';
 import { wordsWithin } from './subjects/named-within.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
-import { readKindAsked, readLengthAsked, readPerUnit } from './subjects/per-unit.ts';
+import { readPerUnit } from './subjects/per-unit.ts';
 
 /** At this likelihood a word may narrow a figure. */
 export const narrows = 0.05;
@@ -62,14 +63,19 @@ const narrowsByItself = 0.3;
 /** What is asked of everything, unless a word says of what. */
 const ofAny: ReadonlySet<string> = new Set(['value', 'target', 'movers']);
 
-const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
-  ofAny.has(asked.aspect) && asked.subjects.codes.length === 0
-    ? left.flatMap(({ word, own }) => (own >= narrowsByItself ? [word] : []))
-    : [];
-
 /** What is said of any target. */
 const ofTargets =
   /^(?:targets?|goals?|aims?|limits?|threshold|ambition|years?|end|forecast\w*|\d.*)$/;
+
+const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
+  ofAny.has(asked.aspect) && asked.subjects.codes.length === 0
+    ? left
+        .filter(({ word, own }) => own >= narrowsByItself && !isOfTarget(word, asked))
+        .map(({ word }) => word)
+    : [];
+
+const isOfTarget = (word: string, { aspect }: Pick<Judged['asked'], 'aspect'>): boolean =>
+  aspect === 'target' && (ofTargets.test(word) || limiting.has(word));
 
 /** The words by which a figure is asked for that is none of what is asked about. */
 const wordsOfOtherFigures = ({ asked }: Judged): string[] => {
@@ -128,6 +134,14 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   };
 };
 
+/** The words that narrow what shows no figure itself: what was written, or a target. */
+const wordsOfOthers = (judged: Judged): string[] => {
+  const { asked } = judged;
+  if (showsWords(asked.aspect)) return wordsFrom(judged, narrowsCommentary);
+  if (asked.aspect !== 'target' || asked.subjects.codes.length === 0) return [];
+  return wordsFrom(judged, narrows).filter((word) => !isOfTarget(word, asked));
+};
+
 /** Words that narrow a figure, and a period that what is asked for does not have. */
 export const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
   const { asked } = judged;
@@ -139,11 +153,7 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
         ...(asked.subjects.codes.length > 0 ? wordsNear(judged) : []),
         ...wordsOfOtherFigures(judged),
       ]
-    : showsWords(asked.aspect)
-      ? wordsFrom(judged, narrowsCommentary)
-      : asked.aspect === 'target' && asked.subjects.codes.length > 0
-        ? wordsFrom(judged, narrows).filter((word) => !ofTargets.test(word) && !limiting.has(word))
-        : [];
+    : wordsOfOthers(judged);
   return [...new Set([...left, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
     (word) => !unused.own.includes(word),
   );

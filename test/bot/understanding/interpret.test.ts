@@ -151,6 +151,8 @@ describe('interpret', () => {
 
   it('shows no target of what a word narrows, and no figure of a kind that a letter tells', () => {
     assert.equal(kindOf('what is the target for burglaries in total crime'), 'narrowed');
+    const burglaries = interpret('what is the target for burglaries', {}, language);
+    assert.deepEqual(burglaries.kind === 'narrowed' && burglaries.words, ['burglaries']);
     assert.equal(kindOf('what is the target for total crime'), 'query');
     assert.equal(kindOf('how many A and B road casualties'), 'narrowed');
   });

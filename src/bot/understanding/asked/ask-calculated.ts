@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { addsUp, type Measure } from '../../../domain/measure.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../domain/period/period.ts';
@@ -42,17 +42,11 @@ const askClaimed = (asked: Asked): Request[] => {
   return [fill('check', asked, { code, claim, ...size, from, to, period: undefined })];
 };
 
-/** The parts of a whole indicator, or the one that is named. */
-const measuresOf = (code: string, catalogue: Catalogue): readonly Measure[] => {
-  const indicator = findIndicator(catalogue, code);
-  return indicator ? findMeasures(indicator, code) : [];
-};
-
 const saidMinutes = /(?<![\p{L}\p{N}.,])[\d.]+ (?:minutes?|mins?)(?![\p{L}\p{N}])/iu;
 
 /** "Under 3 minutes" is under 180 of what is measured in seconds. */
 const inUnitOf = (value: number, code: string, { reading, catalogue }: Asked): number => {
-  const units = measuresOf(code, catalogue).flatMap((one) => judgedSeries(one)?.unit ?? []);
+  const units = measuresNamed(catalogue, code).flatMap((one) => judgedSeries(one)?.unit ?? []);
   const isOfSeconds = units.length > 0 && units.every((unit) => /^seconds?\b/i.test(unit));
   return isOfSeconds && saidMinutes.test(reading.text) ? 60 * value : value;
 };
@@ -135,7 +129,7 @@ const askWholeYear = (asked: Asked): Request[] => {
   if (!code || more.length > 0 || period?.kind !== 'label' || others.length > 0) return [];
   const isSum = operationIn(asked, [period]) === 'sum';
   if (asked.aspect !== 'value' && !isSum) return [];
-  return measuresOf(code, asked.catalogue).flatMap((measure): Request[] => {
+  return measuresNamed(asked.catalogue, code).flatMap((measure): Request[] => {
     const series = judgedSeries(measure);
     const isLonger = measure.series.some(({ periodKind }) => periodKind.endsWith('-year'));
     if (!series || isLonger || !addsUp(series) || !mayAdd(series.periodKind, isSum)) return [];
@@ -156,7 +150,7 @@ const askCalculated = (asked: Asked): Request[] => {
   const ofYear = askWholeYear(asked);
   if (ofYear.length > 0) return ofYear;
   const measures = codesOf(asked)
-    .flatMap((code) => measuresOf(code, asked.catalogue))
+    .flatMap((code) => measuresNamed(asked.catalogue, code))
     .slice(0, 6);
   const codes = measures.map(({ code }) => code);
   const periods = (codes.length === 1 ? periodsMeant(asked) : countedPeriods(asked)).slice(0, 4);

@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { measuresNamed } from '../../../domain/catalogue.ts';
 import { isRelative } from '../../../domain/period/spoken-period.ts';
 import type { Request } from '../../request.ts';
 import { lineOf } from '../evidence/cues.ts';
@@ -51,8 +51,7 @@ const asksShare =
 
 /** "What share of concerns led to an enquiry" asks for something else than how many concerns there are. */
 const isShareOfCount = (code: string, { reading, catalogue }: Asked): boolean => {
-  const indicator = findIndicator(catalogue, code);
-  const measures = indicator ? findMeasures(indicator, code) : [];
+  const measures = measuresNamed(catalogue, code);
   const isCounted = measures.every(({ series }) =>
     series.every(({ valueKind }) => valueKind === 'count'),
   );

@@ -7,7 +7,7 @@ import { tellingStems } from '../message/measuring-words.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
-import { listedAt } from './slots.ts';
+import { listedAt } from './since-when.ts';
 
 /** A letter or a number is a level only after the word. */
 const isNamed = (level: string, line: string): boolean => {

@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures, isOutcome } from '../../../domain/catalogue.ts';
+import { findIndicator, isOutcome, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import {
   monthOf,
@@ -45,8 +45,7 @@ const takeByKind = (
   const isRate = dividing.test(line);
   if (subjects.unsure.length === 0 || isRate === counting.test(line)) return subjects;
   const isMeant = (id: string): boolean => {
-    const indicator = findIndicator(catalogue, id);
-    const [measure, ...more] = indicator ? findMeasures(indicator, id) : [];
+    const [measure, ...more] = measuresNamed(catalogue, id);
     const kind = measure && judgedSeries(measure)?.valueKind;
     return (
       more.length === 0 && (isRate ? kind === 'rate' || kind === 'percentage' : kind === 'count')
@@ -130,10 +129,7 @@ const kindsOf = (
 ): ReadonlySet<PeriodKind | undefined> =>
   new Set(
     codes.flatMap((code) => {
-      const indicator = findIndicator(catalogue, code);
-      return (indicator ? findMeasures(indicator, code) : []).map(
-        (measure) => judgedSeries(measure)?.periodKind,
-      );
+      return measuresNamed(catalogue, code).map((measure) => judgedSeries(measure)?.periodKind);
     }),
   );
 

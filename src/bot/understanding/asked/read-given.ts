@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { formatClockLength, isClockUnit, readClockLength } from '../../../domain/clock-length.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { RequestOf } from '../../request.ts';
@@ -163,8 +163,7 @@ const typedFor = (
   { at, is }: Placed<number>,
   { reading: { tokens }, catalogue }: Asked,
 ): string | undefined => {
-  const indicator = findIndicator(catalogue, code);
-  const [measure] = indicator ? findMeasures(indicator, code) : [];
+  const [measure] = measuresNamed(catalogue, code);
   const isTimed = isClockUnit((measure && judgedSeries(measure)?.unit) ?? '');
   const { mark } = tokens[at] ?? {};
   if (mark?.kind === 'number' && mark.isLength) return isTimed ? formatClockLength(is) : undefined;

@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import type { Token } from '../message/tokens.ts';
@@ -10,8 +10,7 @@ type GivenFigure = { readonly measure: string; readonly value: string };
 const overCounts: ReadonlySet<string> = new Set(['rate', 'percentage']);
 
 const isOverCounts = (code: string, catalogue: Catalogue): boolean => {
-  const indicator = findIndicator(catalogue, code);
-  return (indicator ? findMeasures(indicator, code) : []).some((measure) =>
+  return measuresNamed(catalogue, code).some((measure) =>
     overCounts.has(judgedSeries(measure)?.valueKind ?? ''),
   );
 };

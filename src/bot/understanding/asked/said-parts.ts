@@ -1,4 +1,4 @@
-import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { searchStems, stemOf, stemsOf } from '../../../domain/find-words.ts';
 import { monthNumber } from '../../../domain/period/month-names.ts';
@@ -25,8 +25,7 @@ const monthsOf = (tokens: readonly Token[]): readonly ReadonlySet<string>[] => {
 
 /** The parts that the name of a count says it is of, "killed" and "seriously injured"; or the months of its quarter. */
 const partsOf = (code: string, { catalogue, reading }: Asked): readonly ReadonlySet<string>[] => {
-  const indicator = findIndicator(catalogue, code);
-  const [measure, ...more] = indicator ? findMeasures(indicator, code) : [];
+  const [measure, ...more] = measuresNamed(catalogue, code);
   const series = measure && judgedSeries(measure);
   if (!measure || more.length > 0 || series?.valueKind !== 'count') return [];
   const sides = measure.name.split(/ (?:or|and) /i).map((side) => stemsOf(side));

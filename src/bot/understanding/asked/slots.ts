@@ -1,14 +1,9 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
-import {
-  isRelative,
-  monthsMeant,
-  type SpokenPeriod,
-} from '../../../domain/period/spoken-period.ts';
+import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { marksOf } from '../message/tokens.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
 import {
@@ -37,6 +32,7 @@ import {
   wayOf,
 } from './said-fields.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
+import { listedAt, sinceWhen } from './since-when.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
 
 /** Reads from a message what stands in a field of a request; undefined where the message says nothing of it. */
@@ -110,41 +106,6 @@ const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
 
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'from-april', 'years-ago'];
-
-/** Before a period, these say that something moved since then. */
-const sinceThen =
-  / (?:since|from|than(?: it was)?(?: in)?|against|versus|vs|with|to|on)(?: the)? $/;
-
-/**
- * Since when something moved: "since Q1", "over the last year". A quarter in which it moved is no such time, and this
- * year is compared with the last.
- */
-const sinceWhen: Slot = (asked) => {
-  const [period, ...more] = countedPeriods(asked);
-  if (!period || more.length > 0) return undefined;
-  if (period.kind === 'this-year') return { kind: 'last-year' };
-  if (isRelative(period)) return period.kind === 'previous' ? undefined : period;
-  return isSince(asked, period) ? period : undefined;
-};
-
-const isSince = ({ reading }: Asked, period: SpokenPeriod): boolean => {
-  const { typed = '' } = marksOf(reading, 'period').find((one) => one.period === period) ?? {};
-  const [before = ''] = ` ${reading.text.toLowerCase()} `.split(typed.toLowerCase());
-  return sinceThen.test(before) || /^(?:since|against|than|vs) /i.test(typed);
-};
-
-/** "Not there last time" compares, and "by the end of March" looks ahead. */
-const ofThen: ReadonlySet<SpokenPeriod['kind']> = new Set([
-  ...(['label', 'quarter', 'last-year', 'years-ago'] as const),
-]);
-
-/** The only period that is named, where a list is to be as it was then: "which were red in Q2 last year". */
-export const listedAt = (asked: Asked): SpokenPeriod | undefined => {
-  const [period, ...more] = countedPeriods(asked);
-  return period && more.length === 0 && ofThen.has(period.kind) && !isSince(asked, period)
-    ? period
-    : undefined;
-};
 
 const saysDue = ({ reading }: Asked): boolean =>
   / (?:due|falls?|deadlines?|by) /.test(lineOf(reading));

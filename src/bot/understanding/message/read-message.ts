@@ -141,7 +141,7 @@ const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus
 /** "By year end" tells when, though something is called so: of what else is named. */
 const ofYearEnd = /^(?:year|end|march)$/;
 /** Tells of anything since when it is, though a report may call something so. */
-const ofAge = /^(?:new|newer|recent|current)$/;
+const ofRecency = /^(?:new|newer|recent|current)$/;
 /** What is said of people is no name of what is measured: "who's outstanding". */
 const ofWhom = / who(?:ever)?(?: ?s| is| are)(?: still| not| yet)* $/;
 
@@ -174,7 +174,7 @@ const withoutAsides = (
     const after = tokens.slice(at + 1).map((token) => token.word);
     const before = tokens.slice(0, at).map((token) => token.word);
     const isSaidOf =
-      ofAge.test(word) ||
+      ofRecency.test(word) ||
       ofWhom.test(` ${before.join(' ')} `) ||
       (isOfTarget && ofTargets.test(word)) ||
       (isOfMilestones && ofMilestones.test(word)) ||

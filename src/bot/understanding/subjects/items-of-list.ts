@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
@@ -23,7 +23,7 @@ export const itemsOfList = (
 ): string[] =>
   codes.flatMap((code) => {
     const indicator = findIndicator(catalogue, code);
-    const [measure, ...more] = indicator ? findMeasures(indicator, code) : [];
+    const [measure, ...more] = measuresNamed(catalogue, code);
     if (!indicator || !measure || more.length > 0) return [];
     // "Recycling" is what recycling, reuse and composting are called together.
     const short = new Set([indicator.shortName, measure.shortName].flatMap(tellingStems));

@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Series } from '../../../domain/measure.ts';
 import { monthNumber } from '../../../domain/period/month-names.ts';
@@ -25,8 +25,7 @@ const periodOf = (month: number, series: Series, today: string): SpokenPeriod | 
 };
 
 const seriesOf = (code: string, catalogue: Catalogue): Series[] => {
-  const indicator = findIndicator(catalogue, code);
-  const measures = indicator ? findMeasures(indicator, code) : [];
+  const measures = measuresNamed(catalogue, code);
   return measures.flatMap((one) => judgedSeries(one) ?? []);
 };
 

@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
@@ -43,9 +43,8 @@ export const otherLengths = (
   if (said.length === 0) return [];
   const own = codes.flatMap((code) => {
     const indicator = findIndicator(catalogue, code);
-    const measures = indicator ? findMeasures(indicator, code) : [];
-    return [...(indicator ? [indicator] : []), ...measures].flatMap(({ name, shortName }) =>
-      [name, shortName].flatMap((one) => lengthsIn(one, inNames)),
+    return [...(indicator ? [indicator] : []), ...measuresNamed(catalogue, code)].flatMap(
+      ({ name, shortName }) => [name, shortName].flatMap((one) => lengthsIn(one, inNames)),
     );
   });
   return own.length === 0

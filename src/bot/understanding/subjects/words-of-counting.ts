@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { SameWords } from '../../../domain/find-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
@@ -13,8 +13,7 @@ const each = /^(?:each|every)$/;
 const between = /^(?:of|the|these|those|our)$/;
 
 const isCumulative = (code: string, catalogue: Catalogue): boolean => {
-  const indicator = findIndicator(catalogue, code);
-  return (indicator ? findMeasures(indicator, code) : []).some(
+  return measuresNamed(catalogue, code).some(
     (measure) => judgedSeries(measure)?.timing === 'cumulative',
   );
 };

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  readKindAsked,
-  readLengthAsked,
-  readPerUnit,
-} from '../../../../src/bot/understanding/subjects/per-unit.ts';
+import { readPerUnit } from '../../../../src/bot/understanding/subjects/per-unit.ts';
 import type { Benchmark } from '../../../../src/domain/indicator.ts';
 import { catalogue } from '../../catalogue.ts';
 
@@ -37,64 +33,5 @@ describe('readPerUnit', () => {
   it('is no share, and no time', () => {
     for (const text of ['is it 55 per cent', 'crimes per quarter', 'crime'])
       assert.equal(isOf(text, 'S05'), undefined, text);
-  });
-});
-
-describe('readKindAsked', () => {
-  const asks = (text: string, of = catalogue) => readKindAsked({ text }, ['S05A'], of);
-
-  it('finds that money or a place among others is asked of what is neither', () => {
-    for (const [text, word] of [
-      ['how much has the council spent on crime', 'spent'],
-      ['what does crime cost us', 'cost'],
-      ['the budget for total crime', 'budget'],
-      ['our rank of 152 for crime', 'rank'],
-      ['where do we rank on crime', 'rank'],
-    ] as const)
-      assert.equal(asks(text), word, text);
-  });
-
-  it('finds neither where no such thing is asked, or the figure is one', () => {
-    for (const text of ['how much crime is there', 'rank our indicators', 'what price a safe town'])
-      assert.equal(asks(text), undefined, text);
-    const indicators = catalogue.indicators.map((one) => ({
-      ...one,
-      benchmarks: [
-        {
-          ...{ measures: ['S05'], standing: 'not-stated' as const, notes: [] },
-          statement: 'Ranked 12th of 43.',
-        },
-      ],
-      measures: one.measures.map((each) => ({
-        ...each,
-        series: each.series.map((own) => ({ ...own, unit: '£ a week' })),
-      })),
-    }));
-    const other = { ...catalogue, indicators };
-    assert.equal(asks('what does crime cost us', other), undefined);
-    assert.equal(asks('where do we rank on crime', other), undefined);
-  });
-});
-
-describe('readLengthAsked', () => {
-  const asks = (text: string) => readLengthAsked({ text }, ['S05A'], catalogue);
-
-  it('finds that a length of time is asked of what is none', () => {
-    assert.equal(asks('average hours to solve a crime'), 'average hours');
-    assert.equal(asks('how long does it take to solve a crime'), 'how long does it take');
-  });
-
-  it('finds nothing where time is only named, or the figure is a time', () => {
-    for (const text of ['crime over twelve months', 'how long has crime been rising'])
-      assert.equal(asks(text), undefined, text);
-    const indicators = catalogue.indicators.map((one) => ({
-      ...one,
-      measures: one.measures.map((each) => ({
-        ...each,
-        series: each.series.map((own) => ({ ...own, unit: 'days' })),
-      })),
-    }));
-    const ofTime = { ...catalogue, indicators };
-    assert.equal(readLengthAsked({ text: 'average days' }, ['S05A'], ofTime), undefined);
   });
 });
