@@ -202,7 +202,9 @@ const listedAt = (
     return { note: [`No target or status is stored for ${when}: these are the newest.`] };
   const without = measures.length - listed.length;
   const rest =
-    without > 0 ? ` There is no figure for it of ${without} of ${measures.length} measures.` : '';
+    without > 0
+      ? ` ${without} of ${measures.length} measures ${without === 1 ? 'has' : 'have'} no figure for it.`
+      : '';
   return { listed, note: [`As it stood in ${when}.${rest}`] };
 };
 
