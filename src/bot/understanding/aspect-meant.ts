@@ -4,6 +4,7 @@ import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './ask
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
+import { placesNamed } from './message/mention.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { courtesies } from './read-aspect.ts';
@@ -76,6 +77,13 @@ const listAsked = (reading: MessageReading, told: string): string => {
   return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
 };
 
+/** "H8 when?" asks when its next figure comes. */
+const isWhenOnly = ({ tokens, mentions }: MessageReading): boolean => {
+  const named = placesNamed(mentions);
+  const others = tokens.filter(({ mark }, at) => mark?.kind !== 'code' && !named.has(at));
+  return others.length === 1 && others[0]?.word === 'when';
+};
+
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
@@ -85,6 +93,7 @@ const askedOfAll = (
   named: Subjects,
   { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
+  if (named.codes.length > 0 && isWhenOnly(reading)) return 'date';
   if (asksOfStatus(reading, language.catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))

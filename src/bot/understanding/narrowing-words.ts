@@ -65,7 +65,7 @@ const ofAny: ReadonlySet<string> = new Set(['value', 'target', 'movers']);
 
 /** What is said of any target. */
 const ofTargets =
-  /^(?:targets?|goals?|aims?|limits?|threshold|ambition|years?|end|forecast\w*|\d.*)$/;
+  /^(?:targets?|goals?|aims?|limits?|threshold|colou?rs?|ambition|years?|end|forecast\w*|\d.*)$/;
 
 const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
   ofAny.has(asked.aspect) && asked.subjects.codes.length === 0

@@ -56,6 +56,12 @@ describe('what is asked of something that is named', () => {
       assert.equal(aspectOf(text, false), 'target', text);
   });
 
+  it('is when its next figure comes where only that is asked', () => {
+    for (const text of ['S05 when', 'when S05?', 'total crime - when?'])
+      assert.equal(aspectOf(text, false), 'date', text);
+    assert.notEqual(aspectOf('when did S05 fall', false), 'date');
+  });
+
   it('is a list of what is provisional where nothing is named', () => {
     assert.equal(
       aspectOf('List every indicator whose latest figure is provisional.', false),

@@ -77,6 +77,12 @@ const withheldNote = (all: readonly Headline[]): string[] => {
     : [];
 };
 
+/** "Together: 13 got better, 5 got worse" */
+const sayWays = (all: readonly Headline[]): string =>
+  (['better', 'worse', 'same'] as const)
+    .map((way) => `${all.filter((one) => went(one, way)).length} ${wentWords[way]}`)
+    .join(', ');
+
 const chanceNote = (fitting: readonly Headline[]): string[] => {
   const chance = countWithinChance(fitting);
   return chance ? [`${capitalise(chance)}.`] : [];
@@ -144,7 +150,7 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
     {
       title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
       headlines: fitting,
-      notes: [...chanceNote(fitting), ...withheldNote(all)],
+      notes: [`Of all: ${sayWays(all)}.`, ...chanceNote(fitting), ...withheldNote(all)],
     },
     context,
   );

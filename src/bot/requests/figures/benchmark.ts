@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { nameReports } from '../../../cards/format-text.ts';
+import { nameMeasure, nameReports } from '../../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../../cards/message-card.ts';
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { findSpoken } from '../../../domain/figures/find-spoken.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
-import { capitalise } from '../../../domain/format.ts';
+import { capitalise, formatGiven } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
+import { isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { withUnit } from '../../../domain/unit.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -16,7 +19,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { type BesideOthers, besideOthers } from './beside-others.ts';
 import { ownFigures } from './beside-printed.ts';
-import { lookSteps, noFigure } from './known-figures.ts';
+import { type KnownMeasure, lookSteps, noFigure } from './known-figures.ts';
 import {
   benchmarkSides,
   reportedBenchmarks,
@@ -75,9 +78,41 @@ const besidePassages = (beside: readonly BesideOthers[]) =>
 const homeOf = ({ outcome }: Indicator, { outcomes }: Catalogue) =>
   outcomes.filter(({ code }) => code === outcome);
 
-const ofOne = async (code: string, asked: Asked, context: RequestContext): Promise<Card> => {
+/** Our figures of a period that has none of others beside them. */
+const sayAlone = (all: readonly KnownMeasure[], period: SpokenPeriod): string[] =>
+  all.flatMap(({ measure, known }) => {
+    const found = findSpoken(known, period);
+    if (!found) return [];
+    const { observation, series } = found;
+    const when = describePeriod(observation.period);
+    const figure = withUnit(formatGiven(observation, series), series);
+    const name = all.length > 1 ? `${nameMeasure(measure)}: ` : '';
+    return [`${name}Ours in ${when}: ${figure}, with nothing of the same period beside it.`];
+  });
+
+type Alone = {
+  readonly indicator: Indicator;
+  readonly asked: Asked;
+  readonly intro: string;
+};
+
+/** Who says "a year ago" asks for the comparison that there is as well; who names a period does not. */
+const newestInstead = (
+  code: string,
+  { indicator, asked: { period, ...newest }, intro }: Alone,
+  context: RequestContext,
+): Card | Promise<Card> =>
+  period && isRelative(period) && indicator.benchmarks.length > 0
+    ? ofOne(code, { ...newest, intro }, context)
+    : nothingBeside(code, indicator, context.catalogue);
+
+const ofOne = async (
+  code: string,
+  asked: Asked & { readonly intro?: string },
+  context: RequestContext,
+): Promise<Card> => {
   const { catalogue, stores, clock } = context;
-  const { period, against } = asked;
+  const { period, against, intro = '' } = asked;
   const indicator = findIndicator(catalogue, code);
   if (!indicator) return noSuchThing('indicator', code, catalogue);
   const { series: observed } = await stores.outcomes.readPage(indicator.code);
@@ -87,8 +122,9 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
     known: knownSeries(measure, observed, clock.today),
   }));
   const beside = known.flatMap((one) => besideOthers(one, observed, asked, context));
-  if (period && beside.length === 0 && known.some((one) => findSpoken(one.known, period)))
-    return nothingBeside(code, indicator, catalogue);
+  const alone = period && beside.length === 0 ? sayAlone(known, period) : [];
+  if (alone.length > 0)
+    return newestInstead(code, { indicator, asked, intro: alone.join(' ') }, context);
   // Below the name of an indicator with one measure, its code would be said twice.
   const label = indicator.measures.length === 1 ? { label: '' } : {};
   const printed = [
@@ -106,6 +142,7 @@ const ofOne = async (code: string, asked: Asked, context: RequestContext): Promi
   return passagesCard({
     above: 'Benchmark',
     title: nameOfCode(catalogue, code),
+    intro,
     passages: [
       ...(saysNothing && (period || beside.some(({ isReported }) => isReported))
         ? []

@@ -136,7 +136,7 @@ const targetNotes = (measures: readonly KnownMeasure[]): string[] =>
 /** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */
 const answerOne = async (
   code: string,
-  spoken: SpokenPeriod | undefined,
+  { spoken, lead = [] }: { readonly spoken?: SpokenPeriod; readonly lead?: readonly string[] },
   context: RequestContext,
 ): Promise<Card> => {
   const known = await readKnown(code, context);
@@ -154,15 +154,24 @@ const answerOne = async (
   if (targeted.length === 0) {
     const instead =
       spoken && (await insteadOfFigures({ code, headlines, period: spoken }, known, context));
-    return instead ?? noTargetOf(code, indicator, { period: spoken, context });
+    if (instead) return instead;
+    if (spoken && measures.some(newestTargeted)) {
+      const when = formatSpokenPeriod(spoken, measures[0]?.known ?? []);
+      const lead = [`No target or status is stored for ${when}: this is the newest.`];
+      return answerOne(code, { lead }, context);
+    }
+    return noTargetOf(code, indicator, { period: spoken, context });
   }
   const isOne = measures.length === 1;
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `${nameOfCode(context.catalogue, code)}: target`,
-    lead: targeted.flatMap(({ measure, headline }) =>
-      sayTarget(headline, isOne ? '' : nameMeasure(measure)),
-    ),
+    lead: [
+      ...lead,
+      ...targeted.flatMap(({ measure, headline }) =>
+        sayTarget(headline, isOne ? '' : nameMeasure(measure)),
+      ),
+    ],
     headlines: rowsOf(
       besideComparator(
         targeted.map(({ headline }) => headline),
@@ -252,7 +261,7 @@ export const target: RequestDescriptor<'target'> = {
   },
   answer: async (asked, context) => {
     if (!asked.code) return answerAll(asked, context);
-    const card = await answerOne(asked.code, asked.period, context);
+    const card = await answerOne(asked.code, asked.period ? { spoken: asked.period } : {}, context);
     return asked.forecast ? withPassages(card, await readForecast(asked.code, context)) : card;
   },
 };

@@ -27,8 +27,8 @@ const graver =
     (totalOf(b.latest, matrix) ?? 0) - (totalOf(a.latest, matrix) ?? 0) ||
     placeOf(trendOfRisk(a, matrix)) - placeOf(trendOfRisk(b, matrix));
 
-/** Whose job a grave risk is to manage is asked with it. */
-const withOwner = (placed: PlacedRisk, catalogue: Catalogue): PlacedRisk => {
+/** A risk as a list shows it, with whose job it is to manage it. */
+export const withOwner = (placed: PlacedRisk, catalogue: Catalogue): PlacedRisk => {
   const { owner } = placed.risk;
   const owners = findPeople(catalogue, owner ? [owner] : []);
   return {

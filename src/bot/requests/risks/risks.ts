@@ -33,6 +33,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
+import { withOwner } from './rank-risks.ts';
 import {
   beyondByKey,
   fitsLimits,
@@ -176,7 +177,10 @@ const answer = async (given: Asked, whole: RequestContext): Promise<Card> => {
     return noSuchThing('indicator', asked.indicator, catalogue);
   if (asked.moved) return movedRisks(asked, found, context);
   const place = asked.indicator ?? asked.outcome;
-  const listed = byLevel(found).map((risk) => placeRisk(risk, context));
+  const isOfOwners = asked.aspects?.includes('owner');
+  const listed = byLevel(found)
+    .map((risk) => placeRisk(risk, context))
+    .map((one) => (isOfOwners ? withOwner(one, catalogue) : one));
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked, catalogue),
@@ -215,7 +219,7 @@ const schema = z.strictObject({
   since: period.optional(),
   /** As they were assessed in this quarter; the newest when absent. */
   period: period.optional(),
-  /** What is asked about the risk that `code` names. */
+  /** What is asked about the risk that `code` names; in a list only whose they are. */
   aspects: z.array(z.enum(riskAspects)).min(1).max(riskAspects.length).optional(),
   page,
 });

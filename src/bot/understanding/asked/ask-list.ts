@@ -61,6 +61,9 @@ const sidesIn = (asked: Asked): object[] => {
 /** As many as these are all that there are: they are counted in the list of all. */
 const allStatuses = 3;
 
+/** The overview counts the statuses of each. */
+const eachOutcome = / (?:each|every|per|by|both|two) (?:of )?(?:the )?(?:\w+ )?outcomes? /;
+
 /** Of what several things may be said at once. */
 export const ofSeveral: ReadonlySet<string> = new Set([
   'movers',
@@ -91,6 +94,8 @@ export const askList = (asked: Asked): Request[] => {
   const sides = sidesIn(asked);
   const way = wayIn(asked, sides.length > 0);
   const conditions = Number(way !== undefined) + Number(statuses.length > 0) + sides.length;
+  if (conditions === 1 && statuses.length >= allStatuses && eachOutcome.test(lineOf(asked.reading)))
+    return [{ kind: 'overview' }];
   if (conditions === 1 && statuses.length >= allStatuses)
     return [fill('target', asked, { status: undefined })];
   // What somebody leads has a list of its own for one condition too.

@@ -30,12 +30,25 @@ const levelOf = ({
   const line = lineOf(reading).replace(/ how \S+/g, '');
   const named = (levels: readonly string[]) =>
     levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
-  const own = named(levelNames(catalogue.outcomes));
+  const all = levelNames(catalogue.outcomes);
+  const own = topLevel.test(line) ? all.slice(0, 1) : named(all);
   const [level, ...others] = own.length > 0 ? own : named(usual);
   if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return undefined;
   const learned = usual.find((one) => wishes.has(one.toLowerCase()));
   return level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
 };
+
+const topLevel = / (?:top|highest|worst|gravest) (?:band|level|tier|category|rating) /;
+const asLevel = / (?:bands?|levels?|tiers?|category|categories|rating) /;
+
+const isOfLevel = ({ reading }: Asked, level: string | undefined): boolean =>
+  level !== undefined && asLevel.test(lineOf(reading));
+
+const ofListed = / (?:risks|them|they|each|(?:that|this) risk) /;
+
+/** Whose one is that stands under no such title is not said of all the others. */
+const aspectsOfList = ({ reading }: Asked, about: readonly string[]): readonly 'owner'[] =>
+  about.length > 0 || ofListed.test(lineOf(reading)) ? ['owner'] : [];
 
 /** "Not improving" leaves several ways, which are shown together. */
 const denied =
@@ -52,11 +65,14 @@ const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' 
 const since =
   / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
 
+const eitherWay = / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) /;
+
 /** Ways that were gone since an earlier quarter, which the history of the risks answers. */
 const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
   const { wishes, reading, periods } = asked;
   const line = lineOf(reading);
   if (periods.length === 0 && !since.test(line)) return undefined;
+  if (eitherWay.test(line)) return 'changed';
   if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
   if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
   return says(reading, 'moved') ? 'changed' : undefined;
@@ -174,7 +190,8 @@ export const askRisks = (asked: Asked): Request[] => {
   const filter = filled({ level, ...(moved ? { moved, since: from } : { trend }), ...limits });
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [ask({ unassigned: true, ...filter })];
-  const gravest = moved || Object.keys(limits).length > 0 ? [] : askGravest(asked);
+  const isLimited = moved !== undefined || Object.keys(limits).length > 0;
+  const gravest = isLimited || isOfLevel(asked, level) ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
   const owned = askOwned(asked, filter);
   if (owned) return [owned];
@@ -182,7 +199,8 @@ export const askRisks = (asked: Asked): Request[] => {
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
-  const isOfLevel = Object.keys(filter).every((field) => field === 'level');
-  const about = isOfLevel ? titleWords(asked, level) : [];
-  return [ask({ ...filter, outcome: outcomeOf(asked), about })];
+  const isOfLevelOnly = Object.keys(filter).every((field) => field === 'level');
+  const about = isOfLevelOnly ? titleWords(asked, level) : [];
+  const listed = aspects.includes('owner') ? aspectsOfList(asked, about) : [];
+  return [ask({ ...filter, outcome: outcomeOf(asked), about, aspects: listed })];
 };

@@ -64,11 +64,18 @@ export const milestoneStatus = ({
   return isDenied ? undefined : status;
 };
 
+/** "And are they finished": how far each is, and not those alone that are. */
+const askingWhether =
+  / (?:and|whether|if) (?:(?:are|is|were|was|have|has) (?:they|it|each|those)|(?:they|it) (?:are|is|were|was|have|has)) .*/;
+
 /** Which state of milestones a message says, besides a status. */
 export const milestoneState = (
   asked: Pick<Asked, 'reading' | 'catalogue'>,
 ): keyof typeof milestoneStates | undefined =>
-  meaningsIn(withoutStatus(lineOf(asked.reading), milestoneStatus(asked)), milestoneStates)[0];
+  meaningsIn(
+    withoutStatus(lineOf(asked.reading).replace(askingWhether, ' '), milestoneStatus(asked)),
+    milestoneStates,
+  )[0];
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
 export const comparatorSaid = ({ reading: { comparator } }: Asked): string | undefined =>
@@ -99,8 +106,9 @@ export const sideOf = (
 /** What figures are asked for that lack something; without any of these, those that have no value. */
 export const lackings = {
   shown: / (?:suppress\w*|withheld|withhold\w*|hidden|redacted|masked|starred|too small) /,
+  // As tables mark it: "which carry a (p)".
   final:
-    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm) /,
+    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm|(?:a|with|marked) p) /,
   target: / (?:target\w*|goals?|status|statuses|rag|rated|rating|colou?r) /,
   benchmark: / (?:compar\w*|benchmark\w*|neighbours?|national\w*|peers?|elsewhere) /,
 } as const;
@@ -128,11 +136,12 @@ const wholeSeries = new RegExp(
     ` all (?:(?:the|of|available|known|${numberOf}) ){0,3}${spell}s `,
     ' (?:full|whole|entire|complete) (?:data ?|time ?)?(?:series|history|run) ',
     ` ${spell} by ${spell} `,
+    ` (?:best|worst|highest|lowest|busiest|quietest) ${spell} `,
     ' (?:oldest|earliest|newest) (?:ones? |figures? )?first ',
   ].join('|'),
 );
 
-/** The words that ask for all the figures of what is named: "all six quarters", "the full series, oldest first". */
+/** The words that ask for all the figures of what is named: "all six quarters", "the best month so far". */
 export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly string[] =>
   wholeSeries.exec(lineOf(reading))?.[0].trim().split(' ') ?? [];
 

@@ -202,7 +202,9 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
       ? [{ kind: 'publication-calendar' }]
       : askPlainly(asked),
   overview: (asked) => (codesOf(asked).length > 0 ? askValue(asked) : askWhole(asked)),
-  movers: askMovers,
+  // "Which risks changed since Q4" is of the register.
+  movers: (asked) =>
+    has(asked, 'risk') && codesNamed(asked).length === 0 ? askRisks(asked) : askMovers(asked),
   count: (asked) => askCounted({ ...asked, aspect: 'movers' }),
   greeting: () => small('hello'),
   /** "Ok" and "done" thank for nothing. */

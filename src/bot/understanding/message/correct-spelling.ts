@@ -43,3 +43,34 @@ export const nearestWords = (typed: string, words: Iterable<string>): string[] =
   }
   return best;
 };
+
+/** So many letters are cut off, or left out, at the least. */
+const leastShortened = 2;
+
+const isWithin = (letters: string, word: string): boolean => {
+  let at = -1;
+  return [...letters].every((letter) => {
+    at = word.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+};
+
+const shortest = { cut: 4, contracted: 5, withoutVowels: 3 };
+
+/**
+ * What a shortened word is short for: its first letters, or letters of it from its first to its last.
+ *
+ * @example longForms('contam', words) gives "contamination", longForms('hless', words) "homeless", longForms('blk', words) "black"
+ */
+export const longForms = (typed: string, words: Iterable<string>): string[] => {
+  const least = /[aeiouy]/.test(typed) ? shortest.contracted : shortest.withoutVowels;
+  return [...words].filter(
+    (word) =>
+      word.length >= typed.length + leastShortened &&
+      ((typed.length >= shortest.cut && word.startsWith(typed)) ||
+        (typed.length >= least &&
+          word[0] === typed[0] &&
+          word.at(-1) === typed.at(-1) &&
+          isWithin(typed, word))),
+  );
+};

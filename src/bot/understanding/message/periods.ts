@@ -122,7 +122,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     'last-year',
   ),
   relative(
-    `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)`,
+    `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)|ly|(?<=this year(?: so far)?,? (?:against|versus|vs?|and|or|than|with|to) )last(?! (?:month|time|week|report))`,
     'last-year',
   ),
   relative(

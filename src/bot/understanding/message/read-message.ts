@@ -2,7 +2,7 @@ import { isClockUnit } from '../../../domain/clock-length.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { type Comparator, findComparators, placesCompared } from './comparators.ts';
-import { nearestWords } from './correct-spelling.ts';
+import { longForms, nearestWords } from './correct-spelling.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -77,9 +77,14 @@ const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexi
   const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
     (word) => beginsAlike(token.word, word) || (!token.capital && names.words.has(word)),
   );
-  const [word, ...more] = near;
+  const [word, ...more] = near.length > 0 || isName ? near : meantBy(token.word, names);
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };
+
+/** The words of names that one is short for, one of each stem. */
+const meantBy = (word: string, { words }: Lexis['names']): string[] => [
+  ...new Map(longForms(word, words).map((one) => [stemOf(one), one])).values(),
+];
 
 /** The fewest letters of each of two words written as one. */
 const shortestHalf = 3;

@@ -19,4 +19,10 @@ describe('the benchmark of a figure', () => {
     assert.match(shown, /^Nothing to compare with/);
     assert.doesNotMatch(shown, /Lower than England/);
   });
+
+  it('is that of the newest where a year ago has none, with our figure of then', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'S04', period: { kind: 'previous' } });
+    assert.match(shown, /Ours in Q1 2018\/19: 487 .*with nothing of the same period beside it/);
+    assert.match(shown, /England – 902 concerns, Dorset – 1083/);
+  });
 });

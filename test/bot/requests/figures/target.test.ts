@@ -52,6 +52,16 @@ describe('targets that were imported', () => {
     }
   });
 
+  it('are those of the newest figure where a period has none, and that is said', async () => {
+    const { shown } = await press({
+      kind: 'target',
+      code: 'S01',
+      period: { kind: 'previous' },
+    });
+    assert.match(shown, /No target or status is stored for Q1 2018\/19: this is the newest/);
+    assert.match(shown, /Target: at most 40/);
+  });
+
   it('come with what is written of the end of the year where that is asked, or that nothing is', async () => {
     const nothing = /I find nothing in the report of what is expected at the end of the year/;
     for (const text of ['will S05A hit 6000 this year', 'S05A: will we get to 6,000 by year end']) {

@@ -50,6 +50,12 @@ describe('scores, appetite and controls of risks', () => {
     assert.match(shown, /Controls \(2\).*Inspections every month.*Training for all staff/s);
   });
 
+  it('are listed with whose they are where that is asked', async () => {
+    const { shown } = await press({ kind: 'risks', aspects: ['owner'] });
+    assert.match(shown, /Corporate risks.*Owner: Nick Jarman/s);
+    assert.doesNotMatch((await press({ kind: 'risks' })).shown, /Owner/);
+  });
+
   it('find the risks above appetite, and say how many cannot be judged', async () => {
     const above = await ask('which risks are above appetite');
     assert.match(above, /Risks that are above appetite/);

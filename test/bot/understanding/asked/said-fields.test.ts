@@ -32,6 +32,7 @@ describe('saidOfSeries', () => {
     ['every month since April', 'every month'],
     ['crime quarter by quarter', 'quarter by quarter'],
     ['crime, oldest first', 'oldest first'],
+    ['the best month for crime', 'best month'],
     ['whole-year limit on crime', ''],
     ['all crime in the last quarter', ''],
   ] as const)

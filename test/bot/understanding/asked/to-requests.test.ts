@@ -293,6 +293,30 @@ describe('toRequestsOf', () => {
       [{ kind: 'risks', appetite: 'within' }],
     ],
     ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
+    [
+      'which risks changed since Q1, up down or new',
+      { aspect: 'movers' },
+      [{ kind: 'risks', moved: 'changed', since: quarter(1) }],
+    ],
+    ['who owns each of the risks', { aspect: 'risks' }, [{ kind: 'risks', aspects: ['owner'] }]],
+    ['who owns the risk of comets', { aspect: 'risks' }, [{ kind: 'risks' }]],
+    [
+      'the top risk, and what is in the high band',
+      { aspect: 'risks', wishes: ['most'] },
+      [{ kind: 'risks', level: 'HIGH' }],
+    ],
+    ['which are in the top band', { aspect: 'risks' }, [{ kind: 'risks', level: 'HIGH' }]],
+    [
+      'how many red, amber and green for each outcome',
+      { aspect: 'target' },
+      [{ kind: 'overview' }],
+    ],
+    [
+      'which actions do we have and are they finished',
+      { aspect: 'milestones' },
+      [{ kind: 'milestones', of: 'action' }],
+    ],
+    ['which carry a (p)', { aspect: 'lacking' }, [{ kind: 'lacking', what: 'final' }]],
     ['risks not getting better', { aspect: 'risks' }, [{ kind: 'risks' }]],
     ['abbreviations', { aspect: 'definition' }, [{ kind: 'definition' }]],
     [

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { nearestWords } from '../../../../src/bot/understanding/message/correct-spelling.ts';
+import {
+  longForms,
+  nearestWords,
+} from '../../../../src/bot/understanding/message/correct-spelling.ts';
 import { language } from '../../catalogue.ts';
 
 const known = [...language.names.words].filter((word) => /^[a-z]{5,}$/.test(word));
@@ -55,4 +58,21 @@ describe('nearestWords', () => {
       }),
     );
   });
+});
+
+describe('longForms', () => {
+  const words = ['contamination', 'homeless', 'homelessness', 'black', 'crime', 'crimes', 'care'];
+  for (const [typed, long] of [
+    ['contam', ['contamination']],
+    ['hless', ['homeless', 'homelessness']],
+    ['blk', ['black']],
+    ['crms', ['crimes']],
+    ['crm', []],
+    ['crim', ['crimes']],
+    ['hom', []],
+    ['lack', []],
+  ] as const)
+    it(`finds ${long.join(' and ') || 'nothing'} for ${typed}`, () => {
+      assert.deepEqual(longForms(typed, words), long);
+    });
 });

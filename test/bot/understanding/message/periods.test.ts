@@ -157,7 +157,7 @@ const spellings: [SpokenPeriod, string[]][] = [
   [
     { kind: 'last-year' },
     [
-      ...['last yr', 'the year before', 'this time last yr', 'a yr ago'],
+      ...['last yr', 'the year before', 'this time last yr', 'a yr ago', 'ly'],
       ...['last year', 'the last year', "last year's", 'a year ago', 'one year earlier'],
       ...['a year before', 'one year back', 'a year previously', 'the previous year', 'prior year'],
       ...[
@@ -366,6 +366,12 @@ describe('a period in a message', () => {
   it('asks for all that is known where the last quarters or months are named', () => {
     for (const text of ['S05A last 6 quarters', 'total crime over the past twelve months'])
       assert.deepEqual(requestOf(text), { kind: 'trend', code: 'S05A' }, text);
+  });
+
+  it('is last year in what this year is held against', () => {
+    for (const text of ['this year against last', 'this yr vs last', 'this year and last?'])
+      assert.deepEqual(periodsIn(text), [{ kind: 'this-year' }, { kind: 'last-year' }], text);
+    assert.deepEqual(periodsIn('this year against last month'), [{ kind: 'this-year' }]);
   });
 
   it('does not take the quarter or year before last for the last one', () => {

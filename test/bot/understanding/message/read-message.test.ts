@@ -27,6 +27,8 @@ describe('readMessage', () => {
     ['benchmakr', 'benchmark'],
     ['domesticabuse incidents', 'domestic abuse incidents'],
     ['20wk', 'number wk'],
+    ['safegrdng concerns', 'safeguarding concerns'],
+    ['crime in Wrttn', 'crime in wrttn'],
   ];
   it('mends no name that begins with another letter', () => {
     assert.deepEqual(wordsIn('crime in Stoke Rime'), ['crime', 'in', 'stoke', 'rime']);
