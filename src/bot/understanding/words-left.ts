@@ -12,6 +12,9 @@ const shortest = 3;
 const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
   stem.length >= shortest && [...own].filter((one) => one.startsWith(stem)).length === 1;
 
+/** What stands between two things that are compared. */
+const joining = /^(?:vs|versus)$/;
+
 type Beside = {
   readonly codes: readonly string[];
   readonly aspect: string;
@@ -35,7 +38,7 @@ export const leftBeside = (
     const { word = '', stem = '' } = reading.tokens[at] ?? {};
     const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
     // A letter alone is short for some small word.
-    if (council.has(stem) || stem.length < 2) return false;
+    if (council.has(stem) || stem.length < 2 || joining.test(word)) return false;
     // Words for the measuring say nothing of what is measured.
     if (isMeasuring(stem) && !tied) return false;
     // What is tied to a name says which part of it: "road condition on A roads".

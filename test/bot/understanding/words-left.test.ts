@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../src/bot/understanding/message/read-message.ts';
+import { leftBeside } from '../../../src/bot/understanding/words-left.ts';
+import { language } from '../catalogue.ts';
+
+describe('leftBeside', () => {
+  it('has no word that only stands between two things that are compared', () => {
+    const reading = readMessage('S01 vs shoplifting versus murders', language);
+    const left = leftBeside(reading, { codes: ['S01'], aspect: 'benchmark' }, language);
+    assert.deepEqual(
+      left.map(({ word }) => word),
+      ['shoplifting', 'murders'],
+    );
+  });
+});
