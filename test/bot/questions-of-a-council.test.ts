@@ -54,6 +54,7 @@ describe('a name that a number of things and their rate share', () => {
     ['how many children in care', '102q'],
     ['number of children in care', '102q'],
     ['rate of children in care', '101q'],
+    ['children in care per 10,000', '101q'],
   ] as const)
     it(`is the one that is asked for: “${text}”`, () =>
       assert.deepEqual(lastOfBoth(text), { kind: 'show', code }));

@@ -35,14 +35,16 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
 const counting = / (?:how many|numbers?|count|actual|in total) /;
 const dividing = / (?:rate|per|%|percent\w*|proportion|share) /;
 
+const perSoMany = /\bper \d/i;
+
 /** Where a number of things and a rate of the same bear one name, "how many" means the one and "what rate" the other. */
 const takeByKind = (
   subjects: Subjects,
   reading: MessageReading,
   { catalogue }: LanguageContext,
 ): Subjects => {
-  const line = lineOf(reading);
-  const isRate = dividing.test(line);
+  const line = lineOf({ tokens: reading.tokens.filter(({ mark }) => !mark) });
+  const isRate = dividing.test(line) || perSoMany.test(reading.text);
   if (subjects.unsure.length === 0 || isRate === counting.test(line)) return subjects;
   const isMeant = (id: string): boolean => {
     const [measure, ...more] = measuresNamed(catalogue, id);
