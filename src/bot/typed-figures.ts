@@ -62,8 +62,9 @@ const smallest = 10;
 /** Whether a text has a number that is a figure of the report, ours or another's, of whatever period. */
 export const holdsFigure = async (text: string, needs: Needs): Promise<boolean> => {
   const numbers = [...text.slice(0, 2_000).matchAll(number)]
-    .map(([typed]) => Number(typed.replaceAll(',', '')))
-    .filter((one) => one >= smallest || !Number.isInteger(one));
+    .map(([typed]) => typed.replaceAll(',', ''))
+    .filter((typed) => typed.includes('.') || Number(typed) >= smallest)
+    .map(Number);
   const read = await needs.stores.outcomes.readSeries(
     needs.catalogue.outcomes.map(({ code }) => code),
   );

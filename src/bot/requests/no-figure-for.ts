@@ -13,21 +13,33 @@ import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
+import {
+  fitsElsewhere,
+  isAnswer,
+  isNear,
+  searchFact,
+  searchNearest,
+  wordsIn,
+} from './search-fact.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
-/** That there is no figure for these words, what the report says about them, and what else there is to ask. */
+/**
+ * That there is no figure for these words, what the report says about them, and what else there is to ask.
+ *
+ * @param isOfIt whether what was found has the words; it is only near to the question otherwise
+ */
 export const noFigureCard = (
   said: readonly string[],
   found: readonly Sentence<Place>[],
   nearest: readonly Choice[],
+  isOfIt = true,
 ): Card =>
   passagesCard({
     title: `I have no figure for ${quote(said)}`,
     intro:
       found.length > 0
-        ? 'The report does not have that figure. What it says about it:'
+        ? `The report does not have that figure. ${isOfIt ? 'What it says about it' : 'The nearest that it says'}:`
         : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
     passages: showFound(found),
     next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
@@ -55,6 +67,9 @@ const tellingIn = (phrases: readonly string[]): string[] => {
 /** A number that is no year and no part of a code: “109 times”, not “2005-09” or “S4”. */
 const givesNumber = (text: string): boolean =>
   /(?<![\p{L}\p{N}.,/-])(?!(?:19|20)\d\d(?![\d,.]\d))\d/u.test(text);
+
+/** As many passages as a card of an answer has. */
+const mostShown = 3;
 
 type Narrowed = {
   readonly words: readonly string[];
@@ -99,7 +114,8 @@ export const noFigureFor = async (
   const found = await find([...wordsIn(asked)]);
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);
-  return counting.length > 0
-    ? countedCard(said, counting, context.catalogue)
-    : noFigureCard(said, found, nearest);
+  if (counting.length > 0) return countedCard(said, counting, context.catalogue);
+  const near = await searchNearest(asked, context);
+  const shown = new Map([...found, ...near].map((one) => [one.text, one]));
+  return noFigureCard(said, [...shown.values()].slice(0, mostShown), nearest, found.length > 0);
 };

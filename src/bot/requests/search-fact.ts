@@ -14,9 +14,18 @@ const nearFit = 2;
 const answerFit = 3.5;
 /** Below another answer, it must hold more than the name of what both are about. */
 const besideFit = 5.5;
+/** The same on the page of what the answer is of. */
+const ownPageFit = 3.5;
+/** The same where the answer is only likely to be of what was asked. */
+const unsureFit = 3;
 
 /** What is not on the page of what is named, or of nothing that is, must hold all that is asked and fit so well. */
 const wholeFit = 6;
+
+/** As the nearest to a question that has no figure, a passage on the page of what is named must fit so well. */
+const nearestFit = 2.5;
+/** And one that is elsewhere. */
+const nearestElsewhere = 3;
 
 /** A number within a range is another: "16 to 19 year olds" are not those of 16. */
 const saysNumber = (text: string, number: string): boolean =>
@@ -62,6 +71,15 @@ export const wordsIn = ({ words, searches }: RequestOf<'fact'>): readonly string
 
 type Searched = ReportSource & Pick<RequestContext, 'stores' | 'settings'>;
 
+/** Those that hold no figure of the report, which could be taken for the one that was asked for. */
+const withoutFigures = async (
+  found: readonly Found<Place>[],
+  context: Searched,
+): Promise<Found<Place>[]> => {
+  const hasFigure = await Promise.all(found.map(({ text }) => holdsFigure(text, context)));
+  return found.filter((_, at) => !hasFigure[at]);
+};
+
 /**
  * The passages that answer a question of fact best, of its indicator where that has a near one. Where a word narrows, a
  * number of something else may stand in one that has no figure of the report: “37 penalty notices” of fly-tipping.
@@ -99,10 +117,7 @@ export const searchFact = async (
   const beside = find(query).filter(
     (one) => isWordy(one) || (isNear(one) && saysNumbers(one.text, must) && isBeside(one)),
   );
-  const isFigure = await Promise.all(
-    beside.map(async (one) => !isWordy(one) && (await holdsFigure(one.text, context))),
-  );
-  return beside.filter((_, at) => !isFigure[at]);
+  return withoutFigures(beside, context);
 };
 
 /** What is on no card of its own. */
@@ -124,11 +139,27 @@ export const searchWhole = async (
 };
 
 /** Below an answer the best passages are enough. */
-const mostBeside = 2;
+const mostBeside = 3;
+
+/**
+ * What is nearest to a question that has no figure, whether or not it has the words that narrow, as long as it holds
+ * no figure of the report.
+ */
+export const searchNearest = async (
+  { must: _, ...asked }: RequestOf<'fact'>,
+  context: Searched,
+): Promise<Found<Place>[]> => {
+  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  const found = (await searchFact(asked, context)).filter(
+    ({ fit, place }) => fit >= (isOfSame(place) ? nearestFit : nearestElsewhere),
+  );
+  return withoutFigures(found, context);
+};
 
 /**
  * What is written that fits a question much better than the name of its subject alone does: it stands below the
- * answer. The risks, milestones and people of the subject are shown by their own cards.
+ * answer. Less is enough on the page of the subject, and where it is open what was asked. The risks, milestones and
+ * people of the subject are shown by their own cards.
  *
  * @param isSure whether it is certain that the answer is of what was asked
  */
@@ -136,7 +167,11 @@ export const searchBeside = async (
   asked: RequestOf<'fact'>,
   isSure: boolean,
   context: Searched,
-): Promise<Found<Place>[]> =>
-  (await searchFact(asked, context, isOfReport))
-    .filter(isSure ? fits(besideFit) : isAnswer)
+): Promise<Found<Place>[]> => {
+  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  const least = ({ place }: Found<Place>): number =>
+    isSure ? (isOfSame(place) ? ownPageFit : besideFit) : unsureFit;
+  return (await searchFact(asked, context, isOfReport))
+    .filter((one) => one.fit >= least(one))
     .slice(0, mostBeside);
+};

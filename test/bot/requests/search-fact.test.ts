@@ -34,3 +34,19 @@ describe('an answer that does not show what was asked in more words', () => {
     assert.doesNotMatch(await ask('show me total crime'), /continues to rise/);
   });
 });
+
+describe('a question that has no figure', () => {
+  const bot = useBot();
+  const ask = async (text: string) => textOfAll((await bot.send({ text })).sent);
+
+  it('has the nearest sentences below it, with numbers that are no figures of the report', async () => {
+    const said = await ask('hw mny childrn wer put on cp plan in agust and hw mny came of');
+    assert.match(said, /I have no figure for[\s\S]*greater number of children \(52\)/);
+  });
+
+  it('has no sentence below it that holds a figure of the report', async () => {
+    const said = await ask('how many violent crimes were there in Weymouth');
+    assert.match(said, /I have no figure for/);
+    assert.doesNotMatch(said, /6,270|2,851/);
+  });
+});
