@@ -11,6 +11,7 @@ const kinds: Readonly<Record<Series['periodKind'], string>> = {
   'three-years': 'each three years',
   'rolling-3-months': 'three months to the month shown',
   'rolling-12-months': 'twelve months to the month shown',
+  'rolling-24-months': '24 months to the month shown',
   month: 'each month',
 };
 

@@ -78,6 +78,7 @@ const perWords: Readonly<Record<PeriodKind, string>> = {
   'school-term': 'a term',
   'rolling-3-months': 'for three months',
   'rolling-12-months': 'for twelve months',
+  'rolling-24-months': 'for 24 months',
   'three-years': 'for three years',
   month: 'a month',
 };

@@ -20,6 +20,7 @@ export const periodKinds = [
   'three-years',
   'rolling-3-months',
   'rolling-12-months',
+  'rolling-24-months',
   'month',
 ] as const;
 
@@ -69,11 +70,23 @@ const readCalendarYear: Rule['read'] = (written) =>
 const readMonth: Rule['read'] = (written) =>
   written.shape === 'month' && !written.named ? written.month : undefined;
 
-const readTwelveMonths: Rule['read'] = (written) => {
-  if (written.shape === 'twelve-months' && !written.named) return written.last;
-  const isTwelve = written.shape === 'months' && written.count === 12;
-  return isTwelve ? written.first + 11 : readMonth(written);
-};
+const readWindow =
+  (count: number): Rule['read'] =>
+  (written) => {
+    if (written.shape === 'months-to' && !written.named)
+      return written.count === count ? written.last : undefined;
+    const isWhole = written.shape === 'months' && written.count === count;
+    return isWhole ? written.first + count - 1 : readMonth(written);
+  };
+
+/** A year or more up to the end of any month. */
+const window = (count: number): Rule => ({
+  perYear: 12,
+  apart: count,
+  label: monthLabel,
+  read: readWindow(count),
+  months: (index) => ({ first: index - count + 1, count }),
+});
 
 const readHalf: Rule['read'] = (written) =>
   written.shape === 'half-year' && written.start !== undefined
@@ -129,13 +142,8 @@ export const kindRules: Readonly<Record<PeriodKind, Rule>> = {
   'financial-year': year(3, splitYearLabel, splitYear('financial-year')),
   'academic-year': year(8, splitYearLabel, splitYear('academic-year')),
   'calendar-year': year(0, String, readCalendarYear),
-  'rolling-12-months': {
-    perYear: 12,
-    apart: 12,
-    label: monthLabel,
-    read: readTwelveMonths,
-    months: (index) => ({ first: index - 11, count: 12 }),
-  },
+  'rolling-12-months': window(12),
+  'rolling-24-months': window(24),
   month: {
     perYear: 12,
     apart: 1,

@@ -54,7 +54,7 @@ export type WrittenPeriod = { readonly named?: NamedYear } & (
   | { readonly shape: 'month'; readonly month: number }
   /** The count is not positive when the end lies before the beginning. */
   | { readonly shape: 'months'; readonly first: number; readonly count: number }
-  | { readonly shape: 'twelve-months'; readonly last: number }
+  | { readonly shape: 'months-to'; readonly last: number; readonly count: number }
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -229,8 +229,12 @@ export const labelForms: readonly PeriodSpelling[] = [
     },
   },
   {
-    pattern: `(?:12|twelve) ?(?:m|mths?|months?)(?: to| ending)? (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
-    read: ({ name, year }) => ({ shape: 'twelve-months', last: readMonth(name, year) }),
+    pattern: `(?<count>12|twelve|24|twenty-four) ?(?:m|mths?|months?)(?: to| ending)? (?<name>${monthPattern})\\.? (?<year>\\d{4})`,
+    read: ({ count = '', name, year }) => ({
+      shape: 'months-to',
+      last: readMonth(name, year),
+      count: /^(?:12|twelve)$/.test(count) ? 12 : 24,
+    }),
   },
 ];
 

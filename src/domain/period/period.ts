@@ -1,10 +1,11 @@
 import { kindRules, type PeriodKind } from './period-kinds.ts';
+import { monthLabel } from './period-labels.ts';
 import { readWrittenPeriod } from './written-period.ts';
 
 /**
  * A stretch of time that a figure is for: a kind and a running number, so the previous period is
  * `index - 1`. Quarters count four to the financial year, months twelve to the calendar year, years
- * by the year they start in; three and twelve rolling months count by their last month. Half-years count two to
+ * by the year they start in; rolling months count by their last month. Half-years count two to
  * the financial year, terms (four months each, from September) three to the academic year, and three years
  * that are pooled by the calendar year they start in.
  */
@@ -39,6 +40,7 @@ export const periodLabel = ({ kind, index }: Period): string => kindRules[kind].
 export const describePeriod = (period: Period): string => {
   const label = periodLabel(period);
   if (period.kind === 'rolling-12-months') return `12 months to ${label}`;
+  if (period.kind === 'rolling-24-months') return `24 months to ${label}`;
   if (period.kind === 'academic-year') return `academic year ${label}`;
   if (period.kind === 'financial-year') return `financial year ${label}`;
   if (period.kind === 'three-years') return `three years ${label}`;
@@ -54,14 +56,14 @@ export const quarterOf = ({ kind, index }: Period): number | undefined =>
   kind === 'financial-quarter' ? (index % 4) + 1 : undefined;
 
 /**
- * The quarter that a period is, or with whose last day three or twelve rolling months end; undefined for another.
+ * The quarter that a period is, or with whose last day rolling months end; undefined for another.
  *
  * @example quarterEnding(twelve_months_to_Sep_2018) // Q2 2018/19
  */
 export const quarterEnding = (period: Period): Period | undefined => {
   const { kind, index } = period;
   if (kind === 'financial-quarter') return period;
-  const isRolling = kind === 'rolling-3-months' || kind === 'rolling-12-months';
+  const isRolling = kind.startsWith('rolling-');
   // The first quarter of year 0 ends with its sixth month.
   return isRolling && index % 3 === 2
     ? { kind: 'financial-quarter', index: (index - 5) / 3 }
@@ -142,7 +144,7 @@ export const shiftPeriod = ({ kind, index }: Period, steps: number): Period => (
 
 /**
  * The nearest earlier period that shares no month with this one: the one before or, for twelve
- * rolling months, the one twelve months before.
+ * rolling months, the one twelve months before; for 24, the one 24 months before.
  *
  * @example previousPeriod(Q1_2018_19) // Q4 2017/18
  */
@@ -190,6 +192,13 @@ export const newestEnded = (kind: PeriodKind, by: Period, months = 0): Period =>
  */
 export const isYearly = (kind: PeriodKind): boolean =>
   kindRules[kind].apart === kindRules[kind].perYear;
+
+/**
+ * Whether the periods of a kind are named by one month: months, and a year or more up to the end of one.
+ *
+ * @example isByMonth('rolling-24-months') // true
+ */
+export const isByMonth = (kind: PeriodKind): boolean => kindRules[kind].label === monthLabel;
 
 /** Whether two are the same period of the same kind. */
 export const isSamePeriod = (a: Period, b: Period): boolean =>

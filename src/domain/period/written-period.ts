@@ -121,7 +121,7 @@ const plainLabel = (written: WrittenPeriod): string => {
       return monthLabel(written.month);
     case 'months':
       return `${monthLabel(written.first)} to ${monthLabel(written.first + written.count - 1)}`;
-    case 'twelve-months':
-      return `12 months to ${monthLabel(written.last)}`;
+    case 'months-to':
+      return `${written.count} months to ${monthLabel(written.last)}`;
   }
 };

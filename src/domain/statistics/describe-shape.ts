@@ -1,6 +1,6 @@
 import { capitalise, formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts';
 import type { KnownObservation, Series } from '../measure.ts';
-import { overlaps, type Period, periodLabel } from '../period/period.ts';
+import { isByMonth, overlaps, type Period, periodLabel } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
 import { relativeChange } from './describe-change.ts';
 import { moves, usualTolerance } from './movement.ts';
@@ -27,10 +27,12 @@ const units: Readonly<Record<PeriodKind, string>> = {
   'three-years': 'year',
   'rolling-3-months': 'month',
   'rolling-12-months': 'year',
+  'rolling-24-months': 'year',
   month: 'month',
 };
 
-const periodsInUnit = (kind: PeriodKind): number => (kind === 'rolling-12-months' ? 12 : 1);
+const periodsInUnit = (kind: PeriodKind): number =>
+  units[kind] === 'year' && isByMonth(kind) ? 12 : 1;
 
 const verbs = { up: 'rose', down: 'fell' } as const;
 

@@ -21,7 +21,7 @@ type FileSeries = HistoryFile['measures'][number]['series'][number];
 /** Whether each period of a kind has months of the one before. */
 const isWindow = (kind: PeriodKind): boolean => overlaps({ kind, index: 0 }, { kind, index: 1 });
 
-const byMonth: readonly PeriodKind[] = ['month', 'rolling-3-months', 'rolling-12-months'];
+const isByTheMonth = (kind: PeriodKind): boolean => kind === 'month' || kind.startsWith('rolling-');
 
 /** Why a series cannot be compared with what it says; undefined where it can. */
 const sayNotCompared = (series: FileSeries): string | undefined => {
@@ -29,7 +29,7 @@ const sayNotCompared = (series: FileSeries): string | undefined => {
   if (comparedWith === 'previous' && !isWindow(periodKind))
     return `only rolling windows and three years have "previous", and this is by ${periodKind}`;
   if (comparedWith !== 'quarter-before') return undefined;
-  if (!byMonth.includes(periodKind))
+  if (!isByTheMonth(periodKind))
     return `only months and windows by the month have "quarter-before", and this is by ${periodKind}`;
   if (irregular) return 'irregular values are compared with the one before';
   return seasonal || timing === 'cumulative'

@@ -3,6 +3,7 @@ import { councilSeries } from '../../domain/figures/headline.ts';
 import { shortMonth } from '../../domain/period/month-names.ts';
 import {
   describePeriod,
+  isByMonth,
   type Period,
   parsePeriod,
   periodLabel,
@@ -85,6 +86,7 @@ const examples: Record<Period['kind'], string> = {
   'three-years': '2015 - 17',
   'rolling-3-months': 'Jul-Sep 2018',
   'rolling-12-months': 'Jul 2018',
+  'rolling-24-months': 'Jul 2018',
   month: 'Jul 2018',
 };
 
@@ -106,11 +108,8 @@ const monthOfDate = (label: string): string | undefined => {
   return found ? `${shortMonth(Number(found[2]))} ${found[1]}` : undefined;
 };
 
-const isByMonth = ({ periodKind }: Content<'series'>): boolean =>
-  periodKind === 'month' || periodKind === 'rolling-12-months';
-
 const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period> => {
-  const typed = (isByMonth(series) && monthOfDate(label)) || label;
+  const typed = (isByMonth(series.periodKind) && monthOfDate(label)) || label;
   const read = parsePeriod(series.periodKind, typed);
   // A row keeps the label: the year 0 has none that could be read back.
   if (read && parsePeriod(series.periodKind, periodLabel(read))) return { read, faults: [] };

@@ -25,31 +25,41 @@ const dorset = {
 /** What a label is to be read as, and how Dorset prints it; undefined for a kind that there is none of. */
 type Expected = { readonly kind: PeriodKind; readonly label: string } | undefined;
 
-const rolling = (firstMonth: number): Expected => ({
-  kind: 'rolling-12-months',
-  label: dorset.month(firstMonth + 11),
-});
+/** Of one or two years; three pooled years have months of ours only as calendar years. */
+const rolling = (firstMonth: number, years = 1): Expected => {
+  const label = dorset.month(firstMonth + 12 * years - 1);
+  if (years === 1) return { kind: 'rolling-12-months', label };
+  return years === 2 ? { kind: 'rolling-24-months', label } : undefined;
+};
 
 /** Financial months and quarters count from April. */
 const april = 3;
 
+/** The month with which each begins, counted from January = 0. */
+const rollingYears: ReadonlyMap<string, number> = new Map([
+  ['MarchToFebruary', 2],
+  ['JulyToJune', 6],
+  ['AugustToJuly', 7],
+]);
+
 const expectLegacyYear = ({ yearType, year, yearRange }: Legacy): Expected => {
+  const from = rollingYears.get(yearType);
+  if (from !== undefined) return rolling(year * 12 + from, yearRange);
   if (yearRange !== 1) return undefined;
   if (yearType === 'Calendar') return { kind: 'calendar-year', label: String(year) };
   if (yearType === 'Financial') return { kind: 'financial-year', label: dorset.year(year) };
-  if (yearType === 'Academic') return { kind: 'academic-year', label: dorset.year(year) };
-  return yearType === 'MarchToFebruary' ? rolling(year * 12 + 2) : undefined;
+  return yearType === 'Academic' ? { kind: 'academic-year', label: dorset.year(year) } : undefined;
 };
 
 const expectLegacyQuarter = ({ yearType, year, yearRange, quarter }: Legacy): Expected => {
   const first = year * 12 + 3 * ((quarter ?? 0) - 1);
   if (yearType === 'FinancialMultiYearCumulativeQuarter' && quarter === 1)
     return { kind: 'financial-quarter', label: `Q1 ${dorset.year(year)}` };
-  if (yearRange !== 1) return undefined;
-  if (yearType === 'Financial')
-    return { kind: 'financial-quarter', label: `Q${quarter} ${dorset.year(year)}` };
-  if (yearType === 'FinancialRollingYearQuarterly') return rolling(first + april);
-  return yearType === 'CalendarRollingYearQuarterly' ? rolling(first) : undefined;
+  if (yearType === 'FinancialRollingYearQuarterly') return rolling(first + april, yearRange);
+  if (yearType === 'CalendarRollingYearQuarterly') return rolling(first, yearRange);
+  return yearRange === 1 && yearType === 'Financial'
+    ? { kind: 'financial-quarter', label: `Q${quarter} ${dorset.year(year)}` }
+    : undefined;
 };
 
 const expectLegacy = (one: Legacy): Expected => {
@@ -107,7 +117,7 @@ describe('period labels of other systems', () => {
       (one) => [one.expected, expectLegacy(one)] as const,
     );
     const known = expected.flatMap(([label, kind]) => (kind ? [[label, kind] as const] : []));
-    assert.deepEqual([expected.length, known.length], [52, 33]);
+    assert.deepEqual([expected.length, known.length], [52, 39]);
     for (const [label, kind] of known) checkRead(label, kind);
   });
 
@@ -140,10 +150,14 @@ describe('period labels of other systems', () => {
     }
   });
 
-  it('of FingertipsNext are read as nothing where they are several periods', () => {
+  it('of FingertipsNext are read as nothing where they are several periods, but for 24 months', () => {
     const several = (one: Next): boolean => !one.smallestReportingPeriod;
     const labels = readPeriodVectors().fingertipsNext.cases.filter(several);
-    for (const { expected } of labels) assert.deepEqual(readsAs(expected), [], expected);
+    for (const { expected } of labels) {
+      // Two years that are written by their months are a window of 24.
+      const kinds = expected === 'Apr 2023 to Mar 2025' ? ['rolling-24-months'] : [];
+      assert.deepEqual(readsAs(expected), kinds, expected);
+    }
   });
 
   it('of Explore Education Statistics are read, and printed as Dorset does', () => {
@@ -184,8 +198,8 @@ describe('period labels of other systems', () => {
       'Calendar year': ['calendar-year'],
       'Academic year': ['academic-year'],
       'Financial year': ['financial-year'],
-      // The month that ends twelve rolling ones is written like the month alone.
-      January: ['rolling-12-months', 'month'],
+      // The month that ends twelve or 24 rolling ones is written like the month alone.
+      January: ['rolling-12-months', 'rolling-24-months', 'month'],
     };
     const { labelFormats } = readPeriodVectors().exploreEducationStatistics;
     assert.equal(labelFormats.length, 7);

@@ -28,6 +28,7 @@ const read = (kind: PeriodKind, label: string) => {
 const monthsBetween: Partial<Record<PeriodKind, number>> = {
   month: 1,
   'rolling-12-months': 1,
+  'rolling-24-months': 1,
   'rolling-3-months': 1,
   'financial-quarter': 3,
   'school-term': 4,
@@ -78,6 +79,9 @@ describe('parsePeriod', () => {
     ['rolling-12-months', '2006/07 Q2 - 2007/08 Q1', '2006-07-01', '2007-06-30'],
     ['rolling-12-months', '2006 Q4 - 2007 Q3', '2006-10-01', '2007-09-30'],
     ['rolling-12-months', '12 months to Jul 2018', '2017-08-01', '2018-07-31'],
+    ['rolling-24-months', 'Jul 2018', '2016-08-01', '2018-07-31'],
+    ['rolling-24-months', '24 months to Jul 2018', '2016-08-01', '2018-07-31'],
+    ['rolling-24-months', 'Aug 2006 - Jul 2008', '2006-08-01', '2008-07-31'],
   ];
   for (const [kind, label, start, end] of cases)
     it(`reads ${label} as the ${kind} from ${start} to ${end}`, () => {
@@ -96,6 +100,7 @@ describe('parsePeriod', () => {
     ['month', 'Marvel 2018'],
     ['rolling-12-months', ''],
     ['rolling-12-months', 'Aug 2006 - Jul 2008'],
+    ['rolling-24-months', '12 months to Jul 2018'],
     ['rolling-12-months', '2006/07 Q1 - 2007/08 Q4'],
     ['rolling-12-months', 'Jul 2018 - Aug 2017'],
     ['rolling-12-months', 'Jan 2018 - 2018 Q4'],

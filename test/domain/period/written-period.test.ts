@@ -75,13 +75,17 @@ const spellings: [WrittenPeriod, string[]][] = [
   [{ shape: 'three-years', start: 2015 }, ['2015 - 17', '2015-17', '2015 – 2017']],
   [{ shape: 'months', first: 2017 * 12 + 7, count: 12 }, ['Aug 2017 – Jul 2018']],
   [
-    { shape: 'twelve-months', last: 2018 * 12 + 6 },
+    { shape: 'months-to', count: 12, last: 2018 * 12 + 6 },
     [
       '12 months to Jul 2018',
       '12m to Jul 2018',
       'Twelve months to July 2018',
       '12 months ending Jul 2018',
     ],
+  ],
+  [
+    { shape: 'months-to', count: 24, last: 2018 * 12 + 6 },
+    ['24 months to Jul 2018', '24m to Jul 2018'],
   ],
 ];
 
@@ -108,7 +112,7 @@ const anyWritten: fc.Arbitrary<WrittenPeriod> = fc.oneof(
   fc
     .tuple(month, part(24))
     .map(([first, count]): WrittenPeriod => ({ shape: 'months', first, count })),
-  month.map((last): WrittenPeriod => ({ shape: 'twelve-months', last })),
+  month.map((last): WrittenPeriod => ({ shape: 'months-to', count: 12, last })),
 );
 
 describe('readWrittenPeriod', () => {

@@ -2,7 +2,7 @@ import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Series } from '../../../domain/measure.ts';
 import { monthNumber } from '../../../domain/period/month-names.ts';
-import { monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
+import { isByMonth, monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { placesOfMonths } from '../evidence/narrowing.ts';
 import type { MessageReading } from '../message/read-message.ts';
@@ -18,7 +18,7 @@ const newestOf = (month: number, today: string): SpokenPeriod => {
 /** Of what is counted on the last day of a quarter, the month in which that is says the quarter. */
 const periodOf = (month: number, series: Series, today: string): SpokenPeriod | undefined => {
   const { periodKind, timing } = series;
-  if (periodKind === 'month' || periodKind === 'rolling-12-months') return newestOf(month, today);
+  if (isByMonth(periodKind)) return newestOf(month, today);
   return periodKind === 'financial-quarter' && timing === 'snapshot' && month % 3 === 0
     ? { kind: 'quarter', quarter: ((month / 3 + 2) % 4) + 1 }
     : undefined;

@@ -12,6 +12,7 @@ const periodNames: Readonly<Record<string, string>> = {
   'financial-quarter': 'quarter',
   'school-term': 'term',
   'rolling-12-months': 'twelve months',
+  'rolling-24-months': '24 months',
   'rolling-3-months': 'three months',
 };
 

@@ -164,10 +164,12 @@ export const periodWords: Readonly<Record<string, PeriodKind>> = {
   term: 'school-term',
   month: 'month',
   'twelve months': 'rolling-12-months',
+  '24 months': 'rolling-24-months',
   'three months': 'rolling-3-months',
   'three years': 'three-years',
   'financial quarter': 'financial-quarter',
   'school term': 'school-term',
   'rolling 12 months': 'rolling-12-months',
+  'rolling 24 months': 'rolling-24-months',
   'rolling 3 months': 'rolling-3-months',
 };
