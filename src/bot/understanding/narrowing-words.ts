@@ -15,6 +15,7 @@ import { itemsOfList } from './subjects/items-of-list.ts';
 import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside } from './subjects/kinds-beside.ts';
 import { wordsWithin } from './subjects/named-within.ts';
+import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
 
@@ -96,7 +97,9 @@ const wordsOfOtherFigures = ({ asked }: Judged): string[] => {
     ...numbers.filter((one) => !ofSubject.has(one)),
     ...(per?.is === 'unknown' ? [per.typed] : []),
     ...[readLengthAsked, readKindAsked].flatMap((read) => read(reading, codes, catalogue) ?? []),
-    ...[deniedWords, otherLengths, itemsOfList].flatMap((find) => find(reading, codes, catalogue)),
+    ...[deniedWords, otherLengths, itemsOfList, wordsOfOneCase].flatMap((find) =>
+      find(reading, codes, catalogue),
+    ),
     ...kindsBeside(reading),
     ...(codes.length > 0 ? wordsWithin(reading, isOfSame) : []),
   ];

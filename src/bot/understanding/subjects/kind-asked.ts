@@ -1,14 +1,19 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
-/** "The average hours", "how many days does it take": a length of time. */
+/** "The average hours", "how many days does it take", "how many days late": a length of time. */
 const lengthAsked = new RegExp(
-  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:does|do|did|will|would) (?:it|they|you|we)\\b[^.?!]{0,20}\\btake\\b`,
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:does|do|did|will|would) (?:it|they|you|we)\\b[^.?!]{0,20}\\btake\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
   'iu',
 );
 const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');
+
+/** Whether some of what is measured is a length of time. */
+export const isOfTime = (measures: readonly Measure[]): boolean =>
+  measures.some(({ series }) => series.some(({ unit }) => inTime.test(unit)));
 
 /**
  * The words that ask how long something takes, where no figure of what is asked about is a length of time.
@@ -22,8 +27,7 @@ export const readLengthAsked = (
 ): string | undefined => {
   const [typed] = lengthAsked.exec(text) ?? [];
   const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
-  const isOfTime = measures.some(({ series }) => series.some(({ unit }) => inTime.test(unit)));
-  return measures.length > 0 && !isOfTime ? typed?.toLowerCase() : undefined;
+  return measures.length > 0 && !isOfTime(measures) ? typed?.toLowerCase() : undefined;
 };
 
 const spent = 'spen[dt]|spending|cost(?:s|ing)?|paid|pay(?:ing)?|charg(?:e|ed|ing)';
@@ -46,6 +50,10 @@ const placeAsked =
   /\brank(?:s|ed|ing)?\b[^.?!]{0,30}\b(?:of|out of|among|nationally|authorities|councils|country)\b|\bwhere (?:do|does|did) [^.?!]{1,30} rank\b|\bwhich quartile\b/iu;
 const saysPlace = /\brank|\bquartile|\d(?:st|nd|rd|th)\b/iu;
 
+const shareAsked = /\bas an? (?:percentage|proportion|share) of\b/iu;
+const opinionAsked = /\b(?:dis)?satisf(?:ied|action)\b/iu;
+const ofOpinion = /satisf|happ|pleased|opinion|survey|asked/iu;
+
 /** Whether some of what codes name is an amount of money. */
 export const areMoney = (codes: readonly string[], catalogue: Catalogue): boolean =>
   codes
@@ -57,7 +65,8 @@ export const areMoney = (codes: readonly string[], catalogue: Catalogue): boolea
     );
 
 /**
- * The word that asks for an amount of money, or for a place among others, where no figure of what is asked about is one.
+ * The word that asks for an amount of money, a place among others, a share of an amount, or what people think, where no
+ * figure of what is asked about is one.
  *
  * @example of households in hotels “spent” of “how much have we spent on them”
  */
@@ -66,13 +75,23 @@ export const readKindAsked = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): string | undefined => {
-  if (codes.every((code) => measuresNamed(catalogue, code).length === 0)) return undefined;
-  const isMoney = areMoney(codes, catalogue);
+  const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
+  if (measures.length === 0) return undefined;
   const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
   const isPlaced = indicators.some(({ benchmarks }) =>
     benchmarks.some(({ statement }) => saysPlace.test(statement)),
   );
-  const [money] = isMoney ? [] : (moneyAsked.exec(text) ?? []);
-  const [place] = isPlaced ? [] : (placeAsked.exec(text) ?? []);
-  return (money?.match(moneyWord) ?? place?.match(/\b(?:rank|quartile)\w*/iu))?.[0]?.toLowerCase();
+  const series = measures.flatMap((one) => one.series);
+  const isAmount = series.length > 0 && series.every(({ valueKind }) => valueKind === 'money');
+  const texts = [...indicators, ...measures].flatMap(({ name, shortName }) => [name, shortName]);
+  const isOpinion = [...texts, ...series.map(({ unit }) => unit)].some((one) =>
+    ofOpinion.test(one),
+  );
+  const found = [
+    areMoney(codes, catalogue) ? null : moneyAsked.exec(text)?.[0].match(moneyWord),
+    isPlaced ? null : placeAsked.exec(text)?.[0].match(/\b(?:rank|quartile)\w*/iu),
+    isAmount ? shareAsked.exec(text) : null,
+    isOpinion ? null : opinionAsked.exec(text),
+  ];
+  return found.find((one) => one)?.[0].toLowerCase();
 };

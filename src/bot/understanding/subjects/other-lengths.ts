@@ -20,6 +20,11 @@ const inMessages = new RegExp(
   'g',
 );
 
+/** "Still in work six months on"; "six months on, how are we doing" is of the time that has passed. */
+const whenSeenAgain = new RegExp(`(?<=[a-z] )${length} (?:on|later)\\b`, 'g');
+/** No figure is of so short a time. */
+const shorterThanAny = /\bin the (?:first|second|third|final) (?:day|week|fortnight)\b/gi;
+
 const lengthsIn = (text: string, pattern: RegExp): Length[] =>
   [...text.toLowerCase().matchAll(pattern)].flatMap(([, many = '', unit = '']) => {
     const number = /^\d/.test(many) ? Number(many) : smallNumberOf(many);
@@ -30,7 +35,8 @@ const lengthsIn = (text: string, pattern: RegExp): Length[] =>
   });
 
 /**
- * A length of time that a message says, where the name of what is asked about says another: no figure is of that.
+ * A length of time that a message says, where the name of what is asked about says another, or none after which people
+ * are seen again: no figure is of that.
  *
  * @example of “Defects made safe in 24 hours” the “two hours” of “inside two hours”
  */
@@ -39,15 +45,18 @@ export const otherLengths = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): string[] => {
-  const said = lengthsIn(text, inMessages);
-  if (said.length === 0) return [];
+  const short = codes.length > 0 ? (text.match(shorterThanAny) ?? []) : [];
+  const again = lengthsIn(text, whenSeenAgain);
+  const said = [...lengthsIn(text, inMessages), ...again];
+  if (said.length === 0 || short.length > 0) return short;
   const own = codes.flatMap((code) => {
     const indicator = findIndicator(catalogue, code);
     return [...(indicator ? [indicator] : []), ...measuresNamed(catalogue, code)].flatMap(
       ({ name, shortName }) => [name, shortName].flatMap((one) => lengthsIn(one, inNames)),
     );
   });
-  return own.length === 0
-    ? []
-    : said.filter((one) => own.every(({ hours }) => hours !== one.hours)).map(({ typed }) => typed);
+  const others = own.length > 0 ? said : codes.length > 0 ? again : [];
+  return others
+    .filter((one) => own.every(({ hours }) => hours !== one.hours))
+    .map(({ typed }) => typed);
 };

@@ -9,7 +9,7 @@ type Per = { readonly many: number; readonly of: string };
 
 type Said = Per & { readonly typed: string };
 
-const pattern = /\bper (?:(\d[\d,]*|thousand|hundred thousand|million)(k?)(?: |$))?(\p{L}+)?/giu;
+const pattern = /\bper (?:(\d[\d,]*|thousand|hundred thousand|million)(k?)(?: |\b))?(\p{L}+)?/giu;
 const people = /^(?:head|capita|person|people|resident|inhabitant|population)/i;
 /** "Per cent" is a kind of number, and a figure is of some time anyway. */
 const others = /^(?:cent|annum|day|week|month|quarter|qtr|year)/i;

@@ -16,6 +16,7 @@ describe('readKindAsked', () => {
       ['the budget for total crime', 'budget'],
       ['our rank of 152 for crime', 'rank'],
       ['where do we rank on crime', 'rank'],
+      ['are people satisfied with how crime is handled', 'satisfied'],
     ] as const)
       assert.equal(asks(text), word, text);
   });
@@ -40,6 +41,24 @@ describe('readKindAsked', () => {
     assert.equal(asks('what does crime cost us', other), undefined);
     assert.equal(asks('where do we rank on crime', other), undefined);
   });
+
+  it('finds that a share is asked of an amount of money', () => {
+    const indicators = catalogue.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((each) => ({
+        ...each,
+        series: each.series.map((own) => ({ ...own, valueKind: 'money' as const })),
+      })),
+    }));
+    const text = 'crime as a percentage of what is due';
+    assert.equal(asks(text, { ...catalogue, indicators }), 'as a percentage of');
+    assert.equal(asks(text), undefined);
+  });
+
+  it('finds no opinion asked for where the figure is one', () => {
+    const indicators = catalogue.indicators.map((one) => ({ ...one, name: 'Satisfied victims' }));
+    assert.equal(asks('how many are satisfied with it', { ...catalogue, indicators }), undefined);
+  });
 });
 
 describe('readLengthAsked', () => {
@@ -48,6 +67,7 @@ describe('readLengthAsked', () => {
   it('finds that a length of time is asked of what is none', () => {
     assert.equal(asks('average hours to solve a crime'), 'average hours');
     assert.equal(asks('how long does it take to solve a crime'), 'how long does it take');
+    assert.equal(asks('how many days late was the crime return'), 'how many days late');
   });
 
   it('finds nothing where time is only named, or the figure is a time', () => {

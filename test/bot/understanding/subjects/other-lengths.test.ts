@@ -35,4 +35,18 @@ describe('otherLengths', () => {
   it('finds none where the name has no length', () => {
     assert.deepEqual(lengthsIn('crashes attended inside two hours', 'Road casualties'), []);
   });
+
+  it('finds when people are seen again, whatever the name says', () => {
+    assert.deepEqual(lengthsIn('those still hurt six months on', 'Road casualties'), [
+      'six months',
+    ]);
+    assert.deepEqual(lengthsIn('six months on, how many were hurt', 'Road casualties'), []);
+  });
+
+  it('finds a time that is shorter than any period', () => {
+    assert.deepEqual(lengthsIn('crashes in the first week of term', 'Road casualties'), [
+      'in the first week',
+    ]);
+    assert.deepEqual(lengthsIn('sorry, first week here: crashes?', 'Road casualties'), []);
+  });
 });

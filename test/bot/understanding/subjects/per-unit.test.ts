@@ -9,7 +9,12 @@ const isOf = (text: string, code: string, of = catalogue): string | undefined =>
 
 describe('readPerUnit', () => {
   it('finds what the figure is counted for', () => {
-    for (const text of ['plans per 10,000 children', 'plans per 10k', 'plans per 10,000'])
+    for (const text of [
+      'plans per 10,000 children',
+      'plans per 10k',
+      'per 10k, not heads',
+      'per 10,000',
+    ])
       assert.equal(isOf(text, 'S01'), 'own', text);
   });
 

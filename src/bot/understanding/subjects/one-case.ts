@@ -1,0 +1,36 @@
+import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { isOfTime } from './kind-asked.ts';
+import { isSuperlative } from './lines-of-breakdown.ts';
+
+/** "The longest anybody waited", where a time is an average. */
+const ofAnybody = /\b(\p{L}+est) (?:any|some) ?(?:body|one)\b/iu;
+
+const ways =
+  'road|rd|street|st|lane|avenue|ave|close|drive|crescent|terrace|gardens|court|grove|row';
+const name = "(?!(?:on|of|in|for|the|and|by|to|per)\\b)\\p{L}[\\p{L}'’]+";
+/** "At 14 Larch Road"; not "from 12 main road defects". */
+const address = new RegExp(
+  `\\b(?:at|outside|opposite|near) (\\d{1,4}[a-z]? (?:${name} ){1,2}(?:${ways}))(?=$|[^ \\p{L}]| (?:is|was|were|has|had|have)(?:n|\\b))`,
+  'iu',
+);
+
+/**
+ * The words by which a message asks of one person or one house: figures are of all of them.
+ *
+ * @example “14 larch road” of “my brown bin at 14 larch road wasn't emptied”
+ */
+export const wordsOfOneCase = (
+  { text }: Pick<MessageReading, 'text'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => {
+  const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
+  if (measures.length === 0) return [];
+  const [, extreme = ''] = ofAnybody.exec(text) ?? [];
+  const [, house] = address.exec(text) ?? [];
+  return [
+    ...(isOfTime(measures) && isSuperlative(extreme.toLowerCase()) ? [extreme] : []),
+    ...(house ? [house] : []),
+  ];
+};

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { wordsOfOneCase } from '../../../../src/bot/understanding/subjects/one-case.ts';
+import type { Catalogue } from '../../../../src/domain/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
+
+const wordsIn = (text: string, of: Catalogue = catalogue) => wordsOfOneCase({ text }, ['S06'], of);
+
+describe('wordsOfOneCase', () => {
+  for (const [text, house] of [
+    ["the road at 14 larch road wasn't salted", '14 larch road'],
+    ['the hole outside 3b Old Mill Lane has grown', '3b Old Mill Lane'],
+    ['who was hurt at 20 High Street?', '20 High Street'],
+  ] as const)
+    it(`finds the house in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(wordsIn(text), [house]);
+    });
+
+  for (const text of [
+    'from Mrs Hollins, 14 Quarry Lane: how many were hurt?',
+    'we stood at 12 main road crashes',
+    'at 95 on the road',
+    'who waited longest',
+  ])
+    it(`finds none in ${JSON.stringify(text)}`, () => assert.deepEqual(wordsIn(text), []));
+
+  it('finds that an average time is asked about for the longest of them', () => {
+    const indicators = catalogue.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((each) => ({
+        ...each,
+        series: each.series.map((own) => ({ ...own, unit: 'days' })),
+      })),
+    }));
+    const text = 'the longest anybody had to wait';
+    assert.deepEqual(wordsIn(text, { ...catalogue, indicators }), ['longest']);
+    assert.deepEqual(wordsIn(text), []);
+  });
+
+  it('finds nothing where nothing measured is asked about', () => {
+    assert.deepEqual(wordsOfOneCase({ text: 'a hole at 14 larch road' }, [], catalogue), []);
+  });
+});
