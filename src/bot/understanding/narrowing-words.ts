@@ -4,8 +4,10 @@ import { isTested, testsNumber } from './asked/ask-calculated.ts';
 import { indicatorOf } from './asked/asked.ts';
 import { isNamed } from './asked/spoken-before.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
+import { lineOf } from './evidence/cues.ts';
 import { bareMonths, limiting } from './evidence/narrowing.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
+import { isMeasuring } from './message/measuring-words.ts';
 import type { Named } from './message/name-index.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
@@ -18,11 +20,14 @@ import { wordsWithin } from './subjects/named-within.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
+import { wordsInFocus } from './subjects/words-in-focus.ts';
 
 /** At this likelihood a word may narrow a figure. */
 export const narrows = 0.05;
 /** Commentary has figures in it, but is seldom asked of anything smaller. */
 const narrowsCommentary = 0.15;
+/** "What is percent of adults with physical disability" may ask what it means. */
+const narrowsMeaning = 0.5;
 
 /** What only comes near to something else than what is asked of, or than what was spoken of: "LAC attendance". */
 const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Judged): string[] => {
@@ -68,18 +73,30 @@ const ofAny: ReadonlySet<string> = new Set(['value', 'target', 'movers']);
 const ofTargets =
   /^(?:targets?|goals?|aims?|limits?|threshold|colou?rs?|ambition|years?|end|forecast\w*|\d.*)$/;
 
+const targetOf = / targets? (?:for|of|on) (?:(?:the|our|a|any) )*(\S+) /;
+
 const wordsOnTheirOwn = ({ left, asked }: Judged): string[] =>
   ofAny.has(asked.aspect) && asked.subjects.codes.length === 0
     ? left
         .filter(({ word, own }) => own >= narrowsByItself && !isOfTarget(word, asked))
         .map(({ word }) => word)
+        .concat(wordsOfTarget(left, asked))
     : [];
+
+/** "The target for savings": of what is told right behind. */
+const wordsOfTarget = (left: Judged['left'], asked: Judged['asked']): string[] => {
+  const [, of = ''] = targetOf.exec(lineOf(asked.reading)) ?? [];
+  const isOf = left.some(
+    ({ word, own }) => word === of && own >= narrows && !isOfTarget(word, asked),
+  );
+  return asked.aspect === 'target' && isOf ? [of] : [];
+};
 
 const isOfTarget = (word: string, { aspect }: Pick<Judged['asked'], 'aspect'>): boolean =>
   aspect === 'target' && (ofTargets.test(word) || limiting.has(word));
 
 /** The words by which a figure is asked for that is none of what is asked about. */
-const wordsOfOtherFigures = ({ asked }: Judged): string[] => {
+const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   const { reading, subjects, catalogue } = asked;
   const { codes } = subjects;
   // "At home after 91 days" is the name of what is asked of.
@@ -101,6 +118,7 @@ const wordsOfOtherFigures = ({ asked }: Judged): string[] => {
       find(reading, codes, catalogue),
     ),
     ...kindsBeside(reading),
+    ...wordsInFocus(reading, new Set(left.map(({ word }) => word)), codes, catalogue),
     ...(codes.length > 0 ? wordsWithin(reading, isOfSame) : []),
   ];
 };
@@ -141,6 +159,9 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
 const wordsOfOthers = (judged: Judged): string[] => {
   const { asked } = judged;
   if (showsWords(asked.aspect)) return wordsFrom(judged, narrowsCommentary);
+  const saysNumber = asked.reading.tokens.some(({ stem }) => isMeasuring(stem));
+  if (asked.aspect === 'definition' && asked.subjects.codes.length > 0 && saysNumber)
+    return wordsFrom(judged, narrowsMeaning);
   if (asked.aspect !== 'target' || asked.subjects.codes.length === 0) return [];
   return wordsFrom(judged, narrows).filter((word) => !isOfTarget(word, asked));
 };

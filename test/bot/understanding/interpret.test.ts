@@ -151,6 +151,10 @@ describe('interpret', () => {
 
   it('shows no target of what a word narrows, and no figure of a kind that a letter tells', () => {
     assert.equal(kindOf('what is the target for burglaries in total crime'), 'narrowed');
+    assert.equal(kindOf('what is our year target for savings'), 'narrowed');
+    assert.equal(kindOf('what is the target for the year'), 'query');
+    assert.equal(kindOf('what is rate of persistent absence of physical kind'), 'narrowed');
+    assert.equal(kindOf('what is persistent absence of physical kind'), 'query');
     const burglaries = interpret('what is the target for burglaries', {}, language);
     assert.deepEqual(burglaries.kind === 'narrowed' && burglaries.words, ['burglaries']);
     assert.equal(kindOf('what is the target for total crime'), 'query');

@@ -89,7 +89,9 @@ export const readKindAsked = (
   );
   const found = [
     areMoney(codes, catalogue) ? null : moneyAsked.exec(text)?.[0].match(moneyWord),
-    isPlaced ? null : placeAsked.exec(text)?.[0].match(/\b(?:rank|quartile)\w*/iu),
+    isPlaced
+      ? null
+      : placeAsked.exec(text)?.[0].match(/\brank\w*(?: (?:of|out of|among)\b.*)?|\bquartile/iu),
     isAmount ? shareAsked.exec(text) : null,
     isOpinion ? null : opinionAsked.exec(text),
   ];

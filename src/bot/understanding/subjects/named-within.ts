@@ -58,8 +58,12 @@ export const wordsWithin = (
   return places.flatMap((other, index) => {
     const one = places[index - 1];
     const isOther = one && other.of.every((id) => !one.of.some((whole) => isSame(whole, id)));
-    return isOther && hangsOn(one, other, reading)
-      ? reading.tokens.slice(other.from, other.to + 1).map(({ word }) => word)
-      : [];
+    if (!isOther) return [];
+    // "Planning is losing people. What is their turnover?"
+    const owner = /^(?:their|its)$/.test(reading.tokens[other.from - 1]?.word ?? '')
+      ? one
+      : undefined;
+    const part = owner ?? (hangsOn(one, other, reading) ? other : undefined);
+    return part ? reading.tokens.slice(part.from, part.to + 1).map(({ word }) => word) : [];
   });
 };

@@ -14,7 +14,7 @@ describe('readKindAsked', () => {
       ['how much has the council spent on crime', 'spent'],
       ['what does crime cost us', 'cost'],
       ['the budget for total crime', 'budget'],
-      ['our rank of 152 for crime', 'rank'],
+      ['our rank of 152 for crime', 'rank of'],
       ['where do we rank on crime', 'rank'],
       ['are people satisfied with how crime is handled', 'satisfied'],
     ] as const)

@@ -21,6 +21,12 @@ describe('wordsWithin', () => {
       assert.equal(interpret(text, {}, language).kind, 'narrowed');
     });
 
+  it('takes the owner of what is asked for a part of it', () => {
+    const text = 'children in care have a hard time. What is their persistent absence?';
+    assert.equal(within(text), 'children in care');
+    assert.equal(interpret(text, {}, language).kind, 'narrowed');
+  });
+
   for (const text of [
     'children in care and child protection plans',
     'is total crime higher than adult safeguarding concerns',

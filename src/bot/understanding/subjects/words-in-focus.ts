@@ -1,0 +1,89 @@
+import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
+import { isFigureWord, lineOf } from '../evidence/cues.ts';
+import { placesNamed } from '../message/mention.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { wordsOfSubject } from './catalogue-words.ts';
+
+/** "What I need is flats with shared bins", "I mean the street lights", "it's the bairns … that we need". */
+const focusing =
+  / (?:what (?:i|we) (?:really |actually )?(?:need|want) is (?:the |those |just |only )*|(?:i|we) (?:mean|meant) (?:just |only )*(?:the|those) |it is (?:the|those) (?=[^.]* (?:i|we) (?:need|want|mean) ))/g;
+
+/** The word that a sentence puts forward as what is asked for. */
+const headsOfSentences = ({ tokens, mentions }: MessageReading): string[] => {
+  const line = lineOf({ tokens });
+  const named = placesNamed(mentions);
+  return [...line.matchAll(focusing)].flatMap(({ 0: said, index }) => {
+    const at = `${line.slice(0, index)}${said}`.trim().split(' ').length;
+    const head = tokens[at];
+    const isAlone = [...named].every((place) => tokens[place]?.sentence !== head?.sentence);
+    return head && tokens[at - 1]?.sentence === head.sentence && isAlone ? [head.word] : [];
+  });
+};
+
+/** "Our care leavers: what proportion of them". */
+const fronted = /^([^:.?!]{3,60}): [^.?!]*\bof (?:them|these|those)\b/iu;
+
+/** The words before a colon to which "of them" points back, where they name nothing. */
+const wordsInFront = ({ text, tokens, mentions }: MessageReading): readonly string[] => {
+  const [, front = ''] = fronted.exec(text) ?? [];
+  const words: readonly string[] = front.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const named = mentions.flatMap(({ at }) => at.map((place) => tokens[place]?.word ?? ''));
+  return named.some((one) => words.includes(one)) ? [] : words;
+};
+
+/** "VERY satisfied": a degree of what the name of a measure says without one. */
+const degreesOf = (
+  { tokens }: MessageReading,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => {
+  const own = wordsOfSubject(codes, catalogue);
+  const names = codes.flatMap((code) => [
+    findIndicator(catalogue, code)?.name ?? '',
+    ...measuresNamed(catalogue, code).map(({ name }) => name),
+  ]);
+  const saysDegree = tokens.some(
+    ({ word }, at) => word === 'very' && own.has(tokens[at + 1]?.stem ?? ''),
+  );
+  return saysDegree && !names.some((name) => /\bvery\b/i.test(name)) ? ['very'] : [];
+};
+
+const units = /^(?:pounds|pence|times|minutes|hours|days|weeks|months|quarters|years|points)$/;
+
+/** "How many requests", where a figure is a share of plans: what is counted is neither the whole nor the part. */
+const countedOfShares = (
+  { tokens }: MessageReading,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => {
+  const series = codes
+    .flatMap((code) => measuresNamed(catalogue, code))
+    .flatMap((one) => one.series);
+  const areShares =
+    series.length > 0 && series.every(({ valueKind }) => valueKind === 'percentage');
+  return tokens.flatMap(({ word }, at) => {
+    const before = `${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`;
+    const isCounted = areShares && /^(?:how many|(?:number|no) of)$/.test(before);
+    return isCounted && /[^s]s$/.test(word) && !units.test(word) ? [word] : [];
+  });
+};
+
+/**
+ * The words left over that the grammar of a message makes what is asked for.
+ *
+ * @param left the words that name nothing
+ * @example “flats” of “I have the missed bins. What I need is flats with shared bins.”
+ */
+export const wordsInFocus = (
+  reading: MessageReading,
+  left: ReadonlySet<string>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => [
+  ...degreesOf(reading, codes, catalogue),
+  ...[
+    ...headsOfSentences(reading),
+    ...wordsInFront(reading),
+    ...countedOfShares(reading, codes, catalogue),
+  ].filter((word) => left.has(word) && !isFigureWord(word)),
+];
