@@ -36,7 +36,12 @@ const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Judged): 
     indicator !== undefined && !indicators.includes(indicator);
   return reading.mentions
     .filter(({ how }) => how === 'near')
-    .filter((one) => named.how === 'none' || one.named.every((it) => isElsewhere(it.indicator)))
+    .filter(
+      (one) =>
+        named.how === 'none' ||
+        named.how === 'likely' ||
+        one.named.every((it) => isElsewhere(it.indicator)),
+    )
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
 };
 

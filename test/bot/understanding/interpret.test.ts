@@ -155,6 +155,10 @@ describe('interpret', () => {
     assert.equal(kindOf('what is the target for the year'), 'query');
     assert.equal(kindOf('what is rate of persistent absence of physical kind'), 'narrowed');
     assert.equal(kindOf('what is persistent absence of physical kind'), 'query');
+    assert.equal(
+      kindOf('is it true that permanent exclusions from secondary schools went up again'),
+      'narrowed',
+    );
     const burglaries = interpret('what is the target for burglaries', {}, language);
     assert.deepEqual(burglaries.kind === 'narrowed' && burglaries.words, ['burglaries']);
     assert.equal(kindOf('what is the target for total crime'), 'query');

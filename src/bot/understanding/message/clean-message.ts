@@ -127,9 +127,7 @@ export const cleanMessage = (
 ): string => {
   const own = dropMentions(dropBlockquote(text), isName);
   const plain = readSpokenSigns(joinLetters(normaliseSigns(own)));
-  const said = dropLabels(
-    dropFrame(dropQuoted(dropLinks(plain), passesOn ? isName : undefined)).trim(),
-  );
+  const said = dropLabels(dropFrame(dropQuoted(dropLinks(plain), { isName, passesOn })).trim());
   const greeted = dropReminding(
     said.replace(greeting, '').replace(hesitating, '').replace(botName, '').replace(nameAtEnd, ''),
   );

@@ -44,24 +44,29 @@ const passesOn = (above: string): boolean =>
   !figure.test(above) &&
   above.split(/\s+/).length <= mostWords;
 
-/**
- * What somebody writes, below or above what they quote; where they only quote, what they quote.
- *
- * @param isName whether a word in lower case stands in a name of the report; given where somebody may pass on what
- * others wrote as their own: "can you use this pls" above a mail with a figure is that mail
- */
-export const dropQuoted = (text: string, isName?: (word: string) => boolean): string => {
+type Reader = {
+  /** Whether a word in lower case stands in a name of the report. */
+  readonly isName: (word: string) => boolean;
+  /** Whether they may give what others wrote as their own. */
+  readonly passesOn: boolean;
+};
+
+/** "Can you use this pls" gives the figures of the mail below, "can you answer this" asks what it asks. */
+const passOn = (above: string, newest: string, by: Reader): string => {
+  if (!passesOn(above) || !(by.passesOn ? figure : /\?/).test(newest)) return above;
+  const words = above.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const saysMore = words.some((word) => by.isName(word) || /\d/.test(word));
+  return saysMore ? `${above.trim()}\n${newest}` : newest;
+};
+
+/** What somebody writes, below or above what they quote; where they only quote, or pass it on, what they quote. */
+export const dropQuoted = (text: string, by: Reader): string => {
   const at = text.search(quoted);
   const above = (at < 0 ? text : text.slice(0, at)).replace(quotedLine, '');
   const marked = text.match(quotedLine)?.join('') ?? '';
   const newest = newestIn(at < 0 ? marked : text.slice(at));
-  if (above.trim() !== '') {
-    if (!isName || !passesOn(above) || !figure.test(newest)) return above;
-    const words = above.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    const saysMore = words.some((word) => isName(word) || /\d/.test(word));
-    return saysMore ? `${above.trim()}\n${newest}` : newest;
-  }
+  if (above.trim() !== '') return passOn(above, newest, by);
   const own = text.replace(quotedLine, '').replace(wroteLine, '');
   if (own.trim() !== '' && !quoted.test(own)) return own;
-  return isName && newest.trim() !== '' ? newest : text.replaceAll(/^> ?/gm, '');
+  return by.passesOn && newest.trim() !== '' ? newest : text.replaceAll(/^> ?/gm, '');
 };

@@ -7,7 +7,7 @@ import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 
 const denying =
-  / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )/g;
+  / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )| no (?=averages )/g;
 
 /** With an article: "people without support" may be what is counted. */
 const leavingOut = / (?:without|excluding|minus) (?:the|all|those) /g;

@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/ca
 import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar } from '../message/tokens.ts';
 import { wordsOfSubject } from './catalogue-words.ts';
 
 /** "What I need is flats with shared bins", "I mean the street lights", "it's the bairns … that we need". */
@@ -61,10 +62,15 @@ const countedOfShares = (
     .flatMap((one) => one.series);
   const areShares =
     series.length > 0 && series.every(({ valueKind }) => valueKind === 'percentage');
+  if (!areShares) return [];
   return tokens.flatMap(({ word }, at) => {
-    const before = `${tokens[at - 2]?.word} ${tokens[at - 1]?.word}`;
-    const isCounted = areShares && /^(?:how many|(?:number|no) of)$/.test(before);
-    return isCounted && /[^s]s$/.test(word) && !units.test(word) ? [word] : [];
+    if (!/^(?:how many|(?:number|no) of)$/.test(`${tokens[at - 1]?.word} ${word}`)) return [];
+    const rest = tokens.slice(at + 1);
+    const end = rest.findIndex(
+      (one) => one.mark || isGrammar(one.word) || one.sentence !== tokens[at]?.sentence,
+    );
+    const head = (end < 0 ? rest : rest.slice(0, end)).findLast((one) => /[^s]s$/.test(one.word));
+    return head && !units.test(head.word) ? [head.word] : [];
   });
 };
 

@@ -12,8 +12,9 @@ Hi Mike, the KSI figure is 209.
 From: Mike Potter
 Hi Sarah, it was 213 last time`;
 
-const read = (above: string, below = mail): string =>
-  dropQuoted(`${above}\n\n${below}`, (word) => word === 'ksi').trim();
+const isName = (word: string): boolean => word === 'ksi';
+const read = (above: string, below = mail, passesOn = true): string =>
+  dropQuoted(`${above}\n\n${below}`, { isName, passesOn }).trim();
 
 describe('a mail below what somebody writes', () => {
   it('is what they say who pass it on, without its frame and what it quotes itself', () => {
@@ -42,7 +43,12 @@ describe('a mail below what somebody writes', () => {
     assert.equal(read('see below', '> not ready yet'), 'see below');
   });
 
-  it('is left out for whoever passes nothing on', () => {
-    assert.equal(dropQuoted(`see below\n\n${mail}`).trim(), 'see below');
+  it('is what whoever reads figures asks, where it asks something', () => {
+    const question = '> Dear Cllr, how many bins were missed?\n> Regards, T. Oakes';
+    const asked = 'how many bins were missed?\nRegards, T. Oakes';
+    assert.equal(read('Can you answer this resident pls:', question, false), asked);
+    assert.equal(read('KSI: see below', question, false), `KSI: see below\n${asked}`);
+    assert.equal(read('who sent this', question, false), 'who sent this');
+    assert.equal(read('see below', mail, false), 'see below');
   });
 });

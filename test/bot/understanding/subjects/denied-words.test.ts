@@ -32,6 +32,16 @@ describe('deniedWords', () => {
     assert.deepEqual(denied("don't give me crimes", 'S05A'), ['crimes']);
   });
 
+  it('has the averages that are not meant, where the figure is one', () => {
+    const name = 'Average days that a road is closed';
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name } : one,
+    );
+    const read = readMessage('the number of closed roads, no averages', language);
+    assert.deepEqual(deniedWords(read, ['S06'], { ...catalogue, indicators }), ['averages']);
+    assert.deepEqual(deniedWords(read, ['S06'], catalogue), []);
+  });
+
   it('has what a "non" stands before', () => {
     assert.deepEqual(denied('the non-persistent absence in secondaries', 'S03B'), ['persistent']);
   });

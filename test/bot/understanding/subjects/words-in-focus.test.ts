@@ -18,6 +18,7 @@ describe('wordsInFocus', () => {
     ["persistent absence please. It's the bairns next door that we need", 'S03', 'bairns'],
     ['Our older pupils: what share of them are persistently absent', 'S03', 'our older pupils'],
     ['how many lessons count as persistent absence', 'S03A', 'lessons'],
+    ['number of school fine requests for persistent absence', 'S03A', 'requests'],
   ] as const)
     it(`finds what is put forward in ${JSON.stringify(text)}`, () => {
       const words1 = focusOf(text, code).split(' ');
