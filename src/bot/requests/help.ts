@@ -17,6 +17,10 @@ type Said = RequestOf<'small-talk'>['said'];
 const words: Readonly<Record<Exclude<Said, 'hello'>, { title: string; text: string }>> = {
   thanks: { title: 'You are welcome', text: 'Is there anything else that you want to know?' },
   ok: { title: 'All right', text: 'Is there anything else that you want to know?' },
+  left: {
+    title: 'Left as it is',
+    text: 'Nothing is sent or changed unless you press a button for it.',
+  },
   bye: { title: 'Goodbye', text: 'I am here whenever you need a figure.' },
 };
 
@@ -120,13 +124,14 @@ export const help: RequestDescriptor<'help'> = {
 
 const smallTalkSchema = z.strictObject({
   kind: z.literal('small-talk'),
-  said: z.enum(['hello', 'thanks', 'ok', 'bye']),
+  said: z.enum(['hello', 'thanks', 'ok', 'left', 'bye']),
 });
 
-/** A greeting, thanks, an "ok" or a goodbye. */
+/** A greeting, thanks, an "ok", a goodbye, or leaving what was offered. */
 export const smallTalk: RequestDescriptor<'small-talk'> = {
   schema: smallTalkSchema,
-  purpose: 'A greeting, thanks, “ok” or “done”, or a goodbye, without any question in it.',
+  purpose:
+    'A greeting, thanks, “ok” or “done”, a goodbye, or leaving what was offered (“no, don’t”), without any question in it.',
   name: () => 'Hello',
   answer: answerSmallTalk,
 };

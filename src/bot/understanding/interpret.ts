@@ -191,16 +191,24 @@ const pick = (
   return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
-/** What is done at a press is shown again to whoever says "go on then"; what has been done is not done again. */
-const assentTo = (
+/**
+ * What is done at a press is shown again to whoever says "go on then", and left to whoever says "no, leave it"; what has
+ * been done is not done again.
+ */
+const replyToOrder = (
   { asked: { aspect }, named }: Judged,
   { last }: ConversationState,
   { rules }: LanguageContext,
 ): Interpretation | undefined => {
-  if (!last || !rules.isOrder(last) || aspect !== 'assent' || named.how !== 'none')
-    return undefined;
-  return rules.isDoneAtOnce(last)
-    ? { kind: 'query', query: rules.toQuery({ kind: 'small-talk', said: 'ok' }), isCertain: true }
+  if (!last || !rules.isOrder(last) || named.how !== 'none') return undefined;
+  const isDone = rules.isDoneAtOnce(last);
+  const say = (said: 'ok' | 'left'): Interpretation => ({
+    ...{ kind: 'query', query: rules.toQuery({ kind: 'small-talk', said }), isCertain: true },
+  });
+  if (aspect === 'bye' && !isDone) return say('left');
+  if (aspect !== 'assent') return undefined;
+  return isDone
+    ? say('ok')
     : { kind: 'query', query: rules.toQuery(last), isAssent: true, isCertain: true };
 };
 
@@ -254,8 +262,8 @@ export const interpret = (
     const suggestions = suggest(catalogue, judged.named.codes);
     return { kind: 'no-such-code', what: unknown.of, typed: unknown.typed, suggestions };
   }
-  const agreed = assentTo(judged, state, language);
-  if (agreed) return agreed;
+  const replied = replyToOrder(judged, state, language);
+  if (replied) return replied;
   const [swapped, ...more] = swapFigures(judged);
   if (swapped && more.length > 0) return offer([swapped, ...more], language);
   const corrected = swapped ?? correctAnswer(judged) ?? moveFigure(judged, language);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
 import { language } from '../catalogue.ts';
 import { stateAfter } from '../request-of.ts';
@@ -59,5 +60,17 @@ describe('assent', () => {
     const read = interpret('yes do it', { last }, language);
     assert.ok(read.kind === 'query');
     assert.deepEqual(language.rules.toRequest(read.query), { kind: 'small-talk', said: 'ok' });
+  });
+
+  it('withheld from what is done at a press is told that nothing is sent or changed', () => {
+    const left = { kind: 'small-talk', said: 'left' };
+    const say = (text: string, last: Request) => {
+      const read = interpret(text, { last }, { ...language, byOfficer: true });
+      return read.kind === 'query' ? language.rules.toRequest(read.query) : undefined;
+    };
+    assert.deepEqual(say('no, leave it', { kind: 'remind' }), left);
+    assert.deepEqual(say('forget it', { kind: 'update', code: 'S05' }), left);
+    assert.notDeepEqual(say('no, leave it', { kind: 'snooze', until: '2019-01-09' }), left);
+    assert.notDeepEqual(say('no, leave it', { kind: 'show', code: 'S05' }), left);
   });
 });

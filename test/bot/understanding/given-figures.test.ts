@@ -58,6 +58,14 @@ describe('the figures of a message', () => {
       'ASB 2,871, DA incidents 528, DA crimes 703. Into S05',
       { S05B: '2871', S05C: '528', S05D: '703' },
     ],
+    ['KSIs 12 months to Oct = 205, of which 19 fatal', { S06: '205' }],
+    ['asb 2 874, tot crime 6311', { S05B: '2874', S05: '6311' }],
+    [
+      '6105 / 2650 / 548 / 701 in the usual order: crime, asb, DA, DA crimes',
+      { S05A: '6105', S05B: '2650', S05C: '548', S05D: '701' },
+    ],
+    ['CP and CiC: 44.1 and 57.2', { S01: '44.1', S02: '57.2' }],
+    ['park 548 as a draft for S04', { S04: '548' }],
   ];
   for (const [text, figures] of cases)
     it(`are read from ${JSON.stringify(text)}`, () => {
@@ -67,5 +75,34 @@ describe('the figures of a message', () => {
   it('are never a time of the day', () => {
     assert.deepEqual(given('S04: 531 (extract of 08:40)'), { S04: '531' });
     assert.deepEqual(given('S04: 531, extract 08:40'), { S04: '531' });
+  });
+
+  it('are not told where names and figures are in no two lists of one length', () => {
+    for (const text of [
+      'S05: ASB 2650 548 crime',
+      'S05, DA crimes 6105 2650',
+      'crime, ASB 6105 2650',
+    ])
+      assert.deepEqual(given(text), {}, text);
+  });
+
+  it('are provisional where that is said, though they are not validated yet', () => {
+    for (const text of [
+      'S06 211 but flag it prov, it won’t be validated til feb',
+      'S06 211, provisional, not yet validated',
+    ]) {
+      const request = requestIn(interpret(text, {}, officer), officer);
+      assert.ok(request?.kind === 'update', text);
+      assert.equal(request.as, 'provisional', text);
+      assert.deepEqual(request.given, [{ measure: 'S06', value: '211' }], text);
+    }
+  });
+
+  it('are none where drafts are counted', () => {
+    const own = { ...officer, own: ['S04'] };
+    const ask = (text: string) => requestIn(interpret(text, {}, own), own);
+    assert.deepEqual(ask('show my 2 drafts'), { kind: 'drafts' });
+    const parked = ask('park 548 as a draft');
+    assert.deepEqual(parked?.kind === 'update' && parked.given, [{ measure: 'S04', value: '548' }]);
   });
 });

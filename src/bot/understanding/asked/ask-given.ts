@@ -63,11 +63,16 @@ export const askMissing = (asked: Asked): Request[] => {
   const [code = spokenOf(asked)[0]] = codesNamed(asked);
   if (!code) return [{ kind: 'mine' }];
   const given = readGiven(asked);
+  const none = readMissing(asked, given);
+  const as = saidMissing(asked);
+  const isGiven = given.length > 0 && none.length === 0 && as === 'unavailable';
+  // "211 but flag it provisional, it is not validated yet" gives one all the same.
+  if (isGiven && saidProvisional(asked).as) return [...askGiven(asked)];
   return [
     fill('update', asked, {
       code: indicatorOf(code, asked.catalogue),
-      given: [...given, ...readMissing(asked, given)],
-      as: saidMissing(asked),
+      given: [...given, ...none],
+      as,
       why: readAdded(asked.reading.text, missing),
     }),
   ];
@@ -86,13 +91,25 @@ const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
 const pointsBack = ({ reading }: Asked): boolean =>
   isStatement(reading) && / (?:that|this|it|them|those|these) /.test(lineOf(reading));
 
+/** "Park 548 as a draft" gives a figure of one's own; "my 2 drafts" and "draft 2" count drafts. */
+const givesOwn = (asked: Asked): boolean => {
+  const { tokens } = asked.reading;
+  const isDraft = (at: number): boolean => tokens[at]?.stem === 'draft';
+  return (
+    isStatement(asked.reading) &&
+    spokenOf(asked).length > 0 &&
+    tokens.some(({ mark }, at) => mark?.kind === 'number' && !isDraft(at - 1) && !isDraft(at + 1))
+  );
+};
+
 /**
  * "Save that": what the last message gave. A figure that this one gives opens the form, where it is saved at a press:
  * "park 209 for S06". Otherwise the drafts that there are.
  */
 export const askDraft = (asked: Asked, before: SpokenBefore | undefined): readonly Request[] => {
   const isKept = asked.wishes.has('save') || pointsBack(asked);
-  const isGiven = isKept || givesFigure(asked) || placeSubjects(asked).length > 0;
+  const isGiven =
+    isKept || givesOwn(asked) || givesFigure(asked) || placeSubjects(asked).length > 0;
   if (isGiven && readGiven(asked).length > 0) return askGiven(asked);
   const form = isKept ? formBefore(before) : undefined;
   return form ? [form] : drafts;

@@ -5,6 +5,7 @@ import type { RequestOf } from '../../request.ts';
 import { says } from '../evidence/cues.ts';
 import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { inTwoLists } from './in-two-lists.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
 import {
@@ -178,7 +179,8 @@ const giveEach = (
   asked: Asked,
 ): Given[] => {
   const codes = subjects.map(({ is }) => is);
-  const inOrder = measuresInOrder(codes, numbers.length, asked);
+  const inLists = inTwoLists(numbers, asked);
+  const inOrder = inLists.length > 0 ? inLists : measuresInOrder(codes, numbers.length, asked);
   const areFirst = comeFirst(subjects, numbers, asked);
   return numbers.flatMap((one, index) => {
     const beside = areFirst

@@ -38,7 +38,7 @@ const others = {
   everything: 'all everything everybody everyone both',
   own: 'my mine',
   withheld: 'withhold withheld suppress',
-  provisional: 'provisional estimate',
+  provisional: 'provisional prov estimate',
   closed: 'done complete finish achieve deliver close',
   stopped: 'stop cancel drop abandon pause',
   begun: 'start begin begun underway reopen',

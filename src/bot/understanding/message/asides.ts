@@ -2,6 +2,8 @@
 const asides =
   /\([^()]{0,120}\)|(?<![\d,.])\d[\d,.]{0,12} of (?:which|whom|them|these|those)\b[^,;.()]{0,80}/giu;
 
+const wholeBefore = /^\d.*? of \D*\d/u;
+
 /** Where what is said in brackets goes on to something else. */
 const joint = /[,;:]/;
 
@@ -21,6 +23,8 @@ export const withoutAsides = (
   const without = text.replace(asides, (aside) => {
     // What is added is no part of what stands before it.
     if (!hasFigure(aside) || /^\((?:and|plus|\+)/i.test(aside) || isNamed(aside)) return aside;
+    // "205, of which 19 were killed" says the whole before its part.
+    if (wholeBefore.test(aside)) return aside;
     const kept = aside
       .slice(1, -1)
       .split(joint)

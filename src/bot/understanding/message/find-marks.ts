@@ -16,7 +16,7 @@ const numberRules: readonly SpanRule<Mark>[] = [
   {
     // The report's own units: a rate is told by them, and they ask for nothing else.
     pattern:
-      /(?<![\p{L}\p{N}])(?:per|each|every|out of|in) (?:100?(?:,?000|k| thousand)|ten thousand|(?:a|one) hundred thousand)(?![\p{L}\p{N}]|,\d)/gu,
+      /(?<![\p{L}\p{N}])(?:per|each|every|out of|in) (?:100?(?:[, ]?000|k| thousand)|ten thousand|(?:a|one) hundred thousand)(?![\p{L}\p{N}]|,\d)/gu,
     read: () => ({ kind: 'unit' }),
   },
   {
@@ -46,6 +46,11 @@ const numberRules: readonly SpanRule<Mark>[] = [
       kind: 'number',
       value: Number(`${whole}.${decimals}`),
     }),
+  },
+  {
+    // "2 874" has a space for its thousands, unless other numbers stand around it.
+    pattern: /(?<![\p{L}\p{N}.,£/-]|\d[ /,;]*)(\d{1,2}) (\d{3})(?![\p{L}\p{N}]|[ .,/;]*\d)/gu,
+    read: ([, thousands = '', rest = '']) => ({ kind: 'number', value: Number(thousands + rest) }),
   },
   {
     pattern:

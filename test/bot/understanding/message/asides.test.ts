@@ -13,7 +13,13 @@ describe('what is said beside a figure', () => {
   });
 
   it('stays where it has none, is added, names what its figure is of, or nothing else has one', () => {
-    for (const text of ['538 (final)', '24 killed (and 185 hurt)', '6402 (ASB 2700)', 'S06 (209)'])
+    for (const text of [
+      '538 (final)',
+      '24 killed (and 185 hurt)',
+      '6402 (ASB 2700)',
+      'S06 (209)',
+      '12 months = 205, of which 19 fatal',
+    ])
       assert.equal(without(text), undefined, text);
   });
 });
