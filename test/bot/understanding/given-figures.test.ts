@@ -64,6 +64,8 @@ describe('the figures of a message', () => {
       '6105 / 2650 / 548 / 701 in the usual order: crime, asb, DA, DA crimes',
       { S05A: '6105', S05B: '2650', S05C: '548', S05D: '701' },
     ],
+    ['S04 £1.4m', {}],
+    ['S01 is minus 2.9', { S01: '-2.9' }],
     ['CP and CiC: 44.1 and 57.2', { S01: '44.1', S02: '57.2' }],
     ['park 548 as a draft for S04', { S04: '548' }],
   ];

@@ -1,6 +1,5 @@
-import { findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
-import { formatClockLength, isClockUnit, readClockLength } from '../../../domain/clock-length.ts';
-import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { findIndicator } from '../../../domain/catalogue.ts';
+import { readClockLength } from '../../../domain/clock-length.ts';
 import type { RequestOf } from '../../request.ts';
 import { says } from '../evidence/cues.ts';
 import type { Token } from '../message/tokens.ts';
@@ -18,6 +17,7 @@ import {
   withoutTakenBack,
 } from './said-numbers.ts';
 import { isOfOnePart, sumOfParts } from './said-parts.ts';
+import { inUnit, typedFigure } from './typed-figure.ts';
 
 /** A figure, or a change on the last one, and what it is of. */
 export type Given = NonNullable<RequestOf<'update'>['given']>[number];
@@ -158,20 +158,6 @@ const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): strin
   return left.length === 1 ? (left[0]?.code ?? code) : code;
 };
 
-/** A figure as it is typed into the field of a measure; minutes and seconds are none of what has another unit. */
-const typedFor = (
-  code: string,
-  { at, is }: Placed<number>,
-  { reading: { tokens }, catalogue }: Asked,
-): string | undefined => {
-  const [measure] = measuresNamed(catalogue, code);
-  const isTimed = isClockUnit((measure && judgedSeries(measure)?.unit) ?? '');
-  const { mark } = tokens[at] ?? {};
-  if (mark?.kind === 'number' && mark.isLength) return isTimed ? formatClockLength(is) : undefined;
-  const isMinutes = /^(?:minutes?|mins?)$/.test(tokens[at + 1]?.word ?? '');
-  return isTimed && isMinutes ? formatClockLength(60 * is) : String(is);
-};
-
 /** Each figure with what it is of: the subject beside it. */
 const giveEach = (
   numbers: readonly Placed<number>[],
@@ -187,7 +173,7 @@ const giveEach = (
       ? subjects.find(({ at }) => at > one.at)
       : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0]);
     const measure = inOrder[index] ?? beside?.is;
-    const value = measure === undefined ? undefined : typedFor(measure, one, asked);
+    const value = measure === undefined ? undefined : typedFigure(measure, one, asked);
     if (measure === undefined || value === undefined) return [];
     return [{ measure, value, ...(one.parts ? { parts: [...one.parts] } : {}) }];
   });
@@ -226,16 +212,20 @@ export const readGiven = (asked: Asked): Given[] => {
 export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
   const used = new Set(
     given.flatMap(({ value, parts = [] }) => [
-      readClockLength(value, 'seconds') ?? Number(value),
+      readClockLength(value, 'seconds') ?? Math.abs(Number(value)),
       ...parts,
     ]),
   );
   // Whoever takes one back has said so: "540, not 450".
   const meant = withoutTakenBack(figuresIn(asked), placeSubjects(asked), asked);
   const { tokens } = asked.reading;
-  return [...new Set(meant.flatMap(({ at, is }) => (tokens[at - 1]?.word === 'not' ? [] : [is])))]
-    .filter((one) => !used.has(one))
-    .slice(0, mostGiven);
+  const isUsed = ({ at, is }: Placed<number>): boolean => {
+    const { mark } = tokens[at] ?? {};
+    const said = mark?.kind === 'number' ? mark.said : undefined;
+    return ['', 'k', 'm'].some((unit) => used.has(inUnit(is, said, unit) ?? is));
+  };
+  const left = meant.filter((one) => tokens[one.at - 1]?.word !== 'not' && !isUsed(one));
+  return [...new Set(left.map(({ is }) => is))].slice(0, mostGiven);
 };
 
 /**

@@ -27,6 +27,9 @@ const wayAfter = (tokens: readonly Token[], at: number) => {
     : undefined;
 };
 
+/** "It is minus 2.9" says what it is. */
+const being = /^(?:is|are|be|at|like)$/;
+
 const writing = /^(?:put|write|writing|jot|note|mark|get|take|stick|bung)$/;
 
 /** "Up 12", "down by 12", "plus 12"; "over 12" is a limit. */
@@ -39,6 +42,7 @@ const wayBefore = (tokens: readonly Token[], at: number) => {
   // "20 killed plus 184 injured" adds two figures of the message.
   const isSum = !other?.mark && tokens.slice(0, at).some(({ mark }) => mark?.kind === 'number');
   if (before?.word === 'plus' && isSum) return undefined;
+  if (before?.word === 'minus' && being.test(other?.word ?? '')) return undefined;
   if (/^(?:plus|minus)$/.test(before?.word ?? '')) return before?.word === 'plus' ? 'up' : 'down';
   return wayMeant(before, 'moved');
 };

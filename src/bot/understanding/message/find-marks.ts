@@ -53,13 +53,23 @@ const numberRules: readonly SpanRule<Mark>[] = [
     read: ([, thousands = '', rest = '']) => ({ kind: 'number', value: Number(thousands + rest) }),
   },
   {
+    // "£1.4m", "2.9m": a whole number with an m may be metres or minutes.
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])(?:£(\d+(?:\.\d+)?)|(\d+\.\d+)) ?m(?:n|ill(?:ion)?)?(?!\p{L}|\p{N})/gu,
+    read: ([, money = '', plain = '']) => ({
+      kind: 'number',
+      value: Number(money || plain),
+      said: 'm',
+    }),
+  },
+  {
     pattern:
       /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
     read: ([, digits = '', thousands = '']) => {
       const value = readNumber(digits);
       return value === undefined
         ? undefined
-        : { kind: 'number', value: thousands ? 1000 * value : value };
+        : { kind: 'number', ...(thousands ? { value: 1000 * value, said: 'k' } : { value }) };
     },
   },
 ];

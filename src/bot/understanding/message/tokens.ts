@@ -26,6 +26,8 @@ export type Mark =
       readonly value: number;
       /** It is a length in seconds: "3:11". */
       readonly isLength?: true;
+      /** It is said in thousands, or its value is so many millions: "297.9k", "£1.4m". */
+      readonly said?: 'k' | 'm';
     };
 
 /** The marks of one kind, in their order. */
