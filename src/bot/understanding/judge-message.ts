@@ -10,6 +10,7 @@ import {
   wordsBefore,
 } from './asked/spoken-before.ts';
 import { aspectMeant } from './aspect-meant.ts';
+import { askedBesideHearsay } from './beside-hearsay.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
@@ -187,7 +188,8 @@ export const judge = (
     byOfficer: language.byOfficer,
   });
   const own = sentenceOfName(whole);
-  const aspects = askedBesideCourtesy(own, readAspect(whole, features, language), language);
+  const all = askedBesideCourtesy(own, readAspect(whole, features, language), language);
+  const aspects = askedBesideHearsay(whole, all, language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
   const typed = withPartsMeant(

@@ -304,3 +304,18 @@ describe('what a message wants of the round', () => {
     assert.ok(!given('asb 2210, abuse 548')?.some((one) => /S05[CD]/.test(one)));
   });
 });
+
+describe('a question beside what somebody was told', () => {
+  it('is answered, and its number is no figure', () => {
+    const mike = { ...officer, own: ['S06'], speaker: 'mike-potter' };
+    const ask = (text: string) => asked(text, undefined, mike)?.kind;
+    assert.equal(
+      ask(
+        'A man swore blind 300 have been killed on our roads. Anyway commentary, last day for it?',
+      ),
+      'deadlines',
+    );
+    assert.equal(ask('S06 is 209 now'), 'update');
+    assert.equal(ask('they tell me it is 209 for S06'), 'update');
+  });
+});

@@ -2,6 +2,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { readClockLength } from '../../../domain/clock-length.ts';
 import type { RequestOf } from '../../request.ts';
 import { says } from '../evidence/cues.ts';
+import type { MessageReading } from '../message/read-message.ts';
 import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { inTwoLists } from './in-two-lists.ts';
@@ -251,12 +252,12 @@ const giving = /^(?:with|to|as|is|are|=)$/;
 const isOfSubject = ({ mark }: Token): boolean => mark?.kind === 'code' || mark?.kind === 'period';
 
 /** Whether a figure stands where one is given: "update S02 with 57.9", "S02 57.9". */
-export const givesFigure = ({ reading: { tokens, mentions } }: Asked): boolean => {
-  const named = new Set(mentions.flatMap(({ at }) => at));
-  return tokens.some(({ mark }, at) => {
-    const before = tokens[at - 1];
-    const isGiven =
-      before && (isOfSubject(before) || named.has(at - 1) || giving.test(before.word));
-    return isGiven === true && mark?.kind === 'number';
-  });
+export const isGivenAt = ({ tokens, mentions }: MessageReading, at: number): boolean => {
+  const before = tokens[at - 1];
+  const isNamed = mentions.some((one) => one.at.includes(at - 1));
+  return before !== undefined && (isOfSubject(before) || isNamed || giving.test(before.word));
 };
+
+/** Whether a message gives a figure so. */
+export const givesFigure = ({ reading }: Asked): boolean =>
+  reading.tokens.some(({ mark }, at) => mark?.kind === 'number' && isGivenAt(reading, at));
