@@ -65,6 +65,7 @@ describe('the figures of a message', () => {
       { S05A: '6105', S05B: '2650', S05C: '548', S05D: '701' },
     ],
     ['S04 £1.4m', {}],
+    ['CP 46.0, CiC 58.1. Shout if anything looks odd, ext 4471', { S01: '46', S02: '58.1' }],
     ['S01 is minus 2.9', { S01: '-2.9' }],
     ['CP and CiC: 44.1 and 57.2', { S01: '44.1', S02: '57.2' }],
     ['park 548 as a draft for S04', { S04: '548' }],

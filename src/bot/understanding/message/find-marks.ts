@@ -26,6 +26,12 @@ const numberRules: readonly SpanRule<Mark>[] = [
     read: () => ({ kind: 'unit' }),
   },
   {
+    // Where somebody can be rung is no figure.
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])(?:(?:extn?|tel|mob)[.:]{0,2} ?\d[\d ]{1,12}\d|(?:\+44 ?|0)\d[\d ]{7,11}\d)(?![\p{L}\p{N}]|[.,/]\d)/gu,
+    read: () => ({ kind: 'unit' }),
+  },
+  {
     // Until when something is wanted is no part of what is wanted.
     pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
     read: ([typed = '']) => ({ kind: 'time', typed }),
