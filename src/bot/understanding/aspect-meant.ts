@@ -1,6 +1,8 @@
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
+import { indicatorOf } from './asked/asked.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
+import { isStatement } from './asked/said-reason.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -130,8 +132,30 @@ const asksWhen = / ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
 /** "I will ask Andy when", "she was to ask": somebody does it already. */
 const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
 
+/** "Berths let 87.1%, fish landed 1,455": whoever leads what a figure stands beside gives it, and asks for none. */
+const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageContext): boolean => {
+  const isOwn = (id: string): boolean => own.includes(indicatorOf(id, catalogue));
+  const beside = new Set([
+    ...reading.mentions.flatMap(({ named, at }) =>
+      named.some(({ id }) => isOwn(id)) ? [Math.max(...at)] : [],
+    ),
+    ...reading.tokens.flatMap(({ mark }, at) =>
+      mark?.kind === 'code' && mark.code && isOwn(mark.code) ? [at] : [],
+    ),
+  ]);
+  return (
+    isStatement(reading) &&
+    reading.tokens.some(({ mark }, at) => mark?.kind === 'number' && beside.has(at - 1))
+  );
+};
+
 /** What is done in the round, where the grammar says it and a few words speak against it. */
-const inTheRound = (reading: MessageReading, { people }: Subjects, told: string): string => {
+const inTheRound = (
+  reading: MessageReading,
+  { people }: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
+): string => {
+  if (told === 'value' && givesOwn(reading, language)) return 'give';
   const line = lineOf(reading);
   const mayBeSigned = told === 'unsign' || told === 'value';
   if (mayBeSigned && wishesSigned.test(line) && !says(reading, 'denying')) return 'signoff';
@@ -173,7 +197,9 @@ export const aspectMeant = (
     readonly language: LanguageContext;
   },
 ): string => {
-  const told = language.byOfficer ? inTheRound(reading, named, learned) : learned;
+  const told = language.byOfficer
+    ? inTheRound(reading, named, { told: learned, language })
+    : learned;
   const forms = named.codes.length > 0 ? named.codes : (language.own ?? []);
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))

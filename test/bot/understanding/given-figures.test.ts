@@ -108,4 +108,18 @@ describe('the figures of a message', () => {
     const parked = ask('park 548 as a draft');
     assert.deepEqual(parked?.kind === 'update' && parked.given, [{ measure: 'S04', value: '548' }]);
   });
+
+  it('are those of a mail that somebody passes on, beside what they lead', () => {
+    const mail = `use these pls
+
+From: Insight (Childrens)
+Sent: 02 January 2019 09:12
+Subject: Q3 rates
+
+Hi Claire, hope you had a good break. Rates per 10k at 31/12:
+CP 46.0 (was 43.6)
+CiC 58.1 (was 57.5)
+Shout if anything looks odd, ext 4471`;
+    assert.deepEqual(given(mail), { S01: '46', S02: '58.1' });
+  });
 });
