@@ -15,7 +15,7 @@ import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
 import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
-import { kindsBeside } from './subjects/kinds-beside.ts';
+import { kindsBeside, wordsBeside } from './subjects/kinds-beside.ts';
 import { wordsWithin } from './subjects/named-within.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
@@ -100,6 +100,12 @@ const wordsOfTarget = (left: Judged['left'], asked: Judged['asked']): string[] =
 const isOfTarget = (word: string, { aspect }: Pick<Judged['asked'], 'aspect'>): boolean =>
   aspect === 'target' && (ofTargets.test(word) || limiting.has(word));
 
+/** So likely by itself, a word tells something else that a figure is compared with, or is to be broken down by. */
+const tellsOther = 0.1;
+
+const wordsOfOthersBeside = (reading: Judged['reading'], left: Judged['left']): string[] =>
+  wordsBeside(reading, new Set(left.flatMap(({ word, own }) => (own >= tellsOther ? [word] : []))));
+
 /** The words by which a figure is asked for that is none of what is asked about. */
 const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   const { reading, subjects, catalogue } = asked;
@@ -124,6 +130,7 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
     ),
     ...kindsBeside(reading),
     ...wordsInFocus(reading, new Set(left.map(({ word }) => word)), codes, catalogue),
+    ...wordsOfOthersBeside(reading, left),
     ...(codes.length > 0 ? wordsWithin(reading, isOfSame) : []),
   ];
 };
@@ -168,7 +175,9 @@ const wordsOfOthers = (judged: Judged): string[] => {
   if (asked.aspect === 'definition' && asked.subjects.codes.length > 0 && saysNumber)
     return wordsFrom(judged, narrowsMeaning);
   if (asked.aspect !== 'target' || asked.subjects.codes.length === 0) return [];
-  return wordsFrom(judged, narrows).filter((word) => !isOfTarget(word, asked));
+  return [...wordsFrom(judged, narrows), ...wordsOfOthersBeside(asked.reading, judged.left)].filter(
+    (word) => !isOfTarget(word, asked),
+  );
 };
 
 /** Words that narrow a figure, and a period that what is asked for does not have. */

@@ -1,4 +1,4 @@
-import { isOfMeasures, type Mention } from '../message/mention.ts';
+import { isOfMeasures, type Mention, placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 /** "Child protection plans" where only conferences are: the word behind part of a name is one of something else's name. */
@@ -20,6 +20,30 @@ const lettersOfKinds = ({ mentions, tokens }: MessageReading): string[] =>
     const isKind = before?.capital && /^[b-hj-z]$/.test(before.word) && !tokens[at]?.parted;
     return isKind && isOfMeasures(mention) ? [before.word] : [];
   });
+
+const dividing = /^(?:table|list|break\w*|broken|split|figures)$/;
+
+/**
+ * "Potholes or missed bins", "a table of repairs by trade": what a name is compared with, or to be broken down by.
+ *
+ * @param others the words left over that may tell something else
+ */
+export const wordsBeside = (
+  { mentions, tokens }: MessageReading,
+  others: ReadonlySet<string>,
+): string[] => {
+  const named = placesNamed(mentions.filter(({ how }) => how !== 'near'));
+  return tokens
+    .flatMap(({ word, sentence }, at) => {
+      const [before, next, end] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+      if (word === 'or' && before && named.has(at + 1)) return [before.word];
+      if (word === 'or' && next && named.has(at - 1)) return [next.word];
+      const isLast = !end || end.parted || end.sentence !== sentence;
+      const isDivided = tokens.some((one, place) => place < at && dividing.test(one.word));
+      return word === 'by' && next && isLast && isDivided ? [next.word] : [];
+    })
+    .filter((word) => others.has(word));
+};
 
 /** The words right beside a name that make it the name of something else. */
 export const kindsBeside = (reading: MessageReading): string[] => [

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Named } from '../../../../src/bot/understanding/message/name-index.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
-import { kindsBeside } from '../../../../src/bot/understanding/subjects/kinds-beside.ts';
+import {
+  kindsBeside,
+  wordsBeside,
+} from '../../../../src/bot/understanding/subjects/kinds-beside.ts';
 import { language } from '../../catalogue.ts';
 
 const kindsIn = (text: string) => kindsBeside(readMessage(text, language));
@@ -34,5 +37,23 @@ describe('kindsBeside', () => {
     assert.deepEqual(kindsWith('likely'), ['absence']);
     assert.deepEqual(kindsWith('sure'), []);
     assert.deepEqual(kindsWith('likely', part.named), []);
+  });
+});
+
+describe('wordsBeside', () => {
+  const others = new Set(['potholes', 'trade', 'noon']);
+  const wordsIn = (text: string) => wordsBeside(readMessage(text, language), others);
+
+  it('has what a name is compared with, before or behind it', () => {
+    assert.deepEqual(wordsIn('which is further off, potholes or total crime'), ['potholes']);
+    assert.deepEqual(wordsIn('is total crime or potholes higher'), ['potholes']);
+    assert.deepEqual(wordsIn('which is worse, total crime or potholes'), ['potholes']);
+    assert.deepEqual(wordsIn('total crime and potholes'), []);
+  });
+
+  it('has what a table or list is to be broken down by', () => {
+    assert.deepEqual(wordsIn('a table of total crime by trade'), ['trade']);
+    assert.deepEqual(wordsIn('total crime broken down by trade please'), []);
+    assert.deepEqual(wordsIn('total crime by noon'), []);
   });
 });
