@@ -26,6 +26,8 @@ const wholeFit = 6;
 const nearestFit = 2.5;
 /** And one that is elsewhere. */
 const nearestElsewhere = 3;
+/** An amount, a share or a number with a point looks like the figure that was asked for, whatever it is of. */
+const looksLikeFigure = /[£%]|\d[.,]\d/;
 
 /** A number within a range is another: "16 to 19 year olds" are not those of 16. */
 const saysNumber = (text: string, number: string): boolean =>
@@ -150,8 +152,8 @@ export const searchNearest = async (
   context: Searched,
 ): Promise<Found<Place>[]> => {
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
-  const found = (await searchFact(asked, context)).filter(
-    ({ fit, place }) => fit >= (isOfSame(place) ? nearestFit : nearestElsewhere),
+  const found = (await searchFact(asked, context)).filter(({ fit, place, text }) =>
+    isOfSame(place) ? fit >= nearestFit : fit >= nearestElsewhere && !looksLikeFigure.test(text),
   );
   return withoutFigures(found, context);
 };

@@ -24,7 +24,7 @@ export const askedBesideHearsay = (
   const begins = (at: number): boolean => tokens[at - 1]?.sentence !== tokens[at]?.sentence;
   const numbers = [...tokens.keys()].filter((at) => tokens[at]?.mark?.kind === 'number');
   const isGiven = numbers.some((at) => begins(at) || isGivenAt(reading, at) || places.includes(at));
-  const mayBeTold = numbers.length > 0 && !isGiven && /\?\W*$/.test(text);
+  const mayBeTold = numbers.length > 0 && !isGiven && /\?[^\w?]*$/.test(text);
   if (!language.byOfficer || !mayBeTold || !ofHearsay.has(aspects[0]?.name ?? '')) return aspects;
   const features = featuresOf(cut(reading, places), language.words, { byOfficer: true });
   const asked = readAspect(cut(reading, places), features, language);

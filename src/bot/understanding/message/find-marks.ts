@@ -55,7 +55,8 @@ const numberRules: readonly SpanRule<Mark>[] = [
   },
   {
     // "2 874" has a space for its thousands, unless other numbers stand around it.
-    pattern: /(?<![\p{L}\p{N}.,£/-]|\d[ /,;]*)(\d{1,2}) (\d{3})(?![\p{L}\p{N}]|[ .,/;]*\d)/gu,
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-]|\d[ /,;]{0,3})(\d{1,2}) (\d{3})(?![\p{L}\p{N}]|[ .,/;]{0,3}\d)/gu,
     read: ([, thousands = '', rest = '']) => ({ kind: 'number', value: Number(thousands + rest) }),
   },
   {
