@@ -98,6 +98,7 @@ type Known = Pick<LanguageContext, 'catalogue' | 'comparators'> & { readonly rou
 /**
  * Reads the reply of a model to a message: whatever it says, it is input like any other.
  *
+ * @param before figures that were given for a form just before
  * @returns undefined for a reply that does not fit the schema, or that holds a request with a code that the
  *   catalogue has not or a number that the message has not
  */
@@ -105,6 +106,7 @@ export const checkReading = (
   reply: string,
   message: string,
   { catalogue, comparators, roundHelp }: Known,
+  before: readonly string[] = [],
 ): ModelReading | undefined => {
   const reading = readReply(reply, readingSchema);
   if (!reading) return undefined;
@@ -112,7 +114,8 @@ export const checkReading = (
   const keepSound = (all: readonly Request[]): Request[] =>
     all.flatMap((one) =>
       isSpoken(one) && isKnown(one, names)
-        ? (keepTyped(withComparators(withoutOwn(one), comparators), message, roundHelp) ?? [])
+        ? (keepTyped(withComparators(withoutOwn(one), comparators), message, roundHelp, before) ??
+          [])
         : [],
     );
   const sound = keepSound(reading.requests);

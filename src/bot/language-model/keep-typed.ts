@@ -54,9 +54,13 @@ const inDigits = <T extends { readonly value: string }>(given: T): T => ({
   value: given.value.toLowerCase().replace(numberWords, (typed) => String(readNumberWords(typed))),
 });
 
-/** A figure for a form must stand in the message as well: its number, or all that is written of it. */
-const keepTypedUpdate = (request: RequestOf<'update'>, message: string): Request | undefined => {
-  const numbers = numbersIn(message);
+/** A figure for a form must stand in the message, or in the form before: its number, or all that is written of it. */
+const keepTypedUpdate = (
+  request: RequestOf<'update'>,
+  message: string,
+  before: readonly string[],
+): Request | undefined => {
+  const numbers = numbersIn([message, ...before].join(' '));
   const said = foldText(message);
   const isTyped = ({ value }: { readonly value: string }): boolean =>
     [...numbersIn(value)].some((one) => numbers.has(one)) &&
@@ -108,16 +112,18 @@ const findEntry = (
 /**
  * A request with no figure and no words but those that stand in the message.
  *
+ * @param before figures that were given for a form just before, and may be moved to another
  * @returns undefined where it is nothing without them
  */
 export const keepTyped = (
   request: Request,
   message: string,
   roundHelp: RoundHelp,
+  before: readonly string[] = [],
 ): Request | undefined => {
   if (request.kind === 'round-help') return findEntry(request, message, roundHelp);
   if (request.kind === 'check') return keepTypedCheck(request, message);
-  if (request.kind === 'update') return keepTypedUpdate(request, message);
+  if (request.kind === 'update') return keepTypedUpdate(request, message, before);
   if (request.kind === 'milestone-form') return keepTypedProgress(request, message);
   const hasWords = request.kind === 'return' || request.kind === 'ask-time';
   return hasWords ? keepTypedWords(request, message) : request;

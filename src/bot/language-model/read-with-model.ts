@@ -68,6 +68,12 @@ const toChoices = (
   { rules, catalogue }: Pick<LanguageContext, 'rules' | 'catalogue'>,
 ): Choice[] => all.map((request) => ({ title: rules.name(request, catalogue), request }));
 
+/** The figures of the form that was opened before: “the same number, but for S02”. */
+const givenBefore = ({ last, earlier }: ConversationState): string[] =>
+  [last, earlier].flatMap((one) =>
+    one?.kind === 'update' ? (one.given ?? []).map(({ value }) => value) : [],
+  );
+
 /** What a model's reading comes to, in the terms of the bot's own reader. */
 const toInterpretation = (
   { reply, requests: read, narrowing, nearest }: ModelReading,
@@ -122,6 +128,6 @@ export const readWithModel = async (
   } as const;
   const reply = await model.ask(prompt);
   if (reply.kind === 'none') return undefined;
-  const reading = checkReading(reply.text, message, { ...language, roundHelp });
+  const reading = checkReading(reply.text, message, { ...language, roundHelp }, givenBefore(state));
   return reading && toInterpretation(reading, message, language);
 };

@@ -115,7 +115,7 @@ export const noFigureFor = async (
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);
   if (counting.length > 0) return countedCard(said, counting, context.catalogue);
-  const near = await searchNearest(asked, context);
+  const near = await searchNearest(asked, telling, context);
   const shown = new Map([...found, ...near].map((one) => [one.text, one]));
   return noFigureCard(said, [...shown.values()].slice(0, mostShown), nearest, found.length > 0);
 };

@@ -1,4 +1,4 @@
-import { holdsWords } from '../../domain/find-words.ts';
+import { countHeld, holdsWords } from '../../domain/find-words.ts';
 import type { Found } from '../../domain/search-passages.ts';
 import type { Place } from '../passages/place.ts';
 import { onPageOf, openReport, type ReportSource } from '../passages/search-report.ts';
@@ -143,19 +143,29 @@ export const searchWhole = async (
 /** Below an answer the best passages are enough. */
 const mostBeside = 3;
 
+/** With most of the words that narrow, and so good a fit, a figure in a passage is of what was asked for. */
+const mostHeld = 0.6;
+
 /**
- * What is nearest to a question that has no figure, whether or not it has the words that narrow, as long as it holds
- * no figure of the report.
+ * What is nearest to a question that has no figure, as long as it holds no figure of the report, or else most of the
+ * words that narrow.
+ *
+ * @param narrowing the words that narrow
  */
 export const searchNearest = async (
   { must: _, ...asked }: RequestOf<'fact'>,
+  narrowing: readonly string[],
   context: Searched,
 ): Promise<Found<Place>[]> => {
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   const found = (await searchFact(asked, context)).filter(({ fit, place, text }) =>
     isOfSame(place) ? fit >= nearestFit : fit >= nearestElsewhere && !looksLikeFigure.test(text),
   );
-  return withoutFigures(found, context);
+  const holdsMost = ({ text, fit }: Found<Place>): boolean =>
+    fit >= wholeFit &&
+    countHeld(text, narrowing, context.settings.sameWords) >= mostHeld * narrowing.length;
+  const harmless = new Set(await withoutFigures(found, context));
+  return found.filter((one) => harmless.has(one) || holdsMost(one));
 };
 
 /**

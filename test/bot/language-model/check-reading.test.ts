@@ -95,6 +95,14 @@ describe('checkReading', () => {
     assert.equal(check(answer(update('219')), 'S06 is 209 this time'), undefined);
   });
 
+  it('takes the figure of the form before for another form, and no other', () => {
+    const request = { kind: 'update', code: 'S02', given: [{ measure: 'S02', value: '57.3' }] };
+    const reply = JSON.stringify(answer(request));
+    const moved = checkReading(reply, 'so same number but S02 pls', known, ['57.3']);
+    assert.deepEqual(moved?.requests, [request]);
+    assert.equal(checkReading(reply, 'so same number but S02 pls', known, ['41']), undefined);
+  });
+
   it('takes no other figure that has the same digits', () => {
     const update = (value: string) => ({
       kind: 'update',

@@ -54,6 +54,11 @@ describe('the deadlines of a round', () => {
     assert.match(await ask('david-bonner', { person: 'nobody' }), /There is no person/);
   });
 
+  it('are those of what a person owes where the step that is named is not theirs', async () => {
+    const said = await ask('david-bonner', { person: 'andy-frost', step: 'sign-off' });
+    assert.match(said, /Still needed from Andy Frost[\s\S]*Monday 28 January 2019: commentary/);
+  });
+
   it('have the extension of an indicator, for it and for all', async () => {
     await round.extend('david-bonner', 'extend S05 to 31 January');
     const said = await ask('reader', { code: 'S05' });

@@ -183,7 +183,13 @@ const ofRound = async (
   const state = await readRound(context, roundAt(context));
   const isOwn = person !== undefined && person === user.actor.person?.id;
   const name = person ? nameOfCode(catalogue, person) : '';
-  const { items, due } = person ? owedOf(person, asked, state, context) : { items: [], due: [] };
+  const none = { items: [], due: [] };
+  const ofStep = person ? owedOf(person, asked, state, context) : none;
+  // Asked for a step that is not theirs, the days of what they do owe answer.
+  const { items, due } =
+    person && ofStep.items.length === 0
+      ? owedOf(person, { ...asked, step: undefined }, state, context)
+      : ofStep;
   return reminderCard({
     title: `Deadlines for ${describePeriod(clock.round)}`,
     intro: person ? sayOwed({ isOwn, name }, due, context) : '',

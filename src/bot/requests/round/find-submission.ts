@@ -41,12 +41,18 @@ export const findMeant = (
 
 /** Nothing can be signed off or sent back: how far it is. */
 export const nothingWaits = (
-  { code, indicatorLeads }: Indicator,
+  { code, indicatorLeads, outcomeLeads }: Indicator,
   { period, found }: ReturnType<typeof findMeant>,
   { catalogue }: RequestContext,
 ): Card => {
-  const leads = findPeople(catalogue, indicatorLeads).map(({ name }) => name);
-  const whose = leads.length > 0 ? ` It is for ${list.format(leads)} to submit.` : '';
+  const namesOf = (ids: readonly string[]): string =>
+    list.format(findPeople(catalogue, ids).map(({ name }) => name));
+  const [submits, signs] = [namesOf(indicatorLeads), namesOf(outcomeLeads)];
+  const both =
+    submits === signs
+      ? `${submits} submits it and signs it off.`
+      : `${submits} submits it, and ${signs} signs it off.`;
+  const whose = submits && signs ? ` ${both}` : '';
   return messageCard({
     title: 'Nothing is waiting for sign-off',
     text: found
