@@ -1,3 +1,4 @@
+import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
 import { formatReported, type Headline } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
@@ -92,6 +93,7 @@ const unjudged = (sentence: string) =>
 
 /** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
+  const { directionWords } = measure;
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict) {
     const nothing = { figure: 'No figure', unit: '', when: '', mark: '', rule, reported: '' };
@@ -102,7 +104,7 @@ export const describeHeadline = ({ measure, series, verdict, none }: Headline): 
   const latest = {
     rule,
     mark,
-    reported: formatReported(verdict, series),
+    reported: formatReported(verdict, series, directionWords),
     ...figureOf(later, series),
   };
   if (verdict.kind === 'withheld')
@@ -112,8 +114,8 @@ export const describeHeadline = ({ measure, series, verdict, none }: Headline): 
     ...latest,
     figure: verdict.printed.later,
     sign: signs[verdict.movement],
-    movement: verdict.movement,
-    judgement: capitalise(verdict.judgement),
+    movement: wordOfDirection(verdict.movement, directionWords),
+    judgement: capitalise(wordOfDirection(verdict.judgement, directionWords)),
     color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
     change: changeOf(verdict),
     since: sinceOf(verdict),

@@ -1,3 +1,4 @@
+import { wordOfDirection } from '../domain/direction-words.ts';
 import { type Headline, judgedSeries } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
@@ -49,10 +50,10 @@ export type MeasureFigureData = {
 };
 
 /** Without an arrow: how the last figure went, where a newer one is awaited. */
-const sayUnsigned = ({ verdict }: Headline): string => {
+const sayUnsigned = ({ verdict, measure }: Headline): string => {
   const last = verdict?.kind === 'withheld' ? verdict.last : undefined;
   return last
-    ? `${capitalise(last.judgement)} in ${describePeriod(last.later.period)}`
+    ? `${capitalise(wordOfDirection(last.judgement, measure.directionWords))} in ${describePeriod(last.later.period)}`
     : 'No direction of travel';
 };
 

@@ -5,6 +5,7 @@ import {
   type Outlook,
   outlookOf,
   outlooks,
+  ownOutlookWord,
   summariseHeadlines,
 } from '../domain/figures/summarise-headlines.ts';
 import type { Indicator, Outcome } from '../domain/indicator.ts';
@@ -67,7 +68,12 @@ const groupSection = (
     ? []
     : [
         section(
-          `${headings[outlook]} (${total})`,
+          `${
+            ownOutlookWord(
+              outlook,
+              rows.map(({ headline }) => headline.measure),
+            ) ?? headings[outlook]
+          } (${total})`,
           rows.map((row, index) => measureRow(row, { above: headingOf(row, rows[index - 1]) })),
         ),
       ];

@@ -1,3 +1,4 @@
+import type { DirectionWords } from './direction-words.ts';
 import type { Measure } from './measure.ts';
 import type { Period } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
@@ -136,6 +137,8 @@ export type Outcome = {
     /** The headings and titles that the council prints; plain ones where it has none. */
     readonly words?: Partial<ReportWords> | undefined;
   };
+  /** The council's own words for directions; see {@link Measure}. */
+  readonly directionWords?: DirectionWords | undefined;
   readonly areasForFocus: readonly TextBlock[];
   readonly riskKey: RiskKey;
   /** Statement above the risks that belong to no indicator. */

@@ -1,5 +1,6 @@
 import type { OwnArea } from './area.ts';
 import type { Break } from './break.ts';
+import { type DirectionWords, wordOfDirection } from './direction-words.ts';
 import { type Period, previousPeriod, samePeriodLastYear, shiftPeriod } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
@@ -197,6 +198,8 @@ export type Measure = {
   readonly targetRule?: TargetRule;
   /** The council's own words for statuses, with their colours. */
   readonly statuses?: readonly StatusWord[];
+  /** The council's own words for directions. */
+  readonly directionWords?: DirectionWords;
   /** A status that the report prints in the measure's name (S06 inspections). */
   readonly note?: string;
   /** The council's own is the one that is judged; empty when the report printed a picture only. */
@@ -234,9 +237,11 @@ export type ReportedDirection = (typeof reportedDirections)[number];
 /**
  * A reported direction in words.
  *
+ * @param own the council's words for directions
  * @example sayDirection('not-applicable') // 'not applicable'
  */
-export const sayDirection = (one: ReportedDirection): string => one.replace('-', ' ');
+export const sayDirection = (one: ReportedDirection, own?: DirectionWords): string =>
+  wordOfDirection(one, own).replace('not-applicable', 'not applicable');
 
 /** One value of one series, for one area and period: a number or words. Missing is null, never zero. */
 export type Observation = {

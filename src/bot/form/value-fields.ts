@@ -91,11 +91,11 @@ const states = [
 ];
 
 /** Only where neither way is better in itself, a report says which way a figure went. */
-const directionsOf = ({ polarity }: Measure) => [
+const directionsOf = ({ polarity, directionWords }: Measure) => [
   { title: 'As worked out', value: asComputed },
   ...reportedDirections
     .filter((one) => !isOneSided(polarity) || (one !== 'up' && one !== 'down'))
-    .map((one) => ({ title: capitalise(sayDirection(one)), value: one })),
+    .map((one) => ({ title: capitalise(sayDirection(one, directionWords)), value: one })),
 ];
 
 /** What may be said of a figure besides the number; unfolded where something is said, or where the figure lacks. */

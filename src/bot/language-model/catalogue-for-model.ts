@@ -44,12 +44,22 @@ const describePeople = (catalogue: Catalogue): string[] =>
     return `  ${person.id} ${person.name} (${roles.join('; ')})`;
   });
 
+/** What each council's report calls the ways that figures go, by the word that requests have for them. */
+const describeDirections = ({ outcomes }: Catalogue): string[] =>
+  outcomes.flatMap(({ code, directionWords = {} }) => {
+    const words = Object.entries(directionWords).map(([way, word]) => `${word} = ${way}`);
+    return words.length > 0 ? [`  ${code}: ${words.join('; ')}`] : [];
+  });
+
 /** What the council calls things, by the code or id that it means. */
 const describeTaught = ({ words }: Catalogue): string[] =>
   words.synonyms.map(({ of, phrases }) => {
     const said = phrases.filter(({ removed }) => !removed).map(({ phrase }) => phrase);
     return `  ${of}: ${said.join('; ')}`;
   });
+
+const headed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [heading, ...lines] : [];
 
 /**
  * The names in the catalogue, for a language model: no figure, no commentary, no e-mail address. Its lines
@@ -72,6 +82,7 @@ export const describeCatalogue = (
     ...describeRisks(catalogue),
     'Levels of risk of each outcome, the most serious first; requests name them as they are here:',
     ...describeLevels(catalogue),
+    ...headed('Words of each report for the ways that figures go:', describeDirections(catalogue)),
     'People:',
     ...describePeople(catalogue),
     ...(catalogue.milestones.length > 0

@@ -1,5 +1,6 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
+import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import type { Benchmark } from '../indicator.ts';
 import {
   comparedPeriod,
@@ -120,21 +121,25 @@ const isUsualPair = (
  * @see docs/domain.md#direction-of-travel: what an officer reported is stored next to what was
  *   computed
  * @param series the one that the verdict is about
+ * @param own the council's words for directions
  * @example formatReported(verdict, s01) // 'Reported as improving; worked out from the two figures: worsening.'
  */
 export const formatReported = (
   verdict: Verdict | undefined,
   series: Series | undefined,
+  own?: DirectionWords,
 ): string => {
   const reported = verdict?.later?.reported;
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld')
-    return reported === 'not-applicable' ? '' : `Reported as ${reported}; it cannot be worked out.`;
+    return reported === 'not-applicable'
+      ? ''
+      : `Reported as ${sayDirection(reported, own)}; it cannot be worked out.`;
   // The report is about the change since the period before, and no other.
   if (!series || (!series.irregular && !isUsualPair(series, verdict))) return '';
   const found = reported === 'up' || reported === 'down' ? verdict.movement : verdict.judgement;
   if (found === reported) return '';
-  return `Reported as ${sayDirection(reported)}; worked out from the two figures: ${found}.`;
+  return `Reported as ${sayDirection(reported, own)}; worked out from the two figures: ${wordOfDirection(found, own)}.`;
 };
 
 /**

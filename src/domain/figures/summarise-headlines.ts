@@ -1,3 +1,4 @@
+import { sharedDirectionWord } from '../direction-words.ts';
 import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber, ofPoints } from '../format.ts';
 import type { Measure } from '../measure.ts';
@@ -27,6 +28,8 @@ const byJudgement = {
   unchanged: 'level',
   'not judged': 'not judged',
 } as const satisfies Readonly<Record<Compared['judgement'], Outlook>>;
+
+const judgements = ['worsening', 'improving', 'unchanged'] as const;
 
 const reportedJudgement = (
   headline: Pick<Headline, 'verdict'>,
@@ -83,11 +86,37 @@ const phrases: Readonly<Record<Outlook, readonly [one: string, many: string]>> =
 
 const and = new Intl.ListFormat('en-GB');
 
-const sayCounts = (counts: HeadlineSummary['counts'], all: number, of: string): string => {
+/**
+ * The council's own word for how measures went, where all of these have the same.
+ *
+ * @returns undefined where there is none, and for what is no direction
+ * @example ownOutlookWord('worse', [s01, s05a]) // 'Slipping'
+ */
+export const ownOutlookWord = (
+  outlook: Outlook,
+  measures: readonly Measure[],
+): string | undefined => {
+  const direction = judgements.find((one) => byJudgement[one] === outlook);
+  return direction && sharedDirectionWord(direction, measures);
+};
+
+/** "is Slipping" */
+const sayOutlook = (outlook: Outlook, count: number, measures: readonly Measure[]): string => {
+  const own = ownOutlookWord(outlook, measures);
+  if (own) return `${count === 1 ? 'is' : 'are'} ${own}`;
+  return phrases[outlook][count === 1 ? 0 : 1];
+};
+
+const sayCounts = (
+  counts: HeadlineSummary['counts'],
+  measures: readonly Measure[],
+  of: string,
+): string => {
   const said = outlooks
     .filter((outlook) => counts[outlook] > 0)
-    .map((outlook) => `${counts[outlook]} ${phrases[outlook][counts[outlook] === 1 ? 0 : 1]}`);
-  return `Of ${all} ${of}${all === 1 ? '' : 's'}, ${and.format(said)}`;
+    .map((outlook) => `${counts[outlook]} ${sayOutlook(outlook, counts[outlook], measures)}`);
+  const { length } = measures;
+  return `Of ${length} ${of}${length === 1 ? '' : 's'}, ${and.format(said)}`;
 };
 
 const fractions: ReadonlyMap<number, string> = new Map([
@@ -171,6 +200,10 @@ export const summariseHeadlines = (
     sentence:
       headlines.length === 0
         ? `No ${of}s are known.`
-        : `${sayCounts(counts, headlines.length, of)}.${apart}`,
+        : `${sayCounts(
+            counts,
+            headlines.map(({ measure }) => measure),
+            of,
+          )}.${apart}`,
   };
 };

@@ -1,3 +1,4 @@
+import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { doubtsOf } from '../doubts.ts';
 import { formatGiven } from '../format.ts';
 import { isGiven, type Observation } from '../measure.ts';
@@ -16,18 +17,18 @@ const writePeriod = (period: Period): string => {
 };
 
 /** A figure that moved and is unchanged by its judgement is as far from its range as before, see `range.ts`. */
-const writeJudged = ({ movement, judgement }: Compared): string => {
+const writeJudged = ({ movement, judgement }: Compared, own?: DirectionWords): string => {
   if (judgement === 'not judged') return '';
-  if (judgement !== 'unchanged') return `; ${judgement}`;
+  if (judgement !== 'unchanged') return `; ${wordOfDirection(judgement, own)}`;
   return movement === 'level' ? '' : '; as near to its range as before';
 };
 
-const writeChange = (verdict: Compared): string => {
+const writeChange = (verdict: Compared, own?: DirectionWords): string => {
   const { movement, earlier, change, printed, strength } = verdict;
   const before = `${printed.earlier} in ${[writePeriod(earlier.period), ...doubtsOf(earlier)].join(', ')}`;
   const way = movement === 'level' ? 'level with' : `${movement} from`;
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
-  return `, ${way} ${before}${change ? ` (${change})` : ''}${writeJudged(verdict)}${chance}`;
+  return `, ${way} ${before}${change ? ` (${change})` : ''}${writeJudged(verdict, own)}${chance}`;
 };
 
 const writeMissing = (name: string, later: Observation): string | undefined => {
@@ -58,7 +59,7 @@ export const writeFigure = ({ measure, series, verdict }: Headline): string | un
   const figure = `${withUnit(value, series)} in ${writePeriod(later.period)}${beside && ` (${beside})`}`;
   const change =
     verdict.kind === 'compared'
-      ? writeChange(verdict)
+      ? writeChange(verdict, measure.directionWords)
       : `; ${verdict.sentence.charAt(0).toLowerCase()}${verdict.sentence.slice(1).replace(/\.$/, '')}`;
   return `${name}: ${figure}${change}`;
 };

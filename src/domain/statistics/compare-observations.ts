@@ -53,13 +53,13 @@ const printPair = (
 
 /** What two figures mean by the polarity, and the range that the earlier one had where the later has another. */
 const judgePair = (
-  { polarity, tolerance = usualTolerance }: Measure,
+  { polarity, tolerance = usualTolerance, directionWords }: Measure,
   series: Series,
   pair: readonly [KnownObservation, KnownObservation],
 ): RangeJudgement => {
-  if (polarity === 'within-range') return judgeByRange(series, pair, tolerance);
+  if (polarity === 'within-range') return judgeByRange(series, pair, { tolerance, directionWords });
   const judgement = judge(moves(pair[0].value, pair[1].value, tolerance), polarity);
-  return { judgement, meaning: sayJudged(polarity, judgement), before: '' };
+  return { judgement, meaning: sayJudged(polarity, judgement, directionWords), before: '' };
 };
 
 const compareTwo = (
@@ -118,7 +118,7 @@ const compareWords = (
   }
   const movement = moves(from, to, 0);
   const judgement = judge(movement, measure.polarity);
-  const meaning = sayJudged(measure.polarity, judgement);
+  const meaning = sayJudged(measure.polarity, judgement, measure.directionWords);
   const sentence = `${printed.earlier} → ${printed.later}; ${meaning}.${cautions(earlier, later)}`;
   const none = { strength: 'unknown', change: '' } as const;
   const judged = { movement, judgement, printed, meaning, sentence };

@@ -1,3 +1,4 @@
+import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { isOneSided, type Polarity } from '../measure.ts';
 
 /** Which way a value moved; level means within the measure's tolerance. */
@@ -44,10 +45,11 @@ export const polarityWords: Readonly<Record<Polarity, string>> = {
 /**
  * A judgement or a standing after the rule that it follows, if there is one.
  *
+ * @param own the council's words for directions
  * @example sayJudged('lower-is-better', 'worsening') // 'lower is better: worsening'
  */
-export const sayJudged = (polarity: Polarity, judgement: string): string => {
-  if (isOneSided(polarity)) return `${polarityWords[polarity]}: ${judgement}`;
+export const sayJudged = (polarity: Polarity, judgement: string, own?: DirectionWords): string => {
+  if (isOneSided(polarity)) return `${polarityWords[polarity]}: ${wordOfDirection(judgement, own)}`;
   return polarity === 'within-range' && judgement === 'not judged'
     ? 'not judged, since a rise or a fall may lead to its range or away from it'
     : judgement;

@@ -1,3 +1,4 @@
+import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { formatApart, formatFigure, placesOf } from '../format.ts';
 import type { KnownObservation, Observation, Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
@@ -40,21 +41,22 @@ const sayNoRange = ({ period }: Observation): string =>
   `not judged, since the figure for ${describePeriod(period)} has no target range`;
 
 const sayUnchanged = (distances: readonly number[]): string =>
-  distances.every((one) => one === 0)
-    ? 'unchanged, within it both times'
-    : 'unchanged, as near to it as before';
+  distances.every((one) => one === 0) ? ', within it both times' : ', as near to it as before';
 
 /**
  * Judges a figure by its distance from its own target range, against the distance of the figure that it is compared with
  * from the range which that one had, or from the same where none is known: a report prints the range of now alone.
  *
  * @param tolerance share of the earlier figure by which the distances may differ and still count as the same
- * @example judgeByRange(series, [at86, at90], 0.01).judgement // 'improving', where the range of both is 88 to 94
+ * @example judgeByRange(series, [at86, at90], { tolerance: 0.01 }).judgement // 'improving', where the range of both is 88 to 94
  */
 export const judgeByRange = (
   series: Series,
   [earlier, later]: readonly [KnownObservation, KnownObservation],
-  tolerance: number,
+  {
+    tolerance,
+    directionWords,
+  }: { readonly tolerance: number; readonly directionWords?: DirectionWords | undefined },
 ): RangeJudgement => {
   const is = rangeOf(later.target);
   if (!is) return { judgement: 'not judged', meaning: sayNoRange(later), before: '' };
@@ -68,7 +70,7 @@ export const judgeByRange = (
   const isMoved = was.lower !== is.lower || was.upper !== is.upper;
   return {
     judgement,
-    meaning: `${polarityWords['within-range']}: ${isSame ? sayUnchanged(distances) : judgement}`,
+    meaning: `${polarityWords['within-range']}: ${wordOfDirection(judgement, directionWords)}${isSame ? sayUnchanged(distances) : ''}`,
     before: isMoved
       ? ` The range was ${sayRange(was, series)}, and is now ${sayRange(is, series)}.`
       : '',

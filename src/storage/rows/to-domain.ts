@@ -113,12 +113,13 @@ const toIndicator = (
 ): Indicator => {
   const own = findOwnAreas(content.code);
   const { order: _, ...known } = content;
-  const statuses = outcomes.find(({ code }) => code === content.outcome)?.statuses;
+  const { statuses, directionWords } = outcomes.find(({ code }) => code === content.outcome) ?? {};
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => {
     const { unprinted = isSlugOf(content.code, measure.code), ...definition } = measure;
     return {
       ...definition,
       ...(statuses && { statuses }),
+      ...(directionWords && { directionWords }),
       ...(unprinted && { unprinted }),
       series: seriesOf(measure.code)
         .toSorted(byOwn)

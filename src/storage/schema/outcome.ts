@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directionsWithWords } from '../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../domain/report-words.ts';
 import { statusColours } from '../../domain/target.ts';
 import { outcomeCode } from '../code-format.ts';
@@ -60,6 +61,8 @@ export const outcome = z.strictObject({
   }),
   areasForFocus: z.array(block),
   statuses: z.array(z.strictObject({ word: status, colour: z.enum(statusColours) })).optional(),
+  /** The council's words for directions, by what they mean. */
+  directionWords: z.partialRecord(z.enum(directionsWithWords), status).optional(),
   riskKey,
   unassignedRisksStatement: text,
 });

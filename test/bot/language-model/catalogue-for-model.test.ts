@@ -37,6 +37,17 @@ describe('describeCatalogue', () => {
     assert.doesNotMatch(described, /43\.6|6,270|@|01305|WORSENING|IMPROVING/);
   });
 
+  it("tells the council's words for directions, where it has any", () => {
+    const heading = /Words of each report for the ways that figures go:/;
+    assert.doesNotMatch(described, heading);
+    const [first, ...others] = catalogue.outcomes;
+    assert.ok(first);
+    const outcomes = [{ ...first, directionWords: { worsening: 'Slipping' } }, ...others];
+    const text = describeCatalogue({ ...catalogue, outcomes }, language.glossary, help);
+    assert.match(text, heading);
+    assert.match(text, /^ {2}S: Slipping = worsening$/m);
+  });
+
   it('says what the council calls things, and not what it no longer does', () => {
     const taught = { at: new Date(0), by: { objectId: 'object', name: 'David Bonner' } };
     const phrases = [

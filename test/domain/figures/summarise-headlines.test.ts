@@ -47,6 +47,24 @@ const concerns = buildHeadline([100, 150], 'unknown', {
   shortName: 'Concerns',
 });
 
+describe('a summary of figures whose councils have words for directions', () => {
+  const directionWords = { worsening: 'Slipping', improving: 'Gaining', unchanged: 'Holding' };
+
+  it('is in them where all have the same', () => {
+    const all = [
+      buildHeadline([100, 150], 'unknown', { directionWords }),
+      buildHeadline([100, 160], 'unknown', { directionWords }),
+      buildHeadline([100, 90], 'unknown', { directionWords }),
+      buildHeadline([100, 100], 'unknown', { directionWords }),
+    ];
+    assert.match(
+      summariseHeadlines(all).sentence,
+      /^Of 4 measures, 2 are Slipping, 1 is Gaining and 1 is Holding\./,
+    );
+    assert.match(summariseHeadlines([...all, level]).sentence, /2 got worse, 1 got better/);
+  });
+});
+
 describe('summariseHeadlines', () => {
   const cases: readonly [fact: string, headlines: readonly Headline[], sentence: string][] = [
     [

@@ -26,9 +26,9 @@ import {
   isLike,
   isOrAre,
   riskWords,
+  sayWent,
   stepsOf,
   under,
-  wentWords,
 } from './count-words.ts';
 
 const readHeadlines = async (
@@ -80,7 +80,10 @@ const withheldNote = (all: readonly Headline[]): string[] => {
 /** "Together: 13 got better, 5 got worse" */
 const sayWays = (all: readonly Headline[]): string =>
   (['better', 'worse', 'same'] as const)
-    .map((way) => `${all.filter((one) => went(one, way)).length} ${wentWords[way]}`)
+    .map((way) => {
+      const { length } = all.filter((one) => went(one, way));
+      return `${length} ${sayWent(way, length, all)}`;
+    })
     .join(', ');
 
 const chanceNote = (fitting: readonly Headline[]): string[] => {
@@ -148,7 +151,7 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
   return list(
     asked,
     {
-      title: `${among(fitting.length, all.length, 'figures')}${where} ${wentWords[way]}`,
+      title: `${among(fitting.length, all.length, 'figures')}${where} ${sayWent(way, fitting.length, all)}`,
       headlines: fitting,
       notes: [`Of all: ${sayWays(all)}.`, ...chanceNote(fitting), ...withheldNote(all)],
     },
@@ -170,7 +173,7 @@ export const countIndicators = async (asked: Asked, context: RequestContext): Pr
     const codes = new Set(
       fitting.map(({ measure }) => findIndicator(context.catalogue, measure.code)),
     );
-    const title = `${among(codes.size, indicators.length, 'indicators')}${where} ${codes.size === 1 ? 'has' : 'have'} a figure that ${wentWords[way]}`;
+    const title = `${among(codes.size, indicators.length, 'indicators')}${where} ${codes.size === 1 ? 'has' : 'have'} a figure that ${sayWent(way, 1, all)}`;
     return list(
       asked,
       {

@@ -1,4 +1,6 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
+import { sharedDirectionWord } from '../../../domain/direction-words.ts';
+import type { Headline } from '../../../domain/figures/headline.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { levelsMeant, sayLevels } from '../../../domain/risks/risk-key.ts';
@@ -14,13 +16,29 @@ export type Filter = NonNullable<Asked['filter']>;
 
 export const filterOf = ({ filter = {} }: Asked): Filter => filter;
 
-export const wentWords: Readonly<Record<NonNullable<Filter['way']>, string>> = {
+type Way = NonNullable<Filter['way']>;
+
+const plainWays: Readonly<Record<Way, string>> = {
   worse: 'got worse',
   better: 'got better',
   up: 'went up',
   down: 'went down',
   same: 'stayed the same',
   changed: 'changed',
+};
+
+/**
+ * How so many figures went since the period before. Only what is judged is in the council's word: a report keeps "up" and
+ * "level" for figures that are not.
+ */
+export const sayWent = (way: Way, count: number, headlines: readonly Headline[]): string => {
+  const own =
+    (way === 'worse' || way === 'better') &&
+    sharedDirectionWord(
+      way === 'worse' ? 'worsening' : 'improving',
+      headlines.map(({ measure }) => measure),
+    );
+  return own ? `${isOrAre(count)} ${own}` : plainWays[way];
 };
 
 /** "6 of the 10 figures", "None of the 10 figures", "0 of 1 figure" */

@@ -17,7 +17,7 @@ import { id, page, type RequestDescriptor, riskLevel } from '../request-descript
 import { riskLimits } from '../risks/risk-limits.ts';
 import { countIndicators, countMeasures } from './count-figures.ts';
 import { countRisks } from './count-risks.ts';
-import { type Asked, filterOf, riskWords, under, wentWords } from './count-words.ts';
+import { type Asked, filterOf, riskWords, sayWent, under } from './count-words.ts';
 
 const countPeople = (asked: Asked, context: RequestContext): Card => {
   const { catalogue } = context;
@@ -86,7 +86,7 @@ const nameCount = (asked: Asked, nameOf: (id: string) => string): string => {
   const place = indicator ?? outcome;
   const words = [
     `How many ${ofNames[asked.of]}`,
-    ...(way ? [wentWords[way]] : []),
+    ...(way ? [sayWent(way, 2, [])] : []),
     ...(side ? [`are ${saySide(side, against)}`] : []),
     ...(riskWords(like) ? [`are ${riskWords(like)}`] : []),
   ];

@@ -31,7 +31,7 @@ import { ofOtherPeriods, sayBasis, withStandings } from '../figures/standings.ts
 import { sayCompared } from '../movements.ts';
 import { namesOnNext, rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { among, isOrAre, wentWords } from './count-words.ts';
+import { among, isOrAre, sayWent } from './count-words.ts';
 
 type Asked = RequestOf<'list'>;
 type Side = NonNullable<Asked['sides']>[number];
@@ -48,13 +48,19 @@ const sayStatuses = (statuses: readonly string[], are: string): string => {
 /** Each thing that is asked of measures: "got better", "are Off course", "are worse than England". */
 const sayConditions = (
   { statuses, notStatuses, way, since, sides = [] }: Asked,
-  are: string = isOrAre(2),
-): string[] => [
-  ...(way ? [since ? `${wentWords[way]} ${sayCompared({ since })}` : wentWords[way]] : []),
-  ...(statuses ? [sayStatuses(statuses, are)] : []),
-  ...(notStatuses ? [`${are} not ${or.format(notStatuses.map(capitalise))}`] : []),
-  ...sides.map(({ side, against }) => `${are} ${saySide(side, against)}`),
-];
+  count: number,
+  all: readonly Headline[],
+): string[] => {
+  const are = isOrAre(count);
+  return [
+    ...(way
+      ? [since ? `${sayWent(way, count, [])} ${sayCompared({ since })}` : sayWent(way, count, all)]
+      : []),
+    ...(statuses ? [sayStatuses(statuses, are)] : []),
+    ...(notStatuses ? [`${are} not ${or.format(notStatuses.map(capitalise))}`] : []),
+    ...sides.map(({ side, against }) => `${are} ${saySide(side, against)}`),
+  ];
+};
 
 /** A measure, and the printed lines of its indicator with their sides. */
 type Row = {
@@ -101,7 +107,13 @@ const testsOf = (
 const sayEach = (asked: Asked, tests: readonly ((row: Row) => boolean)[], rows: readonly Row[]) => {
   const counts = tests.map((is, at) => {
     const { length } = rows.filter(is);
-    return `${length} ${sayConditions(asked, isOrAre(length))[at]}`;
+    return `${length} ${
+      sayConditions(
+        asked,
+        length,
+        rows.map(({ headline }) => headline),
+      )[at]
+    }`;
   });
   return counts.length > 1 ? [`Of all: ${counts.join('; ')}.`] : [];
 };
@@ -179,7 +191,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       : outcome
         ? nameOfCode(catalogue, outcome)
         : '',
-    title: `${among(fitting.length, all.length, 'measures')} ${and.format(sayConditions(asked, isOrAre(fitting.length)))}`,
+    title: `${among(fitting.length, all.length, 'measures')} ${and.format(
+      sayConditions(
+        asked,
+        fitting.length,
+        all.map(({ headline }) => headline),
+      ),
+    )}`,
     lead: [
       ...(asked.period
         ? [`These are the newest figures, not those for ${formatSpokenPeriod(asked.period, [])}.`]
@@ -251,7 +269,7 @@ export const list: RequestDescriptor<'list'> = {
   purpose:
     'The measures of which several things are true at once: a status (statuses: met, missed, or colours or words such as red; any of them; or notStatuses: none of them), the way they went (way), and the side of each comparator that is named (sides; all of them). For one condition alone, use target, movements or benchmark.',
   name: (asked, nameOf) => {
-    const what = `What ${and.format(sayConditions(asked, isOrAre(1)))}`;
+    const what = `What ${and.format(sayConditions(asked, 1, []))}`;
     const of = asked.codes ? asked.codes.join(', ') : asked.outcome && nameOf(asked.outcome);
     return of ? `${of}: ${what}` : what;
   },

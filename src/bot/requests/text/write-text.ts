@@ -2,7 +2,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { benchmarkCaveat, type Headline } from '../../../domain/figures/headline.ts';
 import { standingOf } from '../../../domain/figures/headline-standing.ts';
 import { summariseStatuses } from '../../../domain/figures/headlines-by-status.ts';
-import { comparedIn, countWithinChance, type WentWay, went } from '../../../domain/figures/went.ts';
+import { comparedIn, countWithinChance, went } from '../../../domain/figures/went.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import type { Indicator, TextBlock } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
@@ -11,6 +11,7 @@ import { sayLevels, severeLevels } from '../../../domain/risks/risk-key.ts';
 import { trendOfRisk } from '../../../domain/risks/risk-movement.ts';
 import { dateIfOlder, isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayWent } from '../count/count-words.ts';
 
 /** About what one printed page holds, in characters. */
 const onePage = 3_600;
@@ -65,11 +66,7 @@ const sentencesOf = (headline: Headline, { indicators }: Material, context: Need
     : [];
 };
 
-const groups: readonly (readonly [WentWay, string])[] = [
-  ['worse', 'got worse'],
-  ['better', 'got better'],
-  ['same', 'stayed level'],
-];
+const groups = ['worse', 'better', 'same'] as const;
 
 const namesOf = (headlines: readonly Headline[]): string =>
   headlines.map(({ measure }) => nameMeasure(measure)).join(', ');
@@ -83,9 +80,10 @@ const sayOverall = (
   { headlines }: Material,
   name: (some: readonly Headline[]) => string,
 ): string[] => {
-  const parts = groups.flatMap(([way, words]) => {
+  const parts = groups.flatMap((way) => {
     const found = headlines.filter((one) => went(one, way));
     const chance = countWithinChance(found);
+    const words = way === 'same' ? 'stayed level' : sayWent(way, found.length, headlines);
     const said = `${found.length} ${words}${name(found)}${chance && `, and ${chance}`}`;
     return found.length > 0 ? [said] : [];
   });

@@ -74,6 +74,9 @@ const lastThanks =
 const lastFarewell =
   /(?<=[.?!)])\s+(?:i (?:remain|am|have the honour)\b[^.?!]{0,30})?\b(?:yours (?:faithfully|sincerely|truly|respectfully|etc)|i remain,? etc)\b[^?!]{0,60}$/iu;
 
+/** "Red and improving at the same time?" says of no time; "at the same time last year" does. */
+const atOnce = / at the same time(?=[?!.,;]|$)/giu;
+
 /** "K.S.I." is one word, and so is "a.m."; "e.g." says nothing. */
 const joinLetters = (text: string): string =>
   text.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => {
@@ -136,6 +139,7 @@ export const cleanMessage = (
     .replace(thanksBy, '')
     .replace(lastThanks, '')
     .replace(lastFarewell, '')
+    .replace(atOnce, '')
     .trimEnd();
   return signed.trim() || plain.trim() || normaliseSigns(text).trim();
 };

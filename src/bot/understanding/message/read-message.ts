@@ -3,6 +3,7 @@ import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { type Comparator, findComparators, placesCompared } from './comparators.ts';
 import { longForms, nearestWords } from './correct-spelling.ts';
+import { directionsInPlainWords } from './direction-words.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import type { LanguageContext } from './language-context.ts';
@@ -219,11 +220,11 @@ const oneAsArticle = (tokens: readonly Token[]): readonly Token[] =>
 
 const readClean = (said: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
-  const tokens = inPlainWords(
-    oneAsArticle(mendAll(tokenise(marked, marks), lexis)),
-    lexis.catalogue,
-    (stem) => (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone'),
-  );
+  const isName = (stem: string): boolean =>
+    (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone');
+  const typed = oneAsArticle(mendAll(tokenise(marked, marks), lexis));
+  const plain = inPlainWords(typed, lexis.catalogue, isName);
+  const tokens = directionsInPlainWords(plain, lexis.catalogue, isName);
   const compared = placesCompared(tokens, lexis.comparators);
   const naming = tokens.map((one, at) => (compared.has(at) ? { ...one, word: '', stem: '' } : one));
   const found = withPartOfAge(findNames(naming, lexis.names), { text: said, tokens }, lexis.names);

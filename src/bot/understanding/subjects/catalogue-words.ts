@@ -55,11 +55,12 @@ export const findStatuses = (
   catalogue: Catalogue,
   of: 'figures' | 'milestones',
 ): string[] => {
-  let line = lineOf(reading).replace(/ (red|amber|yellow|green|blue)s(?= )/g, ' $1');
+  let line = lineOf(reading);
   return statusesOf(catalogue)[of].filter((one) => {
-    const isSaid = line.includes(` ${one} `);
-    line = line.replaceAll(` ${one} `, ' · ');
-    return isSaid;
+    const before = line;
+    // "The reds", "recovers".
+    line = line.replaceAll(` ${one} `, ' · ').replaceAll(` ${one}s `, ' · ');
+    return line !== before;
   });
 };
 

@@ -19,6 +19,11 @@ const writeRiskKey = (key: ReportFile['outcome']['riskKey']): Cells<'outcomes'> 
   return { 'risk levels': lines.join('\n') };
 };
 
+const writeWords = (words: Readonly<Record<string, string>> = {}): string =>
+  Object.entries(words)
+    .map(([place, said]) => `${place} = ${said}`)
+    .join('\n');
+
 /** The row of an outcome. */
 export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
   const { outcome } = report;
@@ -35,11 +40,10 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     report: outcome.report.title,
     'produced by': outcome.report.producedBy,
     source: outcome.report.source,
-    headings: Object.entries(outcome.report.words ?? {})
-      .map(([place, words]) => `${place} = ${words}`)
-      .join('\n'),
+    headings: writeWords(outcome.report.words),
     focus: writeBlocks(outcome.areasForFocus),
     statuses: (outcome.statuses ?? []).map(({ word, colour }) => `${word} = ${colour}`).join('\n'),
+    'direction words': writeWords(outcome.directionWords),
     'unassigned risks': outcome.unassignedRisksStatement,
     ...writeRiskKey(outcome.riskKey),
   };

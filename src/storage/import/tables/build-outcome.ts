@@ -1,3 +1,4 @@
+import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
 import { type FindPeople, slugOf } from './find-people.ts';
 import { type Json, present, type TableRow } from './report-rows.ts';
@@ -11,17 +12,19 @@ const toStatuses = (row: OutcomeRow): Json[] =>
     return { word, colour: colour.toLowerCase() };
   });
 
-const isPlace = (text: string): boolean => (reportWordPlaces as readonly string[]).includes(text);
-
 /** "risks = Strategic risks; contact = Who to ask". */
-const toHeadings = (row: OutcomeRow): Json | undefined => {
-  const headings = row.list('headings').map((one) => {
+const toWords = (
+  row: OutcomeRow,
+  name: 'headings' | 'direction words',
+  places: readonly string[],
+): Json | undefined => {
+  const all = row.list(name).map((one) => {
     const [place = '', ...words] = one.split('=').map((part) => part.trim());
-    if (!isPlace(place) || words.length === 0)
-      row.refuse('headings', `"${one}" is not one of ${reportWordPlaces.join(', ')}, =, and words`);
+    if (!places.includes(place) || words.length === 0)
+      row.refuse(name, `"${one}" is not one of ${places.join(', ')}, =, and words`);
     return [place, words.join(' = ')];
   });
-  return headings.length > 0 ? Object.fromEntries(headings) : undefined;
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
 };
 
 /** "Very high (red, severe): Reviewed every month" */
@@ -81,10 +84,11 @@ export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
         month: row.day('published')?.slice(0, 7),
         period: row.text('quarter'),
         producedBy: row.text('produced by') ?? council,
-        words: toHeadings(row),
+        words: toWords(row, 'headings', reportWordPlaces),
         source: row.text('source') ?? `${council}: ${title}`,
       }),
       statuses: toStatuses(row),
+      directionWords: toWords(row, 'direction words', directionsWithWords),
       riskKey: toRiskKey(row),
       unassignedRisksStatement: row.text('unassigned risks') ?? 'Risks of the outcome as a whole',
     }),

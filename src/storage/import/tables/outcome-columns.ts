@@ -1,3 +1,4 @@
+import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
 import { column, needed } from './column.ts';
 
@@ -48,6 +49,11 @@ export const outcomeColumns = [
     'statuses',
     'your words for Red, Amber and Green with their colours (red, amber, green, blue, grey)',
     'On track = green; At risk = amber',
+  ),
+  column(
+    'direction words',
+    `your words for directions: ${directionsWithWords.join(', ')}`,
+    'improving = Gaining; worsening = Slipping; unchanged = Holding',
   ),
   column('high', 'what a high risk means here', 'Outside what the council accepts'),
   column('medium', 'what a medium risk means here', 'Watched, with further action planned'),

@@ -70,6 +70,7 @@ describe("the council's words for statuses", () => {
     for (const [text, status] of [
       ['which are sailing', 'sailing'],
       ['which indicators are in dry dock', 'in dry dock'],
+      ['the unmooreds. all of them', 'unmoored'],
     ] as const) {
       const request = requestIn(interpret(text, {}, language), language);
       assert.deepEqual([request?.kind, Object(request).status], ['target', status]);

@@ -76,6 +76,24 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual({ lagMonths, months, nextOn, discontinued }, told);
   });
 
+  it("keeps the council's words for directions, and refuses others", () => {
+    const report = structuredClone(template);
+    const directionWords = { improving: 'Gaining', worsening: 'Slipping', level: 'No change' };
+    Object.assign(report.outcome, { directionWords });
+    const files = filesOf([report], {});
+    const [made] = readReportTables('x', files);
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.deepEqual(read.outcome.directionWords, directionWords);
+    const wrong = files.map((one) => ({
+      ...one,
+      text: one.text.replace('level = No change', 'sideways = No change'),
+    }));
+    assert.throws(
+      () => readReportTables('x', wrong),
+      /"sideways = No change" is not one of improving, worsening, unchanged, up, down, level, =, and words/,
+    );
+  });
+
   it('may say only the month in which the next figure comes', () => {
     const report = structuredClone(template);
     const series = report.indicators[0]?.measures[0]?.series[0];

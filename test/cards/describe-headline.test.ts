@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { describeHeadline, summariseHeadline } from '../../src/cards/describe-headline.ts';
+import { measureRowData } from '../../src/cards/measure-row.ts';
+import type { Headline } from '../../src/domain/figures/headline.ts';
+import { writeFigure } from '../../src/domain/figures/write-figure.ts';
+import type { Measure, Observation } from '../../src/domain/measure.ts';
+import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
+import { buildMeasure, buildObservations, buildSeries } from '../domain/build.ts';
+
+const directionWords = {
+  worsening: 'Slipping',
+  improving: 'Gaining',
+  unchanged: 'Holding',
+  up: 'Risen',
+  level: 'Level',
+};
+
+const headlineOf = (
+  now: number,
+  differs: Partial<Measure> = {},
+  seen: Partial<Observation> = {},
+): Headline => {
+  const measure = buildMeasure({ directionWords, ...differs });
+  const [series = buildSeries()] = measure.series;
+  const [before, newest] = buildObservations(
+    'financial-quarter',
+    ['Q1 2018/19', 100],
+    ['Q2 2018/19', now],
+  );
+  const all = before && newest ? [before, { ...newest, ...seen }] : [];
+  return { measure, series, verdict: directionOfTravel(measure, series, all) };
+};
+
+describe('a figure of a council that has its own words for directions', () => {
+  const slipped = headlineOf(150);
+
+  it('is described in them', () => {
+    const { movement, judgement, sentence } = describeHeadline(slipped);
+    assert.deepEqual([movement, judgement], ['risen', 'Slipping']);
+    assert.match(sentence, /lower is better: slipping/);
+    assert.match(summariseHeadline(slipped), /▲ risen, slipping/);
+    assert.match(writeFigure(slipped) ?? '', /, up from 100 .*; slipping;/);
+    const press = { title: '', request: { kind: 'overview' as const } };
+    assert.deepEqual(measureRowData({ headline: slipped, press }).verdicts, [{ text: 'Slipping' }]);
+  });
+
+  it('is held or not judged, as before', () => {
+    assert.equal(describeHeadline(headlineOf(100)).judgement, 'Holding');
+    const { movement, judgement } = describeHeadline(headlineOf(150, { polarity: 'not-judged' }));
+    assert.deepEqual([movement, judgement], ['risen', 'Not judged']);
+  });
+
+  it('may be reported as going the other way', () => {
+    const { reported } = describeHeadline(headlineOf(150, {}, { reported: 'improving' }));
+    assert.equal(reported, 'Reported as gaining; worked out from the two figures: slipping.');
+  });
+
+  it('is nearer to its range, or further from it', () => {
+    const target = { atLeast: 88, atMost: 94 };
+    const near = headlineOf(96, { polarity: 'within-range' }, { target });
+    assert.match(describeHeadline(near).sentence, /nearer to its range is better: gaining/);
+    const still = headlineOf(100, { polarity: 'within-range' }, { target });
+    assert.match(describeHeadline(still).sentence, /holding, as near to it as before/);
+  });
+});
