@@ -1,10 +1,11 @@
-import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
 import { indicatorOf } from './asked/asked.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, says } from './evidence/cues.ts';
+import { saysDirection } from './message/direction-words.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
 import type { MessageReading } from './message/read-message.ts';
@@ -65,11 +66,30 @@ const isOfMeasureAlone = (reading: MessageReading, { codes, milestones }: Subjec
   ) &&
   !saysMilestones(reading);
 
-/** "Which reds are improving" is of figures: risks have levels, and are called so. */
-const isOfFigures = (reading: MessageReading, told: string, catalogue: Catalogue): boolean =>
-  told === 'risks' &&
-  reading.tokens.every(({ stem }) => stem !== 'risk') &&
-  findStatus(reading, catalogue, 'figures') !== undefined;
+/**
+ * "Which reds are improving" is of figures: risks have levels, and are called so. So are the council's words for
+ * directions, also of an outcome.
+ */
+const ofFigures = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  {
+    told,
+    before,
+    catalogue,
+  }: {
+    readonly told: string;
+    readonly before: SpokenBefore | undefined;
+    readonly catalogue: Catalogue;
+  },
+): 'target' | 'movers' | undefined => {
+  if (told !== 'risks' || before || reading.tokens.some(({ stem }) => stem === 'risk'))
+    return undefined;
+  if (codes.length === 0 && findStatus(reading, catalogue, 'figures') !== undefined)
+    return 'target';
+  const isOfOutcomes = codes.every((one) => isOutcome(catalogue, one));
+  return isOfOutcomes && saysDirection(reading.tokens) ? 'movers' : undefined;
+};
 
 /** Of which figures a list is asked for, where nothing is named. */
 const listAsked = (reading: MessageReading, told: string): string => {
@@ -205,7 +225,8 @@ export const aspectMeant = (
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
   const isOfSomething = named.codes.length > 0 || before !== undefined;
-  if (!isOfSomething && isOfFigures(reading, told, language.catalogue)) return 'target';
+  const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
+  if (figures) return figures;
   if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';
   if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
   if (told === 'benchmark' && isOfOwnAverage(reading, named, language.catalogue)) return 'value';

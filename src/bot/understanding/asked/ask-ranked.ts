@@ -2,6 +2,8 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
 import type { Request } from '../../request.ts';
 import { countedThing, isFigureWord, lineOf, says } from '../evidence/cues.ts';
+import { saysDirection } from '../message/direction-words.ts';
+import { countStatuses } from '../message/status-words.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
 import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
@@ -87,5 +89,8 @@ export const askOrderOnly = (asked: Asked): Request[] => {
   if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
   const asMovers = { ...asked, aspect: 'movers' };
   if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
-  return says(reading, 'most', 'least') ? askRanked(asMovers) : [];
+  if (says(reading, 'most', 'least')) return askRanked(asMovers);
+  const isOfAll = subjects.people.length === 0 && countStatuses(reading) === 0;
+  const isDirection = isOfAll && saysDirection(reading.tokens) && !says(reading, 'denying');
+  return isDirection ? [fill('movements', asMovers, { way: wayOf(asked) })] : [];
 };

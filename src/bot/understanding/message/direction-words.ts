@@ -38,6 +38,10 @@ const isSaidOf = (tokens: readonly Token[], at: number, length: number): boolean
   );
 };
 
+/** Whether a message says a direction in the council's own word for it. */
+export const saysDirection = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ isDirection }) => isDirection);
+
 /** Milestones slip by their days. */
 const isOfMilestones = (tokens: readonly Token[]): boolean =>
   tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
@@ -70,7 +74,13 @@ export const directionsInPlainWords = (
     if (plain)
       return plain.map((word, i) => ({
         ...token,
-        ...{ word, stem: stemOf(word), capital: false, parted: token.parted && i === 0 },
+        ...{
+          word,
+          stem: stemOf(word),
+          capital: false,
+          parted: token.parted && i === 0,
+          isDirection: true as const,
+        },
       }));
     // "How many are holding" is how many have stayed the same.
     const isBeforeVerb = staying.test(token.word) && (said.get(at + 1)?.plain.length ?? 0) > 1;

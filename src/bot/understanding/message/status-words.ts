@@ -9,6 +9,9 @@ type OwnStatus = { readonly words: readonly string[]; readonly colour: string };
 /** Nobody says grey: what has no judgement is asked for like any other. */
 const spokenColour = ({ colour }: OwnStatus): string => (colour === 'grey' ? 'amber' : colour);
 
+/** Several figures of a status, which is one word. */
+const inPlural = (word: string): RegExp => new RegExp(`^${RegExp.escape(word)}e?s$`);
+
 const known = new WeakMap<Catalogue, readonly OwnStatus[]>();
 
 /** The longest first. */
@@ -39,7 +42,12 @@ export const placeStatuses = (
   for (const at of tokens.keys()) {
     if (placed.has(at)) continue;
     const said = statuses.find(({ words }) =>
-      words.every((word, i) => tokens[at + i]?.word === word && isFree(at + i)),
+      words.every((word, i) => {
+        const typed = tokens[at + i]?.word;
+        // "The recovers", "any of the watches".
+        const isSaid = typed === word || (words.length === 1 && inPlural(word).test(typed ?? ''));
+        return isSaid && isFree(at + i);
+      }),
     );
     said?.words.forEach((_, i) => {
       placed.set(at + i, i === 0 ? spokenColour(said) : undefined);

@@ -49,6 +49,8 @@ export type Token = {
   /** It has a capital within a sentence, so that it may be a name. */
   readonly capital: boolean;
   readonly mark?: Mark;
+  /** Said in the council's own word for a direction of figures. */
+  readonly isDirection?: true;
 };
 
 /** Stands in a text in the place of the mark with that number. */

@@ -59,7 +59,7 @@ export const findStatuses = (
   return statusesOf(catalogue)[of].filter((one) => {
     const before = line;
     // "The reds", "recovers".
-    line = line.replaceAll(` ${one} `, ' · ').replaceAll(` ${one}s `, ' · ');
+    line = line.replace(new RegExp(` ${RegExp.escape(one)}(?:e?s)?(?= )`, 'g'), ' ·');
     return line !== before;
   });
 };

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
+import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { cleanMessage } from '../../../../src/bot/understanding/message/clean-message.ts';
 import { directionsInPlainWords } from '../../../../src/bot/understanding/message/direction-words.ts';
 import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
 import type { Catalogue } from '../../../../src/domain/catalogue.ts';
 import { otherCouncil } from '../../other-council.ts';
+import { requestIn } from '../../request-of.ts';
 
 const catalogue: Catalogue = {
   ...otherCouncil,
@@ -25,7 +30,16 @@ const read = (text: string, of = catalogue, names: readonly string[] = []): stri
     .map(({ word }) => word)
     .join(' ');
 
+const language = buildLanguage(catalogue, await readLexicon(), requestRules);
+
+const asked = (text: string) => requestIn(interpret(text, {}, language), language);
+
 describe("the council's words for directions", () => {
+  it('ask for the figures that went so', () => {
+    for (const text of ['gaining', 'which are gaining?', 'any gaining ones under Clean streets?'])
+      assert.deepEqual([asked(text)?.kind, Object(asked(text)).way], ['movements', 'better'], text);
+  });
+
   it('are said in plain words, also in the past', () => {
     assert.equal(read('which are gaining'), 'which are improving');
     assert.equal(read('which have gained'), 'which have improving');
