@@ -8,6 +8,7 @@ import type { Headline } from '../../domain/figures/headline.ts';
 import { headlinesSince } from '../../domain/figures/headline-at.ts';
 import {
   comparedIn,
+  countHeld,
   countWithinChance,
   reportedOnly,
   type WentWay,
@@ -118,7 +119,7 @@ const scopeOf = ({ outcome, indicator: code }: Asked, catalogue: Catalogue): Sco
 const sayHowMany = (
   fitting: readonly Headline[],
   all: readonly Headline[],
-  since: SpokenPeriod | undefined,
+  { way, since }: { readonly way: WentWay; readonly since: SpokenPeriod | undefined },
 ): string => {
   const withheld = all.filter((one) => !comparedIn(one) && !reportedOnly(one)).length;
   const among = `${fitting.length} of ${all.length} ${all.length === 1 ? 'measure' : 'measures'}`;
@@ -128,7 +129,8 @@ const sayHowMany = (
       : 'have no figure for then'
     : 'cannot be compared';
   const rest = withheld > 0 ? `${withheld} ${why}` : '';
-  return [among, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
+  const held = way === 'same' ? countHeld(fitting) : '';
+  return [among, held, countWithinChance(fitting), rest].filter((one) => one !== '').join('; ');
 };
 
 /** "since the period before", or "compared with Q1 2018/19" */
@@ -165,7 +167,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   return movementsCard({
     above: scope.above,
     title: `${rules[way].title} ${sayCompared(asked)}`,
-    count: sayHowMany(fitting, headlines, since),
+    count: sayHowMany(fitting, headlines, { way, since }),
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code, ...(since && { from: since }) })),
     ...rowsPager(
       page,

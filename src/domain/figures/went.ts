@@ -1,3 +1,4 @@
+import { sharedDirectionWord } from '../direction-words.ts';
 import type { ReportedDirection } from '../measure.ts';
 import type { Compared } from '../statistics/verdict.ts';
 import type { Headline } from './headline.ts';
@@ -61,4 +62,20 @@ export const countWithinChance = (headlines: readonly Pick<Headline, 'verdict'>[
   if (count === 0) return '';
   const some = count < changes.length ? `${count} of the changes` : 'each of the changes';
   return `chance alone could explain ${changes.length === 1 ? 'the change' : some}`;
+};
+
+/**
+ * How many of these the council calls unchanged in its own word, for a part of a sentence. What is not judged may have
+ * stayed level too, and is none of them.
+ *
+ * @returns empty where it has no word for that
+ * @example countHeld([s01, s05a]) // '1 is Holding'
+ */
+export const countHeld = (headlines: readonly Headline[]): string => {
+  const own = sharedDirectionWord(
+    'unchanged',
+    headlines.map(({ measure }) => measure),
+  );
+  const { length } = headlines.filter((one) => comparedIn(one)?.judgement === 'unchanged');
+  return own ? `${length} ${length === 1 ? 'is' : 'are'} ${own}` : '';
 };

@@ -8,7 +8,7 @@ import {
   outlooks,
   summariseHeadlines,
 } from '../../../src/domain/figures/summarise-headlines.ts';
-import { comparedIn } from '../../../src/domain/figures/went.ts';
+import { comparedIn, countHeld } from '../../../src/domain/figures/went.ts';
 import type { Measure, Observation } from '../../../src/domain/measure.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import type { Compared } from '../../../src/domain/statistics/verdict.ts';
@@ -62,6 +62,15 @@ describe('a summary of figures whose councils have words for directions', () => 
       /^Of 4 measures, 2 are Slipping, 1 is Gaining and 1 is Holding\./,
     );
     assert.match(summariseHeadlines([...all, level]).sentence, /2 got worse, 1 got better/);
+  });
+
+  it('says how many are held, among those that stayed level', () => {
+    const held = buildHeadline([100, 100], 'unknown', { directionWords });
+    const notJudged = { directionWords, polarity: 'not-judged' as const };
+    const unjudged = buildHeadline([100, 100], 'unknown', notJudged);
+    assert.equal(countHeld([held, unjudged]), '1 is Holding');
+    assert.equal(countHeld([held, held, unjudged]), '2 are Holding');
+    assert.equal(countHeld([level]), '');
   });
 });
 

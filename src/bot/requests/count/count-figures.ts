@@ -4,7 +4,14 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
-import { comparedIn, countWithinChance, reportedOnly, went } from '../../../domain/figures/went.ts';
+import {
+  comparedIn,
+  countHeld,
+  countWithinChance,
+  reportedOnly,
+  type WentWay,
+  went,
+} from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { pageOf } from '../../../domain/page.ts';
@@ -91,6 +98,11 @@ const chanceNote = (fitting: readonly Headline[]): string[] => {
   return chance ? [`${capitalise(chance)}.`] : [];
 };
 
+const heldNote = (fitting: readonly Headline[], way: WentWay): string[] => {
+  const held = way === 'same' ? countHeld(fitting) : '';
+  return held ? [`Of these, ${held}.`] : [];
+};
+
 const onSide = (
   indicators: readonly Indicator[],
   sought: Pick<Filter, 'side' | 'against'>,
@@ -153,7 +165,12 @@ export const countMeasures = async (asked: Asked, context: RequestContext): Prom
     {
       title: `${among(fitting.length, all.length, 'figures')}${where} ${sayWent(way, fitting.length, all)}`,
       headlines: fitting,
-      notes: [`Of all: ${sayWays(all)}.`, ...chanceNote(fitting), ...withheldNote(all)],
+      notes: [
+        ...heldNote(fitting, way),
+        `Of all: ${sayWays(all)}.`,
+        ...chanceNote(fitting),
+        ...withheldNote(all),
+      ],
     },
     context,
   );

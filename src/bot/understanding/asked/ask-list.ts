@@ -1,5 +1,6 @@
 import type { Request } from '../../request.ts';
 import { lineOf, meaningsIn } from '../evidence/cues.ts';
+import { saysDirection } from '../message/direction-words.ts';
 import { findStatuses } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
@@ -42,6 +43,7 @@ const wayIn = (asked: Asked, isCompared: boolean): string | undefined => {
   const line = lineOf({ tokens: tokens.filter((_, at) => !statuses.has(at)) });
   const [said] = eitherWay.test(line) ? [] : (going.exec(line) ?? []);
   if (said) return meaningsIn(said, ways)[0];
+  if (saysDirection(tokens)) return wayOf(asked);
   return !isCompared && comparing.test(line) ? wayOf(asked) : undefined;
 };
 

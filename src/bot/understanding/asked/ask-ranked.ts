@@ -2,7 +2,6 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
 import type { Request } from '../../request.ts';
 import { countedThing, isFigureWord, lineOf, says } from '../evidence/cues.ts';
-import { saysDirection } from '../message/direction-words.ts';
 import { countStatuses } from '../message/status-words.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
@@ -86,11 +85,15 @@ export const askCounted = (asked: Asked): Request[] => {
  */
 export const askOrderOnly = (asked: Asked): Request[] => {
   const { reading, words, subjects } = asked;
-  if (subjects.codes.length > 0 || !words.every(isFigureWord)) return [];
+  const own = new Set(
+    reading.tokens.flatMap(({ isDirection, word }) => (isDirection ? [word] : [])),
+  );
+  if (subjects.codes.length > 0 || !words.every((one) => isFigureWord(one) || own.has(one)))
+    return [];
   const asMovers = { ...asked, aspect: 'movers' };
   if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
   if (says(reading, 'most', 'least')) return askRanked(asMovers);
   const isOfAll = subjects.people.length === 0 && countStatuses(reading) === 0;
-  const isDirection = isOfAll && saysDirection(reading.tokens) && !says(reading, 'denying');
+  const isDirection = isOfAll && own.size > 0 && !says(reading, 'denying');
   return isDirection ? [fill('movements', asMovers, { way: wayOf(asked) })] : [];
 };
