@@ -4,6 +4,7 @@ import { capitalise, formatDate, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { pageOf } from '../../domain/page.ts';
 import { mayUpdate } from '../../domain/rights.ts';
+import { cameWithReport } from '../../domain/round/loaded-round.ts';
 import type { OwedItem } from '../../domain/round/owed.ts';
 import type { PersonOwes } from '../../domain/round/owed-by-person.ts';
 import { findRound } from '../../domain/submission/indicator-record.ts';
@@ -23,10 +24,10 @@ type RowContext = LineContext & {
   readonly user: { readonly actor: RequestContext['user']['actor'] };
 };
 
-type Group = 'Overdue' | 'Still due' | 'Others' | 'Done';
+type Group = 'Overdue' | 'Still due' | 'Will be asked' | 'Others' | 'Done';
 
 /** Their order on the card. */
-const groups: readonly Group[] = ['Overdue', 'Still due', 'Others', 'Done'];
+const groups: readonly Group[] = ['Overdue', 'Still due', 'Will be asked', 'Others', 'Done'];
 
 type Row = { readonly group: Group; readonly officer: OfficerView };
 
@@ -69,6 +70,7 @@ const sayStanding = (indicator: Indicator, person: string, { asked, state }: Pro
     state.round,
   );
   if (found?.status === 'signed-off') return 'signed off';
+  if (cameWithReport(indicator, state)) return 'came with the report';
   if (found?.returned) return 'returned';
   const owed = state.owed.filter((one) => one.indicator === code);
   const signers = owed.filter(({ part }) => part === 'sign-off').flatMap(({ owners }) => owners);
@@ -76,7 +78,8 @@ const sayStanding = (indicator: Indicator, person: string, { asked, state }: Pro
     return `${found?.corrects ? 'corrected' : 'submitted'}, to be signed off by ${namesOf(signers)}`;
   if (isIn(indicator, asked.step, state)) return `${asked.step ?? 'all'} submitted`;
   const others = owed.flatMap(({ owners }) => owners).filter((id) => id !== person);
-  return others.length > 0 ? `due from ${namesOf(others)}` : 'not submitted yet';
+  if (others.length > 0) return `due from ${namesOf(others)}`;
+  return state.begins === undefined ? 'not submitted yet' : 'to be submitted first';
 };
 
 /** "S01 and S02: signed off; S03: all submitted" */
@@ -92,13 +95,18 @@ const ledBy = (person: string, { listed }: Progress): Indicator[] =>
   listed.filter(({ indicatorLeads }) => indicatorLeads.includes(person));
 
 /** A button on the officer's own row, which asks before anything is sent. */
-const remindOf = (person: string, { written }: Progress, { user }: RowContext) =>
-  user.actor.team && !written.has(person)
+const remindOf = (person: string, { written, state }: Progress, { user }: RowContext) =>
+  user.actor.team && !written.has(person) && state.begins === undefined
     ? { remind: button('Remind', { kind: 'remind', person }) }
     : {};
 
 const noteOf = (notes: readonly string[]) =>
   notes.length > 0 ? { note: capitalise(notes.join('; ')) } : {};
+
+const groupOf = (first: OwedItem | undefined, { today, begins }: Progress['state']): Group => {
+  if (begins !== undefined) return 'Will be asked';
+  return first && first.due < today ? 'Overdue' : 'Still due';
+};
 
 const owingRow = ({ person, items }: PersonOwes, progress: Progress, context: RowContext): Row => {
   const { state, written } = progress;
@@ -106,14 +114,14 @@ const owingRow = ({ person, items }: PersonOwes, progress: Progress, context: Ro
   const codes = new Set(items.map(({ indicator }) => indicator));
   const rest = ledBy(person, progress).filter(({ code }) => !codes.has(code));
   return {
-    group: first && first.due < state.today ? 'Overdue' : 'Still due',
+    group: groupOf(first, state),
     officer: {
       name: nameOfCode(state.catalogue, person),
       line: formatOwedLine(items, 'to come', context),
       ...noteOf([
         ...sayLateRounds(person, progress),
         ...sayReasons(items, progress, context),
-        ...sayFormsOpened({ person, items }, progress),
+        ...(state.begins === undefined ? sayFormsOpened({ person, items }, progress) : []),
         ...sayOwn(person, rest, progress),
         ...sayStandIns(person, progress),
         ...saySnoozed(person, progress),

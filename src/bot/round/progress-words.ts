@@ -1,7 +1,9 @@
-import { formatDate, formatInstant } from '../../domain/format.ts';
+import { formatDate, formatDay, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
+import { describePeriod, shiftPeriod } from '../../domain/period/period.ts';
 import type { OwedPart } from '../../domain/round/deadlines.ts';
+import { cameWithReport } from '../../domain/round/loaded-round.ts';
 import { concerns } from '../../domain/round/owed.ts';
 import type { PersonOwes } from '../../domain/round/owed-by-person.ts';
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
@@ -14,14 +16,12 @@ import type { RoundState } from './read-round.ts';
 const and = new Intl.ListFormat('en-GB');
 
 /** Whether a part of an indicator is in; without a part, both its figures and its commentary. */
-export const isIn = (
-  { code }: Indicator,
-  part: OwedPart | undefined,
-  { owed, records, round }: RoundState,
-): boolean => {
+export const isIn = (one: Indicator, part: OwedPart | undefined, state: RoundState): boolean => {
+  const { code } = one;
+  const { owed, records, round } = state;
   if (part === 'sign-off') {
     const record = records.find(({ indicator }) => indicator === code);
-    return findRound(record, round)?.status === 'signed-off';
+    return findRound(record, round)?.status === 'signed-off' || cameWithReport(one, state);
   }
   const wanted = part ? [part] : (['values', 'commentary'] as const);
   return !owed.some((item) => item.indicator === code && wanted.some((one) => concerns(item, one)));
@@ -136,6 +136,24 @@ const sayUnopened = ({ indicators, listed }: Progress): string =>
 export const allWritten = ({ owing, written }: Progress): boolean =>
   owing.length > 1 && owing.every(({ person }) => written.has(person));
 
+/** Of a round that has not begun: whom it will ask, and that the one before it is over. */
+const sayNotBegun = ({ asked, indicators, listed, state }: Progress, begins: string): string => {
+  const people = new Set(listed.flatMap(({ indicatorLeads }) => indicatorLeads));
+  const [person] = people;
+  const who =
+    people.size === 1 && person ? nameOfCode(state.catalogue, person) : `${people.size} people`;
+  const what = indicators.length === 1 ? 'one indicator' : `${indicators.length} indicators`;
+  const isSignOff = asked.step === 'sign-off';
+  return [
+    isSignOff ? 'Nothing is waiting for sign-off.' : 'Nothing is outstanding.',
+    `What ${describePeriod(shiftPeriod(state.round, -1))} asked for came with the report, and counts as signed off.`,
+    `The round of ${describePeriod(state.round)} begins on ${formatDay(begins)}, so nothing is in yet.`,
+    ...(people.size > 0
+      ? [`It will ask ${who} for ${what}.`]
+      : [sayNone(asked, state).replace('this', 'that')]),
+  ].join(' ');
+};
+
 /**
  * How far the round is, in a sentence or two.
  *
@@ -143,6 +161,7 @@ export const allWritten = ({ owing, written }: Progress): boolean =>
  */
 export const formatProgress = (progress: Progress): string => {
   const { asked, indicators, listed, state } = progress;
+  if (state.begins !== undefined) return sayNotBegun(progress, state.begins);
   if (listed.length === 0) return sayNone(asked, state);
   const share = asked.unopened ? sayUnopened(progress) : sayShare(indicators, asked.step, state);
   const said = [share, sayOwing(progress)].filter(Boolean).join('; ');

@@ -7,7 +7,7 @@ import { readersView, shownCommentaries, shownSeries } from '../../domain/figure
 import { formatLondonDay } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { londonDay } from '../../domain/london-time.ts';
-import { describePeriod, type Period } from '../../domain/period/period.ts';
+import { comparePeriods, describePeriod, type Period } from '../../domain/period/period.ts';
 import { findPublication, type Publication } from '../../domain/publication.ts';
 import { type ToPublish, toPublish } from '../../domain/round/decide-publication.ts';
 import type { ChosenChannel } from '../../domain/stores/channel-store.ts';
@@ -57,6 +57,11 @@ export const publishedOn = (
   });
   return days.includes(undefined) ? undefined : days.toSorted().at(-1);
 };
+
+/** Whether the printed report of a quarter, or of a later one, is loaded for every outcome: it is out, and still in no publication here. */
+export const isPrinted = (quarter: Period, { outcomes }: Catalogue): boolean =>
+  outcomes.length > 0 &&
+  outcomes.every(({ report }) => comparePeriods(quarter, report.period) <= 0);
 
 /**
  * The short version of what was published, as at its quarter: agreed figures alone. A figure that was

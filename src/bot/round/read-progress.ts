@@ -7,7 +7,7 @@ import { isToldToday } from '../../domain/round/round-snapshot.ts';
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import type { RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import { type RoundState, readRound, roundAt } from './read-round.ts';
+import { type RoundState, readRoundAhead } from './read-round.ts';
 import { isTheirs } from './round-people.ts';
 
 type Asked = RequestOf<'progress'>;
@@ -60,12 +60,12 @@ const findListed = (
 /** Reads how far the round is, of what is asked about. */
 export const readProgress = async (asked: Asked, context: RequestContext): Promise<Progress> => {
   const { stores, clock } = context;
-  const [state, snoozes, opened, reminders, appeals] = await Promise.all([
-    readRound(context, roundAt(context)),
+  const state = await readRoundAhead(context);
+  const [snoozes, opened, reminders, appeals] = await Promise.all([
     stores.people.readSnoozes(),
-    stores.openedForms.readOpenedForms(clock.round),
-    stores.reminders.readReminders(clock.round),
-    stores.appeals.readAppeals(clock.round),
+    stores.openedForms.readOpenedForms(state.round),
+    stores.reminders.readReminders(state.round),
+    stores.appeals.readAppeals(state.round),
   ]);
   const indicators = findCounted(asked, state);
   const found = { asked, state, opened };

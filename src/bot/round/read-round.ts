@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ReadersSee } from '../../domain/figures/shown-series.ts';
-import type { Period } from '../../domain/period/period.ts';
+import { type Period, shiftPeriod } from '../../domain/period/period.ts';
 import { addressOf, type Delegation } from '../../domain/person.ts';
 import { markRevised } from '../../domain/publication.ts';
 import type { Appeal } from '../../domain/round/appeal.ts';
+import { askDay } from '../../domain/round/deadlines.ts';
+import { isLoadedRound } from '../../domain/round/loaded-round.ts';
 import { dueInRound } from '../../domain/round/milestones-due.ts';
 import { type OwedItem, owedIn } from '../../domain/round/owed.ts';
 import type { FailureReason, Reminder } from '../../domain/round/reminder.ts';
@@ -27,6 +29,8 @@ export type RoundState = {
   readonly owed: readonly OwedItem[];
   /** From when readers see what came in. */
   readonly readersSee: ReadersSee;
+  /** ISO date on which it begins; absent once it has. */
+  readonly begins?: string;
 };
 
 /** Which round of which catalogue, on which day. */
@@ -65,6 +69,29 @@ export const readRound = async (
     owed: owedIn({ ...at, indicators, records: stored, schedule, calendar, delegations }),
   };
 };
+
+/**
+ * Reads the round that people ask about: the current one or, where all of that came with a report, the next one, in
+ * which nobody has been asked for anything yet.
+ */
+export const readRoundAhead = async (
+  context: Pick<RequestContext, 'catalogue' | 'clock' | 'stores' | 'settings'>,
+): Promise<RoundState> => {
+  const at = roundAt(context);
+  const state = await readRound(context, at);
+  if (!isLoadedRound(at.catalogue.indicators, state)) return state;
+  const round = shiftPeriod(at.round, 1);
+  return {
+    ...(await readRound(context, { ...at, round })),
+    begins: askDay(round, context.settings.calendar),
+  };
+};
+
+/** The same turn, in which the round is the one that is spoken of. */
+export const inRound = <T extends Pick<RequestContext, 'clock'>>(
+  context: T,
+  { round }: Pick<RoundState, 'round'>,
+): T => ({ ...context, clock: { ...context.clock, round } });
 
 /** Where a person can be written to, or why not. */
 type Where = Conversation | { readonly missing: FailureReason };

@@ -1,10 +1,12 @@
+import { judgedSeries } from '../../domain/figures/headline.ts';
 import { readersView, shownSeries } from '../../domain/figures/shown-series.ts';
 import { formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { formatMissing } from '../../domain/missing.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { type DeadlineRules, dueDate } from '../../domain/round/deadlines.ts';
-import { expectedOf, type OwedItem, ownersOf } from '../../domain/round/owed.ts';
+import { cameWithReport } from '../../domain/round/loaded-round.ts';
+import { expectedOf, nextExpected, type OwedItem, ownersOf } from '../../domain/round/owed.ts';
 import type { OpenedForm } from '../../domain/stores/opened-form-store.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Draft } from '../../domain/submission/form.ts';
@@ -73,8 +75,8 @@ const sayReturned = ({ returned }: IndicatorRound, { sees }: StatusReader): stri
   ];
 };
 
-const sayOpened = ({ indicator }: IndicatorState, { opened }: StatusReader): string[] =>
-  opened ? [formatOpened(opened, indicator)] : [];
+const sayOpened = ({ indicator, state }: IndicatorState, { opened }: StatusReader): string[] =>
+  opened && !state.begins ? [formatOpened(opened, indicator)] : [];
 
 /** Who signs off their own figures is said, so that a reader can judge the check. */
 const saySignedOff = (signed: Signature, submitted: Signature): string => {
@@ -90,6 +92,8 @@ const sayStatus = (at: IndicatorState, reader: StatusReader): string[] => {
     state.round,
   );
   const found = stored && reader.sees === 'nothing' ? hideReturn(stored) : stored;
+  if (cameWithReport(indicator, state))
+    return [`Its figures for ${quarter} came with the report, and count as signed off.`];
   if (!found?.submitted)
     return [`Nothing has been submitted for ${quarter} yet.`, ...sayOpened(at, reader)];
   const owed = found.status === 'returned' ? [] : owedOf(at).map(({ part }) => part);
@@ -180,15 +184,27 @@ const sayNext = (at: IndicatorState, reader: StatusReader): string[] => {
       ...(isSignedOff(at) || whoSigns(at).length === 0 ? [] : [`${signersIn(at)} signs it off.`]),
     ];
   const names = namesOf(first.owners, at.state);
-  const waits = `It is waiting for ${or.format(names)}: ${sayParts(owed, at, reader)}.`;
+  const waits = `It is ${at.state.begins ? 'to come from' : 'waiting for'} ${or.format(names)}: ${sayParts(owed, at, reader)}.`;
   return first.part === 'sign-off' ? [waits] : [waits, sayThen(at, first.owners)];
+};
+
+/** When an indicator is asked for that this round does not ask for, and who signs it off then. */
+const sayNextAsked = (at: IndicatorState): string[] => {
+  const [series] = at.indicator.measures.flatMap((one) => judgedSeries(one) ?? []);
+  if (!series || series.irregular || series.discontinued) return [];
+  const { round } = nextExpected(series, at.state.round);
+  const signers = whoSigns(at).length > 0 ? ` ${signersIn(at)} signs it off then.` : '';
+  return [`It is asked for next in the round of ${describePeriod(round)}.${signers}`];
 };
 
 /** Where the submission of an indicator is now, and what happens next, as sentences. */
 export const formatStatus = (at: IndicatorState, reader: StatusReader): string[] => {
   const { indicator, state } = at;
   if (expectedOf(indicator, state.round).length === 0)
-    return [`Nothing new is asked for in the round of ${describePeriod(state.round)}.`];
+    return [
+      `Nothing new is asked for in the round of ${describePeriod(state.round)}.`,
+      ...sayNextAsked(at),
+    ];
   return [
     ...sayStatus(at, reader),
     ...sayDrafts(reader.drafts),

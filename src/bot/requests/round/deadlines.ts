@@ -18,7 +18,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly } from '../../rights.ts';
 import { formatBy, viewDay, viewDeadline } from '../../round/deadline-words.ts';
 import { sayNextRound } from '../../round/next-round.ts';
-import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { inRound, type RoundState, readRoundAhead } from '../../round/read-round.ts';
 import { owedWords } from '../../round/round-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -143,6 +143,12 @@ const sayWhose = ({ catalogue, round }: RoundState, { user }: RequestContext): s
     : [];
 };
 
+/** When the next round begins; this one, where it has not. */
+const sayBeginning = ({ begins }: RoundState, context: RequestContext): string =>
+  begins === undefined
+    ? sayNextRound(context)
+    : `The round begins on ${formatDay(begins)}: nobody is asked before. What the one before asked for came with the report.`;
+
 /** The days of the round, which are the same for everybody without more time. */
 const theRound = (
   asked: RequestOf<'deadlines'>,
@@ -157,7 +163,7 @@ const theRound = (
       daysLeft(context),
     ),
   ),
-  last: [...sayWhose(state, context), ...sayExtended(state), sayNextRound(context)],
+  last: [...sayWhose(state, context), ...sayExtended(state), sayBeginning(state, context)],
   buttons: [],
 });
 
@@ -173,14 +179,16 @@ const sayOwed = (
     : `${name} has nothing more to submit here.`;
 };
 
+/** The round that is spoken of, and the turn in it. */
+type Ahead = { readonly state: RoundState; readonly context: RequestContext };
+
 /** The deadlines of the round, with those that a person still has to keep where one is meant. */
 const ofRound = async (
   person: string | undefined,
   asked: RequestOf<'deadlines'>,
-  context: RequestContext,
+  { state, context }: Ahead,
 ): Promise<Card> => {
   const { catalogue, clock, user } = context;
-  const state = await readRound(context, roundAt(context));
   const isOwn = person !== undefined && person === user.actor.person?.id;
   const name = person ? nameOfCode(catalogue, person) : '';
   const none = { items: [], due: [] };
@@ -213,9 +221,11 @@ const isAsked = (indicator: Indicator, { clock: { round } }: RequestContext): bo
 /** When each step of the round is due: for the person who asks, for one indicator, or for all. */
 const answer = async (
   asked: RequestOf<'deadlines'>,
-  context: RequestContext,
+  turn: RequestContext,
   answerOther: (other: Request) => Promise<Card>,
 ): Promise<Card> => {
+  const state = await readRoundAhead(turn);
+  const context = inRound(turn, state);
   const { catalogue, user } = context;
   const { code, person } = asked;
   if (code !== undefined) {
@@ -230,10 +240,10 @@ const answer = async (
       return noSuchThing('person', person, catalogue);
     if (!maySeeProgress(user.actor))
       return forOfficersOnly('see what is outstanding, and from whom', context);
-    return ofRound(person, asked, context);
+    return ofRound(person, asked, { state, context });
   }
   // What a person owes is not for a chat that others read; the dates of the round are.
-  return ofRound(user.personal ? user.actor.person?.id : undefined, asked, context);
+  return ofRound(user.personal ? user.actor.person?.id : undefined, asked, { state, context });
 };
 
 const schema = z.strictObject({

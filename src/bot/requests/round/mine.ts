@@ -19,7 +19,7 @@ import { unknownIdentity } from '../../rights.ts';
 import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-items.ts';
 import { nextRound } from '../../round/next-round.ts';
-import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import { type RoundState, readRound, readRoundAhead, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import { sharedDeadlines, withoutDeadlines } from '../../round/shared-deadlines.ts';
 import { saySignOffsToCome } from '../../round/sign-offs-to-come.ts';
@@ -153,8 +153,9 @@ const listOwed = async (context: RequestContext): Promise<Card> => {
   } = context;
   const doubtful = unknownIdentity(actor);
   if (doubtful) return doubtful;
-  const [state, drafts] = await Promise.all([
+  const [state, ahead, drafts] = await Promise.all([
     readRound(context, roundAt(context)),
+    readRoundAhead(context),
     submissions.readDrafts(actor.objectId),
   ]);
   const person = actor.person?.id ?? '';
@@ -197,7 +198,7 @@ const listOwed = async (context: RequestContext): Promise<Card> => {
     nothing: actor.person
       ? [
           sayNothingLeft(state, { person, isStoodInFor: standIn.length > 0 }),
-          ...saySignOffsToCome(person, state, context),
+          ...saySignOffsToCome(person, ahead, context),
           ...(standIn.length > 0 ? [] : sayToCome(state, person, context)),
         ].join(' ')
       : 'You lead no indicator in the report, so you have nothing to submit.',

@@ -16,6 +16,7 @@ import { hasLate } from '../../round/late-rounds.ts';
 import { progressRows } from '../../round/progress-rows.ts';
 import { allWritten, formatProgress, isIn } from '../../round/progress-words.ts';
 import { type Progress, readProgress } from '../../round/read-progress.ts';
+import { inRound } from '../../round/read-round.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -68,10 +69,10 @@ const otherView = (progress: Progress, hasOthers: boolean) => {
 };
 
 const nextOf = (progress: Progress, hasOthers: boolean, { user }: RequestContext) => {
-  const { asked, owing, written, requests } = progress;
+  const { asked, owing, written, requests, state } = progress;
   const { person } = asked;
   const asTeam = [
-    ...(owing.some(({ person: id }) => !written.has(id))
+    ...(state.begins === undefined && owing.some(({ person: id }) => !written.has(id))
       ? [button('Remind now', { kind: 'remind', ...(person ? { person } : {}) })]
       : []),
     button('Receipt', { kind: 'receipt' }),
@@ -87,24 +88,25 @@ const nextOf = (progress: Progress, hasOthers: boolean, { user }: RequestContext
 };
 
 /** Who owes what in the current round, officer by officer, and how much is in. */
-const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
-  const { catalogue, user, clock } = context;
+const answer = async (asked: Asked, turn: RequestContext): Promise<Card> => {
+  const { catalogue, user } = turn;
   const { person, outcome } = asked;
   // "How is Ann's patch doing" may be asked of what she leads.
   const [named] = findPeople(catalogue, person ? [person] : []);
   if (!maySeeProgress(user.actor))
     return forOfficersOnly(
       'see what is outstanding, and from whom',
-      context,
+      turn,
       named ? [button(`What ${named.name} leads`, { kind: 'people', person: named.id })] : [],
     );
   if (person && !named) return noSuchThing('person', person, catalogue);
   if (outcome && !catalogue.outcomes.some(({ code }) => code === outcome))
     return noSuchThing('outcome', outcome, catalogue);
-  const progress = await readProgress(asked, context);
+  const progress = await readProgress(asked, turn);
+  const context = inRound(turn, progress.state);
   const { groups, place, hasOthers } = progressRows(progress, context);
   return progressCard({
-    title: `Progress for ${describePeriod(clock.round)}`,
+    title: `Progress for ${describePeriod(progress.state.round)}`,
     intro: [
       formatProgress(progress),
       ...(user.actor.team && allWritten(progress)

@@ -21,7 +21,7 @@ import { isCollected } from '../../../domain/series-periods.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { nameOfTeam } from '../../roles-of.ts';
-import { publishedOn } from '../../round/publishing.ts';
+import { isPrinted, publishedOn } from '../../round/publishing.ts';
 import { rowsPager } from '../pagers.ts';
 import { page, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -53,7 +53,9 @@ const stepsOf = (quarter: Period, context: RequestContext): PassagesView['passag
 
 /** The quarter whose report is still to come. */
 const openQuarter = ({ clock: { round }, catalogue }: RequestContext): Period =>
-  publishedOn(round, catalogue) === undefined ? round : shiftPeriod(round, 1);
+  publishedOn(round, catalogue) === undefined && !isPrinted(round, catalogue)
+    ? round
+    : shiftPeriod(round, 1);
 
 const months = (many: number): string => (many === 1 ? 'a month' : `${many} months`);
 
@@ -120,7 +122,8 @@ const answer = async (
   { page: number = 1 }: { readonly page?: number | undefined },
   context: RequestContext,
 ): Promise<Card> => {
-  const { clock } = context;
+  const { clock, catalogue } = context;
+  const first = isPrinted(clock.round, catalogue) ? openQuarter(context) : clock.round;
   const said = sayLags(context);
   const shown = pageOf(said, number);
   return passagesCard({
@@ -129,7 +132,7 @@ const answer = async (
     passages: [
       ...(shown.number === 1 ? writtenAnswers(context) : []),
       ...(shown.number === 1
-        ? [0, 1, 2].map((later) => stepsOf(shiftPeriod(clock.round, later), context))
+        ? [0, 1, 2].map((later) => stepsOf(shiftPeriod(first, later), context))
         : []),
       { heading: 'When each figure comes', blocks: shown.rows.map(bullet) },
     ],

@@ -9,6 +9,7 @@ import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { sayNextRound } from '../../round/next-round.ts';
 import { viewRecipients } from '../../round/owed-line.ts';
 import { type RunState, whyUnreached } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
@@ -67,7 +68,7 @@ const sayOwedSince = (
 /** The question that is asked before anything is sent. */
 const askOnce = (
   isAll: boolean,
-  { reached }: Preview,
+  { reached, leftOut }: Preview,
   context: RequestContext,
 ): { readonly title: string; readonly intro: string; readonly press: string } => {
   const [only, ...more] = reached;
@@ -75,7 +76,7 @@ const askOnce = (
   if (!only)
     return {
       title: `Remind now: ${when}`,
-      intro: 'Nobody would get a reminder now.',
+      intro: `Nobody would get a reminder now.${leftOut.length === 0 ? ` ${sayNextRound(context)}` : ''}`,
       press: '',
     };
   if (more.length > 0 || isAll)

@@ -11,6 +11,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { askButton } from '../../round/favour-words.ts';
+import { sayNextRound } from '../../round/next-round.ts';
 import { type RunState, readRoundSnapshot, roundAt } from '../../round/read-round.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { askRemindLater } from './remind-later.ts';
@@ -45,7 +46,8 @@ const isNarrowed = (asked: Asked): boolean =>
   asked.code !== undefined ||
   asked.except !== undefined;
 
-const owesNothing = (asked: Asked, { catalogue, clock }: RequestContext): Card => {
+const owesNothing = (asked: Asked, context: RequestContext): Card => {
+  const { catalogue, clock } = context;
   const { code = asked.outcome } = asked;
   const names = namedIn(asked).map((id) => nameOfCode(catalogue, id));
   const who =
@@ -55,7 +57,7 @@ const owesNothing = (asked: Asked, { catalogue, clock }: RequestContext): Card =
   const what = code ? ` for ${nameOfCode(catalogue, code)}` : '';
   return messageCard({
     title: 'There is nobody to remind',
-    text: `${who}${what} in the round of ${describePeriod(clock.round)}, so there is nothing to send.`,
+    text: `${who}${what} in the round of ${describePeriod(clock.round)}, so there is nothing to send. ${sayNextRound(context)}`,
     buttons: [button('Progress', { kind: 'progress' }), button('Receipt', { kind: 'receipt' })],
   });
 };

@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type ReminderItem, reminderCard } from '../../../cards/reminder-card.ts';
 import { findIndicator, findPeople } from '../../../domain/catalogue.ts';
+import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../../../domain/period/period.ts';
 import type { Actor } from '../../../domain/person.ts';
@@ -16,7 +17,13 @@ import { nameOfCode, sayWholeForm } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forOfficersOnly, notAnOfficer, unknownIdentity } from '../../rights.ts';
-import { type RoundState, readRound, roundAt } from '../../round/read-round.ts';
+import {
+  inRound,
+  type RoundState,
+  readRound,
+  readRoundAhead,
+  roundAt,
+} from '../../round/read-round.ts';
 import { isTheirs } from '../../round/round-people.ts';
 import { formatRoundState } from '../../round/round-words.ts';
 import { formatStatus, type StatusReader } from '../../round/status-words.ts';
@@ -29,12 +36,15 @@ type Known = {
   readonly opened: readonly OpenedForm[] | undefined;
 };
 
-const readKnown = async (context: RequestContext): Promise<Known> => {
-  const { stores, user, clock } = context;
-  const [state, drafts, opened] = await Promise.all([
-    readRound(context, roundAt(context)),
+const readKnown = async (
+  context: RequestContext,
+  read: Promise<RoundState> = readRound(context, roundAt(context)),
+): Promise<Known> => {
+  const { stores, user } = context;
+  const state = await read;
+  const [drafts, opened] = await Promise.all([
     stores.submissions.readDrafts(user.actor.objectId),
-    maySeeProgress(user.actor) ? stores.openedForms.readOpenedForms(clock.round) : undefined,
+    maySeeProgress(user.actor) ? stores.openedForms.readOpenedForms(state.round) : undefined,
   ]);
   return { state, drafts, opened };
 };
@@ -82,6 +92,7 @@ const stepsOf = (
   { state }: Known,
   { user: { actor } }: RequestContext,
 ) => {
+  if (state.begins !== undefined) return [];
   const owed = state.owed.filter(({ indicator }) => indicator === code);
   const indicator = { code, ...leads };
   if (owed.some(({ part }) => part === 'sign-off') && maySignOff(actor, indicator, state))
@@ -114,13 +125,13 @@ const oneStatus = async (
 };
 
 /** The indicators that a person leads or signs off in this round, for themselves or somebody else. */
-const statusOfPerson = async (person: string, context: RequestContext): Promise<Card> => {
-  const known = await readKnown(context);
-  const { round } = context.clock;
-  const own = context.catalogue.indicators
-    .filter((one) => expectedOf(one, round).length > 0)
-    .filter((one) => isTheirs(one, person, known.state));
-  const items = own.map(
+const statusOfPerson = async (person: string, turn: RequestContext): Promise<Card> => {
+  const known = await readKnown(turn, readRoundAhead(turn));
+  const { round, begins } = known.state;
+  const context = inRound(turn, known.state);
+  const all = context.catalogue.indicators.filter((one) => isTheirs(one, person, known.state));
+  const own = all.filter((one) => expectedOf(one, round).length > 0);
+  const items = (own.length > 0 ? own : all).map(
     (indicator): ReminderItem => ({
       name: nameOfCode(context.catalogue, indicator.code),
       owed: [],
@@ -132,7 +143,9 @@ const statusOfPerson = async (person: string, context: RequestContext): Promise<
   const name = nameOfCode(context.catalogue, person);
   return reminderCard({
     title: isOwn ? 'Status of your indicators' : `Status of the indicators of ${name}`,
-    intro: `The round of ${describePeriod(round)}.`,
+    intro: begins
+      ? `The round of ${describePeriod(round)} begins on ${formatDay(begins)}; nothing has been asked for yet.`
+      : `The round of ${describePeriod(round)}.`,
     groups: [{ items }],
     nothing: `${isOwn ? 'You have' : `${name} has`} nothing to submit in the round of ${describePeriod(round)}.`,
     next: [button('My updates', { kind: 'mine' }), button('Progress', { kind: 'progress' })],
