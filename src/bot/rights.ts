@@ -2,19 +2,16 @@ import type { Button } from '../cards/buttons.ts';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../domain/catalogue.ts';
+import { formatDay } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import {
-  describePeriod,
-  type Period,
-  parsePeriod,
-  periodLabel,
-  shiftPeriod,
-} from '../domain/period/period.ts';
+import { longMonth, monthAlone } from '../domain/period/month-names.ts';
+import { describePeriod, type Period, parsePeriod, periodLabel } from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
+import { askDay, dueDate } from '../domain/round/deadlines.ts';
+import { findRoundFor } from '../domain/round/find-round.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf } from '../domain/round/owed.ts';
-import { quarterAsked } from '../domain/round/quarter-asked.ts';
 import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
@@ -164,12 +161,48 @@ export const isInRound = async (
 ): Promise<boolean> =>
   context.user.personal && mayUpdate(context.user.actor, indicator, await readRights(context));
 
-const noSuchRound = (label: string, code: string): Card =>
-  messageCard({
-    title: `${code}: ${label.slice(0, 40)} is not open`,
-    text: 'Figures cannot be submitted for it now.',
-    buttons: [button(`Update ${code}`, { kind: 'update', code })],
+type Unopened = { readonly label: string; readonly unkept: readonly string[] };
+
+/** Of a round that has not begun: from when, by when and from whom. */
+const sayWhenOpen = (indicator: Indicator, round: Period, context: RequestContext): string => {
+  const { catalogue, settings } = context;
+  const leads = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
+  const from = formatDay(askDay(round, settings.calendar));
+  const due = formatDay(dueDate('values', round, settings));
+  return `${describePeriod(round)} opens on ${from}${leads.length > 0 ? `, when ${listNames(leads)} will be asked for it` : ''}: its figures are due by ${due}.`;
+};
+
+/** What a round asks for in place of a period that it does not ask for. */
+const sayAskedInstead = (indicator: Indicator, round: Period): string[] => {
+  const periods = expectedOf(indicator, round).map(({ period }) => describePeriod(period));
+  return periods.length > 0
+    ? [`That round asks for ${listNames([...new Set(periods)])} alone.`]
+    : [];
+};
+
+/** Why figures cannot be submitted for what was named, and when they can. */
+const notOpen = (
+  indicator: Indicator,
+  found: ReturnType<typeof findRoundFor>,
+  { label, unkept, context }: Unopened & { readonly context: RequestContext },
+): Card => {
+  const { code } = indicator;
+  const isAhead = found && found.round.index > context.clock.round.index;
+  return messageCard({
+    title: `${code}: ${longMonth(monthAlone(label)) || label.slice(0, 40)} is not open${isAhead ? ' yet' : ''}`,
+    text: [
+      isAhead
+        ? sayWhenOpen(indicator, found.round, context)
+        : 'Figures cannot be submitted for it now.',
+      ...(found && !found.asks ? sayAskedInstead(indicator, found.round) : []),
+      ...unkept.map((text) => `Nothing was kept of “${text}”.`),
+    ].join(' '),
+    buttons: [
+      button(`Update ${code}`, { kind: 'update', code }),
+      button('When due', { kind: 'due', code }),
+    ],
   });
+};
 
 const nothingAsked = (
   { code }: Indicator,
@@ -189,26 +222,6 @@ const nothingAsked = (
       button(`Show ${code}`, { kind: 'show', code }),
     ],
   });
-
-/** How many quarters back can still be corrected. */
-const oldest = 40;
-
-/** The round in which the figure of a period is given: that of Q3 asks for the 12 months to October. */
-const roundOfPeriod = (label: string, indicator: Indicator, round: Period): Period | undefined =>
-  Array.from({ length: oldest }, (_, back) => shiftPeriod(round, -back)).find((one) =>
-    expectedOf(indicator, one).some(({ period }) => periodLabel(period) === label),
-  );
-
-const findRoundAsked = (
-  label: string | undefined,
-  indicator: Indicator,
-  { clock: { round } }: Pick<RequestContext, 'clock'>,
-): Period | undefined => {
-  const asked =
-    quarterAsked(label, round) ?? (label ? roundOfPeriod(label, indicator, round) : undefined);
-  if (!asked || asked.index > round.index) return undefined;
-  return asked.index > round.index - oldest ? asked : undefined;
-};
 
 const isNow = (label: string | undefined, { clock }: RequestContext): boolean =>
   label === undefined || label === periodLabel(clock.round);
@@ -230,11 +243,13 @@ export const allowUpdate = async (
     return {
       refusal: notAllowed(indicator, 'update', { context, isNow: isNow(roundLabel, context) }),
     };
-  const found = findRoundAsked(roundLabel, indicator, context);
   const { round: current } = context.clock;
+  const found = findRoundFor(roundLabel, indicator, current);
+  const isOpen = found?.asks && found.round.index <= current.index;
   // What asks for nothing now has no round to be mistaken in: "the 2017/18 figure is not out".
-  const round = found ?? (expectedOf(indicator, current).length === 0 ? current : undefined);
-  if (!round) return { refusal: noSuchRound(roundLabel ?? '', indicator.code) };
+  const round = isOpen ? found.round : expectedOf(indicator, current).length === 0 && current;
+  if (!round)
+    return { refusal: notOpen(indicator, found, { label: roundLabel ?? '', unkept, context }) };
   // An indicator with no new value expected has nothing to submit.
   if (expectedOf(indicator, round).length === 0) {
     const record = await context.stores.submissions.readRecord(indicator.code);

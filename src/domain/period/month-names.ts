@@ -31,6 +31,15 @@ export const monthPattern = monthNames
 export const monthNumber = (name: string): number =>
   monthNames.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
+const nameAlone = new RegExp(`^(?:${monthPattern})$`, 'i');
+
+/**
+ * The number of a month that a text is nothing but the name of; 0 for any other text.
+ *
+ * @example monthAlone('Oct 2018') // 0
+ */
+export const monthAlone = (text: string): number => (nameAlone.test(text) ? monthNumber(text) : 0);
+
 /**
  * The name of a month in full; empty for a number that is not a month.
  *

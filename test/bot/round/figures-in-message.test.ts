@@ -189,6 +189,22 @@ describe('figures in a message that asks for the form', () => {
     assert.match(textOf(never), /Aug 2017 is not open/);
   });
 
+  it('for a month without its year are of this round or of the next one, and of none a year ago', async () => {
+    const given = [{ measure: 'S06', value: '216' }];
+    const now = await round.ask('mike-potter', 'S06 is 216 in October');
+    assert.match(textOf(now), /Update for Q3 2018\/19[\s\S]*12 months to Oct 2018/);
+    const next = await open({ code: 'S06', round: 'january', given }, 'mike-potter');
+    assert.match(
+      textOf(next),
+      /S06: January is not open yet[\s\S]*Q4 2018\/19 opens on Monday 1 April 2019, when Mike Potter will be asked for it: its figures are due by Thursday 18 April 2019\. Nothing was kept of “216”\./,
+    );
+    const between = await open({ code: 'S06', round: 'december', given }, 'mike-potter');
+    assert.match(
+      textOf(between),
+      /December is not open[\s\S]*That round asks for 12 months to Oct 2018 alone\./,
+    );
+  });
+
   it('with a question of help open the form, with the answer below it', async () => {
     const request = {
       kind: 'several',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatNumber, placesOf } from '../../../domain/format.ts';
 import { longMonth } from '../../../domain/period/month-names.ts';
-import { periodDates } from '../../../domain/period/period.ts';
+import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
 import { mostSaid } from '../../said-figures.ts';
 import { forButtons } from '../request-descriptor.ts';
@@ -28,15 +28,17 @@ const nameMonths = (from: number, to: number | undefined): string => {
 /**
  * Why a figure is not of the quarter that is asked for; undefined where it is, or where a month says nothing of that.
  *
- * @example of April to December, where October to December is asked for, says so
+ * @example of April to December, where October to December is asked for, says so; and of November, where it is September
  */
 export const sayOtherMonths = (
   { from, to }: Months,
   { period, measure }: ExpectedValue,
 ): string | undefined => {
-  if (period.kind !== 'financial-quarter') return undefined;
   const { start, end } = periodDates(period);
   const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  if (period.kind === 'month' && from === to && from !== last)
+    return `your message says that it is of ${longMonth(from)}, and ${measure.code} asks for ${describePeriod(period)}.`;
+  if (period.kind !== 'financial-quarter') return undefined;
   if (from === first && (to === undefined || to === last)) return undefined;
   // A month outside the quarter is when something happens.
   if (from === to && (from < first || from > last)) return undefined;

@@ -1,9 +1,11 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
+import { monthAlone } from '../../../domain/period/month-names.ts';
 import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { marksOf } from '../message/tokens.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
 import {
@@ -100,6 +102,15 @@ const roundOf = (asked: Asked): string | undefined => {
   return labelOf(asked) ?? (number === undefined ? undefined : `Q${number}`);
 };
 
+/** A month that is said without its year is kept as typed: of a form, the round decides of which year it is. */
+const roundOfForm = (asked: Asked): string | undefined => {
+  const label = roundOf(asked);
+  const said = marksOf(asked.reading, 'period').find(
+    ({ period }) => period.kind === 'label' && period.label === label,
+  );
+  return said && monthAlone(said.typed) > 0 ? said.typed : label;
+};
+
 /** The only step that is spoken of. */
 const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
   onlyOf(meaningsIn(lineOf(reading), steps));
@@ -187,6 +198,7 @@ export const slots: Readonly<Record<string, Slot>> = {
   'milestones.status': milestoneStatus,
   'milestones.which': milestoneState,
   round: roundOf,
+  'update.round': roundOfForm,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
   'waive.quarter': (asked) => quarterOf(asked),
   'waive.end': ({ aspect }) => whether(aspect === 'unwaive'),

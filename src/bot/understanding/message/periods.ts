@@ -26,8 +26,8 @@ const rule = (
   },
 });
 
-/** "Dec 58" is a figure: no series of a quarterly report begins in 1958. */
-const noYear = new RegExp(`^(?:${month})\\.? [4-8]\\d$`);
+/** "Dec 58" and "Nov 1290" are figures: no series of a quarterly report begins in 1958. */
+const noYear = new RegExp(`^(?:${month})[.,]? (?:[4-8]\\d|(?!19|20)\\d{4})$`);
 
 /** A period as labels have it too, after words that say no more about it. */
 const written = (shape: WrittenShape, before = ''): SpanRule<Mark> =>
