@@ -171,7 +171,7 @@ export const goOnFrom = (
 ): Request => {
   const last = before?.last;
   if (!last || last.kind !== request.kind) return request;
-  if (request.kind === 'remind' && last.kind === 'remind' && asked.wishes.has('except'))
+  if (request.kind === 'remind' && last.kind === 'remind' && request.except)
     return withMoreExcept(request, last);
   if (request.kind === 'delegate' && last.kind === 'delegate') {
     const joined = withColleague(request, last, asked);

@@ -189,6 +189,22 @@ describe('figures in a message that asks for the form', () => {
     assert.match(textOf(never), /Aug 2017 is not open/);
   });
 
+  it('of a form that is not asked for are all named as not kept', async () => {
+    const said = textOf(await round.ask('claire-shiels', 'S03 primary 7.1 secondary 14.2'));
+    assert.match(said, /Nothing was kept of “7\.1”\. Nothing was kept of “14\.2”\./);
+  });
+
+  it('from the performance team open the form with whose it is', async () => {
+    const given = [{ measure: 'S06', value: '216' }];
+    const whose =
+      /S06 is for Mike Potter to submit\. If you do it for them, the history says that it was you\./;
+    assert.match(textOf(await open({ code: 'S06', given }, 'david-bonner')), whose);
+    assert.doesNotMatch(
+      textOf(await open({ code: 'S06', given }, 'mike-potter')),
+      /to submit\. If/,
+    );
+  });
+
   it('for a month without its year are of this round or of the next one, and of none a year ago', async () => {
     const given = [{ measure: 'S06', value: '216' }];
     const now = await round.ask('mike-potter', 'S06 is 216 in October');

@@ -253,6 +253,8 @@ describe('what a message wants of the round', () => {
       assert.deepEqual(asked(text, undefined, david), {
         ...{ kind: 'remind', except: ['andy-frost'] },
       });
+    const more = asked('hang on not Mike', { kind: 'remind', except: ['andy-frost'] }, david);
+    assert.deepEqual(more, { kind: 'remind', except: ['andy-frost', 'mike-potter'] });
   });
 
   it('takes no word behind a comma into the name of a figure before it', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { cutText } from '../../../cards/format-text.ts';
+import { findPeople } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import { questionIds } from '../../../domain/indicator.ts';
+import { type Indicator, questionIds } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
+import { mayUpdate, type RightsContext } from '../../../domain/rights.ts';
 import { givenAnswers, hasCommentary, keepAnswers } from '../../../domain/submission/answers.ts';
 import type { FormContext } from '../../../domain/submission/check-form.ts';
 import type { Draft, Form } from '../../../domain/submission/form.ts';
@@ -17,7 +19,7 @@ import { checkSaid, fillIn } from '../../form/said.ts';
 import { formContext, freshForm, showForm } from '../../form/show-form.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { allowUpdate } from '../../rights.ts';
+import { allowUpdate, readRights } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
@@ -25,6 +27,8 @@ import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
+
+const list = new Intl.ListFormat('en-GB');
 
 const longestUnkept = 300;
 
@@ -81,8 +85,8 @@ const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
   );
 
 /** What the message gives, so that none of it is lost unseen. */
-const textsOf = ({ given = [], answers = [] }: RequestOf<'update'>): string[] =>
-  [...given.map(({ value }) => value), ...answers.map(({ text }) => text)]
+const textsOf = ({ given = [], answers = [], unused = [] }: RequestOf<'update'>): string[] =>
+  [...given.map(({ value }) => value), ...unused.map(String), ...answers.map(({ text }) => text)]
     .map((text) => cutText(text.trim(), longestUnkept))
     .filter((text) => text !== '');
 
@@ -149,6 +153,20 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   return { notes, view: { form, context, kept, said, ...checks, ...problem } };
 };
 
+/** Whose form it is, to somebody of the performance team who fills it in for them. */
+const sayWhose = (
+  indicator: Indicator,
+  { catalogue, user: { actor } }: RequestContext,
+  rights: RightsContext,
+): string[] => {
+  const leads = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
+  return leads.length === 0 || mayUpdate({ ...actor, team: false }, indicator, rights)
+    ? []
+    : [
+        `${indicator.code} is for ${list.format(leads)} to submit. If you do it for them, the history says that it was you.`,
+      ];
+};
+
 /** The form of an indicator, with the person's draft, if there is one. */
 const answer = async (
   asked: RequestOf<'update'>,
@@ -161,6 +179,7 @@ const answer = async (
   const { view, notes } = fillForm(asked, { context, round, draft });
   const intro = [
     ...notes,
+    ...sayWhose(context.indicator, requestContext, await readRights(requestContext)),
     ...(await sayDraft(draft, record.version, requestContext)),
     ...formatOtherDrafts(drafts.filter((one) => one !== draft)),
   ];

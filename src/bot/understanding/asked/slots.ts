@@ -53,8 +53,15 @@ const peopleSpared = ({
   wishes,
   reading,
   subjects: { people },
-}: Asked): readonly string[] | undefined =>
-  people.length > 0 && (wishes.has('except') || leavesOut(reading)) ? people : undefined;
+}: Asked): readonly string[] | undefined => {
+  const { tokens, mentions } = reading;
+  // "Hang on, not Mike"; "Mike, not Andy" names who is meant.
+  const isDenied = mentions
+    .filter(({ named }) => named.every(({ kind }) => kind === 'person'))
+    .every(({ at: [at = 0] }) => tokens[at - 1]?.word === 'not');
+  const isSpared = isDenied || wishes.has('except') || leavesOut(reading);
+  return people.length > 0 && isSpared ? people : undefined;
+};
 
 const oneNamed: Slot = (asked) => indicatorsOf(asked, codesNamed(asked))[0];
 
