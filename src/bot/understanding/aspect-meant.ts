@@ -127,6 +127,13 @@ const askedOfAll = (
 /** What may be asked where the end of the year is meant. */
 const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
 
+/** Whoever has no part in the round gives no figure: "when do we hit 60" asks. */
+const asksOfEnd = (
+  reading: MessageReading,
+  told: string,
+  { byOfficer }: LanguageContext,
+): boolean => (ofEnd.has(told) || (told === 'give' && !byOfficer)) && asksForecast({ reading });
+
 /** Whether a message compares what it names: with somebody, or for each of something that a line prints. */
 const isCompared = (
   reading: MessageReading,
@@ -228,7 +235,7 @@ export const aspectMeant = (
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
   if (figures) return figures;
   if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';
-  if (isOfSomething && ofEnd.has(told) && asksForecast({ reading })) return 'target';
+  if (isOfSomething && asksOfEnd(reading, told, language)) return 'target';
   if (told === 'benchmark' && isOfOwnAverage(reading, named, language.catalogue)) return 'value';
   return isCompared(reading, named, { told, language })
     ? 'benchmark'

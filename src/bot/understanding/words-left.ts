@@ -1,4 +1,5 @@
 import { describeWordsLeft, type WordLeft } from './evidence/narrowing.ts';
+import { isDenied } from './message/comparators.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import type { MessageReading } from './message/read-message.ts';
@@ -28,10 +29,13 @@ export const leftBeside = (
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
-  // "The average of counties" is theirs, and no other figure of ours.
-  const compared = new Set(
-    aspect === 'benchmark' ? [...reading.comparators.flatMap(({ stems }) => stems), 'averag'] : [],
-  );
+  // "The average of counties, not the region" is theirs, and no other figure of ours.
+  const others = [
+    ...reading.comparators.flatMap(({ stems }) => stems),
+    ...reading.tokens.flatMap(({ stem }, at) => (isDenied(reading.tokens, at) ? [stem] : [])),
+    'averag',
+  ];
+  const compared = new Set(aspect === 'benchmark' ? others : []);
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
     if (counted.has(at) || reading.statuses.has(at)) return false;

@@ -56,6 +56,12 @@ describe('what is asked of something that is named', () => {
       assert.equal(aspectOf(text, false), 'target', text);
   });
 
+  it('is its target where a reader asks when a number is reached, and gives none', () => {
+    const asked = (text: string) =>
+      judge(readMessage(text, language), { last: { kind: 'show', code: 'S02' } }, language).asked;
+    assert.equal(asked('so when do we hit 60, seriously').aspect, 'target');
+  });
+
   it('is when its next figure comes where only that is asked', () => {
     for (const text of ['S05 when', 'when S05?', 'total crime - when?'])
       assert.equal(aspectOf(text, false), 'date', text);

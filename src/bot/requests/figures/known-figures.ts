@@ -27,7 +27,8 @@ import {
   periodLabel,
   samePeriodLastYear,
 } from '../../../domain/period/period.ts';
-import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { monthsMeant, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { sayNoLonger } from '../../../domain/say-series.ts';
 import type { RecordedChange } from '../../../domain/submission/indicator-record.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, inPlace, type Request } from '../../request.ts';
@@ -89,6 +90,16 @@ const sayMissing = (measures: readonly KnownMeasure[], spoken: SpokenPeriod): st
     return missing === '' ? [] : [`${nameMeasure(measure)}: ${missing}`];
   });
 
+/** Of a period in which nothing was collected any more, since when and why, one line for each measure. */
+const sayEnded = (measures: readonly KnownMeasure[], label: string): string[] => {
+  const asked = monthsMeant({ kind: 'label', label });
+  return measures.flatMap(({ measure, known }) => {
+    const ended = known[0]?.series.discontinued;
+    if (!asked || !ended || asked.to < ended.from.slice(0, asked.to.length)) return [];
+    return [`${nameMeasure(measure)}: ${sayNoLonger(ended)}`];
+  });
+};
+
 /** An honest "no" for a period without a figure: what there is instead, without any value. */
 export const noFigure = (
   { code, spoken }: { readonly code: string; readonly spoken: SpokenPeriod },
@@ -99,9 +110,11 @@ export const noFigure = (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card => {
   const period = formatSpokenPeriod(spoken, measures[0]?.known ?? []);
+  const ended = sayEnded(measures, period);
   return receiptCard({
     title: `No figure for ${period}`,
     lines: [
+      ...ended,
       // What is owed says what was reported in its place.
       ...(owed.length > 0 ? owed : sayMissing(measures, spoken)),
       `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,
@@ -113,7 +126,7 @@ export const noFigure = (
         kind: 'commentary',
         code: findIndicator(catalogue, code)?.code ?? code,
       }),
-      button('When is the next due', { kind: 'due', code }),
+      ...(ended.length > 0 ? [] : [button('When is the next due', { kind: 'due', code })]),
     ],
   });
 };

@@ -1,8 +1,10 @@
+import { findIndicator } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { nameMeant } from '../message/comparators.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import { findStatus, withoutStatus } from '../subjects/catalogue-words.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, codesOf } from './asked.ts';
 
 /** Which way things went. */
 export const wayOf = ({ wishes, reading }: Asked): WentWay => {
@@ -78,8 +80,15 @@ export const milestoneState = (
   )[0];
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
-export const comparatorSaid = ({ reading: { comparator } }: Asked): string | undefined =>
-  comparator?.isOnly ? undefined : comparator?.name;
+export const comparatorSaid = (asked: Asked): string | undefined => {
+  const { comparator } = asked.reading;
+  if (!comparator || comparator.isOnly) return undefined;
+  const indicators = codesOf(asked).flatMap((code) => findIndicator(asked.catalogue, code) ?? []);
+  return nameMeant(
+    comparator,
+    indicators.flatMap(({ benchmarks }) => benchmarks.flatMap((one) => one.comparator ?? [])),
+  );
+};
 
 const sides = {
   higher: / (?:above|over|higher) /,
@@ -134,6 +143,7 @@ const wholeSeries = new RegExp(
   [
     ` (?:each|every)(?: (?:single|known))? ${spell} `,
     ` all (?:(?:the|of|available|known|${numberOf}) ){0,3}${spell}s `,
+    ` all (?:the |of )*${numberOf} (?:data ?)?(?:points|values|figures|readings) `,
     ' (?:full|whole|entire|complete) (?:data ?|time ?)?(?:series|history|run) ',
     ` ${spell} by ${spell} `,
     ` (?:best|worst|highest|lowest|busiest|quietest) ${spell} `,
@@ -146,7 +156,7 @@ export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly stri
   wholeSeries.exec(lineOf(reading))?.[0].trim().split(' ') ?? [];
 
 const toCome =
-  / (?:will|won t|gonna|going to|likely|expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|on (?:course|track) (?:for|to)|do(?:es)? (?:it|we|they) (?:hit|reach|make|get to|meet)) /;
+  / (?:will|won t|gonna|going to|likely|expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|on (?:course|track) (?:for|to)|do(?:es)? (?:it|we|they) (?:hit|reach|make|get to|meet)|when (?:\S+ ){1,4}(?:it|we|they) (?:hit|reach|get|meet)) /;
 const aims = / (?:targets?|goals?|get there) /;
 
 /**

@@ -62,9 +62,9 @@ const botName =
 
 const nameAtEnd = /(?<=\S)[\s,]{1,3}@outcomes(?: bot)?[.!?]{0,3}$/i;
 
-/** "Thanks, Jo" at the end of the line that asks. */
+/** "Thanks, Jo" at the end of the line that asks; "ta" may be letters for something, unless it ends a sentence. */
 const thanksBy =
-  /(?<=\S[\s,.!?])(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,? \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
+  /(?<=\S[\s,.!?])(?:(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards)(?: again| in advance)?,?|(?<=[.?!] )Ta[.,!]) \p{Lu}[\p{L}'-]{0,20}[.!]?$/u;
 
 /** A last sentence that only thanks, after what was asked. */
 const lastThanks =

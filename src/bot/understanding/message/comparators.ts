@@ -133,10 +133,34 @@ const saidKinds = {
     / (?:(?:councils|authorities|counties|boroughs|districts|places|areas|others) (?:most )?(?:like|similar to|comparable to) (?:us|ours|our own)|(?:similar|comparable|comparator|peer) (?:councils|authorities|areas|groups?)|(?:our|the) (?:peers|neighbours)) /,
 } as const;
 
+/** The names under which statistics know groups of councils that are alike. */
+const alike = /\b(?:neighbours?|famil(?:y|ies)|peers?|similar|comparators?)\b/i;
+
+/**
+ * Whom "similar councils" means of a measure: the only group of councils that are alike with which it is compared, where
+ * the name is not that of another one.
+ *
+ * @param own whom the measure is compared with
+ */
+export const nameMeant = (
+  { name, stems }: Pick<Comparator, 'name' | 'stems'>,
+  own: readonly string[],
+): string => {
+  const [group, ...more] = new Set(own.filter((one) => alike.test(one)));
+  const isByAnother = alike.test(name) && stems.join() !== tellingStems(name).join();
+  return isByAnother && !own.includes(name) && group && more.length === 0 ? group : name;
+};
+
+/** "Not England" names nobody that is meant. */
+export const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).findLast(({ word }) => word !== 'the')?.word === 'not';
+
 const byKind = (line: string, comparators: readonly Comparator[]): Comparator[] =>
   (Object.keys(saidKinds) as (keyof typeof saidKinds)[]).flatMap((kind) => {
     const [said] = saidKinds[kind].exec(line) ?? [];
-    const ofKind = comparators.filter((one) => one.kind === kind);
+    const all = comparators.filter((one) => one.kind === kind);
+    const likely = kind === 'group' ? all.filter(({ name }) => alike.test(name)) : [];
+    const ofKind = likely.length > 0 ? likely : all;
     const [one, ...more] = new Map(ofKind.map((each) => [each.name, each])).values();
     return said && one && more.length === 0 ? [{ ...one, stems: tellingStems(said) }] : [];
   });
@@ -178,7 +202,7 @@ export const findComparators = (
   tokens: readonly Token[],
   comparators: readonly Comparator[],
 ): Comparator[] => {
-  const left = new Set(tokens.map(({ stem }) => stem));
+  const left = new Set(tokens.flatMap(({ stem }, at) => (isDenied(tokens, at) ? [] : [stem])));
   const named = comparators.filter((one) => {
     const { stems, isInitials, isShort } = one;
     const isSaid =

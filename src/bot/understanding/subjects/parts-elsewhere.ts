@@ -38,7 +38,7 @@ const wordsOf = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<st
     }),
   );
 
-const within = /^(?:in|from|at|around|near|across|within)$/;
+const within = /^(?:in|from|at|around|near|across|within|for)$/;
 
 /** What the same sentence names before a place that stands in it: "children in care who come from Port Merrin". */
 const namedBefore = (

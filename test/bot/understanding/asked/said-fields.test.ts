@@ -13,6 +13,7 @@ describe('asksForecast', () => {
     'are we going to make the target',
     'for the whole year, do we expect to get there?',
     'is crime on course for 6,000',
+    "at this rate when d'you reckon we get there",
   ])
     it(`is so for “${text}”`, () => assert.ok(asksForecast(read(text))));
 
@@ -28,6 +29,8 @@ describe('asksForecast', () => {
 describe('saidOfSeries', () => {
   for (const [text, words] of [
     ['crime, all six quarters', 'all six quarters'],
+    ['crime, all six points please', 'all six points'],
+    ['crime and all figures on fire', ''],
     ['the full series of crime', 'full series'],
     ['every month since April', 'every month'],
     ['crime quarter by quarter', 'quarter by quarter'],

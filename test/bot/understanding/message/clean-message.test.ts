@@ -77,6 +77,7 @@ describe('cleanMessage', () => {
       'show S05',
     ],
     ['thanks and a name in the same line', 'show S05, thanks Jo', 'show S05,'],
+    ['“ta” and a name behind a sentence', 'Show S05. Ta. Jo', 'Show S05.'],
     ['the name of the bot at the end', 'show S05 @Outcomes', 'show S05'],
     ['links', 'show S05 https://example.org/S01?code=S02', 'show S05'],
     ['other people who are spoken to', '<at>Jo Example</at> show S05 <at>Al</at>', 'show S05'],

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import {
   buildComparators,
   findComparators,
+  nameMeant,
   placesCompared,
 } from '../../../../src/bot/understanding/message/comparators.ts';
 import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
@@ -103,7 +104,47 @@ describe('findComparators', () => {
     assert.deepEqual(all('the whole country and councils like ours'), ['England', 'Hill Group']);
   });
 
+  it('finds none that is only denied', () => {
+    assert.equal(said('the Hill Group, not England'), 'Hill Group');
+    assert.equal(said('of others, not the Hill Group'), undefined);
+  });
+
+  it('finds the only group of councils that are alike by their kind, beside other groups', () => {
+    const names = ['Nearest neighbours', 'Mid Counties'];
+    const all = buildComparators(
+      { ...catalogue, areas: names.map((name) => ({ code: name, name })) },
+      [],
+    );
+    const [found] = findComparators(tokenise('against similar councils', []), all);
+    assert.equal(found?.name, 'Nearest neighbours');
+  });
+
   it('finds none where none is named', () => {
     assert.equal(said('crime in a similar month'), undefined);
+  });
+});
+
+describe('nameMeant', () => {
+  const nearest = { name: 'Nearest neighbours', stems: ['similar', 'council'] };
+
+  it('is the only group of like councils that a measure is compared with', () => {
+    assert.equal(
+      nameMeant(nearest, ['England', 'Statistical neighbours']),
+      'Statistical neighbours',
+    );
+  });
+
+  it('is whoever was named where the measure is compared with them, or with several groups', () => {
+    for (const own of [
+      ['Nearest neighbours', 'Statistical neighbours'],
+      ['Family group', 'Statistical neighbours'],
+      ['England'],
+    ])
+      assert.equal(nameMeant(nearest, own), 'Nearest neighbours');
+  });
+
+  it('is whoever was named by their own name', () => {
+    const named = { name: 'Nearest neighbours', stems: ['nearest', 'neighbour'] };
+    assert.equal(nameMeant(named, ['Statistical neighbours']), 'Nearest neighbours');
   });
 });

@@ -60,6 +60,7 @@ describe('withoutPartsElsewhere', () => {
         ...{ ...other, goesOn: false },
       }).mentions[1]?.how;
     assert.equal(of('crime that happened in Quenby'), 'near');
+    assert.equal(of('crime, the percentage for Quenby'), 'near');
     assert.equal(of('crime compared right with Quenby'), 'sure');
     assert.notEqual(howIn('bus lateness in Quenby'), 'near');
   });
