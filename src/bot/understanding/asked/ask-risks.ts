@@ -153,6 +153,21 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
   });
 };
 
+/** Not those who are at risk of something. */
+const ofOneRisk = / (?:the|that|this|our) risks? (?:on|of|around|about|for|to|with) /;
+/** What is asked of a risk as of a figure: how it moved, and what it is. */
+const movedOrValue = new Set(['value', 'change', 'compare', 'trend']);
+
+/** "Has the risk on placement costs gone up": the risks of what is named, and not its figure. */
+export const askRisksOfNamed = (asked: Asked): Request[] => {
+  const indicators = indicatorsOf(asked, codesNamed(asked));
+  const hasRisks = asked.catalogue.risks.some(({ featuresUnder }) =>
+    featuresUnder.some((place) => indicators.includes(place)),
+  );
+  const isMeant = movedOrValue.has(asked.aspect) && ofOneRisk.test(lineOf(asked.reading));
+  return isMeant && hasRisks ? askRisks(asked) : [];
+};
+
 /** So many words of a title, and so much of it, are no chance. */
 const ofTitle = { words: 4, share: 0.6 };
 

@@ -11,7 +11,7 @@ import { askList, ofSeveral } from './ask-list.ts';
 import { readProgress } from './ask-milestones.ts';
 import { askParts } from './ask-parts.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
-import { askOfRisk, askRisks } from './ask-risks.ts';
+import { askOfRisk, askRisks, askRisksOfNamed } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
 import {
   type Asked,
@@ -255,6 +255,7 @@ export const toRequestsOf = (asked: Asked): readonly Request[] => {
   if (isOfSpan && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [
     askOfRisk,
+    askRisksOfNamed,
     ...(ofSeveral.has(aspect) ? [askList] : []),
     ...(ofFiguresOrWords.has(aspect) ? [askParts] : []),
     ...(ofTime.has(aspect) ? [askAllBut] : []),

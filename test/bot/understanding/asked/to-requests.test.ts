@@ -294,6 +294,16 @@ describe('toRequestsOf', () => {
     ],
     ['new risks', { aspect: 'risks' }, [{ kind: 'risks', trend: 'NEW' }]],
     [
+      'has the risk on S01 gone up, from what to what',
+      { aspect: 'change' },
+      [{ kind: 'risks', indicator: 'S01', moved: 'worse' }],
+    ],
+    [
+      'has S01 gone up for children at risk of harm',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S01' }],
+    ],
+    [
       'which risks changed since Q1, up down or new',
       { aspect: 'movers' },
       [{ kind: 'risks', moved: 'changed', since: quarter(1) }],
