@@ -46,8 +46,10 @@ const stateAfterReply = (unanswered: Unanswered, before: ConversationState): Con
   if (unanswered.kind === 'choice') return { ...before, choices: [...unanswered.choices] };
   const forms = keptForms(before);
   if (unanswered.kind !== 'narrowed') return forms;
-  const [offered] = unanswered.suggestions;
-  return offered?.request.kind === 'show'
+  const [offered, ...others] = unanswered.suggestions;
+  // Of several things that only may be near, none was spoken of.
+  const isOnly = others.every(({ request }) => request.kind !== 'show');
+  return offered?.request.kind === 'show' && isOnly
     ? { ...forms, last: offered.request, beyond: [...(unanswered.said ?? unanswered.words)] }
     : forms;
 };

@@ -59,4 +59,12 @@ describe('what was last spoken of', () => {
     assert.doesNotMatch(await say('show S01', from, conversation), /Weymouth/);
     assert.doesNotMatch(await say('why?', from, conversation), /Weymouth/);
   });
+
+  it('goes on with nothing after a question that is near to several things, and has no figure', async () => {
+    const { from, conversation } = as('mike-potter');
+    const narrowed = await say('cp plans and total crime in Weymouth', from, conversation);
+    assert.match(narrowed, /I have no figure for “Weymouth”/);
+    const next = await say('and Q1?', from, conversation);
+    assert.doesNotMatch(next, /whole council area|6,038/);
+  });
 });

@@ -159,6 +159,17 @@ const shortEntries = (codes: readonly string[]): Entry[] => {
   );
 };
 
+/** Without the number of the outcome before it, where no other code ends so: "AS-04" of "1/AS-04". */
+const endEntries = (codes: readonly string[]): Entry[] => {
+  const ends = codes.flatMap((code) => {
+    const [, end] = /^\d+[ ./_-](\p{L}{2,}[ ./_-]?\d.*)$/u.exec(code) ?? [];
+    return end ? [{ code, end }] : [];
+  });
+  return [...Map.groupBy(ends, ({ end }) => end)].flatMap(([end, [one, ...more]]): Entry[] =>
+    one && more.length === 0 ? [[end, { of: 'indicator', code: one.code }]] : [],
+  );
+};
+
 /** Codes by their numbers, where no other has the same: "2.4" of "ASC 2.4", alone or before a figure. */
 const numberEntries = (codes: readonly string[]): Entry[] => {
   const numbered = codes.flatMap((code) => {
@@ -206,6 +217,7 @@ export const spellingsOf = (
     ...codes.flatMap(indicatorEntries),
     ...wholeEntries(codes),
     ...shortEntries(codes),
+    ...endEntries(codes),
     ...numberEntries(codes),
     ...outcomes
       .filter((one) => isCode(one) || isLetters(one))

@@ -15,6 +15,21 @@ const readCodes = (text: string, rules = language.findCodes) =>
 const codesIn = (text: string, rules = language.findCodes): string[] =>
   readCodes(text, rules).flatMap(({ code, also = [] }) => (code ? [code, ...also] : ['?']));
 
+describe('a code that begins with the number of its outcome', () => {
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    indicators: ['1/AS-04', '1/EN-01', '2/EN-01'].map((code) =>
+      buildIndicator({ code, measures: [buildMeasure({ code })] }),
+    ),
+  });
+
+  it('is found without it, where no other ends so', () => {
+    for (const typed of ['AS-04', 'as 4', '1/AS-04'])
+      assert.deepEqual(codesIn(`show ${typed}`, findCodes), ['1/AS-04'], typed);
+    assert.ok(!codesIn('show EN-01', findCodes).some((code) => code.includes('EN-01')));
+  });
+});
+
 describe('a code of an indicator', () => {
   const spellings: [string, string[]][] = [
     ['S05', ['S05', 's5', 's 05', 's 5', 's-05', 's-5', 's.05', 's.5', 'so5', 'SO5', 's005']],
