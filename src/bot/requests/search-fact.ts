@@ -158,12 +158,17 @@ export const searchNearest = async (
   context: Searched,
 ): Promise<Found<Place>[]> => {
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
-  const found = (await searchFact(asked, context)).filter(({ fit, place, text }) =>
-    isOfSame(place) ? fit >= nearestFit : fit >= nearestElsewhere && !looksLikeFigure.test(text),
+  const { sameWords } = context.settings;
+  // One word in common with what stands elsewhere is chance.
+  const isNearElsewhere = ({ fit, text }: Found<Place>): boolean =>
+    fit >= nearestElsewhere &&
+    !looksLikeFigure.test(text) &&
+    countHeld(text, wordsIn(asked), sameWords) > 1;
+  const found = (await searchFact(asked, context)).filter((one) =>
+    isOfSame(one.place) ? one.fit >= nearestFit : isNearElsewhere(one),
   );
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
-    fit >= wholeFit &&
-    countHeld(text, narrowing, context.settings.sameWords) >= mostHeld * narrowing.length;
+    fit >= wholeFit && countHeld(text, narrowing, sameWords) >= mostHeld * narrowing.length;
   const harmless = new Set(await withoutFigures(found, context));
   return found.filter((one) => harmless.has(one) || holdsMost(one));
 };

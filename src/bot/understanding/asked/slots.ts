@@ -56,10 +56,9 @@ const peopleSpared = ({
 }: Asked): readonly string[] | undefined => {
   const { tokens, mentions } = reading;
   // "Hang on, not Mike"; "Mike, not Andy" names who is meant.
-  const isDenied = mentions
-    .filter(({ named }) => named.every(({ kind }) => kind === 'person'))
-    .every(({ at: [at = 0] }) => tokens[at - 1]?.word === 'not');
-  const isSpared = isDenied || wishes.has('except') || leavesOut(reading);
+  const ofPeople = mentions.filter(({ named }) => named.every(({ kind }) => kind === 'person'));
+  const isDenied = ofPeople.every(({ at: [at = 0] }) => tokens[at - 1]?.word === 'not');
+  const isSpared = (ofPeople.length > 0 && isDenied) || wishes.has('except') || leavesOut(reading);
   return people.length > 0 && isSpared ? people : undefined;
 };
 
