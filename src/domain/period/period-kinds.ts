@@ -80,7 +80,7 @@ const readWindow =
   };
 
 /** A year or more up to the end of any month. */
-const window = (count: number): Rule => ({
+const rollingMonths = (count: number): Rule => ({
   perYear: 12,
   apart: count,
   label: monthLabel,
@@ -142,8 +142,8 @@ export const kindRules: Readonly<Record<PeriodKind, Rule>> = {
   'financial-year': year(3, splitYearLabel, splitYear('financial-year')),
   'academic-year': year(8, splitYearLabel, splitYear('academic-year')),
   'calendar-year': year(0, String, readCalendarYear),
-  'rolling-12-months': window(12),
-  'rolling-24-months': window(24),
+  'rolling-12-months': rollingMonths(12),
+  'rolling-24-months': rollingMonths(24),
   month: {
     perYear: 12,
     apart: 1,

@@ -43,16 +43,13 @@ export const findMeant = (
 export const nothingWaits = (
   { code, indicatorLeads, outcomeLeads }: Indicator,
   { period, found }: ReturnType<typeof findMeant>,
-  { catalogue }: RequestContext,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Card => {
   const namesOf = (ids: readonly string[]): string =>
     list.format(findPeople(catalogue, ids).map(({ name }) => name));
   const [submits, signs] = [namesOf(indicatorLeads), namesOf(outcomeLeads)];
-  const both =
-    submits === signs
-      ? `${submits} submits it and signs it off.`
-      : `${submits} submits it, and ${signs} signs it off.`;
-  const whose = submits && signs ? ` ${both}` : '';
+  const signing = submits === signs ? ' and signs it off' : `, and ${signs} signs it off`;
+  const whose = submits ? ` ${submits} submits it${signs ? signing : ''}.` : '';
   return messageCard({
     title: 'Nothing is waiting for sign-off',
     text: found
