@@ -168,7 +168,9 @@ export const searchNearest = async (
     isOfSame(one.place) ? one.fit >= nearestFit : isNearElsewhere(one),
   );
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
-    fit >= wholeFit && countHeld(text, narrowing, sameWords) >= mostHeld * narrowing.length;
+    fit >= wholeFit &&
+    narrowing.length > 0 &&
+    countHeld(text, narrowing, sameWords) >= mostHeld * narrowing.length;
   const harmless = new Set(await withoutFigures(found, context));
   return found.filter((one) => harmless.has(one) || holdsMost(one));
 };
