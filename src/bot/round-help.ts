@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stemsOf } from '../domain/find-words.ts';
 import {
   type HelpEntry,
+  helpRights,
   helpSteps,
   longestTaught,
   mostTaught,
@@ -17,6 +18,7 @@ const entry: z.ZodType<HelpEntry> = z.strictObject({
   answer: z.string().trim().min(1).max(longestTaught.helpAnswer),
   names: z.array(phrase).max(mostTaught.names),
   next: z.array(z.enum(helpSteps)).max(mostTaught.next),
+  right: z.enum(helpRights).optional(),
 });
 
 const findRepeated = (entries: readonly HelpEntry[]): string[] => {
@@ -48,7 +50,8 @@ export const teachHelp = (
   const byId = new Map(taught.map((one) => [one.id, one]));
   const known = new Set(delivered.map(({ id }) => id));
   return [
-    ...delivered.map((one) => byId.get(one.id) ?? one),
+    // In other words it still asks leave for the same.
+    ...delivered.map((one) => ({ ...one, ...byId.get(one.id) })),
     ...taught
       .filter(({ id }) => !known.has(id))
       .toSorted((a, b) => a.at.getTime() - b.at.getTime()),

@@ -55,6 +55,9 @@ export const helpSteps = [
   'not-mine',
 ] as const;
 
+/** What a question about filling in may ask leave for. */
+export const helpRights = ['update', 'sign-off'] as const;
+
 /** A question about filling in, and its answer. */
 export type HelpEntry = {
   /** What buttons name it by; it stays when the question is worded anew. */
@@ -66,6 +69,8 @@ export type HelpEntry = {
   /** Other words for the question. */
   readonly names: readonly string[];
   readonly next: readonly (typeof helpSteps)[number][];
+  /** What the question asks leave for: the answer begins with whether the person who asks may do it. */
+  readonly right?: (typeof helpRights)[number] | undefined;
 };
 
 /** A question about filling in that a council has added or changed, or one that it has taken out. */

@@ -117,21 +117,56 @@ describe('the page of questions about filling in', () => {
         );
     });
 
-  it('says by name who may sign off, and whether the person who asks may', async () => {
-    const ask = async (person: string, text: string): Promise<string> =>
-      textOfAll((await send({ ...as(person), text })).sent);
-    assert.match(
-      await ask('claire-summerhayes', 'Can I just sign off S04 myself'),
+  const leave: readonly (readonly [who: string, text: string, says: RegExp])[] = [
+    [
+      'claire-summerhayes',
+      'Can I just sign off S04 myself',
       /May I sign off what I submitted myself\?.*You may not sign off S04\. Jonathan Carter and Sue Evans can/s,
+    ],
+    ['andy-frost', 'do I sign off my own figures', /You may not sign off S05\. Paul Leivers can/],
+    [
+      'jonathan-carter',
+      'may I sign off S04 if I filled it in',
+      /You may sign off S04, as its Outcome Lead Officer\. Jonathan Carter and Sue Evans can/,
+    ],
+    [
+      'claire-shiels',
+      'may I sign off what I submitted myself',
+      /You may sign off S01, S02 and S03\./,
+    ],
+    [
+      'mike-potter',
+      'may I sign off S06 if I filled it in',
+      /You may sign off S06, as its Outcome Lead Officer and Population Indicator Lead Officer\.\n/,
+    ],
+    [
+      'david-bonner',
+      'may I sign off what I submitted myself',
+      /As one of the performance team you may sign off every indicator\./,
+    ],
+    ['reader', 'may I sign off what I submitted myself', /You may not sign off any indicator\./],
+    [
+      'andy-frost',
+      'May I fill in S06 for somebody else?',
+      /You may not submit figures and commentary for S06\. Mike Potter can/,
+    ],
+  ];
+  for (const [who, text, says] of leave)
+    it(`says by name who may, and whether ${who} may: ${text}`, async () => {
+      assert.match(textOfAll((await send({ ...as(who), text })).sent), says);
+    });
+
+  it('says nothing of rights to somebody whom the directory does not know', async () => {
+    const shown = textOfAll(
+      (
+        await send({
+          ...as('not-in-the-directory'),
+          text: 'may I sign off what I submitted myself',
+        })
+      ).sent,
     );
-    assert.match(
-      await ask('andy-frost', 'do I sign off my own figures'),
-      /You may not sign off S05\. Paul Leivers can/,
-    );
-    assert.match(
-      await ask('jonathan-carter', 'may I sign off S04 if I filled it in'),
-      /You may sign off S04\./,
-    );
+    assert.match(shown, /Only an outcome lead officer of the indicator may/);
+    assert.doesNotMatch(shown, /You may/);
   });
 
   it('answers a topic, and says so where it has no answer', async () => {

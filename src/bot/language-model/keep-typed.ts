@@ -99,14 +99,14 @@ const keepTypedProgress = (
  * the reply, and so it is in the person's own words.
  */
 const findEntry = (
-  { entry, topic = '' }: RequestOf<'round-help'>,
+  { entry, topic = '', codes }: RequestOf<'round-help'>,
   message: string,
   { entries, find }: RoundHelp,
 ): Request => {
-  const kind = 'round-help';
+  const about = { kind: 'round-help', ...(codes ? { codes } : {}) } as const;
   const [found] = [...entries.filter(({ id }) => id === entry), ...find(topic), ...find(message)];
-  if (found) return { kind, entry: found.id };
-  return topic === '' ? { kind } : { kind, topic: message.trim().slice(0, longestTopic) };
+  if (found) return { ...about, entry: found.id };
+  return topic === '' ? about : { ...about, topic: message.trim().slice(0, longestTopic) };
 };
 
 /**

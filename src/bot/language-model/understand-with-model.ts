@@ -6,6 +6,7 @@ import type { Query, Request, RequestOf } from '../request.ts';
 import type { RoundHelp } from '../round-help.ts';
 import { indicatorOf } from '../understanding/asked/asked.ts';
 import { joinRequests } from '../understanding/asked/join-requests.ts';
+import { endedLast } from '../understanding/asked/read-asked.ts';
 import { saysCount } from '../understanding/asked/said-counts.ts';
 import { besideRound } from '../understanding/beside-round.ts';
 import type { ConversationState } from '../understanding/conversation-state.ts';
@@ -196,12 +197,20 @@ const withOwnSince = (read: Interpretation, { text, language }: Given): Interpre
   return { ...read, query: { ...read.query, periods: since.slice(0, 1) } };
 };
 
+/** "Last quarter" is as of today, which a model does not know. */
+const withOwnLast = (request: Request, text: string, language: LanguageContext): Request => {
+  const said = request.kind === 'show' ? request.period?.kind : undefined;
+  if (request.kind !== 'show' || (said !== 'previous' && said !== 'last-year')) return request;
+  const ended = endedLast(readMessage(text, language), [request.code], language);
+  return ended ? { ...request, period: ended } : request;
+};
+
 /** While a round is spoken of, it is counted back from its quarter, whoever read the message. */
-const withOwnBefore = (read: Interpretation, { state, language }: Given): Interpretation => {
+const withOwnBefore = (read: Interpretation, { text, state, language }: Given): Interpretation => {
   if (read.kind !== 'query') return read;
   const { rules } = language;
-  const request = besideRound(rules.toRequest(read.query), state.last, language);
-  return { ...read, query: rules.toQuery(request) };
+  const request = withOwnLast(rules.toRequest(read.query), text, language);
+  return { ...read, query: rules.toQuery(besideRound(request, state.last, language)) };
 };
 
 /** What the message gives as a number of things is none for a rate, whoever read it. */
@@ -215,6 +224,23 @@ const withOwnCounts = (read: Interpretation, { text, language }: Given): Interpr
     saysCount(reading, one, catalogue) ? { ...one, counts: true as const } : one,
   );
   return { ...read, query: rules.toQuery({ ...request, given }) };
+};
+
+/**
+ * Where a model hesitates between several things and the bot reads one of these, that is what is shown, with
+ * another to press: both readers have thought of it.
+ */
+const settle = (
+  read: Interpretation,
+  builtIn: Interpretation,
+  { rules }: LanguageContext,
+): Interpretation => {
+  if (read.kind !== 'choice' || builtIn.kind !== 'query') return read;
+  const offered = read.choices.map(({ request }) => rules.toQuery(request));
+  const other = offered.find((one) => !isSame(one, builtIn.query));
+  return other && offered.some((one) => isSame(one, builtIn.query))
+    ? { ...builtIn, isReading: true, other }
+    : read;
 };
 
 /** Whether one reader read all that the other did, and more. */
@@ -253,6 +279,6 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (!reading) return builtIn;
   const dated = withOwnBefore(withOwnSince(withOwnDays(reading, builtIn, given), given), given);
   const counted = withOwnCounts(dated, given);
-  const read = takeOwn(counted, builtIn, language);
+  const read = settle(takeOwn(counted, builtIn, language), builtIn, language);
   return choose(compare(read, builtIn, language), given);
 };

@@ -71,8 +71,8 @@ const answerAbout = async (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> => {
   const ids = [...new Set(catalogue.outcomes.map(({ contact }) => contact))];
-  const contacts = findPeople(catalogue, ids).map(({ name, email }) =>
-    [name, email].filter(Boolean).join(', '),
+  const contacts = findPeople(catalogue, ids).map(({ name, email, telephone }) =>
+    [name, email, telephone].filter(Boolean).join(', '),
   );
   return receiptCard({
     title: 'About the report',

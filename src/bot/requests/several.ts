@@ -38,6 +38,8 @@ const answerParts = async (
   const parts = distinct(asked);
   const [only, ...more] = parts;
   if (only && more.length === 0) return answerOther(only);
+  // What somebody owes is one list, which also says what is not asked for this time.
+  if (parts.every(({ kind }) => kind === 'mine')) return answerOther({ kind: 'mine' });
   const apart = parts.filter(isAlone).map(ask);
   const beside = parts.filter((part) => !isAlone(part));
   if (beside.length === 0)

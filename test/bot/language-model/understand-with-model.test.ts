@@ -149,6 +149,25 @@ describe('with a language model', () => {
     assert.match(shown, /Which one do you mean.*1\. S03A.*2\. S03B/);
   });
 
+  it('between several that the model offers, the one that the bot reads is shown', async () => {
+    const requests = [
+      { kind: 'trend', code: 'S04' },
+      { kind: 'history', code: 'S04' },
+    ];
+    model.say(reads({ reply: 'choose', requests }));
+    const { shown } = await ask('show me the history of safeguarding concerns');
+    assert.doesNotMatch(shown, /Which one do you mean/);
+    assert.match(shown, /Read as: .*Or: /s);
+  });
+
+  it('last quarter is as of today, which a model does not know', async () => {
+    const request = { kind: 'show', code: 'S05D', period: { kind: 'previous' } };
+    model.say(reads({ reply: 'answer', requests: [request] }));
+    assert.match((await ask('domestic abuse crimes last quarter')).shown, /685/);
+    model.say(reads({ reply: 'answer', requests: [request] }));
+    assert.match((await ask('domestic abuse crimes in the quarter before')).shown, /668/);
+  });
+
   it('a question of fact shows the passages that the model chose, word for word', async () => {
     model.say({
       ...reads({
@@ -399,11 +418,34 @@ describe('with a language model, on a day of the round', () => {
     assert.match(shown, /Remind Mike Potter on Thursday 17 January 2019\?/);
   });
 
+  it('whether somebody may is said of the indicators that the model names', async () => {
+    const request = { kind: 'round-help', entry: 'own-sign-off', codes: ['S06'] };
+    model.say(reads({ reply: 'answer', requests: [request] }));
+    assert.match(
+      await ask('am I OK to wave that one of Mike’s through'),
+      /You may sign off S06, as one of the performance team\./,
+    );
+  });
+
   it('of a figure alone the bot asks which of the person’s own forms it is for', async () => {
     model.say(reads({ reply: 'answer', requests: [{ kind: 'mine' }] }));
     const { sent } = await bot.send({ ...as('claire-shiels'), text: '44.1' });
     assert.match(textOfAll(sent), /Which one do you mean\?.*Update: S01.*Update: S02/);
     assert.doesNotMatch(textOfAll(sent), /43\.6|57\.5/);
+  });
+
+  it('what somebody owes is one list, also where one that is not asked for is named', async () => {
+    model.say(
+      reads({ reply: 'answer', requests: [{ kind: 'mine' }, { kind: 'mine', code: 'S03' }] }),
+    );
+    const { sent } = await bot.send({
+      ...as('claire-shiels'),
+      text: 'so is it the whole lot of mine or not the bunking off one',
+    });
+    assert.match(
+      textOfAll(sent),
+      /Your updates for Q3 2018\/19.*asks for nothing new for S03.*S01.*S02/s,
+    );
   });
 
   it('what is said for a form opens the person’s own, where the model only knows of their forms', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
 import { language } from '../catalogue.ts';
 import { requestOf, stateAfter } from '../request-of.ts';
 
@@ -92,6 +93,29 @@ describe('interpret', () => {
   it('answers several subjects together', () => {
     assert.deepEqual(requestOf('S01 and S02'), { kind: 'figures', codes: ['S01', 'S02'] });
     assert.deepEqual(requestOf('domestic abuse'), { kind: 'figures', codes: ['S05C', 'S05D'] });
+  });
+
+  it('reads the time that ended last, as of the day of the message', () => {
+    const saidOn = { today: '2019-01-02', calendar: buildCalendar(['2019-01-01']) };
+    const asked: [string, string, object | undefined][] = [
+      ['total crime last quarter', 'S05A', undefined],
+      ['total crime in the previous quarter', 'S05A', { kind: 'previous' }],
+      ['re-referrals last year', 'S01-re-referrals', { kind: 'label', label: '2017/18' }],
+      ['re-referrals last quarter', 'S01-re-referrals', { kind: 'label', label: 'Q3 2018/19' }],
+      ['total crime last year', 'S05A', { kind: 'last-year' }],
+    ];
+    for (const [text, code, period] of asked) {
+      const read = interpret(text, {}, { ...language, saidOn });
+      assert.equal(read.kind, 'query', text);
+      const request = read.kind === 'query' && language.rules.toRequest(read.query);
+      assert.deepEqual(request, { kind: 'show', code, ...(period ? { period } : {}) }, text);
+    }
+    const after = { last: { kind: 'show', code: 'S05A' } as const };
+    const next = interpret('and last quarter?', after, { ...language, saidOn });
+    assert.deepEqual(next.kind === 'query' && language.rules.toRequest(next.query), {
+      ...after.last,
+      period: { kind: 'previous' },
+    });
   });
 
   it('says how it was read where only a word or two of a name stand there', () => {

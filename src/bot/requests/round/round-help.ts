@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { helpCard, messageCard, passagesCard } from '../../../cards/message-card.ts';
-import { findIndicator } from '../../../domain/catalogue.ts';
 import { capitalise } from '../../../domain/format.ts';
-import { maySignOff } from '../../../domain/rights.ts';
 import type { HelpEntry } from '../../../domain/words.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { readRights, sayWhoMay } from '../../rights.ts';
 import { nameOfTeam } from '../../roles-of.ts';
-import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { sayOwnRights } from './own-rights.ts';
 
 /** A question as typed is never longer than this where it still asks one thing. */
 const longestTopic = 200;
@@ -47,35 +45,14 @@ const listAll = (entries: readonly HelpEntry[], intro: string): Card =>
     })),
   });
 
-/** The questions whose answer is another for each indicator: who may sign it off. */
-const ofSigning: ReadonlySet<string> = new Set(['sign-off', 'own-sign-off', 'who-signs']);
-
-/** Who may sign off each, by name, and whether the person may. */
-const saySigners = async (
-  codes: readonly string[],
-  context: RequestContext,
-): Promise<readonly string[]> => {
-  const rights = await readRights(context);
-  return codes.flatMap((code) => {
-    const indicator = findIndicator(context.catalogue, code);
-    if (!indicator) return [];
-    const may = maySignOff(context.user.actor, indicator, rights);
-    const [who, you] = [
-      sayWhoMay(indicator, 'sign-off', context.catalogue),
-      may ? 'may' : 'may not',
-    ];
-    return [`You ${you} sign off ${indicator.code}. ${who}`];
-  });
-};
-
 const showEntry = (
   entry: HelpEntry,
   others: readonly HelpEntry[],
-  signers: readonly string[] = [],
+  own: readonly string[] = [],
 ): Card =>
   messageCard({
     title: entry.question,
-    text: [...signers, entry.answer].join('\n\n'),
+    text: [...own, entry.answer].join('\n\n'),
     buttons: [
       ...entry.next.map((kind) => button(stepTitles[kind], { kind } as Request)),
       ...others.slice(0, mostBeside).map(askEntry),
@@ -111,8 +88,10 @@ const answer = async (
   } = context;
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
-  const signers = ofSigning.has(best?.id ?? '') ? await saySigners(codes, context) : [];
-  if (best) return showEntry(best, others, signers);
+  if (best) {
+    const own = best.right ? await sayOwnRights(best.right, codes, context) : [];
+    return showEntry(best, others, own);
+  }
   const near = topic ? roundHelp.near(topic) : [];
   if (near.length > 0) return showNear(near);
   if (roundHelp.entries.length === 0)
@@ -136,15 +115,15 @@ const schema = z.strictObject({
   topic: z.string().max(longestTopic).optional(),
   /** The id of the question that is asked. */
   entry: id.optional(),
-  /** The indicators that it is about: who may sign them off is said by name. */
-  codes: forButtons(z.array(id).min(1).max(mostCodes).optional()),
+  /** The indicators that it is about: who may do it for each is said by name. */
+  codes: z.array(id).min(1).max(mostCodes).optional(),
 });
 
 /** Questions and answers about filling in. */
 export const roundHelpRequest: RequestDescriptor<'round-help'> = {
   schema,
   purpose:
-    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what Keep all answers, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. entry is the id of the question of that page which the message asks; topic is what it asks about, in a few words, where no question fits.',
+    'How filling in the form works and how the round works, from the council’s own page of questions and answers: how to fill in the form, on a phone, how long it takes, what Keep all answers, provisional or a draft mean, who may do what, what happens next, and what to do after a mistake. entry is the id of the question of that page which the message asks; topic is what it asks about, in a few words, where no question fits. codes are the indicators that it names.',
   name: ({ topic }) => (topic ? `How filling in works: ${topic}` : 'How filling in works'),
   answer,
 };

@@ -14,7 +14,7 @@ import { lineOf } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import { type MessageReading, namesSomething, wordsLeft } from '../message/read-message.ts';
 import { readSpokenDay } from '../message/spoken-day.ts';
-import { marksOf } from '../message/tokens.ts';
+import { type Mark, marksOf } from '../message/tokens.ts';
 import { findSubjects, type Subjects } from '../subjects/find-subjects.ts';
 import { besideSpoken } from '../subjects/period-beside.ts';
 import { type Asked, indicatorOf } from './asked.ts';
@@ -114,15 +114,14 @@ export const readSubjects = (
   return codes.length > 0 ? { ...subjects, codes, how: 'likely' } : subjects;
 };
 
-/** "Last quarter" is the one that has ended, where the report is of that; otherwise the one before the report's. */
+/**
+ * "Last quarter" is the newest that was reported, where that has ended: what has ended since then is not reported yet,
+ * and beside the newest figure stands the one before.
+ */
 const isReported = (typed: string, { saidOn, catalogue }: LanguageContext): boolean =>
   saidOn !== undefined &&
   /last (?:quarter|qtr)$/.test(typed) &&
-  catalogue.outcomes.some(
-    ({ report: { period } }) =>
-      periodDates(period).end < saidOn.today &&
-      saidOn.today <= periodDates(shiftPeriod(period, 1)).end,
-  );
+  catalogue.outcomes.some(({ report: { period } }) => periodDates(period).end < saidOn.today);
 
 /** The kinds of period by which figures are. */
 const kindsOf = (
@@ -131,7 +130,9 @@ const kindsOf = (
 ): ReadonlySet<PeriodKind | undefined> =>
   new Set(
     codes.flatMap((code) => {
-      return measuresNamed(catalogue, code).map((measure) => judgedSeries(measure)?.periodKind);
+      return measuresNamed(catalogue, code).map(
+        (measure) => (judgedSeries(measure) ?? measure.series[0])?.periodKind,
+      );
     }),
   );
 
@@ -159,11 +160,52 @@ const lastNamedYear = (
   return { kind: 'label', label: periodLabel(ended) };
 };
 
+/** A quarter of what comes once a year: no year is shown in its place. */
+const lastQuarterOf = (
+  kinds: ReadonlySet<PeriodKind | undefined>,
+  { saidOn }: LanguageContext,
+): SpokenPeriod | undefined => {
+  const isYearly = kinds.size > 0 && [...kinds].every((kind) => kind && years.has(kind));
+  if (!saidOn || !isYearly) return undefined;
+  const ended = newestEnded('financial-quarter', shiftPeriod(monthOf(saidOn.today), -1));
+  return { kind: 'label', label: periodLabel(ended) };
+};
+
 const years: ReadonlySet<PeriodKind> = new Set([
   'financial-year',
   'academic-year',
   'calendar-year',
 ]);
+
+/** "Now and last quarter", "the same as last year", "the last quarter of 2017" mean more than one time, or another. */
+const isSetAgainst = ({ tokens }: MessageReading, period: Mark): boolean => {
+  const at = tokens.findIndex(({ mark }) => mark === period);
+  const besides = /^(?:and|plus|to|with|than|against|vs?|versus|on|as|from|since)$/;
+  return (
+    besides.test(tokens[at - 1]?.word ?? '') ||
+    tokens[at + 1]?.word === 'of' ||
+    tokens.some(({ word }) => /^(?:now|currently)$/.test(word))
+  );
+};
+
+/**
+ * The period that a figure is asked for as "last year" or "last quarter", where one of these words is all that is said
+ * of its time. After a figure was shown, "and last year?" is the year before it.
+ *
+ * @param codes of what it is asked
+ */
+export const endedLast = (
+  reading: MessageReading,
+  codes: readonly string[],
+  language: LanguageContext,
+): SpokenPeriod | undefined => {
+  const [only, ...more] = marksOf(reading, 'period');
+  if (!only || more.length > 0 || !namesSomething(reading) || isSetAgainst(reading, only))
+    return undefined;
+  const year = only.period.kind === 'last-year' ? lastYearOf(codes, language) : undefined;
+  if (year || !isReported(only.typed, language)) return year;
+  return lastQuarterOf(kindsOf(codes, language), language) ?? { kind: 'latest' };
+};
 
 const periodsIn = (
   reading: MessageReading,
@@ -181,14 +223,8 @@ const periodsIn = (
   if (beside) return [beside];
   const named = only && lastNamedYear(only, language);
   if (named && more.length === 0) return [named];
-  const isOfLastYear = only?.period.kind === 'last-year' && more.length === 0;
-  // After a figure was shown, "and last year?" is the year before it.
-  if (isOfLastYear && aspect === 'value' && namesSomething(reading)) {
-    const year = lastYearOf(subjects.codes, language);
-    if (year) return [year];
-  }
-  if (only && more.length === 0 && aspect === 'value' && isReported(only.typed, language))
-    return [{ kind: 'latest' }];
+  const ended = aspect === 'value' && endedLast(reading, subjects.codes, language);
+  if (ended) return [ended];
   const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
   return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
 };

@@ -11,7 +11,6 @@ import { readMonths } from '../subjects/said-months.ts';
 import {
   type Asked,
   codesNamed,
-  codesOf,
   countedPeriods,
   has,
   indicatorsOf,
@@ -271,12 +270,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   'receipt.failed': ({ reading }) => whether(says(reading, 'failed')),
   'last-updated.named': ({ aspect, numbers }) => (aspect === 'source' ? numbers : undefined),
   'sign-off.all': (asked) => whether(says(asked.reading, 'everything')),
-  /** Who may sign is asked of what is named, of whose it is, or of one's own. */
   'round-help.codes': (asked) => {
-    if (!steps['sign-off'].test(lineOf(asked.reading))) return undefined;
-    const codes = indicatorsOf(asked, codesOf(asked));
-    const all = codes.length > 0 ? codes : asked.own;
-    return all.length > 0 && all.length <= 4 ? all : undefined;
+    const codes = indicatorsOf(asked, codesNamed(asked));
+    return codes.length > 0 && codes.length <= 4 ? codes : undefined;
   },
   'round-help.topic': ({ reading }) => reading.text.trim().slice(0, longestTopic),
   /** What words are taught of: the first code, risk or person that is named. */
