@@ -138,6 +138,14 @@ const offer = (
   choices: requests.map((request) => ({ title: rules.name(request, catalogue), request })),
 });
 
+/** Whoever is meant, what has one title is one question. */
+const canBeToldApart = (
+  ways: readonly (readonly Request[])[],
+  { rules, catalogue }: LanguageContext,
+): boolean =>
+  new Set(ways.map((one) => JSON.stringify(one))).size > 1 &&
+  new Set(ways.flat().map((one) => rules.name(one, catalogue))).size > 1;
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   if (pointsAtNothing(read))
@@ -146,8 +154,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);
   const ways = [first, ...others].map((one) => toRequestsOf(one));
-  if (new Set(ways.map((one) => JSON.stringify(one))).size > 1)
-    return offer(distinct(ways.flat()), language);
+  if (canBeToldApart(ways, language)) return offer(distinct(ways.flat()), language);
   const asked = others.length > 0 ? read.asked : first;
   const judged = { ...read, asked };
   const { requests, asking } = requestsOf(judged, language);

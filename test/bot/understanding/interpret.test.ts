@@ -118,6 +118,12 @@ describe('interpret', () => {
     });
   });
 
+  it('asks nothing back where the answers could not be told apart', () => {
+    const read = interpret('may I fill it in for Claire while she is ill', {}, language);
+    assert.equal(read.kind, 'query');
+    assert.equal(read.kind === 'query' && read.query.aspect, 'round-help');
+  });
+
   it('says how it was read where only a word or two of a name stand there', () => {
     const read = interpret('people killed on the roads', {}, language);
     assert.equal(read.kind === 'query' && read.isReading, true);

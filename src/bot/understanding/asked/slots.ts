@@ -11,6 +11,7 @@ import { readMonths } from '../subjects/said-months.ts';
 import {
   type Asked,
   codesNamed,
+  codesOf,
   countedPeriods,
   has,
   indicatorsOf,
@@ -271,7 +272,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   'last-updated.named': ({ aspect, numbers }) => (aspect === 'source' ? numbers : undefined),
   'sign-off.all': (asked) => whether(says(asked.reading, 'everything')),
   'round-help.codes': (asked) => {
-    const codes = indicatorsOf(asked, codesNamed(asked));
+    // Whose they are tells too, where it is told of one person alone.
+    const isSure = asked.subjects.unsurePeople.length === 0;
+    const codes = indicatorsOf(asked, isSure ? codesOf(asked) : codesNamed(asked));
     return codes.length > 0 && codes.length <= 4 ? codes : undefined;
   },
   'round-help.topic': ({ reading }) => reading.text.trim().slice(0, longestTopic),

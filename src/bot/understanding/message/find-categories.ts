@@ -4,15 +4,17 @@ import type { Token } from './tokens.ts';
 
 /**
  * Where nothing that is measured is named, a category of several breakdowns means all that is known of it: "how is
- * Northfield doing".
+ * Northfield doing". Beside a code it means the line of that indicator.
  */
 export const withCategory = (
   mentions: readonly Mention[],
   tokens: readonly Token[],
   { breakdowns }: Pick<NameIndex, 'breakdowns'>,
 ): Mention[] => {
-  if (tokens.some(({ mark }) => mark?.kind === 'code')) return [...mentions];
-  for (const { stems, lines } of breakdowns.categories) {
+  const typed = tokens.flatMap(({ mark }) => (mark?.kind === 'code' ? [mark.code] : []));
+  for (const { stems, lines: all } of breakdowns.categories) {
+    const lines = typed.length > 0 ? all.filter(({ indicator }) => typed.includes(indicator)) : all;
+    if (lines.length === 0) continue;
     const from = tokens.findIndex((_, at) =>
       stems.every((stem, on) => tokens[at + on]?.stem === stem),
     );

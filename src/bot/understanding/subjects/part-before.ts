@@ -1,10 +1,19 @@
 import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
-import { isOfMeasures } from '../message/mention.ts';
+import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { PartBy } from '../message/part-by.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 /** Longer messages name in full what they are about, unless they give a figure of the form that is open. */
 const shortEnough = { words: 6, figure: 10 };
+
+/** A name that lines of several breakdowns bear is that of what was spoken of: “and in Northfield?” after fly-tipping. */
+const ofIndicator = (mention: Mention, indicator: string | undefined): Mention => {
+  const { named, how } = mention;
+  const own = named.filter((one) => one.indicator !== undefined && one.indicator === indicator);
+  return named.length > 1 && own.length === 1 && how !== 'loose'
+    ? { ...mention, named: own, how: 'sure' }
+    : mention;
+};
 
 /**
  * With the part of the indicator spoken of before that a word tells: “primary” after persistent absence, though
@@ -20,6 +29,9 @@ export const withPartBefore = (
   const { tokens, mentions } = reading;
   const [code, ...more] = codes;
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
+  const narrowed = mentions.map((one) => ofIndicator(one, indicator));
+  if (more.length === 0 && narrowed.some((one, at) => one !== mentions[at]))
+    return { ...reading, mentions: narrowed };
   const isNamed = mentions.some(isOfMeasures) || tokens.some(({ mark }) => mark?.kind === 'code');
   const hasFigure = tokens.some(({ mark }) => mark?.kind === 'number');
   const most = shortEnough[hasFigure ? 'figure' : 'words'];

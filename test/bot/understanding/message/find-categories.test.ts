@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
 import { townsLanguage } from '../towns.ts';
@@ -27,7 +28,16 @@ describe('a category by which several indicators are broken down', () => {
     assert.deepEqual(codesOf('lateness at Quenby'), ['T01-1']);
   });
 
-  it('adds nothing to a code', () => {
-    assert.deepEqual(codesOf('T01 and Quenby').includes('T02-1'), false);
+  it('tells the line of the indicator whose code stands beside it, and no other', () => {
+    assert.deepEqual(codesOf('T01 and Quenby'), ['T01', 'T01-1']);
+  });
+
+  it('tells the line of what was spoken of before', () => {
+    const last = { kind: 'show', code: 'T02' } as const;
+    const read = interpret('and in Quenby?', { last }, townsLanguage);
+    assert.deepEqual(read.kind === 'query' && townsLanguage.rules.toRequest(read.query), {
+      ...last,
+      code: 'T02-1',
+    });
   });
 });
