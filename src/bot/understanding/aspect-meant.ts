@@ -1,6 +1,7 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
 import { indicatorOf } from './asked/asked.ts';
+import { deniesRole } from './asked/denies-role.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
@@ -179,15 +180,16 @@ const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageCont
 /** What is done in the round, where the grammar says it and a few words speak against it. */
 const inTheRound = (
   reading: MessageReading,
-  { people }: Subjects,
+  named: Subjects,
   { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
+  if (deniesRole(reading, named, language)) return 'notmine';
   if (told === 'value' && givesOwn(reading, language)) return 'give';
   const line = lineOf(reading);
   const mayBeSigned = told === 'unsign' || told === 'value';
   if (mayBeSigned && wishesSigned.test(line) && !says(reading, 'denying')) return 'signoff';
   if (ofArrival.has(told) && signsIf.test(line)) return 'signoff';
-  return people.length > 0 && asksWhen.test(line) && !areAsking.test(line) ? 'remind' : told;
+  return named.people.length > 0 && asksWhen.test(line) && !areAsking.test(line) ? 'remind' : told;
 };
 
 /** "What target did we set" is no value. */

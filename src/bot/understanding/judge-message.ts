@@ -22,6 +22,7 @@ import {
   withoutFigure,
 } from './evidence/narrowing.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { withVerbMended } from './mend-verb.ts';
 import { withoutAsides } from './message/asides.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isOfMeasures, type Mention } from './message/mention.ts';
@@ -177,16 +178,18 @@ export const judge = (
   language: LanguageContext,
 ): Judged => {
   const wanted = asWanted(given, language);
-  const whole = withMonths(
-    wanted,
-    placesOfMonths(wanted).length > 0 ? readSubjects(wanted, language).codes : [],
-    { catalogue: language.catalogue, today: language.saidOn?.today },
+  const around = { before: state.last && aspectOf(state.last), byOfficer: language.byOfficer };
+  const whole = withVerbMended(
+    withMonths(
+      wanted,
+      placesOfMonths(wanted).length > 0 ? readSubjects(wanted, language).codes : [],
+      { catalogue: language.catalogue, today: language.saidOn?.today },
+    ),
+    around,
+    language,
   );
   const { models, words } = language;
-  const features = featuresOf(whole, words, {
-    before: state.last && aspectOf(state.last),
-    byOfficer: language.byOfficer,
-  });
+  const features = featuresOf(whole, words, around);
   const own = sentenceOfName(whole);
   const all = askedBesideCourtesy(own, readAspect(whole, features, language), language);
   const aspects = askedBesideHearsay(whole, all, language);

@@ -112,15 +112,39 @@ describe('what an officer says about themselves', () => {
   });
 
   it('is told of one’s own indicators alone, and with one that is chosen', async () => {
-    const other = await round.request('andy-frost', { kind: 'not-mine', code: 'S06' });
-    assert.equal(inputsOf(other).indicator, '');
-    const refused = await round.press('andy-frost', other, 'Tell David Bonner', {
+    const own = await round.request('claire-shiels', { kind: 'not-mine' });
+    assert.equal(inputsOf(own).indicator, '');
+    const refused = await round.press('claire-shiels', own, 'Tell David Bonner', {
       typed: { indicator: 'S06', reason: 'x'.repeat(60_000) },
     });
     assert.match(textOf(refused), /Choose the one that you mean[\s\S]*60,000 characters/);
     assert.match(
       textOf(await round.request('andy-frost', { kind: 'not-mine', code: 'Z9' })),
       /There is no indicator Z9/,
+    );
+  });
+
+  it('names the lead of an indicator that never was theirs, and what they have instead', async () => {
+    const other = await round.request('andy-frost', { kind: 'not-mine', code: 'S06' });
+    assert.match(
+      textOf(other),
+      /S06 is not down as yours[\s\S]*Mike Potter leads S06[\s\S]*I do not ask you for it\. What you lead or sign off: S05/,
+    );
+    assert.doesNotMatch(textOf(other), /Tell David Bonner/);
+    assert.match(
+      textOf(await round.request('reader', { kind: 'not-mine', code: 'S06' })),
+      /Mike Potter leads S06[\s\S]*You lead no indicator/,
+    );
+  });
+
+  it('is told for whom one stands in, where an indicator of theirs is not one’s own', async () => {
+    const form = await round.ask('mike-potter', 'delegate');
+    await round.press('mike-potter', form, 'Delegate', {
+      typed: { to: 'andy-frost', until: '2019-01-31' },
+    });
+    assert.match(
+      textOf(await round.request('andy-frost', { kind: 'not-mine', code: 'S06' })),
+      /You stand in for Mike Potter until Thursday 31 January 2019/,
     );
   });
 });

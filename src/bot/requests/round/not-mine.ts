@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
-import { findIndicator, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
+import { messageCard } from '../../../cards/message-card.ts';
+import { findIndicator, findPeople, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
+import { formatDay } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { periodLabel } from '../../../domain/period/period.ts';
+import { coversIndicator } from '../../../domain/person.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { actionButton } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { notAnOfficer } from '../../rights.ts';
+import { notAnOfficer, readRights, unknownIdentity } from '../../rights.ts';
 import { nameTeam } from '../../round/appeal-words.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -63,6 +66,54 @@ export const askNotMine = (
   });
 };
 
+const list = new Intl.ListFormat('en-GB');
+
+/** For whom, and until when, somebody is asked for an indicator that is not theirs. */
+const sayStandIn = async (
+  { code, indicatorLeads, outcomeLeads }: Indicator,
+  context: RequestContext,
+): Promise<string> => {
+  const { delegations, today } = await readRights(context);
+  const own = context.user.actor.person?.id;
+  const standIn = delegations.find(
+    (one) =>
+      one.to === own &&
+      [...indicatorLeads, ...outcomeLeads].includes(one.person) &&
+      today <= one.until &&
+      coversIndicator(one, code),
+  );
+  const [absent] = findPeople(context.catalogue, standIn ? [standIn.person] : []);
+  return standIn && absent
+    ? `You stand in for ${absent.name} until ${formatDay(standIn.until)}.`
+    : 'I do not ask you for it.';
+};
+
+/** Whose it is already, and what the person has instead: there is nothing to tell anybody. */
+const sayWhose = async (
+  indicator: Indicator,
+  led: readonly Indicator[],
+  context: RequestContext,
+): Promise<Card> => {
+  const { catalogue } = context;
+  const { code, indicatorLeads, outcomeLeads } = indicator;
+  const leads = indicatorLeads.length > 0 ? indicatorLeads : outcomeLeads;
+  const leaders = list.format(findPeople(catalogue, leads).map(({ name }) => name));
+  const own = list.format(led.map((one) => nameOfCode(catalogue, one.code)));
+  return messageCard({
+    title: `${code} is not down as yours`,
+    text: [
+      `${leaders || 'Nobody'} ${leads.length > 1 ? 'lead' : 'leads'} ${nameOfCode(catalogue, code)}.`,
+      await sayStandIn(indicator, context),
+      own ? `What you lead or sign off: ${own}.` : 'You lead no indicator.',
+    ].join(' '),
+    buttons: [
+      ...(own ? [button('My updates', { kind: 'mine' })] : []),
+      button('Who leads', { kind: 'people', indicator: code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
+};
+
 /** What fits where an indicator is somebody else's now; the performance team is told at a press alone. */
 const answer = async (
   { code }: RequestOf<'not-mine'>,
@@ -76,10 +127,11 @@ const answer = async (
   // Of whom the team looks after, somebody else is to lead it.
   if (led.length === 0 && user.actor.team)
     return answerOther({ kind: 'change-lead', ...(code ? { code } : {}) });
+  if (indicator && !led.includes(indicator))
+    return unknownIdentity(user.actor) ?? sayWhose(indicator, led, context);
   if (led.length === 0) return notAnOfficer(context);
   const meant = indicator ?? (led.length === 1 ? led[0] : undefined);
-  const isLed = meant !== undefined && led.includes(meant);
-  return askNotMine(led, { code: isLed ? meant.code : '', reason: '' }, context);
+  return askNotMine(led, { code: meant?.code ?? '', reason: '' }, context);
 };
 
 const schema = z.strictObject({ kind: z.literal('not-mine'), code: id.optional() });
