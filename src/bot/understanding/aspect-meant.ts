@@ -1,11 +1,9 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
-import { indicatorOf } from './asked/asked.ts';
-import { deniesRole } from './asked/denies-role.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
-import { isStatement } from './asked/said-reason.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf, says } from './evidence/cues.ts';
+import { inTheRound } from './in-the-round.ts';
 import { saysDirection } from './message/direction-words.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
@@ -145,52 +143,6 @@ const isCompared = (
   comparing.has(told) &&
   (reading.comparator !== undefined ||
     readPerUnit(reading, codes, language.catalogue)?.is === 'printed');
-
-/** "Need it signed off too", "to be approved". */
-const wishesSigned =
-  / (?:needs?|wants?|get|to be|should be|must be) (?:(?!(?:what|i|to|back) )\S+ ){0,2}(?:signed|signing|approved) /;
-/** "Sign it if so", "if it is in, approve it". */
-const signsIf =
-  / (?:sign|approve) (?:\S+ ){0,3}(?:if (?:so|yes|it|he|she|they)|then) | if (?:so|yes|(?:\S+ ){1,4}(?:in|there|here|ha[sd]|is|does|did)) (?:please )?(?:sign|approve) /;
-/** What "is it in yet" may be taken for. */
-const ofArrival = new Set(['value', 'status', 'date', 'given', 'progress', 'signoff', 'tellme']);
-
-/** "Ask Andy when it will be in" asks for what is owed, and hands nothing over. */
-const asksWhen = / ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
-/** "I will ask Andy when", "she was to ask": somebody does it already. */
-const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
-
-/** "Berths let 87.1%, fish landed 1,455": whoever leads what a figure stands beside gives it, and asks for none. */
-const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageContext): boolean => {
-  const isOwn = (id: string): boolean => own.includes(indicatorOf(id, catalogue));
-  const beside = new Set([
-    ...reading.mentions.flatMap(({ named, at }) =>
-      named.some(({ id }) => isOwn(id)) ? [Math.max(...at)] : [],
-    ),
-    ...reading.tokens.flatMap(({ mark }, at) =>
-      mark?.kind === 'code' && mark.code && isOwn(mark.code) ? [at] : [],
-    ),
-  ]);
-  return (
-    isStatement(reading) &&
-    reading.tokens.some(({ mark }, at) => mark?.kind === 'number' && beside.has(at - 1))
-  );
-};
-
-/** What is done in the round, where the grammar says it and a few words speak against it. */
-const inTheRound = (
-  reading: MessageReading,
-  named: Subjects,
-  { told, language }: { readonly told: string; readonly language: LanguageContext },
-): string => {
-  if (deniesRole(reading, named, language)) return 'notmine';
-  if (told === 'value' && givesOwn(reading, language)) return 'give';
-  const line = lineOf(reading);
-  const mayBeSigned = told === 'unsign' || told === 'value';
-  if (mayBeSigned && wishesSigned.test(line) && !says(reading, 'denying')) return 'signoff';
-  if (ofArrival.has(told) && signsIf.test(line)) return 'signoff';
-  return named.people.length > 0 && asksWhen.test(line) && !areAsking.test(line) ? 'remind' : told;
-};
 
 /** "What target did we set" is no value. */
 const saysTarget = ({ tokens, mentions }: MessageReading): boolean =>

@@ -21,6 +21,7 @@ import {
   placesOfMonths,
   withoutFigure,
 } from './evidence/narrowing.ts';
+import { isUpdate } from './forms-before.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { withVerbMended } from './mend-verb.ts';
 import { withoutAsides } from './message/asides.ts';
@@ -37,6 +38,7 @@ import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
+import { withoutPeopleMeant } from './subjects/said-of-person.ts';
 import { withTopic } from './subjects/topic.ts';
 import { leftBeside } from './words-left.ts';
 
@@ -113,6 +115,12 @@ const withPartsMeant = (
     { catalogue, partBy },
   );
 
+/** The part of which the only figure of a form was given. */
+const spokenPart = (before: SpokenBefore | undefined): readonly string[] | undefined => {
+  const [given, ...more] = isUpdate(before?.last) ? (before.last.given ?? []) : [];
+  return given && more.length === 0 ? [given.measure] : undefined;
+};
+
 /** With what its aspect says of its words: names of one's own, topics, and months of the year that was spoken of. */
 const readFurther = (
   typed: MessageReading,
@@ -177,7 +185,7 @@ export const judge = (
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
-  const wanted = asWanted(given, language);
+  const wanted = withoutPeopleMeant(asWanted(given, language), language);
   const around = { before: state.last && aspectOf(state.last), byOfficer: language.byOfficer };
   const whole = withVerbMended(
     withMonths(
@@ -197,7 +205,7 @@ export const judge = (
   const before = readSpokenBefore(state, language);
   const typed = withPartsMeant(
     withoutAnswers(whole, best.name, language),
-    before?.codes ?? [],
+    spokenPart(before) ?? before?.codes ?? [],
     language,
   );
   const askedAs = { aspect: best.name, isOfForm: ofForms.has(best.name) };

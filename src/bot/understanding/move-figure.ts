@@ -1,9 +1,10 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
+import { withOwnNames } from './asked/own-names.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { lineOf, ordinalOf } from './evidence/cues.ts';
-import { formOf, isUpdate } from './forms-before.ts';
+import { formOf, isUpdate, type Update } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isOfMeasures } from './message/mention.ts';
@@ -25,11 +26,10 @@ const places =
 const takesBack = ({ word }: Token, next: Token | undefined): boolean =>
   takingBack.test(word) || (/^(?:no|nope)$/.test(word) && next?.parted === true);
 
-/** Whether a message does nothing but say that something else was meant. */
-const isCorrection = ({ reading: { tokens, mentions }, asked, likelihood }: Judged): boolean => {
+/** Only names, ties, and what says where a figure belongs. */
+const isBare = ({ reading: { tokens, mentions } }: Judged): boolean => {
   const named = new Set(mentions.flatMap(({ at }) => at));
-  const isTold = tokens.some((one, at) => takesBack(one, tokens[at + 1]));
-  const isBare = tokens.every(
+  return tokens.every(
     ({ word, mark }, at) =>
       mark !== undefined ||
       named.has(at) ||
@@ -40,7 +40,16 @@ const isCorrection = ({ reading: { tokens, mentions }, asked, likelihood }: Judg
       ordinalOf(word) > 0 ||
       /^(?:nope|last)$/.test(word),
   );
-  return (isTold && isBare) || (asked.aspect === 'correct' && likelihood > 1 / 2);
+};
+
+/** Whether a message does nothing but say that something else was meant, or the same figure for it. */
+const isCorrection = (judged: Judged): boolean => {
+  const { reading, asked, likelihood } = judged;
+  const { tokens } = reading;
+  const isTold =
+    tokens.some((one, at) => takesBack(one, tokens[at + 1])) ||
+    / same (?:number|figure|value|one) /.test(lineOf(reading));
+  return (isTold && isBare(judged)) || (asked.aspect === 'correct' && likelihood > 1 / 2);
 };
 
 /** "S02, not S01": what is denied is where the figure stood. */
@@ -73,7 +82,10 @@ const partsTold = (
   const ordinal = nth && measures.at(nth === 'last' ? -1 : ordinalOf(nth) - 1);
   if (ordinal) return [ordinal.code];
   return tokens.flatMap(({ stem, mark }, at) => {
-    const part = mark || isDenied(tokens, at) ? undefined : names.partBy(stem, form);
+    const part =
+      mark || isDenied(tokens, at)
+        ? undefined
+        : (names.partBy(stem, form) ?? names.partBy(stem, form, 'measuring'));
     return part ? [part.named.id] : [];
   });
 };
@@ -92,6 +104,20 @@ const namedBy = ({ reading: { tokens, mentions } }: Judged): string[] => {
   return coded.length > 0 ? coded : named;
 };
 
+const isPlacing = ({ asked: { aspect } }: Judged): boolean =>
+  placing.has(aspect) || ofFigures.has(aspect);
+
+const onlyGiven = ({ given: [only, ...more] = [] }: Update) =>
+  more.length === 0 ? only : undefined;
+
+/** What a message says the figure is of: what it names, or a part of the form. */
+const targetOf = (form: string, judged: Judged, language: LanguageContext): string | undefined => {
+  const told = partsTold(form, judged, language);
+  const named = namedBy(judged).filter((one) => one !== form || told.length === 0);
+  const [target, ...others] = new Set(named.length > 0 ? named : told);
+  return others.length > 0 ? undefined : target;
+};
+
 /**
  * Where the only figure of the last message belongs, as a message says that names that and gives none: the same form or
  * another one with the figure in its field.
@@ -99,22 +125,22 @@ const namedBy = ({ reading: { tokens, mentions } }: Judged): string[] => {
  * @example after "got a figure: 701": "dom abuse crimes, not incidents" gives 701 for these
  * @example after "57.9 for S01": "no, S02" gives 57.9 for S02
  */
-export const moveFigure = (judged: Judged, language: LanguageContext): Request | undefined => {
-  const { asked, before, reading } = judged;
-  const last = before?.last;
-  if (!isUpdate(last) || !last.given || asked.numbers.length > 0 || !isStatement(reading))
-    return undefined;
-  const [open, ...more] = last.given;
-  if (!open || more.length > 0 || reading.answers.length > 0) return undefined;
+export const moveFigure = (all: Judged, language: LanguageContext): Request | undefined => {
+  const last = all.before?.last;
+  const open = isUpdate(last) ? onlyGiven(last) : undefined;
+  const { reading: typed } = all;
+  const givesMore = all.asked.numbers.length > 0 || typed.answers.length > 0;
+  if (!isUpdate(last) || !open || givesMore || !isStatement(typed)) return undefined;
+  // "That's care, not CP" calls by a short name what one leads.
+  const reading = withOwnNames(typed, { ...all.named, codes: [] }, language);
+  const judged = { ...all, reading };
   const form = formOf(open.measure, language.catalogue);
-  const isOpen = open.measure === form;
-  const isTold = isOpen && (placing.has(asked.aspect) || ofFigures.has(asked.aspect));
+  const isTold = open.measure === form && isPlacing(judged);
   const isCorrected = isCorrection(judged);
-  if (!isTold && !isCorrected) return undefined;
-  const told = partsTold(form, judged, language);
-  const named = namedBy(judged).filter((one) => one !== form || told.length === 0);
-  const [target, ...others] = new Set(named.length > 0 ? named : told);
-  if (target === undefined || others.length > 0 || target === open.measure) return undefined;
+  const target = isTold || isCorrected ? targetOf(form, judged, language) : undefined;
+  if (target === undefined) return undefined;
+  // "In care" after "my figure's 56.8" says which it is of, and it was taken for that already.
+  if (target === open.measure) return isBare(judged) ? last : undefined;
   const to = formOf(target, language.catalogue);
   // A form is named as a whole: the figure stays in its part of it.
   if (target === to && to === form) return { ...last, code: to };

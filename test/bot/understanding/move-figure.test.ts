@@ -35,6 +35,27 @@ describe('the only figure of the message before', () => {
     assert.deepEqual(crimes, given('S05D', '540'));
   });
 
+  it('goes into the form that the same figure is wanted in', () => {
+    assert.deepEqual(said('same number but S02 pls', given('S01', '57.3')), given('S02', '57.3'));
+  });
+
+  it('goes to what one leads and calls by a short name', () => {
+    const claire = { ...officer, speaker: 'claire-shiels', own: ['S01', 'S02', 'S03'] };
+    const last = given('S01', '57.3');
+    const moved = requestIn(interpret('no wait thats care not cp', { last }, claire), claire);
+    assert.deepEqual(moved, given('S02', '57.3'));
+  });
+
+  it('is shown again where its own name is all that is said', () => {
+    for (const text of ['in care', 'S02', 'so S02 pls'])
+      assert.deepEqual(said(text, given('S02', '56.8')), given('S02', '56.8'), text);
+    assert.notDeepEqual(said('show S02', given('S02', '56.8')), given('S02', '56.8'));
+  });
+
+  it('goes to the part that a word for counting tells', () => {
+    assert.deepEqual(said('total', given('S05', '6105')), given('S05A', '6105'));
+  });
+
   it('stays where it is when something else is said', () => {
     for (const text of ['show S02', 'no S02 yet', 'what about S02?', 'thanks'])
       assert.notDeepEqual(said(text, given('S01', '57.9')), given('S02', '57.9'), text);

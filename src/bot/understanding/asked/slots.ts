@@ -260,7 +260,11 @@ export const slots: Readonly<Record<string, Slot>> = {
     firstSaid(reading, steps) === 'sign-off' ? 'signed-off' : 'submitted',
   'change-lead.code': oneNamed,
   'change-lead.to': ({ subjects: { people } }) => people.at(-1),
-  'mine.code': (asked) => onlyOf(indicatorsOf(asked, codesNamed(asked))),
+  /** "Is it all of mine, or not S03" is of all that there are. */
+  'mine.code': (asked) =>
+    says(asked.reading, 'own') && says(asked.reading, 'everything')
+      ? undefined
+      : onlyOf(indicatorsOf(asked, codesNamed(asked))),
   'remind.code': (asked) =>
     asked.subjects.people.length > 0 ? undefined : onlyOf(indicatorsOf(asked, codesNamed(asked))),
   'remind.person': (asked) => (peopleSpared(asked) ? undefined : onlyOf(asked.subjects.people)),

@@ -153,11 +153,15 @@ export const dayMeant = (asked: Asked): string | undefined => {
   return named?.kind === 'day' && !named.forSoLong ? named.day : undefined;
 };
 
+/** "Not before the 23rd", "won't be ready until the 24th": what is denied is all earlier days. */
+const notBefore =
+  /\b(?:not|never|\w+n[’']?t)\b(?=(?:\s+[^\s,;.!?]+){0,5}\s+(?:until|till?|before)\b)/g;
+
 /** The days that a deadline may be meant to move to; what looks back orders nothing, and a reason may say anything. */
 export const daysToExtend = (asked: Asked): readonly string[] | undefined => {
   const { reading } = asked;
   const said = reading.text.replace(reasonToExtend(asked) ?? '', ' ');
-  const tokens = tokenise(withoutDayBefore(said.toLowerCase()), []);
+  const tokens = tokenise(withoutDayBefore(said.toLowerCase()).replace(notBefore, ' '), []);
   const asking = { ...reading, tokens, mentions: [] };
   return says(asking, 'denying') || / (?:was|did|has) /.test(lineOf(asking))
     ? undefined

@@ -16,9 +16,12 @@ type Part = {
 
 /**
  * The only part of an indicator whose name or unit has a word; none where several have it, or the word is for the
- * measuring, unless that is asked for: "the total" beside a figure.
+ * measuring, unless that is asked for: "the total" beside a figure. Where the code of a part is given, of several the
+ * one whose name differs from that part's by this word.
+ *
+ * @example after domestic abuse crimes, "incidents" are those of domestic abuse
  */
-export type PartBy = (stem: string, indicator: string, which?: 'measuring') => Part | undefined;
+export type PartBy = (stem: string, code: string, which?: 'measuring') => Part | undefined;
 
 /** Finds which part of an indicator one of its words tells: "secondary" of absence. */
 export const findPartsBy = ({ indicators }: Catalogue): PartBy => {
@@ -34,11 +37,17 @@ export const findPartsBy = ({ indicators }: Catalogue): PartBy => {
       return [code, parts] as const;
     }),
   );
-  return (stem, indicator, which) => {
+  return (stem, code, which) => {
     if (isMeasuring(stem) !== (which === 'measuring')) return undefined;
-    const [only, ...more] = (byIndicator.get(indicator) ?? []).filter(({ stems, shown }) =>
-      (which ? shown : stems).has(stem),
+    const isIt = ({ named }: Part): boolean => named.id === code;
+    const parts = byIndicator.get(code) ?? [...byIndicator.values()].find((all) => all.some(isIt));
+    const all = (parts ?? []).filter(({ stems, shown }) => (which ? shown : stems).has(stem));
+    const before = parts?.find(isIt)?.shown;
+    const akin = all.filter(
+      (one) =>
+        before && !isIt(one) && [...one.shown].every((said) => said === stem || before.has(said)),
     );
+    const [only, ...more] = akin.length === 1 ? akin : all;
     return more.length === 0 ? only : undefined;
   };
 };

@@ -139,7 +139,7 @@ export const tokenise = (text: string, marks: readonly Mark[]): Token[] => {
 const classes = {
   article: 'a an the',
   pronoun:
-    'i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that these those one ones someone somebody anyone anybody everyone everybody something anything everything nothing nobody none who whom whose which what whatever',
+    'i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that thats these those one ones someone somebody anyone anybody everyone everybody something anything everything nothing nobody none who whom whose which what whatever',
   auxiliary:
     'am is are was were be been being do does did done doing have has had having can could will would shall should may might must ought gonna wanna gotta',
   preposition:

@@ -17,7 +17,7 @@ const ofIndicator = (mention: Mention, indicator: string | undefined): Mention =
 
 /**
  * With the part of the indicator spoken of before that a word tells: “primary” after persistent absence, though
- * exclusions have primary schools too; “6105 for the total” after the form of crime.
+ * exclusions have primary schools too, “incidents” after domestic abuse crimes; “6105 for the total” after the form of crime.
  *
  * @param codes of what was spoken of before
  */
@@ -38,7 +38,7 @@ export const withPartBefore = (
   if (!indicator || more.length > 0 || isNamed || tokens.length > most) return reading;
   const find = (which?: 'measuring') =>
     tokens.flatMap(({ stem, mark }, at) => {
-      const part = mark ? undefined : partBy(stem, indicator, which);
+      const part = mark ? undefined : partBy(stem, code ?? indicator, which);
       return part ? [{ named: part.named, at }] : [];
     });
   const telling = find();

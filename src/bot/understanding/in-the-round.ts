@@ -1,0 +1,142 @@
+import { findIndicator } from '../../domain/catalogue.ts';
+import { indicatorOf } from './asked/asked.ts';
+import { deniesRole } from './asked/denies-role.ts';
+import { steps } from './asked/said-fields.ts';
+import { isStatement } from './asked/said-reason.ts';
+import { ofCommentary, ofFigures } from './evidence/aspects.ts';
+import { lineOf, meaningsIn, says } from './evidence/cues.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import type { MessageReading } from './message/read-message.ts';
+import { isWeekday } from './message/spoken-day.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
+
+/** "Need it signed off too", "to be approved". */
+const wishesSigned =
+  / (?:needs?|wants?|get|to be|should be|must be) (?:(?!(?:what|i|to|back) )\S+ ){0,2}(?:signed|signing|approved) /;
+/** "Sign it if so", "if it is in, approve it". */
+const signsIf =
+  / (?:sign|approve) (?:\S+ ){0,3}(?:if (?:so|yes|it|he|she|they)|then) | if (?:so|yes|(?:\S+ ){1,4}(?:in|there|here|ha[sd]|is|does|did)) (?:please )?(?:sign|approve) /;
+/** What "is it in yet" may be taken for. */
+const ofArrival = new Set(['value', 'status', 'date', 'given', 'progress', 'signoff', 'tellme']);
+
+/** "Ask Andy when it will be in" asks for what is owed, and hands nothing over. */
+const asksWhen = / ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
+/** "I will ask Andy when", "she was to ask": somebody does it already. */
+const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
+
+/** "Berths let 87.1%, fish landed 1,455": whoever leads what a figure stands beside gives it, and asks for none. */
+const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageContext): boolean => {
+  const isOwn = (id: string): boolean => own.includes(indicatorOf(id, catalogue));
+  const beside = new Set([
+    ...reading.mentions.flatMap(({ named, at }) =>
+      named.some(({ id }) => isOwn(id)) ? [Math.max(...at)] : [],
+    ),
+    ...reading.tokens.flatMap(({ mark }, at) =>
+      mark?.kind === 'code' && mark.code && isOwn(mark.code) ? [at] : [],
+    ),
+  ]);
+  return (
+    isStatement(reading) &&
+    reading.tokens.some(({ mark }, at) => mark?.kind === 'number' && beside.has(at - 1))
+  );
+};
+
+/** "What would the reminder say": nobody is to be sent one. */
+const asksWording = / (?:what|how) (?:\S+ ){1,8}(?:say|says|look|looks|read|reads|worded) /;
+
+/** "Move my date to the 1st", "my deadline back a week": of one's own, where it is no question. */
+const movesOwn =
+  / (?:my|our) (?:\S+ ){0,2}(?:dates?|deadlines?) (?:\S+ ){0,2}(?:to|until|till?|back|by) /;
+/** What words of moving may be taken for where somebody says whose day it is. */
+const ofMoving = new Set(['other', 'fact', 'value', 'date', 'deadline', 'extendall', 'milestones']);
+
+/** What may stand beside a code and a day that is set for it: "S04 commentary -> Thurs 31 Jan pls". */
+const besideDay = /^(?:to|for|until|till?|by|move|pls|plz|please|now|the|is|due)$/;
+
+/** A step of the round and a day, and nothing else: a day is set for it. */
+const setsDay = (reading: MessageReading): boolean => {
+  const { tokens } = reading;
+  const isStep = (word: string): boolean => meaningsIn(` ${word} `, steps).length > 0;
+  return (
+    isStatement(reading) &&
+    tokens.some(({ mark }) => mark?.kind === 'day') &&
+    tokens.some(({ word, mark }) => !mark && isStep(word)) &&
+    tokens.every(
+      ({ word, mark }) =>
+        mark?.kind === 'day' ||
+        mark?.kind === 'code' ||
+        isStep(word) ||
+        isWeekday(word) ||
+        besideDay.test(word),
+    )
+  );
+};
+
+type Said = {
+  readonly reading: MessageReading;
+  readonly named: Subjects;
+  readonly language: LanguageContext;
+  /** What it was taken for. */
+  readonly told: string;
+  readonly line: string;
+};
+
+/** "Anything in from Andy" asks whether it came, where it is his. */
+const asksArrival = ({
+  reading: { tokens, mentions },
+  named: { codes },
+  language: { catalogue },
+}: Pick<Said, 'reading' | 'named' | 'language'>): boolean =>
+  mentions.some(({ named, at: [at = 0] }) => {
+    const [only, ...more] = named;
+    const leads = codes.every((code) =>
+      findIndicator(catalogue, code)?.indicatorLeads.includes(only?.id ?? ''),
+    );
+    const line = lineOf({ tokens: tokens.slice(0, at) });
+    return (
+      codes.length > 0 && leads && more.length === 0 && / (?:in|back|anything) from $/.test(line)
+    );
+  });
+
+/** "A receipt for what I sent" is of one's own, and not of what was sent out. */
+const sentOneself =
+  / what (?:i|we) (?:have |just |already )?(?:sent|submitted|gave|put|handed|did) /;
+
+/** What is asked where the grammar says it; the first that holds. */
+const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean])[] = [
+  ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
+  ['give', ({ reading, told, language }) => told === 'value' && givesOwn(reading, language)],
+  [
+    'signoff',
+    ({ reading, told, line }) =>
+      (told === 'unsign' || told === 'value') &&
+      wishesSigned.test(line) &&
+      !says(reading, 'denying'),
+  ],
+  ['signoff', ({ told, line }) => ofArrival.has(told) && signsIf.test(line)],
+  ['wording', ({ told, line }) => told === 'remind' && asksWording.test(line)],
+  [
+    'extend',
+    ({ reading, told, line }) => ofMoving.has(told) && movesOwn.test(line) && isStatement(reading),
+  ],
+  [
+    'extend',
+    ({ reading, told }) => (ofCommentary.has(told) || ofFigures.has(told)) && setsDay(reading),
+  ],
+  ['status', ({ told, ...said }) => told === 'value' && asksArrival(said)],
+  ['status', ({ told, line }) => told === 'receipt' && sentOneself.test(line)],
+  [
+    'remind',
+    ({ named, line }) => named.people.length > 0 && asksWhen.test(line) && !areAsking.test(line),
+  ],
+];
+
+/** What is done in the round, where the grammar says it and a few words speak against it. */
+export const inTheRound = (
+  reading: MessageReading,
+  named: Subjects,
+  { told, language }: { readonly told: string; readonly language: LanguageContext },
+): string => {
+  const said = { reading, named, told, language, line: lineOf(reading) };
+  return rules.find(([, holds]) => holds(said))?.[0] ?? told;
+};

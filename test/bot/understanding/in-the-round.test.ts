@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Request } from '../../../src/bot/request.ts';
+import { interpret } from '../../../src/bot/understanding/interpret.ts';
+import { buildCalendar } from '../../../src/domain/round/deadlines.ts';
+import { language } from '../catalogue.ts';
+import { requestIn } from '../request-of.ts';
+
+const officer = {
+  ...language,
+  byOfficer: true,
+  speaker: 'andy-frost',
+  own: ['S05'],
+  saidOn: { today: '2019-01-02', calendar: buildCalendar(['2019-01-01']) },
+};
+const team = { ...officer, speaker: 'david-bonner', own: [] };
+
+const asked = (text: string, said = officer, last?: Request): Request | undefined =>
+  requestIn(interpret(text, last ? { last } : {}, said), said);
+
+describe('what is done in the round', () => {
+  it('is more time where somebody moves a date of their own', () => {
+    for (const text of ['just move my date to feb 1st', 'shift my deadline to the 1st of February'])
+      assert.deepEqual(asked(text), { kind: 'ask-time', until: '2019-02-01' }, text);
+    assert.notEqual(asked('is my deadline by the 1st?')?.kind, 'ask-time');
+  });
+
+  it('is more time where a step has a day beside it and nothing else', () => {
+    const until = { kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] };
+    for (const text of ['S05 commentary -> thurs 31 jan pls', 'S05 figures to 31 January'])
+      assert.deepEqual(asked(text, team), until, text);
+    assert.equal(asked('S05 commentary', team)?.kind, 'commentary');
+    assert.notEqual(asked('was the S05 commentary due 31 jan', team)?.kind, 'extend');
+  });
+
+  it('is the day after which something comes, where all earlier days are denied', () => {
+    for (const text of [
+      "the S05 extract won't land before the 23rd. Can I have until Friday 25th?",
+      'S05 is not ready until the 25th, could we have until then',
+    ]) {
+      const request = asked(text);
+      assert.deepEqual(request?.kind === 'extend' && request.mayBe, ['2019-01-25'], text);
+    }
+  });
+
+  it('is the wording of a reminder where it is asked what that says', () => {
+    const text = 'Before anything goes out - what would the reminder to Mike Potter say?';
+    assert.deepEqual(asked(text, team), { kind: 'remind', person: 'mike-potter', wording: true });
+  });
+
+  it('is whether it came where its lead is asked after', () => {
+    const text = "just being nosy, how's the S05 one doing, anything in from Andy?";
+    assert.deepEqual(asked(text, team), { kind: 'status', code: 'S05' });
+  });
+
+  it('is one’s own status where a receipt is wanted for what one sent', () => {
+    assert.deepEqual(asked('have you got a receipt for what I sent this morning?'), {
+      kind: 'status',
+    });
+    assert.equal(asked('receipt for the reminders we sent out')?.kind, 'receipt');
+  });
+
+  it('is all of one’s own where one of them is only asked about', () => {
+    const text = 'what have I got to do, is it all of mine or not S05?';
+    assert.deepEqual(asked(text), { kind: 'mine' });
+    assert.deepEqual(asked('what do I still owe on S05'), { kind: 'mine', code: 'S05' });
+  });
+
+  it('is for somebody’s assistant where they call a short form theirs', () => {
+    const jonathan = { ...officer, speaker: 'jonathan-carter', own: ['S04'] };
+    const text = 'Please list the key dates of this round for my PA.';
+    assert.deepEqual(asked(text, jonathan), { kind: 'deadlines' });
+  });
+});
+
+describe('another part', () => {
+  const crimes: Request = { kind: 'show', code: 'S05D' };
+
+  it('is the one whose name differs from that of the part before by a word', () => {
+    for (const text of ['and incidents', 'and the incidents?'])
+      assert.deepEqual(asked(text, officer, crimes), { kind: 'show', code: 'S05C' }, text);
+  });
+
+  it('is the one that a figure is given for after another', () => {
+    const given: Request = {
+      ...{ kind: 'update', code: 'S05', given: [{ measure: 'S05D', value: '702' }] },
+    };
+    const request = asked('and incidents 541', officer, given);
+    assert.deepEqual(request?.kind === 'update' && request.given, [
+      { measure: 'S05D', value: '702' },
+      { measure: 'S05C', value: '541' },
+    ]);
+  });
+
+  it('is none where several have the word', () => {
+    const request = asked('and incidents', officer, { kind: 'show', code: 'S05' });
+    assert.notDeepEqual(request, { kind: 'show', code: 'S05C' });
+  });
+});
