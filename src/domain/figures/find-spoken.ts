@@ -118,6 +118,10 @@ const findAtMonthEnd = (
   );
 };
 
+/** Of what comes when it comes, or once a year, a year means the figure in it, whatever month that is of. */
+const isOncePerYear = ({ irregular, months }: Series, year: Period | undefined): boolean =>
+  irregular === true || (year !== undefined && months?.length === 1);
+
 /**
  * What words mean of series that are not one period after the other. Of values that come when they come, a year means
  * the newest in it; of these and of windows that are compared with the one before, “the one before” is that. Of what
@@ -137,7 +141,7 @@ const findInOwnWay = (
   });
   const isByTurn = series.irregular || series.months || series.comparedWith === 'previous';
   if (isByTurn && spoken.kind === 'previous') return given.at(-2);
-  if (series.irregular) return inYear.at(-1);
+  if (isOncePerYear(series, year)) return inYear.at(-1);
   const newest = given.at(-1);
   if (spoken.kind === 'this-year')
     return newest && series.timing !== 'flow' && quarterOf(newest.period) !== 4

@@ -166,6 +166,14 @@ describe('a period of values that are not one after the other', () => {
     assert.equal(at(series, visits, { kind: 'previous' }), '2');
   });
 
+  it('is that of the month in which a figure comes once a year', () => {
+    const counted = buildObservations('month', ['Mar 2018', 7], ['Mar 2019', 8]);
+    const series = buildSeries({ periodKind: 'month', months: [3] });
+    assert.equal(at(series, counted, label('2018')), '7');
+    assert.equal(at(series, counted, label('2017')), undefined);
+    assert.equal(at(buildSeries({ periodKind: 'month' }), counted, label('2018')), undefined);
+  });
+
   it('is the end of a year, or the newest of the one under way, of those that count from April', () => {
     const series = buildSeries({ timing: 'cumulative' });
     const sums = buildObservations(
