@@ -42,9 +42,13 @@ const asksTheSame = (reading: MessageReading): boolean =>
   goesOnWithIt(reading) ||
   / (?:same |too (?:please )?$|as well (?:please )?$)/.test(lineOf(reading));
 
-/** Something of its own; of a form, a figure for it. */
-const asksAnew = ({ reading, numbers }: Asked, { query: { aspect } }: SpokenBefore): boolean =>
+/** Something of its own; of a form, a figure for it; of a period, what a figure is of: "is that only October". */
+const asksAnew = (
+  { reading, numbers, periods, aspect: now }: Asked,
+  { query: { aspect } }: SpokenBefore,
+): boolean =>
   reading.tokens.length > shortEnough ||
+  (now === 'definition' && periods.length > 0) ||
   hasWord(reading, comparing) ||
   (aspect === 'update' && numbers.length > 0);
 

@@ -164,6 +164,22 @@ const isOfOwnAverage = (
   codes.length > 0 &&
   codes.every((code) => isAverage(findIndicator(catalogue, code)?.name ?? ''));
 
+/** "What period does that cover", "is that only October to December". */
+const ofCover =
+  / (?:what|which) (?:periods?|months|quarters?|years?) (?:does|do|is|was|are) (?:that|it|this|they) (?:cover|covering|for|of)? | (?:is|was|does|are) (?:that|it|this|they) (?:\S+ ){0,2}(?:just|only) (?:for |of )?<period> /;
+
+/** Of which period a figure is that was spoken of: what it measures says from where on it counts. */
+const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
+  how === 'none' &&
+  before?.query.aspect === 'show' &&
+  ofCover.test(
+    lineOf({
+      tokens: reading.tokens.map((one) =>
+        one.mark?.kind === 'period' ? { ...one, word: '<period>' } : one,
+      ),
+    }),
+  );
+
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
@@ -185,6 +201,7 @@ export const aspectMeant = (
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
+  if (asksOfCover(reading, named, before)) return 'definition';
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
   if (figures) return figures;

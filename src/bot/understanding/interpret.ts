@@ -1,6 +1,7 @@
 import type { Request } from '../request.ts';
 import { askNamedMilestones } from './asked/ask-milestones.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
+import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -14,8 +15,9 @@ import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { moveFigure } from './move-figure.ts';
-import { narrowingWords, narrows, onlyNear } from './narrowing-words.ts';
+import { narrowingWords, narrows, onlyNear, wordsNear } from './narrowing-words.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
+import { plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
@@ -39,7 +41,8 @@ const askDetail = (judged: Judged, language: LanguageContext): Interpretation =>
   const strange = judged.left.flatMap(({ word }) =>
     isElsewhere && isStrange(word, language) ? [word] : [],
   );
-  const must = [...new Set([...wordsFrom(judged, surelyNarrows), ...strange])];
+  const near = asked.subjects.codes.length > 0 ? wordsNear(judged) : [];
+  const must = [...new Set([...wordsFrom(judged, surelyNarrows), ...strange, ...near])];
   // What narrows the question to something else goes on from nothing.
   const [fact] = askFact(must.length > 0 ? { ...asked, wordsBefore: [] } : asked);
   if (fact?.kind !== 'fact' || (isElsewhere && strange.length === 0))
@@ -146,6 +149,26 @@ const canBeToldApart = (
   new Set(ways.map((one) => JSON.stringify(one))).size > 1 &&
   new Set(ways.flat().map((one) => rules.name(one, catalogue))).size > 1;
 
+/** Of several ways that of the number of things, where a rate of them bears the same name and is offered beside. */
+const takeOneOf = (
+  read: Judged,
+  ways: readonly Asked[],
+  language: LanguageContext,
+): Interpretation => {
+  const code = plainOf(
+    ways.flatMap(({ subjects }) => subjects.codes),
+    language.catalogue,
+  );
+  const taken = ways.find(({ subjects }) => subjects.codes[0] === code);
+  if (!code || !taken)
+    return offer(distinct(ways.flatMap((one) => [...toRequestsOf(one)])), language);
+  const decided = decide({ ...read, asked: taken }, language);
+  const [other] = ways.filter((one) => one !== taken).flatMap((one) => toRequestsOf(one));
+  if (decided.kind !== 'query' || !other) return decided;
+  const { isCertain: _, ...rest } = decided;
+  return { ...rest, isReading: true, other: language.rules.toQuery(other) };
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   if (pointsAtNothing(read))
@@ -154,7 +177,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);
   const ways = [first, ...others].map((one) => toRequestsOf(one));
-  if (canBeToldApart(ways, language)) return offer(distinct(ways.flat()), language);
+  if (canBeToldApart(ways, language)) return takeOneOf(read, [first, ...others], language);
   const asked = others.length > 0 ? read.asked : first;
   const judged = { ...read, asked };
   const { requests, asking } = requestsOf(judged, language);

@@ -30,6 +30,7 @@ import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
+import { turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -237,7 +238,9 @@ export const judge = (
     : completeSubjects(meant, before, {
         ...{ reading, aspect, wishes, catalogue: language.catalogue },
       });
-  const subjects = aspect === 'people' ? peopleOfOutcome(completed, reading, language) : completed;
+  const turned =
+    named.how === 'none' ? turnToTwin(completed, reading, language.catalogue) : completed;
+  const subjects = aspect === 'people' ? peopleOfOutcome(turned, reading, language) : turned;
   const alsoAsked = aspects
     .slice(1)
     .filter(({ name, likelihood }) => likelihood >= alsoLikely && besideEachOther.has(name))

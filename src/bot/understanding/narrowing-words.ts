@@ -29,17 +29,24 @@ const narrowsCommentary = 0.15;
 /** "What is percent of adults with physical disability" may ask what it means. */
 const narrowsMeaning = 0.5;
 
+const counting = /^(?:how many|(?:number|count) of)$/;
+
 /** What only comes near to something else than what is asked of, or than what was spoken of: "LAC attendance". */
-const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Judged): string[] => {
+export const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Judged): string[] => {
   const indicators = subjects.codes.map((code) => indicatorOf(code, catalogue));
   const isElsewhere = (indicator: string | undefined): boolean =>
     indicator !== undefined && !indicators.includes(indicator);
+  // "How many potholes" of roads: what is counted is only near to what else is said.
+  const counted = reading.tokens.findIndex(({ word }, at) =>
+    counting.test(`${reading.tokens[at - 1]?.word} ${word}`),
+  );
   return reading.mentions
     .filter(({ how }) => how === 'near')
     .filter(
       (one) =>
         named.how === 'none' ||
         named.how === 'likely' ||
+        (counted >= 0 && one.at.includes(counted + 1)) ||
         one.named.every((it) => isElsewhere(it.indicator)),
     )
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));

@@ -232,6 +232,18 @@ describe('interpret', () => {
     assert.notEqual(requestOf(text, stateAfter('S01'))?.kind, 'show');
   });
 
+  it('reads the first quarter and its months as one period', () => {
+    const period = { kind: 'months', from: '2018-04', to: '2018-06' };
+    const text = 'what was total crime in that first quarter, April to June 2018';
+    assert.deepEqual(requestOf(text), { kind: 'show', code: 'S05A', period });
+  });
+
+  it('tells of what a figure is where it is asked which period it covers', () => {
+    for (const text of ['is that just July to September or what', 'what period does that cover'])
+      assert.deepEqual(requestOf(text, stateAfter('S05A')), { kind: 'definition', code: 'S05A' });
+    assert.equal(requestOf('and just April to June', stateAfter('S05A'))?.kind, 'show');
+  });
+
   it('never takes a code that names nothing for one that is near', () => {
     for (const text of ['S09', 'show s05e', 'why did S07 go up', 'risk 99z', 'S01 and S08'])
       assert.equal(kindOf(text), 'no-such-code', text);

@@ -10,11 +10,11 @@ import {
 } from '../../../domain/period/period.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import { lineOf } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import { type MessageReading, namesSomething, wordsLeft } from '../message/read-message.ts';
 import { readSpokenDay } from '../message/spoken-day.ts';
 import { type Mark, marksOf } from '../message/tokens.ts';
+import { takeByKind } from '../subjects/by-kind.ts';
 import { findSubjects, type Subjects } from '../subjects/find-subjects.ts';
 import { besideSpoken } from '../subjects/period-beside.ts';
 import { type Asked, indicatorOf } from './asked.ts';
@@ -29,36 +29,6 @@ const takeBoth = (subjects: Subjects, { catalogue }: LanguageContext): Subjects 
     ...subjects,
     codes: [...new Set([...subjects.codes, ...together.flat()])],
     unsure: subjects.unsure.filter((ids) => !together.includes(ids)),
-  };
-};
-
-const counting = / (?:how many|numbers?|count|actual|in total) /;
-const dividing = / (?:rate|per|%|percent\w*|proportion|share) /;
-
-const perSoMany = /\bper \d/i;
-
-/** Where a number of things and a rate of the same bear one name, "how many" means the one and "what rate" the other. */
-const takeByKind = (
-  subjects: Subjects,
-  reading: MessageReading,
-  { catalogue }: LanguageContext,
-): Subjects => {
-  const line = lineOf({ tokens: reading.tokens.filter(({ mark }) => !mark) });
-  const isRate = dividing.test(line) || perSoMany.test(reading.text);
-  if (subjects.unsure.length === 0 || isRate === counting.test(line)) return subjects;
-  const isMeant = (id: string): boolean => {
-    const [measure, ...more] = measuresNamed(catalogue, id);
-    const kind = measure && judgedSeries(measure)?.valueKind;
-    return (
-      more.length === 0 && (isRate ? kind === 'rate' || kind === 'percentage' : kind === 'count')
-    );
-  };
-  const meant = subjects.unsure.map((ids) => ids.filter(isMeant));
-  const taken = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
-  return {
-    ...subjects,
-    codes: [...new Set([...subjects.codes, ...taken])],
-    unsure: subjects.unsure.filter((_, at) => meant[at]?.length !== 1),
   };
 };
 
@@ -104,7 +74,7 @@ export const readSubjects = (
   { aspect = 'overview', isOfForm = false } = {},
 ): Subjects => {
   const measured = takeMeasured(findSubjects(reading), aspect, language);
-  const found = takeByKind(measured, reading, language);
+  const found = takeByKind(measured, reading, language.catalogue);
   const subjects = takeBoth(found, language);
   const { own = [], catalogue } = language;
   const isOfOwn = isOfForm && own.length > 0;
@@ -225,9 +195,17 @@ const periodsIn = (
   if (named && more.length === 0) return [named];
   const ended = aspect === 'value' && endedLast(reading, subjects.codes, language);
   if (ended) return [ended];
-  const meant = withoutSeasons(all, kindsOf(subjects.codes, language));
+  const meant = withoutSeasons(all, kindsOf(subjects.codes, language)).filter(
+    (one) => !all.some((other) => isQuarterOf(one.period, other.period)),
+  );
   return [...new Map(meant.map(({ period }) => [JSON.stringify(period), period])).values()];
 };
+
+/** "In the first quarter, April to June 2025" says one period twice. */
+const isQuarterOf = (one: SpokenPeriod, other: SpokenPeriod): boolean =>
+  one.kind === 'quarter' &&
+  other.kind === 'months' &&
+  Number(other.from.slice(5)) % 12 === (one.quarter * 3 + 1) % 12;
 
 /** Beside its months, a season of what is not counted by term is no other period: "summer 2024, July to September 2024". */
 const withoutSeasons = <T extends { readonly period: SpokenPeriod }>(

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { interpret } from '../../../../src/bot/understanding/interpret.ts';
+import { buildNameIndex } from '../../../../src/bot/understanding/message/name-index.ts';
+import { plainOf } from '../../../../src/bot/understanding/subjects/by-kind.ts';
+import type { Indicator } from '../../../../src/domain/indicator.ts';
+import { catalogue, language } from '../../catalogue.ts';
+
+const asKind = (code: string, name: string, valueKind: 'count' | 'rate') => (one: Indicator) =>
+  one.code === code
+    ? {
+        ...one,
+        ...{ name, shortName: name, heading: name },
+        measures: one.measures.map((measure) => ({
+          ...measure,
+          ...{ name, shortName: name },
+          series: measure.series.map((series) => ({ ...series, valueKind })),
+        })),
+      }
+    : one;
+
+/** A number of flooded homes, and a rate of the same. */
+const twins = {
+  ...catalogue,
+  indicators: catalogue.indicators
+    .map(asKind('S01', 'Flooded homes', 'count'))
+    .map(asKind('S02', 'Flooded homes rate', 'rate')),
+};
+
+const names = buildNameIndex(twins, { S02: ['flooded homes'] }, {});
+const known = { ...language, catalogue: twins, names };
+const state = (code: string) => ({ last: { kind: 'show' as const, code } });
+const asked = (text: string, spoken = {}) => interpret(text, spoken, known);
+const codesOf = (text: string, spoken = {}): string[] => {
+  const found = asked(text, spoken);
+  return found.kind === 'query' ? found.query.subjects.map(({ id }) => id) : [found.kind];
+};
+
+describe('a number of things and a rate of the same', () => {
+  it('are told apart by what a message asks for', () => {
+    assert.deepEqual(codesOf('flooded homes, how many'), ['S01']);
+    assert.deepEqual(codesOf('flooded homes as a rate'), ['S02']);
+  });
+
+  it('leave a bare name to the number, and offer the rate', () => {
+    const found = asked('flooded homes');
+    assert.ok(found.kind === 'query' && found.isReading && !found.isCertain);
+    assert.deepEqual(codesOf('flooded homes'), ['S01']);
+    assert.deepEqual(
+      found.other?.subjects.map(({ id }) => id),
+      ['S02'],
+    );
+    assert.equal(plainOf(['S01', 'S02', 'S03'], twins), undefined);
+    assert.equal(plainOf(['S01', 'S02'], catalogue), undefined);
+  });
+
+  it('stand for each other in a question that goes on', () => {
+    assert.deepEqual(codesOf('as a rate', state('S01')), ['S02']);
+    assert.deepEqual(codesOf('how many is that', state('S02')), ['S01']);
+  });
+});
