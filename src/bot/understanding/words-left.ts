@@ -21,6 +21,11 @@ type Beside = {
   readonly aspect: string;
 };
 
+/** "At Christmas, I mean December 2024" */
+const isSaidOfPeriod = ({ marks, tokens }: MessageReading, at: number): boolean =>
+  /^(?:christmas|xmas)$/.test(tokens[at]?.word ?? '') &&
+  marks.some(({ kind }) => kind === 'period');
+
 /** The words left, without those of the subject and of the comparator that it is compared with. */
 export const leftBeside = (
   reading: MessageReading,
@@ -38,7 +43,7 @@ export const leftBeside = (
   const compared = new Set(aspect === 'benchmark' ? others : []);
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
   return describeWordsLeft(reading, words).filter(({ at, tied }) => {
-    if (counted.has(at) || reading.statuses.has(at)) return false;
+    if (isSaidOfPeriod(reading, at) || counted.has(at) || reading.statuses.has(at)) return false;
     const { word = '', stem = '' } = reading.tokens[at] ?? {};
     const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
     // A letter alone is short for some small word.

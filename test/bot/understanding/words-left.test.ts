@@ -5,6 +5,15 @@ import { leftBeside } from '../../../src/bot/understanding/words-left.ts';
 import { language } from '../catalogue.ts';
 
 describe('leftBeside', () => {
+  it('has no Christmas beside the period that it is in', () => {
+    const wordsOf = (text: string) =>
+      leftBeside(readMessage(text, language), { codes: ['S05'], aspect: 'value' }, language).map(
+        ({ word }) => word,
+      );
+    assert.deepEqual(wordsOf('crime at Christmas, in December 2018'), []);
+    assert.deepEqual(wordsOf('crime at Christmas'), ['christmas']);
+  });
+
   it('has no word that only stands between two things that are compared', () => {
     const reading = readMessage('S01 vs shoplifting versus murders', language);
     const left = leftBeside(reading, { codes: ['S01'], aspect: 'benchmark' }, language);

@@ -70,6 +70,37 @@ export const milestoneStatus = ({
 const askingWhether =
   / (?:and|whether|if) (?:(?:are|is|were|was|have|has) (?:they|it|each|those)|(?:they|it) (?:are|is|were|was|have|has)) .*/;
 
+/** Of which states those in either are asked for; that of others may only be said of when they are due. */
+const apart: ReadonlySet<string | undefined> = new Set([
+  ...['overdue', 'slipped', 'complete', 'paused', 'stopped'],
+]);
+
+/**
+ * The states and statuses of milestones that a message joins.
+ *
+ * @returns none where it says one, or two of the same ones
+ * @example of "those that are late, and anything stopped": one for “late” and one for “stopped”
+ */
+export const milestonesInEither = ({
+  reading,
+  catalogue,
+}: Pick<Asked, 'reading' | 'catalogue'>): {
+  readonly status: string | undefined;
+  readonly which: string | undefined;
+}[] => {
+  const ends = reading.tokens.flatMap(({ word }, at) =>
+    /^(?:and|or|plus)$/.test(word) ? [at] : [],
+  );
+  const pieces = [-1, ...ends].map((end, at) => reading.tokens.slice(end + 1, ends[at]));
+  const said = pieces.flatMap((tokens) => {
+    const of = { reading: { ...reading, tokens }, catalogue };
+    const [status, which] = [milestoneStatus(of), milestoneState(of)];
+    return status !== undefined || apart.has(which) ? [{ status, which }] : [];
+  });
+  const distinct = new Set(said.map((one) => JSON.stringify(one)));
+  return distinct.size === said.length && said.length > 1 ? said : [];
+};
+
 /** Which state of milestones a message says, besides a status. */
 export const milestoneState = (
   asked: Pick<Asked, 'reading' | 'catalogue'>,

@@ -24,7 +24,7 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven } from './read-given.ts';
-import { saidOfSeries, statusOf } from './said-fields.ts';
+import { milestonesInEither, saidOfSeries, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 
 const ofFiguresOrWords = new Set(
@@ -107,6 +107,13 @@ const askSnooze = (asked: Asked): readonly Request[] => {
   return askEach('snooze', isOthers ? { ...asked, subjects: { ...subjects, codes: [] } } : asked);
 };
 
+const askListed = (asked: Asked): readonly Request[] => {
+  const either = milestonesInEither(asked);
+  return either.length > 0
+    ? either.flatMap((given) => askEach('milestones', asked, { given }))
+    : askEach('milestones', asked);
+};
+
 /**
  * Whoever says how far one is without naming it has one of their own in mind. What measures somebody has is no
  * question of milestones.
@@ -120,7 +127,7 @@ const askMilestones = (asked: Asked): readonly Request[] =>
       ? [{ kind: 'milestones', mine: true, which: 'open' }]
       : says(asked.reading, 'own')
         ? [fill('milestones', asked, { mine: true })]
-        : askEach('milestones', asked);
+        : askListed(asked);
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {

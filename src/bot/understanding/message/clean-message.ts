@@ -3,10 +3,13 @@ import { grammarClass } from './tokens.ts';
 
 /** A line that is part of the frame of a message, and no part of what it says. */
 const frame =
-  /^(?:(?:to|cc|bcc|subject|date|sent|re|fw|fwd)\s*:.*|sent from my \w[\w ]{0,30}\.?|get outlook for .*)$/i;
+  /^(?:(?:from|to|cc|bcc|subject|date|sent|re|fw|fwd)\s*:.*|sent from my \w[\w ]{0,30}\.?|get outlook for .*)$/i;
 
 const farewell =
   /^(?:(?:kind|best|warm|many|with) ){0,2}(?:regards|wishes|thanks)\b.{0,20}$|^(?:thanks|thank you|many thanks|thx|ta|cheers|yours(?: sincerely| faithfully)?|best|rgds|kr|br|regards)(?: again| in advance| so much| very much)?[,.! -]{0,4}(?:\p{L}[\p{L}.'-]{0,20}(?: \p{L}[\p{L}.'-]{0,20}){0,2})?[,.!]{0,4}$/iu;
+
+/** "A." below what was written. */
+const initial = /^\p{Lu}\.?$/u;
 
 /** What a mail server or a rule of the office puts above. */
 const marking =
@@ -27,7 +30,8 @@ const dropFrame = (text: string): string => {
     .map((line) => line.trim());
   const end = lines.findIndex(
     (line, index) =>
-      index > 0 && (farewell.test(line) || smallPrint.test(line) || /^--+$/.test(line)),
+      index > 0 &&
+      (farewell.test(line) || initial.test(line) || smallPrint.test(line) || /^--+$/.test(line)),
   );
   const said = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) => {
     const [, about] = subject.exec(line) ?? [];
@@ -240,8 +244,9 @@ const normaliseSigns = (text: string): string =>
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/(?<=[<>] ?\d{1,3})d(?![\p{L}\p{N}])/gu, ' days')
     // "S02 > 57?"; a line that begins so is quoted.
-    .replace(/(?<=[\p{L}\p{N})] ?)([<>])(?= ?£?\d)/gu, (sign) =>
+    .replace(/(?<=[\p{L}\p{N}),;:] ?)([<>])(?= ?£?\d)/gu, (sign) =>
       sign === '>' ? ' over ' : ' under ',
     )
     .replace(counted, '$1 $2')

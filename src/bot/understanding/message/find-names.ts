@@ -181,6 +181,17 @@ const isScoreOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[
   tokens[at]?.stem === stemOf('score') &&
   tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence);
 
+/** "What is waiting for my sign-off" is of no waiting list. */
+const isWaitOfRound = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
+  more.length === 0 &&
+  tokens[at]?.stem === stemOf('wait') &&
+  / (?:for|on) (?:\S+ )?(?:me|sign\w*|approv\w*) /.test(
+    ` ${tokens
+      .slice(at + 1, at + 4)
+      .map(({ word }) => word)
+      .join(' ')} `,
+  );
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -267,7 +278,8 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
         !isAcrossJoint(one, all, tokens) &&
         !isPhrasalVerb(one, tokens) &&
         !isDegreeOfRisk(one, tokens) &&
-        !isScoreOfRisk(one, tokens),
+        !isScoreOfRisk(one, tokens) &&
+        !isWaitOfRound(one, tokens),
     )
     .toSorted(byStrength);
   for (const match of left) {

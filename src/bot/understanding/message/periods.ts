@@ -172,8 +172,13 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?<!\\byear[ -])(?:the )?end (?:of )?)(${month})`,
     quarterAtEnd,
   ),
+  rule('(?:at |by )?(?:christmas|xmas),? (?:of )?((?:19|20)\\d{2})', ([, year = '']) =>
+    readSpokenPeriod(`dec ${year}`),
+  ),
   written('splitYear'),
-  rule(`(?<!fy |\\d[.-])${notOfDay}((?:19|20)\\d{2})`, ([, year = '']) => readSpokenPeriod(year)),
+  rule(`(?<!fy |\\d[.-])${notOfDay}(?:year )?((?:19|20)\\d{2})`, ([, year = '']) =>
+    readSpokenPeriod(year),
+  ),
 ];
 
 /** An ISO date, or month and day where no year is written. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { lineOf } from '../evidence/cues.ts';
+import { placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { findStatuses } from './catalogue-words.ts';
@@ -26,8 +27,13 @@ const ofAny = new RegExp(
  * @example "what is amber", "when does something count as amber instead of red", "how far off is a near miss"
  */
 export const asksOfStatus = (reading: MessageReading, catalogue: Catalogue): boolean => {
-  const line = lineOf(reading);
-  const said = findStatuses(reading, catalogue, 'figures');
+  // The Care Act is no status, where another is called that.
+  const named = placesNamed(reading.mentions.filter(({ how }) => how === 'sure'));
+  const tokens = reading.tokens.map((one, at) =>
+    named.has(at) ? { ...one, word: '<name>' } : one,
+  );
+  const line = lineOf({ tokens });
+  const said = findStatuses({ ...reading, tokens }, catalogue, 'figures');
   if (said.length === 0 || ofMeasures.test(line)) return false;
   const other = said.reduce((left, one) => left.replaceAll(` ${one} `, ` ${status} `), line);
   const isBare = reading.tokens.every(

@@ -1,4 +1,9 @@
-import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
+import {
+  type Catalogue,
+  findIndicator,
+  findMeasures,
+  measuresNamed,
+} from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { stemsOf } from '../../../domain/find-words.ts';
 import { lineOf } from '../evidence/cues.ts';
@@ -14,22 +19,36 @@ const leavingOut = / (?:without|excluding|minus) (?:the|all|those) /g;
 
 const ends = /^(?:but|just|only|what|which|how|give|show|please|rather)$/;
 
-/** The stems of what is asked about, and of how it is counted. */
-const ownStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
+/** What is asked about is called so, and counted so. */
+const ownTexts = (codes: readonly string[], catalogue: Catalogue): string[] =>
+  codes.flatMap((code) => {
+    const indicator = findIndicator(catalogue, code);
+    if (!indicator) return [];
+    const measures = findMeasures(indicator, code);
+    const kinds = measures.flatMap((one) => judgedSeries(one)?.valueKind ?? []);
+    return [
+      indicator.name,
+      indicator.shortName,
+      ...measures.flatMap(({ name, series }) => [name, ...series.map(({ unit }) => unit)]),
+      ...kinds,
+    ];
+  });
+
+/** "Non-decent homes" are called so. */
+const saysNon = (texts: readonly string[], word: string): boolean =>
+  texts.some((text) => new RegExp(`\\bnon[- ]${RegExp.escape(word)}`, 'i').test(text));
+
+/** "How many children, not households" asks for children. */
+const countedIn = (tokens: readonly Token[]): string | undefined =>
+  / how many (\S+) /.exec(lineOf({ tokens }))?.[1];
+
+/** The stems of what is counted. */
+const unitStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
   new Set(
-    codes.flatMap((code) => {
-      const indicator = findIndicator(catalogue, code);
-      if (!indicator) return [];
-      const measures = findMeasures(indicator, code);
-      const kinds = measures.flatMap((one) => judgedSeries(one)?.valueKind ?? []);
-      const texts = [
-        indicator.name,
-        indicator.shortName,
-        ...measures.flatMap(({ name, series }) => [name, ...series.map(({ unit }) => unit)]),
-        ...kinds,
-      ];
-      return texts.flatMap((text) => [...stemsOf(text)]);
-    }),
+    codes
+      .flatMap((code) => measuresNamed(catalogue, code))
+      .flatMap((one) => judgedSeries(one) ?? [])
+      .flatMap(({ valueKind, unit }) => (valueKind === 'count' ? [...stemsOf(unit)] : [])),
   );
 
 /** Where a message says what it does not want: from its "not" to its end, and the words behind "not the". */
@@ -81,16 +100,23 @@ export const deniedWords = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): string[] => {
-  const own = ownStems(codes, catalogue);
+  const texts = ownTexts(codes, catalogue);
+  const own = new Set(texts.flatMap((text) => [...stemsOf(text)]));
   const isOwn = ({ word, stem, mark }: Token): boolean =>
     !mark && !isGrammar(word) && own.has(stem);
-  // "Non-urgent repairs"
-  const negated = tokens.filter(
-    (one, at) => isOwn(one) && !one.parted && tokens[at - 1]?.word === 'non',
-  );
+  const units = unitStems(codes, catalogue);
+  // "Non-urgent repairs"; "how many children are in hotels, not households".
+  const negated = tokens.filter((one, at) => {
+    const before = tokens[at - 1];
+    const isCounted = before?.word === 'not' && before.parted && units.has(one.stem);
+    const isNegated = isOwn(one) && before?.word === 'non' && !saysNon(texts, one.word);
+    return !one.parted && (isNegated || isCounted);
+  });
   // "Without the not knowns" leaves out a part of what is counted.
   const denied = [denying, leavingOut]
     .flatMap((by) => stretchesIn({ tokens }, by))
     .flatMap(({ from, to }) => tokens.slice(from, to).filter(isOwn));
-  return [...denied, ...negated].map(({ word }) => word);
+  return [...denied, ...negated].map(({ word, stem }) =>
+    units.has(stem) ? (countedIn(tokens) ?? word) : word,
+  );
 };

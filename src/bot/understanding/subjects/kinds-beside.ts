@@ -36,6 +36,8 @@ export const wordsBeside = (
   return tokens
     .flatMap(({ word, sentence }, at) => {
       const [before, next, end] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+      const isCompared = /^(?:compared?|comparison|versus|vs)$/.test(before?.word ?? '');
+      if (isCompared && /^(?:with|to|against)$/.test(word) && next?.capital) return [next.word];
       if (word === 'or' && before && named.has(at + 1)) return [before.word];
       if (word === 'or' && next && named.has(at - 1)) return [next.word];
       const isLast = !end || end.parted || end.sentence !== sentence;

@@ -219,6 +219,14 @@ describe('toRequestsOf', () => {
       [{ kind: 'milestones', mine: true, of: 'milestone' }],
     ],
     [
+      'milestones that are late, and anything that was stopped',
+      { aspect: 'milestones' },
+      [
+        { kind: 'milestones', of: 'milestone', which: 'slipped' },
+        { kind: 'milestones', of: 'milestone', which: 'stopped' },
+      ],
+    ],
+    [
       'milestones and actions that are done',
       { aspect: 'milestones' },
       [{ kind: 'milestones', which: 'complete' }],

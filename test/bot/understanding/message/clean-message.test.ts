@@ -55,6 +55,7 @@ describe('cleanMessage', () => {
       '<blockquote itemscope><strong>Jo</strong><p>S01</p></blockquote><p>show S05</p>',
       'show S05',
     ],
+    ['the head of a mail', 'From: Al T\nSent: Weds\nshow S05\n\nA.', 'show S05'],
     ['a mail below a rule', 'show S05\n________\nFrom: Jo\nSent: today\nshow S01', 'show S05'],
     [
       'small print',

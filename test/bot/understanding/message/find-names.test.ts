@@ -63,6 +63,18 @@ describe('findNames', () => {
     assert.equal(findNames(tokenise('which repairs', []), names).length, 1);
   });
 
+  it('takes what waits for a sign-off for no waiting list', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Waiting for an assessment' } : one,
+    );
+    const index = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), index).flatMap((one) => one.named.map(({ id }) => id));
+    assert.deepEqual(idsOf('how many are waiting'), ['S03']);
+    for (const text of ['what is waiting for my sign-off', 'anything waiting on me'])
+      assert.deepEqual(idsOf(text), [], text);
+  });
+
   it('takes the score of a risk for none of what is measured', () => {
     const indicators = catalogue.indicators.map((one) =>
       one.code === 'S03' ? { ...one, name: 'Average attainment score' } : one,

@@ -81,7 +81,8 @@ const spellings: [SpokenPeriod, string[]][] = [
   [label('Jan 1999'), ['jan 99', "january '99", 'jan-99']],
   [ends('1999-03-31'), ['31/3/99', '31 march 99']],
   [label('2016/17'), ['2016/17', '2016-17', '16/17', '16-17', '2016 / 17', '2016/2017', '16 - 17']],
-  [label('2018'), ['2018']],
+  [label('2018'), ['2018', 'year 2018']],
+  [label('Dec 2018'), ['at christmas 2018', 'christmas, 2018', 'by xmas 2018']],
   [label('1999'), ['1999']],
   [
     label('Jul 2017'),

@@ -20,6 +20,15 @@ describe('asksOfStatus', () => {
   ])
     it(`is so for “${text}”`, () => assert.ok(asks(text)));
 
+  it('is not so for a name that has a status in it', () => {
+    const reading = readMessage('how many wait for an amber assessment', language);
+    const at = [3, 5, 6];
+    const named = [{ kind: 'indicator' as const, id: 'S01', indicator: 'S01' }];
+    assert.ok(asksOfStatus(reading, language.catalogue));
+    const mentions = [{ named, at, how: 'sure' as const }];
+    assert.ok(!asksOfStatus({ ...reading, mentions }, language.catalogue));
+  });
+
   for (const text of [
     'which are amber',
     'what is red',

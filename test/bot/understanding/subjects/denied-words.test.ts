@@ -42,6 +42,21 @@ describe('deniedWords', () => {
     assert.deepEqual(deniedWords(read, ['S06'], catalogue), []);
   });
 
+  it('has what is counted in place of the unit that is not meant', () => {
+    assert.deepEqual(denied('how many victims had a crime, not crimes', 'S05A'), ['victims']);
+    assert.deepEqual(denied('give me victims, not crimes', 'S05A'), ['crimes']);
+    assert.deepEqual(denied('crimes, not risks', 'S05A'), []);
+  });
+
+  it('has no name that begins with a "non"', () => {
+    const name = 'Non-persistent absence';
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name } : one,
+    );
+    const read = readMessage('the non-persistent absence', language);
+    assert.deepEqual(deniedWords(read, ['S06'], { ...catalogue, indicators }), []);
+  });
+
   it('has what a "non" stands before', () => {
     assert.deepEqual(denied('the non-persistent absence in secondaries', 'S03B'), ['persistent']);
   });

@@ -44,6 +44,14 @@ describe('wordsBeside', () => {
   const others = new Set(['potholes', 'trade', 'noon']);
   const wordsIn = (text: string) => wordsBeside(readMessage(text, language), others);
 
+  it('has the place with which something is compared', () => {
+    const beside = (text: string) =>
+      wordsBeside(readMessage(text, language), new Set(['hampshire', 'before']));
+    assert.deepEqual(beside("how does our crime compare with Hampshire's"), ['hampshire']);
+    assert.deepEqual(beside('crime compared to Hampshire'), ['hampshire']);
+    assert.deepEqual(beside('crime compared with before'), []);
+  });
+
   it('has what a name is compared with, before or behind it', () => {
     assert.deepEqual(wordsIn('which is further off, potholes or total crime'), ['potholes']);
     assert.deepEqual(wordsIn('is total crime or potholes higher'), ['potholes']);
