@@ -1,6 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import { indicatorOf } from './asked/asked.ts';
 import { deniesRole } from './asked/denies-role.ts';
+import { saysSame } from './asked/read-given.ts';
 import { steps } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { ofCommentary, ofFigures } from './evidence/aspects.ts';
@@ -8,6 +9,7 @@ import { lineOf, meaningsIn, says } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isWeekday } from './message/spoken-day.ts';
+import { marksOf } from './message/tokens.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
 /** "Need it signed off too", "to be approved". */
@@ -29,7 +31,7 @@ const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageCont
   const isOwn = (id: string): boolean => own.includes(indicatorOf(id, catalogue));
   const beside = new Set([
     ...reading.mentions.flatMap(({ named, at }) =>
-      named.some(({ id }) => isOwn(id)) ? [Math.max(...at)] : [],
+      named.some(({ id }) => isOwn(id)) ? [Math.max(...at), Math.min(...at) - 2] : [],
     ),
     ...reading.tokens.flatMap(({ mark }, at) =>
       mark?.kind === 'code' && mark.code && isOwn(mark.code) ? [at] : [],
@@ -102,6 +104,21 @@ const asksArrival = ({
 const sentOneself =
   / what (?:i|we) (?:have |just |already )?(?:sent|submitted|gave|put|handed|did) /;
 
+/** What "the same figure again" may be taken for. */
+const ofSame = new Set([...ofFigures, 'nochange', 'fact', 'other']);
+
+/** Something that the person leads; of somebody who leads one thing, also where nothing is named. */
+const isOfOwn = ({ named: { codes }, language }: Pick<Said, 'named' | 'language'>): boolean => {
+  const { catalogue, own = [] } = language;
+  return codes.length > 0
+    ? codes.every((code) => own.includes(indicatorOf(code, catalogue)))
+    : own.length === 1;
+};
+
+/** "Andy can have until the 24th": whoever is given more time is not away. */
+const mayHave = / (?:can|may|could) have (?:until|till?|to|another|more|longer) /;
+const ofAbsence = new Set(['delegate', 'away', 'unavailable']);
+
 /** What is asked where the grammar says it; the first that holds. */
 const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean])[] = [
   ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
@@ -114,6 +131,16 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
       !says(reading, 'denying'),
   ],
   ['signoff', ({ told, line }) => ofArrival.has(told) && signsIf.test(line)],
+  [
+    'give',
+    ({ reading, told, ...said }) =>
+      ofSame.has(told) && saysSame(reading) && isStatement(reading) && isOfOwn(said),
+  ],
+  [
+    'give',
+    ({ reading, told, ...said }) =>
+      told === 'waive' && marksOf(reading, 'number').length > 0 && isOfOwn(said),
+  ],
   ['wording', ({ told, line }) => told === 'remind' && asksWording.test(line)],
   [
     'extend',
@@ -125,6 +152,10 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
   ],
   ['status', ({ told, ...said }) => told === 'value' && asksArrival(said)],
   ['status', ({ told, line }) => told === 'receipt' && sentOneself.test(line)],
+  [
+    'extend',
+    ({ named, told, line }) => named.people.length > 0 && ofAbsence.has(told) && mayHave.test(line),
+  ],
   [
     'remind',
     ({ named, line }) => named.people.length > 0 && asksWhen.test(line) && !areAsking.test(line),

@@ -469,4 +469,11 @@ describe('a figure that this round asks for', () => {
     );
     assert.doesNotMatch(said, /outstanding|asked for/);
   });
+
+  it('is when it is due next, to an officer who takes it for not asked for', async () => {
+    const asked = { kind: 'waive', code: 'S03' } as const;
+    assert.match(textOf(await round.request('claire-shiels', asked)), /When S03[\s\S]* is due/);
+    const other = { kind: 'waive', code: 'S05' } as const;
+    assert.match(textOf(await round.request(andy, other)), /That is for the performance team/);
+  });
 });

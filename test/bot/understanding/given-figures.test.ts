@@ -59,7 +59,7 @@ describe('the figures of a message', () => {
       { S05B: '2871', S05C: '528', S05D: '703' },
     ],
     ['KSIs 12 months to Oct = 205, of which 19 fatal', { S06: '205' }],
-    ['asb 2 874, tot crime 6311', { S05B: '2874', S05: '6311' }],
+    ['asb 2 874, tot crime 6311', { S05B: '2874', S05A: '6311' }],
     [
       '6105 / 2650 / 548 / 701 in the usual order: crime, asb, DA, DA crimes',
       { S05A: '6105', S05B: '2650', S05C: '548', S05D: '701' },

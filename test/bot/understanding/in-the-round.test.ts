@@ -71,6 +71,50 @@ describe('what is done in the round', () => {
     const text = 'Please list the key dates of this round for my PA.';
     assert.deepEqual(asked(text, jonathan), { kind: 'deadlines' });
   });
+
+  it('is the figure that stood there before, where that is to be put in again', () => {
+    const claire = { ...officer, speaker: 'claire-summerhayes', own: ['S04'] };
+    const last = { kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '', by: 0 }] };
+    for (const text of ['same figure again for S04', 'use the same number'])
+      assert.deepEqual(asked(text, claire), last, text);
+    const part = asked(
+      "asb's not budged since q2, stick the same in, I'll do the other three later",
+    );
+    assert.deepEqual(part?.kind === 'update' && part.given, [
+      { measure: 'S05B', value: '', by: 0 },
+    ]);
+    assert.notEqual(asked('is S04 the same again?', claire)?.kind, 'update');
+  });
+
+  it('is a figure of one’s own that stands before what it counts', () => {
+    const claire = { ...officer, speaker: 'claire-summerhayes', own: ['S04'] };
+    const text = 'please use for S04. Old run 588, ignore that one. New run 571 concerns.';
+    const request = asked(text, claire);
+    assert.deepEqual(request?.kind === 'update' && request.given, [
+      { measure: 'S04', value: '571' },
+    ]);
+  });
+
+  it('is a figure where one says as well that it is not asked for', () => {
+    const claire = { ...officer, speaker: 'claire-shiels', own: ['S01', 'S02', 'S03'] };
+    const text =
+      "absence primary 7.9, secondary 15.2. know it isn't asked for but can it go in now";
+    const request = asked(text, claire);
+    assert.deepEqual(request?.kind === 'update' && request.given, [
+      { measure: 'S03A', value: '7.9' },
+      { measure: 'S03B', value: '15.2' },
+    ]);
+  });
+
+  it('is the form where one has the figure of a part but not of the others', () => {
+    const text = 'I have the total crime figure but not the others yet, can I put just the one in';
+    assert.deepEqual(asked(text), { kind: 'update', code: 'S05' });
+  });
+
+  it('is more time for somebody who can have it', () => {
+    const request = asked('Andy can have until the 24th for numbers', team);
+    assert.deepEqual(request, { kind: 'extend', code: 'S05', mayBe: ['2019-01-24'] });
+  });
 });
 
 describe('another part', () => {

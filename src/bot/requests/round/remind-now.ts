@@ -3,6 +3,7 @@ import { recipientsCard } from '../../../cards/reminder-receipt-card.ts';
 import { formatDate, formatInstant } from '../../../domain/format.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import { askDay } from '../../../domain/round/deadlines.ts';
+import { owedByPerson } from '../../../domain/round/owed-by-person.ts';
 import { plans } from '../../../domain/round/plans.ts';
 import type { PlannedMessage } from '../../../domain/round/round-snapshot.ts';
 import { actionButton } from '../../action.ts';
@@ -10,7 +11,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayNextRound } from '../../round/next-round.ts';
-import { viewRecipients } from '../../round/owed-line.ts';
+import { formatOwedLine, viewRecipients } from '../../round/owed-line.ts';
 import { type RunState, whyUnreached } from '../../round/read-round.ts';
 import { failureWords } from '../../round/round-words.ts';
 import { formatPlanned, plannedFrom } from './remind-later.ts';
@@ -112,6 +113,13 @@ const sayPlanned = (run: RunState, context: RequestContext): string => {
   return planned.length > 0 ? ` Planned: ${planned.join('; ')}.` : '';
 };
 
+/** " (S05: figures and commentary)": what somebody owes who gets no reminder of it now. */
+const sayOwed = (id: string, { snapshot }: RunState, context: RequestContext): string => {
+  const owes = owedByPerson(snapshot.owed).find(({ person }) => person === id);
+  const line = formatOwedLine(owes?.items ?? [], 'all', context).map(({ text }) => text);
+  return line.length > 0 ? ` (${line.join('')})` : '';
+};
+
 /** Who would get a reminder now, and who would not; nothing is sent until the button is pressed. */
 export const askRemindNow = (
   { isAll }: { readonly isAll: boolean },
@@ -125,7 +133,10 @@ export const askRemindNow = (
     title,
     intro: `${intro}${sayPlanned(run, context)}`,
     ...viewRecipients(reached, context),
-    leftOut: leftOut.map(({ id, why }) => ({ name: nameOfCode(context.catalogue, id), why })),
+    leftOut: leftOut.map(({ id, why }) => ({
+      name: nameOfCode(context.catalogue, id),
+      why: `${why}${sayOwed(id, run, context)}`,
+    })),
     actions: [
       ...(reached.length > 0
         ? [

@@ -10,6 +10,7 @@ import {
 import { formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import { actionButton, mostSignedOff } from '../../action.ts';
 import { nameBriefly, nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
@@ -73,6 +74,15 @@ const sayWhoSigns = ({ catalogue, user: { actor } }: RequestContext): string[] =
   );
 };
 
+const mostNamed = 6;
+
+/** What the person signs off in this round, once it is in. */
+const signedBy = ({ catalogue, clock: { round }, user: { actor } }: RequestContext): Indicator[] =>
+  catalogue.indicators
+    .filter(({ outcomeLeads }) => outcomeLeads.includes(actor.person?.id ?? ''))
+    .filter((one) => expectedOf(one, round).length > 0)
+    .slice(0, mostNamed);
+
 /** How far something is that does not wait for the person, and who signs it off. */
 const sayWhyNot = async (code: string, context: RequestContext): Promise<string[]> => {
   const { catalogue, clock, stores } = context;
@@ -102,8 +112,9 @@ export const listWaiting = async (
   const all = await readWaiting(context);
   const waiting = all.filter(({ indicator: { code } }) => codes?.includes(code) ?? true);
   const others = codes?.filter((code) => waiting.every(({ indicator }) => indicator.code !== code));
-  const why = await Promise.all((others ?? []).map((code) => sayWhyNot(code, context)));
-  const notes = others ? why.flat() : sayWhoSigns(context);
+  const signed = waiting.length > 0 ? [] : signedBy(context).map(({ code }) => code);
+  const why = await Promise.all((others ?? signed).map((code) => sayWhyNot(code, context)));
+  const notes = [...why.flat(), ...(others ? [] : sayWhoSigns(context))];
   const intro = ['Nothing is signed off until you press a button.', ...(others ? notes : [])];
   return reminderCard({
     title: 'To sign off',

@@ -13,10 +13,11 @@ import {
 } from '../../../domain/period/period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
+import { expectedOf } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
-import { button, type RequestOf } from '../../request.ts';
+import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { forTeamOnly } from '../../rights.ts';
 import { nameValues } from '../../round/late-values.ts';
@@ -173,10 +174,27 @@ const askWhichRound = (
     ),
   });
 
-/** Asks once, with what it will do; only a button of the answer does it. */
-const answer = async (asked: RequestOf<'waive'>, context: RequestContext): Promise<Card> => {
+/** "Am I being asked for it in this round?" needs no decision where it is not. */
+const answerOfficer = async (
+  { code = '' }: RequestOf<'waive'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
   const { catalogue, user, clock } = context;
-  if (!user.actor.team) return forTeamOnly('decide what is no longer asked for', context);
+  const named = findIndicator(catalogue, code);
+  return named && user.actor.person && expectedOf(named, clock.round).length === 0
+    ? answerOther({ kind: 'due', code: named.code })
+    : forTeamOnly('decide what is no longer asked for', context);
+};
+
+/** Asks once, with what it will do; only a button of the answer does it. */
+const answer = async (
+  asked: RequestOf<'waive'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
+  const { catalogue, user, clock } = context;
+  if (!user.actor.team) return answerOfficer(asked, context, answerOther);
   if (asked.code === undefined) return askWhich(asked, context);
   const indicator = findIndicator(catalogue, asked.code);
   if (!indicator) return noSuchThing('indicator', asked.code, catalogue);

@@ -36,9 +36,19 @@ const saidProvisional = ({ reading, wishes }: Asked): { readonly as?: 'provision
 const saidMissing = ({ reading, wishes }: Asked): 'withheld' | 'unavailable' =>
   wishes.has('withheld') || says(reading, 'withheld') ? 'withheld' : 'unavailable';
 
+/** "I have crime but not the others": where it goes over to what there is not, by the place of its "but". */
+const placeOfHad = ({ reading: { tokens } }: Asked): number => {
+  const has = tokens.findIndex(({ word }) => word === 'have' || word === 'got');
+  const but = tokens.findIndex(
+    ({ word }, at) => word === 'but' && /^(?:not|no)$/.test(tokens[at + 1]?.word ?? ''),
+  );
+  const isHad = has >= 0 && has < but && tokens[has + 1]?.word !== 'not';
+  return isHad ? but : -1;
+};
+
 /** The parts that a message names and gives no figure of: "crime 6,150, ASB not available yet". */
 const readMissing = (asked: Asked, given: readonly Given[]): Given[] =>
-  [...new Set(placeSubjects(asked).map(({ is }) => is))]
+  [...new Set(placeSubjects(asked).flatMap(({ at, is }) => (at > placeOfHad(asked) ? is : [])))]
     .filter((code) => indicatorOf(code, asked.catalogue) !== code)
     .filter((code) => !given.some(({ measure }) => measure === code))
     .map((measure) => ({ measure, value: '' }));
@@ -64,6 +74,8 @@ export const askMissing = (asked: Asked): Request[] => {
   if (!code) return [{ kind: 'mine' }];
   const given = readGiven(asked);
   const none = readMissing(asked, given);
+  // Whoever has the figure types it into the form.
+  if (placeOfHad(asked) >= 0 && given.length + none.length === 0) return [...askOwnForm(asked)];
   const as = saidMissing(asked);
   const isGiven = given.length > 0 && none.length === 0 && as === 'unavailable';
   // "211 but flag it provisional, it is not validated yet" gives one all the same.

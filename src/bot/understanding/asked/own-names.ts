@@ -60,7 +60,9 @@ const labelsIn = ({ tokens }: MessageReading): number[][] => {
   const ends = tokens.flatMap(({ mark }, at) => (mark?.kind === 'number' ? [at] : []));
   return ends.map((end, index) => {
     const from = (ends[index - 1] ?? -1) + 1;
-    return Array.from({ length: end - from }, (_, at) => from + at);
+    const whole = Array.from({ length: end - from }, (_, at) => from + at);
+    const own = whole.filter((at) => tokens[at]?.sentence === tokens[end]?.sentence);
+    return own.length > 0 ? own : whole;
   });
 };
 
@@ -70,7 +72,7 @@ const findPart = (
   { tokens, mentions }: MessageReading,
   lexis: Lexis,
 ): Mention | undefined => {
-  const named = mentions.filter(({ at: [at = -1] }) => label.includes(at));
+  const named = mentions.filter(({ how, at: [at = -1] }) => how !== 'loose' && label.includes(at));
   const hasPart = named.some(
     ({ named: [one, ...more] }) => more.length === 0 && one && !isIndicator(one),
   );

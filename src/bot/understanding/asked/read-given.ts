@@ -1,7 +1,8 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { readClockLength } from '../../../domain/clock-length.ts';
 import type { RequestOf } from '../../request.ts';
-import { says } from '../evidence/cues.ts';
+import { lineOf, says } from '../evidence/cues.ts';
+import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
@@ -56,7 +57,8 @@ export const placeSubjects = (asked: Asked): Placed<string>[] => {
 /** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
 export const spokenOf = (asked: Asked): string[] => {
   const codes = codesOf(asked);
-  const others = asked.own.filter((one) => !codes.includes(one));
+  const spoken = codes.map((code) => indicatorOf(code, asked.catalogue));
+  const others = asked.own.filter((one) => !spoken.includes(one));
   // "And the other one is 57.2" after one's own is not of that.
   const isOther = asked.reading.tokens.some(({ word }) => word === 'other') && others.length > 0;
   const own = isOther ? others : asked.own;
@@ -77,11 +79,17 @@ const readChanges = (asked: Asked, given: ReadonlySet<string>): Given[] => {
 
 const figureWords = new Set(['figure', 'number', 'value', 'rate', 'count']);
 
+/** "Stick the same in", "the same figure again": what stood there before. */
+export const saysSame = (reading: MessageReading): boolean =>
+  /(?:^| (?:the|as|use|put)) same (?:in|again|figure|number|value|one) /.test(lineOf(reading));
+
 /** "Use the same figure again": the last one, of the only thing that is spoken of. */
 const readSame = (asked: Asked): Given[] => {
   const { reading, numbers } = asked;
   const [measure, ...more] = spokenOf(asked);
-  const isSame = says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word));
+  const isSame =
+    saysSame(reading) ||
+    (says(reading, 'same') && reading.tokens.some(({ word }) => figureWords.has(word)));
   const isOne = measure !== undefined && more.length === 0 && !hasParts(measure, asked);
   return asked.aspect === 'give' && isSame && isOne && numbers.length === 0
     ? [{ measure, value: '', by: 0 }]
@@ -148,7 +156,12 @@ const comeFirst = (
   );
 };
 
-/** The only part of an indicator that no other figure is of, and that is not named; the indicator itself where there are several. */
+/**
+ * The only part of an indicator that no other figure is of, and that is not named, or of several the one that has no
+ * other word than were said; the indicator itself where there is none.
+ *
+ * @example in "crime 6,115, ASB 2,704" the first is of total crime
+ */
 const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): string => {
   const indicator = findIndicator(asked.catalogue, code);
   if (indicator?.code !== code || given.size < 2) return code;
@@ -156,7 +169,15 @@ const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): strin
   const left = indicator.measures.filter(
     (one) => !given.has(one.code) && !named.includes(one.code),
   );
-  return left.length === 1 ? (left[0]?.code ?? code) : code;
+  const said = new Set(asked.reading.tokens.map(({ stem }) => stem));
+  const plain = left.filter(({ shortName }) =>
+    tellingStems(shortName).every((stem) => said.has(stem) || isMeasuring(stem)),
+  );
+  const isBeside = [...given].some(
+    (one) => one !== code && indicatorOf(one, asked.catalogue) === code,
+  );
+  const [only, ...more] = left.length === 1 || !isBeside ? left : plain;
+  return only && more.length === 0 ? only.code : code;
 };
 
 /** Each figure with what it is of: the subject beside it. */

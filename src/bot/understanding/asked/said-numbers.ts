@@ -28,7 +28,8 @@ const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
   (before.test(tokens[at - 1]?.word ?? '') && !isMonth(tokens[at - 2]?.word ?? '')) ||
   earlier.test(tokens[at + 1]?.word ?? '');
 
-const takingBack = /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no|should)$/;
+const takingBack =
+  /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no|should|ignore)$/;
 
 /**
  * Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397", "the 544 should
