@@ -9,6 +9,7 @@ import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
+import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
 import { asksOfStatus } from './subjects/asks-of-status.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
@@ -98,11 +99,11 @@ const listAsked = (reading: MessageReading, told: string): string => {
   return countStatuses(reading) >= (ofAll.has(told) ? 1 : fewestStatuses) ? 'target' : told;
 };
 
-/** "H8 when?" asks when its next figure comes. */
-const isWhenOnly = ({ tokens, mentions }: MessageReading): boolean => {
+/** "H8 when?" asks when its next figure comes, "H8 definition" what it means. */
+const asksOnly = ({ tokens, mentions }: MessageReading, word: RegExp): boolean => {
   const named = placesNamed(mentions);
   const others = tokens.filter(({ mark }, at) => mark?.kind !== 'code' && !named.has(at));
-  return others.length === 1 && others[0]?.word === 'when';
+  return others.length === 1 && word.test(others[0]?.word ?? '');
 };
 
 /**
@@ -114,7 +115,8 @@ const askedOfAll = (
   named: Subjects,
   { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
-  if (named.codes.length > 0 && isWhenOnly(reading)) return 'date';
+  if (named.codes.length > 0 && asksOnly(reading, /^when$/)) return 'date';
+  if (named.codes.length > 0 && asksOnly(reading, /^definitions?$/)) return 'definition';
   if (asksOfStatus(reading, language.catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
@@ -164,22 +166,6 @@ const isOfOwnAverage = (
   codes.length > 0 &&
   codes.every((code) => isAverage(findIndicator(catalogue, code)?.name ?? ''));
 
-/** "What period does that cover", "is that only October to December". */
-const ofCover =
-  / (?:what|which) (?:periods?|months|quarters?|years?) (?:does|do|is|was|are) (?:that|it|this|they) (?:cover|covering|for|of)? | (?:is|was|does|are) (?:that|it|this|they) (?:\S+ ){0,2}(?:just|only) (?:for |of )?<period> /;
-
-/** Of which period a figure is that was spoken of: what it measures says from where on it counts. */
-const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
-  how === 'none' &&
-  before?.query.aspect === 'show' &&
-  ofCover.test(
-    lineOf({
-      tokens: reading.tokens.map((one) =>
-        one.mark?.kind === 'period' ? { ...one, word: '<period>' } : one,
-      ),
-    }),
-  );
-
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
@@ -201,7 +187,8 @@ export const aspectMeant = (
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
-  if (asksOfCover(reading, named, before)) return 'definition';
+  const plain = plainlyAsked(reading, named, { told, before });
+  if (plain) return plain;
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
   if (figures) return figures;

@@ -48,6 +48,36 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('ask Andy to do S05', true), 'delegate');
   });
 
+  it('is its definition where that is all that is said', () => {
+    assert.equal(aspectOf('S05 definition', false), 'definition');
+    assert.notEqual(aspectOf('S05 figure', false), 'definition');
+  });
+
+  it('is the reason where one is offered, and not where numbers are', () => {
+    for (const text of [
+      'is total crime up because of the summer?',
+      'total crime rose, did it not, what is driving it',
+    ])
+      assert.equal(aspectOf(text, false), 'why', text);
+    const said = 'total crime is better because it fell by 2, did it not go from 6,038 to 6,270';
+    assert.notEqual(aspectOf(said, false), 'why');
+  });
+
+  it('is the risk that is named, whatever is said of others', () => {
+    const asked = (text: string) => judge(readMessage(text, language), {}, language).asked;
+    const [risk] = language.catalogue.risks;
+    const text = `risk ${risk?.code}, what do we do so as to compare with other councils`;
+    assert.equal(asked(text).aspect, 'risks');
+  });
+
+  it('is of the risks that were listed where any of them is asked about', () => {
+    const last = { kind: 'rank', of: 'risks', order: 'most' } as const;
+    const known = { last };
+    const asked = (text: string) => judge(readMessage(text, language), known, language).asked;
+    assert.equal(asked('has any come down since last quarter').aspect, 'risks');
+    assert.notEqual(asked('has total crime come down since last quarter').aspect, 'risks');
+  });
+
   it('is its target where that is said', () => {
     for (const text of [
       'quick one: what target did we set for S01, number please',

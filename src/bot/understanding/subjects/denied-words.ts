@@ -106,17 +106,17 @@ export const deniedWords = (
     !mark && !isGrammar(word) && own.has(stem);
   const units = unitStems(codes, catalogue);
   // "Non-urgent repairs"; "how many children are in hotels, not households".
-  const negated = tokens.filter((one, at) => {
+  const negated = tokens.flatMap((one, at) => {
+    const { word, stem, parted } = one;
     const before = tokens[at - 1];
-    const isCounted = before?.word === 'not' && before.parted && units.has(one.stem);
-    const isNegated = isOwn(one) && before?.word === 'non' && !saysNon(texts, one.word);
-    return !one.parted && (isNegated || isCounted);
+    if (before?.word === 'not' && before.parted && !parted && units.has(stem))
+      return [countedIn(tokens) ?? word];
+    const isNegated = isOwn(one) && before?.word === 'non' && !saysNon(texts, word);
+    return isNegated && !parted ? [word] : [];
   });
   // "Without the not knowns" leaves out a part of what is counted.
   const denied = [denying, leavingOut]
     .flatMap((by) => stretchesIn({ tokens }, by))
     .flatMap(({ from, to }) => tokens.slice(from, to).filter(isOwn));
-  return [...denied, ...negated].map(({ word, stem }) =>
-    units.has(stem) ? (countedIn(tokens) ?? word) : word,
-  );
+  return [...denied.map(({ word }) => word), ...negated];
 };

@@ -5,10 +5,14 @@ import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { agesOfCategory } from '../message/said-ages.ts';
 import { areLines } from './lines-of-breakdown.ts';
 
 const byPart =
   / (?:by|which|what|each|every|different) (?:types?|kinds?|sorts?|category|categories) | (?:breakdown|broken down|split|split up|made up of) /;
+
+/** "Which part of the borough", which no age is. */
+const byPlace = / (?:which|what) (?:parts?|bits?|ends?|corners?|sides?) of (?:the|our|your) /;
 
 /** The words that ask for parts, where there are some; they narrow nothing then. */
 const wordsOfParts: ReadonlySet<string> = new Set(
@@ -103,7 +107,11 @@ export const partsAsked = (
       codes: named.flatMap((one) => one.codes),
       at: new Set([...named.flatMap((one) => [...one.at]), ...placesOfParts(reading)]),
     };
-  const parts = more.length === 0 && byPart.test(lineOf(reading)) ? partsOf(first) : [];
+  const line = lineOf(reading);
+  const all = more.length === 0 && (byPart.test(line) || byPlace.test(line)) ? partsOf(first) : [];
+  const parts = byPart.test(line)
+    ? all
+    : all.filter(({ breakdown }) => breakdown && agesOfCategory(breakdown).length === 0);
   return parts.length > 0
     ? { codes: parts.map(({ code }) => code), at: new Set(placesOfParts(reading)) }
     : none;

@@ -26,6 +26,7 @@ describe('partsAsked', () => {
     });
 
   it('tells breakdowns apart', () => {
+    assert.deepEqual(asked('which part of the county is worst for bus lateness').codes, towns);
     assert.deepEqual(asked('bus lateness by age group').codes, ages);
     assert.deepEqual(asked('bus lateness, a breakdown').codes, [...towns, ...ages]);
   });

@@ -1,0 +1,66 @@
+import type { SpokenBefore } from './asked/spoken-before.ts';
+import { lineOf } from './evidence/cues.ts';
+import type { MessageReading } from './message/read-message.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
+
+/** "What period does that cover", "is that only October to December". */
+const ofCover =
+  / (?:what|which) (?:periods?|months|quarters?|years?) (?:does|do|is|was|are) (?:that|it|this|they) (?:cover|covering|for|of)? | (?:is|was|does|are) (?:that|it|this|they) (?:\S+ ){0,2}(?:just|only) (?:for |of )?<period> /;
+
+/** Of which period a figure is that was spoken of: what it measures says from where on it counts. */
+const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
+  how === 'none' &&
+  before?.query.aspect === 'show' &&
+  ofCover.test(
+    lineOf({
+      tokens: reading.tokens.map((one) =>
+        one.mark?.kind === 'period' ? { ...one, word: '<period>' } : one,
+      ),
+    }),
+  );
+
+/** "Is it because of the weather", "what is driving it" */
+const ofReason =
+  / (?:because|cos|(?:what|who) (?:s |is |has |have |was )?(?:driving|driven|drove|causing|caused)) /;
+
+const mayHaveReason: ReadonlySet<string> = new Set(['value', 'change']);
+
+/** Whoever says numbers asks about these, whatever was because of what. */
+const asksOfReason = (reading: MessageReading, { codes }: Subjects, told: string): boolean =>
+  codes.length > 0 &&
+  mayHaveReason.has(told) &&
+  reading.marks.every(({ kind }) => kind !== 'number') &&
+  ofReason.test(lineOf(reading));
+
+/** A risk that is named is what is asked about, whatever is said of others: "so that we do not end up like them". */
+const ofNamedRisk: ReadonlySet<string> = new Set(['benchmark', 'movers', 'change', 'target']);
+
+/** What goes on from a list of risks: "has any come down?" */
+const ofThose = / (?:any|ones?|they|them|those|which|others?) /;
+
+const isOfRisks = (
+  reading: MessageReading,
+  { codes, risks, how }: Subjects,
+  { told, before }: { readonly told: string; readonly before: SpokenBefore | undefined },
+): boolean => {
+  if (codes.length > 0 || !ofNamedRisk.has(told)) return false;
+  const last = before?.last;
+  const isList = last?.kind === 'risks' || (last?.kind === 'rank' && last.of === 'risks');
+  return risks.length > 0 || (isList && how === 'none' && ofThose.test(lineOf(reading)));
+};
+
+/**
+ * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, the risk that is named,
+ * or the reason of what changed.
+ *
+ * @param told what was learned
+ */
+export const plainlyAsked = (
+  reading: MessageReading,
+  named: Subjects,
+  { told, before }: { readonly told: string; readonly before: SpokenBefore | undefined },
+): string | undefined => {
+  if (asksOfCover(reading, named, before)) return 'definition';
+  if (isOfRisks(reading, named, { told, before })) return 'risks';
+  return asksOfReason(reading, named, told) ? 'why' : undefined;
+};
