@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicator.ts';
 import type { Breakdown, Measure } from '../measure.ts';
 import { isSamePeriod } from '../period/period.ts';
+import { plainName } from '../words.ts';
 import type { Headline } from './headline.ts';
 
 /**
@@ -19,6 +20,41 @@ export const breakdownsOf = ({
     by,
     codes: of.map(({ code }) => code),
   }));
+};
+
+/** The category that is all of a line's short name. */
+const bareCategory = ({ shortName, breakdown }: Measure): string | undefined =>
+  breakdown && plainName(shortName) === plainName(breakdown.category)
+    ? plainName(shortName)
+    : undefined;
+
+const measuresOf = ({ measures, performanceMeasures }: Indicator): Measure[] => [
+  ...measures,
+  ...performanceMeasures,
+];
+
+/**
+ * Indicators whose lines can be told apart: where lines of several have the same category for their whole short name, each
+ * gets that of its indicator before it.
+ *
+ * @example the lines “Northfield” of two indicators become “Fly-tipping: Northfield” and “Repairs: Northfield”
+ */
+export const withLineNames = (indicators: readonly Indicator[]): Indicator[] => {
+  const all = indicators.flatMap((one) => [
+    ...new Set(measuresOf(one).flatMap((measure) => bareCategory(measure) ?? [])),
+  ]);
+  const shared = new Set(all.filter((one, at) => all.indexOf(one) !== at));
+  return indicators.map((indicator) => {
+    const name = (measure: Measure): Measure =>
+      shared.has(bareCategory(measure) ?? '')
+        ? { ...measure, shortName: `${indicator.shortName}: ${measure.breakdown?.category}` }
+        : measure;
+    return {
+      ...indicator,
+      measures: indicator.measures.map(name),
+      performanceMeasures: indicator.performanceMeasures.map(name),
+    };
+  });
 };
 
 /** The lines of a breakdown with the highest and with the lowest figure; several where their figures are the same. */

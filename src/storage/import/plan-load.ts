@@ -9,7 +9,6 @@ import { findSuccessionFaults } from './find-risk-faults.ts';
 import { refuseFile } from './parse-file.ts';
 import { recordImport } from './record-import.ts';
 import { findHomeFaults, settleIndicators } from './settle-homes.ts';
-import { settleLineNames } from './settle-line-names.ts';
 import { findOwnAreaFaults, settleOwnArea } from './settle-own-area.ts';
 import { splitLoad } from './split-load.ts';
 
@@ -46,7 +45,7 @@ export const planLoad = (
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): LoadPlan => {
   const before = catalogueAfter([], stored);
-  const placed = settleIndicators(settleLineNames(data), before);
+  const placed = settleIndicators(data, before);
   const areas = rowsOfKind(catalogueAfter(merge(placed, stored), stored), 'area');
   const file = settleOwnArea(placed, rowsOfKind(before, 'outcome'), areas);
   const rows = merge(file, stored);

@@ -1,5 +1,6 @@
 import { areaBreaks, type OwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { withLineNames } from '../../domain/figures/breakdown.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
@@ -176,8 +177,10 @@ export const toCatalogue = (version: string, rows: readonly Row[]): Catalogue =>
   return {
     version,
     outcomes: outcomes.map((content) => toOutcome(content, areas)),
-    indicators: inPrintedOrder(rowsOfKind(rows, 'indicator'), outcomes).map((content) =>
-      toIndicator(content, surroundings),
+    indicators: withLineNames(
+      inPrintedOrder(rowsOfKind(rows, 'indicator'), outcomes).map((content) =>
+        toIndicator(content, surroundings),
+      ),
     ),
     risks: rowsOfKind(rows, 'risk').flatMap((content) => toRisk(content, homes)),
     milestones: rowsOfKind(rows, 'milestone').map((content) => toMilestone(content, homes)),

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { breakdownsOf, commonBreakdown, endsOf } from '../../../src/domain/figures/breakdown.ts';
+import {
+  breakdownsOf,
+  commonBreakdown,
+  endsOf,
+  withLineNames,
+} from '../../../src/domain/figures/breakdown.ts';
 import type { Headline } from '../../../src/domain/figures/headline.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
@@ -82,5 +88,38 @@ describe('breakdownsOf', () => {
       { by: 'area', codes: ['N', 'S'] },
       { by: 'age', codes: ['Y'] },
     ]);
+  });
+});
+
+describe('withLineNames', () => {
+  const measure = (code: string, shortName: string) =>
+    buildMeasure({ code, shortName, breakdown: { by: 'area', category: 'Northfield' } });
+  const namesIn = (...lines: readonly (readonly string[])[]) =>
+    withLineNames(
+      lines.map((names, at): Indicator => {
+        const code = `S0${at + 1}`;
+        const shortName = ['Fly-tipping', 'Repairs'][at] ?? '';
+        return {
+          ...{ code, name: shortName, shortName, heading: shortName, outcome: 'S', alsoUnder: [] },
+          ...{ outcomeLeads: [], indicatorLeads: [], benchmarks: [], charts: [] },
+          measures: [],
+          performanceMeasures: names.map((name, of) => measure(`${code}-${of}`, name)),
+        };
+      }),
+    ).flatMap(({ performanceMeasures }) => performanceMeasures.map(({ shortName }) => shortName));
+
+  it('tells lines of several indicators apart that are named by the same category alone', () => {
+    assert.deepEqual(namesIn(['Northfield'], ['northfield']), [
+      'Fly-tipping: Northfield',
+      'Repairs: Northfield',
+    ]);
+  });
+
+  it('leaves a name that is borne once, and one that says more', () => {
+    assert.deepEqual(namesIn(['Northfield'], ['Repairs in Northfield']), [
+      'Northfield',
+      'Repairs in Northfield',
+    ]);
+    assert.deepEqual(namesIn(['Northfield'], []), ['Northfield']);
   });
 });
