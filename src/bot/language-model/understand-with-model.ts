@@ -18,6 +18,8 @@ import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
 import { withOwnDays } from './own-days.ts';
 import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
+import { isSame } from './same-query.ts';
+import { settleChoice } from './settle-choice.ts';
 
 /** A language model, and what it is told of the catalogue. */
 export type MessageReader = {
@@ -130,12 +132,6 @@ const choose = async (read: Interpretation, given: Given): Promise<Interpretatio
   return read.kind === 'narrowed' ? chooseForNarrowed(read, given) : read;
 };
 
-/** What these find depends on more than their words. */
-const found: readonly Query['aspect'][] = ['fact', 'round-help'];
-
-const isSame = (a: Query, b: Query): boolean =>
-  (a.aspect === b.aspect && found.includes(a.aspect)) || JSON.stringify(a) === JSON.stringify(b);
-
 /** Codes, commands and choices are exact; what is too long or names no code is not worth a model's time. */
 const isCertain = (builtIn: Interpretation): boolean => {
   if (builtIn.kind === 'query') return builtIn.isCertain ?? false;
@@ -226,23 +222,6 @@ const withOwnCounts = (read: Interpretation, { text, language }: Given): Interpr
   return { ...read, query: rules.toQuery({ ...request, given }) };
 };
 
-/**
- * Where a model hesitates between several things and the bot reads one of these, that is what is shown, with
- * another to press: both readers have thought of it.
- */
-const settle = (
-  read: Interpretation,
-  builtIn: Interpretation,
-  { rules }: LanguageContext,
-): Interpretation => {
-  if (read.kind !== 'choice' || builtIn.kind !== 'query') return read;
-  const offered = read.choices.map(({ request }) => rules.toQuery(request));
-  const other = offered.find((one) => !isSame(one, builtIn.query));
-  return other && offered.some((one) => isSame(one, builtIn.query))
-    ? { ...builtIn, isReading: true, other }
-    : read;
-};
-
 /** Whether one reader read all that the other did, and more. */
 const includes = (read: Query, other: Query, rules: LanguageContext['rules']): boolean => {
   const request = rules.toRequest(read);
@@ -279,6 +258,6 @@ export const understandWithModel = async (given: Given): Promise<Interpretation>
   if (!reading) return builtIn;
   const dated = withOwnBefore(withOwnSince(withOwnDays(reading, builtIn, given), given), given);
   const counted = withOwnCounts(dated, given);
-  const read = settle(takeOwn(counted, builtIn, language), builtIn, language);
+  const read = settleChoice(takeOwn(counted, builtIn, language), builtIn, given);
   return choose(compare(read, builtIn, language), given);
 };

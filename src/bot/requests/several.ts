@@ -24,6 +24,12 @@ const distinct = (parts: readonly Request[]): Request[] => [
   ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
 ];
 
+/** What somebody owes, has drafted and has to sign off is one list, which also says what is not asked for this time. */
+const isOwed = (part: Request): boolean =>
+  part.kind === 'mine' ||
+  part.kind === 'drafts' ||
+  (part.kind === 'sign-off' && Object.keys(part).length === 1);
+
 /** Several questions of one message, answered on one card in their order. */
 const answerParts = async (
   { parts: asked }: Asked,
@@ -38,8 +44,7 @@ const answerParts = async (
   const parts = distinct(asked);
   const [only, ...more] = parts;
   if (only && more.length === 0) return answerOther(only);
-  // What somebody owes is one list, which also says what is not asked for this time.
-  if (parts.every(({ kind }) => kind === 'mine')) return answerOther({ kind: 'mine' });
+  if (parts.every(isOwed)) return answerOther({ kind: 'mine' });
   const apart = parts.filter(isAlone).map(ask);
   const beside = parts.filter((part) => !isAlone(part));
   if (beside.length === 0)

@@ -418,6 +418,25 @@ describe('with a language model, on a day of the round', () => {
     assert.match(shown, /Remind Mike Potter on Thursday 17 January 2019\?/);
   });
 
+  it('between several indicators the person’s own is meant by “mine”', async () => {
+    const requests = ['S04', 'S05', 'S06'].map((code) => ({ kind: 'trend', code }));
+    model.say(reads({ reply: 'choose', requests }));
+    const { sent } = await bot.send({ ...as('mike-potter'), text: 'how far back do mine go' });
+    assert.match(textOfAll(sent), /S06 Killed or seriously injured on roads/);
+    assert.doesNotMatch(textOfAll(sent), /Which one do you mean/);
+  });
+
+  it('nothing is asked back between things of one title', async () => {
+    const part = { measure: 'S05C', value: '540' };
+    const request = { kind: 'update', code: 'S05', given: [part] };
+    model.say(reads({ reply: 'choose', requests: [request, { ...request, as: 'provisional' }] }));
+    const { sent } = await bot.send({
+      ...as('andy-frost'),
+      text: 'bung 540 in for the DA, nearly final',
+    });
+    assert.match(textOfAll(sent), /Update for Q3 2018\/19.*540/s);
+  });
+
   it('whether somebody may is said of the indicators that the model names', async () => {
     const request = { kind: 'round-help', entry: 'own-sign-off', codes: ['S06'] };
     model.say(reads({ reply: 'answer', requests: [request] }));

@@ -24,6 +24,14 @@ describe('several questions at once', () => {
     assert.ok(buttons.length > 1);
   });
 
+  it('are one list of what somebody owes, also with the drafts and what there is to sign off', async () => {
+    const { shown } = await bot.press(
+      several({ kind: 'mine' }, { kind: 'sign-off' }, { kind: 'drafts' }),
+    );
+    assert.doesNotMatch(shown, /One at a time/);
+    assert.match(shown, /Your updates for/);
+  });
+
   it('have no button that would take the other answers away', async () => {
     const { message, card } = await bot.press(several({ kind: 'show', code: 'S05A' }, highRisks));
     assert.match(JSON.stringify(card), /Q1 2018\/19/);

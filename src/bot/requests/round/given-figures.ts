@@ -44,6 +44,15 @@ export const givenSchema = z
 
 type Given = z.infer<typeof givenSchema>;
 
+/** What a form is to hold, for a button: its figures with their measures, or the indicator where there is none. */
+export const nameFigures = (
+  { code, given = [] }: Pick<RequestOf<'update'>, 'code' | 'given'>,
+  nameOf: (id: string) => string,
+): string =>
+  given
+    .flatMap(({ measure, value }) => (value === '' ? [] : [`${nameOf(measure)} ${value}`]))
+    .join(', ') || nameOf(code);
+
 type Asked = RequestOf<'update'>;
 
 const longestShown = 30;

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersSchema } from './given-answers.ts';
-import { givenSchema } from './given-figures.ts';
+import { givenSchema, nameFigures } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { prepareForm, withSaid } from './update.ts';
 
@@ -51,7 +51,7 @@ export const saveDraft: RequestDescriptor<'save-draft'> = {
   purpose:
     'Keeps the figures that the message before gave as a draft, without opening the form: “save that”. A figure that this message gives is an update, even if it is not to be submitted yet.',
   alone: true,
-  name: ({ code }, nameOf) => `Save as a draft: ${nameOf(code)}`,
+  name: (asked, nameOf) => `Save as a draft: ${nameFigures(asked, nameOf)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },
   answer,
 };

@@ -24,7 +24,7 @@ import { noteOpened } from '../../round/note-opened.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
-import { chooseField, chooseForm, givenSchema, placeGiven } from './given-figures.ts';
+import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
 
@@ -214,12 +214,7 @@ export const update: RequestDescriptor<'update'> = {
     'Opens the form of an indicator, to give, change or correct figures and commentary, to say that nothing has changed, or to continue a draft. The words that the person wants in the form are "answers", exactly as typed, each with the question that it answers. The round is that of an earlier quarter whose figures were wrong (“Q2 2018/19”, or “previous” for the last one), and is left out otherwise.',
   alone: true,
   heading: 'The quarter-end round',
-  name: ({ code, given = [] }, nameOf) => {
-    const figures = given.filter(({ value }) => value !== '');
-    return figures.length > 0
-      ? `Update: ${figures.map(({ measure, value }) => `${nameOf(measure)} ${value}`).join(', ')}`
-      : `Update: ${nameOf(code)}`;
-  },
+  name: (asked, nameOf) => `Update: ${nameFigures(asked, nameOf)}`,
   query: { subjects: { code: 'indicator' }, filter: ['round'] },
   answer,
 };
