@@ -4,11 +4,11 @@ import { deniesRole } from './asked/denies-role.ts';
 import { saysSame } from './asked/read-given.ts';
 import { steps } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
-import { ofCommentary, ofFigures } from './evidence/aspects.ts';
+import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf, meaningsIn, says } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
-import { isWeekday } from './message/spoken-day.ts';
+import { readSpokenDay, withoutDayBefore } from './message/spoken-day.ts';
 import { marksOf } from './message/tokens.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
@@ -43,6 +43,14 @@ const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageCont
   );
 };
 
+/** "Please return it - needs more on the rise" says why in the words of a question. */
+const returnsIt =
+  /^ (?:please |pls )?(?:(?:return|reject|bounce) (?:it|this|that)|(?:send|give|hand) (?:it|this|that) back) /;
+
+/** "Which ones are mine again?" */
+const areMine = / which (?:\S+ )?(?:are|is) (?:mine|ours) /;
+const likeOwn = new Set(['risks', 'progress', 'lacking', 'movers', 'fact', 'other']);
+
 /** "What would the reminder say": nobody is to be sent one. */
 const asksWording = / (?:what|how) (?:\S+ ){1,8}(?:say|says|look|looks|read|reads|worded) /;
 
@@ -55,23 +63,16 @@ const ofMoving = new Set(['other', 'fact', 'value', 'date', 'deadline', 'extenda
 /** What may stand beside a code and a day that is set for it: "S04 commentary -> Thurs 31 Jan pls". */
 const besideDay = /^(?:to|for|until|till?|by|move|pls|plz|please|now|the|is|due)$/;
 
-/** A step of the round and a day, and nothing else: a day is set for it. */
-const setsDay = (reading: MessageReading): boolean => {
-  const { tokens } = reading;
+/** Something that is named, or a step of it, and a day, and nothing else: a day is set for it. */
+const setsDay = (reading: MessageReading, { saidOn, isEnglish }: LanguageContext): boolean => {
+  const text = withoutDayBefore(reading.withoutCodes.toLowerCase());
+  const day = saidOn && readSpokenDay(text, saidOn, isEnglish);
+  if (day?.kind !== 'day' || !isStatement(reading)) return false;
+  const ofDay = new Set(day.typed.match(/[\p{L}\p{N}]+/gu));
+  const rest = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !ofDay.has(word));
   const isStep = (word: string): boolean => meaningsIn(` ${word} `, steps).length > 0;
-  return (
-    isStatement(reading) &&
-    tokens.some(({ mark }) => mark?.kind === 'day') &&
-    tokens.some(({ word, mark }) => !mark && isStep(word)) &&
-    tokens.every(
-      ({ word, mark }) =>
-        mark?.kind === 'day' ||
-        mark?.kind === 'code' ||
-        isStep(word) ||
-        isWeekday(word) ||
-        besideDay.test(word),
-    )
-  );
+  const isSet = rest.some((word) => isStep(word) || /^(?:to|until|till?)$/.test(word));
+  return isSet && rest.every((word) => isStep(word) || besideDay.test(word));
 };
 
 type Said = {
@@ -99,6 +100,23 @@ const asksArrival = ({
       codes.length > 0 && leads && more.length === 0 && / (?:in|back|anything) from $/.test(line)
     );
   });
+
+/** "Can Jonathan sign mine" asks for a colleague in one's place. */
+const asksToStandIn = ({
+  reading: { tokens, mentions },
+  language: { speaker },
+}: Pick<Said, 'reading' | 'language'>): boolean =>
+  mentions.some(({ named: [only, ...more], at }) => {
+    const before = tokens[(at[0] ?? 0) - 1]?.word ?? '';
+    const after = lineOf({ tokens: tokens.slice(Math.max(...at) + 1) });
+    const isColleague = only?.kind === 'person' && more.length === 0 && only.id !== speaker;
+    return (
+      isColleague &&
+      /^(?:can|could|will)$/.test(before) &&
+      / (?:mine|(?:for|instead of) me) /.test(after)
+    );
+  });
+const ofStandingIn = new Set(['howto', 'signoff', 'away', 'unavailable', 'other']);
 
 /** "A receipt for what I sent" is of one's own, and not of what was sent out. */
 const sentOneself =
@@ -141,6 +159,11 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
     ({ reading, told, ...said }) =>
       told === 'waive' && marksOf(reading, 'number').length > 0 && isOfOwn(said),
   ],
+  ['return', ({ told, line }) => ofReport.has(told) && returnsIt.test(line)],
+  [
+    'mine',
+    ({ told, named, line }) => likeOwn.has(told) && named.how === 'none' && areMine.test(line),
+  ],
   ['wording', ({ told, line }) => told === 'remind' && asksWording.test(line)],
   [
     'extend',
@@ -148,7 +171,10 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
   ],
   [
     'extend',
-    ({ reading, told }) => (ofCommentary.has(told) || ofFigures.has(told)) && setsDay(reading),
+    ({ reading, named, told, language }) =>
+      (ofCommentary.has(told) || ofFigures.has(told) || told === 'date') &&
+      named.codes.length > 0 &&
+      setsDay(reading, language),
   ],
   ['status', ({ told, ...said }) => told === 'value' && asksArrival(said)],
   ['status', ({ told, line }) => told === 'receipt' && sentOneself.test(line)],
@@ -156,6 +182,7 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
     'extend',
     ({ named, told, line }) => named.people.length > 0 && ofAbsence.has(told) && mayHave.test(line),
   ],
+  ['delegate', ({ told, ...said }) => ofStandingIn.has(told) && asksToStandIn(said)],
   [
     'remind',
     ({ named, line }) => named.people.length > 0 && asksWhen.test(line) && !areAsking.test(line),

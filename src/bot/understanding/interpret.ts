@@ -3,6 +3,7 @@ import { askNamedMilestones } from './asked/ask-milestones.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
+import { takingBack } from './asked/said-numbers.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
@@ -14,6 +15,7 @@ import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts'
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
+import { isGrammar } from './message/tokens.ts';
 import { moveFigure } from './move-figure.ts';
 import { narrowingWords, narrows, onlyNear, wordsNear } from './narrowing-words.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
@@ -221,12 +223,17 @@ const pick = (
   return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
+/** "Actually, scrap that": takes back what was asked, and asks nothing. */
+const scrapsIt = ({ tokens }: MessageReading): boolean =>
+  tokens.every(({ word }) => isGrammar(word) || takingBack.test(word)) &&
+  / (?:scrap|scratch|scrub|ignore) (?:that|it|this|them) /.test(lineOf({ tokens }));
+
 /**
  * What is done at a press is shown again to whoever says "go on then", and left to whoever says "no, leave it"; what has
  * been done is not done again.
  */
 const replyToOrder = (
-  { asked: { aspect }, named }: Judged,
+  { asked: { aspect }, named, reading }: Judged,
   { last }: ConversationState,
   { rules }: LanguageContext,
 ): Interpretation | undefined => {
@@ -235,7 +242,7 @@ const replyToOrder = (
   const say = (said: 'ok' | 'left'): Interpretation => ({
     ...{ kind: 'query', query: rules.toQuery({ kind: 'small-talk', said }), isCertain: true },
   });
-  if (aspect === 'bye' && !isDone) return say('left');
+  if ((aspect === 'bye' || scrapsIt(reading)) && !isDone) return say('left');
   if (aspect !== 'assent') return undefined;
   return isDone
     ? say('ok')

@@ -1,6 +1,7 @@
 import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { withOwnNames } from './asked/own-names.ts';
+import { takingBack } from './asked/said-numbers.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { lineOf, ordinalOf } from './evidence/cues.ts';
@@ -15,8 +16,10 @@ const placing: ReadonlySet<string> = new Set(
   'correct give other fact commentary telling why issues nochange'.split(' '),
 );
 
-const takingBack =
-  /^(?:so{1,2}r{1,2}y|soz|oops|whoops|scratch|scrub|scrap|mean|means|meant|correction|wrong|actually|wait|typo|should|not|other|rather|instead)$/;
+const pointingAway = /^(?:mean|means|not|other|instead)$/;
+
+/** What says that something else was meant, or names it beside that. */
+const takesBackBy = (word: string): boolean => takingBack.test(word) || pointingAway.test(word);
 
 /** What a figure may stand in: it names nothing. */
 const places =
@@ -24,7 +27,7 @@ const places =
 
 /** "No, S02" takes back, and "no S02 yet" does not. */
 const takesBack = ({ word }: Token, next: Token | undefined): boolean =>
-  takingBack.test(word) || (/^(?:no|nope)$/.test(word) && next?.parted === true);
+  takesBackBy(word) || (/^(?:no|nope)$/.test(word) && next?.parted === true);
 
 /** Only names, ties, and what says where a figure belongs. */
 const isBare = ({ reading: { tokens, mentions } }: Judged): boolean => {
@@ -35,7 +38,7 @@ const isBare = ({ reading: { tokens, mentions } }: Judged): boolean => {
       named.has(at) ||
       isGrammar(word) ||
       word.length === 1 ||
-      takingBack.test(word) ||
+      takesBackBy(word) ||
       places.test(word) ||
       ordinalOf(word) > 0 ||
       /^(?:nope|last)$/.test(word),

@@ -27,7 +27,11 @@ describe('what is done in the round', () => {
 
   it('is more time where a step has a day beside it and nothing else', () => {
     const until = { kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] };
-    for (const text of ['S05 commentary -> thurs 31 jan pls', 'S05 figures to 31 January'])
+    for (const text of [
+      'S05 commentary -> thurs 31 jan pls',
+      'S05 figures to 31 January',
+      'S05 to 31/1 please',
+    ])
       assert.deepEqual(asked(text, team), until, text);
     assert.equal(asked('S05 commentary', team)?.kind, 'commentary');
     assert.notEqual(asked('was the S05 commentary due 31 jan', team)?.kind, 'extend');
@@ -114,6 +118,38 @@ describe('what is done in the round', () => {
   it('is more time for somebody who can have it', () => {
     const request = asked('Andy can have until the 24th for numbers', team);
     assert.deepEqual(request, { kind: 'extend', code: 'S05', mayBe: ['2019-01-24'] });
+  });
+
+  it('is a colleague in one’s place where they are asked to do it for one', () => {
+    const sue = { ...officer, speaker: 'sue-evans', own: [] };
+    const request = asked('can Jonathan sign mine', sue);
+    assert.deepEqual(request, { kind: 'delegate', to: 'jonathan-carter' });
+    assert.notEqual(asked('can Jonathan sign S05', sue)?.kind, 'delegate');
+  });
+
+  it('is the figure that a correction leaves', () => {
+    const request = asked('S05A: 6214 -> typo, 6204');
+    assert.deepEqual(request?.kind === 'update' && request.given, [
+      { measure: 'S05A', value: '6204' },
+    ]);
+  });
+
+  it('is a return where it begins so, whatever is said of the figures', () => {
+    const paul = { ...officer, speaker: 'paul-leivers', own: [] };
+    const request = asked('please return it - needs more on the ASB rise', paul);
+    assert.equal(request?.kind === 'return' && request.code, 'S05');
+    assert.notEqual(asked('the return on it needs more on the ASB rise', paul)?.kind, 'return');
+  });
+
+  it('is what one owes where it is asked which are one’s own', () => {
+    assert.deepEqual(asked('which ones are mine again'), { kind: 'mine' });
+  });
+
+  it('is left where what was asked is taken back', () => {
+    const form: Request = { kind: 'update', code: 'S05', given: [{ measure: 'S05A', value: '1' }] };
+    for (const text of ['actually scrap that', 'ignore that please'])
+      assert.deepEqual(asked(text, officer, form), { kind: 'small-talk', said: 'left' }, text);
+    assert.notDeepEqual(asked('ignore the ASB one', officer, form)?.kind, 'small-talk');
   });
 });
 

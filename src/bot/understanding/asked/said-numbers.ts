@@ -28,8 +28,9 @@ const isOfBefore = (tokens: readonly Token[], at: number): boolean =>
   (before.test(tokens[at - 1]?.word ?? '') && !isMonth(tokens[at - 2]?.word ?? '')) ||
   earlier.test(tokens[at + 1]?.word ?? '');
 
-const takingBack =
-  /^(?:so{1,2}r{1,2}y|soz|oops|scratch|meant|correction|wait|actually|no|should|ignore)$/;
+/** What says that something else was meant than stands before it. */
+export const takingBack =
+  /^(?:so{1,2}r{1,2}y|soz|w?h?oops|scratch|scrub|scrap|ignore|meant|correction|typo|wrong|wait|actually|rather|should)$/;
 
 /**
  * Without those that the next figure takes the place of, and is of nothing else: "6379, no sorry, 6397", "the 544 should
@@ -42,7 +43,9 @@ export const withoutTakenBack = (
 ): readonly Placed<number>[] =>
   numbers.filter(({ at: from }, index) => {
     const to = numbers[index + 1]?.at ?? from;
-    const isTakenBack = tokens.slice(from + 1, to).some(({ word }) => takingBack.test(word));
+    const isTakenBack = tokens
+      .slice(from + 1, to)
+      .some(({ word }) => word === 'no' || takingBack.test(word));
     return !isTakenBack || subjects.some(({ at }) => at > from && at < to);
   });
 

@@ -10,7 +10,7 @@ import type { Choice } from '../understanding.ts';
 
 /** Words around a number or a name that change nothing about which is meant. */
 const around = new Set(
-  'the one please option number no choice i mean meant want pick show me just let us have go for with a its it is thanks that ones and or answer'.split(
+  'the one please option number no choice i mean meant want pick show me just let us have go for with a its it is thanks that thats ones and or answer'.split(
     ' ',
   ),
 );

@@ -30,7 +30,16 @@ describe('pickChoice', () => {
     [
       incidents,
       [
-        ...['1', 'one', 'first', '1st', 'the first one', 'Option 1', 'no. 1 please'],
+        ...[
+          '1',
+          'one',
+          'first',
+          '1st',
+          'the first one',
+          'Option 1',
+          'no. 1 please',
+          'thats incidents',
+        ],
         ...['incidents', 'Incidents please', 'S05C', 'the domestic abuse incidents one'],
         ...['S05C Domestic abuse incidents', '<p>Incidents</p>', 'I meant the incidents, thanks'],
       ],
