@@ -77,6 +77,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'movements', way: 'better' },
     { kind: 'movements', way: 'changed', indicator: code },
     { kind: 'movements', way: 'changed', reasons: true },
+    { kind: 'movements', way: 'worse', by: 'status' },
   ],
   benchmark: [{ kind: 'benchmark' }, { kind: 'benchmark', code }],
   target: [

@@ -29,6 +29,7 @@ import type { RequestContext } from '../request-context.ts';
 import { besideComparator } from './figures/known-figures.ts';
 import { rowsOf } from './figures/show-figures.ts';
 import { reasonsCard } from './movement-reasons.ts';
+import { ofStatus, sayStatuses, statusTitles } from './movement-statuses.ts';
 import { namesOnNext, rowsPager } from './pagers.ts';
 import { forButtons, id, page, period, type RequestDescriptor } from './request-descriptor.ts';
 import { placeRisk } from './risks/moved-risks.ts';
@@ -137,6 +138,9 @@ const sayHowMany = (
 export const sayCompared = ({ since }: { readonly since?: SpokenPeriod | undefined }): string =>
   since ? `compared with ${formatSpokenPeriod(since, [])}` : 'since the period before';
 
+const titleOf = ({ way, by }: Pick<Asked, 'way' | 'by'>): string =>
+  by ? statusTitles[way] : rules[way].title;
+
 /** What went one way since a period, measure by measure, joined with the risks. */
 const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
@@ -154,10 +158,13 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     context,
   );
   const risks = catalogue.risks.filter(({ featuresUnder }) => featuresUnder.some(scope.concerns));
-  const fitting = headlines.filter((one) => went(one, way));
+  const isSince = since !== undefined;
+  const fitting = asked.by
+    ? ofStatus(headlines, way, isSince)
+    : headlines.filter((one) => went(one, way));
   if (asked.reasons)
     return reasonsCard(asked, {
-      ...{ above: scope.above, title: rules[way].title, fitting, indicators },
+      ...{ above: scope.above, title: titleOf(asked), fitting, indicators },
       commentaries: await context.stores.outcomes.readCommentaries(),
       newest: newestRound(headlines),
     });
@@ -166,8 +173,10 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { indicator } = asked;
   return movementsCard({
     above: scope.above,
-    title: `${rules[way].title} ${sayCompared(asked)}`,
-    count: sayHowMany(fitting, headlines, { way, since }),
+    title: `${titleOf(asked)} ${sayCompared(asked)}`,
+    count: asked.by
+      ? sayStatuses(rows, headlines, { fitting: fitting.length, since: isSince })
+      : sayHowMany(fitting, headlines, { way, since }),
     rows: rowsOf(rows, (code) => ({ kind: 'compare', code, ...(since && { from: since }) })),
     ...rowsPager(
       page,
@@ -177,7 +186,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     ),
     nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
     // What goes with the list is shown only once, and risks are of the latest quarter.
-    risks: page.number === 1 && !since ? risksBeside(way, risks, context) : [],
+    risks: page.number === 1 && !since && !asked.by ? risksBeside(way, risks, context) : [],
     newest: newestRound(headlines),
     next: [
       button(rules[other].title, {
@@ -202,6 +211,8 @@ const schema = z.strictObject({
   indicator: id.optional(),
   /** The period before when absent. */
   since: period.optional(),
+  /** By the status against the target, and not by the figure. */
+  by: z.literal('status').optional(),
   /** With what the officers wrote of it, instead of the list: "why?" goes on from the list to this. */
   reasons: forButtons(z.literal(true).optional()),
   page,
@@ -211,14 +222,18 @@ const schema = z.strictObject({
 export const movements: RequestDescriptor<'movements'> = {
   schema,
   purpose:
-    'The list of measures that got worse or better, rose, fell or stayed the same. For worse and better, the list also has the risks that got worse or better.',
+    'The list of measures that got worse or better, rose, fell or stayed the same, by their figures or by their statuses. For worse and better, the list also has the risks that got worse or better.',
   heading: 'What stands out',
-  name: ({ way, indicator, reasons, since }, nameOf) => {
-    const title = since ? `${rules[way].title} ${sayCompared({ since })}` : rules[way].title;
+  name: ({ indicator, reasons, since, ...asked }, nameOf) => {
+    const title = since ? `${titleOf(asked)} ${sayCompared({ since })}` : titleOf(asked);
     const named = indicator ? `${nameOf(indicator)}: ${title.toLowerCase()}` : title;
     return reasons ? `${named}, and why` : named;
   },
-  query: { subjects: { outcome: 'outcome' }, periods: ['since'], filter: ['way', 'indicator'] },
+  query: {
+    subjects: { outcome: 'outcome' },
+    periods: ['since'],
+    filter: ['way', 'indicator', 'by'],
+  },
   answer,
 };
 

@@ -34,6 +34,14 @@ describe('what went one way', () => {
     assert.match(quarter.shown, /compared with Q1 2018\/19.*3 of 10 measures.*32\.7/s);
   });
 
+  it('is of statuses against targets, where there are any', async () => {
+    const { shown } = await bot.press({ ...worse, by: 'status' });
+    assert.match(shown, /What has a worse status since the period before.*no status of a figure/s);
+    assert.doesNotMatch(shown, /Risks that|S01 Child/);
+    const name = requestRules.name({ kind: 'movements', way: 'up', by: 'status' }, catalogue);
+    assert.equal(name, 'What has a better status');
+  });
+
   it('is refused for an indicator that there is not', async () => {
     assert.match((await bot.press({ ...worse, indicator: 'S99' })).shown, /no indicator S99/);
   });

@@ -165,6 +165,9 @@ export const slots: Readonly<Record<string, Slot>> = {
       ),
     ),
   'movements.since': sinceWhen,
+  /** "Which have gone down a colour" is of no figure that fell. */
+  'movements.by': ({ reading }) =>
+    / (?:colou?rs?|status(?:es)?|ratings?|rag) /.test(lineOf(reading)) ? 'status' : undefined,
   'rank.since': sinceWhen,
   'list.since': sinceWhen,
   way: wayOf,

@@ -28,6 +28,16 @@ const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number
 
 const codes = catalogue.indicators.map(({ code }) => code);
 
+describe('what went down', () => {
+  const asked = (text: string) => requestsOf(text, { aspect: 'movers' });
+
+  it('is of statuses where a colour did', () => {
+    const down = { kind: 'movements', way: 'down' };
+    assert.deepEqual(asked('which went down a colour'), [{ ...down, by: 'status' }]);
+    assert.deepEqual(asked('which went down'), [down]);
+  });
+});
+
 describe('a number of minutes', () => {
   const inSeconds = {
     ...spoken,
