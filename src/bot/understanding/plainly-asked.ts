@@ -1,7 +1,13 @@
+import { asksAmountBeside } from './asked/ask-milestones.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { MessageReading } from './message/read-message.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
+
+const withPeriods = ({ tokens }: MessageReading): string =>
+  lineOf({
+    tokens: tokens.map((one) => (one.mark?.kind === 'period' ? { ...one, word: '<period>' } : one)),
+  });
 
 /** "What period does that cover", "is that only October to December". */
 const ofCover =
@@ -9,15 +15,7 @@ const ofCover =
 
 /** Of which period a figure is that was spoken of: what it measures says from where on it counts. */
 const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
-  how === 'none' &&
-  before?.query.aspect === 'show' &&
-  ofCover.test(
-    lineOf({
-      tokens: reading.tokens.map((one) =>
-        one.mark?.kind === 'period' ? { ...one, word: '<period>' } : one,
-      ),
-    }),
-  );
+  how === 'none' && before?.query.aspect === 'show' && ofCover.test(withPeriods(reading));
 
 /** "Is it because of the weather", "what is driving it" */
 const ofReason =
@@ -49,6 +47,9 @@ const isOfRisks = (
   return risks.length > 0 || (isList && how === 'none' && ofThose.test(lineOf(reading)));
 };
 
+/** "Up how many on last quarter" */
+const ofRise = / (?:up|down) (?:by )?(?:how (?:many|much) )?(?:on|from|since) (?:the )?<period> /;
+
 /**
  * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, the risk that is named,
  * or the reason of what changed.
@@ -62,5 +63,7 @@ export const plainlyAsked = (
 ): string | undefined => {
   if (asksOfCover(reading, named, before)) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
+  if (asksAmountBeside({ reading, subjects: named })) return 'fact';
+  if (told === 'value' && ofRise.test(withPeriods(reading))) return 'change';
   return asksOfReason(reading, named, told) ? 'why' : undefined;
 };

@@ -22,6 +22,8 @@ export type Claim = {
   /** In the unit of the measure; percentage points for a percentage. */
   readonly by?: number | undefined;
   readonly byPercent?: number | undefined;
+  /** The change is more than that, or less, and not as much. */
+  readonly bySide?: 'above' | 'below' | undefined;
 };
 
 /** Whether something is so; undefined where it cannot be said. */
@@ -81,25 +83,53 @@ const isSaid = (size: number, said: number): boolean => round(size, placesOf(sai
 
 type Compared = Extract<Verdict, { kind: 'compared' }>;
 
-/** The reason why the size is another one; undefined when it fits or none was said. */
-const otherSize = (
-  verdict: Compared,
-  series: Series,
-  { by, byPercent }: Claim,
-): string | undefined => {
-  const { change } = verdict;
+type Sizes = { readonly size: number; readonly share: number };
+
+/** How large a change is, in the unit and in per cent. */
+const sizesOf = (verdict: Compared): Sizes | undefined => {
   const { earlier, later } = numbersOf(verdict) ?? {};
-  if (earlier === undefined || later === undefined)
-    return by === undefined && byPercent === undefined ? undefined : 'in words, which have no size';
-  const size = Math.abs(later - earlier);
+  if (earlier === undefined || later === undefined) return undefined;
   const share = 100 * Math.abs(relativeChange(earlier, later) ?? Number.NaN);
+  return { size: Math.abs(later - earlier), share };
+};
+
+/** The reason why a change is not more than what was said, or not less; "more than 2%" of a percentage is of points. */
+const notBeyond = (
+  { change }: Compared,
+  { valueKind, decimals }: Series,
+  { by, byPercent, bySide = 'above' }: Claim,
+  { size, share }: Sizes,
+): string | undefined => {
+  const said = by ?? byPercent;
+  const isOfShare = by === undefined && valueKind !== 'percentage';
+  if (said === undefined || lies[bySide](exact(isOfShare ? share : size), said)) return undefined;
+  const found = change?.replace(/^[+−]/, '') ?? formatNumber(size, decimals);
+  const sign = by === undefined ? '%' : '';
+  return `by ${found}, not by ${bySide === 'above' ? 'more' : 'less'} than ${formatNumber(said, placesOf(said))}${sign}`;
+};
+
+/** The reason why the size is not the one that was said. */
+const notSaid = (
+  { change, printed }: Compared,
+  { valueKind, decimals }: Series,
+  { by, byPercent }: Claim,
+  { size, share }: Sizes,
+): string | undefined => {
   if (by !== undefined && !isSaid(size, by))
-    return `by ${formatNumber(size, placesApart(series.decimals, size, [0, by]))}, not by ${formatNumber(by, placesOf(by))}`;
+    return `by ${formatNumber(size, placesApart(decimals, size, [0, by]))}, not by ${formatNumber(by, placesOf(by))}`;
   // "Fell by 0.3%" of a percentage is said of points as well as of a share.
-  const isPoints = series.valueKind === 'percentage' && isSaid(size, byPercent ?? 0);
+  const isPoints = valueKind === 'percentage' && isSaid(size, byPercent ?? 0);
   if (byPercent !== undefined && !isPoints && !isSaid(share, byPercent))
-    return `${change ? `by ${change.replace(/^[+−]/, '')}` : `from ${verdict.printed.earlier}`}, not by ${formatNumber(byPercent, placesOf(byPercent))}%`;
+    return `${change ? `by ${change.replace(/^[+−]/, '')}` : `from ${printed.earlier}`}, not by ${formatNumber(byPercent, placesOf(byPercent))}%`;
   return undefined;
+};
+
+/** The reason why the size is another one; undefined when it fits or none was said. */
+const otherSize = (verdict: Compared, series: Series, claim: Claim): string | undefined => {
+  const { by, byPercent, bySide } = claim;
+  const sizes = sizesOf(verdict);
+  if (sizes) return (bySide ? notBeyond : notSaid)(verdict, series, claim, sizes);
+  return by === undefined && byPercent === undefined ? undefined : 'in words, which have no size';
 };
 
 /**

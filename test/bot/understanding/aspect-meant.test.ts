@@ -78,6 +78,11 @@ describe('what is asked of something that is named', () => {
     assert.notEqual(asked('has total crime come down since last quarter').aspect, 'risks');
   });
 
+  it('is the change where it is told up or down on a period', () => {
+    assert.equal(aspectOf('S05A, up how many on last quarter', false), 'change');
+    assert.equal(aspectOf('S05A last quarter', false), 'value');
+  });
+
   it('is its target where that is said', () => {
     for (const text of [
       'quick one: what target did we set for S01, number please',

@@ -110,6 +110,19 @@ describe('checkClaim', () => {
     assert.match(check({ claim: 'up', by: 12 }, [32.7, 43.6]).sentence, /^Up by 10\.9, not by 12/);
   });
 
+  it('checks whether a change is more or less than a size that is said', () => {
+    const claimed = (bySide: 'above' | 'below', byPercent: number) =>
+      check({ claim: 'up', byPercent, bySide }, [32.7, 43.6]);
+    assert.equal(claimed('above', 30).holds, true);
+    assert.equal(claimed('above', 34).holds, false);
+    assert.equal(claimed('below', 34).holds, true);
+    assert.match(claimed('above', 34).sentence, /^Up by 33\.3%, not by more than 34%: 32\.7/);
+    assert.equal(check({ claim: 'up', by: 10, bySide: 'above' }, [32.7, 43.6]).holds, true);
+    const absence = buildSeries(share);
+    const points = { claim: 'down', byPercent: 1, bySide: 'above' } as const;
+    assert.equal(check(points, [7.8, 7.3], absence).holds, false);
+  });
+
   it('takes per cent of a percentage for points as well', () => {
     const absence = buildSeries(share);
     assert.equal(check({ claim: 'down', byPercent: 0.5 }, [7.8, 7.3], absence).holds, true);

@@ -65,12 +65,17 @@ const comparedIn = ({ measure, known }: ReadMeasure, { from, to }: Asked): Headl
 
 const checkOne = (one: ReadMeasure, asked: Asked): Checked => {
   const { measure, known } = one;
-  const { claim, by, byPercent, side, value, period: spoken = latest } = asked;
+  const { claim, by, byPercent, bySide, side, value, period: spoken = latest } = asked;
   if (claim) {
     const { verdict, series } = comparedIn(one, asked) ?? {};
     if (!verdict || !series) return noFigure(one, asked.from ?? asked.to ?? latest);
     const values = verdict.kind === 'compared' ? [verdict.earlier, verdict.later] : [];
-    return { measure, series, values, ...checkClaim(verdict, series, { claim, by, byPercent }) };
+    return {
+      measure,
+      series,
+      values,
+      ...checkClaim(verdict, series, { claim, by, byPercent, bySide }),
+    };
   }
   const figure = figureAt(measure, known, spoken);
   if (!figure || side === undefined || value === undefined)
@@ -159,6 +164,7 @@ const schema = z
     claim: z.enum(claims).optional(),
     by: size,
     byPercent: size,
+    bySide: z.enum(['above', 'below']).optional(),
     from: period.optional(),
     to: period.optional(),
   })
@@ -188,7 +194,7 @@ const nameCheck = (asked: Asked, nameOf: (id: string) => string): string => {
 export const check: RequestDescriptor<'check'> = {
   schema,
   purpose:
-    'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or whether it went up, went down or stayed the same (claim; by or byPercent only if the message says how large the change is).',
+    'Yes or no: whether a figure is above, below or about a number that the message names (side and value), or whether it went up, went down or stayed the same (claim; by or byPercent only if the message says how large the change is, with bySide if it is said to be more or less than that).',
   heading: 'Worked out',
   name: nameCheck,
   query: { subjects: { code: 'indicator' }, periods: ['period'] },

@@ -96,6 +96,23 @@ const askProgress = (asked: Asked, before: SpokenBefore | undefined): Request | 
   return named && asked.aspect === 'open' ? form : undefined;
 };
 
+/** "What are we paying for", "how long do they keep a case". */
+const ofAmount = / (?:how (?:many|much|long)|pay\w*|costs?|costing|spen[dt]\w*) /;
+/** "How much of it is done", "how long till it opens": its card says that. */
+const ofProgress =
+  / (?:when|done|complete\w*|finish\w*|progress|left|late|overdue|until|till?|before|delayed|behind|(?:is|are|been|was|were) open(?:ed)?) /;
+
+/** Of what a milestone brings about, a number is written elsewhere: its card has how far it is, and when it is due. */
+export const asksAmountBeside = ({
+  reading,
+  subjects: { milestones, codes },
+}: Pick<Asked, 'reading' | 'subjects'>): boolean => {
+  const line = lineOf(reading);
+  const isCoded = reading.marks.some(({ kind }) => kind === 'code');
+  const isOfMilestone = milestones.length > 0 && codes.length === 0 && !isCoded;
+  return isOfMilestone && ofAmount.test(line) && !ofProgress.test(line);
+};
+
 /** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
 export const askNamedMilestones = (
   asked: Asked,
@@ -117,7 +134,9 @@ export const askNamedMilestones = (
     tokens.some(({ mark }) => mark?.kind === 'code' && mark.of !== 'milestone');
   const isOfMeasure = isNamed && codesNamed(asked).length > 0;
   const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
-  return milestones.length === 0 || isOther
+  const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
+  const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
+  return milestones.length === 0 || isOther || isWritten || isOfTerm
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };
 };

@@ -146,10 +146,18 @@ const fractions: Readonly<Record<string, number>> = {
   ...{ third: 33, half: 50, quarter: 25, thirds: 67, doubled: 100, tripled: 200, halved: 50 },
 };
 
-/** The size of a change that somebody says: "by a third", "by 10%", "doubled". */
-export const saidSize = (
-  reading: MessageReading,
-): { readonly byPercent: number } | { readonly by: number } | undefined => {
+type SaidSize = ({ readonly byPercent: number } | { readonly by: number }) & {
+  readonly bySide?: 'above' | 'below';
+};
+
+/** The size of a change that somebody says: "by a third", "by 10%", "by more than 5%", "doubled". */
+export const saidSize = (reading: MessageReading): SaidSize | undefined => {
+  const size = sizeIn(reading);
+  const [, more, less] = / by (?:(more than|over)|(less than|under)) /.exec(lineOf(reading)) ?? [];
+  return size && (more || less) ? { ...size, bySide: more ? 'above' : 'below' } : size;
+};
+
+const sizeIn = (reading: MessageReading): SaidSize | undefined => {
   const line = lineOf(reading);
   const value = marksOf(reading, 'number')[0]?.value;
   if (value !== undefined && / number (?:%|percent|per) /.test(line)) return { byPercent: value };

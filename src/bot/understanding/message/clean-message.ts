@@ -249,6 +249,7 @@ const normaliseSigns = (text: string): string =>
     .replace(/(?<=[\p{L}\p{N}),;:] ?)([<>])(?= ?£?\d)/gu, (sign) =>
       sign === '>' ? ' over ' : ' under ',
     )
+    .replace(/(?<![\p{L}\p{N}.,-])(24|48|72)h(?![\p{L}\p{N}])/giu, '$1 hours')
     .replace(counted, '$1 $2')
     .replace(/\r\n?/g, '\n')
     // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.

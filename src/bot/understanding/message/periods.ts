@@ -121,6 +121,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:(?:at|on|with|to|from|for|against) )?(?:the )?(?:same|this) (?:time|${quarter}|point|stage|month|date) (?:of )?(?:the )?(?:last|previous|prior) year|(?:the )?same ${quarter} (?:a|one) year (?:ago|earlier|before)|this time (?:a|one) year ago`,
     'last-year',
   ),
+  relative('(?<=(?:\\d%|up|down|grown|risen|fallen|changed) )in a year', 'last-year'),
   relative(
     `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)|ly|(?<=this year(?: so far)?,? (?:against|versus|vs?|and|or|than|with|to) )last(?! (?:month|time|week|report))`,
     'last-year',

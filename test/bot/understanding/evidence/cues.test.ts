@@ -22,6 +22,8 @@ describe('words for figures', () => {
     ['up by a third', { byPercent: 33 }],
     ['it rose by 10%', { byPercent: 10 }],
     ['it rose by 75', { by: 75 }],
+    ['it rose by more than 10%', { byPercent: 10, bySide: 'above' }],
+    ['it rose by less than 75', { by: 75, bySide: 'below' }],
     ['it has doubled', { byPercent: 100 }],
     ['in the third quarter', undefined],
     ['over 6,000', undefined],

@@ -102,6 +102,12 @@ describe('a milestone', () => {
     });
   });
 
+  it('is not all that is said of an amount that it brings about, nor of a term in its title', () => {
+    for (const text of ['what are we paying for otter weir', 'how long is the walk to otter weir'])
+      assert.equal(read(text)?.kind, 'fact', text);
+    assert.deepEqual(read('how much of otter weir is done'), m1);
+  });
+
   it('is asked for by its status with others', () => {
     const state = { last: { kind: 'milestones' } } as const;
     const after = requestIn(interpret('are any of them red?', state, language), language);

@@ -27,6 +27,7 @@ describe('readMessage', () => {
     ['benchmakr', 'benchmark'],
     ['domesticabuse incidents', 'domestic abuse incidents'],
     ['20wk', 'number wk'],
+    ['24h', 'number hours'],
     ['safegrdng concerns', 'safeguarding concerns'],
     ['crime in Wrttn', 'crime in wrttn'],
   ];
