@@ -47,6 +47,21 @@ describe('what is done in the round', () => {
     }
   });
 
+  it('is the day that is asked for, and not one of the reason', () => {
+    for (const text of [
+      'it is early, but might I have until Friday the 25th for S05? The audit reports on the 23rd.',
+      "S05: I won't have it by the 20th, the force is late. Could I have until Friday 25th?",
+    ]) {
+      const request = asked(text);
+      assert.deepEqual(request?.kind === 'extend' && request.mayBe, ['2019-01-25'], text);
+    }
+    const few = asked("S05 won't be ready until the 24th, new system. can we have a few more days");
+    assert.equal(
+      few?.kind === 'extend' && few.reason,
+      "S05 won't be ready until the 24th, new system",
+    );
+  });
+
   it('is the wording of a reminder where it is asked what that says', () => {
     const text = 'Before anything goes out - what would the reminder to Mike Potter say?';
     assert.deepEqual(asked(text, team), { kind: 'remind', person: 'mike-potter', wording: true });

@@ -47,8 +47,9 @@ export type Asked = {
    * Reads until when somebody is away, or wants no reminders.
    *
    * @param isAbsence whether a day by itself is one of those on which they are away
+   * @param without words that do not change it here
    */
-  readonly readUntil: (isAbsence?: boolean) => SpokenDay | undefined;
+  readonly readUntil: (isAbsence?: boolean, without?: string) => SpokenDay | undefined;
 };
 
 export const has = ({ reading }: Asked, ...stems: readonly string[]): boolean =>

@@ -259,8 +259,9 @@ export const toAsked = (
     const text = without ? reading.withoutCodes.replace(without, ' ') : reading.withoutCodes;
     return saidOn && readSpokenDay(text, saidOn, isEnglish);
   },
-  readUntil: (isAbsence = false) => {
+  readUntil: (isAbsence = false, without = '') => {
     const { saidOn, isEnglish } = language;
-    return saidOn && readUntilDay(reading.withoutCodes, { ...saidOn, isEnglish, isAbsence });
+    const text = reading.withoutCodes.replace(without, ' ');
+    return saidOn && readUntilDay(text, { ...saidOn, isEnglish, isAbsence });
   },
 });

@@ -126,9 +126,13 @@ export const saidLength = ({ reading: { tokens } }: Pick<Asked, 'reading'>): num
 const extending =
   /\b(?:until|till?|to|by|more|extra|extend|extension|another|longer|deadline|time|need)\b/i;
 
+/** What is asked for counts, and not a day that stands in the reason before it. */
+const askingFor = /\b(?:can|could|may|might) (?:i|we) (?:please |possibly )?(?:have|get)\b/i;
+
 /** Why a deadline should move. */
 export const reasonToExtend = ({ reading }: Asked): string | undefined => {
-  const why = readAdded(reading.text, extending, longestReason);
+  const main = askingFor.test(reading.text) ? askingFor : extending;
+  const why = readAdded(reading.text, main, longestReason);
   return withoutDayBefore(why?.toLowerCase() ?? '').trim() === '' ? undefined : why;
 };
 
@@ -146,10 +150,19 @@ const lengthSaid = (asked: Asked): number | undefined => {
   return saidLength({ reading: { ...asked.reading, tokens: asking } });
 };
 
+/** A day of what is asked for comes before one of the reason: "until the 25th? The audit reports on the 23rd." */
+const untilAsked = (asked: Asked): SpokenDay | undefined => {
+  const why = reasonToExtend(asked) ?? '';
+  const own = asked.readUntil(false, why);
+  // "Until Monday 25th", which is a Friday, is no day that the reason may say instead.
+  const isNumbered = /\d/.test(asked.reading.withoutCodes.replace(why, ' '));
+  return own && (own.kind !== 'unclear' || isNumbered) ? own : asked.readUntil();
+};
+
 /** The day until which somebody wants more time. */
 export const dayMeant = (asked: Asked): string | undefined => {
-  const day = asked.readDay(reasonToExtend(asked)) ?? asked.readUntil();
-  const named = day?.kind === 'day' ? day : asked.readUntil();
+  const day = asked.readDay(reasonToExtend(asked)) ?? untilAsked(asked);
+  const named = day?.kind === 'day' ? day : untilAsked(asked);
   return named?.kind === 'day' && !named.forSoLong ? named.day : undefined;
 };
 
@@ -171,7 +184,7 @@ export const daysToExtend = (asked: Asked): readonly string[] | undefined => {
 /** The day on which something else happens is none of the deadline: "it comes on the 22nd, give him till the 25th". */
 const dayOfDeadline = (asked: Asked): SpokenDay | undefined => {
   const day = asked.readDay(reasonToExtend(asked));
-  return day?.kind === 'unclear' ? (asked.readUntil() ?? day) : day;
+  return day?.kind === 'unclear' ? (untilAsked(asked) ?? day) : day;
 };
 
 /** How long from now says by how much a deadline moves, and no day. */
