@@ -9,7 +9,7 @@ import { stemsOf } from '../../../domain/find-words.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isOfMeasures } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { isGrammar, type Token } from '../message/tokens.ts';
+import { grammarClass, isGrammar, type Token } from '../message/tokens.ts';
 
 const denying =
   / (?:not|never) (?:(?:need|want|mean|after|asking|looking|interested|give me|show me)(?: for| in| about)? (?:(?:the|any|just|only|those) )?|(?:the|any|just|only|those) )| no (?=averages )/g;
@@ -41,6 +41,24 @@ const saysNon = (texts: readonly string[], word: string): boolean =>
 /** "How many children, not households" asks for children. */
 const countedIn = (tokens: readonly Token[]): string | undefined =>
   / how many (\S+) /.exec(lineOf({ tokens }))?.[1];
+
+const countingAsked = / (?:how many|(?:what|which) (?:%|percent\w*|proportion|share)|number of) /;
+
+/** "What % were not made safe" asks for the rest of what is counted. */
+const complement = (
+  tokens: readonly Token[],
+  isOwn: (token: Token) => boolean,
+  texts: readonly string[],
+): string[] => {
+  if (!countingAsked.test(lineOf({ tokens })) || texts.some((text) => /\bnot\b/i.test(text)))
+    return [];
+  return tokens.flatMap(({ word }, at) => {
+    const [before, next, end] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+    const isTied = grammarClass(before?.word ?? '') === 'auxiliary';
+    const isRest = word === 'not' && isTied && [next, end].some((one) => one && isOwn(one));
+    return isRest && next ? [`not ${next.word}`] : [];
+  });
+};
 
 /** The stems of what is counted. */
 const unitStems = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<string> =>
@@ -118,5 +136,5 @@ export const deniedWords = (
   const denied = [denying, leavingOut]
     .flatMap((by) => stretchesIn({ tokens }, by))
     .flatMap(({ from, to }) => tokens.slice(from, to).filter(isOwn));
-  return [...denied.map(({ word }) => word), ...negated];
+  return [...denied.map(({ word }) => word), ...negated, ...complement(tokens, isOwn, texts)];
 };

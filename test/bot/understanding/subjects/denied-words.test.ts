@@ -57,6 +57,19 @@ describe('deniedWords', () => {
     assert.deepEqual(deniedWords(read, ['S06'], { ...catalogue, indicators }), []);
   });
 
+  it('has the rest of what is counted, where the name has no "not" itself', () => {
+    assert.deepEqual(denied('what % of pupils are not persistently absent', 'S03B'), [
+      'not persistently',
+    ]);
+    assert.deepEqual(denied('how many crimes were recorded', 'S05A'), []);
+    assert.deepEqual(denied('why is total crime not falling', 'S05A'), []);
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S06' ? { ...one, name: 'Homes that are not decent' } : one,
+    );
+    const read = readMessage('how many homes are not decent', language);
+    assert.deepEqual(deniedWords(read, ['S06'], { ...catalogue, indicators }), []);
+  });
+
   it('has what a "non" stands before', () => {
     assert.deepEqual(denied('the non-persistent absence in secondaries', 'S03B'), ['persistent']);
   });
