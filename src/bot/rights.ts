@@ -12,6 +12,7 @@ import { askDay, dueDate } from '../domain/round/deadlines.ts';
 import { findRoundFor } from '../domain/round/find-round.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf } from '../domain/round/owed.ts';
+import { sayNoLonger } from '../domain/say-series.ts';
 import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
@@ -204,14 +205,23 @@ const notOpen = (
   });
 };
 
+/** Why nothing will be asked for again, where none of its figures is collected any more. */
+const sayAllWithdrawn = ({ measures }: Indicator): string[] => {
+  const ended = measures.flatMap(({ series }) => series.flatMap((one) => one.discontinued ?? []));
+  const isOver = measures.every(({ series }) => series.every((one) => one.discontinued));
+  return isOver ? ended.slice(0, 1).map(sayNoLonger) : [];
+};
+
 const nothingAsked = (
-  { code }: Indicator,
+  indicator: Indicator,
   round: Period,
   { late, unkept }: { readonly late: readonly LateValue[]; readonly unkept: readonly string[] },
-): Card =>
-  messageCard({
+): Card => {
+  const { code } = indicator;
+  return messageCard({
     title: `Nothing new is asked for ${code}`,
     text: [
+      ...sayAllWithdrawn(indicator),
       `${describePeriod(round)} has no new figure for ${code}, so you need not submit one, or a reason why there is none.`,
       ...unkept.map((text) => `Nothing was kept of “${text}”.`),
       ...formatLate(late),
@@ -222,6 +232,7 @@ const nothingAsked = (
       button(`Show ${code}`, { kind: 'show', code }),
     ],
   });
+};
 
 const isNow = (label: string | undefined, { clock }: RequestContext): boolean =>
   label === undefined || label === periodLabel(clock.round);

@@ -66,7 +66,10 @@ const toInput = (
 const toChoices = (
   all: readonly Request[],
   { rules, catalogue }: Pick<LanguageContext, 'rules' | 'catalogue'>,
-): Choice[] => all.map((request) => ({ title: rules.name(request, catalogue), request }));
+): Choice[] => {
+  const named = all.map((request) => ({ title: rules.name(request, catalogue), request }));
+  return [...new Map(named.map((one) => [one.title, one])).values()];
+};
 
 /** The figures of the form that was opened before: “the same number, but for S02”. */
 const givenBefore = ({ last, earlier }: ConversationState): string[] =>

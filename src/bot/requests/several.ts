@@ -50,7 +50,7 @@ const answerParts = async (
   if (beside.length === 0)
     return messageCard({
       title: 'One at a time',
-      text: 'Each of these changes something or opens a form, so I do one at a time. Press the first:',
+      text: 'Each of these changes something or opens a form, so I do one at a time. Nothing is submitted or sent before you have seen it. Press the first:',
       buttons: apart,
     });
   const [form, ...forms] = parts.filter(isAlone);

@@ -72,7 +72,7 @@ const isOfMeasureAlone = (reading: MessageReading, { codes, milestones }: Subjec
  */
 const ofFigures = (
   reading: MessageReading,
-  { codes }: Subjects,
+  { codes, risks }: Subjects,
   {
     told,
     before,
@@ -83,8 +83,8 @@ const ofFigures = (
     readonly catalogue: Catalogue;
   },
 ): 'target' | 'movers' | undefined => {
-  if (told !== 'risks' || before || reading.tokens.some(({ stem }) => stem === 'risk'))
-    return undefined;
+  const saysRisk = risks.length > 0 || reading.tokens.some(({ stem }) => stem === 'risk');
+  if (told !== 'risks' || before || saysRisk) return undefined;
   if (codes.length === 0 && findStatus(reading, catalogue, 'figures') !== undefined)
     return 'target';
   const isOfOutcomes = codes.every((one) => isOutcome(catalogue, one));

@@ -118,7 +118,7 @@ const asksToStandIn = ({
   });
 const ofStandingIn = new Set(['howto', 'signoff', 'away', 'unavailable', 'other']);
 
-/** "A receipt for what I sent" is of one's own, and not of what was sent out. */
+/** "A receipt for what I sent", or for S05, is of what was submitted, and not of what was sent out. */
 const sentOneself =
   / what (?:i|we) (?:have |just |already )?(?:sent|submitted|gave|put|handed|did) /;
 
@@ -177,7 +177,11 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
       setsDay(reading, language),
   ],
   ['status', ({ told, ...said }) => told === 'value' && asksArrival(said)],
-  ['status', ({ told, line }) => told === 'receipt' && sentOneself.test(line)],
+  [
+    'status',
+    ({ told, named, line }) =>
+      told === 'receipt' && (sentOneself.test(line) || named.codes.length > 0),
+  ],
   [
     'extend',
     ({ named, told, line }) => named.people.length > 0 && ofAbsence.has(told) && mayHave.test(line),

@@ -1,9 +1,10 @@
+import { findIndicator } from '../../domain/catalogue.ts';
 import type { Request } from '../request.ts';
 import { askReasons, askSame } from './ask-same.ts';
 import { allBut, wordsOfLeavingOut } from './asked/all-but.ts';
 import { askDraft } from './asked/ask-given.ts';
 import { askOrderOnly } from './asked/ask-ranked.ts';
-import { type Asked, saysHalfYear } from './asked/asked.ts';
+import { type Asked, indicatorOf, saysHalfYear } from './asked/asked.ts';
 import { isSideWord, saidOfSeries } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
@@ -26,6 +27,18 @@ const ofForms: ReadonlySet<string> = new Set(['give', 'unavailable', 'nochange',
 /** What is shown of people alike, what asks for nobody in particular, and what takes all who may be meant. */
 const ofNobody: ReadonlySet<string> = new Set(['people', 'fact', 'other', 'return']);
 
+/** Of several Claires the one who leads what is named: "chase Claire for S04". */
+const likeliest = (
+  people: readonly string[],
+  { subjects, catalogue }: Asked,
+): readonly string[] => {
+  const named = subjects.codes.flatMap(
+    (code) => findIndicator(catalogue, indicatorOf(code, catalogue)) ?? [],
+  );
+  const leads = people.filter((id) => named.some((one) => one.indicatorLeads.includes(id)));
+  return leads.length === 1 ? leads : people;
+};
+
 /**
  * What may be meant, one for each: several codes by one name, the forms of somebody who leads several and says of none
  * what they give, and another Claire than the one who says it.
@@ -46,14 +59,15 @@ export const waysToTake = (
   if (codes.length > 1) return codes.map((code) => take({ codes: [code], unsure: [] }));
   const [group] = ofNobody.has(aspect) ? [] : subjects.unsurePeople;
   if (!group) return [asked];
-  return group
-    .filter((id) => id !== speaker)
-    .map((id) =>
-      take({
-        people: subjects.people.filter((one) => one === id || !group.includes(one)),
-        unsurePeople: subjects.unsurePeople.filter((one) => one !== group),
-      }),
-    );
+  return likeliest(
+    group.filter((id) => id !== speaker),
+    asked,
+  ).map((id) =>
+    take({
+      people: subjects.people.filter((one) => one === id || !group.includes(one)),
+      unsurePeople: subjects.unsurePeople.filter((one) => one !== group),
+    }),
+  );
 };
 
 /** "And the one before that?" after what was submitted goes back one quarter further. */

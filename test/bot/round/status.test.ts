@@ -42,7 +42,7 @@ describe('where a submission is', () => {
     const asked = { kind: 'status', person: 'mike-potter' } as const;
     assert.match(
       textOf(await round.request('andy-frost', asked)),
-      /Status of the indicators of Mike Potter[\s\S]*S06/,
+      /Status of the indicators of Mike Potter[\s\S]*Nobody stands in for Mike Potter\.[\s\S]*S06/,
     );
     assert.match(textOf(await round.request('reader', asked)), /for the performance team/);
     assert.match(

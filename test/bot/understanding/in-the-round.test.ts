@@ -25,6 +25,19 @@ describe('what is done in the round', () => {
     assert.notEqual(asked('is my deadline by the 1st?')?.kind, 'ask-time');
   });
 
+  it('is a receipt of what was submitted where something is named, and of messages where nothing is', () => {
+    assert.deepEqual(asked('receipt for S05 pls'), { kind: 'status', code: 'S05' });
+    assert.equal(asked('receipt of the last reminders', team)?.kind, 'receipt');
+  });
+
+  it('is of the Claire who leads what is named', () => {
+    assert.deepEqual(asked('Chase Claire for the S04 figure would you', team), {
+      kind: 'remind',
+      person: 'claire-summerhayes',
+    });
+    assert.equal(interpret('chase Claire', {}, team).kind, 'choice');
+  });
+
   it('is more time where a step has a day beside it and nothing else', () => {
     const until = { kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] };
     for (const text of [

@@ -118,6 +118,11 @@ describe('interpret', () => {
     });
   });
 
+  it('reads what is asked of a typed risk as asked of that risk', () => {
+    for (const text of ['03e – still amber or has it moved?', '03e amber or what', 'has 03e moved'])
+      assert.equal((requestOf(text) as { code?: string } | undefined)?.code, '03e', text);
+  });
+
   it('asks nothing back where the answers could not be told apart', () => {
     const read = interpret('may I fill it in for Claire while she is ill', {}, language);
     assert.equal(read.kind, 'query');

@@ -14,7 +14,7 @@ import { formatProvenance } from '../../../domain/provenance.ts';
 import { questionOf } from '../../../domain/question-words.ts';
 import { maySeeProgress } from '../../../domain/rights.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
-import { quarterAsked } from '../../../domain/round/quarter-asked.ts';
+import { previousQuarter, quarterAsked } from '../../../domain/round/quarter-asked.ts';
 import { findStored } from '../../../domain/submission/expected-value.ts';
 import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
@@ -41,14 +41,19 @@ const hasFigures = (indicator: Indicator, { series }: IndicatorRecord, round: Pe
 const mostBack = 8;
 const mostLast = 4;
 
-/** The round that is named; otherwise the newest for which there is anything. */
+/**
+ * The round that is named; otherwise the newest for which there is anything. While nothing was submitted in this one,
+ * the one before is that as well: what came with a report is of the last quarter.
+ */
 const firstRound = (
   { round }: Asked,
   indicator: Indicator,
   record: IndicatorRecord,
   { clock }: RequestContext,
 ): Period | undefined => {
-  if (round !== undefined) return quarterAsked(round, clock.round);
+  const isBefore =
+    round === previousQuarter && findRound(record, clock.round)?.submitted === undefined;
+  if (round !== undefined && !isBefore) return quarterAsked(round, clock.round);
   return Array.from({ length: mostBack }, (_, back) => shiftPeriod(clock.round, -back)).find(
     (one) => findRound(record, one)?.submitted || hasFigures(indicator, record, one),
   );

@@ -124,6 +124,24 @@ const oneStatus = async (
   });
 };
 
+/** Who is asked instead of a person, or that nobody is. */
+const sayStandIns = (
+  person: string,
+  { delegations }: RoundState,
+  { catalogue, clock: { today } }: RequestContext,
+): string => {
+  const name = nameOfCode(catalogue, person);
+  const current = delegations.filter((one) => one.person === person && today <= one.until);
+  return current.length > 0
+    ? current
+        .map(({ to, until, indicator }) => {
+          const of = indicator === undefined ? '' : ` for ${indicator}`;
+          return `${nameOfCode(catalogue, to)} stands in for ${name}${of} until ${formatDay(until)}.`;
+        })
+        .join(' ')
+    : `Nobody stands in for ${name}.`;
+};
+
 /** The indicators that a person leads or signs off in this round, for themselves or somebody else. */
 const statusOfPerson = async (person: string, turn: RequestContext): Promise<Card> => {
   const known = await readKnown(turn, readRoundAhead(turn));
@@ -143,9 +161,12 @@ const statusOfPerson = async (person: string, turn: RequestContext): Promise<Car
   const name = nameOfCode(context.catalogue, person);
   return reminderCard({
     title: isOwn ? 'Status of your indicators' : `Status of the indicators of ${name}`,
-    intro: begins
-      ? `The round of ${describePeriod(round)} begins on ${formatDay(begins)}; nothing has been asked for yet.`
-      : `The round of ${describePeriod(round)}.`,
+    intro: [
+      begins
+        ? `The round of ${describePeriod(round)} begins on ${formatDay(begins)}; nothing has been asked for yet.`
+        : `The round of ${describePeriod(round)}.`,
+      ...(isOwn ? [] : [sayStandIns(person, known.state, context)]),
+    ].join(' '),
     groups: [{ items }],
     nothing: `${isOwn ? 'You have' : `${name} has`} nothing to submit in the round of ${describePeriod(round)}.`,
     next: [button('My updates', { kind: 'mine' }), button('Progress', { kind: 'progress' })],
@@ -189,7 +210,7 @@ export const status: RequestDescriptor<'status'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: where the submissions of the person’s own indicators are, or those of the person named.',
+    'Where the submission of an indicator is now: who submitted it and when, whether it arrived, who has it now, who signs it off or has signed it off, whether and why it was returned, and what happens next. Without a code: where the submissions of the person’s own indicators are, or those of the person named, and whether anybody stands in for them.',
   name: ({ code, person }, nameOf) => {
     const of = code ?? person;
     return of ? `Status: ${nameOf(of)}` : 'Status of my indicators';

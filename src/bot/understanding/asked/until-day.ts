@@ -19,6 +19,13 @@ import { readAdded } from './said-reason.ts';
 const leads =
   /(?<![\p{L}\p{N}])(?:until|till?|before|back|return(?:s|ing)?|again|while|through|to|make (?:it|that)|-)(?![\p{L}\p{N}])/giu;
 
+/** "Not a peep before then" says no other day: it points at the one that is named already. */
+const withoutThen = (text: string): string =>
+  text.replace(
+    /\b(?:before|until|till?|by|since) then\b|\bnot (?:a|one|any) (?!day|week)\p{L}+/giu,
+    ' ',
+  );
+
 /** "Back from leave on the 9th": only a day that somebody is away from would change which one is meant. */
 const withoutPlaces = (text: string): string =>
   text.replace(/\bfrom (?:(?:my|the|our) )?(\p{L}+)/giu, (whole, word: string) =>
@@ -66,7 +73,7 @@ type Said = SaidOn & {
  * @example of 'nights all week', said on 2 January 2019: 7 January
  */
 export const readUntilDay = (text: string, { isEnglish, isAbsence, ...said }: Said) => {
-  const plain = withoutPlaces(text);
+  const plain = withoutPlaces(withoutThen(text));
   const read = (part: string) => readSpokenDay(part, said, isEnglish);
   const after = [...plain.matchAll(leads)]
     .map(({ 0: lead, index }) => {

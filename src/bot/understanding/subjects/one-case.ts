@@ -15,6 +15,12 @@ const address = new RegExp(
   'iu',
 );
 
+/** "The case notes for Mrs Hallett", "the concern about Mr Dawes" */
+const ofPerson = new RegExp(
+  `\\b(?:notes?|files?|records?|details|referral|concern|complaint|case|plan) (?:for|about|on|of|re|regarding) ((?:mr|mrs|ms|miss|dr)\\.? ${name})`,
+  'iu',
+);
+
 /**
  * The words by which a message asks of one person or one house: figures are of all of them.
  *
@@ -29,8 +35,10 @@ export const wordsOfOneCase = (
   if (measures.length === 0) return [];
   const [, extreme = ''] = ofAnybody.exec(text) ?? [];
   const [, house] = address.exec(text) ?? [];
+  const [, person] = ofPerson.exec(text) ?? [];
   return [
     ...(isOfTime(measures) && isSuperlative(extreme.toLowerCase()) ? [extreme] : []),
     ...(house ? [house] : []),
+    ...(person ? [person] : []),
   ];
 };

@@ -24,6 +24,8 @@ const absences: Readonly<Record<string, string | undefined>> = {
   'on A/L w/c 7 Jan, o-o-o until 14th': '2019-01-14',
   'Sun, sea and no spreadsheets till the 14th': '2019-01-14',
   'away 7 to 11 January': '2019-01-11',
+  'Skiing till the 14th, not a peep out of you before then ok': '2019-01-14',
+  'off till the 14th not one word please': '2019-01-14',
   'signed off until the fifteenth': '2019-01-15',
   'on leave, back from Spain on the 9th': '2019-01-09',
   'off til 2moro week': '2019-01-10',

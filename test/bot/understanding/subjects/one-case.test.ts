@@ -37,6 +37,12 @@ describe('wordsOfOneCase', () => {
     assert.deepEqual(wordsIn(text), []);
   });
 
+  it('finds the person whose notes or case are asked for', () => {
+    assert.deepEqual(wordsIn('pull up the case notes for Mrs Hallett please'), ['Mrs Hallett']);
+    assert.deepEqual(wordsIn('the concern about Mr Dawes'), ['Mr Dawes']);
+    assert.deepEqual(wordsIn('Mrs Hallett asks about concerns'), []);
+  });
+
   it('finds nothing where nothing measured is asked about', () => {
     assert.deepEqual(wordsOfOneCase({ text: 'a hole at 14 larch road' }, [], catalogue), []);
   });
