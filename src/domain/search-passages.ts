@@ -25,7 +25,7 @@ export type Found<Place> = {
 };
 
 /** What kind of answer is wanted; a sentence that holds one comes first. */
-type Wanted = 'number' | 'reason' | 'date';
+type Wanted = 'number' | 'money' | 'reason' | 'date';
 
 /** What is looked for, and where. */
 export type PassageQuery<Place> = {
@@ -60,6 +60,7 @@ export type PassageIndex<Place> = {
 const kinds: Readonly<Record<Wanted, RegExp>> = {
   number:
     /(?<![\d/-])(?!(?:19|20)\d\d(?!\d))\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half|hundreds?|thousands?)\b/i,
+  money: /£|\bpence\b|\b\d+p\b/,
   reason:
     /\b(?:due to|because|as a result|resulted? in|could be|reflects?|reasons?|in order to|led to|caused)\b/i,
   date: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|sept?|oct|nov|dec|20\d\d|19\d\d)\b/i,

@@ -88,7 +88,7 @@ const schema = z.strictObject({
   /** Words that name what it is about. */
   named: forButtons(words.optional()),
   /** A sentence with such an answer comes first. */
-  wanted: forButtons(z.enum(['number', 'reason', 'date']).optional()),
+  wanted: forButtons(z.enum(['number', 'money', 'reason', 'date']).optional()),
   /** Each sentence that is shown holds one of these. */
   must: forButtons(words.optional()),
   code: id.optional(),

@@ -42,6 +42,9 @@ const saysNumbers = (text: string, must: readonly string[]): boolean =>
 /** A sentence with a number would pose as the figure that there is not. */
 const isWordy = ({ text }: Found<Place>): boolean => !/\d/.test(text);
 
+/** A number of something else is no amount of money. */
+const isOfMoney = (one: Found<Place>): boolean => isWordy(one) || one.text.includes('£');
+
 const fits =
   (least: number) =>
   ({ fit }: Found<Place>): boolean =>
@@ -94,9 +97,11 @@ export const searchFact = async (
   const { named = [], wanted, code, must } = asked;
   const query = { words: [...wordsIn(asked), ...named], wanted };
   const search = await openReport(context, isMeant);
+  const searchKind: typeof search = (...given) =>
+    wanted === 'money' ? search(...given).filter(isOfMoney) : search(...given);
   const find = (given: Parameters<typeof search>[0]): Found<Place>[] => {
-    const ofOne = code ? search(given, { code }) : [];
-    return ofOne[0] && isNear(ofOne[0]) ? ofOne : search(given);
+    const ofOne = code ? searchKind(given, { code }) : [];
+    return ofOne[0] && isNear(ofOne[0]) ? ofOne : searchKind(given);
   };
   if (!must) return find(query);
   // A number beside one of two words that narrow is not of both, nor is one of something else.

@@ -126,14 +126,28 @@ const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change'
 /** "For each, how far off target it is" points at what it has said itself. */
 const ofEach = / (?:which|each|every|any\w*|all|how many) /;
 
-/** "Compare it with England" where nothing was spoken of yet. */
-const pointsAtNothing = ({ asked, before }: Judged): boolean =>
+/** "And last year?" goes on from something. */
+const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean =>
   before === undefined &&
-  ofOneOrAll.has(asked.aspect) &&
-  asked.subjects.codes.length === 0 &&
-  asked.subjects.people.length === 0 &&
-  !ofEach.test(lineOf(asked.reading)) &&
-  asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its');
+  subjects.how === 'none' &&
+  subjects.people.length === 0 &&
+  / (?:and|what about|how about) /.test(lineOf({ tokens: reading.tokens.slice(0, 2) })) &&
+  reading.marks.some(({ kind }) => kind === 'period') &&
+  reading.tokens.every(({ word, mark }) => mark?.kind === 'period' || isGrammar(word));
+
+/** "Compare it with England" where nothing was spoken of yet. */
+const pointsAtNothing = (judged: Judged): boolean => {
+  const { asked, before } = judged;
+  if (goesOnOnly(judged)) return true;
+  return (
+    before === undefined &&
+    ofOneOrAll.has(asked.aspect) &&
+    asked.subjects.codes.length === 0 &&
+    asked.subjects.people.length === 0 &&
+    !ofEach.test(lineOf(asked.reading)) &&
+    asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its')
+  );
+};
 
 const offer = (
   requests: readonly Request[],

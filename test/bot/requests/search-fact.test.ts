@@ -12,6 +12,15 @@ describe('the search for a fact', () => {
     assert.match(await search({ words: ['essex', 'working'], code: 'S05' }), /working with Essex/);
   });
 
+  it('has no number of something else where money is asked for', async () => {
+    const asked = { words: ['killed', 'fatalities'] };
+    assert.match(await search(asked), /fatalities/);
+    assert.doesNotMatch(
+      await search({ ...asked, wanted: 'money' }),
+      /\d+ (?:people|fatalities|serious)/,
+    );
+  });
+
   it('finds only what holds a word that narrows it', async () => {
     const found = await search({ words: ['killed', 'fatalities'], must: ['pedestrian'] });
     assert.match(found, /seven pedestrian fatalities/);

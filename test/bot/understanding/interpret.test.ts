@@ -123,6 +123,12 @@ describe('interpret', () => {
       assert.equal((requestOf(text) as { code?: string } | undefined)?.code, '03e', text);
   });
 
+  it('guesses at nothing where a message goes on from nothing', () => {
+    for (const text of ['and last year?', 'what about last quarter then'])
+      assert.equal(kindOf(text), 'refused', text);
+    assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');
+  });
+
   it('asks nothing back where the answers could not be told apart', () => {
     const read = interpret('may I fill it in for Claire while she is ill', {}, language);
     assert.equal(read.kind, 'query');

@@ -1,5 +1,5 @@
 import { stemOf } from '../../../domain/find-words.ts';
-import type { Request } from '../../request.ts';
+import type { Request, RequestOf } from '../../request.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isGrammar, marksOf } from '../message/tokens.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
@@ -14,8 +14,9 @@ import {
 } from './asked.ts';
 import { askEach, fill, filled } from './fill-request.ts';
 
-const wantedIn = (asked: Asked): 'number' | 'reason' | 'date' | undefined => {
+const wantedIn = (asked: Asked): RequestOf<'fact'>['wanted'] => {
   const line = lineOf(asked.reading);
+  if (/ (?:quid|pounds|pence|(?:how|as) much money) /.test(line)) return 'money';
   if (asked.wishes.has('count') || asked.wishes.has('share')) return 'number';
   if (/ (?:many|much|%|percent\w*|proportion|numbers?) /.test(line)) return 'number';
   if (/ (?:why|reasons?|caus\w+) /.test(line)) return 'reason';

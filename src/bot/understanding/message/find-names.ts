@@ -192,6 +192,12 @@ const isWaitOfRound = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[
       .join(' ')} `,
   );
 
+/** "I need the figure" is of nobody in need. */
+const isWish = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
+  more.length === 0 &&
+  /^(?:need|want)(?:s|ed)?$/.test(tokens[at]?.word ?? '') &&
+  /^(?:i|we|you|he|she|they|who|do|does|also|really|just)$/.test(tokens[at - 1]?.word ?? '');
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -279,7 +285,8 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
         !isPhrasalVerb(one, tokens) &&
         !isDegreeOfRisk(one, tokens) &&
         !isScoreOfRisk(one, tokens) &&
-        !isWaitOfRound(one, tokens),
+        !isWaitOfRound(one, tokens) &&
+        !isWish(one, tokens),
     )
     .toSorted(byStrength);
   for (const match of left) {

@@ -139,6 +139,18 @@ describe('findNames', () => {
     assert.deepEqual(named('children looked after'), ['S02']);
   });
 
+  it('takes what somebody needs for nobody in need', () => {
+    const indicators = catalogue.indicators
+      .filter(({ code }) => code === 'S04')
+      .map((one) => ({ ...one, name: 'People needing less help', shortName: 'Less help' }));
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    for (const text of ['I need the figure', 'the same figure, I really need it'])
+      assert.deepEqual(idsOf(text), [], text);
+    assert.deepEqual(idsOf('how many are needing it'), ['S04']);
+  });
+
   it('counts each word for one thing', () => {
     const word = fc.constantFrom(...language.names.words);
     fc.assert(
