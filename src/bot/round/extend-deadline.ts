@@ -12,6 +12,7 @@ import { button } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { writeWithRetry } from '../retry.ts';
 import { formatNewDeadlines } from './deadline-words.ts';
+import { nextRound, sayOfNextRound } from './next-round.ts';
 import { sayTold } from './say-told.ts';
 
 /** The day on which the figures are due, once the deadlines are moved to another. */
@@ -62,12 +63,17 @@ const noLater = (code: string, until: string, before: string): Card =>
     buttons: [button('Progress', { kind: 'progress' })],
   });
 
-const outsideRound = (until: string, next: string): Card =>
-  messageCard({
-    title: 'That day cannot be a deadline',
-    text: `Nothing was changed. ${formatDay(until)} leaves no working day, or is in the next round, which begins on ${formatDay(next)}.`,
+const outsideRound = (code: string, until: string, context: RequestContext): Card => {
+  const { begins } = nextRound(context);
+  return messageCard({
+    title: `That day cannot be a deadline: ${nameOfCode(context.catalogue, code)}`,
+    text:
+      until >= begins
+        ? `Nothing was changed. ${sayOfNextRound(until, context)} Its deadlines can move from then on.`
+        : `Nothing was changed. ${formatDay(until)} leaves no working day; the next round begins on ${formatDay(begins)}.`,
     buttons: [button('Progress', { kind: 'progress' })],
   });
+};
 
 /** Why a day cannot become the deadline of an indicator. */
 export type DayFault =
@@ -119,12 +125,16 @@ const extended = (
 /** What became of an extension, and the card that says so. */
 type Extended = { readonly fault?: DayFault; readonly card: Card };
 
-const refuse = (code: string, until: string, fault: DayFault): Extended => ({
+const refuse = (
+  { code, until }: { readonly code: string; readonly until: string },
+  fault: DayFault,
+  context: RequestContext,
+): Extended => ({
   fault,
   card:
     fault.kind === 'no-later'
       ? noLater(code, until, fault.before)
-      : outsideRound(until, fault.next),
+      : outsideRound(code, until, context),
 });
 
 /** Those who still owe figures or commentary hear of it. */
@@ -169,11 +179,11 @@ export const extendDeadline = async (
   context: RequestContext,
 ): Promise<Extended> => {
   const fault = await findDayFault(code, until, context);
-  if (fault) return refuse(code, until, fault);
+  if (fault) return refuse({ code, until }, fault, context);
   // Comes before any change: a failure afterwards would hide what was done.
   const told = await readToldOfExtension(code, context);
   const before = await write(code, until, context);
-  if (before) return refuse(code, until, { kind: 'no-later', before });
+  if (before) return refuse({ code, until }, { kind: 'no-later', before }, context);
   await answerAppeals(code, until, context);
   return { card: extended(code, until, { told, context }) };
 };
@@ -185,7 +195,7 @@ export const previewExtension = async (
   context: RequestContext,
 ): Promise<Card> => {
   const fault = await findDayFault(code, until, context);
-  if (fault) return refuse(code, until, fault).card;
+  if (fault) return refuse({ code, until }, fault, context).card;
   const { catalogue, clock, settings } = context;
   return messageCard({
     title: `Extend ${nameOfCode(catalogue, code)} to ${formatDay(until)}?`,

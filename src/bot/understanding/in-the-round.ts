@@ -137,8 +137,31 @@ const isOfOwn = ({ named: { codes }, language }: Pick<Said, 'named' | 'language'
 const mayHave = / (?:can|may|could) have (?:until|till?|to|another|more|longer) /;
 const ofAbsence = new Set(['delegate', 'away', 'unavailable']);
 
+/** "Am I really meant to sign off my own", "can I sign it off as well" */
+const asksLeave =
+  / (?:can|may|could|should|must|do|am) i (?:\S+ ){0,4}sign (?:\S+ ){0,2}off (?:\S+ ){0,4}(?:own|myself|as well|too) /;
+const startsHow = / where (?:do|should|would) i (?:even )?(?:start|begin) /;
+const ofLeave = new Set(['status', 'signoff', 'fact', 'other', 'people', 'mine', 'delegate']);
+
+/** "Push the S04 deadline to 25/1 - the system is down" moves it, whatever else is said. */
+const movesDeadline =
+  / (?:push|move|shift|extend|put|change|set) (?:\S+ ){0,5}(?:deadline|due date)s? (?:\S+ ){0,3}(?:to|until|till?|back|by) /;
+
+/** "Could you get Q3 published": it is to be done. */
+const toPublish = / (?:get|have) (?:\S+ ){0,4}published /;
+
 /** What is asked where the grammar says it; the first that holds. */
 const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean])[] = [
+  [
+    'howto',
+    ({ told, line }) => ofLeave.has(told) && (asksLeave.test(line) || startsHow.test(line)),
+  ],
+  [
+    'extend',
+    ({ reading, told, line }) =>
+      told !== 'extendall' && movesDeadline.test(line) && isStatement(reading),
+  ],
+  ['publish', ({ told, line }) => told === 'publications' && toPublish.test(line)],
   ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
   ['give', ({ reading, told, language }) => told === 'value' && givesOwn(reading, language)],
   [

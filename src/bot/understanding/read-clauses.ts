@@ -61,6 +61,13 @@ const firstSubject = ({ tokens, mentions }: MessageReading): readonly number[] =
   return code >= 0 ? [code] : (name?.at ?? []);
 };
 
+const ofTime =
+  /^(?:and|the|in|for|of|at|from|during|over|academic|school|financial|calendar|year)$/;
+
+const isTime = ({ tokens, marks }: MessageReading): boolean =>
+  marks.some(({ kind }) => kind === 'period') &&
+  tokens.every(({ word, mark }) => mark?.kind === 'period' || ofTime.test(word));
+
 /** The requests of a clause that asks something of its own, and what that is. */
 const askClause = (places: readonly number[], asked: Asked, language: LanguageContext) => {
   const reading = cut(asked.reading, places);
@@ -107,7 +114,10 @@ export const askByClause = (
   if (isSure && !besideEachOther.has(asked.aspect)) return [];
   // "Above England and getting worse" says two things of the same measures.
   if (ofSeveral.has(asked.aspect) && askList(asked).length > 0) return [];
-  const clauses = splitClauses(asked.reading).flatMap((one) => askClause(one, asked, language));
+  // A time alone is that of the rest.
+  const clauses = splitClauses(asked.reading)
+    .filter((one) => !isTime(cut(asked.reading, one)))
+    .flatMap((one) => askClause(one, asked, language));
   const aspects = new Set(clauses.map(({ aspect }) => aspect));
   return aspects.size < 2 ? [] : clauses.flatMap(({ requests }) => requests);
 };

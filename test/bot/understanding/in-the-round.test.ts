@@ -38,6 +38,31 @@ describe('what is done in the round', () => {
     assert.equal(interpret('chase Claire', {}, team).kind, 'choice');
   });
 
+  it('is whether one may sign off one’s own, and where to begin', () => {
+    for (const text of [
+      'am I really meant to sign off my own homework on S05?',
+      'once I have put S05 in can I sign it off as well',
+      'David says the sign-off is done in here now, where do I start?',
+    ])
+      assert.equal(asked(text)?.kind, 'round-help', text);
+    assert.notEqual(asked('can I sign off S05')?.kind, 'round-help');
+  });
+
+  it('is a deadline that moves, whatever else is said of the figure', () => {
+    assert.deepEqual(asked('push the S05 figure deadline to 25/1 - the system is down', team), {
+      kind: 'extend',
+      code: 'S05',
+      mayBe: ['2019-01-25'],
+      reason: 'the system is down',
+    });
+    assert.notEqual(asked('can you move the S05 deadline?', team)?.kind, 'unavailable');
+  });
+
+  it('is a quarter to be published, and not what was', () => {
+    assert.equal(asked('Could you get Q3 published by tonight please')?.kind, 'publish');
+    assert.equal(asked('when was Q2 published')?.kind, 'publications');
+  });
+
   it('is more time where a step has a day beside it and nothing else', () => {
     const until = { kind: 'extend', code: 'S05', mayBe: ['2019-01-31'] };
     for (const text of [

@@ -57,6 +57,10 @@ describe('askByClause', () => {
     assert.equal(read('S01 and S02').length, 0);
   });
 
+  it('takes a time alone for that of the rest', () => {
+    assert.deepEqual(read('Secondary absence, 17/18 academic year. Number please.'), []);
+  });
+
   it('leaves a question of detail whole, and a figure that somebody gives', () => {
     for (const aspect of ['fact', 'give'])
       assert.equal(read('S05 figures, risks', aspect).length, 0, aspect);

@@ -61,13 +61,13 @@ const showEntry = (
   });
 
 /** Where no question is surely meant, the nearest with their answers: one of them often says it. */
-const showNear = (near: readonly HelpEntry[]): Card =>
+const showNear = (near: readonly HelpEntry[], own: readonly string[]): Card =>
   passagesCard({
     title: 'The nearest questions about filling in',
     intro: 'I am not sure which of them you mean.',
-    passages: near.map(({ question, answer: text }) => ({
+    passages: near.map(({ question, answer: text }, at) => ({
       heading: question,
-      blocks: [{ kind: 'paragraph', text }],
+      blocks: [...(at === 0 ? own : []), text].map((one) => ({ kind: 'paragraph', text: one })),
     })),
     next: [
       ...[...new Set(near.flatMap(({ next }) => next))]
@@ -88,12 +88,11 @@ const answer = async (
   } = context;
   const named = roundHelp.entries.find((one) => one.id === entry);
   const [best, ...others] = named ? [named] : topic ? roundHelp.find(topic) : [];
-  if (best) {
-    const own = best.right ? await sayOwnRights(best.right, codes, context) : [];
-    return showEntry(best, others, own);
-  }
-  const near = topic ? roundHelp.near(topic) : [];
-  if (near.length > 0) return showNear(near);
+  const near = !best && topic ? roundHelp.near(topic) : [];
+  const right = (best ?? near[0])?.right;
+  const own = right ? await sayOwnRights(right, codes, context) : [];
+  if (best) return showEntry(best, others, own);
+  if (near.length > 0) return showNear(near, own);
   if (roundHelp.entries.length === 0)
     return messageCard({
       title: 'There are no questions about filling in',

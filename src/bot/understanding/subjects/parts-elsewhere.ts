@@ -1,5 +1,5 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
-import { tellingStems } from '../message/measuring-words.ts';
+import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass } from '../message/tokens.ts';
@@ -57,6 +57,25 @@ const namedBefore = (
     .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
 };
 
+const isWhole = ({ named }: Mention): boolean => named.every(({ kind }) => kind === 'indicator');
+
+/** What stands right beside a place, before it or after it: "Port Merrin recycling rate". */
+const namedBeside = (place: Mention, { tokens, mentions }: MessageReading): string[] => {
+  const [from, to] = [Math.min(...place.at), Math.max(...place.at)];
+  const isBeside = ({ at }: Mention): boolean => {
+    const [first, last] = [Math.min(...at), Math.max(...at)];
+    const between = first > to ? tokens.slice(to + 1, first) : tokens.slice(last + 1, from);
+    return (
+      (first > to || last < from) &&
+      tokens[first]?.sentence === tokens[from]?.sentence &&
+      between.every(({ stem, mark }) => !mark && isMeasuring(stem))
+    );
+  };
+  return mentions
+    .filter((one) => one !== place && one.how === 'sure' && isWhole(one) && isBeside(one))
+    .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
+};
+
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
  * after homelessness, the name of a town asks for no empty shops there. The part is only near.
@@ -71,7 +90,8 @@ export const withoutPartsElsewhere = (
   const { tokens } = reading;
   const before = goesOn ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? []) : [];
   const mentions = reading.mentions.map((one) => {
-    const of = before.length > 0 ? before : namedBefore(one, reading);
+    const named = [...namedBefore(one, reading), ...namedBeside(one, reading)];
+    const of = before.length > 0 ? before : named;
     const isOfName = one.at.every((place) => wordsOf(of, catalogue).has(tokens[place]?.stem ?? ''));
     return of.length > 0 && !isOfName && isElsewhere(one, of, { tokens, catalogue })
       ? { ...one, how: 'near' as const }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { withoutPartsElsewhere } from '../../../../src/bot/understanding/subjects/parts-elsewhere.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
 import { catalogue, language } from '../../catalogue.ts';
 import { townsCatalogue, townsLanguage } from '../towns.ts';
 
@@ -69,5 +72,32 @@ describe('withoutPartsElsewhere', () => {
     assert.equal(howAfter('and secondary?', ['S03']), 'likely');
     assert.equal(howAfter('and secondary?', []), 'likely');
     assert.equal(howAfter('and secondary?', ['S05'], false), 'likely');
+  });
+
+  it('takes a place right beside another subject for near, unless the two are joined', async () => {
+    const withPlace = townsCatalogue.indicators.map((one) => {
+      const [line] = one.performanceMeasures;
+      const bare = { name: 'Hallow', shortName: 'Hallow', code: 'T02-9' };
+      return one.code === 'T02' && line
+        ? {
+            ...one,
+            performanceMeasures: [
+              ...one.performanceMeasures,
+              { ...line, ...bare, breakdown: { by: 'town', category: 'Hallow' } },
+            ],
+          }
+        : one;
+    });
+    const known = { ...townsCatalogue, indicators: withPlace };
+    const own = buildLanguage(known, await readLexicon(), requestRules);
+    const howOf = (text: string) =>
+      withoutPartsElsewhere(readMessage(text, own), [], {
+        catalogue: known,
+        goesOn: false,
+      }).mentions.find(({ named }) => named.some(({ id }) => id === 'T02-9'))?.how;
+    for (const text of ['Hallow bus lateness', 'bus lateness, Hallow'])
+      assert.equal(howOf(text), 'near', text);
+    for (const text of ['bus lateness and Hallow', 'Hallow', 'Hallow empty shops'])
+      assert.notEqual(howOf(text), 'near', text);
   });
 });
