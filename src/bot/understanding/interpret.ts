@@ -8,7 +8,7 @@ import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
-import { lineOf } from './evidence/cues.ts';
+import { isFigureWord, lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
@@ -126,14 +126,23 @@ const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change'
 /** "For each, how far off target it is" points at what it has said itself. */
 const ofEach = / (?:which|each|every|any\w*|all|how many) /;
 
-/** "And last year?" goes on from something. */
-const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean =>
-  before === undefined &&
-  subjects.how === 'none' &&
-  subjects.people.length === 0 &&
-  / (?:and|what about|how about) /.test(lineOf({ tokens: reading.tokens.slice(0, 2) })) &&
-  reading.marks.some(({ kind }) => kind === 'period') &&
-  reading.tokens.every(({ word, mark }) => mark?.kind === 'period' || isGrammar(word));
+const pointing = /^(?:that|it|this|those|they)$/;
+
+/** "And last year?", "and is that better or worse?" go on from something. */
+const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean => {
+  const { tokens, marks } = reading;
+  const isOfNothing =
+    before === undefined &&
+    subjects.how === 'none' &&
+    subjects.people.length + subjects.risks.length + subjects.milestones.length === 0;
+  if (!isOfNothing || !/^ (?:and|what about|how about) /.test(lineOf(reading))) return false;
+  const saysNoMore = tokens.every(
+    ({ word, mark }) => mark?.kind === 'period' || isGrammar(word) || isFigureWord(word),
+  );
+  const points =
+    marks.some(({ kind }) => kind === 'period') || tokens.some(({ word }) => pointing.test(word));
+  return saysNoMore && points;
+};
 
 /** "Compare it with England" where nothing was spoken of yet. */
 const pointsAtNothing = (judged: Judged): boolean => {

@@ -124,7 +124,11 @@ describe('interpret', () => {
   });
 
   it('guesses at nothing where a message goes on from nothing', () => {
-    for (const text of ['and last year?', 'what about last quarter then'])
+    for (const text of [
+      'and last year?',
+      'what about last quarter then',
+      'and is that better or worse than last year',
+    ])
       assert.equal(kindOf(text), 'refused', text);
     assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');
   });

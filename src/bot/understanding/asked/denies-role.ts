@@ -55,7 +55,7 @@ const saysWhose = (
 /**
  * Whether somebody says that what they name is not theirs.
  *
- * @example of Andy Frost, who does not lead S06: "I'm not doing the roads one. That's Potter"
+ * @example of Sam Field, who does not lead S06: "I'm not doing the roads one. That's Potter"
  */
 export const deniesRole = (
   reading: MessageReading,

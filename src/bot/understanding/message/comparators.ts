@@ -60,6 +60,9 @@ const isCalledByFirst = (name: string): boolean =>
   /^\p{Lu}\S* and /u.test(name) ||
   (/^\p{Lu}\S*(?: \p{Ll}|$)/u.test(name) && !isGrammar(name.split(' ')[1] ?? ''));
 
+/** "Councils like us" has no word that only this group is called by. */
+const ofAny: ReadonlySet<string> = new Set(['council', 'authority', 'area'].map(stemOf));
+
 /** By the other names that the glossary has for it: "similar councils" of a group with a name of its own. */
 const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]): string[][] => {
   const isSame = (name: string) => tellingStems(name).join() === stems.join();
@@ -67,7 +70,8 @@ const inGlossary = (stems: readonly string[], glossary: readonly GlossaryEntry[]
     .map(namesOf)
     .filter((names) => names.some(isSame))
     .flat()
-    .map(tellingStems);
+    .map(tellingStems)
+    .filter((one) => one.some((stem) => !ofAny.has(stem)));
 };
 
 /** What people of a nation are called, by which its average is as well. */

@@ -15,11 +15,19 @@ const plainWords = {
 
 type OwnDirection = { readonly stems: readonly string[]; readonly plain: readonly string[] };
 
-const directionsOf = ({ outcomes }: Catalogue): OwnDirection[] =>
+const meaning = /^(?:mean(?:s|ing|t)?|defin\w+)$/;
+
+/** "What does Steady mean" asks of the word for it, and not what has stayed the same. */
+const asksMeaning = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => meaning.test(word));
+
+const directionsOf = ({ outcomes }: Catalogue, isMeaning: boolean): OwnDirection[] =>
   outcomes.flatMap(({ directionWords = {} }) =>
     directionsWithWords.flatMap((way) => {
       const stems = tokenise(directionWords[way] ?? '', []).map(({ stem }) => stem);
-      return stems.length === 0 ? [] : [{ stems, plain: plainWords[way] }];
+      const plain = plainWords[way];
+      const isOne = isMeaning && plain.length > 1;
+      return stems.length === 0 ? [] : [{ stems, plain: isOne ? [way] : plain }];
     }),
   );
 
@@ -57,7 +65,8 @@ export const directionsInPlainWords = (
   catalogue: Catalogue,
   isName: (stem: string) => boolean,
 ): readonly Token[] => {
-  const own = directionsOf(catalogue);
+  const isMeaning = asksMeaning(tokens);
+  const own = directionsOf(catalogue, isMeaning);
   if (own.length === 0 || isOfMilestones(tokens)) return tokens;
   const said = new Map<number, OwnDirection>();
   for (const at of tokens.keys()) {
@@ -79,7 +88,7 @@ export const directionsInPlainWords = (
           stem: stemOf(word),
           capital: false,
           parted: token.parted && i === 0,
-          isDirection: true as const,
+          ...(isMeaning ? {} : { isDirection: true as const }),
         },
       }));
     // "How many are holding" is how many have stayed the same.

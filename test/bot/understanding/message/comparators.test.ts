@@ -11,7 +11,7 @@ import { catalogue } from '../../catalogue.ts';
 
 const group = {
   term: 'Hill Group',
-  names: ['our neighbours', 'similar councils'],
+  names: ['our neighbours', 'similar councils', 'councils like us'],
   text: 'Councils like ours.',
 };
 
@@ -30,6 +30,11 @@ describe('findComparators', () => {
   it('finds a comparator by its name, and by those that the glossary gives it', () => {
     for (const text of ['the Hill Group', 'with our neighbours', 'and similar councils?'])
       assert.equal(said(text), 'Hill Group', text);
+  });
+
+  it('finds none by a word that any council is called by', () => {
+    for (const text of ['council tax collected', 'what did the council do'])
+      assert.equal(said(text), undefined, text);
   });
 
   it('finds a group by a part of its name behind “our” or “than”, and a nation by its people', () => {

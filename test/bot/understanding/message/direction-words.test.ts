@@ -49,6 +49,13 @@ describe("the council's words for directions", () => {
     assert.equal(read('which are Up'), 'which have gone up');
   });
 
+  it('are words whose meaning is asked, and no list of what went so', () => {
+    assert.equal(read('what does holding mean'), 'what does unchanged mean');
+    assert.equal(read('what does losing ground mean'), 'what does worsening mean');
+    assert.equal(asked('what does holding mean')?.kind, 'definition');
+    assert.equal(asked('which are holding')?.kind, 'movements');
+  });
+
   it('are left where they say something else', () => {
     for (const text of [
       'what is holding up the late ones',
