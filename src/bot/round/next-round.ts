@@ -21,8 +21,10 @@ export const sayNextRound = (context: RequestContext): string => {
   return `The next round, for ${name}, begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
 };
 
-/** Of a day of the next round, when that begins. */
+/** Of a day of the next round, or of a later one, when the next begins. */
 export const sayOfNextRound = (day: string, context: RequestContext): string => {
-  const { name, begins, due } = nextRound(context);
+  const { round, name, begins, due } = nextRound(context);
+  if (day >= askDay(shiftPeriod(round, 1), context.settings.calendar))
+    return `${formatDay(day)} is later than the next round. ${sayNextRound(context)}`;
   return `${formatDay(day)} is in the round of ${name}, which begins on ${formatDay(begins)}; its figures are due by ${formatDay(due)}.`;
 };

@@ -60,6 +60,10 @@ describe('the performance team', () => {
         'extend S05 to 1 June',
         /cannot be a deadline: S05[\s\S]*in the round of Q4 2018\/19, which begins on .* Its deadlines can move from then on/,
       ],
+      [
+        'extend S05 to 1 December 2019',
+        /Sunday 1 December 2019 is later than the next round\. The next round, for Q4 2018\/19, begins on/,
+      ],
       ['extend S03 to 31 January', /Nothing new is asked for/],
     ] as const)
       assert.match(textOf(await round.ask('david-bonner', text)), words, text);
