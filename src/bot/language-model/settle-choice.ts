@@ -1,8 +1,15 @@
+import type { Query } from '../request.ts';
 import { lineOf } from '../understanding/evidence/cues.ts';
 import type { LanguageContext } from '../understanding/message/language-context.ts';
 import { readMessage } from '../understanding/message/read-message.ts';
 import type { Choice, Interpretation } from '../understanding/understanding.ts';
-import { isSame } from './same-query.ts';
+
+/** What these find depends on more than their words. */
+const found: readonly Query['aspect'][] = ['fact', 'round-help'];
+
+/** Whether two readers read the same. */
+export const isSame = (a: Query, b: Query): boolean =>
+  (a.aspect === b.aspect && found.includes(a.aspect)) || JSON.stringify(a) === JSON.stringify(b);
 
 const ofOneself = / (?:my|mine|our|ours) /;
 

@@ -18,8 +18,7 @@ import { choosePassages } from './choose-passages.ts';
 import type { LanguageModel } from './language-model.ts';
 import { withOwnDays } from './own-days.ts';
 import { type ReadingInstructions, readWithModel } from './read-with-model.ts';
-import { isSame } from './same-query.ts';
-import { settleChoice } from './settle-choice.ts';
+import { isSame, settleChoice } from './settle-choice.ts';
 
 /** A language model, and what it is told of the catalogue. */
 export type MessageReader = {

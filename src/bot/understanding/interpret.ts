@@ -8,7 +8,7 @@ import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
-import { isFigureWord, lineOf } from './evidence/cues.ts';
+import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
@@ -18,6 +18,7 @@ import { isStrange, type MessageReading, readMessage } from './message/read-mess
 import { isGrammar } from './message/tokens.ts';
 import { moveFigure } from './move-figure.ts';
 import { narrowingWords, narrows, onlyNear, wordsNear } from './narrowing-words.ts';
+import { pointsAtNothing } from './points-at-nothing.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
@@ -118,44 +119,6 @@ const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation
     query: rules.toQuery(request),
     ...(isExact ? {} : { isReading: true }),
   };
-};
-
-/** What is asked of one thing as well as of everything. */
-const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change', 'compare']);
-
-/** "For each, how far off target it is" points at what it has said itself. */
-const ofEach = / (?:which|each|every|any\w*|all|how many) /;
-
-const pointing = /^(?:that|it|this|those|they)$/;
-
-/** "And last year?", "and is that better or worse?" go on from something. */
-const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean => {
-  const { tokens, marks } = reading;
-  const isOfNothing =
-    before === undefined &&
-    subjects.how === 'none' &&
-    subjects.people.length + subjects.risks.length + subjects.milestones.length === 0;
-  if (!isOfNothing || !/^ (?:and|what about|how about) /.test(lineOf(reading))) return false;
-  const saysNoMore = tokens.every(
-    ({ word, mark }) => mark?.kind === 'period' || isGrammar(word) || isFigureWord(word),
-  );
-  const points =
-    marks.some(({ kind }) => kind === 'period') || tokens.some(({ word }) => pointing.test(word));
-  return saysNoMore && points;
-};
-
-/** "Compare it with England" where nothing was spoken of yet. */
-const pointsAtNothing = (judged: Judged): boolean => {
-  const { asked, before } = judged;
-  if (goesOnOnly(judged)) return true;
-  return (
-    before === undefined &&
-    ofOneOrAll.has(asked.aspect) &&
-    asked.subjects.codes.length === 0 &&
-    asked.subjects.people.length === 0 &&
-    !ofEach.test(lineOf(asked.reading)) &&
-    asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its')
-  );
 };
 
 const offer = (
