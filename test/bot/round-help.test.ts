@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { requestSchema } from '../../src/bot/requests/all.ts';
-import { openRoundHelp, readRoundHelpFrom } from '../../src/bot/round-help.ts';
+import { openRoundHelp, readRoundHelpFrom, teachHelp } from '../../src/bot/round-help.ts';
 import { readRoundHelp } from '../../src/council-data.ts';
 import { foldedText } from '../cards/shown-parts.ts';
 import { useAnswers } from './requests/use-answers.ts';
@@ -74,6 +74,16 @@ describe('the questions about filling in', () => {
     assert.ok(near(text).some(({ id }) => id === 'phone'));
     assert.ok(near(text).length <= 3);
     assert.deepEqual(near('pizza'), []);
+  });
+
+  it('ask leave for the same in the words of the council', () => {
+    const by = { objectId: 'cli', name: 'import' };
+    const [delivered] = entries.filter(({ id }) => id === 'who-may');
+    assert.ok(delivered);
+    const { right: _, ...worded } = delivered;
+    const taught = { ...worded, question: 'Who can?', by, at: new Date(0) };
+    const [own] = teachHelp([delivered], [taught]);
+    assert.deepEqual([own?.question, own?.right], ['Who can?', 'update']);
   });
 
   it('have buttons that ask for something', () => {

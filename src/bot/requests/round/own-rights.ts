@@ -29,12 +29,12 @@ const sayBasis = (indicator: Indicator, right: Right, context: RequestContext): 
   const named = whoMay(catalogue, indicator, right);
   const isNamed = named.some(({ id }) => id === person?.id);
   const basis = isNamed
-    ? `as its ${leadRole(indicator, person?.id ?? '', catalogue)}`
+    ? `, as its ${leadRole(indicator, person?.id ?? '', catalogue)}`
     : team
-      ? `as one of ${nameOfTeam(catalogue)}`
-      : 'while you stand in';
+      ? `, as one of ${nameOfTeam(catalogue)}`
+      : ' while you stand in';
   const isAlone = isNamed && named.length === 1;
-  return `, ${basis}.${isAlone ? '' : ` ${sayWhoMay(indicator, right, catalogue)}`}`;
+  return `${basis}.${isAlone ? '' : ` ${sayWhoMay(indicator, right, catalogue)}`}`;
 };
 
 const sayOf = (
