@@ -6,6 +6,7 @@ import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
+import { formatTolerance, isExact } from '../domain/tolerance.ts';
 import { type Button, submitAction } from './buttons.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
@@ -112,10 +113,15 @@ const polarityNotes = (measures: readonly Measure[]): string[] =>
 const sayLevel = (measures: readonly Measure[]): string => {
   // Words are the same or they are not.
   const numbers = measures.filter((one) => judgedSeries(one)?.valueKind !== 'words');
-  const tolerances = new Set(numbers.map(({ tolerance }) => tolerance ?? usualTolerance));
-  const [only = numbers.length < measures.length ? 0 : usualTolerance] = tolerances;
-  if (tolerances.size > 1) return 'A small change counts as level.';
-  return only === 0 ? '' : `A change within ${Number((only * 100).toFixed(2))}% counts as level.`;
+  const said = new Set(
+    numbers.map((one) => {
+      const { tolerance = usualTolerance } = one;
+      return isExact(tolerance) ? '' : formatTolerance(tolerance, judgedSeries(one));
+    }),
+  );
+  const [only = numbers.length < measures.length ? '' : formatTolerance(usualTolerance)] = said;
+  if (said.size > 1) return 'A small change counts as level.';
+  return only && `A change within ${only} counts as level.`;
 };
 
 /** The rules behind the arrows and judgements of several rows, in one or more sentences. */

@@ -5,7 +5,7 @@ import { type Period, previousPeriod, samePeriodLastYear, shiftPeriod } from './
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
 import { newestInMonths } from './series-periods.ts';
-import type { StatusWord, Target, TargetRule } from './target.ts';
+import type { StatusWord, Target, TargetRule, Tolerance } from './target.ts';
 
 /**
  * What kind of number a value is. It decides how the value is printed, whether it may be added up and which
@@ -188,8 +188,8 @@ export type Measure = {
   /** For a button or a row of a list: "Total crime". */
   readonly shortName: string;
   readonly polarity: Polarity;
-  /** Share of the earlier value within which a change counts as level; 0.01 unless set. */
-  readonly tolerance?: number;
+  /** Within which a change counts as level; 1% of the earlier value unless set. */
+  readonly tolerance?: Tolerance;
   /** The measure of which it counts a part, in the same unit and over the same periods: S05D of S05A. */
   readonly partOf?: string;
   /** Where it is one of the lines into which the indicator's figure is broken down. */

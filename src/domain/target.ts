@@ -50,9 +50,9 @@ const usualStatuses: readonly StatusWord[] = [
 /** What people call the {@link statusColours}. */
 export const colourNames: readonly string[] = usualStatuses.map(({ word }) => word.toLowerCase());
 
-/** How far past its target a value may be and still count as near it. */
-type TargetTolerance =
-  /** A share of the target: 0.05 is 5% of it. */
+/** How far two figures may be apart and still count as the same, or a figure from its target and still be near it. */
+export type Tolerance =
+  /** A share of the figure that it is set against: 0.05 is 5% of it. */
   | { readonly share: number }
   /** In the unit of the series; percentage points for a percentage. */
   | { readonly amount: number };
@@ -64,7 +64,7 @@ type TargetTolerance =
  */
 export type TargetRule = {
   /** Green where the target is met, amber within the tolerance, red beyond it. */
-  readonly amberWithin: TargetTolerance;
+  readonly amberWithin: Tolerance;
 };
 
 /**

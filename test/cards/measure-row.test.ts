@@ -8,14 +8,23 @@ const inWords = buildMeasure({ series: [buildSeries({ valueKind: 'words', unit: 
 const cases: [measures: Parameters<typeof describeRules>[0], said: string][] = [
   [[buildMeasure()], 'Lower is better for each. A change within 1% counts as level.'],
   [
-    [buildMeasure({ tolerance: 0.05 })],
+    [buildMeasure({ tolerance: { share: 0.05 } })],
     'Lower is better for each. A change within 5% counts as level.',
   ],
-  [[buildMeasure({ tolerance: 0 })], 'Lower is better for each.'],
-  [[buildMeasure({ tolerance: 0 }), inWords], 'Lower is better for each.'],
+  [
+    [
+      buildMeasure({
+        tolerance: { amount: 1 },
+        series: [buildSeries({ valueKind: 'average', unit: 'working days' })],
+      }),
+    ],
+    'Lower is better for each. A change within 1 working day counts as level.',
+  ],
+  [[buildMeasure({ tolerance: { share: 0 } })], 'Lower is better for each.'],
+  [[buildMeasure({ tolerance: { share: 0 } }), inWords], 'Lower is better for each.'],
   [[inWords], 'Lower is better for each.'],
   [
-    [buildMeasure(), buildMeasure({ tolerance: 0 })],
+    [buildMeasure(), buildMeasure({ tolerance: { share: 0 } })],
     'Lower is better for each. A small change counts as level.',
   ],
 ];

@@ -7,6 +7,7 @@ import {
   type Series,
 } from '../measure.ts';
 import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
+import { formatTolerance, isWithin } from '../tolerance.ts';
 
 /** A status in words; a colour never stands without its word. */
 type Status = { readonly word: string; readonly colour?: StatusColour };
@@ -40,7 +41,7 @@ export type TargetStanding = {
   readonly differs: string;
 };
 
-type Form = Pick<Series, 'valueKind' | 'decimals' | 'scale'>;
+type Form = Pick<Series, 'valueKind' | 'decimals' | 'scale'> & Partial<Pick<Series, 'unit'>>;
 type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
 
 /** The lowest and the highest value that meet a target; an absent one is no limit. */
@@ -90,15 +91,12 @@ const judge = (value: number, { low, high, strict }: Limits): Judged => {
     : { ...furthest, isMet: furthest.distance < 0 };
 };
 
-const toleranceOf = ({ amberWithin }: TargetRule, limit: number): number =>
-  'share' in amberWithin ? amberWithin.share * Math.abs(limit) : amberWithin.amount;
-
 const statusOf = (
   { limit, distance, isMet }: Judged,
   { targetRule, statuses }: Ruled,
 ): ComputedStatus => {
   if (!targetRule) return { word: isMet ? 'Met' : 'Missed', isMet };
-  const isNear = distance <= toleranceOf(targetRule, limit) + slack(limit);
+  const isNear = isWithin(distance, targetRule.amberWithin, limit);
   const colour = isMet ? 'green' : isNear ? 'amber' : 'red';
   return { word: wordOf(colour, statuses), colour, isMet };
 };
@@ -137,26 +135,6 @@ const sayStanding = ({ limit, distance, isMet }: Judged, form: Form): string => 
   return isMet ? `met, with ${size} to spare` : `missed by ${size}`;
 };
 
-/**
- * How far past its target a value may be and still count as near it.
- *
- * @example sayTolerance({ amberWithin: { share: 0.05 } }, count) // 'within 5%'
- */
-export const sayTolerance = (
-  { amberWithin }: TargetRule,
-  form: Pick<Series, 'valueKind' | 'decimals' | 'scale'>,
-): string => {
-  if ('share' in amberWithin) {
-    const percent = 100 * amberWithin.share;
-    return `within ${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}%`;
-  }
-  const { amount } = amberWithin;
-  const places = Math.max(form.decimals, placesOf(amount));
-  return form.valueKind === 'percentage'
-    ? `within ${ofPoints(formatNumber(amount, places))}`
-    : `within ${printAt(form, amount)}`;
-};
-
 /** What was published means that the target is met, nearly met or missed; blue and grey mean neither. */
 const agree = (reported: Status, computed: ComputedStatus): boolean => {
   const { colour } = reported;
@@ -173,7 +151,7 @@ const sayDifference = (
 ): string => {
   if (!reported || !computed || agree(reported, computed)) return '';
   const by = rule
-    ? `by the target and the council's rule (${wordOf('amber')} ${sayTolerance(rule, form)})`
+    ? `by the target and the council's rule (${wordOf('amber')} within ${formatTolerance(rule.amberWithin, form)})`
     : 'by the target';
   return `Reported as ${reported.word}; ${by}: ${computed.word}.`;
 };

@@ -10,6 +10,8 @@ import {
   type Series,
 } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
+import type { Tolerance } from '../target.ts';
+import { formatTolerance, isExact } from '../tolerance.ts';
 import { withOwnUnit } from '../unit.ts';
 import { describeChange } from './describe-change.ts';
 import { judge, type Movement, moves, sayJudged, usualTolerance } from './movement.ts';
@@ -17,10 +19,10 @@ import { judgeByRange, type RangeJudgement } from './range.ts';
 import { type Strength, strengthWords, testChange } from './strength.ts';
 import { type Compared, type Verdict, withhold } from './verdict.ts';
 
-const sayLevel = (tolerance: number): string =>
-  tolerance === 0
+const sayLevel = (tolerance: Tolerance, series: Series): string =>
+  isExact(tolerance)
     ? 'the same figure'
-    : `within ${Number((tolerance * 100).toFixed(2))}% counts as level`;
+    : `within ${formatTolerance(tolerance, series)} counts as level`;
 
 /** A change that counts as level is not tested for chance. */
 const strengthOf = (
@@ -76,7 +78,7 @@ const compareTwo = (
   const printed = printPair(series, movement, [earlier.value, later.value]);
   const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
   const size = change ? ` (${change})` : '';
-  const level = movement === 'level' ? `, ${sayLevel(tolerance)}` : '';
+  const level = movement === 'level' ? `, ${sayLevel(tolerance, series)}` : '';
   const chance = strength === 'unknown' ? '' : `; ${strengthWords[strength]}`;
   const meaning = `${judged}${chance}`;
   const sentence = `${values}${size}${level}; ${meaning}.${before}${cautions(earlier, later)}`;
@@ -89,7 +91,7 @@ const compareTwo = (
     strength,
     change,
     printed,
-    meaning: movement === 'level' ? `${sayLevel(tolerance)}; ${meaning}` : meaning,
+    meaning: movement === 'level' ? `${sayLevel(tolerance, series)}; ${meaning}` : meaning,
     sentence,
   };
 };
@@ -116,7 +118,7 @@ const compareWords = (
       `${before} The words are in no order, so nothing is judged.`,
     );
   }
-  const movement = moves(from, to, 0);
+  const movement = moves(from, to, { share: 0 });
   const judgement = judge(movement, measure.polarity);
   const meaning = sayJudged(measure.polarity, judgement, measure.directionWords);
   const sentence = `${printed.earlier} → ${printed.later}; ${meaning}.${cautions(earlier, later)}`;

@@ -2,6 +2,8 @@ import { capitalise, formatFigure, formatNumber, ofPoints, placesApart } from '.
 import type { KnownObservation, Series } from '../measure.ts';
 import { isByMonth, overlaps, type Period, periodLabel } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
+import type { Tolerance } from '../target.ts';
+import { isExact } from '../tolerance.ts';
 import { relativeChange } from './describe-change.ts';
 import { moves, usualTolerance } from './movement.ts';
 import {
@@ -39,7 +41,7 @@ const verbs = { up: 'rose', down: 'fell' } as const;
 type Drawn = {
   readonly points: readonly KnownObservation[];
   readonly series: Pick<Series, 'valueKind' | 'decimals'> & { readonly unit?: string };
-  readonly tolerance: number;
+  readonly tolerance: Tolerance;
 };
 
 const labelAt = ({ points }: Drawn, index: number): string => {
@@ -170,9 +172,17 @@ const sayMany = (drawn: Drawn, last: Stretch): string => {
   return `${range}; ${join(verbs[last.way], saySize(drawn, move), saySpan(drawn, move))}${extremeOf(drawn, last)}`;
 };
 
+/** Where only the same figure is level, the usual tolerance; a large move is found by several times as much. */
+const leastOf = (tolerance: Tolerance): Tolerance =>
+  'share' in tolerance
+    ? { share: Math.max(tolerance.share, usualTolerance.share) }
+    : isExact(tolerance)
+      ? usualTolerance
+      : tolerance;
+
 const sayAll = (drawn: Drawn, stretches: readonly Stretch[], last: Stretch): string => {
   if (stretches.length <= mostStretches) return sayTurns(drawn, stretches, 'level');
-  const large = findLarge(valuesOf(drawn), Math.max(drawn.tolerance, usualTolerance));
+  const large = findLarge(valuesOf(drawn), leastOf(drawn.tolerance));
   if (!large) return sayMany(drawn, last);
   const { stretches: few, tolerance } = large;
   return sayTurns({ ...drawn, tolerance }, few, 'about level');
@@ -196,7 +206,7 @@ const pointsApart = (points: readonly KnownObservation[]): KnownObservation[] =>
  * last, and whether that makes it the highest or lowest for some time. It says nothing about chance.
  *
  * @param drawn.points since the last break, oldest first; periods that share months are left out
- * @param drawn.tolerance share of the earlier value within which a change counts as level
+ * @param drawn.tolerance within which a change counts as level
  * @returns without a capital and full stop; empty below two points
  * @see docs/domain.md#trend
  * @example describeShape(plans) // 'rose until 2016/17, then fell by 41% in a year, to the lowest since 2012/13'

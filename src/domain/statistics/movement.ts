@@ -1,5 +1,7 @@
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { isOneSided, type Polarity } from '../measure.ts';
+import type { Tolerance } from '../target.ts';
+import { isWithin } from '../tolerance.ts';
 
 /** Which way a value moved; level means within the measure's tolerance. */
 export type Movement = 'up' | 'down' | 'level';
@@ -7,18 +9,18 @@ export type Movement = 'up' | 'down' | 'level';
 /** What a movement means under the measure's polarity. */
 export type Judgement = 'improving' | 'worsening' | 'unchanged' | 'not judged';
 
-/** Share of the earlier value within which a change is level, unless the measure sets another. */
-export const usualTolerance = 0.01;
+/** Within which a change is level, unless the measure sets another. */
+export const usualTolerance = { share: 0.01 } as const satisfies Tolerance;
 
 /**
  * Which way a value moved from an earlier one.
  *
- * @param tolerance share of the earlier value within which a change counts as level, 0 or more
- * @example moves(2901, 2920, 0.01) // 'level'
+ * @param tolerance within which a change counts as level; a share is of the earlier value
+ * @example moves(2901, 2920, { share: 0.01 }) // 'level'
  */
-export const moves = (earlier: number, later: number, tolerance: number): Movement => {
+export const moves = (earlier: number, later: number, tolerance: Tolerance): Movement => {
   const difference = later - earlier;
-  if (Math.abs(difference) <= tolerance * Math.abs(earlier)) return 'level';
+  if (isWithin(difference, tolerance, earlier)) return 'level';
   return difference > 0 ? 'up' : 'down';
 };
 

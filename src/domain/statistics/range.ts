@@ -2,7 +2,8 @@ import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { formatApart, formatFigure, placesOf } from '../format.ts';
 import type { KnownObservation, Observation, Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
-import type { Target } from '../target.ts';
+import type { Target, Tolerance } from '../target.ts';
+import { isWithin } from '../tolerance.ts';
 import type { Interval } from './interval.ts';
 import { type Judgement, polarityWords } from './movement.ts';
 import { type Compared, numbersOf } from './verdict.ts';
@@ -47,8 +48,8 @@ const sayUnchanged = (distances: readonly number[]): string =>
  * Judges a figure by its distance from its own target range, against the distance of the figure that it is compared with
  * from the range which that one had, or from the same where none is known: a report prints the range of now alone.
  *
- * @param tolerance share of the earlier figure by which the distances may differ and still count as the same
- * @example judgeByRange(series, [at86, at90], { tolerance: 0.01 }).judgement // 'improving', where the range of both is 88 to 94
+ * @param tolerance by which the distances may differ and still count as the same; a share is of the earlier figure
+ * @example judgeByRange(series, [at86, at90], { tolerance: { share: 0.01 } }).judgement // 'improving', where the range of both is 88 to 94
  */
 export const judgeByRange = (
   series: Series,
@@ -56,16 +57,14 @@ export const judgeByRange = (
   {
     tolerance,
     directionWords,
-  }: { readonly tolerance: number; readonly directionWords?: DirectionWords | undefined },
+  }: { readonly tolerance: Tolerance; readonly directionWords?: DirectionWords | undefined },
 ): RangeJudgement => {
   const is = rangeOf(later.target);
   if (!is) return { judgement: 'not judged', meaning: sayNoRange(later), before: '' };
   const was = rangeOf(earlier.target) ?? is;
   const distances = [distanceFrom(was, earlier.value), distanceFrom(is, later.value)] as const;
   const difference = distances[1] - distances[0];
-  // So small a difference comes from the arithmetic.
-  const slack = 1e-9 * Math.max(1, Math.abs(earlier.value));
-  const isSame = Math.abs(difference) <= tolerance * Math.abs(earlier.value) + slack;
+  const isSame = isWithin(difference, tolerance, earlier.value);
   const judgement = isSame ? 'unchanged' : difference < 0 ? 'improving' : 'worsening';
   const isMoved = was.lower !== is.lower || was.upper !== is.upper;
   return {

@@ -1,3 +1,5 @@
+import type { Tolerance } from '../target.ts';
+import { allowanceOf, timesTolerance } from '../tolerance.ts';
 import { type Movement, moves } from './movement.ts';
 
 /** Which way a stretch of values goes. */
@@ -14,7 +16,7 @@ const isBeyond = (value: number, other: number, way: Way): boolean =>
 /** Where a series first leaves the values before it by more than the tolerance, and from which of them. */
 const findStart = (
   values: readonly number[],
-  tolerance: number,
+  tolerance: Tolerance,
 ): (Direction & { readonly at: number }) | undefined => {
   let [low, high] = [0, 0];
   for (const [at, value] of values.entries()) {
@@ -29,7 +31,7 @@ const findStart = (
 };
 
 /** From turning point to turning point; a turn is a move back by more than the tolerance. */
-const findTurns = (values: readonly number[], tolerance: number): Stretch[] => {
+const findTurns = (values: readonly number[], tolerance: Tolerance): Stretch[] => {
   const found = findStart(values, tolerance);
   if (!found) return [];
   const stretches: Stretch[] = [];
@@ -47,7 +49,7 @@ const findTurns = (values: readonly number[], tolerance: number): Stretch[] => {
   return [...stretches, { way, from: start, to: extreme }];
 };
 
-type Steps = { readonly values: readonly number[]; readonly tolerance: number };
+type Steps = { readonly values: readonly number[]; readonly tolerance: Tolerance };
 
 const movesBetween = ({ values, tolerance }: Steps, a: number, b: number): Movement =>
   moves(values[a] ?? 0, values[b] ?? 0, tolerance);
@@ -95,12 +97,12 @@ const reachesAt = (steps: Steps, stretch: Stretch): number => {
  * stretch and after the last is in none.
  *
  * @param values oldest first
- * @param tolerance share of the earlier value within which a change counts as level, 0 or more
+ * @param tolerance within which a change counts as level; a share is of the earlier value
  * @returns alternately up and down, each from where the one before ends; empty where all are level
- * @example findStretches([243, 270, 372, 409, 415, 244], 0.01)
+ * @example findStretches([243, 270, 372, 409, 415, 244], { share: 0.01 })
  *   // [{ way: 'up', from: 0, to: 4 }, { way: 'down', from: 4, to: 5 }]
  */
-export const findStretches = (values: readonly number[], tolerance: number): Stretch[] => {
+export const findStretches = (values: readonly number[], tolerance: Tolerance): Stretch[] => {
   const turns = findTurns(values, tolerance);
   const [first] = turns;
   if (!first) return [];
@@ -113,12 +115,12 @@ export const findStretches = (values: readonly number[], tolerance: number): Str
 /**
  * A stretch without what is level at its beginning: the move itself.
  *
- * @example trimStart([305, 300, 302, 900], { way: 'up', from: 1, to: 3 }, 0.01).from // 2
+ * @example trimStart([305, 300, 302, 900], { way: 'up', from: 1, to: 3 }, { share: 0.01 }).from // 2
  */
 export const trimStart = (
   values: readonly number[],
   stretch: Stretch,
-  tolerance: number,
+  tolerance: Tolerance,
 ): Stretch => ({ ...stretch, from: leavesAt({ values, tolerance }, stretch) });
 
 /** How much coarser many small turns are looked at, one after another until a move stands out. */
@@ -129,7 +131,7 @@ const mostLarge = 2;
 
 const isClear = ({ values, tolerance }: Steps, { from, to }: Stretch): boolean => {
   const [first, last] = [values[from] ?? 0, values[to] ?? 0];
-  return Math.abs(last - first) >= clearlyMore * tolerance * Math.max(first, last);
+  return Math.abs(last - first) >= clearlyMore * allowanceOf(tolerance, Math.max(first, last));
 };
 
 /**
@@ -137,17 +139,17 @@ const isClear = ({ values, tolerance }: Steps, { from, to }: Stretch): boolean =
  * about level.
  *
  * @param values all above zero, oldest first
- * @param tolerance share of the earlier value within which a change counts as level, above 0
+ * @param tolerance within which a change counts as level, above 0
  * @returns undefined where none stands out
- * @example findLarge([100, 102, 99, 101, 100, 103, 140, 141, 139, 142], 0.01)?.stretches // [{ way: 'up', from: 5, to: 6 }]
+ * @example findLarge([100, 102, 99, 101, 100, 103, 140, 141, 139, 142], { share: 0.01 })?.stretches // [{ way: 'up', from: 5, to: 6 }]
  */
 export const findLarge = (
   values: readonly number[],
-  tolerance: number,
-): { readonly stretches: readonly Stretch[]; readonly tolerance: number } | undefined => {
+  tolerance: Tolerance,
+): { readonly stretches: readonly Stretch[]; readonly tolerance: Tolerance } | undefined => {
   if (values.some((value) => value <= 0)) return undefined;
   return coarser
-    .map((factor) => ({ tolerance: factor * tolerance }))
+    .map((factor) => ({ tolerance: timesTolerance(tolerance, factor) }))
     .map((one) => ({ ...one, stretches: findStretches(values, one.tolerance) }))
     .find(
       ({ stretches, ...one }) =>

@@ -100,6 +100,24 @@ export const series = z.preprocess(
   }),
 );
 
+const toleranceForms = [
+  z.strictObject({ share: z.number().min(0).max(1) }),
+  z.strictObject({ amount: z.number().min(0) }),
+] as const;
+
+/** In a file, a bare number is short for a share. */
+const tolerance = z.union(
+  [
+    z
+      .number()
+      .min(0)
+      .max(1)
+      .transform((share) => ({ share })),
+    ...toleranceForms,
+  ],
+  'neither a share from 0 to 1, such as 0.01, nor { "amount": 0.5 }',
+);
+
 /** A measure without its series. */
 export const measureDefinition = z.strictObject({
   code: measureCode,
@@ -107,13 +125,10 @@ export const measureDefinition = z.strictObject({
   name: label,
   shortName: label,
   polarity: z.enum(polarities),
-  tolerance: z.number().min(0).max(1).optional(),
+  tolerance: tolerance.optional(),
   targetRule: z
     .strictObject({
-      amberWithin: z.union([
-        z.strictObject({ share: z.number().min(0).max(1) }),
-        z.strictObject({ amount: z.number().min(0) }),
-      ]),
+      amberWithin: z.union(toleranceForms),
     })
     .optional(),
   partOf: z.string().max(100).optional(),

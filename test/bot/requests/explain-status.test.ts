@@ -73,7 +73,7 @@ describe('sayRules', () => {
       usual,
       'A figure that misses its target is At risk where it is within 5% of it, and Off track beyond that.',
     );
-    assert.deepEqual(own, ['S05A Total crime: within 100.']);
+    assert.deepEqual(own, ['S05A Total crime: within 100 crimes.']);
     assert.match(textOf('amber', withRules(ours)), /At risk where it is within 5% of it/);
     assert.doesNotMatch(textOf('green', withRules(ours)), /within/);
   });
@@ -81,7 +81,7 @@ describe('sayRules', () => {
   it('says that of what is named alone, and nothing where no rule is known', () => {
     assert.match(
       sayRules(withRules(ours), 'S05A').join(),
-      /^S05A .*: a figure .* within 100 of it/,
+      /^S05A .*: a figure .* within 100 crimes of it/,
     );
     assert.deepEqual(sayRules(ours), []);
   });

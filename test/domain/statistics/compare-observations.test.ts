@@ -47,7 +47,18 @@ describe('compareObservations', () => {
     assert.equal(judged({}), 'worsening');
     assert.equal(judged({ polarity: 'higher-is-better' }), 'improving');
     assert.equal(judged({ polarity: 'not-judged' }), 'not judged');
-    assert.equal(judged({ tolerance: 0.1 }), 'unchanged');
+    assert.equal(judged({ tolerance: { share: 0.1 } }), 'unchanged');
+  });
+
+  it('takes a tolerance in the unit of the figures, whatever the earlier one', () => {
+    const measure = buildMeasure({ tolerance: { amount: 0.5 } });
+    const series = buildSeries({ valueKind: 'percentage', unit: '% of fires', decimals: 1 });
+    const said = (from: number, to: number): string =>
+      compare(observed(['Q1 2016/17', from], ['Q2 2018/19', to]), { measure, series }).sentence;
+    const level = 'within 0.5 percentage points counts as level; lower is better: unchanged';
+    assert.ok(said(3.1, 3.6).includes(level));
+    assert.ok(said(64.3, 63.8).includes(level));
+    assert.ok(said(64.3, 63.7).endsWith('lower is better: improving.'));
   });
 
   it('withholds what is not known, on either side', () => {

@@ -18,7 +18,7 @@ const drawn = (
     .map((value, at) => ({ value, printed: '', flags: [], period: { kind, index: first + at } }))
     .filter((one): one is KnownObservation & typeof one => isKnown(one)),
   series: buildSeries(differs),
-  tolerance: 0.01,
+  tolerance: { share: 0.01 },
 });
 
 describe('describeShape', () => {

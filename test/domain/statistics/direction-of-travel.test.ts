@@ -96,7 +96,7 @@ describe('directionOfTravel', () => {
 
   it('takes the tolerance of the measure where it sets one', () => {
     const verdict = directionOfTravel(
-      buildMeasure({ tolerance: 0.1 }),
+      buildMeasure({ tolerance: { share: 0.1 } }),
       buildSeries(),
       quarters(100, 109),
     );

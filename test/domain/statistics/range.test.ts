@@ -5,7 +5,7 @@ import type { Series } from '../../../src/domain/measure.ts';
 import { compareObservations } from '../../../src/domain/statistics/compare-observations.ts';
 import type { Judgement } from '../../../src/domain/statistics/movement.ts';
 import { rangeOf, sayDistances } from '../../../src/domain/statistics/range.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import type { Target, Tolerance } from '../../../src/domain/target.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const percentage = buildSeries({ valueKind: 'percentage', unit: 'of visits', decimals: 1 });
@@ -17,7 +17,7 @@ type Figure = readonly [value: number, target?: Target | undefined];
 const compare = (
   [first, firstTarget]: Figure,
   [second, secondTarget]: Figure,
-  { series = percentage, tolerance }: { series?: Series; tolerance?: number } = {},
+  { series = percentage, tolerance }: { series?: Series; tolerance?: Tolerance } = {},
 ) => {
   const [one, other] = buildObservations(
     'financial-quarter',
@@ -60,7 +60,7 @@ describe('the direction of a figure for which nearer to a range is better', () =
     });
 
   it('counts every difference of the distances where the measure has no tolerance', () => {
-    const exactly = { tolerance: 0 };
+    const exactly = { tolerance: { share: 0 } };
     assert.equal(compare([93, usual], [94.5, usual], exactly).judgement, 'worsening');
     assert.equal(compare([87.9, usual], [94.1, usual], exactly).judgement, 'unchanged');
   });

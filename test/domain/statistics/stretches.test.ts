@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { moves } from '../../../src/domain/statistics/movement.ts';
 import { findExtreme, findStretches } from '../../../src/domain/statistics/stretches.ts';
+import { timesTolerance } from '../../../src/domain/tolerance.ts';
 
-const tolerance = 0.01;
+const tolerance = { share: 0.01 };
 
 /** "0 up 4 down 5" */
 const written = (values: readonly number[]): string =>
@@ -73,7 +74,7 @@ describe('findStretches', () => {
         const stretches = findStretches(all, tolerance);
         const [first, last] = [stretches[0], stretches.at(-1)];
         const isLevelWith = (index: number) => (value: number) =>
-          moves(all[index] ?? 0, value, 3 * tolerance) === 'level';
+          moves(all[index] ?? 0, value, timesTolerance(tolerance, 3)) === 'level';
         if (!first || !last) return assert.ok(all.every(isLevelWith(0)));
         assert.ok(all.slice(0, first.from).every(isLevelWith(first.from)));
         assert.ok(all.slice(last.to).every(isLevelWith(last.to)));

@@ -1,6 +1,7 @@
 import { councilSeries } from '../../../domain/figures/headline.ts';
 import type { Polarity } from '../../../domain/measure.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
+import type { Tolerance } from '../../../domain/target.ts';
 import type { ReportFile } from '../../report-schema.ts';
 import { type Cells, isYes, plain, written } from './row-cells.ts';
 
@@ -32,12 +33,13 @@ const betterNames = {
   'not-judged': 'not judged',
 } as const satisfies Readonly<Record<Polarity, string>>;
 
-const amber = ({ targetRule }: Measure): string => {
-  const { amberWithin } = targetRule ?? {};
-  if (!amberWithin) return '';
-  if ('share' in amberWithin) return `${Number((amberWithin.share * 100).toPrecision(12))}%`;
-  const { amount } = amberWithin;
-  return amount < 1 ? `${amount} points` : String(amount);
+/** An amount below 1 is told from a share by its unit. */
+const writeTolerance = (tolerance: Tolerance | undefined, series: Series | undefined): string => {
+  if (!tolerance) return '';
+  if ('share' in tolerance) return `${Number((tolerance.share * 100).toPrecision(12))}%`;
+  const { amount } = tolerance;
+  const { valueKind = 'percentage', unit = '' } = series ?? {};
+  return amount < 1 ? `${amount} ${valueKind === 'percentage' ? 'points' : unit}` : String(amount);
 };
 
 const comparisonNames = {
@@ -81,8 +83,8 @@ const measureCells = (one: Indicator, measure: Measure, further: boolean): Cells
     'short name': measure.shortName,
     better: betterNames[measure.polarity],
     ...(series && figureCells(series)),
-    tolerance: written(measure.tolerance),
-    'amber within': amber(measure),
+    tolerance: writeTolerance(measure.tolerance, series),
+    'amber within': writeTolerance(measure.targetRule?.amberWithin, series),
     'part of': measure.partOf ?? '',
     'broken down by': measure.breakdown?.by ?? '',
     category: measure.breakdown?.category ?? '',

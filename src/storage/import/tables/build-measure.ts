@@ -45,15 +45,20 @@ const comparisons = {
   'a year before': 'year',
 };
 
-/** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2" and "0.5 points" are amounts. */
-const amberRule = (row: TableRow<'measures'>): Json | undefined => {
-  const cell = row.text('amber within');
+/** A number, and a unit that is no percentage sign. */
+const withUnit = /^(?<number>[\d.,]+)\s*(?![\d.,\s%])(?<unit>.+)$/u;
+
+/** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2", "0.5 points" and "0.5 days" are amounts. */
+const toTolerance = (
+  row: TableRow<'measures'>,
+  column: 'tolerance' | 'amber within',
+): Json | undefined => {
+  const cell = row.text(column);
   if (cell === undefined) return undefined;
-  const ofPoints = /points?$/i;
-  const inPoints = ofPoints.test(cell);
-  const amount = readNumber(cell.replace(ofPoints, '').trim());
-  if (amount !== undefined && (inPoints || amount >= 1)) return { amberWithin: { amount } };
-  return { amberWithin: { share: row.share('amber within') } };
+  const { number = cell, unit } = withUnit.exec(cell)?.groups ?? {};
+  const amount = readNumber(number);
+  if (amount !== undefined && (unit !== undefined || amount >= 1)) return { amount };
+  return { share: row.share(column) };
 };
 
 type FigureRow = RowReader<ColumnOf<'measures'> & ColumnOf<'series'>>;
@@ -155,6 +160,7 @@ export const toMeasure = (
   const line = breakdown && `: ${breakdown.category}`;
   const name = row.text('name') ?? `${owner.name}${line ?? ''}`;
   const code = row.text('code') ?? owner.code;
+  const amberWithin = toTolerance(row, 'amber within');
   const further = rows.series.filter((one) => isCode(one.text('measure'), code));
   const own = hasFigures(row)
     ? [toSeries(row, { measure: code, id: 'council', council }, rows)]
@@ -166,8 +172,8 @@ export const toMeasure = (
     shortName:
       row.text('short name') ?? (row.text('name') ? name : `${owner.shortName}${line ?? ''}`),
     polarity: row.choice('better', better),
-    tolerance: row.share('tolerance'),
-    targetRule: amberRule(row),
+    tolerance: toTolerance(row, 'tolerance'),
+    targetRule: amberWithin && { amberWithin },
     partOf: row.text('part of'),
     breakdown,
     note: row.text('note'),

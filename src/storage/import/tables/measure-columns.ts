@@ -78,10 +78,14 @@ export const measureColumns = [
   column('kind', `${kindOfValue}; empty, with “every”, where there are no figures`, 'average'),
   column('every', `the kind of its periods: ${kindOfPeriod}`, 'quarter'),
   ...figureColumns,
-  column('tolerance', 'up to which change the direction is level; without it 1%', '1%'),
+  column(
+    'tolerance',
+    'up to which change the direction is level: a share (1%) or an amount (2, 0.5 points, 1 day); without it 1%',
+    '1%',
+  ),
   column(
     'amber within',
-    'up to how far past its target a value is amber: a share (5%) or an amount (2, or 0.5 points)',
+    'up to how far past its target a value is amber: a share (5%) or an amount (2, 0.5 points, 1 day)',
     '5%',
   ),
   column('part of', 'code of the measure that it is a part of', 'S05A'),

@@ -445,14 +445,20 @@ describe('a report that is filled in as tables', () => {
     ['2', { amount: 2 }],
     ['2.5 points', { amount: 2.5 }],
     ['0.5 points', { amount: 0.5 }],
+    ['0.5 percentage points', { amount: 0.5 }],
+    ['1 day', { amount: 1 }],
+    ['0.25 per 10,000', { amount: 0.25 }],
   ] as const)
-    it(`reads ${cell} as how far past its target a value is amber, and writes it so that it is again`, () => {
+    it(`reads ${cell} as a tolerance of a change or of a target, and writes it so that it is again`, () => {
       const [made] = readReportTables(
         'x',
-        filesOf([template], { measures: put('amber within', cell) }),
+        filesOf([template], {
+          measures: (rows) => put('tolerance', cell)(put('amber within', cell)(rows)),
+        }),
       );
       const report = reportFile.parse(JSON.parse(made?.text ?? ''));
-      assert.deepEqual(report.indicators[0]?.measures[0]?.targetRule, { amberWithin: rule });
+      const [measure] = report.indicators[0]?.measures ?? [];
+      assert.deepEqual([measure?.tolerance, measure?.targetRule?.amberWithin], [rule, rule]);
       const [again] = readReportTables('x', filesOf([report], {}));
       assert.equal(again?.text, made?.text);
     });

@@ -1,0 +1,56 @@
+import { formatFigure, formatNumber, ofPoints, placesOf } from './format.ts';
+import type { Series } from './measure.ts';
+import type { Tolerance } from './target.ts';
+import { withUnit } from './unit.ts';
+
+/**
+ * A tolerance in the unit of the figure that it is set against.
+ *
+ * @example allowanceOf({ share: 0.05 }, 6000) // 300
+ * @example allowanceOf({ amount: 2 }, 6000) // 2
+ */
+export const allowanceOf = (tolerance: Tolerance, base: number): number =>
+  'share' in tolerance ? tolerance.share * Math.abs(base) : tolerance.amount;
+
+/**
+ * Whether a distance is within a tolerance. A difference as small as those of the arithmetic takes nothing out of it.
+ *
+ * @param base the figure that it is set against
+ * @example isWithin(33.6 - 33.1, { amount: 0.5 }, 33.6) // true
+ */
+export const isWithin = (distance: number, tolerance: Tolerance, base: number): boolean =>
+  Math.abs(distance) <= allowanceOf(tolerance, base) + 1e-9 * Math.max(1, Math.abs(base));
+
+/** Whether only what is the same is within it. */
+export const isExact = (tolerance: Tolerance): boolean => allowanceOf(tolerance, 1) === 0;
+
+/**
+ * A tolerance as many times as large.
+ *
+ * @example timesTolerance({ amount: 0.5 }, 4) // { amount: 2 }
+ */
+export const timesTolerance = (tolerance: Tolerance, factor: number): Tolerance =>
+  'share' in tolerance
+    ? { share: factor * tolerance.share }
+    : { amount: factor * tolerance.amount };
+
+/**
+ * A tolerance in words.
+ *
+ * @param form of the series; a share needs none
+ * @example formatTolerance({ share: 0.05 }) // '5%'
+ * @example formatTolerance({ amount: 0.5 }, percentage) // '0.5 percentage points'
+ * @example formatTolerance({ amount: 1 }, days) // '1 day'
+ */
+export const formatTolerance = (
+  tolerance: Tolerance,
+  form: Pick<Series, 'valueKind'> & Partial<Pick<Series, 'unit'>> = { valueKind: 'count' },
+): string => {
+  if ('share' in tolerance) return `${Number((tolerance.share * 100).toFixed(2))}%`;
+  const { amount } = tolerance;
+  const { valueKind, unit = '' } = form;
+  const decimals = placesOf(amount);
+  return valueKind === 'percentage'
+    ? ofPoints(formatNumber(amount, decimals))
+    : withUnit(formatFigure(amount, { valueKind, unit, decimals }), { unit });
+};
