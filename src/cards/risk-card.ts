@@ -12,7 +12,7 @@ import { line, lineIfAny, richLine } from './lines.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';
 import { formatTrend } from './risks-card.ts';
-import { statusColors } from './status-row.ts';
+import { statusDots } from './status-row.ts';
 
 export type RiskView = {
   readonly risk: Risk;
@@ -73,7 +73,7 @@ const levelLines = ({
 }: RiskView): CardElement[] => [
   richLine(
     [
-      ...(latest.colour ? [{ text: '● ', color: statusColors[latest.colour] }] : []),
+      ...(latest.colour ? [statusDots[latest.colour]] : []),
       { text: latest.level, weight: 'Bolder' },
       { text: meaning && `: ${meaning}` },
     ],

@@ -21,7 +21,7 @@ import { line, lineIfAny, richLine, runText } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
 import { type CardElement, compileElement } from './render.ts';
-import { statusColors } from './status-row.ts';
+import { statusDots } from './status-row.ts';
 
 const fill = compileElement(template);
 
@@ -133,8 +133,7 @@ const ofLevel = (risks: readonly PlacedRisk[], level: string) =>
 const meaningLine = (found: readonly PlacedRisk[], meaning: string): CardElement[] => {
   const [colour] = found.flatMap(({ risk: { latest } }) => latest.colour ?? []);
   if (!colour) return lineIfAny(meaning, { size: 'Small', subtle: true });
-  const dot = { text: '● ', color: statusColors[colour] };
-  return [richLine([dot, { text: meaning, isSubtle: true }], 'Small')];
+  return [richLine([statusDots[colour], { text: meaning, isSubtle: true }], 'Small')];
 };
 
 const levelSection =

@@ -11,13 +11,22 @@ export type StatusRow = {
   readonly target: string;
 };
 
-/** How clients draw the colours of statuses and of levels of risk. */
-export const statusColors: Readonly<Record<StatusColour, StatusRow['color']>> = {
-  green: 'Good',
-  amber: 'Warning',
-  red: 'Attention',
-  blue: 'Accent',
-  grey: 'Default',
+type Dot = { readonly text: string; readonly color: StatusRow['color'] };
+
+/**
+ * How clients draw the colours of statuses and of levels of risk. Those that Teams has no colour for differ in shape: in
+ * its dark theme the colour of text is nearly white.
+ */
+export const statusDots: Readonly<Record<StatusColour, Dot>> = {
+  red: { text: '● ', color: 'Attention' },
+  amber: { text: '● ', color: 'Warning' },
+  yellow: { text: '◆ ', color: 'Warning' },
+  green: { text: '● ', color: 'Good' },
+  blue: { text: '● ', color: 'Accent' },
+  purple: { text: '◆ ', color: 'Accent' },
+  white: { text: '○ ', color: 'Default' },
+  black: { text: '■ ', color: 'Default' },
+  grey: { text: '● ', color: 'Default' },
 };
 
 /**
@@ -33,10 +42,11 @@ export const statusIfAny = (
   if (!standing) return [];
   const word = plainText(formatStatus(standing));
   const { colour } = standing.reported ?? standing.computed ?? {};
+  const dot: Dot = colour ? statusDots[colour] : { text: '', color: 'Default' };
   return [
     {
-      sign: colour ? '● ' : '',
-      color: colour ? statusColors[colour] : 'Default',
+      sign: dot.text,
+      color: dot.color,
       word: word === '' ? '' : `${word} `,
       target: plainText(say(standing)),
     },

@@ -29,8 +29,18 @@ export type PlannedTarget = {
   readonly at: Date;
 };
 
-/** The colours that a status may have; a council says which of its words has which. */
-export const statusColours = ['red', 'amber', 'green', 'blue', 'grey'] as const;
+/** The colours that a status may have, in the order of lists; a council says which of its words has which. */
+export const statusColours = [
+  'red',
+  'amber',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'white',
+  'black',
+  'grey',
+] as const;
 /** One of the {@link statusColours}. */
 export type StatusColour = (typeof statusColours)[number];
 
@@ -47,8 +57,29 @@ const usualStatuses: readonly StatusWord[] = [
   { word: 'Yellow', colour: 'amber' },
 ];
 
-/** What people call the {@link statusColours}. */
+/** What people call the colours of any council; white and black are statuses only where a council says so. */
 export const colourNames: readonly string[] = usualStatuses.map(({ word }) => word.toLowerCase());
+
+/**
+ * What a colour says of a target; any other says nothing of it, or leaves it open.
+ *
+ * @example meaningOfColour('yellow') // 'near'
+ */
+export const meaningOfColour = (
+  colour: StatusColour | undefined,
+): 'missed' | 'near' | 'met' | undefined => {
+  if (colour === 'amber' || colour === 'yellow') return 'near';
+  return colour === 'red' ? 'missed' : colour === 'green' ? 'met' : undefined;
+};
+
+const unjudging: ReadonlySet<StatusColour> = new Set(['white', 'black', 'grey']);
+
+/** Whether a status says that nothing is judged: by its colour, or without one. */
+export const isUnjudged = (colour: StatusColour | undefined): boolean =>
+  colour === undefined || unjudging.has(colour);
+
+const ownColours = (own: readonly StatusWord[]): StatusWord[] =>
+  own.map(({ colour }) => ({ word: colour, colour }));
 
 /** How far two figures may be apart and still count as the same, or a figure from its target and still be near it. */
 export type Tolerance =
@@ -78,7 +109,8 @@ export const colourOf = (
   own: readonly StatusWord[] = [],
 ): StatusColour | undefined => {
   const meant = word.trim().toLowerCase();
-  return [...own, ...usualStatuses].find((one) => one.word.toLowerCase() === meant)?.colour;
+  const known = [...own, ...ownColours(own), ...usualStatuses];
+  return known.find((one) => one.word.toLowerCase() === meant)?.colour;
 };
 
 /**
@@ -94,9 +126,9 @@ export const isStatus = (
   own: readonly StatusWord[] = [],
 ): boolean => {
   const meant = plainName(asked);
+  const isColour = colourNames.includes(meant) || own.some(({ colour }) => colour === meant);
   return (
-    plainName(status) === meant ||
-    (colourNames.includes(meant) && colourOf(status, own) === colourOf(meant, own))
+    plainName(status) === meant || (isColour && colourOf(status, own) === colourOf(meant, own))
   );
 };
 
@@ -106,4 +138,8 @@ export const isStatus = (
  * @example wordOf('green', [{ word: 'On target', colour: 'green' }]) // 'On target'
  */
 export const wordOf = (colour: StatusColour, own: readonly StatusWord[] = []): string =>
-  [...own, ...usualStatuses].find((one) => one.colour === colour)?.word ?? colour;
+  (
+    own.find((one) => one.colour === colour) ??
+    own.find((one) => colour === 'amber' && meaningOfColour(one.colour) === 'near') ??
+    usualStatuses.find((one) => one.colour === colour)
+  )?.word ?? colour;

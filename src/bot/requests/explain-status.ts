@@ -9,7 +9,7 @@ import {
 } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { capitalise } from '../../domain/format.ts';
-import { statusColours, wordOf } from '../../domain/target.ts';
+import { meaningOfColour, statusColours, wordOf } from '../../domain/target.ts';
 import { formatTolerance } from '../../domain/tolerance.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
@@ -83,7 +83,7 @@ export const explainStatus = (term: string, catalogue: Catalogue): Card | undefi
       ? `A status in this report${isColour ? '' : `, shown in ${colour}`}. It says how a figure compares with its target.`
       : `The colour for ${quoted(alike)}. It says how a figure compares with its target.`,
     ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
-    ...(colour === 'red' || colour === 'amber' ? sayRules(catalogue) : []),
+    ...(['missed', 'near'].includes(meaningOfColour(colour) ?? '') ? sayRules(catalogue) : []),
     'The card of each figure gives its target, and by how much the figure met or missed it.',
   ];
   return messageCard({

@@ -1,6 +1,6 @@
 import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
-import { isStatus, type StatusColour, statusColours } from '../target.ts';
+import { isStatus, meaningOfColour, type StatusColour, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { standingOf } from './headline-standing.ts';
 import type { TargetStanding } from './target-standing.ts';
@@ -33,20 +33,14 @@ const unjudged = 'without a status';
 const shownWord = ({ reported, computed }: TargetStanding): string =>
   capitalise(reported?.word ?? computed?.word ?? unjudged);
 
-/** Missed and met without a rule for the colours come where red and green do. */
-const ranks: Readonly<Record<StatusColour, number>> = {
-  red: 0,
-  amber: 1,
-  green: 2,
-  blue: 3,
-  grey: 4,
-};
+const rankOfColour = (colour: StatusColour): number => statusColours.indexOf(colour);
 
 const rankOf = ({ reported, computed }: TargetStanding): number => {
   const { colour } = reported ?? computed ?? {};
-  if (colour) return ranks[colour];
+  if (colour) return rankOfColour(colour);
   if (reported || !computed) return statusColours.length;
-  return computed.isMet ? ranks.green : ranks.red;
+  // Where there is no rule for the colours.
+  return rankOfColour(computed.isMet ? 'green' : 'red');
 };
 
 const and = new Intl.ListFormat('en-GB');
@@ -81,8 +75,8 @@ export const summariseStatuses = (headlines: readonly Headline[]): string => {
 /** Whether a target is met by the value itself, or where nothing is computed by the published colour. */
 const isMet = ({ reported, computed }: TargetStanding): boolean | undefined => {
   if (computed) return computed.isMet;
-  if (reported?.colour === 'green') return true;
-  return reported?.colour === 'red' || reported?.colour === 'amber' ? false : undefined;
+  const meaning = meaningOfColour(reported?.colour);
+  return meaning && meaning === 'met';
 };
 
 /** What a status is asked for by: met or missed, or a word or colour of the council's. */

@@ -1,5 +1,6 @@
 import { capitalise } from '../format.ts';
 import type { Observation } from '../measure.ts';
+import { isUnjudged } from '../target.ts';
 import type { TargetStanding } from './target-standing.ts';
 
 /**
@@ -33,7 +34,7 @@ export const formatStatus = ({ reported, computed }: TargetStanding): string =>
  * @example sayOnTarget(amber) // 'Off target, within the tolerance'
  */
 export const sayOnTarget = ({ reported, computed }: TargetStanding): string => {
-  const isJudged = !reported || (reported.colour ?? 'grey') !== 'grey';
+  const isJudged = !reported || !isUnjudged(reported.colour);
   if (!computed || !isJudged) return '';
   if (computed.isMet) return 'On target';
   return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';

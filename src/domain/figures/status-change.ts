@@ -12,8 +12,8 @@ export type StatusChange = {
   readonly sentence: string;
 };
 
-/** The worst first; what is grey is not judged. */
-const ranked: readonly StatusColour[] = ['red', 'amber', 'green', 'blue'];
+/** The worst first. Purple is better here and worse there. */
+const ranked: readonly StatusColour[] = ['red', 'amber', 'yellow', 'green', 'blue'];
 
 type Ranked = { readonly rank: number; readonly said: string };
 

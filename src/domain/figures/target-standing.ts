@@ -6,7 +6,14 @@ import {
   type Polarity,
   type Series,
 } from '../measure.ts';
-import { colourOf, type StatusColour, type Target, type TargetRule, wordOf } from '../target.ts';
+import {
+  colourOf,
+  meaningOfColour,
+  type StatusColour,
+  type Target,
+  type TargetRule,
+  wordOf,
+} from '../target.ts';
 import { formatTolerance, isWithin } from '../tolerance.ts';
 
 /** A status in words; a colour never stands without its word. */
@@ -135,12 +142,12 @@ const sayStanding = ({ limit, distance, isMet }: Judged, form: Form): string => 
   return isMet ? `met, with ${size} to spare` : `missed by ${size}`;
 };
 
-/** What was published means that the target is met, nearly met or missed; blue and grey mean neither. */
+/** What was published means that the target is met, nearly met or missed, or none of these. */
 const agree = (reported: Status, computed: ComputedStatus): boolean => {
-  const { colour } = reported;
-  if (colour !== 'red' && colour !== 'amber' && colour !== 'green') return true;
-  if (computed.colour) return computed.colour === colour;
-  return computed.isMet === (colour === 'green');
+  const meaning = meaningOfColour(reported.colour);
+  if (!meaning) return true;
+  if (computed.colour) return meaningOfColour(computed.colour) === meaning;
+  return computed.isMet === (meaning === 'met');
 };
 
 const sayDifference = (

@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import { colourOf, isStatus, type StatusWord } from '../target.ts';
+import { colourOf, isStatus, meaningOfColour, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
@@ -106,8 +106,8 @@ const isReportedBehind = (
   { status = '' }: Milestone,
   own: readonly StatusWord[] | undefined,
 ): boolean => {
-  const colour = colourOf(status, own);
-  return colour === 'red' || colour === 'amber' || sayingBehind.test(status);
+  const meaning = meaningOfColour(colourOf(status, own));
+  return meaning === 'missed' || meaning === 'near' || sayingBehind.test(status);
 };
 
 type Rule = (one: Milestone, today: string, own?: readonly StatusWord[]) => boolean;

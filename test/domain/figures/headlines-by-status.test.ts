@@ -82,6 +82,28 @@ describe('headlines by status', () => {
     assert.deepEqual(found('grey'), [awaited, withdrawn]);
   });
 
+  it('are found by any colour of the council’s, in the order of colours', () => {
+    const statuses = [
+      { word: 'Information only', colour: 'white' },
+      { word: 'Close', colour: 'yellow' },
+      { word: 'Watch', colour: 'amber' },
+    ] as const;
+    const [info, close, watch] = statuses.map(({ word }) =>
+      build(5, { status: word }, { statuses }),
+    );
+    assert.ok(info && close && watch);
+    const all = targetedHeadlines([info, close, watch]);
+    const found = (status: string) => ofStatus(all, status).rows.map(({ headline }) => headline);
+    assert.deepEqual(
+      ['white', 'yellow', 'amber', 'grey'].map((one) => found(one)),
+      [[info], [close], [watch], []],
+    );
+    assert.equal(
+      summariseStatuses([info, close, watch]),
+      'Against targets: 1 Watch, 1 Close and 1 Information only.',
+    );
+  });
+
   it('are found by a word with a hyphen, however it is written', () => {
     const statuses = [
       { word: 'Amber-Red', colour: 'amber' },

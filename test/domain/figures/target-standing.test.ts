@@ -193,7 +193,8 @@ describe('how a value stands to its target', () => {
       stand(5000, { target: { value: 6000 }, status: 'Red' }, {})?.differs ?? '',
       /: Met\.$/,
     );
-    assert.equal(stand(6270, { target: { value: 6000 }, status: 'Blue' })?.differs, '');
+    for (const status of ['Blue', 'White', 'Purple', 'Black'])
+      assert.equal(stand(6270, { target: { value: 6000 }, status })?.differs, '');
   });
 
   it("uses the council's own words and colours", () => {

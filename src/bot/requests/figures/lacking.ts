@@ -6,6 +6,7 @@ import { pageSizeOf, targetedHeadlines } from '../../../domain/figures/headlines
 import type { Indicator } from '../../../domain/indicator.ts';
 import { isGiven } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { isUnjudged } from '../../../domain/target.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -36,8 +37,9 @@ const isCompared = ({ indicator, headline }: Row, against: string | undefined): 
 const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>> = {
   target: ({ headline }) =>
     targetedHeadlines([headline]).every(
-      // A grey word says that there is none: "Not rated".
-      ({ standing }) => standing.target === '' && standing.reported?.colour === 'grey',
+      // A word without a judgement says that there is none: "Not rated".
+      ({ standing: { target, reported } }) =>
+        target === '' && reported?.colour !== undefined && isUnjudged(reported.colour),
     ),
   benchmark: (row, { against }) => !isCompared(row, against),
   final: (row) => hasFlag(row, 'provisional'),

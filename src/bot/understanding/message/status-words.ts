@@ -6,8 +6,10 @@ export type PlacedStatuses = ReadonlyMap<number, string | undefined>;
 
 type OwnStatus = { readonly words: readonly string[]; readonly colour: string };
 
-/** Nobody says grey: what has no judgement is asked for like any other. */
-const spokenColour = ({ colour }: OwnStatus): string => (colour === 'grey' ? 'amber' : colour);
+const isLearned = (colour: string): boolean => ['red', 'amber', 'green', 'blue'].includes(colour);
+
+/** Nobody says grey, and few have a yellow: what has another colour is asked for like any other. */
+const spokenColour = ({ colour }: OwnStatus): string => (isLearned(colour) ? colour : 'amber');
 
 /** Several figures of a status, which is one word. */
 const inPlural = (word: string): RegExp => new RegExp(`^${RegExp.escape(word)}e?s$`);
@@ -19,6 +21,7 @@ const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
   const found = known.get(catalogue);
   if (found) return found;
   const all = statusWordsIn(catalogue)
+    .flatMap((one) => [one, ...(isLearned(one.colour) ? [] : [{ ...one, word: one.colour }])])
     .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }))
     .toSorted((a, b) => b.words.length - a.words.length);
   known.set(catalogue, all);

@@ -42,7 +42,10 @@ const spoken = (all: readonly string[]): string[] =>
 
 /** The council's words for statuses, and the colours; the longest first. */
 const statusesOf = once((catalogue) => {
-  const all = [...statusWordsIn(catalogue).map(({ word }) => word), ...colourNames];
+  const all = [
+    ...statusWordsIn(catalogue).flatMap(({ word, colour }) => [word, colour]),
+    ...colourNames,
+  ];
   return {
     figures: spoken(all),
     milestones: spoken([...catalogue.milestones.flatMap(({ status }) => status ?? []), ...all]),

@@ -1,5 +1,6 @@
 import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
+import { statusColours } from '../../../domain/target.ts';
 import { column, needed } from './column.ts';
 
 /** One row for each outcome, which is a report of its own. */
@@ -47,7 +48,7 @@ export const outcomeColumns = [
   ),
   column(
     'statuses',
-    'your words for Red, Amber and Green with their colours (red, amber, green, blue, grey)',
+    `your words for Red, Amber and Green with their colours (${statusColours.join(', ')})`,
     'On track = green; At risk = amber',
   ),
   column(

@@ -17,6 +17,7 @@ const statuses: readonly StatusWord[] = [
   { word: 'Missed', colour: 'red' },
   { word: 'Ashore', colour: 'grey' },
   { word: 'Unmoored', colour: 'grey' },
+  { word: 'Adrift', colour: 'white' },
 ];
 
 const language = buildLanguage(
@@ -53,6 +54,8 @@ describe("the council's words for statuses", () => {
 
   it('are no slips of other words', () => {
     assert.deepEqual(placed('which are unmoored'), [[2, 'amber']]);
+    assert.deepEqual(placed('which are white'), [[2, 'amber']]);
+    assert.deepEqual(placed('which are black'), []);
   });
 
   it('are none in a name, and in another form', () => {
