@@ -5,6 +5,9 @@ import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 
+/** What nothing tells. */
+export const unknown = { name: 'other', likelihood: 1 } as const;
+
 /** Less than this is no evidence of what is asked. */
 const leastAspect = 0.3;
 /** Unless it is so much likelier than what comes next. */
@@ -15,8 +18,29 @@ const mayAskHow = 0.1;
 /** A figure that nothing names is only shown to them where it is at least so likely that one is asked for. */
 const surelyOfFigures = 0.5;
 
-/** So likely, somebody who has no part in the round asks of it, and not of what they name. */
-const surelyOfRound = 0.6;
+/** So likely, somebody who has no part in the round asks of it all the same. */
+const surelyOfRound = 0.9;
+
+/** Nothing tells what is asked, unless one thing is much likelier than the next. */
+const tellsNothing = ([best = unknown, next]: Likelihoods): boolean =>
+  best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
+
+/**
+ * A reader asks of the report, unless the words are hardly ever said of anything but the round; where they are most like
+ * those, and nothing tells what else is asked, it is a question of detail. Of what is named, where that too is hardly told,
+ * the figure is asked for.
+ */
+const askedByReader = (all: Likelihoods, { mentions }: MessageReading): Likelihoods => {
+  const [best = unknown] = all;
+  if (!ofRound.has(best.name) || tellsNothing(all)) return all;
+  const ofReport = all.filter(({ name }) => !ofRound.has(name));
+  const likely = ofReport.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  if (likely < 1 - surelyOfRound) return all;
+  const isOfOne = mentions.some(({ how, named }) => how === 'sure' && named.length === 1);
+  const isWeak = isOfOne && best.likelihood < leastAspect;
+  if (!isWeak && !tellsNothing(ofReport)) return ofReport;
+  return [{ name: isWeak ? 'value' : 'fact', likelihood: leastAspect }, ...ofReport];
+};
 
 /** What is asked: as it is plainly said, by a whole phrase, or as it was learned; a message without one known word asks nothing here. */
 export const readAspect = (
@@ -36,16 +60,10 @@ export const readAspect = (
   // Who thanks and gives a figure says thanks beside it.
   const hasFigure = language.byOfficer && reading.marks.some(({ kind }) => kind === 'number');
   if (hasFigure) return all.filter(({ name }) => !courtesies.has(name));
-  const isOfSomething = reading.mentions.some(({ how }) => how === 'sure');
-  return language.byOfficer || !isOfSomething
-    ? all
-    : all.filter(({ name, likelihood }) => likelihood >= surelyOfRound || !ofRound.has(name));
+  return language.byOfficer ? all : askedByReader(all, reading);
 };
 
 export const courtesies: ReadonlySet<string> = new Set(['greeting', 'thanks', 'bye']);
-
-/** What nothing tells. */
-export const unknown = { name: 'other', likelihood: 1 } as const;
 
 /** What a question that only says a term may be taken for. */
 export const nearDefinition: ReadonlySet<string> = new Set([
@@ -64,11 +82,9 @@ export const tell = (
     byOfficer,
   }: { readonly named: Subjects; readonly isTerm: boolean; readonly byOfficer: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
-  const [best = unknown, next] = aspects;
+  const [best = unknown] = aspects;
   const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
-  // One word may be told from all others, though it is alone.
-  const isVague =
-    best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
+  const isVague = tellsNothing(aspects);
   const asksHow = aspects.some(
     ({ name, likelihood }) => name === 'howto' && likelihood >= mayAskHow,
   );

@@ -54,10 +54,31 @@ describe('readAspect', () => {
     return all.some(({ name }) => name === 'mine');
   };
 
-  it('takes what only seems to be of the round for no such thing where a reader names something', () => {
+  it('takes what only seems to be of the round for no such thing where a reader asks', () => {
     const text = 'what is left to do on total crime';
     assert.equal(asksOfOwn(text, false), false);
     assert.equal(asksOfOwn(text, true), true);
     assert.equal(asksOfOwn('my updates', false), true);
+  });
+
+  const askedBy = (text: string, byOfficer: boolean): string | undefined => {
+    const reading = readMessage(text, language);
+    const features = featuresOf(reading, language.words, { byOfficer });
+    return readAspect(reading, features, { ...language, byOfficer })[0]?.name;
+  };
+
+  it('looks in the report for what a reader asks in words that are a little like those of the round', () => {
+    for (const text of [
+      'Which Cabinet Member do I lobby on housing?',
+      'When do you reckon the bins will be collected again?',
+    ]) {
+      const asked = askedBy(text, false) ?? '';
+      assert.ok(['fact', 'other', 'people', 'date'].includes(asked), `${text}: ${asked}`);
+    }
+  });
+
+  it('answers a reader who says what only the round is asked', () => {
+    assert.equal(askedBy('how do I fill in the form', false), 'howto');
+    assert.equal(askedBy('which officers have not handed in their figures yet', false), 'progress');
   });
 });

@@ -14,7 +14,9 @@ export const ofReport = setOf(
 );
 
 /** What is asked of the round by those who have a part in it. */
-export const ofRound = setOf('rollup mine extend extendall tellme');
+export const ofRound = setOf(
+  'rollup mine open give correct nochange submit withdraw given draft dropdraft howto deadline extend extendall unextend status history progress receipt remind wording snooze unsnooze tellme away delegate takeback takeaway notmine changelead signoff unsign return unreturn waive unwaive requests allow refuse',
+);
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
