@@ -10,7 +10,7 @@ export type ObservedSeries = {
   /** A code of the Office for National Statistics: E92000001 (England). */
   readonly area: string;
   readonly observations: readonly Observation[];
-  /** Targets that officers set for periods that have no figure yet, oldest first; absent for none. */
+  /** Targets that were set for periods that have no figure yet, oldest first; absent for none. */
   readonly targets?: readonly PlannedTarget[];
 };
 

@@ -20,13 +20,13 @@ export const targetSetters = ['files', 'officers'] as const;
 /** One of the {@link targetSetters}: they come with files alone, or an officer may set that of the next period too. */
 export type TargetSetter = (typeof targetSetters)[number];
 
-/** A target that an officer set before there was a figure. */
+/** A target that was set before there was a figure. */
 export type PlannedTarget = {
   readonly period: Period;
   readonly target: Target;
-  /** Name of the officer. */
-  readonly by: string;
-  readonly at: Date;
+  /** Name of the officer who set it, and when; absent where it came with a file. */
+  readonly by?: string;
+  readonly at?: Date;
 };
 
 /** The colours that a status may have, in the order of lists; a council says which of its words has which. */

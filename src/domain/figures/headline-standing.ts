@@ -26,17 +26,18 @@ export const standingOf = (headline: Headline): TargetStanding | undefined => {
  * Whether a headline's value is in a financial year that has a target of its own, so that an answer about that year's
  * target has it.
  *
- * @param label as it is printed or said: "2025/26"
+ * @param label as it is printed or said: "2025/26"; its own year where absent
  * @example hasYearTarget(q2of2025_26, '2025/26') // true, where a target for the end of the year is stored
  */
-export const hasYearTarget = (headline: Headline, label: string): boolean => {
+export const hasYearTarget = (headline: Headline, label?: string): boolean => {
+  if (yearTargetOf(headline) === '') return false;
+  if (label === undefined) return true;
   const year = parsePeriod('financial-year', label);
   const later = headline.verdict?.later;
   return (
     year !== undefined &&
     later !== undefined &&
-    periodDates(year).start.startsWith(String(financialYearOf(later.period))) &&
-    yearTargetOf(headline) !== ''
+    periodDates(year).start.startsWith(String(financialYearOf(later.period)))
   );
 };
 
@@ -48,8 +49,7 @@ const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string
   const target = [...upTo, later].findLast(
     (one) => one.yearTarget && financialYearOf(one.period) === year,
   )?.yearTarget;
-  if (!target) return '';
-  return 'words' in target ? target.words : formatTarget(target, series, measure.polarity);
+  return target ? formatTarget(target, series, measure.polarity) : '';
 };
 
 const standingInPeriod = ({

@@ -118,6 +118,7 @@ const printAt = (form: Form, value: number): string =>
  * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20.0%'
  */
 export const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
+  if ('words' in target) return target.words;
   const print = (value: number): string => printAt(form, value);
   const { low, high, strict } = limitsOf(target, polarity) ?? {};
   if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;

@@ -15,7 +15,7 @@ import {
 
 type Record = Pick<IndicatorRecord, 'series'>;
 
-/** The target that an officer set ahead for a period; undefined where nobody did. */
+/** The target that was set ahead for a period; undefined where none was. */
 export const findPlanned = (
   { series: observed }: Record,
   { measure, series, period }: ExpectedValue,
@@ -30,7 +30,7 @@ export const findPlanned = (
     ?.targets?.find((one) => isSamePeriod(one.period, period));
 
 /**
- * The target of a value that a round asks for: that of the stored value, or else the one that an officer set
+ * The target of a value that a round asks for: that of the stored value, or else the one that was set
  * ahead for its period. The target of another period is never taken for it.
  */
 export const targetFor = (record: Record, expected: ExpectedValue): Target | undefined =>

@@ -9,10 +9,16 @@ import { codeKey } from '../code-format.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { type HistoryFile, historyFile, licenceOfEach } from '../report-schema.ts';
-
+import { stillPlanned } from '../rows/planned-targets.ts';
 import type { Content } from '../rows/row.ts';
 import { toObservedSeries } from '../rows/to-domain.ts';
-import { type ExportSource, isOf, readExportSource, valuesByArea } from './export-source.ts';
+import {
+  type ExportSource,
+  isOf,
+  readExportSource,
+  targetsByArea,
+  valuesByArea,
+} from './export-source.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
 import { toWordFiles } from './to-word-files.ts';
 
@@ -53,6 +59,7 @@ const toMeasures = (parts: readonly Part[]): HistoryFile['measures'] => {
       ([{ measure: _, indicator: __, ...series }, same]) => ({
         ...series,
         values: valuesByArea(same.flatMap(({ values }) => values)),
+        ...targetsByArea(same.flatMap(({ values }) => values)),
       }),
     ),
   }));
@@ -140,6 +147,15 @@ const toCells = (
   ];
 };
 
+/** A target that stands alone. */
+const toPlannedCells = (
+  { measure, series, area }: Content<'values'>,
+  { period, target }: ReturnType<typeof stillPlanned>[number],
+): string[] => {
+  const cells = { measure, series, area, period, target: writeTarget(target) };
+  return columns.map((column) => (column in cells ? cells[column as keyof typeof cells] : ''));
+};
+
 /** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */
 const writeCsv = (lines: readonly (readonly string[])[]): string =>
   stringify(
@@ -154,7 +170,10 @@ const writeValues = (
 ): string =>
   writeCsv([
     columns,
-    ...rows.flatMap((row) => row.observations.map((one) => toCells(row, one, publications))),
+    ...rows.flatMap((row) => [
+      ...row.observations.map((one) => toCells(row, one, publications)),
+      ...stillPlanned(row).map((one) => toPlannedCells(row, one)),
+    ]),
   ]);
 
 /** Files to write, and what an import of them would not restore. */

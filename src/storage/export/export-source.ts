@@ -4,6 +4,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { type Homes, homesIn } from '../rows/homes.ts';
 import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
 import { toObservation } from '../rows/observation-rows.ts';
+import { stillPlanned } from '../rows/planned-targets.ts';
 import { toPublication } from '../rows/publication-row.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { type Content, type RowKind, rowsOfKind } from '../rows/row.ts';
@@ -105,6 +106,17 @@ export const valuesByArea = (
   values: readonly Content<'values'>[],
 ): Record<string, Content<'values'>['observations']> =>
   Object.fromEntries(values.map(({ area, observations }) => [area, observations]));
+
+/** The targets that were set for periods without a figure, by area; absent for none. */
+export const targetsByArea = (
+  values: readonly Content<'values'>[],
+): { readonly targets?: Record<string, NonNullable<Content<'values'>['targets']>> } => {
+  const all = values.flatMap((row): [string, NonNullable<typeof row.targets>][] => {
+    const targets = stillPlanned(row);
+    return targets.length > 0 ? [[row.area, targets]] : [];
+  });
+  return all.length > 0 ? { targets: Object.fromEntries(all) } : {};
+};
 
 /** Whether values are those of a series. */
 export const isOf =

@@ -16,7 +16,13 @@ import { readPeriod } from '../rows/entity.ts';
 import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
 import { fromPublication } from '../rows/publication-row.ts';
 import type { Content } from '../rows/row.ts';
-import { type ExportSource, indicatorsOf, isOf, valuesByArea } from './export-source.ts';
+import {
+  type ExportSource,
+  indicatorsOf,
+  isOf,
+  targetsByArea,
+  valuesByArea,
+} from './export-source.ts';
 
 type FileRisk = ReportFile['risks'][number];
 type StoredOutcome = Content<'outcome'>;
@@ -112,19 +118,24 @@ const knownBy =
     firstKnown(readPeriod(series.periodKind, period), series) <= periodDates(quarter).end;
 
 const withSeries =
-  ({ shelf, quarter }: Edition) =>
+  ({ outcome, shelf, quarter }: Edition) =>
   (measure: Measure) => ({
     ...measure,
     series: shelf.series
       .filter((one) => one.measure === measure.code && one.id === councilSeries)
       .map((series) => {
-        const values = shelf.values.filter(isOf(series)).map((one) => ({
+        const own = shelf.values.filter(isOf(series));
+        const values = own.map((one) => ({
           ...one,
           observations: one.observations.filter(knownBy(series, quarter)),
         }));
         const { measure: _, indicator: __, ...definition } = series;
         const filled = values.filter(({ observations }) => observations.length > 0);
-        return { ...definition, values: valuesByArea(filled) };
+        return {
+          ...definition,
+          values: valuesByArea(filled),
+          ...(isPrinted({ outcome, shelf, quarter }) ? targetsByArea(own) : {}),
+        };
       }),
   });
 

@@ -40,22 +40,27 @@ export const sourceInReport = (
 type Place = { readonly indicator: string; readonly measure: string; readonly origin: Origin };
 
 const seriesRows = ({ indicator, measure, origin }: Place, series: FileMeasure['series']): Row[] =>
-  series.flatMap(({ values, ...definition }) => [
-    makeRow('series', { ...definition, measure, indicator }),
-    ...Object.entries(values).map(([area, observations]) =>
-      makeRow('values', {
-        indicator,
-        measure,
-        series: definition.id,
-        periodKind: definition.periodKind,
-        area,
-        observations: observations.map((one) => ({
-          ...one,
-          provenance: one.provenance ?? origin({ values, ...definition }),
-        })),
-      }),
-    ),
-  ]);
+  series.flatMap(({ values, targets = {}, ...definition }) => {
+    // An area may have targets before it has values.
+    const none = Object.fromEntries(Object.keys(targets).map((area) => [area, []]));
+    return [
+      makeRow('series', { ...definition, measure, indicator }),
+      ...Object.entries({ ...none, ...values }).map(([area, observations]) =>
+        makeRow('values', {
+          indicator,
+          measure,
+          series: definition.id,
+          periodKind: definition.periodKind,
+          area,
+          observations: observations.map((one) => ({
+            ...one,
+            provenance: one.provenance ?? origin({ values, ...definition }),
+          })),
+          ...(targets[area] && { targets: targets[area] }),
+        }),
+      ),
+    ];
+  });
 
 const withoutSeries = ({ series: _, ...definition }: FileMeasure) => definition;
 

@@ -61,6 +61,7 @@ const findFormFaults = (at: string, series: FileSeries): string[] => {
 const findSeriesFaults = (at: string, series: FileSeries): string[] => [
   ...findFormFaults(at, series),
   ...findObservationFaults(at, series),
+  ...findPlannedFaults(at, series),
 ];
 
 /** A label of another kind of period shows which kind the series has. */
@@ -87,6 +88,27 @@ const findObservationFaults = (at: string, series: FileSeries): string[] =>
       if (value === null && flags.length === 0)
         return [`${where}.flags: a null value needs a flag that says why`];
       return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
+    });
+  });
+
+/** A target alone is for a period that is still to come; beside a value it is that of its period. */
+const findPlannedFaults = (at: string, series: FileSeries): string[] =>
+  Object.entries(series.targets ?? {}).flatMap(([area, planned]) => {
+    const labels = [series.values[area]?.at(-1)?.period ?? '', ...planned.map((one) => one.period)];
+    const periods = labels.map((label) => parsePeriod(series.periodKind, label));
+    return planned.flatMap(({ period, target }, i) => {
+      const where = `${at}.targets.${area}[${i}]`;
+      const [before, here] = [periods[i], periods[i + 1]];
+      if (!here) return [`${where}.period: ${sayOtherKind(period, series.periodKind)}`];
+      if (!isInMonths(series, here))
+        return [
+          `${where}.period: "${period}" is not one of the months ${series.months?.join(', ')}`,
+        ];
+      if (before && comparePeriods(before, here) >= 0)
+        return [`${where}.period: "${period}" does not follow ${labels[i]}`];
+      return findValueFaults(series, { value: null, target }).map(
+        (fault) => `${where}.target: ${fault}`,
+      );
     });
   });
 

@@ -80,7 +80,10 @@ type ParsedFile = ReturnType<typeof parseFile>;
 
 const planJson = (name: string, data: ParsedFile, base: ImportBase): Planned => {
   const { rows, written } = planLoad({ name, data }, base);
-  const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations }) => observations);
+  const inFile = rowsOfKind(fileRows(data), 'values').flatMap(({ observations, targets = [] }) => [
+    ...observations,
+    ...targets,
+  ]);
   const tally = tallyRows(rows, inFile.length, base.stored, base.atFirst);
   const about = data.format === 'outcomes-report/1' && `${data.outcome.code} ${data.outcome.name}`;
   const questions = findQuestions(rows, base.stored);

@@ -102,6 +102,15 @@ const findFutureFault = ({ line, period, series }: ReadValue, today: string): st
   return [`line ${line}, column period: it ${said} ${known}, after today`];
 };
 
+/** A target alone is for a period that is still to come: of an earlier one the value is missing. */
+const findPlannedFault = ({ line, period }: ReadValue, merged: Content<'values'>): string[] => {
+  const newest = Math.max(...byPeriod(merged).keys());
+  if (period.index > newest) return [];
+  return [
+    `line ${line}, column value: it is empty; a missing value needs a flag that says why, and a target alone is for a period after the newest value`,
+  ];
+};
+
 /** A count in the file may not match one that stays as stored. */
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
   findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
@@ -140,14 +149,24 @@ const mergeWithStored = (
 ): Merged => {
   const stored = byPeriod(before);
   const today = londonDay(at);
-  const read = values.map((one) => mergeOne(one, stored.get(one.period.index), provenance));
+  const planned = values.filter((one) => one.planned);
+  const read = values
+    .filter((one) => !one.planned)
+    .map((one) => mergeOne(one, stored.get(one.period.index), provenance));
   const faults = read.flatMap(({ one, isOld, now }) =>
     isOld
       ? []
       : [...findFutureFault(one, today), ...findMergedFaults(one, now), ...findPrintFault(one)],
   );
-  const fresh = { ...before, observations: read.map(({ now }) => now) };
-  return { row: makeRow('values', mergeValues(before, fresh)), faults };
+  const targets = planned.flatMap(({ period, planned: target }) =>
+    target ? [{ period: periodLabel(period), target }] : [],
+  );
+  const fresh = { ...before, observations: read.map(({ now }) => now), targets };
+  const merged = mergeValues(before, fresh);
+  return {
+    row: makeRow('values', merged),
+    faults: [...faults, ...planned.flatMap((one) => findPlannedFault(one, merged))],
+  };
 };
 
 const byKey = (a: Row, b: Row): number => (a.key < b.key ? -1 : 1);

@@ -53,6 +53,8 @@ export type Figure = {
   readonly status?: string;
   readonly statusReason?: string;
   readonly columns: Readonly<Record<Beside, boolean>>;
+  /** The line has a target and nothing else: of a period that is still to come. */
+  readonly planned?: Target;
 };
 
 type Cells = TableLine['cells'];
@@ -156,8 +158,18 @@ const tooLong = (cells: Cells): string[] =>
       : [],
   );
 
+/** Columns that say of what a line is, and where that comes from. */
+const placing: ReadonlySet<string> = new Set(['measure', 'series', 'area', 'period', 'provenance']);
+
+/** Whether a line says nothing but what is to be reached. */
+const isTargetAlone = (cells: Cells): boolean =>
+  Boolean(cells.target?.trim()) &&
+  Object.entries(cells).every(
+    ([column, text]) => placing.has(column) || column === 'target' || !text?.trim(),
+  );
+
 const findOtherFaults = (cells: Cells, typed: string, flags: readonly Flag[]): string[] => [
-  ...(typed === '' && flags.length === 0
+  ...(typed === '' && flags.length === 0 && !isTargetAlone(cells)
     ? ['column value: it is empty; a missing value needs a flag that says why']
     : []),
   ...tooLong(cells),
@@ -198,6 +210,7 @@ const besideOf = (
   ...(denominator.read !== undefined && { denominator: denominator.read }),
   ...(reported.read && { reported: reported.read }),
   ...(target.read && { target: target.read }),
+  ...(target.read && isTargetAlone(cells) && { planned: target.read }),
   ...(yearTarget.read && { yearTarget: yearTarget.read }),
   ...textsBeside(cells),
 });

@@ -35,8 +35,10 @@ const sayWithTarget = (one: Value): string =>
   [
     sayObservation(one),
     ...(one.target ? [`target ${writeTarget(one.target)}`] : []),
-    ...(one.status === undefined ? [] : [one.status]),
-  ].join(', ');
+    one.status ?? '',
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
 
 const valueDifferences = (
   now: Content<'values'>,

@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period/period.ts';
 import { writeTarget } from '../../domain/target-text.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { StoredObservation } from '../rows/observation-rows.ts';
+import { stillPlanned } from '../rows/planned-targets.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { printValue, type ValueNames, valueNames } from './name-values.ts';
@@ -49,21 +50,28 @@ const saidBy = ({ provenance: _, lastGood: __, ...said }: StoredObservation) => 
 export const saysTheSame = (a: StoredObservation, b: StoredObservation): boolean =>
   JSON.stringify(saidBy(a)) === JSON.stringify(saidBy(b));
 
-/** The values of one row that differ from those stored before, in the order of the row. */
+/** Targets of periods that have no value yet, each as a value without a figure. */
+const plannedValues = (row: Content<'values'>): StoredObservation[] =>
+  stillPlanned(row).map(({ period, target }) => ({
+    ...{ period, printed: '', value: null, flags: [], target },
+  }));
+
+/** The values of one row, and its targets that stand alone, that differ from those stored before, in the order of the row. */
 export const compareValues = (
   now: Content<'values'>,
   before: Content<'values'> | undefined,
-): ValueChange[] => {
-  const old = new Map(
-    before?.observations.map((one) => [readPeriod(before.periodKind, one.period).index, one]),
-  );
-  return now.observations.flatMap((one): ValueChange[] => {
-    const period = readPeriod(now.periodKind, one.period);
-    const was = old.get(period.index);
-    if (was && saysTheSame(was, one)) return [];
-    return [{ period, now: one, ...(was && { before: was }) }];
+): ValueChange[] =>
+  [({ observations }: Content<'values'>) => observations, plannedValues].flatMap((of) => {
+    const old = new Map(
+      (before ? of(before) : []).map((one) => [readPeriod(now.periodKind, one.period).index, one]),
+    );
+    return of(now).flatMap((one): ValueChange[] => {
+      const period = readPeriod(now.periodKind, one.period);
+      const was = old.get(period.index);
+      if (was && saysTheSame(was, one)) return [];
+      return [{ period, now: one, ...(was && { before: was }) }];
+    });
   });
-};
 
 /**
  * A field that has changed, before and after: a figure as cards print it, texts and numbers as they are, a list by its

@@ -1,6 +1,7 @@
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import { milestoneRow } from '../schema/milestone.ts';
 import { readPeriod } from './entity.ts';
 import { type FindOutcome, type Homes, homesIn } from './homes.ts';
@@ -9,6 +10,8 @@ import type { RiskRow, RowAssessment } from './row-schemas.ts';
 import type { Stored } from './stored-rows.ts';
 
 type RowValue = Content<'values'>['observations'][number];
+type PlannedTarget = NonNullable<Content<'values'>['targets']>[number];
+type IndexOf = (one: Pick<RowValue, 'period'>) => number;
 
 /** A figure that a later report prints again unchanged was public from the first one on. */
 const keepFirst = (now: RowValue, before: RowValue | undefined): RowValue => {
@@ -18,16 +21,34 @@ const keepFirst = (now: RowValue, before: RowValue | undefined): RowValue => {
 };
 
 /** A figure that comes without a target has the one that was set ahead for its period. */
-const withPlanned = (one: RowValue, { periodKind, targets = [] }: Content<'values'>): RowValue => {
+const withPlanned = (
+  one: RowValue,
+  indexOf: IndexOf,
+  planned: readonly PlannedTarget[],
+): RowValue => {
   if (one.target) return one;
-  const { index } = readPeriod(periodKind, one.period);
-  const planned = targets.find(({ period }) => readPeriod(periodKind, period).index === index);
-  return planned ? { ...one, target: planned.target } : one;
+  const { target } = planned.find((other) => indexOf(other) === indexOf(one)) ?? {};
+  return target ? { ...one, target } : one;
+};
+
+/** A target of the file takes the place of one that was set for the same period; the same one keeps who set it. */
+const mergePlanned = (
+  before: readonly PlannedTarget[],
+  now: readonly PlannedTarget[],
+  indexOf: IndexOf,
+): PlannedTarget[] => {
+  const all = new Map(before.map((one) => [indexOf(one), one]));
+  for (const one of now) {
+    const known = all.get(indexOf(one));
+    const isSame = known && writeTarget(known.target) === writeTarget(one.target);
+    all.set(indexOf(one), isSame ? known : one);
+  }
+  return [...all].sort(([a], [b]) => a - b).map(([, one]) => one);
 };
 
 /**
  * Adds values to a series, in order. A value for a period that is there already replaces the stored
- * one, however the label is spelled. Targets that officers set ahead stay, and become those of their periods'
+ * one, however the label is spelled. Targets that were set ahead stay, and become those of their periods'
  * figures.
  *
  * @throws OutcomesError `file-invalid` when the two use different kinds of period
@@ -43,15 +64,20 @@ export const mergeValues = (
       `${measure} ${series} is stored by ${before.periodKind}, but the file gives it by ${periodKind}; nothing was written.`,
       'Use a separate series for the other kind of period.',
     );
-  const indexOf = ({ period }: RowValue): number => readPeriod(periodKind, period).index;
+  const indexOf: IndexOf = ({ period }) => readPeriod(periodKind, period).index;
+  const targets = mergePlanned(before.targets ?? [], now.targets ?? [], indexOf);
   const byPeriod = new Map(before.observations.map((one) => [indexOf(one), one]));
   for (const one of now.observations) {
-    const value = withPlanned(one, before);
+    const value = withPlanned(one, indexOf, targets);
     byPeriod.set(indexOf(value), keepFirst(value, byPeriod.get(indexOf(value))));
   }
   const ordered = [...byPeriod].sort(([a], [b]) => a - b);
-  const { targets } = before;
-  return { ...now, observations: ordered.map(([, one]) => one), ...(targets && { targets }) };
+  const { targets: _, ...rest } = now;
+  return {
+    ...rest,
+    observations: ordered.map(([, one]) => one),
+    ...(targets.length > 0 && { targets }),
+  };
 };
 
 /** An assessment whose quarter is known. */

@@ -22,3 +22,16 @@ export const planTarget = (
   );
   return { ...values, ...(targets.length > 0 && { targets }) };
 };
+
+/** The targets of a row that were set for periods after its newest value, oldest first. */
+export const stillPlanned = ({
+  periodKind,
+  observations,
+  targets = [],
+}: Content<'values'>): NonNullable<Content<'values'>['targets']> => {
+  const newest = observations.at(-1)?.period;
+  const last = newest === undefined ? undefined : readPeriod(periodKind, newest).index;
+  return targets.filter(
+    ({ period }) => last === undefined || readPeriod(periodKind, period).index > last,
+  );
+};

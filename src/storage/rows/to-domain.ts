@@ -210,7 +210,7 @@ export const toObservedSeries = ({
     targets: targets.map(({ period, at, ...one }) => ({
       ...one,
       period: readPeriod(periodKind, period),
-      at: new Date(at),
+      ...(at === undefined ? {} : { at: new Date(at) }),
     })),
   }),
 });

@@ -13,7 +13,7 @@ import { provenance } from '../provenance-schema.ts';
 import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';
 
 /** In a file, a bare number is short for a target of that value. */
-export const target = z
+const target = z
   .union(
     [
       z.number().transform((value) => ({ value })),
@@ -51,6 +51,14 @@ export const observation = z.strictObject({
   status: status.optional(),
   statusReason: z.string().trim().min(1).max(1_000).optional(),
   provenance: provenance.optional(),
+});
+
+/** A target of a period that has no figure yet; with who set it and when where an officer did. */
+export const plannedTarget = z.strictObject({
+  period: text,
+  target,
+  by: text.optional(),
+  at: z.iso.datetime().optional(),
 });
 
 /** A series without its values. */
@@ -92,11 +100,15 @@ const isOfWords = (given: unknown): given is object =>
   given.valueKind === 'words';
 
 /** Values in words have neither a unit nor decimals. */
+const byArea = z.union([gssCode, slug]);
+
 export const series = z.preprocess(
   (given) => (isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
   seriesDefinition.extend({
     /** Values by area; a comparator without an official code has an id of its own: "family-average". */
-    values: z.record(z.union([gssCode, slug]), z.array(observation)),
+    values: z.record(byArea, z.array(observation)),
+    /** Targets of periods that are still to come, by area, oldest first. */
+    targets: z.record(byArea, z.array(plannedTarget).min(1)).optional(),
   }),
 );
 

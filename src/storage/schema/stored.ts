@@ -3,7 +3,7 @@ import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
 import { answer } from './indicator.ts';
-import { measureDefinition, observation, target } from './series.ts';
+import { measureDefinition, observation, plannedTarget } from './series.ts';
 import { slug, text } from './texts.ts';
 
 /** What was written about an indicator in one round, as a row holds it. */
@@ -30,10 +30,8 @@ export const values = z.strictObject({
   periodKind: z.enum(periodKinds),
   area: text,
   observations: z.array(storedObservation),
-  /** Targets that officers set ahead of the figures, oldest first; no file has them. */
-  targets: z
-    .array(z.strictObject({ period: text, target, by: text, at: z.iso.datetime() }))
-    .optional(),
+  /** Targets that a file or an officer set ahead of the figures, oldest first. */
+  targets: z.array(plannedTarget).optional(),
 });
 
 /** A figure as it was published. */

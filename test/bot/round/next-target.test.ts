@@ -63,7 +63,7 @@ describe('a target', () => {
       );
       assert.match(
         textOf(await round.ask(lee, 'target of KPI 4')),
-        /target for Q4 2018\/19, at least 82%, set by Lee Marsh on 2 January 2019/,
+        /Target for Q4 2018\/19: at least 82%, set by Lee Marsh on 2 January 2019/,
       );
     });
 

@@ -78,6 +78,25 @@ describe('exportFiles', function () {
     assert.match(values ?? '', /below 6270,above 24000/);
   });
 
+  it('brings back targets of periods that are still to come, which become those of their figures', async () => {
+    const table = await loaded();
+    const load = (...lines: string[]) => {
+      const text = ['measure,area,period,value,target', ...lines].join('\n');
+      return loadValues(table, { name: 'x.csv', text }, { change: { at, by: 'a test' } });
+    };
+    await load('S05A,E10000009,Q3 2018/19,,at most 6000', 'S05A,E10000009,Q4 2018/19,,5900');
+    const { files } = await goesRound(table);
+    const [report, values] = ['3-report-S.json', '4-values.csv'].map(
+      (name) => files.find((one) => one.name === name)?.text ?? '',
+    );
+    assert.match(report ?? '', /"targets": \{\s*"E10000009": \[\s*\{\s*"period": "Q3 2018\/19"/);
+    assert.match(values ?? '', /^S05A,council,E10000009,Q4 2018\/19,+5900,+/m);
+    await assert.rejects(load('S05A,E10000009,Q1 2018/19,,6000'), {
+      message:
+        /line 2, column value: it is empty; .* a target alone is for a period after the newest/,
+    });
+  });
+
   it('says of a value how it differs from what was published', async () => {
     const table = await loaded();
     const place = { measure: 'S05A', series: 'council', area: 'E10000009' };

@@ -397,6 +397,16 @@ describe('loadFile', () => {
       /\.target: neither a number nor one of .*"below"/,
     ],
     [
+      'a target alone of a period that has a value',
+      changedReport(({ indicators }) => {
+        const [first] = indicators.flatMap(({ measures }) => measures.flatMap((m) => m.series));
+        const [area = '', values] = Object.entries(first?.values ?? {})[0] ?? [];
+        const { period } = values?.at(-1) ?? { period: '' };
+        Object.assign(first ?? {}, { targets: { [area]: [{ period, target: 5 }] } });
+      }),
+      /\.targets\.E10000009\[0\]\.period: "Q. .*" does not follow Q/,
+    ],
+    [
       'a target from a higher to a lower limit',
       withTarget({ atLeast: 2, atMost: 1 }),
       /\.target: atLeast is above atMost/,

@@ -18,10 +18,17 @@ import {
   describePeriod,
   isSamePeriod,
   monthOf,
+  type Period,
   parsePeriod,
+  periodDates,
   periodLabel,
 } from '../../../domain/period/period.ts';
-import { isWithin, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import {
+  isMeant,
+  isWithin,
+  monthsMeant,
+  type SpokenPeriod,
+} from '../../../domain/period/spoken-period.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -31,7 +38,13 @@ import type { RequestContext } from '../../request-context.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { readForecast } from './forecast.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import { besideComparator, figureSteps, type KnownMeasure, readKnown } from './known-figures.ts';
+import {
+  besideComparator,
+  figureSteps,
+  type KnownIndicator,
+  type KnownMeasure,
+  readKnown,
+} from './known-figures.ts';
 import { noTargetAtAll, noTargetOf } from './no-target.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
@@ -97,21 +110,35 @@ const sayOlder = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod | undef
     : [];
 };
 
-/** Targets that officers have set for periods that have no figure yet. */
-const sayPlanned = ({ measure }: KnownMeasure, observed: readonly ObservedSeries[]): string[] => {
+/** Whether a period that has no figure yet is the one that was named, or in it. */
+const isAt = (spoken: SpokenPeriod, period: Period, before: readonly Observation[]): boolean =>
+  // "From April 2026" begins with its quarter, and "next year" has whatever is planned.
+  spoken.kind === 'next' ||
+  isWithin(period, spoken) ||
+  monthsMeant(spoken)?.from === periodDates(period).start.slice(0, 7) ||
+  isMeant(spoken, before.at(-1)?.period ?? period)(period);
+
+/** Targets that are set for periods that have no figure yet. */
+const sayPlanned = (
+  { measure }: KnownMeasure,
+  observed: readonly ObservedSeries[],
+  { spoken, isOne }: { readonly spoken: SpokenPeriod | undefined; readonly isOne: boolean },
+): string[] => {
   const series = judgedSeries(measure);
   const own = observed.filter((one) => one.measure === measure.code && one.series === series?.id);
   return own.flatMap(({ targets = [], observations }) =>
     targets
       .filter((one) => !observations.some(({ period: at }) => isSamePeriod(at, one.period)))
+      .filter((one) => !spoken || isAt(spoken, one.period, observations))
       .map(({ period: at, target: planned, by, at: set }) => {
         const words = series ? formatTarget(planned, series, measure.polarity) : '';
-        return `${nameMeasure(measure)}: target for ${describePeriod(at)}, ${words}, set by ${by} on ${formatInstant(set)}.`;
+        const setBy = by && set ? `, set by ${by} on ${formatInstant(set)}` : '';
+        return `${isOne ? 'Target' : `${nameMeasure(measure)}: target`} for ${describePeriod(at)}: ${words}${setBy}.`;
       }),
   );
 };
 
-/** No figure has a target yet, but officers have set some for figures that are to come. */
+/** No figure has a target yet, but some are set for figures that are to come. */
 const onlyPlanned = (code: string, lines: readonly string[], context: RequestContext): Card =>
   receiptCard({
     title: `${nameOfCode(context.catalogue, code)}: target`,
@@ -121,10 +148,10 @@ const onlyPlanned = (code: string, lines: readonly string[], context: RequestCon
 
 /** The newest figure, where the target of its whole year is asked for. */
 const ofYear = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod): Headline | undefined => {
-  const newest = spoken.kind === 'label' ? headlineAt(measure, known) : undefined;
-  return newest && spoken.kind === 'label' && hasYearTarget(newest, spoken.label)
-    ? newest
-    : undefined;
+  const newest = headlineAt(measure, known);
+  const year = spoken.kind === 'label' ? spoken.label : undefined;
+  const isYear = spoken.kind === 'this-year' || year !== undefined;
+  return newest && isYear && hasYearTarget(newest, year) ? newest : undefined;
 };
 
 /** What the report adds to a figure, where it is of a target: one for the end of the year may only stand there. */
@@ -132,6 +159,37 @@ const targetNotes = (measures: readonly KnownMeasure[]): string[] =>
   measures.flatMap(({ measure: { note = '' } }) =>
     splitSentences(note).filter((sentence) => /\b(?:targets?|tolerances?)\b/i.test(sentence)),
   );
+
+type Without = {
+  readonly spoken: SpokenPeriod | undefined;
+  readonly planned: readonly string[];
+  readonly headlines: readonly Headline[];
+};
+
+/** Where nothing that is shown has a target or a status, or nothing of the period that was asked for. */
+const answerWithout = async (
+  code: string,
+  { spoken, planned, headlines }: Without,
+  known: KnownIndicator,
+  context: RequestContext,
+): Promise<Card> => {
+  const { indicator, measures } = known;
+  const older = spoken && measures.some(newestTargeted) ? spoken : undefined;
+  if (planned.length > 0)
+    return older
+      ? answerOne(code, { lead: planned }, context)
+      : onlyPlanned(code, planned, context);
+  const isComing = spoken?.kind === 'next';
+  const instead =
+    spoken &&
+    !isComing &&
+    (await insteadOfFigures({ code, headlines, period: spoken }, known, context));
+  if (instead) return instead;
+  if (!older) return noTargetOf(code, indicator, { period: spoken, context });
+  const when = isComing ? 'a coming period' : formatSpokenPeriod(older, measures[0]?.known ?? []);
+  const lead = [`No target or status is stored for ${when}: this is the newest.`];
+  return answerOne(code, { lead }, context);
+};
 
 /** Whether one indicator or measure is on target, at its newest period that has a target or at the one named. */
 const answerOne = async (
@@ -149,20 +207,12 @@ const answerOne = async (
   });
   const headlines = found.map(({ headline }) => headline);
   const targeted = found.filter(({ headline }) => standingOf(headline));
-  const planned = spoken ? [] : measures.flatMap((one) => sayPlanned(one, observed));
-  if (targeted.length === 0 && planned.length > 0) return onlyPlanned(code, planned, context);
-  if (targeted.length === 0) {
-    const instead =
-      spoken && (await insteadOfFigures({ code, headlines, period: spoken }, known, context));
-    if (instead) return instead;
-    if (spoken && measures.some(newestTargeted)) {
-      const when = formatSpokenPeriod(spoken, measures[0]?.known ?? []);
-      const lead = [`No target or status is stored for ${when}: this is the newest.`];
-      return answerOne(code, { lead }, context);
-    }
-    return noTargetOf(code, indicator, { period: spoken, context });
-  }
   const isOne = measures.length === 1;
+  const planned = measures
+    .flatMap((one) => sayPlanned(one, observed, { spoken, isOne }))
+    .filter((one) => !lead.includes(one));
+  if (targeted.length === 0)
+    return answerWithout(code, { spoken, planned, headlines }, known, context);
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `${nameOfCode(context.catalogue, code)}: target`,

@@ -130,6 +130,15 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${quarter} before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
+  relative(
+    '(?<=^(?:and|what about)? ?(?:for|over)? ?)the (?:(?:full|whole) year|year as a whole)(?=\\?*$)',
+    'this-year',
+  ),
+  // Of what is still to come nothing but a target is known.
+  relative(
+    `(?<=\\btargets?\\b[^.?!]{0,60} )(?:(?:for|in|of) )?(?:the )?(?:next|coming|following) (?:financial )?(?:year|${quarter})|next (?:financial )?(?:year|${quarter})'?s(?= targets?\\b)|(?<=^(?:and|what about) (?:for )?)next (?:year|${quarter})(?=\\?*$)`,
+    'next',
+  ),
   // "The period after that" is beside one that was spoken of before.
   relative(`(?:the )?(?:${quarter}|year|month|term|one) after(?: that| this)`, 'next'),
   rule(`${years} ${ago}`, yearsAgo),

@@ -42,10 +42,9 @@ const spoken = (all: readonly string[]): string[] =>
 
 /** The council's words for statuses, and the colours; the longest first. */
 const statusesOf = once((catalogue) => {
-  const all = [
-    ...statusWordsIn(catalogue).flatMap(({ word, colour }) => [word, colour]),
-    ...colourNames,
-  ];
+  const own = statusWordsIn(catalogue);
+  const colours = [...colourNames, ...own.map(({ colour }) => colour)];
+  const all = [...own.map(({ word }) => word), ...colours];
   return {
     figures: spoken(all),
     milestones: spoken([...catalogue.milestones.flatMap(({ status }) => status ?? []), ...all]),

@@ -29,8 +29,8 @@ const sourceCell = (
 
 /** The values of all series of a measure, a row each. */
 export const valueRows = (report: ReportFile, { code, series }: Measure): string[][] =>
-  series.flatMap((own) =>
-    Object.entries(own.values).flatMap(([area, observations]) =>
+  series.flatMap((own) => [
+    ...Object.entries(own.values).flatMap(([area, observations]) =>
       observations.map((one) =>
         toRow({
           measure: code,
@@ -53,7 +53,18 @@ export const valueRows = (report: ReportFile, { code, series }: Measure): string
         }),
       ),
     ),
-  );
+    ...Object.entries(own.targets ?? {}).flatMap(([area, planned]) =>
+      planned.map(({ period, target }) =>
+        toRow({
+          measure: code,
+          series: own.id === councilSeries ? '' : own.id,
+          area,
+          period,
+          target: writeTarget(target),
+        }),
+      ),
+    ),
+  ]);
 
 /** For each measure whose new figure comes with the next quarter, its row without the figure. */
 export const nextRows = ({ outcome, indicators }: ReportFile): string[][] => {
@@ -63,8 +74,12 @@ export const nextRows = ({ outcome, indicators }: ReportFile): string[][] => {
     const own = series.find(({ id }) => id === councilSeries);
     const period = own && newlyExpected(own, next);
     if (!own || !period || !isCollected(own, period)) return [];
-    const isThere = Object.values(own.values).some((observations) =>
-      observations.some((one) => isSamePeriod(readPeriod(own.periodKind, one.period), period)),
+    const all: { readonly period: string }[][] = [
+      ...Object.values(own.values),
+      ...Object.values(own.targets ?? {}),
+    ];
+    const isThere = all.some((labelled) =>
+      labelled.some((one) => isSamePeriod(readPeriod(own.periodKind, one.period), period)),
     );
     return isThere ? [] : [toRow({ measure: code, period: periodLabel(period) })];
   });

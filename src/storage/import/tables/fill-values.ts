@@ -38,6 +38,22 @@ type FileMeasure = ReportFile['indicators'][number]['measures'][number];
 
 const keyOf = (measure: string, series: string): string => `${measure}~${series}`;
 
+/** The targets of a table that stand alone, by area. */
+const plannedIn = (
+  values: readonly ReadValue[],
+): Pick<FileMeasure['series'][number], 'targets'> => {
+  const all = values
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .flatMap(({ planned, period, area }) =>
+      planned ? [{ area, one: { period: periodLabel(period), target: planned } }] : [],
+    );
+  if (all.length === 0) return {};
+  const byArea = [...Map.groupBy(all, ({ area }) => area)];
+  return {
+    targets: Object.fromEntries(byArea.map(([area, own]) => [area, own.map(({ one }) => one)])),
+  };
+};
+
 /** A report with the values of a table in the series that they are of. */
 export const fillValues = (report: ReportFile, values: readonly ReadValue[]): ReportFile => {
   const bySeries = Map.groupBy(values, ({ series }) => keyOf(series.measure, series.id));
@@ -45,14 +61,17 @@ export const fillValues = (report: ReportFile, values: readonly ReadValue[]): Re
     ...measure,
     series: measure.series.map((series) => {
       const own = bySeries.get(keyOf(measure.code, series.id)) ?? [];
-      const byArea = Map.groupBy(own, ({ area }) => area);
+      const byArea = Map.groupBy(
+        own.filter(({ planned }) => !planned),
+        ({ area }) => area,
+      );
       const filled = [...byArea].map(([area, all]) => [
         area,
         all
           .toSorted((a, b) => comparePeriods(a.period, b.period))
           .map(toObservation(report.outcome.report)),
       ]);
-      return { ...series, values: Object.fromEntries(filled) };
+      return { ...series, values: Object.fromEntries(filled), ...plannedIn(own) };
     }),
   });
   return {

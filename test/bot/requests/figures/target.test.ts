@@ -29,6 +29,7 @@ const targets = `measure,series,area,period,value,target,status
 S05A,council,E10000009,Q2 2018/19,6270,6000,Red
 S05A,council,E10000009,Q1 2018/19,6038,6050,
 S06,council,E10000009,Jul 2018,259,270,
+S06,council,E10000009,Jan 2019,,at most 200,
 S01,council,E10000009,Q2 2018/19,43.6,at most 40,Green
 S02,council,E10000009,Q1 2018/19,58.7,55,Amber
 `;
@@ -60,6 +61,17 @@ describe('targets that were imported', () => {
     });
     assert.match(shown, /No target or status is stored for Q1 2018\/19: this is the newest/);
     assert.match(shown, /Target: at most 40/);
+  });
+
+  it('are said for periods that have no figure yet, and are not judged', async () => {
+    for (const text of ['what is the target for S06 next year', 'S06 target for January 2019']) {
+      const shown = await ask(text);
+      assert.match(shown, /Target for .*Jan 2019: at most 200\..*Target: at most 270/s, text);
+    }
+    assert.match(
+      await ask('what is the target for S05A for next year'),
+      /No target or status is stored for a coming period: this is the newest/,
+    );
   });
 
   it('come with what is written of the end of the year where that is asked, or that nothing is', async () => {

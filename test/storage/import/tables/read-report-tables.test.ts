@@ -463,6 +463,26 @@ describe('a report that is filled in as tables', () => {
       assert.equal(again?.text, made?.text);
     });
 
+  it('reads a target without a value as that of a period to come, and writes it so that it is again', () => {
+    const addPlanned: Change = (rows) => {
+      const [header = [], first = []] = rows;
+      const planned = header.map((name, i) => {
+        if (name === 'period') return 'Q3 2040/41';
+        if (name === 'target') return 'at least 85';
+        return ['measure', 'series', 'area'].includes(name) ? (first[i] ?? '') : '';
+      });
+      return [...rows, planned];
+    };
+    const [made] = readReportTables('x', filesOf([template], { values: addPlanned }));
+    const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const planned = report.indicators
+      .flatMap(({ measures }) => measures.flatMap(({ series }) => series))
+      .flatMap(({ targets = {} }) => Object.values(targets).flat());
+    assert.deepEqual(planned, [{ period: 'Q3 2040/41', target: { atLeast: 85 } }]);
+    const [again] = readReportTables('x', filesOf([report], {}));
+    assert.equal(again?.text, made?.text);
+  });
+
   it('reads how much of a milestone is done, as a spreadsheet has it too', () => {
     const percents = ['60%', '60', '0.6', '100%', '1', '1%', '0'].map((cell) => {
       const [made] = readReportTables(
