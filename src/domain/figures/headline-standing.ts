@@ -12,7 +12,7 @@ const isAwaited = (one: Observation): boolean =>
  * it, the newest value before it counts, and the sentence says of which period that is.
  */
 export const standingOf = (headline: Headline): TargetStanding | undefined => {
-  const standing = standingInPeriod(headline);
+  const standing = standingSince(headline) ?? standingInPeriod(headline);
   const year = yearTargetOf(headline);
   if (!year) return standing;
   const sentence = `Target for the end of the year: ${year}.`;
@@ -50,6 +50,21 @@ const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string
     (one) => one.yearTarget && financialYearOf(one.period) === year,
   )?.yearTarget;
   return target ? formatTarget(target, series, measure.polarity) : '';
+};
+
+/** What was published of a later period without a figure, where nothing is collected any more: "Withdrawn". */
+const standingSince = ({
+  measure,
+  series,
+  verdict,
+  upTo = [],
+}: Headline): TargetStanding | undefined => {
+  const isEnded = verdict?.kind === 'withheld' && verdict.reason === 'discontinued';
+  const newest = upTo.at(-1);
+  if (!series || !isEnded || !newest || isGiven(newest) || newest.status === undefined)
+    return undefined;
+  const standing = targetStanding(measure, series, newest);
+  return standing && { ...standing, sentence: `${describePeriod(newest.period)} has no figure.` };
 };
 
 const standingInPeriod = ({

@@ -50,6 +50,21 @@ describe('a value that is awaited', () => {
     assert.equal(stands(green, { status: 'No data' })?.reported?.word, 'No data');
   });
 
+  it('counts under a status of a later period where nothing is collected any more, and not as missed', () => {
+    const discontinued = { from: '2018-07-01', reason: 'Withdrawn by the committee' };
+    const upTo = [
+      { ...own[0], target: { value: 98 } },
+      { ...own[1], flags: ['not-applicable'] as const, status: 'Withdrawn' },
+    ];
+    const [measure, series] = [buildMeasure(), buildSeries({ discontinued })];
+    const verdict = directionOfTravel(measure, series, upTo);
+    assert.equal(verdict.later, upTo[0]);
+    const standing = standingOf({ measure, series, verdict, upTo });
+    assert.equal(standing?.reported?.word, 'Withdrawn');
+    assert.equal(standing?.sentence, 'Q2 2018/19 has no figure.');
+    assert.equal(standing?.computed, undefined);
+  });
+
   it('counts under none where it is withheld', () => {
     assert.equal(stands(green, { flags: ['suppressed'] }), undefined);
   });
