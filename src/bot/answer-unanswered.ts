@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
+import { capitalise } from '../domain/format.ts';
 import type { MissKind } from '../domain/questions.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
@@ -45,7 +46,9 @@ export const answerUnanswered = async (
     case 'no-such-code':
       return noSuchThing(
         unanswered.what,
-        unanswered.typed.toUpperCase(),
+        unanswered.what === 'outcome'
+          ? unanswered.typed.replace(/\p{L}+/gu, capitalise)
+          : unanswered.typed.toUpperCase(),
         context.catalogue,
         unanswered.suggestions,
       );

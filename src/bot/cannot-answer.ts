@@ -13,7 +13,7 @@ export const noSuchThing = (
 ): Card =>
   messageCard({
     title: `There is no ${what} ${code}`,
-    text: `Nothing in the report has that ${what === 'person' ? 'name' : 'code'}. Try one of these:`,
+    text: `Nothing in the report has that ${what === 'person' || what === 'outcome' ? 'name' : 'code'}. Try one of these:`,
     buttons: suggestions,
   });
 

@@ -11,8 +11,11 @@ import {
 import { listCouncilFiles } from '../council-folder.ts';
 import { readCycle } from '../cycle-data.ts';
 import { readTogether } from '../domain/outcomes-error.ts';
+import { plainName } from '../domain/words.ts';
 import { readReportTemplate } from '../report-template.ts';
 import type { ReportFile } from '../storage/report-schema.ts';
+
+const list = new Intl.ListFormat('en-GB');
 
 /** What a council may have of its own beside its reports, and what reads it. */
 const readers: Readonly<Record<string, (council: string) => Promise<unknown>>> = {
@@ -62,9 +65,49 @@ const codeLike = /^\p{L}{1,3}[ ./-]?\d{1,3}\p{L}?$/u;
 const findCodeLike = ({ path, words }: Words): string[] =>
   Object.entries(words.synonyms).flatMap(([of, phrases]) =>
     phrases
-      .filter((phrase) => codeLike.test(phrase))
+      // Nobody types the letters at the end of a code.
+      .filter((phrase) => codeLike.test(phrase) && !plainName(of).startsWith(plainName(phrase)))
       .map((phrase) => `${path}: “${phrase}”, a synonym of ${of}, looks like a code`),
   );
+
+const measuresIn = ({ indicators }: ReportFile) =>
+  indicators.flatMap(({ measures, performanceMeasures }) => [...measures, ...performanceMeasures]);
+
+/** The lines of breakdowns and the codes of the reports, by what people type for them. */
+const typedFor = (reports: readonly ReportFile[]): ReadonlyMap<string, readonly string[]> => {
+  const all = reports.flatMap((report) => [
+    ...namesIn(report).map((code) => ({ typed: code, code })),
+    ...measuresIn(report).flatMap(({ code, breakdown }) =>
+      breakdown ? [{ typed: breakdown.category, code }] : [],
+    ),
+  ]);
+  const byName = Map.groupBy(all, ({ typed }) => plainName(typed));
+  return new Map([...byName].map(([name, of]) => [name, of.map(({ code }) => code)]));
+};
+
+/** A term, or a synonym of something else, that is what people type for a code or for a line of a breakdown. */
+const findHiding = ({ path, words }: Words, reports: readonly ReportFile[]): string[] => {
+  const typed = typedFor(reports);
+  const hidden = (text: string, of = ''): readonly string[] =>
+    (typed.get(plainName(text)) ?? []).filter((code) => plainName(code) !== plainName(of));
+  const terms = words.glossary.flatMap(({ term, names }) => [term, ...names]);
+  return [
+    ...terms
+      .filter((term) => hidden(term).length > 0)
+      .map(
+        (term) =>
+          `${path}: the term “${term}” is also what ${list.format(hidden(term))} is asked for by`,
+      ),
+    ...Object.entries(words.synonyms).flatMap(([of, phrases]) =>
+      phrases
+        .filter((phrase) => !phrase.startsWith('~') && hidden(phrase, of).length > 0)
+        .map(
+          (phrase) =>
+            `${path}: “${phrase}”, a synonym of ${of}, is also what ${list.format(hidden(phrase, of))} is asked for by`,
+        ),
+    ),
+  ];
+};
 
 /** Who has no address cannot sign in, so is asked for nothing. */
 const findNobodyAsked = ({ outcome, people, indicators }: ReportFile): string[] => {
@@ -102,7 +145,11 @@ export const checkCouncil = async (
       ...(await listCouncilFiles(council, 'words')).map((path) => relative(council, path)),
     ],
     doubts: [
-      ...named.flatMap((one) => [...findIdleWords(one, read), ...findCodeLike(one)]),
+      ...named.flatMap((one) => [
+        ...findIdleWords(one, read),
+        ...findCodeLike(one),
+        ...findHiding(one, read),
+      ]),
       ...read.flatMap(findNobodyAsked),
     ],
   };

@@ -69,6 +69,35 @@ describe('what a council has beside its reports', () => {
     assert.deepEqual(doubts, ['words/ours.json: “C2”, a synonym of G01, looks like a code']);
   });
 
+  it('has no doubt about a synonym with which its code begins', async () => {
+    await change({ synonyms: { G02: ['G0', 'bins'] } });
+    assert.deepEqual((await check()).doubts, []);
+  });
+
+  it('has terms and synonyms that hide a code or a line of a breakdown', async () => {
+    const template = reportFile.parse(await readJson(join(data, 'templates/report.json')));
+    const [first, ...others] = template.indicators;
+    assert.ok(first);
+    const measures = first.measures.map((one) => ({
+      ...one,
+      code: 'G01-north',
+      breakdown: { by: 'area', category: 'Northfield' },
+    }));
+    const report = { ...template, indicators: [{ ...first, measures }, ...others] };
+    const glossary = [{ term: 'Northfield', names: [], text: 'The north of the town.' }];
+    await change({ synonyms: { G02: ['northfield', 'R1x', 'g01'] }, glossary });
+    const { doubts } = await checkCouncil(folder, Promise.resolve([report]));
+    assert.deepEqual(
+      doubts.filter((one) => one.includes('asked for by')),
+      [
+        'words/ours.json: the term “Northfield” is also what G01-north is asked for by',
+        'words/ours.json: “northfield”, a synonym of G02, is also what G01-north is asked for by',
+        'words/ours.json: “g01”, a synonym of G02, is also what G01 is asked for by',
+      ],
+    );
+    await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));
+  });
+
   it('has synonyms of nothing where no report has their code', async () => {
     await change({ synonyms: { G01: ['bins'], 'risk r1': ['contractor'], G77: ['parks'] } });
     const { doubts } = await check();

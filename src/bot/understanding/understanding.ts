@@ -39,7 +39,7 @@ type Unanswered =
   /** A code that names nothing. */
   | {
       readonly kind: 'no-such-code';
-      readonly what: 'indicator' | 'risk';
+      readonly what: 'indicator' | 'risk' | 'outcome';
       readonly typed: string;
       readonly suggestions: readonly Choice[];
     }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cleanQuestion, type KeptQuestion } from '../../domain/questions.ts';
 import { cleanMessage } from '../understanding/message/clean-message.ts';
-import { isGrammar, tokenise } from '../understanding/message/tokens.ts';
+import { isGrammar, type Token, tokenise } from '../understanding/message/tokens.ts';
 
 /** Words of a question that another may leave out and still ask the same: who, when, not and up stay. */
 const idle: ReadonlySet<string> = new Set(
@@ -12,6 +12,10 @@ const idle: ReadonlySet<string> = new Set(
     'please pls thanks thank ok okay hi hello hey oh ah er erm um just now still really quite rather very well let bit lot lots kind sort s t d m ll ve',
   ].flatMap((words) => words.split(' ')),
 );
+
+/** The letter of an "Ambition A" is no article. */
+const isLetterOf = ({ word, capital }: Token, before: Token | undefined): boolean =>
+  word.length === 1 && capital && before !== undefined && !isGrammar(before.word);
 
 /** More words than these are a story, and never asked again in the same ones. */
 const mostWords = 60;
@@ -25,7 +29,9 @@ const mostWords = 60;
 export const wordsOfQuestion = (text: string): string | undefined => {
   const tokens = tokenise(cleanMessage(text), []);
   if (!tokens.some(({ word }) => !isGrammar(word)) || tokens.length > mostWords) return undefined;
-  const stems = tokens.filter(({ word }) => !idle.has(word)).map(({ stem }) => stem);
+  const stems = tokens
+    .filter((one, at) => !idle.has(one.word) || isLetterOf(one, tokens[at - 1]))
+    .map(({ stem }) => stem);
   return [...new Set(stems)].sort().join(' ');
 };
 

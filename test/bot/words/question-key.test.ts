@@ -20,6 +20,8 @@ describe('wordsOfQuestion', () => {
     ['burglary in Poole', 'burglary outside Poole'],
     ['is crime recorded', "isn't crime recorded"],
     ['S05 in Poole', 'S03 in Poole'],
+    ['What is Ambition A about?', 'What are ambitions about?'],
+    ['What is Ambition A about?', 'What is Ambition C about?'],
     ['burglaries in 2016', 'burglaries in 2017'],
     ['children over 5', 'children under 5'],
     ['who pays for roads', 'how are roads paid'],

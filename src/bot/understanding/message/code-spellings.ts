@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { namesIn, type Synonyms } from './name-index.ts';
+import { isOfLetters, namesIn, type Synonyms } from './name-index.ts';
 import { smallNumberOf } from './number-words.ts';
 import type { Mark } from './tokens.ts';
 
@@ -66,14 +66,14 @@ const ofKind = (kind: string): CodeMark['of'] | undefined => {
 /** The O of "CO2" is no nought: as a code it would be C2. */
 export const lettersBeforeNumber = /\p{L}o\d/iu;
 
-/** Names with a number are read as they stand: "priority 1" is no nearer to "priority 2" than to anything else. */
+/** Names with a number, or of letters, are read as they stand: "priority 1" is no nearer to "priority 2" than to anything else. */
 const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
   const { printed, taught } = namesIn(catalogue, synonyms);
   return [...printed.filter(([{ kind }]) => kind === 'outcome'), ...taught].flatMap(
     ([{ kind, id }, text]): Entry[] => {
       const of = ofKind(kind);
       const isExact =
-        hasNumber(text) &&
+        (hasNumber(text) || isOfLetters(text)) &&
         groupsOf(text).length > 1 &&
         !/^[~+]/.test(text) &&
         !lettersBeforeNumber.test(text);
@@ -113,6 +113,19 @@ const numberedEntries = ({ outcomes }: Catalogue): Entry[] => {
   );
 };
 
+/** The word and the letter that an outcome's name begins with: "Ambition A" of “Ambition A: Settled homes”. */
+export const letteredOutcomes = ({ outcomes }: Catalogue) =>
+  outcomes.flatMap(({ code, name }) => {
+    const [called, word] = /^(\p{L}+) \p{Lu}(?![\p{L}\d])/u.exec(name) ?? [];
+    return called && word ? [{ code, called, word: word.toLowerCase() }] : [];
+  });
+
+const letteredEntries = (catalogue: Catalogue): Entry[] =>
+  letteredOutcomes(catalogue).map(({ code, called }) => [
+    called,
+    { of: 'outcome', code, isName: true },
+  ]);
+
 /** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
 const alike: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0' };
 
@@ -147,6 +160,16 @@ const wholeEntries = (codes: readonly string[]): Entry[] =>
   [...Map.groupBy(codes, beforePart)].flatMap(([whole, [code = '', ...also]]): Entry[] =>
     /\p{L}/u.test(whole) && also.length > 0 ? [[whole, { of: 'indicator', code, also }]] : [],
   );
+
+/** A code without the letters at its end, where no other begins so: "HOU01" of "HOU01.Q". */
+const shortenedEntries = (codes: readonly string[]): Entry[] =>
+  codes.flatMap((code): Entry[] => {
+    const [, start = ''] = /^(.*\d)[ ./_-]?\(?\p{L}{1,4}\)?$/u.exec(code) ?? [];
+    const others = codes.filter((one) => one !== code && one.startsWith(start));
+    return /\p{L}/u.test(start) && others.every((one) => /^\d/.test(one.slice(start.length)))
+      ? [[start, { of: 'indicator', code }]]
+      : [];
+  });
 
 /** A part by its number and letter, where no other code ends so: "13b" of "PI 13 (b)". */
 const shortEntries = (codes: readonly string[]): Entry[] => {
@@ -223,6 +246,8 @@ export const spellingsOf = (
       .filter((one) => isCode(one) || isLetters(one))
       .map(({ code }): Entry => [code, { of: 'outcome', code }]),
     ...numberedEntries(catalogue),
+    ...letteredEntries(catalogue),
     ...milestones.filter(isCode).map(({ code }): Entry => [code, { of: 'milestone', code }]),
+    ...shortenedEntries(codes),
   ];
 };

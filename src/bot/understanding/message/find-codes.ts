@@ -5,6 +5,7 @@ import {
   groupPattern,
   groupsOf,
   leads,
+  letteredOutcomes,
   lettersBeforeNumber,
   measureCodes,
   spell,
@@ -33,11 +34,12 @@ const isAt = (pattern: RegExp, text: string, at: number): boolean => {
 const unknownRules = (
   codes: readonly string[],
   notCodes: ReadonlySet<string>,
+  lettered: readonly string[],
 ): SpanRule<CodeMark>[] => {
   const starts = codes.flatMap((code) => /^\p{L}+(?=[ ._/-]?\d)/u.exec(code.toLowerCase()) ?? []);
   const own = starts.join('|') || '(?!)';
   const series = starts.filter((one) => one.length > 1).join('|') || '(?!)';
-  const rule = (of: 'indicator' | 'risk', pattern: string): SpanRule<CodeMark> => ({
+  const rule = (of: 'indicator' | 'risk' | 'outcome', pattern: string): SpanRule<CodeMark> => ({
     pattern: new RegExp(`${notInside}(?:${pattern})${notOnward}`, 'gu'),
     read: ([typed]) =>
       notCodes.has(typed.replaceAll(' ', ''))
@@ -53,6 +55,8 @@ const unknownRules = (
     rule('indicator', `(?:(?:${own})-?(?:[0o]?\\d|1\\d)|[a-pr-z]0\\d)[a-r]?`),
     // "KPI 9" where there is a KPI 5.
     rule('indicator', `(?:${series})[ .-]?\\d+(?:\\.\\d+)*[a-z]?`),
+    // "Ambition B" where there are A and C; an article and "I" may stand there too.
+    rule('outcome', `(?:${[...new Set(lettered)].join('|') || '(?!)'}) [b-hj-z]`),
     rule('risk', 'risk (?:number |no )?\\d{1,2} ?[a-z]|0\\d[a-z]'),
   ];
 };
@@ -146,7 +150,11 @@ export const buildFindCodes = (
   const entries = spellingsOf(catalogue, codes, { synonyms, isWord });
   const bySpelling = Map.groupBy(entries, ([text]) => spell(groupsOf(text)));
   const longest = Math.max(0, ...entries.map(([text]) => groupsOf(text).length)) + onlySaid;
-  const unknown = unknownRules(codes, notCodes);
+  const unknown = unknownRules(
+    codes,
+    notCodes,
+    letteredOutcomes(catalogue).map(({ word }) => word),
+  );
 
   const findAt = (groups: readonly Group[], text: string): Span<CodeMark> | undefined =>
     groups

@@ -61,12 +61,26 @@ export type NameIndex = {
   readonly ofMilestones: ReadonlySet<string>;
 };
 
+const tellingWords = (name: string): string[] =>
+  tokenise(name, []).flatMap(({ word }) =>
+    isGrammar(word) || isMeasuring(stemOf(word)) ? [] : [word],
+  );
+
+/** Whether a name has several words, and single letters alone tell it from others: "B and B". */
+export const isOfLetters = (name: string): boolean => {
+  const telling = tellingWords(name);
+  return name.includes(' ') && telling.length > 0 && telling.every((word) => /^[a-z]$/.test(word));
+};
+
 /** The stems by which a name is recognised; all of its words where it has no other. */
 const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
+  if (isOfLetters(name)) return [];
   const words = tokenise(name, []).map(({ word }) => word);
-  const telling = words.filter((word) => !isGrammar(word) && !isMeasuring(stemOf(word)));
+  const telling = tellingWords(name);
+  // "A" is the letter of an "Ambition A", and no article.
+  const label = words.length > 1 && /^[a-z]$/.test(words.at(-1) ?? '') ? words.slice(-1) : [];
   // Of "looked after" and "on a plan" one word alone would say too little.
-  const all = words.filter((word) => grammarClass(word) !== 'article');
+  const all = [...words.filter((word) => grammarClass(word) !== 'article'), ...label];
   const kept = telling.length > 1 || words.length === telling.length ? telling : all;
   return [...new Set(kept.flatMap((word) => stemsOf(word)))];
 };

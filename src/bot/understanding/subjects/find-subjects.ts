@@ -18,7 +18,10 @@ export type Subjects = {
   /** Codes that the same words may mean, one group for each such name. */
   readonly unsure: readonly (readonly string[])[];
   /** Codes that name nothing, as typed. */
-  readonly unknown: readonly { readonly of: 'indicator' | 'risk'; readonly typed: string }[];
+  readonly unknown: readonly {
+    readonly of: 'indicator' | 'risk' | 'outcome';
+    readonly typed: string;
+  }[];
   /** A whole name, or only a word or two of one. */
   readonly how: 'sure' | 'likely' | 'none';
 };
@@ -93,7 +96,7 @@ export const findSubjects = (reading: MessageReading): Subjects => {
     ...peopleIn(mentions),
     unsure,
     unknown: typed.flatMap(({ of, code, typed: text }) =>
-      !code && (of === 'indicator' || of === 'risk') ? [{ of, typed: text }] : [],
+      !code && of !== 'milestone' ? [{ of, typed: text }] : [],
     ),
     how:
       codesTyped.length > 0 || strong.some(({ how }) => how === 'sure')

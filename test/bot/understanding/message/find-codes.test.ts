@@ -30,6 +30,48 @@ describe('a code that begins with the number of its outcome', () => {
   });
 });
 
+describe('a code with letters at its end', () => {
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    indicators: ['HOU01.Q', 'HOU10.Q', 'CSC 4(a)', 'CSC 4(b)', 'EDU2/M', 'EDU2'].map((code) =>
+      buildIndicator({ code, measures: [buildMeasure({ code })] }),
+    ),
+  });
+
+  it('is found without them, where no other begins so', () => {
+    assert.deepEqual(codesIn('show HOU01', findCodes), ['HOU01.Q']);
+    assert.deepEqual(codesIn('show hou 1', findCodes), ['HOU01.Q']);
+    assert.deepEqual(codesIn('show EDU2', findCodes), ['EDU2']);
+    assert.deepEqual(codesIn('show CSC 4', findCodes), ['CSC 4(a)', 'CSC 4(b)']);
+  });
+});
+
+describe('an outcome that is called by a letter', () => {
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    outcomes: ['A: Settled homes', 'C: Clean streets'].map((rest) =>
+      buildOutcome({ code: rest.slice(0, 1), name: `Ambition ${rest}` }),
+    ),
+  });
+
+  it('is the one of that letter, and none of another', () => {
+    assert.deepEqual(codesIn('how is ambition A doing', findCodes), ['A']);
+    assert.deepEqual(codesIn('Ambition C', findCodes), ['C']);
+    assert.deepEqual(codesIn('Ambition B', findCodes), ['?']);
+    assert.deepEqual(codesIn('what ambition I have', findCodes), []);
+  });
+});
+
+describe('a name of single letters', () => {
+  const findCodes = buildFindCodes(catalogue, new Set(), { S01: ['B and B'] });
+
+  it('is read as it stands, and not by one of them', () => {
+    assert.deepEqual(codesIn('families in b and b', findCodes), ['S01']);
+    for (const text of ['ambition B', 'b', 'A and B'])
+      assert.deepEqual(codesIn(text, findCodes), [], text);
+  });
+});
+
 describe('a code of an indicator', () => {
   const spellings: [string, string[]][] = [
     ['S05', ['S05', 's5', 's 05', 's 5', 's-05', 's-5', 's.05', 's.5', 'so5', 'SO5', 's005']],
