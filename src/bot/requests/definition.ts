@@ -104,7 +104,8 @@ const showUse = async (
 ): Promise<Card> => {
   const words = plainName(term).split(' ');
   const isUse = (text: string) => isNamedIn(text, [term]) || holdsWords(text, words, []);
-  const used = await findUse({ isUse, words }, context, code);
+  // A sentence that says what it means, before one that only has the words.
+  const used = await findUse({ isUse, words: [...words, 'means'] }, context, code);
   const near = used.length > 0 ? [] : await searchFact({ kind: 'fact', words }, context);
   const [shown] = [...used, ...near.filter(isAnswer)];
   if (!shown) {

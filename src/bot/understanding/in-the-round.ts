@@ -6,6 +6,7 @@ import { steps } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf, meaningsIn, says } from './evidence/cues.ts';
+import { givesOwn } from './gives-own.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { readSpokenDay, withoutDayBefore } from './message/spoken-day.ts';
@@ -26,22 +27,8 @@ const asksWhen = / ask (?:\S+ ){1,2}(?:when|where|how (?:long|soon|far)) /;
 /** "I will ask Andy when", "she was to ask": somebody does it already. */
 const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
 
-/** "Berths let 87.1%, fish landed 1,455": whoever leads what a figure stands beside gives it, and asks for none. */
-const givesOwn = (reading: MessageReading, { catalogue, own = [] }: LanguageContext): boolean => {
-  const isOwn = (id: string): boolean => own.includes(indicatorOf(id, catalogue));
-  const beside = new Set([
-    ...reading.mentions.flatMap(({ named, at }) =>
-      named.some(({ id }) => isOwn(id)) ? [Math.max(...at), Math.min(...at) - 2] : [],
-    ),
-    ...reading.tokens.flatMap(({ mark }, at) =>
-      mark?.kind === 'code' && mark.code && isOwn(mark.code) ? [at] : [],
-    ),
-  ]);
-  return (
-    isStatement(reading) &&
-    reading.tokens.some(({ mark }, at) => mark?.kind === 'number' && beside.has(at - 1))
-  );
-};
+/** What a figure that stands beside its name may be taken for, where whoever leads it says it. */
+const mayGive: ReadonlySet<string> = new Set(['value', 'trend', 'fact', 'other']);
 
 /** "Please return it - needs more on the rise" says why in the words of a question. */
 const returnsIt =
@@ -143,6 +130,10 @@ const asksLeave =
 const startsHow = / where (?:do|should|would) i (?:even )?(?:start|begin) /;
 const ofLeave = new Set(['status', 'signoff', 'fact', 'other', 'people', 'mine', 'delegate']);
 
+/** "Do I still fill that one in": whether it is asked for, and not how it is done. */
+const asksWhether =
+  / (?:do|must|should|need|have) (?:i|we) (?:(?:still|now|even|also) )?(?:(?:have|need|got) to )?(?:fill|send|submit|give|report|provide|update|do) /;
+
 /** "Push the S04 deadline to 25/1 - the system is down" moves it, whatever else is said. */
 const movesDeadline =
   / (?:push|move|shift|extend|put|change|set) (?:\S+ ){0,5}(?:deadline|due date)s? (?:\S+ ){0,3}(?:to|until|till?|back|by) /;
@@ -157,13 +148,21 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
     ({ told, line }) => ofLeave.has(told) && (asksLeave.test(line) || startsHow.test(line)),
   ],
   [
+    'calendar',
+    ({ told, named, line }) =>
+      told === 'howto' &&
+      named.codes.length > 0 &&
+      asksWhether.test(line) &&
+      !/ (?:how|what|which|where) /.test(line),
+  ],
+  [
     'extend',
     ({ reading, told, line }) =>
       told !== 'extendall' && movesDeadline.test(line) && isStatement(reading),
   ],
   ['publish', ({ told, line }) => told === 'publications' && toPublish.test(line)],
   ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
-  ['give', ({ reading, told, language }) => told === 'value' && givesOwn(reading, language)],
+  ['give', ({ reading, told, language }) => mayGive.has(told) && givesOwn(reading, language)],
   [
     'signoff',
     ({ reading, told, line }) =>

@@ -22,6 +22,7 @@ import {
   withoutFigure,
 } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
+import { givenAsOwn } from './gives-own.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
 import { withVerbMended } from './mend-verb.ts';
 import { withoutAsides } from './message/asides.ts';
@@ -201,7 +202,7 @@ export const judge = (
   const features = featuresOf(whole, words, around);
   const own = sentenceOfName(whole);
   const all = askedBesideCourtesy(own, readAspect(whole, features, language), language);
-  const aspects = askedBesideHearsay(whole, all, language);
+  const aspects = givenAsOwn(whole, askedBesideHearsay(whole, all, language), language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
   const typed = withPartsMeant(

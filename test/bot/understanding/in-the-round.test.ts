@@ -48,6 +48,28 @@ describe('what is done in the round', () => {
     assert.notEqual(asked('can I sign off S05')?.kind, 'round-help');
   });
 
+  it('is when something is due next where somebody asks whether it still is theirs to fill in', () => {
+    assert.deepEqual(asked('S05, do I still fill that one in or has it gone?'), {
+      kind: 'due',
+      code: 'S05',
+    });
+    assert.equal(asked('how do I fill in S05?')?.kind, 'round-help');
+  });
+
+  it('is a figure that stands beside the name of what somebody leads, whatever they ask after it', () => {
+    const given = (value: string) => ({
+      kind: 'update',
+      code: 'S06',
+      given: [{ measure: 'S06', value }],
+    });
+    const potter = { ...officer, speaker: 'mike-potter', own: ['S06'] };
+    for (const text of [
+      'my one for the quarter: KSI 209. anything else you need from me?',
+      'people killed or hurt on the roads, year to October: 209. please enter.',
+    ])
+      assert.deepEqual(asked(text, potter), given('209'), text);
+  });
+
   it('is a deadline that moves, whatever else is said of the figure', () => {
     assert.deepEqual(asked('push the S05 figure deadline to 25/1 - the system is down', team), {
       kind: 'extend',

@@ -95,7 +95,8 @@ export const askDefinition = (asked: Asked): readonly Request[] => {
   const { terms, words, subjects } = asked;
   const status = findStatus(asked.reading, asked.catalogue, 'figures');
   const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
-  if (status) return [fill('definition', asked, { term: status, code })];
+  const term = status ?? asked.reading.tokens.find((one) => one.term)?.term;
+  if (term) return [fill('definition', asked, { term, code })];
   if (codesOf(asked).length > 0 && has(asked, 'work', 'calcul', 'method', 'decid', 'judg', 'arrow'))
     return askEach('method', asked);
   if (has(asked, 'level') && indicatorsOf(asked, codesNamed(asked)).length === 0)

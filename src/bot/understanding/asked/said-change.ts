@@ -1,4 +1,5 @@
 import { wayMeant } from '../evidence/cues.ts';
+import { placesNamed } from '../message/mention.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import type { Token } from '../message/tokens.ts';
@@ -53,13 +54,17 @@ const wayBefore = (tokens: readonly Token[], at: number) => {
  *
  * @example "KSI: twelve more than last time" has 12, and "down by 3" has -3
  */
-export const findSaidChanges = ({ tokens }: MessageReading): SaidChange[] =>
-  tokens.flatMap((token, at) => {
+export const findSaidChanges = ({ tokens: said, mentions }: MessageReading): SaidChange[] => {
+  // “Highers 44.1” gives a figure of what is called so.
+  const named = placesNamed(mentions);
+  const tokens = said.map((one, at) => (named.has(at) ? { ...one, word: '', stem: '' } : one));
+  return tokens.flatMap((token, at) => {
     const size = sizeOf(token);
     const way = wayAfter(tokens, at) ?? wayBefore(tokens, at);
     if (size === undefined || way === undefined) return [];
     return [{ at, by: way === 'up' ? size : -size }];
   });
+};
 
 /** Whether what is said to have changed is told from the last figure, and not from that of another time. */
 export const isFromLast = ({ tokens }: MessageReading): boolean =>

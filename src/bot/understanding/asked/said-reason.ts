@@ -67,7 +67,8 @@ export const readReturnNote = (text: string): string | undefined => {
   return isReason(told) ? told.slice(0, longestNote) : readAdded(text, returning, longestNote);
 };
 
-const asking =
+/** Begins a question. */
+export const asking =
   /^ (?:(?:and|so|but|or) )?(?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|can(?! not)|could|may|might|will|would|shall|should|if|any|anyone|anybody) /;
 
 /** Nobody is asked anything. */

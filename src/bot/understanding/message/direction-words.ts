@@ -13,21 +13,26 @@ const plainWords = {
   level: ['stayed', 'the', 'same'],
 } as const;
 
-type OwnDirection = { readonly stems: readonly string[]; readonly plain: readonly string[] };
+type OwnDirection = {
+  readonly term: string;
+  readonly stems: readonly string[];
+  readonly plain: readonly string[];
+};
 
-const meaning = /^(?:mean(?:s|ing|t)?|defin\w+)$/;
+const meaning = / (?:mean(?:s|ing|t)?|defin\w+|what (?:\S+ )?(?:counts?|is counted) as) /;
 
 /** "What does Steady mean" asks of the word for it, and not what has stayed the same. */
 const asksMeaning = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word }) => meaning.test(word));
+  meaning.test(` ${tokens.map(({ word }) => word).join(' ')} `);
 
 const directionsOf = ({ outcomes }: Catalogue, isMeaning: boolean): OwnDirection[] =>
   outcomes.flatMap(({ directionWords = {} }) =>
     directionsWithWords.flatMap((way) => {
-      const stems = tokenise(directionWords[way] ?? '', []).map(({ stem }) => stem);
+      const term = directionWords[way] ?? '';
+      const stems = tokenise(term, []).map(({ stem }) => stem);
       const plain = plainWords[way];
       const isOne = isMeaning && plain.length > 1;
-      return stems.length === 0 ? [] : [{ stems, plain: isOne ? [way] : plain }];
+      return stems.length === 0 ? [] : [{ term, stems, plain: isOne ? [way] : plain }];
     }),
   );
 
@@ -88,7 +93,7 @@ export const directionsInPlainWords = (
           stem: stemOf(word),
           capital: false,
           parted: token.parted && i === 0,
-          ...(isMeaning ? {} : { isDirection: true as const }),
+          ...(isMeaning ? { term: said.get(at)?.term } : { isDirection: true as const }),
         },
       }));
     // "How many are holding" is how many have stayed the same.

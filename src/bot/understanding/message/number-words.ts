@@ -28,7 +28,7 @@ const digit = `(?:${digits.join('|')})`;
 export const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
 const and = ' (?:(?:and|&|n) )?';
 const few = (most: number): string => `\\d{1,${most}}(?!\\d|[.,]\\d)`;
-const fraction = `(?: point (?:\\d{1,4}|${digit}(?: ${digit})*))`;
+const fraction = `(?: (?:point|decimal) (?:\\d{1,4}|${digit}(?: ${digit})*))`;
 const hundreds = `(?:(?:half )?a|${unit}|\\d{1,2}) hundred(?:${and}(?:${below100}|${few(2)}))?`;
 const below1000 = `(?:${hundreds}|${below100})`;
 const lead = `(?:${below1000}${fraction}?|\\d{1,3}(?:\\.\\d{1,3}|${fraction})?)`;
@@ -51,7 +51,7 @@ const digitsOf = (word: string): string =>
 
 /** What stands before the next scale: "two point seven one", "one hundred and 5". */
 const addWord = (below: string, word: string): string => {
-  if (word === 'point') return `${below || 0}.`;
+  if (word === 'point' || word === 'decimal') return `${below || 0}.`;
   if (/^(?:and|&|n)$/.test(word)) return below;
   const digits = digitsOf(word);
   return below.includes('.') ? below + digits : String(Number(below) + Number(digits));

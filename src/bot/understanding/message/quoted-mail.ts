@@ -56,8 +56,11 @@ const passOn = (above: string, newest: string, by: Reader): string => {
   if (!passesOn(above) || !(by.passesOn ? figure : /\?/).test(newest)) return above;
   const words = above.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const saysMore = words.some((word) => by.isName(word) || /\d/.test(word));
-  return saysMore ? `${above.trim()}\n${newest}` : newest;
+  return saysMore ? `${above.replace(lineBelow, '')}\n${newest}` : newest;
 };
+
+/** Parts what somebody writes from the mail below it. */
+const lineBelow = /\s*(?:\n[-_]{2,}\s*)?$/;
 
 /** What somebody writes, below or above what they quote; where they only quote, or pass it on, what they quote. */
 export const dropQuoted = (text: string, by: Reader): string => {

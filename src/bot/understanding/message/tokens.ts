@@ -51,6 +51,8 @@ export type Token = {
   readonly mark?: Mark;
   /** Said in the council's own word for a direction of figures. */
   readonly isDirection?: true;
+  /** The council's own word for a direction, where its meaning is asked. */
+  readonly term?: string | undefined;
 };
 
 /** Stands in a text in the place of the mark with that number. */

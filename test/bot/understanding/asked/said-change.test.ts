@@ -35,6 +35,13 @@ describe('findSaidChanges', () => {
     it(`finds ${changes.join() || 'none'} in “${text}”`, () => {
       assert.deepEqual(changesIn(text), changes);
     });
+
+  it('finds none in a name that has a word for a change in it', () => {
+    const reading = readMessage('highers 44.1', language);
+    const named = { how: 'sure', at: [0], named: [] } as const;
+    assert.equal(findSaidChanges(reading).length, 1);
+    assert.deepEqual(findSaidChanges({ ...reading, mentions: [named] }), []);
+  });
 });
 
 describe('isFromLast', () => {

@@ -52,7 +52,8 @@ describe("the council's words for directions", () => {
   it('are words whose meaning is asked, and no list of what went so', () => {
     assert.equal(read('what does holding mean'), 'what does unchanged mean');
     assert.equal(read('what does losing ground mean'), 'what does worsening mean');
-    assert.equal(asked('what does holding mean')?.kind, 'definition');
+    for (const text of ['what does holding mean', 'what exactly counts as holding'])
+      assert.deepEqual(asked(text), { kind: 'definition', term: 'Holding' }, text);
     assert.equal(asked('which are holding')?.kind, 'movements');
   });
 

@@ -34,6 +34,7 @@ describe('readNumberWords', () => {
     ['six thousand two hundred and seventy crimes', [6270]],
     ['a hundred and five', [105]],
     ['forty-four', [44]],
+    ['ninety-five decimal nine', [95.9]],
     ['two point oh five', [2.05]],
     ['6 thousand 1 hundred and 5', [6105]],
     ['5 hundred and 48 concerns', [548]],

@@ -28,6 +28,7 @@ describe('a mail below what somebody writes', () => {
     ])
       assert.equal(read(above), newest, above);
     assert.equal(read('S06, see below'), `S06, see below\n${newest}`);
+    assert.equal(read('S06, see below\n---'), `S06, see below\n${newest}`);
     assert.equal(read('see below', '> KSI is 209'), 'KSI is 209');
   });
 
