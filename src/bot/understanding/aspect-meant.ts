@@ -1,7 +1,9 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
+import { saysPost } from './asked/people-by-words.ts';
 import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
+import { ofReport } from './evidence/aspects.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import { inTheRound } from './in-the-round.ts';
 import { saysDirection } from './message/direction-words.ts';
@@ -122,6 +124,7 @@ const askedOfAll = (
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
   if (named.how !== 'none') return told;
+  if (ofReport.has(told) && saysPost(reading, language.catalogue)) return 'people';
   return listAsked(reading, told);
 };
 

@@ -13,6 +13,7 @@ import {
   outcomeOf,
 } from './asked.ts';
 import { askEach, fill, filled } from './fill-request.ts';
+import { peopleByWords } from './people-by-words.ts';
 
 const wantedIn = (asked: Asked): RequestOf<'fact'>['wanted'] => {
   const line = lineOf(asked.reading);
@@ -75,7 +76,12 @@ export const askPeople = (asked: Asked): Request[] => {
     ...persons.map((person) => ({ kind: 'people' as const, person })),
     ...indicators.map((indicator) => ({ kind: 'people' as const, indicator })),
   ];
-  return all.length > 0 ? all : [fill('people', asked)];
+  if (all.length > 0 || outcome) return all.length > 0 ? all : [fill('people', asked)];
+  const meant = peopleByWords(asked.words, asked).map((person) => ({
+    kind: 'people' as const,
+    person,
+  }));
+  return meant.length > 0 ? meant : [fill('people', asked)];
 };
 
 /** Words that ask what a term means, and are none themselves. */

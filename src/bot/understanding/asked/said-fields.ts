@@ -2,6 +2,7 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { nameMeant } from '../message/comparators.ts';
+import { placesNamed } from '../message/mention.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import { findStatus, withoutStatus } from '../subjects/catalogue-words.ts';
 import { type Asked, codesOf } from './asked.ts';
@@ -195,7 +196,8 @@ const aims = / (?:targets?|goals?|get there) /;
  * that is not there yet.
  */
 export const asksForecast = ({ reading }: Pick<Asked, 'reading'>): boolean => {
-  const line = lineOf(reading);
+  const named = placesNamed(reading.mentions);
+  const line = lineOf({ tokens: reading.tokens.filter((_, at) => !named.has(at)) });
   const isOfNumber = reading.marks.some(({ kind }) => kind === 'number');
   return toCome.test(line) && (isOfNumber || aims.test(line));
 };

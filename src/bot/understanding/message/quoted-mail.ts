@@ -32,16 +32,21 @@ const pointing =
 const ownQuestion =
   /(?:^|[.!,]\s*)(?:who|whom|whose|what|when|why|how|where|which|is|are|was|were|did|do|does|has|have|had|should|shall|may|might|(?:can|could|will|would)(?! (?:you|u)\b))\b/i;
 
+/** "What do I tell him", "two lines to reply with": what is quoted is to be answered. */
+const replying =
+  /\b(?:what|how) (?:do|can|could|should|shall|would) (?:i|we) (?:tell|say|answer|reply|respond|write)|\b(?:lines?|words|facts|something|points)(?: (?:i|we) can)?(?: (?:to|for))? (?:reply|answer|say|respond|send|tell)|\b(?:give|send|let|draft) (?:me|us) (?:the |an? |some |two |three )?(?:lines?|reply|answer|response|facts|words)/i;
+
+const timeOfDay = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b/gi;
+
 /** A digit that is no part of a code. */
 const figure = /(?<![\p{L}\p{N}.])\d/u;
 
 /** A line that passes on what stands below says nothing else. */
-const mostWords = 14;
+const mostWords = 16;
 
 const passesOn = (above: string): boolean =>
-  pointing.test(above) &&
-  !ownQuestion.test(above.trim()) &&
-  !figure.test(above) &&
+  (replying.test(above) || (pointing.test(above) && !ownQuestion.test(above.trim()))) &&
+  !figure.test(above.replace(timeOfDay, ' ')) &&
   above.split(/\s+/).length <= mostWords;
 
 type Reader = {
@@ -54,7 +59,11 @@ type Reader = {
 /** "Can you use this pls" gives the figures of the mail below, "can you answer this" asks what it asks. */
 const passOn = (above: string, newest: string, by: Reader): string => {
   if (!passesOn(above) || !(by.passesOn ? figure : /\?/).test(newest)) return above;
-  const words = above.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    above
+      .toLowerCase()
+      .replace(timeOfDay, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const saysMore = words.some((word) => by.isName(word) || /\d/.test(word));
   return saysMore ? `${above.replace(lineBelow, '')}\n${newest}` : newest;
 };

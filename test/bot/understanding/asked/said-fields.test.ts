@@ -24,6 +24,15 @@ describe('asksForecast', () => {
     'who will be there',
   ])
     it(`is not so for “${text}”`, () => assert.ok(!asksForecast(read(text))));
+
+  it('is not so where only the name of a figure says it', () => {
+    const { reading } = read('item 7, the forecast overspend');
+    const at = reading.tokens.findIndex(({ word }) => word === 'forecast');
+    assert.ok(asksForecast({ reading }));
+    assert.ok(
+      !asksForecast({ reading: { ...reading, mentions: [{ how: 'sure', at: [at], named: [] }] } }),
+    );
+  });
 });
 
 describe('saidOfSeries', () => {

@@ -49,6 +49,13 @@ describe('a mail below what somebody writes', () => {
     const asked = 'how many bins were missed?\nRegards, T. Oakes';
     assert.equal(read('Can you answer this resident pls:', question, false), asked);
     assert.equal(read('KSI: see below', question, false), `KSI: see below\n${asked}`);
+    for (const above of [
+      'what do i tell him',
+      'Urgent, 4pm: can you give me the lines',
+      'Can you give me two lines I can reply with?',
+      'Could I have facts to answer him.',
+    ])
+      assert.equal(read(above, question, false), asked, above);
     assert.equal(read('who sent this', question, false), 'who sent this');
     assert.equal(read('see below', mail, false), 'see below');
   });
