@@ -62,16 +62,25 @@ export const formatFigure = (value: number, { valueKind, decimals, unit = '' }: 
     : `${before}${number}${after}`;
 };
 
+type Given = Pick<Observation, 'value' | 'words'> & Partial<Pick<Observation, 'printed'>>;
+
+/**
+ * The plus sign of a value that is printed with one, as a difference from a budget is; otherwise empty.
+ *
+ * @example plusOf({ value: 2.9, printed: '+£2.9m' }) // '+'
+ */
+export const plusOf = ({ value, printed = '' }: Given): string =>
+  value !== null && value > 0 && printed.trimStart().startsWith('+') ? '+' : '';
+
 /**
  * Prints a value as a headline, whether it is a number or in words.
  *
  * @returns empty for one that is missing
  * @example formatGiven({ value: null, words: 'Good' }, ofsted) // 'Good'
+ * @example formatGiven({ value: 2.9, printed: '+£2.9m' }, overspend) // '+£2.9m'
  */
-export const formatGiven = (
-  { value, words = '' }: Pick<Observation, 'value' | 'words'>,
-  form: Form,
-): string => (value === null ? words : formatFigure(value, form));
+export const formatGiven = (given: Given, form: Form): string =>
+  given.value === null ? (given.words ?? '') : `${plusOf(given)}${formatFigure(given.value, form)}`;
 
 const mostPlaces = 9;
 

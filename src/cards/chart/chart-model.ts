@@ -1,6 +1,6 @@
 import type { Break } from '../../domain/break.ts';
 import { findBreak } from '../../domain/break.ts';
-import { formatDate, formatFigure } from '../../domain/format.ts';
+import { formatDate, formatGiven } from '../../domain/format.ts';
 import {
   isKnown,
   type KnownObservation,
@@ -58,7 +58,7 @@ const pointOf = (series: Series, one: KnownObservation, start: number): ChartPoi
   at: one.period.index - start,
   label: periodLabel(one.period),
   value: one.value,
-  figure: formatFigure(one.value, series),
+  figure: formatGiven(one, series),
   caution: (['provisional', 'estimated'] as const).find((flag) => one.flags.includes(flag)) ?? '',
 });
 

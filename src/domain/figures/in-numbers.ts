@@ -51,7 +51,10 @@ export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]):
       : '';
     return `${withUnit(formatFigure(at.value, series), series)}${then}`;
   });
-  const { numerator, denominator } = verdict?.later ?? {};
+  const isShare =
+    headline.series?.valueKind === 'percentage' || headline.series?.valueKind === 'rate';
+  // Of an average, so many days of so many homes are no part of them.
+  const { numerator, denominator } = (isShare && verdict?.later) || {};
   const print = (number: number): string => formatNumber(number, placesOf(number));
   const whole = denominator === undefined ? '' : ` of ${print(denominator)}`;
   const behind = numerator === undefined ? [] : [`${print(numerator)}${whole}`];

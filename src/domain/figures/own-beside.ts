@@ -77,7 +77,8 @@ export const ownBeside = (
       ? known.filter(({ series }) => isInUnit(statement, series))
       : known;
   const figure = givenAt(measure, fitting, { kind: 'latest' });
-  return figure && !holdsFigure(statement, formatGiven(figure.observation, figure.series))
+  return figure &&
+    !holdsFigure(statement, formatGiven(figure.observation, figure.series).replace(/^\+/, ''))
     ? formatFigureAt(figure)
     : '';
 };

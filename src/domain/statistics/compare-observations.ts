@@ -1,6 +1,6 @@
 import { findBreak } from '../break.ts';
 import { doubtsOf } from '../doubts.ts';
-import { formatAgainst, formatFigure, formatGiven } from '../format.ts';
+import { formatAgainst, formatGiven, plusOf } from '../format.ts';
 import {
   isGiven,
   isKnown,
@@ -45,12 +45,12 @@ const cautions = (earlier: Observation, later: Observation): string =>
 const printPair = (
   series: Series,
   movement: Movement,
-  [earlier, later]: readonly [number, number],
+  [earlier, later]: readonly [KnownObservation, KnownObservation],
 ): Compared['printed'] => {
   if (movement === 'level')
-    return { earlier: formatFigure(earlier, series), later: formatFigure(later, series) };
-  const { figure, others } = formatAgainst(later, [earlier], series);
-  return { earlier: others.join(''), later: figure };
+    return { earlier: formatGiven(earlier, series), later: formatGiven(later, series) };
+  const { figure, others } = formatAgainst(later.value, [earlier.value], series);
+  return { earlier: `${plusOf(earlier)}${others.join('')}`, later: `${plusOf(later)}${figure}` };
 };
 
 /** What two figures mean by the polarity, and the range that the earlier one had where the later has another. */
@@ -75,7 +75,7 @@ const compareTwo = (
   const { judgement, meaning: judged, before } = judgePair(measure, series, [earlier, later]);
   const strength = strengthOf(series, movement, [earlier, later]);
   const change = describeChange(series, [earlier.value, later.value], movement);
-  const printed = printPair(series, movement, [earlier.value, later.value]);
+  const printed = printPair(series, movement, [earlier, later]);
   const values = withOwnUnit(`${printed.earlier} → ${printed.later}`, series);
   const size = change ? ` (${change})` : '';
   const level = movement === 'level' ? `, ${sayLevel(tolerance, series)}` : '';

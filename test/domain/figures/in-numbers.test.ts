@@ -51,6 +51,12 @@ describe('a rate in numbers', () => {
     assert.equal(sayInNumbers(headlineOf([alone]), [alone]), 'In numbers: 583.');
   });
 
+  it('is nothing of an average, which is no part of what it is over', () => {
+    const series = buildSeries({ valueKind: 'average', unit: 'days' });
+    const observations = quarters(36).map((one) => ({ ...one, numerator: 2016, denominator: 56 }));
+    assert.equal(sayInNumbers(headlineOf([{ series, observations }]), []), '');
+  });
+
   it('is not a count that is of another kind of time', () => {
     const beside = { series: count('cumulative'), observations: quarters(100, 583) };
     assert.equal(sayInNumbers(headlineOf([known]), [known, beside]), '');

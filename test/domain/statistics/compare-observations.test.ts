@@ -50,6 +50,16 @@ describe('compareObservations', () => {
     assert.equal(judged({ tolerance: { share: 0.1 } }), 'unchanged');
   });
 
+  it('keeps the plus sign with which a difference is printed', () => {
+    const { earlier, later } = observed(['Q1 2016/17', 1.2], ['Q2 2018/19', 2.9]);
+    const verdict = compare(
+      { earlier: { ...earlier, printed: '+£1.2m' }, later: { ...later, printed: '+£2.9m' } },
+      { series: buildSeries({ valueKind: 'money', unit: '£m', decimals: 1 }) },
+    );
+    assert.ok(verdict.kind === 'compared');
+    assert.deepEqual(verdict.printed, { earlier: '+£1.2m', later: '+£2.9m' });
+  });
+
   it('takes a tolerance in the unit of the figures, whatever the earlier one', () => {
     const measure = buildMeasure({ tolerance: { amount: 0.5 } });
     const series = buildSeries({ valueKind: 'percentage', unit: '% of fires', decimals: 1 });
