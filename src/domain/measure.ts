@@ -135,9 +135,11 @@ export type Series = {
   readonly periodKind: PeriodKind;
   /**
    * `snapshot`: counted on the period's last day; `flow`: over the whole period; `cumulative`: from the
-   * beginning of the financial year to the period's end.
+   * beginning of the year to the period's end.
    */
   readonly timing: 'snapshot' | 'flow' | 'cumulative';
+  /** Of cumulative figures, the month with which their year begins; 4 unless set. */
+  readonly countsFrom?: number;
   /**
    * The value of a count, or the numerator of a rate or percentage, counts separate cases one by one:
    * crimes, children, pupils. Over a period (`flow`) these are events. Absent for anything else, such

@@ -130,7 +130,7 @@ const timings: Readonly<Record<Series['timing'], string>> = {
   snapshot: 'It is counted on the last day of each period.',
   flow: 'It is counted over the whole of each period.',
   cumulative:
-    'It is counted from the beginning of the financial year to the end of each period, so each figure has the earlier ones of its year in it.',
+    'It is counted from the beginning of the year to the end of each period, so each figure has the earlier ones of its year in it.',
 };
 
 const explainMeasure = (measure: Measure, today: string) => {

@@ -1,3 +1,4 @@
+import { countsFromMonth } from '../../domain/counts-from.ts';
 import { capitalise } from '../../domain/format.ts';
 import type { Series } from '../../domain/measure.ts';
 
@@ -15,20 +16,20 @@ const kinds: Readonly<Record<Series['periodKind'], string>> = {
   month: 'each month',
 };
 
-const timings: Readonly<Record<Series['timing'], string>> = {
-  snapshot: 'at the end of',
-  flow: 'in',
-  cumulative: 'from April to the end of',
-};
+const sayTiming = (series: Pick<Series, 'timing' | 'countsFrom'>): string =>
+  series.timing === 'cumulative'
+    ? `from ${countsFromMonth(series)} to the end of`
+    : { snapshot: 'at the end of', flow: 'in' }[series.timing];
 
 /**
  * What a series holds, and for which periods, as a heading.
  *
  * @example nameSeries(s05a) // 'Crimes, in each quarter'
  */
-export const nameSeries = ({ valueKind, unit, timing, periodKind }: Series): string => {
+export const nameSeries = (series: Series): string => {
+  const { valueKind, unit, periodKind } = series;
   const kind = kinds[periodKind];
-  const when = periodKind.startsWith('rolling-') ? kind : `${timings[timing]} ${kind}`;
+  const when = periodKind.startsWith('rolling-') ? kind : `${sayTiming(series)} ${kind}`;
   const what = valueKind === 'percentage' ? `% ${unit}` : unit;
   return capitalise([...(what ? [what] : []), when].join(', '));
 };

@@ -20,7 +20,7 @@ const whatItIs = ({ measure, series }: Figure): string => {
   const { valueKind, timing } = series;
   const kind = kindNames[valueKind];
   if (timing === 'cumulative')
-    return `${measure.shortName} is ${kind} from the beginning of the financial year`;
+    return `${measure.shortName} is ${kind} from the beginning of ${series.countsFrom ? 'its' : 'the financial'} year`;
   return `${measure.shortName} is ${kind}${timing === 'snapshot' ? ' on one day' : ''}`;
 };
 

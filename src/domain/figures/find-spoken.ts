@@ -1,16 +1,15 @@
+import { yearCounted } from '../counts-from.ts';
 import { formatDate, formatMonths } from '../format.ts';
 import { comparedPeriod, isGiven, type Observation, type Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { shortMonth } from '../period/month-names.ts';
 import {
   describePeriod,
-  financialYearOf,
   type Period,
   parsePeriod,
   periodDates,
   periodLabel,
   previousPeriod,
-  quarterOf,
   samePeriodLastYear,
   samePeriodYearsAgo,
   shiftPeriod,
@@ -91,17 +90,19 @@ const stretchOf = (
   return half && periodDates(half);
 };
 
-/** Of what counts from April, the figure at the end of a stretch of months that begins there. */
-const findFromApril = (
+/** Of what counts from the beginning of a year, the figure at the end of a stretch of months that begins there. */
+const findFromStart = (
+  series: KnownSeries['series'],
   given: readonly Observation[],
   spoken: SpokenPeriod,
 ): Observation | undefined => {
   const stretch = stretchOf(spoken);
   return given.findLast(({ period }) => {
     const { end } = periodDates(period);
-    if (spoken.kind === 'from-april') return Number(end.slice(5, 7)) === spoken.to;
-    const april = `${financialYearOf(period)}-04-01`;
-    return stretch !== undefined && stretch.start === april && end.startsWith(stretch.end);
+    const { start } = yearCounted(series, period);
+    if (spoken.kind === 'from-april')
+      return start.endsWith('-04-01') && Number(end.slice(5, 7)) === spoken.to;
+    return stretch !== undefined && stretch.start === start && end.startsWith(stretch.end);
   });
 };
 
@@ -143,15 +144,16 @@ const findInOwnWay = (
   if (isByTurn && spoken.kind === 'previous') return given.at(-2);
   if (isOncePerYear(series, year)) return inYear.at(-1);
   const newest = given.at(-1);
+  const isAtEnd = ({ period }: Observation): boolean =>
+    periodDates(period).end === yearCounted(series, period).end;
   if (spoken.kind === 'this-year')
-    return newest && series.timing !== 'flow' && quarterOf(newest.period) !== 4
-      ? newest
-      : undefined;
+    return newest && series.timing !== 'flow' && !isAtEnd(newest) ? newest : undefined;
   if (series.timing !== 'cumulative') return findAtMonthEnd(series, given, spoken);
-  const fromApril = findFromApril(given, spoken);
+  const fromApril = findFromStart(series, given, spoken);
   if (fromApril) return fromApril;
-  const last = year?.kind === 'financial-year' ? inYear.at(-1) : undefined;
-  return last && (quarterOf(last.period) === 4 || last === newest) ? last : undefined;
+  const last = inYear.at(-1);
+  const isItsYear = last && dates && yearCounted(series, last.period).start === dates.start;
+  return isItsYear && (isAtEnd(last) || last === newest) ? last : undefined;
 };
 
 /**

@@ -1,13 +1,8 @@
 import { formatClockLength, isInSeconds } from '../clock-length.ts';
+import { countsFromMonth, yearCounted } from '../counts-from.ts';
 import { formatFigure, formatNumber, placesOf } from '../format.ts';
 import { isKnown, type KnownObservation, type Series } from '../measure.ts';
-import {
-  describePeriod,
-  financialYearOf,
-  isSamePeriod,
-  type Period,
-  shiftPeriod,
-} from '../period/period.ts';
+import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../period/period.ts';
 import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 import type { KnownSeries } from './known-series.ts';
@@ -62,15 +57,19 @@ export const sayInNumbers = (headline: Headline, known: readonly KnownSeries[]):
   return said === undefined ? '' : `In numbers: ${said}.`;
 };
 
-/** What was added in a period to a figure that counts from April: its difference from the period before. */
+/** What was added in a period to a figure that counts from the beginning of its year: its difference from the period before. */
 const addedIn = (one: KnownSeries, at: KnownObservation): string[] => {
+  const { series } = one;
   const before = knownAt(one, shiftPeriod(at.period, -1));
-  const isSameYear = before && financialYearOf(before.period) === financialYearOf(at.period);
+  const [year, yearBefore] = [at, before].map(
+    (one) => one && yearCounted(series, one.period).start,
+  );
+  const isSameYear = before && year === yearBefore;
   if (!isSameYear) return [];
   const [now, then] = [at, before].map(({ value }) => formatFigure(value, one.series));
   const difference = formatFigure(at.value - before.value, one.series);
   return [
-    `In ${describePeriod(at.period)} alone: ${withUnit(difference, one.series)}, the difference of ${now} and ${then} since April.`,
+    `In ${describePeriod(at.period)} alone: ${withUnit(difference, one.series)}, the difference of ${now} and ${then} since ${countsFromMonth(series)}.`,
   ];
 };
 

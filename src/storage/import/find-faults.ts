@@ -51,6 +51,9 @@ const findFormFaults = (at: string, series: FileSeries): string[] => {
     ...(scale && valueKind !== 'words'
       ? [`${at}.scale: only values in words have one, and this is a ${valueKind}`]
       : []),
+    ...(series.countsFrom && series.timing !== 'cumulative'
+      ? [`${at}.countsFrom: only cumulative figures have it, and these are ${series.timing}`]
+      : []),
     ...findRepeated(`${at}.scale.words`, scale?.words ?? []),
     ...(months && periodKind !== 'month'
       ? [`${at}.months: only a series by month has them, and this is by ${periodKind}`]

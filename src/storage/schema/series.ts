@@ -77,6 +77,7 @@ export const seriesDefinition = z.strictObject({
   decimals: z.number().int().min(0).max(3),
   periodKind: z.enum(periodKinds),
   timing: z.enum(['snapshot', 'flow', 'cumulative']),
+  countsFrom: z.number().int().min(1).max(12).optional(),
   counts: z.literal('cases').optional(),
   lagMonths: z.number().int().min(-12).max(36).optional(),
   months: z.array(z.number().int().min(1).max(12)).min(1).max(12).optional(),

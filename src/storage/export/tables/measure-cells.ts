@@ -1,3 +1,4 @@
+import { countsFromMonth } from '../../../domain/counts-from.ts';
 import { councilSeries } from '../../../domain/figures/headline.ts';
 import type { Polarity } from '../../../domain/measure.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
@@ -20,11 +21,10 @@ const periodNames: Readonly<Record<string, string>> = {
 /** A kind of period as people write it in a cell. */
 export const writePeriodKind = (kind: PeriodKind): string => periodNames[kind] ?? plain(kind);
 
-const timingNames = {
-  flow: 'over the period',
-  snapshot: 'on one day',
-  cumulative: 'since April',
-} as const;
+const writeTiming = (series: Series): string =>
+  series.timing === 'cumulative'
+    ? `since ${countsFromMonth(series)}`
+    : { flow: 'over the period', snapshot: 'on one day' }[series.timing];
 
 const betterNames = {
   'lower-is-better': 'lower',
@@ -53,7 +53,7 @@ const figureCells = (series: Series) => ({
   unit: series.unit,
   scale: series.scale?.words.join(series.scale.ordered ? ' < ' : '\n') ?? '',
   every: writePeriodKind(series.periodKind),
-  counted: timingNames[series.timing],
+  counted: writeTiming(series),
   decimals: written(series.decimals),
   per: written(series.per),
   cases: isYes(series.counts === 'cases'),

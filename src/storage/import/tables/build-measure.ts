@@ -1,5 +1,6 @@
 import { readNumber } from '../../../domain/format.ts';
 import type { Breakdown } from '../../../domain/measure.ts';
+import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
 import { periodWords, type RowReader } from './read-cells.ts';
 import {
   isCode,
@@ -33,7 +34,9 @@ const better = {
 const timings = {
   'over the period': 'flow',
   'on one day': 'snapshot',
-  'since april': 'cumulative',
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`since ${longMonth(i + 1).toLowerCase()}`, 'cumulative']),
+  ),
   flow: 'flow',
   snapshot: 'snapshot',
   cumulative: 'cumulative',
@@ -74,6 +77,12 @@ const toScale = (row: FigureRow): Json | undefined => {
 
 type Series = { readonly measure: string; readonly id: string; readonly council: string };
 
+/** "Since January"; April needs no word. */
+const toCountsFrom = (row: FigureRow): number | undefined => {
+  const month = monthNumber(/^since (.+)$/i.exec(row.text('counted') ?? '')?.[1] ?? 'none');
+  return month > 0 && month !== 4 ? month : undefined;
+};
+
 const toMonths = (row: FigureRow): number[] | undefined => {
   const months = row.list('months').map(Number);
   return months.length > 0 ? months : undefined;
@@ -101,6 +110,7 @@ const toSeries = (row: FigureRow, { measure, id, council }: Series, rows: Report
       decimals: row.number('decimals') ?? (valueKind === 'count' || valueKind === 'words' ? 0 : 1),
       periodKind: row.choice('every', periodWords),
       timing: row.choice('counted', timings) ?? 'flow',
+      countsFrom: toCountsFrom(row),
       counts: row.yes('cases') ? 'cases' : undefined,
       lagMonths: row.number('months late'),
       months: toMonths(row),

@@ -13,7 +13,7 @@ const figureColumns = [
   ),
   column(
     'counted',
-    'over the period, on one day, or since April; without it over the period',
+    'over the period, on one day, or since April (or January, or the month in which your year begins); without it over the period',
     'over the period',
   ),
   column(

@@ -483,6 +483,18 @@ describe('a report that is filled in as tables', () => {
     assert.equal(again?.text, made?.text);
   });
 
+  it('reads what counts from January, and writes it so that it is again', () => {
+    const [made] = readReportTables(
+      'x',
+      filesOf([template], { measures: put('counted', 'since January') }),
+    );
+    const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+    const [series] = report.indicators[0]?.measures[0]?.series ?? [];
+    assert.deepEqual([series?.timing, series?.countsFrom], ['cumulative', 1]);
+    const [again] = readReportTables('x', filesOf([report], {}));
+    assert.equal(again?.text, made?.text);
+  });
+
   it('reads how much of a milestone is done, as a spreadsheet has it too', () => {
     const percents = ['60%', '60', '0.6', '100%', '1', '1%', '0'].map((cell) => {
       const [made] = readReportTables(
