@@ -96,7 +96,7 @@ describe('values that other councils print', () => {
     const text = await readCase('13-half-year-and-termly.json');
     assert.match(
       refusal(() => load(text)),
-      /"2015 - 17" is not a calendar-year, but three-years[\s\S]*"Jul-Sep 2018" is not a month, but financial-quarter or rolling-3-months/,
+      /"2015 - 17" is not a calendar-year, but two-years or three-years[\s\S]*"Jul-Sep 2018" is not a month, but financial-quarter or rolling-3-months/,
     );
     const right = text
       .replace('"calendar-year"', '"three-years"')

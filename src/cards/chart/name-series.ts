@@ -9,6 +9,7 @@ const kinds: Readonly<Record<Series['periodKind'], string>> = {
   'calendar-year': 'each calendar year',
   'half-year': 'each half-year',
   'school-term': 'each term',
+  'two-years': 'each two years',
   'three-years': 'each three years',
   'rolling-3-months': 'three months to the month shown',
   'rolling-12-months': 'twelve months to the month shown',

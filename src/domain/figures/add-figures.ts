@@ -79,6 +79,7 @@ const perWords: Readonly<Record<PeriodKind, string>> = {
   'rolling-3-months': 'for three months',
   'rolling-12-months': 'for twelve months',
   'rolling-24-months': 'for 24 months',
+  'two-years': 'for two years',
   'three-years': 'for three years',
   month: 'a month',
 };

@@ -17,6 +17,7 @@ export const periodKinds = [
   'academic-year',
   'school-term',
   'calendar-year',
+  'two-years',
   'three-years',
   'rolling-3-months',
   'rolling-12-months',
@@ -124,6 +125,14 @@ export const kindRules: Readonly<Record<PeriodKind, Rule>> = {
     label: termLabel,
     read: readTerm,
     months: (index) => ({ first: index * 4 + 8, count: 4 }),
+  },
+  // Two financial years, which have the label of three calendar years: 2024/25 and 2025/26 are 2024 - 26.
+  'two-years': {
+    perYear: 1,
+    apart: 2,
+    label: threeYearsLabel,
+    read: readThreeYears,
+    months: (index) => ({ first: index * 12 + 3, count: 24 }),
   },
   'three-years': {
     perYear: 1,

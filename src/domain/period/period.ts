@@ -43,6 +43,7 @@ export const describePeriod = (period: Period): string => {
   if (period.kind === 'rolling-24-months') return `24 months to ${label}`;
   if (period.kind === 'academic-year') return `academic year ${label}`;
   if (period.kind === 'financial-year') return `financial year ${label}`;
+  if (period.kind === 'two-years') return `two years ${label}`;
   if (period.kind === 'three-years') return `three years ${label}`;
   return label;
 };

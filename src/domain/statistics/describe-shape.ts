@@ -26,6 +26,7 @@ const units: Readonly<Record<PeriodKind, string>> = {
   'calendar-year': 'year',
   'half-year': 'half-year',
   'school-term': 'term',
+  'two-years': 'year',
   'three-years': 'year',
   'rolling-3-months': 'month',
   'rolling-12-months': 'year',

@@ -83,6 +83,7 @@ const examples: Record<Period['kind'], string> = {
   'calendar-year': '2018',
   'half-year': 'H1 2018/19',
   'school-term': 'Autumn 2018/19',
+  'two-years': '2015 - 17',
   'three-years': '2015 - 17',
   'rolling-3-months': 'Jul-Sep 2018',
   'rolling-12-months': 'Jul 2018',

@@ -2,7 +2,7 @@ import { column, needed } from './column.ts';
 
 const kindOfValue = 'count, rate, percentage, average, money, index or words';
 const kindOfPeriod =
-  'quarter, half-year, financial year, academic year, calendar year, term, month, twelve months, three months or three years';
+  'quarter, half-year, financial year, academic year, calendar year, term, month, twelve months, three months, two years or three years';
 
 /** What the figures of a series are, and where they come from. */
 const figureColumns = [

@@ -166,6 +166,7 @@ export const periodWords: Readonly<Record<string, PeriodKind>> = {
   'twelve months': 'rolling-12-months',
   '24 months': 'rolling-24-months',
   'three months': 'rolling-3-months',
+  'two years': 'two-years',
   'three years': 'three-years',
   'financial quarter': 'financial-quarter',
   'school term': 'school-term',
