@@ -4,7 +4,7 @@ import type { Request } from '../../request.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
 import { askMovers } from './ask-ranked.ts';
-import { type Asked, codesOf, countedPeriods, outcomeOf } from './asked.ts';
+import { type Asked, codesOf, countedPeriods, indicatorOf, outcomeOf } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 
 /** How far back a trend should go is the time that is named, if it does not count from the latest. */
@@ -58,9 +58,18 @@ const isShareOfCount = (code: string, { reading, catalogue }: Asked): boolean =>
   return isCounted && asksShare.test(lineOf(reading));
 };
 
+const amongThose = / how many of (?:those|them|these|which|whom) /;
+
+/** "How many are in temporary accommodation, and how many of those in hostels" asks for the whole as well. */
+const withWhole = (codes: readonly string[], { reading, catalogue }: Asked): readonly string[] => {
+  const [part, ...more] = codes;
+  const isOfPart = part !== undefined && more.length === 0 && amongThose.test(lineOf(reading));
+  return isOfPart ? [...new Set([indicatorOf(part, catalogue), part])] : codes;
+};
+
 export const askValue = (asked: Asked): readonly Request[] => {
   const { reading, subjects, wishes } = asked;
-  const codes = codesOf(asked);
+  const codes = withWhole(codesOf(asked), asked);
   const line = lineOf(reading);
   if (codes.length === 1 && codes.every((code) => isShareOfCount(code, asked))) return [];
   if (codes.length === 0)

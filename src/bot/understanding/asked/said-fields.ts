@@ -33,7 +33,7 @@ export const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t)
 const milestoneStates = {
   overdue: / (?:overdue|past due) /,
   slipped: new RegExp(
-    ` (?:slipped|slipping|put (?:off|back)|postponed|missed|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
+    ` (?:slipped|slipping|put (?:off|back)|postponed|missed|past (?:(?:its|their|the) )?(?:dates?|deadlines?)|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
   ),
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,

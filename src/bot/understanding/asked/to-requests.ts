@@ -1,3 +1,4 @@
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Request } from '../../request.ts';
 import { kindOf } from '../evidence/aspects.ts';
 import { lineOf, says } from '../evidence/cues.ts';
@@ -116,12 +117,12 @@ const askListed = (asked: Asked): readonly Request[] => {
 
 /**
  * Whoever says how far one is without naming it has one of their own in mind. What measures somebody has is no
- * question of milestones.
+ * question of milestones alone.
  */
 const askMilestones = (asked: Asked): readonly Request[] =>
   asked.subjects.people.length > 0 &&
   has(asked, 'measur', 'indic') &&
-  !has(asked, 'mileston', 'action')
+  (says(asked.reading, 'everything') || !has(asked, 'mileston', 'action'))
     ? askPeople(asked)
     : readProgress(asked) && !has(asked, 'mileston', 'action')
       ? [{ kind: 'milestones', mine: true, which: 'open' }]
@@ -172,6 +173,12 @@ const askBenchmark = (asked: Asked): readonly Request[] => [
   ...(has(asked, 'target') && codesNamed(asked).length > 0 ? askEach('target', asked) : []),
 ];
 
+/** "When is the next one published, and which meeting": a word of that may be in the name of something else. */
+const isOfMeeting = ({ reading, subjects }: Asked): boolean =>
+  subjects.how === 'likely' &&
+  / (?:meetings?|committees?|cabinet|papers?) /.test(lineOf(reading)) &&
+  / (?:next|published|publication|out|goes?|going) /.test(lineOf(reading));
+
 const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> = {
   value: askValue,
   change: askChange,
@@ -193,7 +200,10 @@ const byAspect: Readonly<Record<string, (asked: Asked) => readonly Request[]>> =
   definition: askDefinition,
   date: askDate,
   // Of something that is named, it is asked when its next figure comes.
-  calendar: (asked) => askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
+  calendar: (asked) =>
+    isOfMeeting(asked)
+      ? [{ kind: 'publication-calendar' }]
+      : askEach('due', asked, { otherwise: [{ kind: 'publication-calendar' }] }),
   // "A percentage or a count for mine?" is asked of what somebody leads.
   unit: (asked) =>
     askEach('unit', asked, {
@@ -255,9 +265,18 @@ const ofTime = new Set(['value', 'change', 'compare', 'trend', 'overview']);
 /** What may be counted. */
 const counted = new Set(['movers', 'change', 'overview', 'benchmark', 'measures']);
 
+/** "Need 2018/19 for a ten-year chart" is of that year; "the last three months of 2018/19" are some of it. */
+const yearWithin = ({ reading }: Asked): SpokenPeriod | undefined => {
+  const [first, next] = marksOf(reading, 'period');
+  const isYear = first?.isSpan !== true && first?.period.kind === 'label';
+  return isYear && next?.isSpan ? first.period : undefined;
+};
+
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): readonly Request[] => {
   const { aspect } = asked;
+  const year = yearWithin(asked);
+  if (year && aspect === 'value') return askValue({ ...asked, periods: [year] });
   const isOfSpan = spanOf(asked) !== undefined || saidOfSeries(asked).length > 0;
   if (isOfSpan && ofTime.has(aspect) && codesOf(asked).length > 0) return askTrend(asked);
   const ways = [

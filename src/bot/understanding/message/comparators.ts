@@ -79,9 +79,11 @@ const peopleOf: Readonly<Record<string, string>> = {
   ...{ England: 'English', Wales: 'Welsh', Scotland: 'Scottish', 'Northern Ireland': 'Irish' },
 };
 
-/** "The Welsh average"; English alone is a subject of schools. */
+/** "The Welsh average", "the Scottish comparator"; English alone is a subject of schools. */
 const byPeople = (name: string): string[][] =>
-  peopleOf[name] ? [[stemOf(peopleOf[name]), stemOf('average')]] : [];
+  ['average', 'comparator', 'benchmark'].flatMap((word) =>
+    peopleOf[name] ? [[stemOf(peopleOf[name]), stemOf(word)]] : [],
+  );
 
 /** "Our family" of "family group", "the club" of none. */
 const shortOf = (name: string, kind: Kind): string[][] => {

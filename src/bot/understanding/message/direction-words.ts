@@ -78,7 +78,7 @@ export const directionsInPlainWords = (
     const found = own.find(
       ({ stems }) =>
         stems.every((stem, i) => tokens[at + i]?.stem === stem && !tokens[at + i]?.mark) &&
-        !stems.some((stem) => !isGrammar(stem) && isName(stem)) &&
+        !stems.every((stem) => !isGrammar(stem) && isName(stem)) &&
         isSaidOf(tokens, at, stems.length),
     );
     if (found) said.set(at, found);

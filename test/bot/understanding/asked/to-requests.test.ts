@@ -208,10 +208,30 @@ describe('toRequestsOf', () => {
       { aspect: 'milestones' },
       [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
     ],
+    ...['milestones that have missed their date', 'milestones past their deadline'].map(
+      (text): [string, Learned, Request[]] => [
+        text,
+        { aspect: 'milestones' },
+        [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
+      ],
+    ),
     [
-      'milestones that have missed their date',
+      'everything of Andy Frost, measures and milestones',
       { aspect: 'milestones' },
-      [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
+      [{ kind: 'people', person: 'andy-frost' }],
+    ],
+    [
+      'S01 for 2015/16 in a ten year chart',
+      { aspect: 'value' },
+      [{ kind: 'show', code: 'S01', period: { kind: 'label', label: '2015/16' } }],
+    ],
+    [
+      'how many crimes, and how many of those are S05A',
+      { aspect: 'value' },
+      [
+        { kind: 'show', code: 'S05' },
+        { kind: 'show', code: 'S05A' },
+      ],
     ],
     [
       'what measures has Andy Frost got',

@@ -55,6 +55,7 @@ describe('findComparators', () => {
     assert.deepEqual(find('our family support'), [undefined, []]);
     assert.deepEqual(find('placed with family and friends'), [undefined, []]);
     assert.deepEqual(find('above the Welsh average'), ['Wales', []]);
+    assert.deepEqual(find('and the Welsh comparator'), ['Wales', []]);
     assert.deepEqual(find('in Welsh and maths'), [undefined, []]);
   });
 

@@ -68,6 +68,7 @@ describe("the council's words for directions", () => {
     ])
       assert.equal(read(text), text);
     assert.equal(read('which are gaining', catalogue, ['gain']), 'which are gaining');
+    assert.equal(read('which are losing ground', catalogue, ['ground']), 'which are worsening');
     assert.equal(read('which are gaining', otherCouncil), 'which are gaining');
   });
 
