@@ -82,7 +82,7 @@ export const tell = (
     byOfficer,
   }: { readonly named: Subjects; readonly isTerm: boolean; readonly byOfficer: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
-  const [best = unknown] = aspects;
+  const [best = unknown, next] = aspects;
   const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
   const isVague = tellsNothing(aspects);
   const asksHow = aspects.some(
@@ -92,6 +92,14 @@ export const tell = (
   const isUnsure = isVague || (ofFigures.has(best.name) && best.likelihood < surelyOfFigures);
   if (byOfficer && asksHow && isUnsure && named.how === 'none')
     return { told: 'howto', isVague: false };
+  // "What does Orkney recycle, they are in our family group" asks for a figure of what it names.
+  const isOfFigure =
+    best.name === 'definition' &&
+    best.likelihood < surelyOfFigures &&
+    ofFigures.has(next?.name ?? '') &&
+    named.how === 'sure';
+  if (next && isOfFigure && !isTerm && best.likelihood < clearly * next.likelihood)
+    return { told: next.name, isVague: false };
   if (isTerm && mayBeTerm) return { told: 'definition', isVague: false };
   // Where nothing tells what is asked of something that is named, its figure is.
   return { told: isVague && named.codes.length > 0 ? 'value' : best.name, isVague };

@@ -40,6 +40,14 @@ describe('tell', () => {
     assert.equal(told({ other: 0.4, howto: 0.19 }), 'other');
   });
 
+  it('takes a question that is hardly of a term for the figure of what is named', () => {
+    const unclear = { definition: 0.38, value: 0.26 };
+    const named = { ...nothing, codes: ['S05'], how: 'sure' } as const;
+    assert.equal(told(unclear, named, false), 'value');
+    assert.equal(told({ definition: 0.6, value: 0.26 }, named, false), 'definition');
+    assert.equal(told(unclear, nothing, false), 'definition');
+  });
+
   it('takes it for the figure where one is named, and where a reader asks', () => {
     assert.equal(told(unsure, { ...nothing, codes: ['S05'], how: 'sure' }), 'overview');
     assert.equal(told(unsure, nothing, false), 'overview');

@@ -65,6 +65,8 @@ const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' 
 const since =
   / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
 
+const ofGravest = / (?:top|highest|biggest|worst|gravest|greatest) (?:\S+ )?risk /;
+
 const eitherWay = / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) /;
 
 /** Ways that were gone since an earlier quarter, which the history of the risks answers. */
@@ -72,6 +74,8 @@ const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
   const { wishes, reading, periods } = asked;
   const line = lineOf(reading);
   if (periods.length === 0 && !since.test(line)) return undefined;
+  // "The top risk, and has it moved" is of one, whose card says how it moved.
+  if (ofGravest.test(line) && / it /.test(line)) return undefined;
   if (eitherWay.test(line)) return 'changed';
   if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
   if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';

@@ -84,7 +84,7 @@ const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
 
 /** What outcomes are called, whatever the report calls its own. */
 const calledOutcomes =
-  'outcome priority prio theme aim ambition goal objective pillar promise'.split(' ');
+  'outcome priority prio theme aim ambition goal objective obj pillar promise'.split(' ');
 const plurals = calledOutcomes.map((word) => `${word.replace(/y$/, 'ie')}s`);
 /** "Outcomes 1 and" another. */
 const afterAnother = new RegExp(

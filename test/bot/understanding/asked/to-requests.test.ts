@@ -544,6 +544,11 @@ describe('toRequestsOf', () => {
     ['S03 percentage', { aspect: 'value' }, [{ kind: 'show', code: 'S03' }]],
     ['the gravest risks', { aspect: 'risks' }, [{ kind: 'rank', of: 'risks', order: 'most' }]],
     [
+      'the top risk and its score, and has it moved',
+      { aspect: 'risks' },
+      [{ kind: 'rank', of: 'risks', order: 'most' }],
+    ],
+    [
       'top three risks',
       { aspect: 'risks' },
       [{ kind: 'rank', of: 'risks', order: 'most', limit: 3 }],

@@ -62,7 +62,7 @@ const language = buildLanguage(catalogue, await readLexicon(), requestRules);
 const read = (text: string) => requestIn(interpret(text, {}, language), language);
 
 describe('names with a number in them', () => {
-  for (const text of 'P2|p 2|overview of P2|Priority 2|priority two|prio 2|theme two|quiet rivers'.split(
+  for (const text of 'P2|p 2|overview of P2|Priority 2|priority two|prio 2|obj 2|theme two|quiet rivers'.split(
     '|',
   ))
     it(`${JSON.stringify(text)} is the outcome`, () => {
