@@ -21,6 +21,10 @@ const surelyOfFigures = 0.5;
 /** So likely, somebody who has no part in the round asks of it all the same. */
 const surelyOfRound = 0.9;
 
+/** What is said of one's own, and hardly of what is named, unless it is at least so likely. */
+const ofOwn: ReadonlySet<string> = new Set(['rollup', 'mine', 'extend', 'extendall', 'tellme']);
+const likelyOfOwn = 0.6;
+
 /** Nothing tells what is asked, unless one thing is much likelier than the next. */
 const tellsNothing = ([best = unknown, next]: Likelihoods): boolean =>
   best.likelihood < leastAspect && best.likelihood < clearly * (next?.likelihood ?? 0);
@@ -30,13 +34,16 @@ const tellsNothing = ([best = unknown, next]: Likelihoods): boolean =>
  * those, and nothing tells what else is asked, it is a question of detail. Of what is named, where that too is hardly told,
  * the figure is asked for.
  */
-const askedByReader = (all: Likelihoods, { mentions }: MessageReading): Likelihoods => {
+const askedByReader = (given: Likelihoods, { mentions }: MessageReading): Likelihoods => {
+  const isOfOne = mentions.some(({ how, named }) => how === 'sure' && named.length === 1);
+  const all = isOfOne
+    ? given.filter(({ name, likelihood }) => likelihood >= likelyOfOwn || !ofOwn.has(name))
+    : given;
   const [best = unknown] = all;
   if (!ofRound.has(best.name) || tellsNothing(all)) return all;
   const ofReport = all.filter(({ name }) => !ofRound.has(name));
   const likely = ofReport.reduce((sum, { likelihood }) => sum + likelihood, 0);
   if (likely < 1 - surelyOfRound) return all;
-  const isOfOne = mentions.some(({ how, named }) => how === 'sure' && named.length === 1);
   const isWeak = isOfOne && best.likelihood < leastAspect;
   if (!isWeak && !tellsNothing(ofReport)) return ofReport;
   return [{ name: isWeak ? 'value' : 'fact', likelihood: leastAspect }, ...ofReport];
