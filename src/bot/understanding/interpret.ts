@@ -1,4 +1,5 @@
 import type { Request } from '../request.ts';
+import { askDetail } from './ask-detail.ts';
 import { askNamedMilestones } from './asked/ask-milestones.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
@@ -9,63 +10,23 @@ import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
-import { withoutFigure } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
+import { type MessageReading, readMessage } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
 import { moveFigure } from './move-figure.ts';
-import { narrowingWords, narrows, onlyNear, wordsNear } from './narrowing-words.ts';
+import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
-/** At this likelihood a word narrows a question of detail. */
-const surelyNarrows = 0.6;
 /** From here on the reply says how the message was read. */
 const mayNarrow = 0.03;
 const surelyAsks = 0.8;
-/** From here on a message that names nothing is about something else. */
-const surelyOther = 0.6;
-
-/** A question of detail: what the report says that holds the words. */
-const askDetail = (judged: Judged, language: LanguageContext): Interpretation => {
-  const { asked, likelihood } = judged;
-  const { rules, catalogue } = language;
-  const isElsewhere =
-    asked.aspect === 'other' &&
-    (likelihood >= surelyOther || asked.wishes.has(withoutFigure)) &&
-    asked.subjects.codes.length === 0;
-  // A word in no list of words may be the report's own all the same: "naloxone".
-  const strange = judged.left.flatMap(({ word }) =>
-    isElsewhere && isStrange(word, language) ? [word] : [],
-  );
-  const near = asked.subjects.codes.length > 0 ? wordsNear(judged) : [];
-  const must = [...new Set([...wordsFrom(judged, surelyNarrows), ...strange, ...near])];
-  // What narrows the question to something else goes on from nothing.
-  const [fact] = askFact(must.length > 0 ? { ...asked, wordsBefore: [] } : asked);
-  if (fact?.kind !== 'fact' || (isElsewhere && strange.length === 0))
-    return {
-      kind: 'refused',
-      why: 'not-understood',
-      suggestions: suggest(catalogue, asked.subjects.codes),
-      ...(fact ? { search: rules.toQuery(fact) } : {}),
-    };
-  const isSure =
-    asked.aspect === 'fact' &&
-    likelihood >= unsureAspect &&
-    wordsFrom(judged, narrows).length === 0;
-  const query = rules.toQuery({
-    ...fact,
-    ...(must.length > 0 ? { must } : {}),
-    ...(isSure ? {} : { doubtful: true }),
-  });
-  return { kind: 'query', query };
-};
 
 const isLikelyOnly = (judged: Judged): boolean =>
   ofReport.has(judged.asked.aspect) &&

@@ -46,6 +46,14 @@ describe('interpret', () => {
       assert.deepEqual(requestOf(text), request);
     });
 
+  it('shows the figure of what a question of detail asks the number of, and of none of it', () => {
+    const all = 'The number of safeguarding concerns about adults, and can I trust it?';
+    assert.deepEqual(requestOf(all), { kind: 'show', code: 'S04' });
+    const some =
+      'how many of the safeguarding concerns about adults came to nothing, and is it so?';
+    assert.equal(requestOf(some)?.kind, 'fact');
+  });
+
   it('reads “why?” after a list of what went one way as why all of it did', () => {
     const listed = stateAfter('what has got worse');
     const reasons = { kind: 'movements', way: 'worse', reasons: true };

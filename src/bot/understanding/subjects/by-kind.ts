@@ -28,6 +28,16 @@ const kindSaid = ({ tokens, text }: MessageReading): Kind | undefined => {
   return isShare ? 'share' : 'count';
 };
 
+/** Whether a message asks for a number of things, or for a rate, as what a code names is one. */
+export const isOfKindSaid = (
+  reading: MessageReading,
+  code: string,
+  catalogue: Catalogue,
+): boolean => {
+  const said = kindSaid(reading);
+  return said !== undefined && kindOf(code, catalogue) === said;
+};
+
 /** Where a number of things and a rate of the same bear one name, "how many" means the one and "what rate" the other. */
 export const takeByKind = (
   subjects: Subjects,
