@@ -6,7 +6,7 @@ import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
 import { foundCard } from './requests/fact.ts';
 import { noFigureFor } from './requests/no-figure-for.ts';
-import { searchWhole } from './requests/search-fact.ts';
+import { searchHarmless, searchWhole } from './requests/search-fact.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 
@@ -54,7 +54,11 @@ export const answerUnanswered = async (
       );
     case 'refused': {
       const search = unanswered.search && language.rules.toRequest(unanswered.search);
-      const found = search?.kind === 'fact' ? await searchWhole(search, context) : [];
+      const whole = search?.kind === 'fact' ? await searchWhole(search, context) : [];
+      const found =
+        search?.kind === 'fact' && whole.length === 0
+          ? await searchHarmless(search, context)
+          : whole;
       if (found.length > 0) return foundCard(found, false, context.catalogue);
       return cannotAnswer(unanswered.why, unanswered.suggestions);
     }

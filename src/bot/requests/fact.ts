@@ -15,7 +15,15 @@ import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
 import { noFigureCard } from './no-figure-for.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
-import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './search-fact.ts';
+import {
+  distinct,
+  isAnswer,
+  isHarmless,
+  isWorthShowing,
+  searchFact,
+  searchHarmless,
+  wordsIn,
+} from './search-fact.ts';
 
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
@@ -66,14 +74,18 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
       ? foundCard(chosen, true, context.catalogue)
       : notSaid(wordsIn(asked), context, codes);
   }
-  const found = (await searchFact(asked, context))
+  const [likely, harmless] = await Promise.all([
+    searchFact(asked, context),
+    searchHarmless(asked, context),
+  ]);
+  const found = likely
     .filter(doubtful ? isHarmless : isWorthShowing)
     .filter((one) => !sharesOnlyMonth(one, asked, context));
-  const [best] = found;
+  const [best] = [...found, ...harmless];
   if (!best && must && code) return noneOfIt(must, code, context);
   if (!best) return notSaid(must ?? wordsIn(asked), context, codes);
   return foundCard(
-    found.filter(({ fit }) => fit >= besideBest * best.fit),
+    distinct([...found.filter(({ fit }) => fit >= besideBest * best.fit), ...harmless]),
     !doubtful && isAnswer(best),
     context.catalogue,
   );

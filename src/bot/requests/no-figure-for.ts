@@ -14,6 +14,7 @@ import { isGrammar } from '../understanding/message/tokens.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import {
+  distinct,
   fitsElsewhere,
   isAnswer,
   isNear,
@@ -116,6 +117,6 @@ export const noFigureFor = async (
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);
   if (counting.length > 0) return countedCard(said, counting, context.catalogue);
   const near = await searchNearest(asked, telling, context);
-  const shown = new Map([...found, ...near].map((one) => [one.text, one]));
-  return noFigureCard(said, [...shown.values()].slice(0, mostShown), nearest, found.length > 0);
+  const shown = distinct([...found, ...near]).slice(0, mostShown);
+  return noFigureCard(said, shown, nearest, found.length > 0);
 };

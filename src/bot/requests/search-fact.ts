@@ -22,12 +22,13 @@ const unsureFit = 3;
 /** What is not on the page of what is named, or of nothing that is, must hold all that is asked and fit so well. */
 const wholeFit = 6;
 
-/** As the nearest to a question that has no figure, a passage on the page of what is named must fit so well. */
-const nearestFit = 2.5;
-/** And one that is elsewhere. */
-const nearestElsewhere = 3;
-/** An amount, a share or a number with a point looks like the figure that was asked for, whatever it is of. */
-const looksLikeFigure = /[£%]|\d[.,]\d/;
+/** What holds no figure of the report is shown where it fits so well: more with a number in it, or an amount or a share. */
+const harmlessFit = {
+  wordy: { ownPage: 2, elsewhere: 3 },
+  numbered: { ownPage: 2.5, elsewhere: 4 },
+  amount: { ownPage: 4, elsewhere: 6 },
+} as const;
+const amount = /[£%]|\d[.,]\d/;
 
 /** A number within a range is another: "16 to 19 year olds" are not those of 16. */
 const saysNumber = (text: string, number: string): boolean =>
@@ -75,6 +76,15 @@ export const wordsIn = ({ words, searches }: RequestOf<'fact'>): readonly string
   words ?? searches?.[0] ?? [];
 
 type Searched = ReportSource & Pick<RequestContext, 'stores' | 'settings'>;
+
+/** Passages of which none is said in another of them as well. */
+export const distinct = (found: readonly Found<Place>[]): Found<Place>[] =>
+  found.filter(({ text }, at) =>
+    found.every(
+      (other, place) =>
+        place === at || !other.text.includes(text) || (other.text === text && at < place),
+    ),
+  );
 
 /** Those that hold no figure of the report, which could be taken for the one that was asked for. */
 const withoutFigures = async (
@@ -151,6 +161,43 @@ const mostBeside = 3;
 /** With most of the words that narrow, and so good a fit, a figure in a passage is of what was asked for. */
 const mostHeld = 0.6;
 
+/** So many of the best are looked at for some that are harmless. */
+const mostLookedAt = 6;
+const mostHarmless = 2;
+
+/**
+ * What is written that may answer a question and holds no figure of the report: nobody can take a number in it for the
+ * one that was asked for, so that it is shown below any answer, and where there is none.
+ *
+ * @param isMeant whether passages of a place are looked at
+ */
+export const searchHarmless = async (
+  asked: RequestOf<'fact'>,
+  context: Searched,
+  isMeant: (place: Place) => boolean = () => true,
+): Promise<Found<Place>[]> => {
+  const { named = [], wanted, code, must = [] } = asked;
+  const isOfSame = code ? onPageOf(code, context.catalogue) : () => false;
+  const search = await openReport(context, (place) => place.person === undefined && isMeant(place));
+  const words = [...wordsIn(asked), ...named];
+  const { sameWords } = context.settings;
+  const fitsWell = (one: Found<Place>): boolean => {
+    const kind = isWordy(one) ? 'wordy' : amount.test(one.text) ? 'amount' : 'numbered';
+    const { ownPage, elsewhere } = harmlessFit[kind];
+    if (isOfSame(one.place)) return one.fit >= ownPage;
+    // One word in common with what stands elsewhere is chance.
+    return (
+      one.fit >= elsewhere && countHeld(`${one.place.heading} ${one.text}`, words, sameWords) > 1
+    );
+  };
+  // Of a period that is named, a number is of the same.
+  const isOfPeriod = (one: Found<Place>): boolean =>
+    isWordy(one) || holdsWords(one.text, must, sameWords);
+  const found = search({ words, wanted, apart: true }, { most: mostLookedAt });
+  const fitting = found.filter((one) => fitsWell(one) && isOfPeriod(one));
+  return (await withoutFigures(fitting, context)).slice(0, mostHarmless);
+};
+
 /**
  * What is nearest to a question that has no figure, as long as it holds no figure of the report, or else most of the
  * words that narrow.
@@ -162,22 +209,16 @@ export const searchNearest = async (
   narrowing: readonly string[],
   context: Searched,
 ): Promise<Found<Place>[]> => {
-  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   const { sameWords } = context.settings;
-  // One word in common with what stands elsewhere is chance.
-  const isNearElsewhere = ({ fit, text }: Found<Place>): boolean =>
-    fit >= nearestElsewhere &&
-    !looksLikeFigure.test(text) &&
-    countHeld(text, wordsIn(asked), sameWords) > 1;
-  const found = (await searchFact(asked, context)).filter((one) =>
-    isOfSame(one.place) ? one.fit >= nearestFit : isNearElsewhere(one),
-  );
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
     fit >= wholeFit &&
     narrowing.length > 0 &&
     countHeld(text, narrowing, sameWords) >= mostHeld * narrowing.length;
-  const harmless = new Set(await withoutFigures(found, context));
-  return found.filter((one) => harmless.has(one) || holdsMost(one));
+  const [found, harmless] = await Promise.all([
+    searchFact(asked, context),
+    searchHarmless(asked, context),
+  ]);
+  return distinct([...found.filter(holdsMost), ...harmless]);
 };
 
 /**
@@ -195,7 +236,14 @@ export const searchBeside = async (
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   const least = ({ place }: Found<Place>): number =>
     isSure ? (isOfSame(place) ? ownPageFit : besideFit) : unsureFit;
-  return (await searchFact(asked, context, isOfReport))
-    .filter((one) => one.fit >= least(one))
-    .slice(0, mostBeside);
+  const [found, harmless] = await Promise.all([
+    searchFact(asked, context, isOfReport),
+    searchHarmless(asked, context, isOfReport),
+  ]);
+  const isNearEnough = (one: Found<Place>): boolean =>
+    !isSure || isOfSame(one.place) || one.fit >= besideFit;
+  return distinct([
+    ...found.filter((one) => one.fit >= least(one)).slice(0, mostBeside),
+    ...harmless.filter(isNearEnough),
+  ]);
 };
