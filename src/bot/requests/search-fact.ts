@@ -193,8 +193,12 @@ export const searchHarmless = async (
   // Of a period that is named, a number is of the same.
   const isOfPeriod = (one: Found<Place>): boolean =>
     isWordy(one) || holdsWords(one.text, must, sameWords);
-  const found = search({ words, wanted, apart: true }, { most: mostLookedAt });
-  const fitting = found.filter((one) => fitsWell(one) && isOfPeriod(one));
+  const query = { words, wanted, apart: true };
+  const found = [
+    ...(code ? search(query, { code, most: mostLookedAt }) : []),
+    ...search(query, { most: mostLookedAt }),
+  ];
+  const fitting = distinct(found).filter((one) => fitsWell(one) && isOfPeriod(one));
   return (await withoutFigures(fitting, context)).slice(0, mostHarmless);
 };
 
@@ -210,6 +214,10 @@ export const searchNearest = async (
   context: Searched,
 ): Promise<Found<Place>[]> => {
   const { sameWords } = context.settings;
+  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  // One word in common with what stands elsewhere is chance, and an amount there is of something else.
+  const mayBeOfIt = ({ place, text }: Found<Place>): boolean =>
+    isOfSame(place) || (!amount.test(text) && countHeld(text, wordsIn(asked), sameWords) > 1);
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
     fit >= wholeFit &&
     narrowing.length > 0 &&
@@ -218,7 +226,7 @@ export const searchNearest = async (
     searchFact(asked, context),
     searchHarmless(asked, context),
   ]);
-  return distinct([...found.filter(holdsMost), ...harmless]);
+  return distinct([...found.filter((one) => holdsMost(one) && mayBeOfIt(one)), ...harmless]);
 };
 
 /**

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
+import type { RequestOf } from '../../../src/bot/request.ts';
+import { distinct, searchHarmless } from '../../../src/bot/requests/search-fact.ts';
+import { buildCommentary } from '../../cards/build.ts';
+import { catalogue } from '../catalogue.ts';
+
+const openSource = (sentences: readonly string[], value: number) => ({
+  catalogue,
+  stores: {
+    outcomes: {
+      readCommentaries: async () => [buildCommentary(sentences.join('\n\n'), { indicator: 'S06' })],
+      readSeries: async () => [{ observations: [{ value }] }],
+    },
+  },
+  settings: { sameWords: [] },
+  indexReport: indexReportOnce(() => ({
+    sameWords: [],
+    shortForms: {},
+    isWord: () => true,
+    tellingOf: () => 1,
+  })),
+  clock: { today: '2018-12-20' },
+});
+
+const search = async (
+  sentences: readonly string[],
+  asked: Omit<RequestOf<'fact'>, 'kind'>,
+  value = 1,
+): Promise<string[]> => {
+  const source = openSource(sentences, value) as unknown as Parameters<typeof searchHarmless>[1];
+  const found = await searchHarmless({ kind: 'fact', ...asked }, source);
+  return found.map(({ text }) => text);
+};
+
+const worded = 'The orchard apiary lost its queens because the western hedge was grubbed up.';
+const numbered = 'Of the drones only 17 queens overwintered in the western orchard apiary.';
+
+describe('what is written that holds no figure of the report', () => {
+  const words = ['queens', 'orchard', 'apiary'];
+
+  it('is found on the page of what is spoken of and elsewhere', async () => {
+    assert.deepEqual(await search([worded], { words, code: 'S06' }), [worded]);
+    assert.deepEqual(await search([worded], { words, code: 'S05' }), [worded]);
+  });
+
+  it('is none where one word alone is shared with another page', async () => {
+    assert.deepEqual(await search([worded], { words: ['queens', 'parking'], code: 'S05' }), []);
+  });
+
+  it('leaves out what holds a figure of the report', async () => {
+    assert.deepEqual(await search([numbered], { words, code: 'S06' }, 17), []);
+    assert.deepEqual(await search([numbered], { words, code: 'S06' }), [numbered]);
+  });
+
+  it('has no number of another period than the one that is named', async () => {
+    const asked = { words, code: 'S06', must: ['september'] };
+    assert.deepEqual(await search([numbered], asked), []);
+    assert.deepEqual(await search([worded], asked), [worded]);
+  });
+});
+
+describe('distinct passages', () => {
+  it('say nothing twice', () => {
+    const all = ['One. Two.', 'Two.', 'Three.', 'Three.'].map((text) => ({
+      ...{ text, fit: 1, place: { heading: 'S06' } },
+    }));
+    assert.deepEqual(
+      distinct(all).map(({ text }) => text),
+      ['One. Two.', 'Three.'],
+    );
+  });
+});
