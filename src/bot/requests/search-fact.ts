@@ -226,7 +226,15 @@ export const searchNearest = async (
     searchFact(asked, context),
     searchHarmless(asked, context),
   ]);
-  return distinct([...found.filter((one) => holdsMost(one) && mayBeOfIt(one)), ...harmless]);
+  // “A placement in Leeds” costs no amount that is written elsewhere of a placement.
+  const isOfAll = (one: Found<Place>): boolean =>
+    isOfSame(one.place) ||
+    !amount.test(one.text) ||
+    countHeld(one.text, narrowing, sameWords) === narrowing.length;
+  return distinct([
+    ...found.filter((one) => holdsMost(one) && mayBeOfIt(one)),
+    ...harmless.filter(isOfAll),
+  ]);
 };
 
 /**
