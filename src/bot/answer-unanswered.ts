@@ -6,7 +6,8 @@ import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
 import { foundCard } from './requests/fact.ts';
 import { noFigureFor } from './requests/no-figure-for.ts';
-import { searchHarmless, searchWhole } from './requests/search-fact.ts';
+import { searchHarmless } from './requests/search-beside.ts';
+import { searchWhole } from './requests/search-fact.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 

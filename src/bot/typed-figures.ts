@@ -59,18 +59,30 @@ const number = /(?<![\p{L}\d.,/])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,3})?/gu
 /** A smaller whole number is a figure of many things. */
 const smallest = 10;
 
-/** Whether a text has a number that is a figure of the report, ours or another's, of whatever period. */
-export const holdsFigure = async (text: string, needs: Needs): Promise<boolean> => {
-  const numbers = [...text.slice(0, 2_000).matchAll(number)]
+/** The numbers of a text that may be figures of the report. */
+const numbersIn = (text: string): number[] =>
+  [...text.slice(0, 2_000).matchAll(number)]
     .map(([typed]) => typed.replaceAll(',', ''))
     .filter((typed) => typed.includes('.') || Number(typed) >= smallest)
     .map(Number);
-  const read = await needs.stores.outcomes.readSeries(
-    needs.catalogue.outcomes.map(({ code }) => code),
-  );
-  return read.some(({ observations }) =>
-    observations.some((one) => isKnown(one) && numbers.includes(one.value)),
-  );
+
+/**
+ * Those of some texts that have no number which is a figure of the report, ours or another's, of whatever period. Storage
+ * is read once, and only where a text has a number.
+ */
+export const withoutFigures = async <Found extends { readonly text: string }>(
+  found: readonly Found[],
+  { stores, catalogue }: Needs,
+): Promise<Found[]> => {
+  const numbers = found.map(({ text }) => numbersIn(text));
+  const asked = new Set(numbers.flat());
+  if (asked.size === 0) return [...found];
+  const read = await stores.outcomes.readSeries(catalogue.outcomes.map(({ code }) => code));
+  const figures = new Set<number>();
+  for (const { observations } of read)
+    for (const one of observations)
+      if (isKnown(one) && asked.has(one.value)) figures.add(one.value);
+  return found.filter((_, at) => !numbers[at]?.some((one) => figures.has(one)));
 };
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readTypedFigures } from '../../src/bot/typed-figures.ts';
+import { readTypedFigures, withoutFigures } from '../../src/bot/typed-figures.ts';
 import { catalogue } from './catalogue.ts';
 import { useBot } from './use-bot.ts';
 
@@ -32,5 +32,35 @@ describe('readTypedFigures', () => {
     ])
       assert.equal((await readTypedFigures(text, { catalogue, stores })).size, 0, text);
     await assert.rejects(readTypedFigures('why 6,270?', { catalogue, stores }));
+  });
+});
+
+describe('withoutFigures', () => {
+  const texts = ['Nobody was hurt.', 'Of 4,321 drones none came.', 'It was 4,322.'].map((text) => ({
+    text,
+  }));
+  const open = () => {
+    let reads = 0;
+    const readSeries = async () => {
+      reads += 1;
+      return [{ observations: [{ value: 4_321 }] }];
+    };
+    const needs = { catalogue, stores: { outcomes: { readSeries } } };
+    return {
+      needs: needs as unknown as Parameters<typeof withoutFigures>[1],
+      reads: () => reads,
+    };
+  };
+
+  it('keeps the texts that hold no figure of the report, and reads storage once', async () => {
+    const { needs, reads } = open();
+    assert.deepEqual(await withoutFigures(texts, needs), [texts[0], texts[2]]);
+    assert.equal(reads(), 1);
+  });
+
+  it('reads nothing where no text has a number', async () => {
+    const { needs, reads } = open();
+    assert.deepEqual(await withoutFigures(texts.slice(0, 1), needs), texts.slice(0, 1));
+    assert.equal(reads(), 0);
   });
 });

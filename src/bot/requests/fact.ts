@@ -15,15 +15,8 @@ import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
 import { noFigureCard } from './no-figure-for.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
-import {
-  distinct,
-  isAnswer,
-  isHarmless,
-  isWorthShowing,
-  searchFact,
-  searchHarmless,
-  wordsIn,
-} from './search-fact.ts';
+import { distinct, searchHarmless } from './search-beside.ts';
+import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './search-fact.ts';
 
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;

@@ -13,15 +13,8 @@ import type { RequestContext } from '../request-context.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
-import {
-  distinct,
-  fitsElsewhere,
-  isAnswer,
-  isNear,
-  searchFact,
-  searchNearest,
-  wordsIn,
-} from './search-fact.ts';
+import { distinct, searchNearest } from './search-beside.ts';
+import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
 import type { RequestOf } from '../../../src/bot/request.ts';
-import { distinct, searchHarmless } from '../../../src/bot/requests/search-fact.ts';
+import { distinct, searchHarmless } from '../../../src/bot/requests/search-beside.ts';
 import { buildCommentary } from '../../cards/build.ts';
 import { catalogue } from '../catalogue.ts';
 
