@@ -1,6 +1,6 @@
 import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
-import { formatReported, type Headline } from '../domain/figures/headline.ts';
+import { formatReported, type Headline, printedDirection } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
 import { isGiven, type Observation, type Series } from '../domain/measure.ts';
@@ -115,7 +115,9 @@ export const describeHeadline = ({ measure, series, verdict, none }: Headline): 
     figure: verdict.printed.later,
     sign: signs[verdict.movement],
     movement: wordOfDirection(verdict.movement, directionWords),
-    judgement: capitalise(wordOfDirection(verdict.judgement, directionWords)),
+    judgement: capitalise(
+      wordOfDirection(printedDirection({ series, verdict }) ?? verdict.judgement, directionWords),
+    ),
     color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
     change: changeOf(verdict),
     since: sinceOf(verdict),

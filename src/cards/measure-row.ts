@@ -1,5 +1,5 @@
 import { wordOfDirection } from '../domain/direction-words.ts';
-import { type Headline, judgedSeries } from '../domain/figures/headline.ts';
+import { type Headline, isPrintedWithout, judgedSeries } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
 import { capitalise } from '../domain/format.ts';
@@ -51,7 +51,10 @@ export type MeasureFigureData = {
 };
 
 /** Without an arrow: how the last figure went, where a newer one is awaited. */
-const sayUnsigned = ({ verdict, measure }: Headline): string => {
+const sayUnsigned = (headline: Headline): string => {
+  const { verdict, measure } = headline;
+  const without = measure.directionWords?.['not-applicable'];
+  if (without && isPrintedWithout(headline)) return without;
   const last = verdict?.kind === 'withheld' ? verdict.last : undefined;
   return last
     ? `${capitalise(wordOfDirection(last.judgement, measure.directionWords))} in ${describePeriod(last.later.period)}`

@@ -40,6 +40,8 @@ const headings: Readonly<Record<Outlook, string>> = {
   worse: 'Got worse',
   better: 'Got better',
   level: 'Stayed level',
+  up: 'Went up',
+  down: 'Went down',
   'not judged': 'Not judged',
   'not compared': 'Cannot be compared',
   'no figure': 'No figure',

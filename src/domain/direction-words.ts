@@ -1,4 +1,7 @@
-/** The ways to go for which a council may have words of its own: by what a change means, and by the change alone. */
+/**
+ * The ways to go for which a council may have words of its own: by what a change means, by the change alone, and
+ * `not-applicable` where there is none: “No comparison”.
+ */
 export const directionsWithWords = [
   'improving',
   'worsening',
@@ -6,6 +9,7 @@ export const directionsWithWords = [
   'up',
   'down',
   'level',
+  'not-applicable',
 ] as const;
 
 /** A council's own words for directions: “Slipping” where others say worsening. */

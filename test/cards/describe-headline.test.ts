@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { describeHeadline, summariseHeadline } from '../../src/cards/describe-headline.ts';
-import { measureRowData } from '../../src/cards/measure-row.ts';
+import { measureFigureData, measureRowData } from '../../src/cards/measure-row.ts';
 import type { Headline } from '../../src/domain/figures/headline.ts';
 import { writeFigure } from '../../src/domain/figures/write-figure.ts';
 import type { Measure, Observation } from '../../src/domain/measure.ts';
@@ -49,6 +49,24 @@ describe('a figure of a council that has its own words for directions', () => {
     assert.equal(describeHeadline(headlineOf(100)).judgement, 'Holding');
     const { movement, judgement } = describeHeadline(headlineOf(150, { polarity: 'not-judged' }));
     assert.deepEqual([movement, judgement], ['risen', 'Not judged']);
+  });
+
+  it('is printed as level or higher where neither way is better', () => {
+    const printed = (now: number, reported: Observation['reported'] & string) =>
+      describeHeadline(headlineOf(now, { polarity: 'not-judged' }, { reported }));
+    assert.equal(printed(100, 'unchanged').judgement, 'Holding');
+    assert.equal(printed(150, 'up').judgement, 'Risen');
+    assert.equal(printed(150, 'up').reported, '');
+    assert.match(printed(150, 'unchanged').reported, /^Reported as holding; .*: risen\.$/);
+  });
+
+  it('is printed without a direction in the word for that', () => {
+    const words = { directionWords: { ...directionWords, 'not-applicable': 'No comparison' } };
+    const { measure, series, verdict } = headlineOf(150, words, {
+      ...{ value: null, printed: '–', flags: ['not-available'] },
+      reported: 'not-applicable',
+    });
+    assert.equal(measureFigureData({ measure, series, verdict }).judgement, 'No comparison');
   });
 
   it('may be reported as going the other way', () => {

@@ -47,7 +47,9 @@ const describePeople = (catalogue: Catalogue): string[] =>
 /** What each council's report calls the ways that figures go, by the word that requests have for them. */
 const describeDirections = ({ outcomes }: Catalogue): string[] =>
   outcomes.flatMap(({ code, directionWords = {} }) => {
-    const words = Object.entries(directionWords).map(([way, word]) => `${word} = ${way}`);
+    const words = Object.entries(directionWords).flatMap(([way, word]) =>
+      way === 'not-applicable' ? [] : [`${word} = ${way}`],
+    );
     return words.length > 0 ? [`  ${code}: ${words.join('; ')}`] : [];
   });
 

@@ -7,6 +7,7 @@ import {
   isGiven,
   type Measure,
   type Observation,
+  type ReportedDirection,
   type Series,
   sayDirection,
 } from '../measure.ts';
@@ -103,14 +104,43 @@ export const headlineOf = (
   };
 };
 
+const isWay = (reported: ReportedDirection): boolean => reported === 'up' || reported === 'down';
+
 /** The report is about the change since the period that values are compared with, and no other. */
 const isUsualPair = (
   series: Series,
   { earlier, later }: Pick<Compared, 'earlier' | 'later'>,
 ): boolean =>
-  series.comparedWith === 'previous'
+  series.irregular ||
+  (series.comparedWith === 'previous'
     ? overlaps(earlier.period, later.period)
-    : isSamePeriod(earlier.period, comparedPeriod(series, later.period, []));
+    : isSamePeriod(earlier.period, comparedPeriod(series, later.period, [])));
+
+/**
+ * The direction that was printed of a change of which neither way is better: it stands in place of “not judged”.
+ *
+ * @returns undefined where the change is judged, or none was printed of it
+ * @example printedDirection(flyTipping) // 'up'
+ */
+export const printedDirection = ({
+  series,
+  verdict,
+}: Pick<Headline, 'series' | 'verdict'>): 'up' | 'down' | 'unchanged' | undefined => {
+  if (verdict?.kind !== 'compared' || verdict.judgement !== 'not judged') return undefined;
+  const { reported } = verdict.later;
+  return series &&
+    (reported === 'up' || reported === 'down' || reported === 'unchanged') &&
+    isUsualPair(series, verdict)
+    ? reported
+    : undefined;
+};
+
+/**
+ * Whether the newest value was printed with no direction: “n/a”, “No comparison”. Of what is no longer collected, that may
+ * have been said since its last figure.
+ */
+export const isPrintedWithout = ({ verdict, upTo }: Pick<Headline, 'verdict' | 'upTo'>): boolean =>
+  verdict?.kind === 'withheld' && (upTo?.at(-1) ?? verdict.later)?.reported === 'not-applicable';
 
 /**
  * What was reported about the newest value, where it differs from what the figures say: both are
@@ -136,9 +166,10 @@ export const formatReported = (
       ? ''
       : `Reported as ${sayDirection(reported, own)}; it cannot be worked out.`;
   // The report is about the change since the period before, and no other.
-  if (!series || (!series.irregular && !isUsualPair(series, verdict))) return '';
-  const found = reported === 'up' || reported === 'down' ? verdict.movement : verdict.judgement;
-  if (found === reported) return '';
+  if (!series || !isUsualPair(series, verdict)) return '';
+  const printed = printedDirection({ series, verdict });
+  const found = printed || isWay(reported) ? verdict.movement : verdict.judgement;
+  if (found === (printed === 'unchanged' ? 'level' : reported)) return '';
   return `Reported as ${sayDirection(reported, own)}; worked out from the two figures: ${wordOfDirection(found, own)}.`;
 };
 

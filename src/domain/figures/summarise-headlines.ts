@@ -1,19 +1,24 @@
 import { sharedDirectionWord } from '../direction-words.ts';
 import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber, ofPoints } from '../format.ts';
-import type { Measure } from '../measure.ts';
+import type { Measure, ReportedDirection } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { type Compared, numbersOf } from '../statistics/verdict.ts';
-import type { Headline } from './headline.ts';
+import { type Headline, isPrintedWithout, printedDirection } from './headline.ts';
 import { summariseStatuses } from './headlines-by-status.ts';
 import { shareOfChange } from './rank-headlines.ts';
 import { comparedIn, countWithinChance, reportedOnly } from './went.ts';
 
-/** How a measure went since the period before, the worst first; each measure is in exactly one of these. */
+/**
+ * How a measure went since the period before, the worst first; each measure is in exactly one of these. `up` and `down` are
+ * for what is printed so in the council's own word, where neither is better.
+ */
 export const outlooks = [
   'worse',
   'better',
   'level',
+  'up',
+  'down',
   'not judged',
   'not compared',
   'no figure',
@@ -22,31 +27,41 @@ export const outlooks = [
 /** One of the {@link outlooks}. */
 export type Outlook = (typeof outlooks)[number];
 
-const byJudgement = {
+const byDirection = {
   worsening: 'worse',
   improving: 'better',
   unchanged: 'level',
+  up: 'up',
+  down: 'down',
   'not judged': 'not judged',
-} as const satisfies Readonly<Record<Compared['judgement'], Outlook>>;
+  'not-applicable': 'not compared',
+} as const satisfies Readonly<Record<Compared['judgement'] | ReportedDirection, Outlook>>;
 
-const judgements = ['worsening', 'improving', 'unchanged'] as const;
+const directions = ['worsening', 'improving', 'unchanged', 'up', 'down', 'not-applicable'] as const;
 
-const reportedJudgement = (
-  headline: Pick<Headline, 'verdict'>,
-): Compared['judgement'] | undefined => {
-  const reported = reportedOnly(headline);
-  if (reported === 'up' || reported === 'down') return 'not judged';
-  return reported === 'not-applicable' ? undefined : reported;
+/** What was printed, in a word of the council's own where it is no judgement. */
+const printedOutlook = (headline: HowItWent): Outlook | undefined => {
+  const { directionWords = {} } = headline.measure;
+  const printed = printedDirection(headline) ?? reportedOnly(headline);
+  if (isPrintedWithout(headline))
+    return directionWords['not-applicable'] === undefined ? undefined : 'not compared';
+  if (!printed || printed === 'not-applicable') return undefined;
+  const isOwn = (printed !== 'up' && printed !== 'down') || directionWords[printed] !== undefined;
+  return isOwn ? byDirection[printed] : 'not judged';
 };
+
+type HowItWent = Pick<Headline, 'measure' | 'series' | 'verdict' | 'upTo'>;
 
 /**
  * How a measure went; without its newest figure, no way.
  *
  * @example outlookOf(s01) // 'worse'
  */
-export const outlookOf = (headline: Pick<Headline, 'verdict'>): Outlook => {
-  const judgement = comparedIn(headline)?.judgement ?? reportedJudgement(headline);
-  if (judgement) return byJudgement[judgement];
+export const outlookOf = (headline: HowItWent): Outlook => {
+  const printed = printedOutlook(headline);
+  if (printed) return printed;
+  const judgement = comparedIn(headline)?.judgement;
+  if (judgement) return byDirection[judgement];
   const { verdict } = headline;
   if (verdict?.kind === 'withheld' && verdict.reason === 'discontinued')
     return 'no longer collected';
@@ -78,6 +93,8 @@ const phrases: Readonly<Record<Outlook, readonly [one: string, many: string]>> =
   worse: ['got worse', 'got worse'],
   better: ['got better', 'got better'],
   level: ['stayed level', 'stayed level'],
+  up: ['went up', 'went up'],
+  down: ['went down', 'went down'],
   'not judged': ['is not judged', 'are not judged'],
   'not compared': ['cannot be compared', 'cannot be compared'],
   'no figure': ['has no figure', 'have no figure'],
@@ -96,13 +113,14 @@ export const ownOutlookWord = (
   outlook: Outlook,
   measures: readonly Measure[],
 ): string | undefined => {
-  const direction = judgements.find((one) => byJudgement[one] === outlook);
+  const direction = directions.find((one) => byDirection[one] === outlook);
   return direction && sharedDirectionWord(direction, measures);
 };
 
-/** "is Slipping" */
+/** "is Slipping", "has No comparison" */
 const sayOutlook = (outlook: Outlook, count: number, measures: readonly Measure[]): string => {
   const own = ownOutlookWord(outlook, measures);
+  if (own && outlook === 'not compared') return `${count === 1 ? 'has' : 'have'} ${own}`;
   if (own) return `${count === 1 ? 'is' : 'are'} ${own}`;
   return phrases[outlook][count === 1 ? 0 : 1];
 };
@@ -182,6 +200,8 @@ export const summariseHeadlines = (
     worse: count('worse'),
     better: count('better'),
     level: count('level'),
+    up: count('up'),
+    down: count('down'),
     'not judged': count('not judged'),
     'not compared': count('not compared'),
     'no figure': count('no figure'),

@@ -1,7 +1,7 @@
 import { sharedDirectionWord } from '../direction-words.ts';
 import type { ReportedDirection } from '../measure.ts';
 import type { Compared } from '../statistics/verdict.ts';
-import type { Headline } from './headline.ts';
+import { type Headline, printedDirection } from './headline.ts';
 
 /** Which way a figure went since the period before: by its movement, or by what that means. */
 export const wentWays = ['worse', 'better', 'up', 'down', 'same', 'changed'] as const;
@@ -66,7 +66,7 @@ export const countWithinChance = (headlines: readonly Pick<Headline, 'verdict'>[
 
 /**
  * How many of these the council calls unchanged in its own word, for a part of a sentence. What is not judged may have
- * stayed level too, and is none of them.
+ * stayed level too, and is one of them only where it is printed so.
  *
  * @returns empty where it has no word for that
  * @example countHeld([s01, s05a]) // '1 is Holding'
@@ -76,6 +76,8 @@ export const countHeld = (headlines: readonly Headline[]): string => {
     'unchanged',
     headlines.map(({ measure }) => measure),
   );
-  const { length } = headlines.filter((one) => comparedIn(one)?.judgement === 'unchanged');
+  const { length } = headlines.filter(
+    (one) => (printedDirection(one) ?? comparedIn(one)?.judgement) === 'unchanged',
+  );
   return own ? `${length} ${length === 1 ? 'is' : 'are'} ${own}` : '';
 };

@@ -67,6 +67,8 @@ const phrases: Readonly<Record<RoundOutlook, readonly [one: string, many: string
   worse: ['got worse', 'got worse'],
   better: ['got better', 'got better'],
   level: ['stayed level', 'stayed level'],
+  up: ['went up', 'went up'],
+  down: ['went down', 'went down'],
   'not judged': ['is not judged', 'are not judged'],
   'not compared': ['cannot be compared', 'cannot be compared'],
   'no figure': ['has no figure', 'have no figure'],

@@ -88,6 +88,22 @@ describe('sayReported', () => {
     it(`says ${said ? 'both' : 'nothing'} when ${when}`, () =>
       assert.equal(formatReported(verdict(values, reported), buildSeries()), said));
 
+  it('agrees with a change that is not judged by which way it went', () => {
+    const unjudged = (reported: ReportedDirection) => {
+      const measure = buildMeasure({ polarity: 'not-judged' });
+      const found = directionOfTravel(
+        measure,
+        buildSeries(),
+        buildObservations('financial-quarter', ['Q1 2018/19', 100], ['Q2 2018/19', 100]).map(
+          (one) => ({ ...one, reported }),
+        ),
+      );
+      return formatReported(found, buildSeries());
+    };
+    assert.equal(unjudged('unchanged'), '');
+    assert.equal(unjudged('up'), 'Reported as up; worked out from the two figures: level.');
+  });
+
   it('says nothing beside a pair that it was not reported of', () => {
     const [first, , third] = buildObservations(
       'financial-quarter',

@@ -9,7 +9,7 @@ import {
   summariseHeadlines,
 } from '../../../src/domain/figures/summarise-headlines.ts';
 import { comparedIn, countHeld } from '../../../src/domain/figures/went.ts';
-import type { Measure, Observation } from '../../../src/domain/measure.ts';
+import type { Measure, Observation, ReportedDirection } from '../../../src/domain/measure.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import type { Compared } from '../../../src/domain/statistics/verdict.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
@@ -34,6 +34,15 @@ const buildHeadline = (
     measure,
     series,
     verdict: verdict.kind === 'compared' ? { ...verdict, strength } : verdict,
+  };
+};
+
+const report = (headline: Headline, reported: ReportedDirection): Headline => {
+  const { verdict } = headline;
+  assert.ok(verdict?.later);
+  return {
+    ...headline,
+    verdict: { ...verdict, later: { ...verdict.later, reported } } as typeof verdict,
   };
 };
 
@@ -62,6 +71,31 @@ describe('a summary of figures whose councils have words for directions', () => 
       /^Of 4 measures, 2 are Slipping, 1 is Gaining and 1 is Holding\./,
     );
     assert.match(summariseHeadlines([...all, level]).sentence, /2 got worse, 1 got better/);
+  });
+
+  it('counts what is not judged as it is printed', () => {
+    const words = {
+      directionWords: {
+        ...directionWords,
+        ...{ up: 'Higher', 'not-applicable': 'No comparison' },
+      },
+      polarity: 'not-judged' as const,
+    };
+    const printed = (values: readonly [number, number | null], reported: ReportedDirection) =>
+      report(buildHeadline(values, 'unknown', words), reported);
+    const all = [
+      printed([100, 100], 'unchanged'),
+      printed([100, 150], 'up'),
+      printed([100, null], 'not-applicable'),
+      buildHeadline([100, 150], 'unknown', words),
+    ];
+    assert.match(
+      summariseHeadlines(all).sentence,
+      /^Of 4 measures, 1 is Holding, 1 is Higher, 1 is not judged and 1 has No comparison\./,
+    );
+    assert.equal(countHeld(all), '1 is Holding');
+    const plain = report(buildHeadline([100, 150], 'unknown', { polarity: 'not-judged' }), 'up');
+    assert.equal(outlookOf(plain), 'not judged');
   });
 
   it('says how many are held, among those that stayed level', () => {

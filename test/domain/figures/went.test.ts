@@ -49,8 +49,8 @@ describe('a figure that is awaited', () => {
       one.value === null ? { ...one, flags: [flag], ...(reported && { reported }) } : one,
     );
   const headline = (...given: Parameters<typeof quarters>) => {
-    const measure = buildMeasure();
-    return { measure, verdict: directionOfTravel(measure, buildSeries(), quarters(...given)) };
+    const [measure, series] = [buildMeasure(), buildSeries()];
+    return { measure, series, verdict: directionOfTravel(measure, series, quarters(...given)) };
   };
 
   it('went no way, whatever the last one did', () => {

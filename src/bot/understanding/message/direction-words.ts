@@ -28,6 +28,8 @@ const asksMeaning = (tokens: readonly Token[]): boolean =>
 const directionsOf = ({ outcomes }: Catalogue, isMeaning: boolean): OwnDirection[] =>
   outcomes.flatMap(({ directionWords = {} }) =>
     directionsWithWords.flatMap((way) => {
+      // That there is none is no way to have gone.
+      if (way === 'not-applicable') return [];
       const term = directionWords[way] ?? '';
       const stems = tokenise(term, []).map(({ stem }) => stem);
       const plain = plainWords[way];

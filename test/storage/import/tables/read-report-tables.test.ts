@@ -90,7 +90,7 @@ describe('a report that is filled in as tables', () => {
     }));
     assert.throws(
       () => readReportTables('x', wrong),
-      /"sideways = No change" is not one of improving, worsening, unchanged, up, down, level, =, and words/,
+      /"sideways = No change" is not one of improving, worsening, unchanged, up, down, level, not-applicable, =, and words/,
     );
   });
 
