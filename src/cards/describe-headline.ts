@@ -2,6 +2,7 @@ import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
 import { formatReported, type Headline, printedDirection } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
+import { sayAwaited } from '../domain/figures/not-due-yet.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
 import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
@@ -92,7 +93,13 @@ const unjudged = (sentence: string) =>
   }) as const;
 
 /** Describes a headline; correct even when parts are unknown. */
-export const describeHeadline = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
+export const describeHeadline = (headline: Headline): HeadlineWords => {
+  const words = describeKnown(headline);
+  const awaited = sayAwaited(headline.awaited);
+  return awaited ? { ...words, sentence: `${words.sentence} ${awaited}` } : words;
+};
+
+const describeKnown = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
   const { directionWords } = measure;
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict) {

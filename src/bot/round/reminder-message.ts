@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/buttons.ts';
 import type { Card } from '../../cards/card.ts';
 import { type ReminderItem, type ReminderView, reminderCard } from '../../cards/reminder-card.ts';
+import { partNotDue } from '../../domain/figures/not-due-yet.ts';
 import { formatGiven, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { isGiven } from '../../domain/measure.ts';
@@ -35,7 +36,8 @@ type Last = {
 };
 
 const lastOf = (one: ExpectedValue, record: IndicatorRecord | undefined): Last => {
-  const last = findObservations(record?.series ?? [], one).at(-1);
+  const all = findObservations(record?.series ?? [], one);
+  const last = partNotDue(one.series, all).known.at(-1);
   const name = one.measure.shortName;
   if (last && !isGiven(last) && last.why)
     return { name, figure: sayObservation(last), when: describePeriod(last.period) };

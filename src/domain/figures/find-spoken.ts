@@ -164,12 +164,14 @@ const findInOwnWay = (
  * @example sayMissingAt(s05a, { kind: 'latest' }) // 'Not available yet: the police return is late'
  */
 export const sayMissingAt = (known: readonly KnownSeries[], spoken: SpokenPeriod): string => {
-  const { observations = [], today } = known[0] ?? {};
+  const { observations = [], awaited, today } = known[0] ?? {};
   const newest = observations.at(-1);
   if (!newest) return '';
   const isAsked = isMeant(inSeries(spoken, known[0]), newest.period, today);
   const found =
-    spoken.kind === 'latest' ? newest : observations.findLast(({ period }) => isAsked(period));
+    spoken.kind === 'latest'
+      ? newest
+      : [...observations, ...(awaited ? [awaited] : [])].findLast(({ period }) => isAsked(period));
   return found ? formatMissing(found) : '';
 };
 

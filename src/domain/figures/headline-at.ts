@@ -23,14 +23,17 @@ export const headlineAt = (
   const found = findSpoken(known, spoken);
   if (!found) return undefined;
   const { series, observation } = found;
-  const all = known.find((one) => one.series === series)?.observations ?? [];
+  const { observations: all = [], awaited } = known.find((one) => one.series === series) ?? {};
   // Of what is not collected any more, a later period may have a status alone.
   const isWhole = spoken.kind === 'latest' && series.discontinued !== undefined;
   const until = isWhole ? all : all.slice(0, all.indexOf(observation) + 1);
   const others = known.filter((one) => one.series !== series && !one.derivedFrom);
   return {
     ...{ measure, series, verdict: directionOfTravel(measure, series, until), upTo: until },
-    ...(spoken.kind === 'latest' ? findNewer(observation, others) : {}),
+    ...(spoken.kind === 'latest' && {
+      ...findNewer(observation, others),
+      ...(awaited && { awaited }),
+    }),
   };
 };
 

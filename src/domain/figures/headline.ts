@@ -16,6 +16,7 @@ import { isSamePeriod, overlaps, parsePeriod, periodDates, periodLabel } from '.
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import type { Compared, Verdict } from '../statistics/verdict.ts';
 import { firstKnown } from './first-known.ts';
+import { partNotDue } from './not-due-yet.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';
@@ -37,6 +38,8 @@ export type Headline = {
   readonly verdict: Verdict | undefined;
   /** Its figures up to the one that is shown, oldest first; absent where none is known. */
   readonly upTo?: readonly Observation[];
+  /** The period after the one that is shown, where it was printed without a figure before one was due. */
+  readonly awaited?: Observation;
   /** Why the council has no figure at all, and what other areas have; absent where it has one. */
   readonly none?: string;
   /** The council's newest figure in a series that is not judged, where it is of a later time than the one shown. */
@@ -89,9 +92,11 @@ export const headlineOf = (
 ): Headline => {
   const series = judgedSeries(measure);
   if (!series) return { measure, series, verdict: undefined };
-  const own = ownUntil(measure, series, { observed, today });
+  const all = ownUntil(measure, series, { observed, today });
+  const { known: own, awaited } = partNotDue(series, all);
   return {
     ...{ measure, series, verdict: directionOfTravel(measure, series, own), upTo: own },
+    ...(awaited && { awaited }),
     ...findNewer(
       own.at(-1),
       measure.series

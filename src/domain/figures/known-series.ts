@@ -2,11 +2,14 @@ import type { Measure, Observation, Series } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { deriveTwelveMonths } from './derive-twelve-months.ts';
 import { firstKnown } from './first-known.ts';
+import { partNotDue } from './not-due-yet.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
 export type KnownSeries = {
   readonly series: Series;
   readonly observations: readonly Observation[];
+  /** The period after these that was printed without a figure before one was due. */
+  readonly awaited?: Observation;
   /** The series that it was added up from; absent for one that was published. */
   readonly derivedFrom?: Series;
   /** The ISO date by which all of this is known: it says which quarter is meant where no year is named. */
@@ -19,10 +22,15 @@ const publishedSeries = (
   today: string,
 ): KnownSeries[] =>
   measure.series.flatMap((series) => {
-    const observations = ownObservations(measure.code, series, observed).filter(
-      ({ period }) => firstKnown(period, series) <= today,
+    const { known: observations, awaited } = partNotDue(
+      series,
+      ownObservations(measure.code, series, observed).filter(
+        ({ period }) => firstKnown(period, series) <= today,
+      ),
     );
-    return observations.length > 0 ? [{ series, observations, today }] : [];
+    return observations.length > 0
+      ? [{ series, observations, today, ...(awaited && { awaited }) }]
+      : [];
   });
 
 /**

@@ -1,5 +1,6 @@
 import { findBreak } from '../break.ts';
 import { readClockLength } from '../clock-length.ts';
+import { isNotDueYet } from '../figures/not-due-yet.ts';
 import { formatNumber, readNumber } from '../format.ts';
 import {
   isKnown,
@@ -26,12 +27,14 @@ export const findObservations = (
   { measure, series }: Omit<ExpectedValue, 'period'>,
 ): readonly Observation[] => ownObservations(measure.code, series, observed);
 
-/** What is already stored for a value that a round asks for; undefined when nothing is. */
+/** What is already stored for a value that a round asks for; undefined when nothing is, or a dash from before it was due. */
 export const findStored = (
   observed: readonly ObservedSeries[],
   expected: ExpectedValue,
 ): Observation | undefined =>
-  findObservations(observed, expected).find(({ period }) => isSamePeriod(period, expected.period));
+  findObservations(observed, expected).find(
+    (one) => isSamePeriod(one.period, expected.period) && !isNotDueYet(expected.series, one),
+  );
 
 /**
  * The newest known figure before the period that a round asks for, which a new one is compared with or reckoned from.

@@ -10,18 +10,13 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
-import {
-  describePeriod,
-  isSamePeriod,
-  type Period,
-  shiftPeriod,
-} from '../../../domain/period/period.ts';
+import { describePeriod, type Period, shiftPeriod } from '../../../domain/period/period.ts';
 import { askDay, dueDate, type OwedPart } from '../../../domain/round/deadlines.ts';
 import { type MissedRound, missedRounds } from '../../../domain/round/missed-rounds.ts';
 import { expectedOf, nextExpected } from '../../../domain/round/owed.ts';
 import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
-import { findObservations } from '../../../domain/submission/expected-value.ts';
+import { findObservations, findStored } from '../../../domain/submission/expected-value.ts';
 import { hideReturn } from '../../../domain/submission/hide-returned.ts';
 import { findRound, type IndicatorRecord } from '../../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../../domain/submission/say-observation.ts';
@@ -76,7 +71,7 @@ const sayNext = (measure: Measure, known: Known, context: RequestContext): strin
   const nextOn = sayNextOn(series, context.clock.today);
   let next = nextExpected(series, context.clock.round);
   // A value that is already in for this round is no longer expected.
-  if (values.some(({ period }) => isSamePeriod(period, next.period)))
+  if (findStored(known.shown, { measure, series, period: next.period }))
     next = nextExpected(series, shiftPeriod(next.round, 1));
   if (series.discontinued && !isCollected(series, next.period))
     return `${have}. ${sayNoLonger(series.discontinued)}`;

@@ -1,0 +1,59 @@
+import type { Observation, Series } from '../measure.ts';
+import { formatMissing } from '../missing.ts';
+import { describePeriod } from '../period/period.ts';
+import { endPlus } from './first-known.ts';
+
+/** The values of a series, and the newest period that was printed without one before its value was due. */
+type Parted = {
+  readonly known: readonly Observation[];
+  readonly awaited?: Observation;
+};
+
+/**
+ * Whether a report printed a period without a figure because its series is always that late (`lagMonths`), and says nothing
+ * else of that period. The figure is still to come.
+ *
+ * @example isNotDueYet({ lagMonths: 3 }, dash) // true
+ */
+export const isNotDueYet = (
+  { lagMonths = 0 }: Pick<Series, 'lagMonths'>,
+  { period, value, words, flags, status, reported, provenance }: Observation,
+): boolean =>
+  lagMonths > 0 &&
+  value === null &&
+  words === undefined &&
+  flags.includes('not-available') &&
+  status === undefined &&
+  reported === undefined &&
+  provenance?.kind === 'published' &&
+  provenance.month <= endPlus(period, lagMonths).slice(0, 7);
+
+/**
+ * Parts what is known from a newest period that is not due yet ({@link isNotDueYet}): the last figure stays the newest, with its direction and its status.
+ *
+ * @param observations of one series and area, oldest first
+ * @example partNotDue({ lagMonths: 3 }, [q1, dash]).known // [q1]
+ */
+export const partNotDue = (
+  series: Pick<Series, 'lagMonths'>,
+  observations: readonly Observation[],
+): Parted => {
+  const newest = observations.at(-1);
+  return newest && isNotDueYet(series, newest)
+    ? { known: observations.slice(0, -1), awaited: newest }
+    : { known: observations };
+};
+
+/**
+ * Says that a newer period has no figure yet.
+ *
+ * @returns empty where none is awaited
+ * @example sayAwaited(dash) // 'No figure yet for Q2 2025/26: babies are not checked before November.'
+ */
+export const sayAwaited = (awaited: Observation | undefined): string => {
+  if (!awaited) return '';
+  const why = formatMissing(awaited)
+    .replace(/^[^:]*: /, '')
+    .replace(/\.$/, '');
+  return `No figure yet for ${describePeriod(awaited.period)}${why && `: ${why}`}.`;
+};
