@@ -1,5 +1,7 @@
 import { isFigureWord, lineOf } from './evidence/cues.ts';
+import { bareMonths } from './evidence/narrowing.ts';
 import type { Judged } from './judge-message.ts';
+import { isMeasuring } from './message/measuring-words.ts';
 import { isGrammar } from './message/tokens.ts';
 
 /** What is asked of one thing as well as of everything. */
@@ -26,10 +28,28 @@ const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean =
   return saysNoMore && points;
 };
 
+/** "What was the figure in June": of what is said nowhere. */
+const isFigureOfAny = ({ asked: { reading, subjects }, before }: Judged): boolean => {
+  const { tokens, mentions } = reading;
+  if (before !== undefined || subjects.how !== 'none' || mentions.length > 0) return false;
+  const months = bareMonths(reading);
+  const asking = tokens.findIndex(({ word }) => /^(?:what|whats)$/.test(word));
+  const rest = asking < 0 ? [] : tokens.slice(asking);
+  const isTime = ({ word, mark }: (typeof tokens)[number]): boolean =>
+    mark?.kind === 'period' || months.includes(word);
+  return (
+    rest.some(({ stem }) => isMeasuring(stem)) &&
+    rest.some(isTime) &&
+    rest.every(
+      (one) => isTime(one) || (!one.mark && (isGrammar(one.word) || isMeasuring(one.stem))),
+    )
+  );
+};
+
 /** Whether a message goes on from something, or points at it, where nothing was spoken of yet: "compare it with England". */
 export const pointsAtNothing = (judged: Judged): boolean => {
   const { asked, before } = judged;
-  if (goesOnOnly(judged)) return true;
+  if (goesOnOnly(judged) || isFigureOfAny(judged)) return true;
   return (
     before === undefined &&
     ofOneOrAll.has(asked.aspect) &&

@@ -136,6 +136,8 @@ describe('interpret', () => {
       'and last year?',
       'what about last quarter then',
       'and is that better or worse than last year',
+      'quick one: what was the figure in June',
+      'what was the rate in Q1 2018/19',
     ])
       assert.equal(kindOf(text), 'refused', text);
     assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');

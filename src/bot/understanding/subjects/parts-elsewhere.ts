@@ -2,7 +2,7 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { grammarClass } from '../message/tokens.ts';
+import { grammarClass, isGrammar } from '../message/tokens.ts';
 
 /** What the name of a part adds to that of the whole: "Port Merrin" of "Empty shops: Port Merrin"; itself otherwise. */
 const labelOf = (part: string, wholes: readonly string[]): string => {
@@ -76,9 +76,17 @@ const namedBeside = (place: Mention, { tokens, mentions }: MessageReading): stri
     .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
 };
 
+/** Whether a message says nothing but a name that parts of several indicators bear: "Port Merrin?". */
+const isSharedNameOnly = ({ tokens, mentions: [only, ...more] }: MessageReading): boolean =>
+  only !== undefined &&
+  more.length === 0 &&
+  new Set(only.named.map(({ indicator }) => indicator)).size > 1 &&
+  tokens.every(({ word, mark }, at) => !mark && (only.at.includes(at) || isGrammar(word)));
+
 /**
  * What goes on from something, and says only the words that tell a part of something else, narrows what was spoken of:
- * after homelessness, the name of a town asks for no empty shops there. The part is only near.
+ * after homelessness, the name of a town asks for no empty shops there. The part is only near. A name that parts of
+ * several others bear goes on without a word that says so.
  *
  * @param codes of what was spoken of before
  */
@@ -88,7 +96,10 @@ export const withoutPartsElsewhere = (
   { catalogue, goesOn }: { readonly catalogue: Catalogue; readonly goesOn: boolean },
 ): MessageReading => {
   const { tokens } = reading;
-  const before = goesOn ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? []) : [];
+  const isOfBefore = goesOn || isSharedNameOnly(reading);
+  const before = isOfBefore
+    ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? [])
+    : [];
   const mentions = reading.mentions.map((one) => {
     const named = [...namedBefore(one, reading), ...namedBeside(one, reading)];
     const of = before.length > 0 ? before : named;

@@ -68,6 +68,23 @@ describe('withoutPartsElsewhere', () => {
     assert.notEqual(howIn('bus lateness in Quenby'), 'near');
   });
 
+  it('does so of a name alone that parts of several others bear', () => {
+    const howOf = (text: string, places: readonly string[], at: number) => {
+      const named = places.map(
+        (id) => ({ kind: 'measure', id, indicator: id.slice(0, 3) }) as const,
+      );
+      const reading = {
+        ...readMessage(text, language),
+        mentions: [{ named, at: [at], how: 'sure' as const }],
+      };
+      const read = withoutPartsElsewhere(reading, ['S05'], { catalogue, goesOn: false });
+      return read.mentions[0]?.how;
+    };
+    assert.equal(howOf('secondary?', ['S03B', 'S02B'], 0), 'near');
+    assert.equal(howOf('secondary?', ['S03B'], 0), 'sure');
+    assert.equal(howOf('show secondary schools', ['S03B', 'S02B'], 1), 'sure');
+  });
+
   it('leaves them where the same was spoken of, nothing was, or the message begins anew', () => {
     assert.equal(howAfter('and secondary?', ['S03']), 'likely');
     assert.equal(howAfter('and secondary?', []), 'likely');
