@@ -37,7 +37,7 @@ export const formatWelcome = ({ url, user, isNamed, now, council }: Trial): stri
     `       advance to ${formatDate(addDays(londonDay(now), 20))}  (moves the clock on and sends what falls due on the way)`,
     `       npm start -- ${of}--as outcome-lead makes you somebody else; --as with any other word lists everybody.`,
     '',
-    'npm run ask -- "show S05" asks from another shell.',
+    'npm run ask -- overview asks from another shell.',
     'Messages to colleagues are listed here; each is in the chat when you start as that person.',
     'Ctrl-C stops everything.',
   ].join('\n');

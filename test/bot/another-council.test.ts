@@ -68,10 +68,7 @@ const samples = [
     today: '2025-12-17',
     asked: [
       ['which outcome is doing worst', /All outcomes[\s\S]*Independent and well cared for/],
-      [
-        'what has got better most',
-        /Got better most: AC1 Reablement, up 1\.2 [\s\S]*Not in the order[^.]*HE2 Recycling/,
-      ],
+      ['what has got better most', /Got better most: HE2 Recycling, up 5\.7 [\s\S]*AC1 Reablement/],
       ['who do I speak to about roads', /HE1 Road defects[\s\S]*HE3 Road casualties/],
       ['how are we doing', /Ravensholt County Council[\s\S]*Independent and well[\s\S]*Safe roads/],
       ['potholes', /HE1[\s\S]*84\.6%[\s\S]*Below target/],

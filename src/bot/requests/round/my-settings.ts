@@ -93,7 +93,7 @@ const answer = async (_: RequestOf<'my-settings'>, context: RequestContext): Pro
     intro:
       watches.length > 0
         ? ''
-        : 'I can tell you once when an indicator has been submitted or signed off: type “tell me when S04 is in”, with its code.',
+        : `I can tell you once when an indicator has been submitted or signed off: type “tell me when ${context.catalogue.indicators[0]?.code ?? 'it'} is in”, with its code.`,
     rows: [...own, ...watches.map(watchRow(context))],
     nothing: '',
     next: [

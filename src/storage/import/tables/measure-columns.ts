@@ -67,7 +67,7 @@ const figureColumns = [
 /** One row for each measure, with the council's own figures of it that are judged. */
 export const measureColumns = [
   needed('indicator', 'code of the indicator', 'G02'),
-  column('code', "code of a part; empty for an indicator's only measure", 'S05A'),
+  column('code', "code of a part; empty for an indicator's only measure", 'G02A'),
   column('name', "without it the indicator's", 'Days to let an empty council home'),
   column('short name', "without it the indicator's, or the name", 'Empty homes'),
   needed(
@@ -88,7 +88,7 @@ export const measureColumns = [
     'up to how far past its target a value is amber: a share (5%) or an amount (2, 0.5 points, 1 day)',
     '5%',
   ),
-  column('part of', 'code of the measure that it is a part of', 'S05A'),
+  column('part of', 'code of the measure that it is a part of', 'G02A'),
   column('broken down by', 'what it is one line of a breakdown by: area, age, tenure', 'area'),
   column('category', 'which of these it is of', 'Northfield'),
   column('further', 'yes for a performance measure that is listed below the indicator', 'no'),
