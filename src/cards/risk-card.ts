@@ -16,6 +16,8 @@ import { statusDots } from './status-row.ts';
 
 export type RiskView = {
   readonly risk: Risk;
+  /** What the council calls its register; plain words where absent. */
+  readonly register?: string;
   /** What its level means, as the report prints it. */
   readonly meaning: string;
   /** The answer to a question about it, when the card alone does not answer it. */
@@ -144,7 +146,7 @@ const placesSection = ({ places }: RiskView): CardElement[] => {
 
 /** One risk: its level, the trend as reported and as computed, its history, who answers for it, and where. */
 export const riskCard = (view: RiskView): Card => {
-  const { risk, answer = '', movement, next } = view;
+  const { risk, register = 'Corporate risk register', answer = '', movement, next } = view;
   const { code, title, latest } = risk;
   return frame(
     joinSentences(
@@ -153,7 +155,7 @@ export const riskCard = (view: RiskView): Card => {
     ),
     [
       head({
-        above: `Corporate risk register, ${periodLabel(latest.period)}`,
+        above: `${register}, ${periodLabel(latest.period)}`,
         title: `Risk ${code}`,
         below: title,
       }),

@@ -10,6 +10,7 @@ import {
 } from '../council-data.ts';
 import { listCouncilFiles } from '../council-folder.ts';
 import { readCycle } from '../cycle-data.ts';
+import { stemOf } from '../domain/find-words.ts';
 import { readTogether } from '../domain/outcomes-error.ts';
 import { plainName } from '../domain/words.ts';
 import { readReportTemplate } from '../report-template.ts';
@@ -109,6 +110,21 @@ const findHiding = ({ path, words }: Words, reports: readonly ReportFile[]): str
   ];
 };
 
+const stems = (phrase: string): string => plainName(phrase).split(' ').map(stemOf).join(' ');
+
+/** Asked for by itself, such a word is explained, or shows the figure, by how the question is put. */
+const findShared = ({ path, words }: Words): string[] => {
+  const terms = new Set(words.glossary.flatMap(({ term, names }) => [term, ...names]).map(stems));
+  return Object.entries(words.synonyms).flatMap(([of, phrases]) =>
+    phrases
+      .filter((phrase) => terms.has(stems(phrase)))
+      .map(
+        (phrase) =>
+          `${path}: “${phrase}”, a synonym of ${of}, is also a term of the glossary, so one of the two is shown and not the other`,
+      ),
+  );
+};
+
 /** Who has no address cannot sign in, so is asked for nothing. */
 const findNobodyAsked = ({ outcome, people, indicators }: ReportFile): string[] => {
   const leads = new Set(indicators.flatMap(({ indicatorLeads }) => indicatorLeads));
@@ -149,6 +165,7 @@ export const checkCouncil = async (
         ...findIdleWords(one, read),
         ...findCodeLike(one),
         ...findHiding(one, read),
+        ...findShared(one),
       ]),
       ...read.flatMap(findNobodyAsked),
     ],

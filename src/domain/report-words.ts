@@ -32,6 +32,20 @@ export type WithReportWords = {
 };
 
 /**
+ * What a council calls something in its reports, where all of these have the same word for it.
+ *
+ * @returns undefined where they differ, or one has none
+ * @example sharedReportWord('risks', outcomes) // 'Strategic risk register'
+ */
+export const sharedReportWord = (
+  place: keyof typeof plainWords,
+  all: readonly WithReportWords[],
+): string | undefined => {
+  const [word, ...more] = new Set(all.map(({ report }) => report.words?.[place]));
+  return more.length === 0 ? word : undefined;
+};
+
+/**
  * The words of an outcome's report: the council's where the report file has them, plain ones otherwise.
  *
  * @example reportWordsOf(outcome).contact // 'Contact', or 'CONTACT' as printed

@@ -74,6 +74,14 @@ describe('what a council has beside its reports', () => {
     assert.deepEqual((await check()).doubts, []);
   });
 
+  it('has a word that is a synonym and a term', async () => {
+    const glossary = [{ term: 'Void', names: [], text: 'An empty home.' }];
+    await change({ synonyms: { G02: ['voids', '~empty homes'] }, glossary });
+    assert.deepEqual((await check()).doubts, [
+      'words/ours.json: “voids”, a synonym of G02, is also a term of the glossary, so one of the two is shown and not the other',
+    ]);
+  });
+
   it('has terms and synonyms that hide a code or a line of a breakdown', async () => {
     const template = reportFile.parse(await readJson(join(data, 'templates/report.json')));
     const [first, ...others] = template.indicators;

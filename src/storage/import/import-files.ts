@@ -66,7 +66,7 @@ const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;
   const words = parseWords(file, toWordTargets(stored));
   if (words) {
-    const { rows, written } = planWords({ name: file.name, changes: words }, base);
+    const { rows, written } = planWords({ changes: words }, base);
     return { tally: tallyRows(rows, 0, stored), written, questions: [] };
   }
   const data = parseValues(file, toImportTargets(stored));
@@ -92,12 +92,12 @@ const planJson = (name: string, data: ParsedFile, base: ImportBase): Planned => 
 
 const isWords = (file: NamedText): boolean => isCsv(file) && tableKindOf(file) !== undefined;
 
-/** Loads a CSV file of words in one transaction: all of it or nothing. */
+/** Loads a CSV file of words, in one transaction where it fits; one that was cut off goes on when it is repeated. */
 const loadWords = async (table: TableClient, file: NamedText, change: Change): Promise<void> => {
   const stored = await readStored(table, ['catalogue~']);
   const changes = parseWords(file, toWordTargets(stored)) ?? [];
-  const { actions } = planWords({ name: file.name, changes }, { stored, change });
-  if (actions.length > 0) await callStorage((signal) => table.submitTransaction(actions, signal));
+  const { transactions } = planWords({ changes }, { stored, change });
+  await submitAll(table, transactions);
 };
 
 /** Reads without creating the table. */

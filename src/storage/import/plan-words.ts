@@ -1,36 +1,26 @@
 import type { TransactionAction } from '@azure/data-tables';
-import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { type Change, fromEntity, type Row } from '../rows/row.ts';
 import { bumpVersion, isSame, type Stored, writeRow } from '../rows/stored-rows.ts';
 import { changeWord, wordKey } from '../rows/word-changes.ts';
 import type { DatedChange } from './read-word-lines.ts';
-import { transactionLimit } from './split-load.ts';
-
-/** @throws OutcomesError `file-invalid` when a file is more than one transaction takes */
-const checkFits = (name: string, actions: readonly TransactionAction[]): void => {
-  if (actions.length <= transactionLimit) return;
-  throw new OutcomesError(
-    'file-invalid',
-    `${name} changes ${actions.length} rows, but a file of words can change at most ${transactionLimit}.`,
-    'Split the file in two.',
-  );
-};
+import { splitLoad } from './split-load.ts';
 
 type WordsPlan = {
   /** Every row that the file covers, with its changes made. */
   readonly rows: readonly Row[];
   /** Those that differ from what is stored. */
   readonly written: readonly Row[];
-  readonly actions: TransactionAction[];
+  /** What writes these: one transaction where it fits. */
+  readonly transactions: readonly TransactionAction[][];
 };
 
 /**
  * Decides what loading a file of words writes; pure.
  *
- * @throws OutcomesError `file-invalid` when the file is more than one transaction takes; `row-too-large`
+ * @throws OutcomesError `row-too-large`
  */
 export const planWords = (
-  { name, changes }: { readonly name: string; readonly changes: readonly DatedChange[] },
+  { changes }: { readonly changes: readonly DatedChange[] },
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): WordsPlan => {
   const rows = new Map<string, Row>();
@@ -42,10 +32,10 @@ export const planWords = (
     rows.set(key, changeWord(before, one, by));
   }
   const written = [...rows].flatMap(([key, row]) => (isSame(row, stored.get(key)) ? [] : [row]));
-  const actions = [
-    ...written.flatMap((row) => writeRow(row, change, stored.get(row.key))),
-    ...bumpVersion(written, stored, change),
-  ];
-  checkFits(name, actions);
-  return { rows: [...rows.values()], written, actions };
+  const writings = written.map((row) => ({
+    row,
+    actions: writeRow(row, change, stored.get(row.key)),
+  }));
+  const transactions = splitLoad(writings, bumpVersion(written, stored, change));
+  return { rows: [...rows.values()], written, transactions };
 };

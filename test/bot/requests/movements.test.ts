@@ -84,6 +84,6 @@ describe('the risks', () => {
   it('say first how many of all they are', async () => {
     const { shown } = await bot.press({ kind: 'risks', level: 'HIGH' });
     assert.match(shown, /Risks that are HIGH[^\d]*\d+ of \d+ risks.*HIGH \(/s);
-    assert.match((await bot.press({ kind: 'risks' })).shown, /Corporate risks[^\d]*\d+ risks/);
+    assert.match((await bot.press({ kind: 'risks' })).shown, /Corporate Risks[^\d]*\d+ risks/);
   });
 });

@@ -7,6 +7,7 @@ import {
   outcomeOf,
   placesOf,
 } from '../../../domain/catalogue.ts';
+import { sharedReportWord } from '../../../domain/report-words.ts';
 import type { Risk } from '../../../domain/risks/risk.ts';
 import { meaningOf } from '../../../domain/risks/risk-key.ts';
 import { riskMovement } from '../../../domain/risks/risk-movement.ts';
@@ -79,8 +80,10 @@ export const oneRisk = (code: string, aspects: readonly Aspect[], context: RiskN
   const risk = catalogue.risks.find((one) => one.code === code);
   if (!risk) return noSuchThing('risk', code, catalogue);
   const answer = aspects.flatMap((aspect) => missing[aspect](risk) ?? []).join(' ');
+  const register = sharedReportWord('risks', catalogue.outcomes);
   return riskCard({
     risk,
+    ...(register && { register }),
     meaning: findMeaning(risk, catalogue),
     movement: riskMovement(risk, { matrix: riskMatrix }),
     places: placeButtons(risk, catalogue),

@@ -15,6 +15,7 @@ import { capitalise } from '../../../domain/format.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { comparePeriods } from '../../../domain/period/period.ts';
 import { isMeant, isWithin, quarterSince } from '../../../domain/period/spoken-period.ts';
+import { sharedReportWord } from '../../../domain/report-words.ts';
 import { movedWays } from '../../../domain/risks/moved-risks.ts';
 import { byLevel, type Risk, risksAt, riskTrends } from '../../../domain/risks/risk.ts';
 import {
@@ -92,7 +93,9 @@ const titleOf = (asked: Asked, catalogue: Catalogue): string => {
   const { indicator, unassigned } = asked;
   if (unassigned) return 'Risks not tied to an indicator';
   const narrowed = narrowedBy(asked, catalogue);
-  const what = narrowed ? `Risks that are ${narrowed}` : 'Corporate risks';
+  const what = narrowed
+    ? `Risks that are ${narrowed}`
+    : (sharedReportWord('risks', catalogue.outcomes) ?? 'Corporate risks');
   return indicator ? `${what}, for ${indicator}` : what;
 };
 

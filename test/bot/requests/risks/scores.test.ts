@@ -52,7 +52,7 @@ describe('scores, appetite and controls of risks', () => {
 
   it('are listed with whose they are where that is asked', async () => {
     const { shown } = await press({ kind: 'risks', aspects: ['owner'] });
-    assert.match(shown, /Corporate risks.*Owner: Nick Jarman/s);
+    assert.match(shown, /Corporate Risks.*Owner: Nick Jarman/s);
     assert.doesNotMatch((await press({ kind: 'risks' })).shown, /Owner/);
   });
 
