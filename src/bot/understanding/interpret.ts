@@ -5,6 +5,7 @@ import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { takingBack } from './asked/said-numbers.ts';
+import { asking } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
@@ -14,7 +15,7 @@ import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { type MessageReading, readMessage } from './message/read-message.ts';
+import { isStrange, type MessageReading, readMessage, wordsLeft } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
 import { moveFigure } from './move-figure.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
@@ -170,6 +171,29 @@ const pick = (
   return missesChoices(text) ? { kind: 'choice', choices } : undefined;
 };
 
+/**
+ * The only one of the choices that is of what a message names and asks nothing else of: "sorry - care leavers EET". A
+ * word that is in no list of words asks nothing.
+ */
+const pickNamed = (
+  { reading, named: { codes } }: Judged,
+  { choices = [] }: ConversationState,
+  language: LanguageContext,
+): Interpretation | undefined => {
+  const [code, ...others] = codes;
+  const saysNoMore = wordsLeft(reading).every((at) => {
+    const { word = '' } = reading.tokens[at] ?? {};
+    return word === 'sorry' || isStrange(word, language);
+  });
+  if (!code || others.length > 0 || !saysNoMore || asking.test(lineOf(reading))) return undefined;
+  const [only, ...more] = choices.filter(
+    ({ request }) => 'code' in request && request.code === code,
+  );
+  return only && more.length === 0
+    ? { kind: 'query', query: language.rules.toQuery(only.request) }
+    : undefined;
+};
+
 /** "Actually, scrap that": takes back what was asked, and asks nothing. */
 const scrapsIt = ({ tokens }: MessageReading): boolean =>
   tokens.every(({ word }) => isGrammar(word) || takingBack.test(word)) &&
@@ -246,7 +270,7 @@ export const interpret = (
     const suggestions = suggest(catalogue, judged.named.codes);
     return { kind: 'no-such-code', what: unknown.of, typed: unknown.typed, suggestions };
   }
-  const replied = replyToOrder(judged, state, language);
+  const replied = pickNamed(judged, state, language) ?? replyToOrder(judged, state, language);
   if (replied) return replied;
   const [swapped, ...more] = swapFigures(judged);
   if (swapped && more.length > 0) return offer([swapped, ...more], language);

@@ -284,6 +284,15 @@ describe('interpret', () => {
     assert.deepEqual(requestOf('overview', { choices }), { kind: 'overview' });
   });
 
+  it('picks the only choice that is of what is named, where nothing else is asked of it', () => {
+    const choices = ['S05C', 'S05D'].map((code) => ({
+      title: code,
+      request: { kind: 'benchmark' as const, code },
+    }));
+    assert.deepEqual(requestOf('sorry, DA crimes xqzwv', { choices }), choices[1]?.request);
+    assert.equal(requestOf('how did DA crimes move', { choices })?.kind, 'show');
+  });
+
   it('offers help for a message without words', () => {
     for (const text of ['', ' ', '<p></p>']) assert.deepEqual(requestOf(text), { kind: 'help' });
   });

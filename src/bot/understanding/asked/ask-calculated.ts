@@ -67,9 +67,9 @@ const askChecked = (asked: Asked): Request[] => {
 
 type Operation = RequestOf<'calculate'>['operation'];
 
-/** Whether a sign adds one thing to another: "plus Q1". */
+/** Whether a sign adds one thing to another: "plus Q1", and not "plus % change". */
 export const saysPlus = ({ reading }: Pick<Asked, 'reading'>): boolean =>
-  /\+|\bplus\b/.test(reading.text);
+  /\+|\bplus\b(?! (?:the )?%)/.test(reading.text);
 
 /** What a sign between two periods or two codes works out: "Q1+Q2", "DA incidents + DA crimes =", "S05D - S05C". */
 const signIn = ({ reading }: Asked, periods: readonly SpokenPeriod[]): Operation | undefined => {

@@ -224,6 +224,12 @@ const struck = /<(s|strike|del)\b[^<>]*>[^<>]*<\/\1>/gi;
 const counted =
   /(?<![\p{L}\p{N}.,-])(\d{1,3})((?:wk|week|day|yr|year|mth|month|hr|hour|min)s?)(?![\p{L}\p{N}])/giu;
 
+/** "Rate/10k" is a rate per 10k. */
+const perMany = /(?<=\p{L}) ?\/ ?(?=(?:\d{1,3}k|\d{1,3},?000)(?![\p{L}\p{N}]))/giu;
+
+/** "13,1 %", as many write it elsewhere. */
+const decimalComma = /(?<![\p{L}\p{N}.,£])(\d{1,3}),(\d{1,2})(?= ?(?:%|per ?cent))/giu;
+
 /** Longer texts are not requests; what stands beyond this is not read. */
 export const readLength = 1_000;
 
@@ -251,6 +257,8 @@ const normaliseSigns = (text: string): string =>
     )
     .replace(/(?<![\p{L}\p{N}.,-])(24|48|72)h(?![\p{L}\p{N}])/giu, '$1 hours')
     .replace(counted, '$1 $2')
+    .replace(perMany, ' per ')
+    .replace(decimalComma, '$1.$2')
     .replace(/\r\n?/g, '\n')
     // A sign that nobody sees may stand inside a word; an empty letter of Braille is a blank.
     .replace(/[\p{Cf}\p{DI}]/gu, '')

@@ -37,13 +37,15 @@ type Places = {
   readonly stretch: readonly string[];
 };
 
-/** "Who looks after the roads" is of no children looked after. */
-const isVerb = (word: string, before: Token | undefined): boolean =>
-  /^who(?:ever)?$/.test(before?.word ?? '') && /[^s]s$/.test(word);
+/** "Who looks after the roads" is of no children looked after, and "why did we bin it" of no bins. */
+const isVerb = (word: string, before: Token | undefined, after: Token | undefined): boolean =>
+  (/^who(?:ever)?$/.test(before?.word ?? '') && /[^s]s$/.test(word)) ||
+  (/^(?:i|we|you|they|he|she)$/.test(before?.word ?? '') &&
+    /^(?:it|them)$/.test(after?.word ?? ''));
 
 const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places => {
   const stems = tokens.map(({ word, mark }, at) =>
-    mark || isVerb(word, tokens[at - 1]) ? [] : stemsOf(word),
+    mark || isVerb(word, tokens[at - 1], tokens[at + 1]) ? [] : stemsOf(word),
   );
   const byStem = new Map<string, number[]>();
   for (const [at, all] of stems.entries())

@@ -2,6 +2,8 @@ import { type Catalogue, findIndicator, findMeasures } from '../../../domain/cat
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { readNumber } from '../../../domain/format.ts';
+import { tellingStems } from '../message/measuring-words.ts';
+import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 /** Something counted for each of so many: "per 1,000 households", "per head". */
@@ -52,7 +54,11 @@ export const readPerUnit = (
 ): PerUnit | undefined => {
   const [said] = persIn(text);
   const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
-  if (!said || indicators.length === 0) return undefined;
+  // "Fly-tips per area" are those of each area.
+  const isBreakdown = indicators
+    .flatMap(partsOf)
+    .some(({ breakdown }) => breakdown && tellingStems(breakdown.by).includes(said?.of ?? ''));
+  if (!said || indicators.length === 0 || (said.many === 1 && isBreakdown)) return undefined;
   const holds = (texts: readonly string[]): boolean =>
     texts.flatMap(persIn).some((one) => isSame(said, one));
   const measures = indicators.flatMap((one) => codes.flatMap((code) => findMeasures(one, code)));

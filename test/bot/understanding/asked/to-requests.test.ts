@@ -140,6 +140,11 @@ describe('toRequestsOf', () => {
       })),
     ],
     [
+      'total crime Q1 and Q2, plus % change',
+      { aspect: 'change' },
+      [{ kind: 'compare', code: 'S05A', from: quarter(1), to: quarter(2) }],
+    ],
+    [
       'why is S04 higher than last year',
       { aspect: 'why' },
       [{ kind: 'commentary', code: 'S04', question: 'changed-and-why' }],

@@ -36,6 +36,8 @@ describe('cleanMessage', () => {
       'there is a comma missing in S05',
       'there is a comma missing in S05',
     ],
+    ['a rate with a stroke', 'the rate/10k, S05/2', 'the rate per 10k, S05/2'],
+    ['the comma of a percentage', 'march 13,1 %, not S01,2%', 'march 13.1 %, not S01,2%'],
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['no code that begins like one', 'HI.08', 'HI.08'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],

@@ -26,6 +26,7 @@ describe('findNames', () => {
     ['the reporter wants it for a report', []],
     ['the most serious risks', []],
     ['who looks after the budget', []],
+    ['why did we crime it', []],
     ['ksi', ['S06']],
     ['mike potter', ['mike-potter']],
     ['claire', ['claire-shiels or claire-summerhayes']],

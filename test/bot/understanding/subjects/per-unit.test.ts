@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { readPerUnit } from '../../../../src/bot/understanding/subjects/per-unit.ts';
 import type { Benchmark } from '../../../../src/domain/indicator.ts';
 import { catalogue } from '../../catalogue.ts';
+import { townsCatalogue } from '../towns.ts';
 
 const isOf = (text: string, code: string, of = catalogue): string | undefined =>
   readPerUnit({ text }, [code], of)?.is;
@@ -33,6 +34,16 @@ describe('readPerUnit', () => {
   it('knows of nothing else', () => {
     for (const text of ['crime per 1,000 residents', 'crimes per head', 'crimes per officer'])
       assert.equal(isOf(text, 'S05'), 'unknown', text);
+  });
+
+  it('is no line of a breakdown', () => {
+    const line = townsCatalogue.indicators.find(({ code }) => code === 'T02');
+    const by =
+      line?.performanceMeasures[0]?.breakdown?.by ??
+      line?.measures.find(({ breakdown }) => breakdown)?.breakdown?.by;
+    assert.ok(by);
+    assert.equal(isOf(`T02 per ${by}`, 'T02', townsCatalogue), undefined);
+    assert.equal(isOf('T02 per officer', 'T02', townsCatalogue), 'unknown');
   });
 
   it('is no share, and no time', () => {
