@@ -293,7 +293,10 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     .toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
-    if (match.whole ? match.entry.near && !isTogether(match) : !isTelling(match, index)) continue;
+    // "Every one, both priorities" is no priority one.
+    const isNumbered = match.entry.named.kind === 'outcome' && match.telling < match.at.length;
+    const isLoose = match.entry.near || isNumbered;
+    if (match.whole ? isLoose && !isTogether(match) : !isTelling(match, index)) continue;
     const alike = left.filter(
       (one) =>
         one.whole === match.whole &&

@@ -76,6 +76,14 @@ describe('findNames', () => {
       assert.deepEqual(idsOf(text), [], text);
   });
 
+  it('takes the number of an outcome for a name only beside its word', () => {
+    const [first] = catalogue.outcomes;
+    assert.ok(first);
+    const names = buildNameIndex(catalogue, { [first.code]: ['priority one'] }, {});
+    assert.equal(findNames(tokenise('show priority one', []), names).length, 1);
+    assert.deepEqual(findNames(tokenise('every one, both priorities', []), names), []);
+  });
+
   it('takes the score of a risk for none of what is measured', () => {
     const indicators = catalogue.indicators.map((one) =>
       one.code === 'S03' ? { ...one, name: 'Average attainment score' } : one,
