@@ -138,12 +138,22 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResul
   return { read, faults: [] };
 };
 
+/** What tables print for a direction, as far as it means the same in each of them. */
+const printedAs: Readonly<Record<string, ReportedDirection>> = {
+  na: 'not-applicable',
+  '–': 'not-applicable',
+  '—': 'not-applicable',
+  level: 'unchanged',
+  higher: 'up',
+  lower: 'down',
+};
+
 const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   const cell = cells.reported?.trim().toLowerCase() ?? '';
   // "Up (not judged)": which way it went, and that neither is better.
   const [said = '', note] = cell.split('(').map((part) => part.replace(')', '').trim());
   const isSaid = note === undefined || note === 'not judged';
-  const plain = /^n\/?a$/.test(said) ? 'not-applicable' : said.replace(/\s+/g, '-');
+  const plain = printedAs[said.replace('/', '')] ?? said.replace(/\s+/g, '-');
   const read = isSaid ? reportedDirections.find((one) => one === plain) : undefined;
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {

@@ -61,9 +61,21 @@ describe('parseValues', () => {
   });
 
   it('reads that no direction applies, as reports print it', () => {
-    for (const cell of ['n/a', 'N/A', 'na', 'Not applicable', 'not-applicable']) {
+    for (const cell of ['n/a', 'N/A', 'na', 'Not applicable', 'not-applicable', '–', '—']) {
       const [value] = parse('measure,series,area,period,value,reported', `${crime},1,${cell}`);
       assert.equal(value?.reported, 'not-applicable', cell);
+    }
+  });
+
+  it('reads which way a figure went where neither is better, as reports print it', () => {
+    for (const [cell, reported] of [
+      ['Level', 'unchanged'],
+      ['Higher', 'up'],
+      ['Lower', 'down'],
+      ['Up (not judged)', 'up'],
+    ]) {
+      const [value] = parse('measure,series,area,period,value,reported', `${crime},1,${cell}`);
+      assert.equal(value?.reported, reported, cell);
     }
   });
 
