@@ -26,6 +26,8 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['7b q1', [/Home care wait/, /4\.3/]],
   // Who leads one of two outcomes.
   ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
+  // An outcome by its number, where nothing tells what is asked of it.
+  ['walk me through priority 1', [/Read as: Overview: A safe place to live/]],
   // What somebody owns.
   ['which risks does Gita Pell own', [/1 of 3 risks/, /R\/2/], [/R\/1/]],
   ['Gita Pell', [/Risk owner: R\/2\sFire\sdoors/, /Milestones and actions: M2\s.*M4\s/s]],

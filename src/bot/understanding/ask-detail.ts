@@ -1,10 +1,11 @@
+import { isOutcome } from '../../domain/catalogue.ts';
 import { askFact } from './asked/ask-words.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
 import { type Judged, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { isStrange } from './message/read-message.ts';
+import { isStrange, type MessageReading } from './message/read-message.ts';
 import { narrowingWords, narrows, wordsNear } from './narrowing-words.ts';
 import { isOfKindSaid } from './subjects/by-kind.ts';
 import { type Interpretation, suggest } from './understanding.ts';
@@ -87,6 +88,27 @@ const askFigureOf = (
   };
 };
 
+/** "Objective 1": named for itself, and not by what it is about. */
+const isNamedByCode = ({ marks }: MessageReading): boolean =>
+  marks.some(({ kind }) => kind === 'code');
+
+/** Nothing tells what is asked of the one outcome that is named: "walk me through objective 1". */
+const askOutcome = (
+  { asked, likelihood }: Judged,
+  { rules, catalogue }: LanguageContext,
+): Interpretation | undefined => {
+  const { aspect, subjects } = asked;
+  const [code, ...more] = subjects.how === 'sure' ? subjects.codes : [];
+  const isOfOne = code !== undefined && more.length === 0 && isOutcome(catalogue, code);
+  if (aspect !== 'other' || likelihood >= surelyOther || !isOfOne || !isNamedByCode(asked.reading))
+    return undefined;
+  return {
+    kind: 'query',
+    query: rules.toQuery({ kind: 'overview', outcome: code }),
+    isReading: true,
+  };
+};
+
 /** A question of detail. */
 export const askDetail = (judged: Judged, language: LanguageContext): Interpretation =>
-  askFigureOf(judged, language) ?? askPassages(judged, language);
+  askFigureOf(judged, language) ?? askOutcome(judged, language) ?? askPassages(judged, language);
