@@ -46,9 +46,23 @@ const comparableWith = (
     })
     .toSorted((a, b) => distance(a, one) - distance(b, one));
 
+/** Where the first of some values, oldest first, stands that is not older than another. */
+const placeOf = (one: Dated, others: readonly Dated[]): number => {
+  let [from, to] = [0, others.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((others[middle]?.period.index ?? 0) < one.period.index) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
 /** A long series is looked at whole only where the values close by are too few. */
 const around = (one: Dated, series: Form, others: readonly Observation[]): KnownObservation[] => {
-  const close = others.filter((other) => distance(other, one) <= mostAround);
+  const at = placeOf(one, others);
+  const close = others
+    .slice(Math.max(0, at - mostAround), at + mostAround + 1)
+    .filter((other) => distance(other, one) <= mostAround);
   const near = comparableWith(one, series, close);
   const found = near.length < mostAround ? comparableWith(one, series, others) : near;
   return found.slice(0, mostAround);
@@ -94,7 +108,7 @@ const sayTimes = (
  * Asks about a value that is far from those around it by a factor, as after a slip of the decimal point, a
  * nought too many, or a percentage written as a fraction. It is a question, not a fault: the value may be right.
  *
- * @param others values of the same series and area; the value that it replaces may be among them
+ * @param others values of the same series and area, oldest first; the value that it replaces may be among them
  * @returns undefined where nothing is odd, or there is nothing to set it against
  * @example askAboutSlip({ period: q2, value: 62_700 }, crimes, [q1])
  *   // '62,700 crimes is 10 times as much as 6,038 crimes in Q1 2018/19'
@@ -110,15 +124,16 @@ export const askAboutSlip = (
   const usual = medianOf(near.map(({ value }) => Math.abs(value)));
   const size = Math.abs(one.value);
   if (!nearest) return undefined;
+  const isOfShare = isFraction(series, size, usual);
+  const isFar = size >= slip * usual || size <= usual / slip;
+  if (!isOfShare && (!isFar || isSmall(series, size, usual))) return undefined;
   const said = { value: one.value, said: print(one.value, series) };
   const beside = {
     ...{ value: nearest.value, said: print(nearest.value, series) },
     when: describePeriod(nearest.period),
   };
-  if (isFraction(series, size, usual))
+  if (isOfShare)
     return `${sayTimes(said, beside)}: a percentage is written as ${print(100 * one.value, series)}, not as the fraction ${one.value}`;
-  const isFar = size >= slip * usual || size <= usual / slip;
-  if (!isFar || isSmall(series, size, usual)) return undefined;
   return size === 0 ? `it is 0, and ${beside.said} in ${beside.when}` : sayTimes(said, beside);
 };
 

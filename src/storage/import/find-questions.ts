@@ -19,11 +19,12 @@ const askAboutValues = (row: Row<'values'>, stored: Stored, names: ValueNames): 
   const { periodKind } = row.content;
   const now = row.content.observations.map((one) => toObservation(periodKind, one));
   const changed = compareValues(row.content, before);
+  const places = new Map(now.map(({ period }, at) => [period.index, at]));
   const slips = changed.flatMap(({ period, now: one, before: old }) => {
     const value = toObservation(periodKind, one);
-    if (!isKnown(value)) return [];
-    const was = old ? [toObservation(periodKind, old)] : [];
-    const others = [...was, ...now.filter((other) => other.period.index !== period.index)];
+    const at = places.get(period.index);
+    if (!isKnown(value) || at === undefined) return [];
+    const others = old ? now.with(at, toObservation(periodKind, old)) : now.toSpliced(at, 1);
     const asked = askAboutSlip(value, series, others);
     return asked ? [`${names.placeOf(row.content, period)}: ${asked}.`] : [];
   });

@@ -122,6 +122,22 @@ const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period
   return { faults: [`column period: ${reason}`] };
 };
 
+/** A file has a few hundred periods, each on thousands of lines. */
+const readPeriods = new WeakMap<ImportTargets, Map<string, ReadResult<Period>>>();
+
+const findPeriodOnce = (
+  label: string,
+  series: Content<'series'>,
+  known: ImportTargets,
+): ReadResult<Period> => {
+  const read = readPeriods.get(known) ?? new Map<string, ReadResult<Period>>();
+  readPeriods.set(known, read);
+  const key = `${series.periodKind}~${label}`;
+  const found = read.get(key) ?? findPeriod(label, series);
+  read.set(key, found);
+  return found;
+};
+
 const findAreaFaults = (area: string, { areas }: ImportTargets): string[] =>
   areas.has(area) ? [] : [`column area: "${area}" is not one of ${list(areas)}`];
 
@@ -157,7 +173,7 @@ export const readPlace = (
   const { read: series, faults: unknown } = findSeries(measure.trim(), id, known);
   const typed = cells.area?.trim() ? findSpelling(cells.area.trim(), known.areas) : undefined;
   if (!series) return { faults: [...unknown, ...(typed ? findAreaFaults(typed, known) : [])] };
-  const when = findPeriod(period.trim(), series);
+  const when = findPeriodOnce(period.trim(), series, known);
   const area = typed ?? ownAreaAt(series, when.read, known);
   const faults = [
     // Which area is the council's own, only the period tells.
