@@ -4,7 +4,7 @@ import type { Measure } from '../domain/measure.ts';
 import { printedOnce, showParts } from '../domain/part-texts.ts';
 import type { Period } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import { reportWordsOf } from '../domain/report-words.ts';
+import { type ReportWords, reportWordsOf } from '../domain/report-words.ts';
 import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
 import { dateIfOlder, newestRound, reportQuarter } from '../domain/statement-age.ts';
@@ -168,6 +168,17 @@ const officer = (role: string, people: readonly Person[]): OfficerRow => ({
   names: escapeMarkdown(people.map(namePerson).join(', ') || 'Not named in the report'),
 });
 
+/** Where a council has one post for both parts, its officer is named once. */
+const officersOf = (
+  { outcomeLeads, indicatorLeads }: IndicatorView,
+  words: Pick<ReportWords, 'outcomeLead' | 'indicatorLead'>,
+): OfficerRow[] => {
+  const ofOutcome = officer(words.outcomeLead, outcomeLeads);
+  const ofIndicator = officer(words.indicatorLead, indicatorLeads);
+  const isSame = ofOutcome.role === ofIndicator.role && ofOutcome.names === ofIndicator.names;
+  return isSame ? [ofIndicator] : [ofOutcome, ofIndicator];
+};
+
 const summarise = (view: IndicatorView): string => {
   const only = onlyHeadline(view);
   if (only) return summariseHeadline(only);
@@ -204,10 +215,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
     commentary: commentaryData(shownCommentary(view), newest, home),
     risks: risksOf(view, newest),
     statements: statementsOf(view, benchmark),
-    officers: [
-      officer(words.outcomeLead, view.outcomeLeads),
-      officer(words.indicatorLead, view.indicatorLeads),
-    ],
+    officers: officersOf(view, words),
     actions: footActions(view.next),
   };
 };

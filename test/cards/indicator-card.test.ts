@@ -13,6 +13,7 @@ import {
   buildIndicatorView,
   buildMeasure,
   buildObservations,
+  buildOutcome,
   buildPerson,
   buildRisk,
 } from './build.ts';
@@ -162,6 +163,19 @@ describe('indicatorCard', () => {
     assert.match(wordsOf(card), /telling us\? \| Show ▾ \|/);
     assert.match(foldedText(card.content), /It went up\./);
     assert.match(wordsOf(card), /Outcome leads.*Ann Example, Dr Bob Example/);
+  });
+
+  it('names an officer once where one post answers for both', () => {
+    const outcome = buildOutcome();
+    const words = { outcomeLead: 'Accountable officer', indicatorLead: 'Accountable officer' };
+    const card = indicatorCard(
+      buildIndicatorView({
+        outcomes: [{ ...outcome, report: { ...outcome.report, words } }],
+        outcomeLeads: [buildPerson()],
+        indicatorLeads: [buildPerson()],
+      }),
+    );
+    assert.equal(wordsOf(card).match(/Accountable officer/g)?.length, 1);
   });
 
   it('is said in one line on a locked phone', () => {
