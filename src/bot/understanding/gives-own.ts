@@ -47,7 +47,7 @@ const isGiven = (reading: MessageReading, at: number, language: LanguageContext)
 const isSaid = ({ tokens, text }: MessageReading, number: number): boolean => {
   const isLast = tokens.at(-1)?.sentence === number;
   const line = lineOf({ tokens: tokens.filter(({ sentence }) => sentence === number) });
-  return !asking.test(line) && !(isLast && /\?\W*$/.test(text));
+  return !asking.test(line) && !(isLast && text.trimEnd().slice(-2).includes('?'));
 };
 
 /** Whether somebody gives a figure of what they lead, beside its name: "Berths let 87.1%, fish landed 1,455". */

@@ -40,7 +40,9 @@ const askedByReader = (given: Likelihoods, { mentions }: MessageReading): Likeli
     ? given.filter(({ name, likelihood }) => likelihood >= likelyOfOwn || !ofOwn.has(name))
     : given;
   const [best = unknown] = all;
-  if (!ofRound.has(best.name) || tellsNothing(all)) return all;
+  // “Open safeguarding concerns” asks for no figure of theirs.
+  const isOfReport = !ofRound.has(best.name) || best.name === 'open';
+  if (isOfReport || tellsNothing(all)) return all;
   const ofReport = all.filter(({ name }) => !ofRound.has(name));
   const likely = ofReport.reduce((sum, { likelihood }) => sum + likelihood, 0);
   if (likely < 1 - surelyOfRound) return all;

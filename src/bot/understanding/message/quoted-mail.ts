@@ -65,11 +65,15 @@ const passOn = (above: string, newest: string, by: Reader): string => {
       .replace(timeOfDay, ' ')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const saysMore = words.some((word) => by.isName(word) || /\d/.test(word));
-  return saysMore ? `${above.replace(lineBelow, '')}\n${newest}` : newest;
+  return saysMore ? `${withoutLineBelow(above)}\n${newest}` : newest;
 };
 
-/** Parts what somebody writes from the mail below it. */
-const lineBelow = /\s*(?:\n[-_]{2,}\s*)?$/;
+/** Without the line that parts what somebody writes from the mail below it. */
+const withoutLineBelow = (above: string): string => {
+  const lines = above.trimEnd().split('\n');
+  const isLine = /^[-_]{2,}$/.test(lines.at(-1)?.trim() ?? '');
+  return (isLine ? lines.slice(0, -1) : lines).join('\n').trimEnd();
+};
 
 /** What somebody writes, below or above what they quote; where they only quote, or pass it on, what they quote. */
 export const dropQuoted = (text: string, by: Reader): string => {
