@@ -2,33 +2,23 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { receiptCard, withPassages } from '../../../cards/message-card.ts';
+import { withPassages } from '../../../cards/message-card.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
-import { formatTarget } from '../../../domain/figures/target-standing.ts';
-import { formatInstant } from '../../../domain/format.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   describePeriod,
-  isSamePeriod,
   monthOf,
-  type Period,
   parsePeriod,
-  periodDates,
   periodLabel,
 } from '../../../domain/period/period.ts';
-import {
-  isMeant,
-  isWithin,
-  monthsMeant,
-  type SpokenPeriod,
-} from '../../../domain/period/spoken-period.ts';
+import { isWithin, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
@@ -46,6 +36,7 @@ import {
   readKnown,
 } from './known-figures.ts';
 import { noTargetAtAll, noTargetOf } from './no-target.ts';
+import { onlyPlanned, sayPlanned } from './planned-targets.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
 import { listTargets } from './target-list.ts';
@@ -109,42 +100,6 @@ const sayOlder = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod | undef
     ? [`For ${describePeriod(later.period)}, the newest figure, no target is given.`]
     : [];
 };
-
-/** Whether a period that has no figure yet is the one that was named, or in it. */
-const isAt = (spoken: SpokenPeriod, period: Period, before: readonly Observation[]): boolean =>
-  // "From April 2026" begins with its quarter, and "next year" has whatever is planned.
-  spoken.kind === 'next' ||
-  isWithin(period, spoken) ||
-  monthsMeant(spoken)?.from === periodDates(period).start.slice(0, 7) ||
-  isMeant(spoken, before.at(-1)?.period ?? period)(period);
-
-/** Targets that are set for periods that have no figure yet. */
-const sayPlanned = (
-  { measure }: KnownMeasure,
-  observed: readonly ObservedSeries[],
-  { spoken, isOne }: { readonly spoken: SpokenPeriod | undefined; readonly isOne: boolean },
-): string[] => {
-  const series = judgedSeries(measure);
-  const own = observed.filter((one) => one.measure === measure.code && one.series === series?.id);
-  return own.flatMap(({ targets = [], observations }) =>
-    targets
-      .filter((one) => !observations.some(({ period: at }) => isSamePeriod(at, one.period)))
-      .filter((one) => !spoken || isAt(spoken, one.period, observations))
-      .map(({ period: at, target: planned, by, at: set }) => {
-        const words = series ? formatTarget(planned, series, measure.polarity) : '';
-        const setBy = by && set ? `, set by ${by} on ${formatInstant(set)}` : '';
-        return `${isOne ? 'Target' : `${nameMeasure(measure)}: target`} for ${describePeriod(at)}: ${words}${setBy}.`;
-      }),
-  );
-};
-
-/** No figure has a target yet, but some are set for figures that are to come. */
-const onlyPlanned = (code: string, lines: readonly string[], context: RequestContext): Card =>
-  receiptCard({
-    title: `${nameOfCode(context.catalogue, code)}: target`,
-    lines: [...lines, 'The figures until now have no target.'],
-    next: [button('All targets', { kind: 'target' })],
-  });
 
 /** The newest figure, where the target of its whole year is asked for. */
 const ofYear = ({ measure, known }: KnownMeasure, spoken: SpokenPeriod): Headline | undefined => {
