@@ -41,8 +41,8 @@ const askedByReader = (given: Likelihoods, { mentions }: MessageReading): Likeli
     : given;
   const [best = unknown] = all;
   // “Open safeguarding concerns” asks for no figure of theirs.
-  const isOfReport = !ofRound.has(best.name) || best.name === 'open';
-  if (isOfReport || tellsNothing(all)) return all;
+  const mayBeOfReport = ofRound.has(best.name) && best.name !== 'open';
+  if (!mayBeOfReport || tellsNothing(all)) return all;
   const ofReport = all.filter(({ name }) => !ofRound.has(name));
   const likely = ofReport.reduce((sum, { likelihood }) => sum + likelihood, 0);
   if (likely < 1 - surelyOfRound) return all;

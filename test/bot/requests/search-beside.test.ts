@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
 import type { RequestOf } from '../../../src/bot/request.ts';
-import { distinct, searchHarmless } from '../../../src/bot/requests/search-beside.ts';
+import {
+  distinct,
+  searchHarmless,
+  searchNearest,
+} from '../../../src/bot/requests/search-beside.ts';
 import { buildCommentary } from '../../cards/build.ts';
 import { catalogue } from '../catalogue.ts';
 
@@ -70,5 +74,30 @@ describe('distinct passages', () => {
       distinct(all).map(({ text }) => text),
       ['One. Two.', 'Three.'],
     );
+  });
+});
+
+const only = 'Of 4,321 drones only seventeen queens overwintered in the western orchard apiary.';
+
+/** Of a report with one sentence about S06, and one figure. */
+const nearest = async (value: number, narrowing: readonly string[]): Promise<string[]> => {
+  const source = openSource([only], value) as unknown as Parameters<typeof searchNearest>[2];
+  const words = ['queens', 'overwintered', 'western', 'orchard', 'apiary'];
+  const found = await searchNearest({ kind: 'fact', words, code: 'S06' }, narrowing, source);
+  return found.map(({ text }) => text);
+};
+
+describe('what is nearest to a question that has no figure', () => {
+  it('may hold a number that is no figure of the report', async () => {
+    assert.deepEqual(await nearest(1, []), [only]);
+  });
+
+  it('holds a figure of the report only with most of the words that narrow', async () => {
+    assert.deepEqual(await nearest(4_321, ['queens', 'orchard', 'Weymouth']), [only]);
+    assert.deepEqual(await nearest(4_321, ['queens', 'Weymouth']), []);
+  });
+
+  it('holds no figure of the report where no word narrows', async () => {
+    assert.deepEqual(await nearest(4_321, []), []);
   });
 });

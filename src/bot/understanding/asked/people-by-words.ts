@@ -10,7 +10,7 @@ const mostMeant = 3;
 /** A word that more people than this have in their posts and in what they lead tells none of them. */
 const leastTelling = 1 / mostMeant;
 
-/** Words that ask for people, whatever they are for. */
+/** Words that ask for somebody, or say what for, and tell nobody. */
 const asking: ReadonlySet<string> = new Set(
   'lead officer manager responsible charge own owner sponsor contact email name look run person people phone telephone number ring speak query report document figure wrong'
     .split(' ')
