@@ -1,4 +1,5 @@
 import { findBreak } from '../domain/break.ts';
+import { isStatusAlone } from '../domain/figures/printed-status.ts';
 import { formatGiven } from '../domain/format.ts';
 import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
@@ -34,6 +35,7 @@ const breakBelow = ({ series, observations }: Run, index: number): string[] => {
 
 /** One value as its table has it: with its flags, or why there is none. */
 export const sayValue = ({ series }: Run, one: Observation): string => {
+  if (isStatusAlone(one)) return `no figure; ${one.status}`;
   const missing = formatMissing(one);
   return missing === '' ? `${figureOf(one, series)}${flagsOf(one)}` : missing;
 };

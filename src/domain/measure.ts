@@ -284,6 +284,12 @@ export type Observation = {
 export type KnownObservation = Observation & { readonly value: number };
 
 /**
+ * Id of the series that holds what was published of a measure's status in periods of their own, such as each quarter's
+ * report of a yearly figure. It has no values.
+ */
+export const statusSeries = 'status';
+
+/**
  * Whether there is a value, as a number or in words: something can be shown.
  *
  * @example isGiven({ value: null, words: 'Good' }) // true

@@ -1,6 +1,12 @@
 import { yearCounted } from '../counts-from.ts';
 import { formatDate, formatMonths } from '../format.ts';
-import { comparedPeriod, isGiven, type Observation, type Series } from '../measure.ts';
+import {
+  comparedPeriod,
+  isGiven,
+  type Observation,
+  type Series,
+  statusSeries,
+} from '../measure.ts';
 import { formatMissing } from '../missing.ts';
 import { shortMonth } from '../period/month-names.ts';
 import {
@@ -31,11 +37,16 @@ const newestOf = (known: KnownSeries | undefined): Found | undefined => {
 const withoutWindows = (
   known: readonly KnownSeries[],
   spoken: SpokenPeriod,
+  isWanted: (one: Observation) => boolean,
 ): readonly KnownSeries[] => {
   const isQuarter =
     spoken.kind === 'quarter' ||
     (spoken.kind === 'label' && parsePeriod('financial-quarter', spoken.label) !== undefined);
-  const quarterly = known.filter(({ series }) => series.periodKind === 'financial-quarter');
+  const quarterly = known.filter(
+    ({ series, observations }) =>
+      series.periodKind === 'financial-quarter' &&
+      (series.id !== statusSeries || observations.some(isWanted)),
+  );
   return isQuarter && quarterly.length > 0 ? quarterly : known;
 };
 
@@ -51,26 +62,29 @@ const inSeries = (spoken: SpokenPeriod, known: KnownSeries | undefined): SpokenP
  * The value of the period that somebody named, in the first series that has one.
  *
  * @param known what {@link knownSeries} gives
+ * @param isWanted which count: those that are given, unless something else is looked for
  * @returns undefined when no series has a value for it; no other period is used instead
  * @example findSpoken(s05a, { kind: 'previous' })?.observation.printed // '6,038'
  */
 export const findSpoken = (
   known: readonly KnownSeries[],
   spoken: SpokenPeriod,
+  isWanted: (one: Observation) => boolean = isGiven,
 ): Found | undefined => {
   // Most answers are about the latest figure, which needs no search.
   if (spoken.kind === 'latest') return newestOf(known[0]);
   // Words that count from the latest figure refer to the series that is shown first, and no other.
-  const searched = isRelative(spoken) ? known.slice(0, 1) : withoutWindows(known, spoken);
+  const searched = isRelative(spoken) ? known.slice(0, 1) : withoutWindows(known, spoken, isWanted);
   for (const one of searched) {
     const { series, observations, today } = one;
     const latest = observations.at(-1)?.period;
     const meant = inSeries(spoken, one);
     const isAsked = latest && isMeant(meant, latest, today);
-    const observation =
+    const observation = [
       findInOwnWay(one, meant) ??
-      (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined);
-    if (observation && isGiven(observation)) return { series, observation };
+        (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined),
+    ].find((found) => found !== undefined && isWanted(found));
+    if (observation) return { series, observation };
   }
   return undefined;
 };

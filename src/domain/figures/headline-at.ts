@@ -5,7 +5,7 @@ import { isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import { compareObservations } from '../statistics/compare-observations.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import { findSpoken, sayMissingAt } from './find-spoken.ts';
-import { findNewer, type Headline, headlineOf, judgedSeries } from './headline.ts';
+import { findNewer, findStatuses, type Headline, headlineOf, judgedSeries } from './headline.ts';
 import { type KnownSeries, knownSeries } from './known-series.ts';
 
 /**
@@ -31,6 +31,7 @@ export const headlineAt = (
   return {
     ...{ measure, series, verdict: directionOfTravel(measure, series, until), upTo: until },
     ...(spoken.kind === 'latest' && {
+      ...findStatuses(others),
       ...findNewer(observation, others),
       ...(awaited && { awaited }),
     }),

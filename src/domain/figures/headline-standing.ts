@@ -1,6 +1,7 @@
 import { isGiven, type Observation } from '../measure.ts';
 import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
 import type { Headline } from './headline.ts';
+import { statusSince } from './printed-status.ts';
 import { formatTarget, type TargetStanding, targetStanding } from './target-standing.ts';
 
 /** Neither a value nor a status: what was published of the newest value that there is still counts. */
@@ -67,13 +68,10 @@ const standingSince = ({
   return standing && { ...standing, sentence: `${describePeriod(newest.period)} has no figure.` };
 };
 
-const standingInPeriod = ({
-  measure,
-  series,
-  verdict,
-  upTo = [],
-}: Headline): TargetStanding | undefined => {
-  const later = verdict?.later;
+const standingInPeriod = (headline: Headline): TargetStanding | undefined => {
+  const { measure, series, verdict, upTo = [] } = headline;
+  const status = statusSince(headline)?.status;
+  const later = verdict?.later && { ...verdict.later, ...(status && { status }) };
   if (!series || !later) return undefined;
   const newest = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
   const before = newest && targetStanding(measure, series, newest);

@@ -10,6 +10,7 @@ import {
   type ReportedDirection,
   type Series,
   sayDirection,
+  statusSeries,
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { isSamePeriod, overlaps, parsePeriod, periodDates, periodLabel } from '../period/period.ts';
@@ -40,6 +41,8 @@ export type Headline = {
   readonly upTo?: readonly Observation[];
   /** The period after the one that is shown, where it was printed without a figure before one was due. */
   readonly awaited?: Observation;
+  /** What was published of its status in periods of their own, which have no figure, oldest first; absent for none. */
+  readonly statuses?: readonly Observation[];
   /** Why the council has no figure at all, and what other areas have; absent where it has one. */
   readonly none?: string;
   /** The council's newest figure in a series that is not judged, where it is of a later time than the one shown. */
@@ -79,6 +82,12 @@ export const findNewer = (
   return newest && shown && endOf(newest.observation) > endOf(shown) ? { newer: newest } : {};
 };
 
+/** What was published of the status alone, among other series of a measure. */
+export const findStatuses = (others: readonly Beside[]): Pick<Headline, 'statuses'> => {
+  const statuses = others.find(({ series }) => series.id === statusSeries)?.observations ?? [];
+  return statuses.length > 0 ? { statuses } : {};
+};
+
 /**
  * The headline of a measure: its judged series, for the council.
  *
@@ -94,18 +103,17 @@ export const headlineOf = (
   if (!series) return { measure, series, verdict: undefined };
   const all = ownUntil(measure, series, { observed, today });
   const { known: own, awaited } = partNotDue(series, all);
+  const others = measure.series
+    .filter((one) => one !== series)
+    .map((one) => ({
+      series: one,
+      observations: ownUntil(measure, one, { observed, today }),
+    }));
   return {
     ...{ measure, series, verdict: directionOfTravel(measure, series, own), upTo: own },
     ...(awaited && { awaited }),
-    ...findNewer(
-      own.at(-1),
-      measure.series
-        .filter((one) => one !== series)
-        .map((one) => ({
-          series: one,
-          observations: ownUntil(measure, one, { observed, today }),
-        })),
-    ),
+    ...findStatuses(others),
+    ...findNewer(own.at(-1), others),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Measure, Observation, Series } from '../measure.ts';
+import { type Measure, type Observation, type Series, statusSeries } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { deriveTwelveMonths } from './derive-twelve-months.ts';
 import { firstKnown } from './first-known.ts';
@@ -16,12 +16,16 @@ export type KnownSeries = {
   readonly today?: string;
 };
 
+/** It is what stands beside figures, wherever a file has it. */
+const statusLast = (a: Series, b: Series): number =>
+  Number(a.id === statusSeries) - Number(b.id === statusSeries);
+
 const publishedSeries = (
   measure: Measure,
   observed: readonly ObservedSeries[],
   today: string,
 ): KnownSeries[] =>
-  measure.series.flatMap((series) => {
+  [...measure.series].sort(statusLast).flatMap((series) => {
     const { known: observations, awaited } = partNotDue(
       series,
       ownObservations(measure.code, series, observed).filter(

@@ -2,6 +2,7 @@ import { isGiven, type Observation } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { StatusColour } from '../target.ts';
 import type { Headline } from './headline.ts';
+import { isStatusAlone } from './printed-status.ts';
 import { targetStanding } from './target-standing.ts';
 import { comparedIn, type WentWay } from './went.ts';
 
@@ -38,7 +39,10 @@ const rankOf = ({ measure, series }: Headline, observation: Observation): Ranked
 export const statusChange = (headline: Headline, since = false): StatusChange | undefined => {
   const compared = comparedIn(headline);
   const pair = compared ? [compared.earlier, compared.later] : [];
-  const figures = since ? pair : (headline.upTo ?? []).filter(isGiven);
+  const { upTo = [], statuses = [] } = headline;
+  const all = upTo.filter((one) => isGiven(one) || isStatusAlone(one));
+  // Those that were published of periods of their own are set against each other, and never against that of a figure.
+  const figures = since ? pair : statuses.length > 1 ? statuses : all;
   const [newest, ...before] = figures.map((one) => rankOf(headline, one)).toReversed();
   const from = before.find((one) => one !== undefined);
   if (!from || !newest) return undefined;

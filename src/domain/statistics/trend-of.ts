@@ -7,6 +7,7 @@ import {
   type Measure,
   type Observation,
   type Series,
+  statusSeries,
   unfirmFlags,
 } from '../measure.ts';
 import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
@@ -237,7 +238,10 @@ export const trendOf = (
     return {
       kind: 'refused',
       reason: 'in-words',
-      sentence: 'The figures are in words, so no trend is worked out.',
+      sentence:
+        series.id === statusSeries
+          ? 'The status alone, of periods without a figure.'
+          : 'The figures are in words, so no trend is worked out.',
       why: 'A trend is worked out from numbers only.',
     };
   const since = sinceBreak(series.breaks, observations);

@@ -1,5 +1,6 @@
 import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
+import { statusSeries } from '../../domain/measure.ts';
 import { comparePeriods, overlaps, parsePeriod, periodDates } from '../../domain/period/period.ts';
 import { type PeriodKind, periodKinds } from '../../domain/period/period-kinds.ts';
 import { isInMonths } from '../../domain/series-periods.ts';
@@ -73,23 +74,47 @@ const sayOtherKind = (label: string, kind: PeriodKind): string => {
   return `"${label}" is not a ${kind}${others.length > 0 ? `, but ${others.join(' or ')}` : ''}`;
 };
 
+/** What is missing where there is no value, or should not be there where none may be. */
+const sayNone = (
+  { id }: FileSeries,
+  { value, flags, status }: FileSeries['values'][string][number],
+): string => {
+  if (id === statusSeries && (value !== null || status === undefined))
+    return `: a series "${statusSeries}" has a status in each period, and no values`;
+  return value === null && flags.length === 0
+    ? '.flags: a null value needs a flag that says why'
+    : '';
+};
+
+/** Where the status of a period belongs that is of another kind than those of the figures. */
+const sayStatusApart = ({
+  value,
+  status,
+}: Pick<FileSeries['values'][string][number], 'value' | 'status'>): string =>
+  value === null && status !== undefined
+    ? `; a status alone may be of any period in a series "${statusSeries}" of the measure`
+    : '';
+
 const findObservationFaults = (at: string, series: FileSeries): string[] =>
   Object.entries(series.values).flatMap(([area, observations]) => {
     const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
     return observations.flatMap((observation, i) => {
-      const { period, value, flags } = observation;
+      const { period } = observation;
       const where = `${at}.values.${area}[${i}]`;
       const here = periods[i];
       const before = periods[i - 1];
-      if (!here) return [`${where}.period: ${sayOtherKind(period, series.periodKind)}`];
+      if (!here)
+        return [
+          `${where}.period: ${sayOtherKind(period, series.periodKind)}${sayStatusApart(observation)}`,
+        ];
       if (!isInMonths(series, here))
         return [
           `${where}.period: "${period}" is not one of the months ${series.months?.join(', ')}`,
         ];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
-      if (value === null && flags.length === 0)
-        return [`${where}.flags: a null value needs a flag that says why`];
+      const none = sayNone(series, observation);
+      if (none) return [`${where}${none}`];
       return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
     });
   });

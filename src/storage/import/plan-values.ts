@@ -111,6 +111,14 @@ const findPlannedFault = ({ line, period }: ReadValue, merged: Content<'values'>
   ];
 };
 
+/** A status alone would take a figure away that is stored. */
+const findBareFault = ({ line, isStatusAlone }: ReadValue, old?: StoredObservation): string[] =>
+  isStatusAlone && old && old.value !== null
+    ? [
+        `line ${line}, column value: it is empty, and a value is stored: write it too, or a flag that says why there is none any more`,
+      ]
+    : [];
+
 /** A count in the file may not match one that stays as stored. */
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
   findValueFaults(series, now).map((fault) => `line ${line}, column value: ${fault}`);
@@ -156,7 +164,12 @@ const mergeWithStored = (
   const faults = read.flatMap(({ one, isOld, now }) =>
     isOld
       ? []
-      : [...findFutureFault(one, today), ...findMergedFaults(one, now), ...findPrintFault(one)],
+      : [
+          ...findFutureFault(one, today),
+          ...findBareFault(one, stored.get(one.period.index)),
+          ...findMergedFaults(one, now),
+          ...findPrintFault(one),
+        ],
   );
   const targets = planned.flatMap(({ period, planned: target }) =>
     target ? [{ period: periodLabel(period), target }] : [],

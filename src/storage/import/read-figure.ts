@@ -55,6 +55,8 @@ export type Figure = {
   readonly columns: Readonly<Record<Beside, boolean>>;
   /** The line has a target and nothing else: of a period that is still to come. */
   readonly planned?: Target;
+  /** The line has a status, neither a value nor a flag that says why: nothing is known of a figure. */
+  readonly isStatusAlone?: true;
 };
 
 type Cells = TableLine['cells'];
@@ -225,14 +227,30 @@ const besideOf = (
   ...textsBeside(cells),
 });
 
+type Why = { readonly flags: ReadResult<Flag[]>; readonly isStatusAlone?: true };
+
+/** The flags of a line, with that of a sign in the place of a value; absent without any column that speaks of them. */
+const readWhy = (
+  cells: Cells,
+  { typed, missing }: { readonly typed: string; readonly missing: Flag | undefined },
+): Why => {
+  const { read = [], faults } = readFlags(cells.flags);
+  // A status alone says that there is no figure.
+  const isStatusAlone = typed === '' && read.length === 0 && Boolean(cells.status?.trim());
+  const implied = missing ?? (isStatusAlone ? 'not-available' : undefined);
+  if (implied)
+    return {
+      flags: { read: [...new Set([...read, implied])], faults },
+      ...(isStatusAlone && { isStatusAlone }),
+    };
+  return { flags: { ...(cells.flags !== undefined && { read }), faults } };
+};
+
 /** Reads the value of a line and what is known about it. */
 export const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
   const typed = cells.value?.trim() ?? '';
   const missing = missingAs(typed, series);
-  const named = readFlags(cells.flags);
-  const flags = missing
-    ? { ...named, read: [...new Set([...(named.read ?? []), missing])] }
-    : named;
+  const { flags, isStatusAlone } = readWhy(cells, { typed, missing });
   const value = typed === '' || missing ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells);
@@ -253,7 +271,8 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
     // A print of nothing but blanks would show an empty figure.
     printed: cells.printed?.trim() ? cells.printed : '',
     columns: hasColumns(cells),
-    ...((cells.flags !== undefined || missing) && flags.read && { flags: flags.read }),
+    ...(isStatusAlone && { isStatusAlone }),
+    ...(flags.read && { flags: flags.read }),
     ...besideOf(cells, { numerator, denominator, reported, target, yearTarget }),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);

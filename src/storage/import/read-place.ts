@@ -1,5 +1,6 @@
 import { areaAt } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
+import { statusSeries } from '../../domain/measure.ts';
 import { shortMonth } from '../../domain/period/month-names.ts';
 import {
   describePeriod,
@@ -122,6 +123,12 @@ const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period
   return { faults: [`column period: ${reason}`] };
 };
 
+/** A status alone may be of a period of another kind than the figures of its measure. */
+const sayStatusApart = ({ value = '', status = '' }: TableLine['cells']): string =>
+  value.trim() === '' && status.trim() !== ''
+    ? `; a status alone may be of any period in a series "${statusSeries}" of the measure`
+    : '';
+
 /** A file has a few hundred periods, each on thousands of lines. */
 const readPeriods = new WeakMap<ImportTargets, Map<string, ReadResult<Period>>>();
 
@@ -178,7 +185,7 @@ export const readPlace = (
   const faults = [
     // Which area is the council's own, only the period tells.
     ...(typed || when.read ? findAreaFaults(area, known) : []),
-    ...when.faults,
+    ...when.faults.map((fault) => `${fault}${sayStatusApart(cells)}`),
     ...(when.read ? findTimeFaults({ series, area, period: when.read }, known) : []),
   ];
   if (faults.length > 0 || !when.read) return { series, faults };

@@ -91,6 +91,20 @@ export const seriesDefinition = z.strictObject({
   breaks: z.array(z.strictObject({ from: isoDate, reason: text })).default([]),
 });
 
+const isStatusAlone = (given: unknown): given is object =>
+  typeof given === 'object' &&
+  given !== null &&
+  'status' in given &&
+  !('value' in given) &&
+  !('flags' in given);
+
+/** In a file, a period and a status are short for a value that is not available. */
+const fileObservation = z.preprocess(
+  (given) =>
+    isStatusAlone(given) ? { printed: '', value: null, flags: ['not-available'], ...given } : given,
+  observation,
+);
+
 /** A code of the Office for National Statistics, of any nation. */
 export const gssCode = z.string().regex(/^[EWSNK]\d{8}$/, 'an area code such as E06000036');
 
@@ -107,7 +121,7 @@ export const series = z.preprocess(
   (given) => (isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
   seriesDefinition.extend({
     /** Values by area; a comparator without an official code has an id of its own: "family-average". */
-    values: z.record(byArea, z.array(observation)),
+    values: z.record(byArea, z.array(fileObservation)),
     /** Targets of periods that are still to come, by area, oldest first. */
     targets: z.record(byArea, z.array(plannedTarget).min(1)).optional(),
   }),

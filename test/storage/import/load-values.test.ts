@@ -238,6 +238,24 @@ describe('loadValues', function () {
       [6280, { value: 6000 }, undefined],
     );
   });
+
+  it('loads the status of a period without a figure, and takes no figure away for one', async () => {
+    const table = await loaded();
+    const status = (period: string) => ({
+      name: 'x.csv',
+      text: `measure,series,area,period,value,status\n${crime},${period},,Red`,
+    });
+    await loadValues(table, status('Q3 2018/19'), { change });
+    const newest = (await valuesOf(table))?.at(-1);
+    assert.deepEqual(
+      [newest?.value, newest?.flags, newest?.status],
+      [null, ['not-available'], 'Red'],
+    );
+    await assert.rejects(loadValues(table, status('Q2 2018/19'), { change }), {
+      code: 'file-invalid',
+      message: /line 2, column value: it is empty, and a value is stored/,
+    });
+  });
 });
 
 describe('splitBatches', () => {

@@ -12,6 +12,7 @@ import { sayNewer } from '../../../domain/figures/figure.ts';
 import { headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { type KnownSeries, knownSeries } from '../../../domain/figures/known-series.ts';
+import { sayStatuses } from '../../../domain/figures/printed-status.ts';
 import { formatFigure } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
@@ -185,6 +186,7 @@ const answer = async (
       ...reportNotes(figures, indicator, catalogue),
       ...twelveMonthNotes(figures),
       ...sayNewer(figures.map(({ headline }) => headline)),
+      ...sayStatuses(figures.map(({ headline }) => headline)),
       ...revisionNotes(
         figures.map(({ headline }) => headline),
         changes,

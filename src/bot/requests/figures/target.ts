@@ -8,6 +8,7 @@ import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
+import { isStatusAlone, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
@@ -59,9 +60,10 @@ const schema = z.strictObject({
 /** The newest period for which a target or a status is stored, of the figures that the reports print. */
 const newestTargeted = ({ measure, known }: KnownMeasure): SpokenPeriod | undefined => {
   const own = known.find(({ series }) => series === judgedSeries(measure));
-  const found = own?.observations.findLast(
-    (one) => isGiven(one) && (one.target !== undefined || one.status !== undefined),
-  );
+  const found =
+    own?.observations.findLast(
+      (one) => isGiven(one) && (one.target !== undefined || one.status !== undefined),
+    ) ?? known.flatMap(({ observations }) => observations).findLast(isStatusAlone);
   return found && { kind: 'label', label: periodLabel(found.period) };
 };
 
@@ -157,7 +159,11 @@ const answerOne = async (
   const { indicator, measures, observed, changes } = known;
   const found = measures.flatMap((one) => {
     const at = spoken ?? newestTargeted(one);
-    const headline = at && (headlineAt(one.measure, one.known, at) ?? ofYear(one, at));
+    const headline =
+      at &&
+      (headlineAt(one.measure, one.known, at) ??
+        ofYear(one, at) ??
+        statusAt(one.measure, one.known, at));
     return headline ? [{ ...one, headline }] : [];
   });
   const headlines = found.map(({ headline }) => headline);
@@ -207,9 +213,10 @@ const listedAt = (
   { measures, series, clock: { today } }: Listed,
 ): { readonly listed?: readonly Headline[]; readonly note: readonly string[] } => {
   if (!at || isWithin(monthOf(today), at)) return { note: [] };
-  const listed = measures.flatMap(
-    (measure) => headlineAt(measure, knownSeries(measure, series, today), at) ?? [],
-  );
+  const listed = measures.flatMap((measure) => {
+    const known = knownSeries(measure, series, today);
+    return headlineAt(measure, known, at) ?? statusAt(measure, known, at) ?? [];
+  });
   const isYear = at.kind === 'label' && !parsePeriod('financial-quarter', at.label);
   const when = `${formatSpokenPeriod(at, [])}${isYear ? ' as a whole' : ''}`;
   if (!listed.some(standingOf))
@@ -217,7 +224,7 @@ const listedAt = (
   const without = measures.length - listed.length;
   const rest =
     without > 0
-      ? ` ${without} of ${measures.length} measures ${without === 1 ? 'has' : 'have'} no figure for it.`
+      ? ` ${without} of ${measures.length} measures ${without === 1 ? 'has' : 'have'} no figure or status for it.`
       : '';
   return { listed, note: [`As it stood in ${when}.${rest}`] };
 };

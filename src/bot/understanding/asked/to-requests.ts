@@ -1,3 +1,4 @@
+import { isPlacedUnder } from '../../../domain/catalogue.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Request } from '../../request.ts';
 import { kindOf } from '../evidence/aspects.ts';
@@ -115,20 +116,34 @@ const askListed = (asked: Asked): readonly Request[] => {
     : askEach('milestones', asked);
 };
 
+/** In a report without any milestones, "status" is that of the round. */
+const askStatus = (asked: Asked): readonly Request[] =>
+  asked.catalogue.milestones.length > 0 ? askTargets(asked) : askEach('status', asked);
+
+/** The status of what has no milestones is that of its figure. */
+const isOfFigure = (asked: Asked): boolean => {
+  const codes = codesNamed(asked);
+  return (
+    has(asked, 'status') &&
+    codes.length > 0 &&
+    !asked.catalogue.milestones.some((one) =>
+      codes.some((code) => isPlacedUnder(asked.catalogue, one, code)),
+    )
+  );
+};
+
 /**
  * Whoever says how far one is without naming it has one of their own in mind. What measures somebody has is no
  * question of milestones alone.
  */
-const askMilestones = (asked: Asked): readonly Request[] =>
-  asked.subjects.people.length > 0 &&
-  has(asked, 'measur', 'indic') &&
-  (says(asked.reading, 'everything') || !has(asked, 'mileston', 'action'))
-    ? askPeople(asked)
-    : readProgress(asked) && !has(asked, 'mileston', 'action')
-      ? [{ kind: 'milestones', mine: true, which: 'open' }]
-      : says(asked.reading, 'own')
-        ? [fill('milestones', asked, { mine: true })]
-        : askListed(asked);
+const askMilestones = (asked: Asked): readonly Request[] => {
+  const isSaid = has(asked, 'mileston', 'action');
+  const isOfPeople = asked.subjects.people.length > 0 && has(asked, 'measur', 'indic');
+  if (isOfPeople && (says(asked.reading, 'everything') || !isSaid)) return askPeople(asked);
+  if (readProgress(asked) && !isSaid) return [{ kind: 'milestones', mine: true, which: 'open' }];
+  if (says(asked.reading, 'own')) return [fill('milestones', asked, { mine: true })];
+  return !isSaid && isOfFigure(asked) ? askStatus(asked) : askListed(asked);
+};
 
 /** "Why is there none" is a question; "not there yet" is said by whoever owes it. Of a period, its own card says why. */
 const askWhyNone = (asked: Asked): readonly Request[] => {

@@ -23,7 +23,7 @@ export const targetsOf = (reports: readonly ReportFile[]): ImportTargets => {
 const toObservation =
   (report: ReportFile['outcome']['report']) =>
   ({ period, printed, typed, value, flags = [], source, ...rest }: ReadValue) => {
-    const { columns: _, line: __, series: ___, area: ____, ...beside } = rest;
+    const { columns: _, line: __, series: ___, area: ____, isStatusAlone: _____, ...beside } = rest;
     return {
       period: periodLabel(period),
       printed: printed || typed,

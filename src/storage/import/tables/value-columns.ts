@@ -18,7 +18,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   },
   value: {
     needed: true,
-    does: 'the number; empty if there is none, with a flag that says why',
+    does: 'the number; empty if there is none, with a flag that says why, or with a status alone',
     example: '31.5',
   },
   flags: {

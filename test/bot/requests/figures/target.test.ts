@@ -34,6 +34,40 @@ S01,council,E10000009,Q2 2018/19,43.6,at most 40,Green
 S02,council,E10000009,Q1 2018/19,58.7,55,Amber
 `;
 
+describe('statuses of periods without a figure', () => {
+  const { press, ask, azurite } = useAnswers();
+
+  before(async () => {
+    await loadValues(
+      openTable(azurite.address(), 'Outcomes'),
+      {
+        name: 'statuses.csv',
+        text: 'measure,series,area,period,value,status\nS05A,,,Q3 2017/18,,Amber\nS05A,,,Q4 2017/18,,Red\n',
+      },
+      { change: { at: new Date('2019-01-02T09:00:00Z'), by: 'import of statuses.csv' } },
+    );
+  });
+
+  it('are shown for their period, whether the status or the figure is asked for', async () => {
+    for (const text of ['what was the status of S05A in Q3 2017/18', 'show S05A in Q3 2017/18']) {
+      const shown = await ask(text);
+      assert.match(shown, /No figure.*Q3 2017\/18.*Amber/s, text);
+      assert.doesNotMatch(shown, /Red/, text);
+    }
+    const period = { kind: 'label', label: 'Q4 2017/18' } as const;
+    assert.match(
+      (await press({ kind: 'target', code: 'S05A', period })).shown,
+      /Red in Q4 2017\/18/,
+    );
+  });
+
+  it('are listed as they stood, and told beside the newest figure', async () => {
+    assert.match(await ask('which were amber in Q3 2017/18'), /1 of 1 measure.* is Amber/s);
+    const told = /Status without a figure: Amber \(Q3 2017\/18\), Red \(Q4 2017\/18\)/;
+    assert.match((await press({ kind: 'show', code: 'S05A' })).shown, told);
+  });
+});
+
 describe('targets that were imported', () => {
   const { press, ask, azurite } = useAnswers();
 
@@ -124,7 +158,7 @@ describe('targets that were imported', () => {
     const then = await ask('which were amber in Q1 2018/19');
     assert.match(
       then,
-      /1 of 2 measures .* Amber.*As it stood in Q1 2018\/19\. \d+ of \d+ measures have no figure for it\..*58\.7/s,
+      /1 of 2 measures .* Amber.*As it stood in Q1 2018\/19\. \d+ of \d+ measures have no figure or status for it\..*58\.7/s,
     );
     const newest = await ask('which were red in Q1 2015/16');
     assert.match(newest, /No target or status is stored for Q1 2015\/16: these are the newest/);

@@ -104,6 +104,55 @@ describe('a report that is filled in as tables', () => {
     assert.equal(read.indicators[0]?.measures[0]?.series[0]?.nextOn, '2027-03');
   });
 
+  it('has the statuses of quarters without a figure, which are the same again from a file and from tables', () => {
+    const report = structuredClone(template);
+    const measure = report.indicators[0]?.measures[0];
+    const [council] = measure?.series ?? [];
+    assert.ok(measure && council);
+    const status = {
+      ...{ id: 'status', valueKind: 'words', periodKind: 'financial-quarter', timing: 'snapshot' },
+      source: council.source,
+      values: { E07000998: [{ period: 'Q2 2018/19', status: 'Amber' }] },
+    };
+    const short = {
+      ...report.indicators[0],
+      measures: [{ ...measure, series: [council, status] }],
+    };
+    const read = reportFile.parse({
+      ...report,
+      indicators: [short, ...report.indicators.slice(1)],
+    });
+    assert.deepEqual(read.indicators[0]?.measures[0]?.series[1]?.values.E07000998, [
+      {
+        ...{ period: 'Q2 2018/19', printed: '', value: null },
+        ...{ flags: ['not-available'], status: 'Amber' },
+      },
+    ]);
+    const [made] = readReportTables('x', filesOf([read], {}));
+    assert.deepEqual(reportFile.parse(JSON.parse(made?.text ?? '')).indicators, read.indicators);
+    const bare: Change = ([header = [], ...rows]) => [
+      header,
+      ...rows.map((row) =>
+        row.map((cell, i) => (header[i] === 'flags' && row.includes('Amber') ? '' : cell)),
+      ),
+    ];
+    const [again] = readReportTables('x', filesOf([read], { values: bare }));
+    assert.deepEqual(reportFile.parse(JSON.parse(again?.text ?? '')).indicators, read.indicators);
+  });
+
+  it('says where the status of a period belongs that is of another kind than the figures', () => {
+    const alone: Change = ([header = [], first = []]) => {
+      const given: Record<string, string | undefined> = {
+        ...{ measure: first[header.indexOf('measure')], period: '2018/19', status: 'Amber' },
+      };
+      return [header, header.map((column) => given[column] ?? '')];
+    };
+    assert.match(
+      refusal({ values: alone }),
+      /"2018\/19" is not a period like Q2 2018\/19; a status alone may be of any period in a series "status" of the measure/,
+    );
+  });
+
   for (const report of [template, district, dorset])
     it(`is the file of ${report.outcome.council} again`, () => {
       const [made] = readReportTables('x', filesOf([report], {}));
