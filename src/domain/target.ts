@@ -5,7 +5,12 @@ import { plainName } from './words.ts';
  * What a value was to reach in its period, in the unit of the series. A single value is reached from
  * the side that the measure's polarity says; a limit says its side itself; both limits are a range.
  */
-export type Target =
+export type Target = Aim & {
+  /** In the words of the report, where these are others or have other decimal places: "410 or fewer", "95.0%". */
+  readonly printed?: string;
+};
+
+type Aim =
   | { readonly value: number }
   | { readonly atLeast: number; readonly atMost?: number }
   | { readonly atMost: number }

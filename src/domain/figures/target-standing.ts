@@ -27,7 +27,7 @@ type ComputedStatus = Status & {
 
 /** How a value stands to its target: what was published about it, and what follows from the two. */
 export type TargetStanding = {
-  /** "at most 6,000", "below 20.0%", "5.0% to 7.0%"; empty where only a status was published. */
+  /** "at most 6,000", "below 20%", "5.5% to 7.0%", "410 or fewer"; empty where only a status was published. */
   readonly target: string;
   /** As published, word for word. */
   readonly reported?: Status;
@@ -108,18 +108,35 @@ const statusOf = (
   return { word: wordOf(colour, statuses), colour, isMet };
 };
 
-const printAt = (form: Form, value: number): string =>
-  formatFigure(value, { ...form, decimals: Math.max(form.decimals, placesOf(value)) });
+/** Whole numbers have no decimal places, and parts of one those of the figures at least. */
+const placesFor = ({ decimals }: Form, values: readonly number[], printed: string): number => {
+  const isWhole = values.every((value) => Number.isInteger(value));
+  const given = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+  return Math.max(given, ...values.map(placesOf), isWhole ? 0 : decimals);
+};
+
+/** In the report's own words, which have the sign of a percentage in any case. */
+const sayPrinted = (printed: string, { valueKind }: Form): string => {
+  const said = `${printed.charAt(0).toLowerCase()}${printed.slice(1)}`;
+  return valueKind !== 'percentage' || said.includes('%')
+    ? said
+    : said.replaceAll(/\d+(?:\.\d+)?/g, '$&%');
+};
 
 /**
  * A target in words.
  *
  * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // 'at most 6,000'
- * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20.0%'
+ * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20%'
+ * @example formatTarget({ atMost: 410, printed: '410 or fewer' }, rate, 'lower-is-better') // '410 or fewer'
  */
 export const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
   if ('words' in target) return target.words;
-  const print = (value: number): string => printAt(form, value);
+  const { printed = '' } = target;
+  if (/[a-z]/i.test(printed)) return sayPrinted(printed, form);
+  const values = Object.values(target).filter((one) => typeof one === 'number');
+  const decimals = placesFor(form, values, printed);
+  const print = (value: number): string => formatFigure(value, { ...form, decimals });
   const { low, high, strict } = limitsOf(target, polarity) ?? {};
   if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;
   if (high !== undefined) return `${strict ? 'below' : 'at most'} ${print(high)}`;

@@ -1,9 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isNeverNegative } from '../../domain/measure.ts';
+import type { Target } from '../../domain/target.ts';
+import { parseTarget, writeTarget } from '../../domain/target-text.ts';
 import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];
-type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals' | 'scale'>;
-type Figure = Pick<Observation, 'value' | 'numerator' | 'denominator' | 'why' | 'target'> & {
+type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals' | 'scale'> &
+  Partial<Pick<Content<'series'>, 'unit'>>;
+type Figure = Pick<
+  Observation,
+  'value' | 'numerator' | 'denominator' | 'why' | 'target' | 'yearTarget'
+> & {
   readonly flags?: readonly Observation['flags'][number][];
 };
 
@@ -119,6 +126,18 @@ const findKindFaults = (series: Form, figure: Figure): string[] => {
     : [...findWordsFaults(series, value, figure), ...own];
 };
 
+/** A target is judged by its numbers, and shown in its words. */
+const findTargetFaults = (form: Form, { target, yearTarget }: Figure): string[] =>
+  [target, yearTarget].flatMap((one) => {
+    if (!one || 'words' in one || one.printed === undefined) return [];
+    const { printed, ...limits } = one;
+    const parsed = parseTarget(printed, form);
+    const said = parsed.kind === 'target' ? { ...parsed.target, printed: undefined } : undefined;
+    return isDeepStrictEqual(said, { ...limits, printed: undefined })
+      ? []
+      : [`the target is printed as "${printed}", which is not ${writeTarget(limits as Target)}`];
+  });
+
 /**
  * What cannot be right: a number that should be withheld, a count or a rate below 0, a count that is not
  * whole, words that are not on the scale of their series, or a number that differs from what its numerator and denominator give. A percentage may lie above
@@ -136,4 +155,5 @@ export const findValueFaults = (series: Form, figure: Figure): string[] => [
     ? ['a figure that has a value is not missing, so there is no reason why']
     : []),
   ...findCompanionFaults(series, figure),
+  ...findTargetFaults(series, figure),
 ];

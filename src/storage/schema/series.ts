@@ -10,22 +10,25 @@ import {
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { measureCode } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
+import { readPrintedTargets } from './read-printed-targets.ts';
 import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';
+
+const printed = z.string().trim().min(1).max(80).optional();
 
 /** In a file, a bare number is short for a target of that value. */
 const target = z
   .union(
     [
-      z.number().transform((value) => ({ value })),
-      z.strictObject({ value: z.number() }),
-      z.strictObject({ atLeast: z.number(), atMost: z.number().optional() }),
-      z.strictObject({ atMost: z.number() }),
-      z.strictObject({ below: z.number() }),
-      z.strictObject({ above: z.number() }),
+      z.number().transform((value): { value: number; printed?: string } => ({ value })),
+      z.strictObject({ value: z.number(), printed }),
+      z.strictObject({ atLeast: z.number(), atMost: z.number().optional(), printed }),
+      z.strictObject({ atMost: z.number(), printed }),
+      z.strictObject({ below: z.number(), printed }),
+      z.strictObject({ above: z.number(), printed }),
       /** A grade that is to be reached. */
       z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
     ],
-    'neither a number nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }',
+    'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }',
   )
   .refine(
     (one) => !('atLeast' in one) || one.atLeast <= (one.atMost ?? one.atLeast),
@@ -118,7 +121,7 @@ const isOfWords = (given: unknown): given is object =>
 const byArea = z.union([gssCode, slug]);
 
 export const series = z.preprocess(
-  (given) => (isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
+  (given) => readPrintedTargets(isOfWords(given) ? { unit: '', decimals: 0, ...given } : given),
   seriesDefinition.extend({
     /** Values by area; a comparator without an official code has an id of its own: "family-average". */
     values: z.record(byArea, z.array(fileObservation)),

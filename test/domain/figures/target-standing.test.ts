@@ -146,6 +146,18 @@ describe('how a value stands to its target', () => {
       assert.ok(found?.sentence.startsWith(sentence), found?.sentence);
     });
 
+  it('has the decimal places of the target, not of the figures, or the words of the report', () => {
+    const say = (target: Target) =>
+      targetStanding({ polarity: 'lower-is-better' }, percentage, { value: 93, flags: [], target })
+        ?.target;
+    assert.equal(say({ value: 95 }), 'at most 95%');
+    assert.equal(say({ value: 95, printed: '95.0%' }), 'at most 95.0%');
+    assert.equal(say({ atLeast: 5.5, atMost: 7 }), '5.5% to 7.0%');
+    assert.equal(say({ below: 1.25 }), 'below 1.25%');
+    assert.equal(say({ below: 2, printed: 'Less than 2' }), 'less than 2%');
+    assert.equal(say({ atMost: 95, printed: '95% or fewer' }), '95% or fewer');
+  });
+
   it('is in percentage points for percentages, with enough places to be seen', () => {
     const say = (value: number, amount: number) =>
       targetStanding(
@@ -166,7 +178,7 @@ describe('how a value stands to its target', () => {
       targetStanding({ polarity: 'lower-is-better' }, percentage, { value, flags: [], target });
     assert.equal(
       say(20.8, { below: 20 })?.sentence,
-      'Target: below 20.0%; missed by 0.8 percentage points.',
+      'Target: below 20%; missed by 0.8 percentage points.',
     );
     assert.deepEqual(say(20, { below: 20 })?.computed, { word: 'Missed', isMet: false });
     assert.deepEqual(say(0.1 + 0.2, { below: 0.3 })?.computed, { word: 'Missed', isMet: false });

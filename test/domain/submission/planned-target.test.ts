@@ -79,8 +79,8 @@ describe('a target in a form', () => {
 
   it('may be a limit that does not count itself', () => {
     const update = submit({ S05A: 'under 6,000' });
-    assert.deepEqual(update?.targets?.[0]?.target, { below: 6000 });
-    assert.equal(update?.change.differences.at(-1)?.to, 'below 6,000');
+    assert.deepEqual(update?.targets?.[0]?.target, { below: 6000, printed: 'under 6,000' });
+    assert.equal(update?.change.differences.at(-1)?.to, 'under 6,000');
     const stored = [planned({ below: 6000 })];
     assert.equal(submit({ S05A: '<6000' }, stored)?.targets, undefined);
     assert.deepEqual(submit({ S05A: '<=6000' }, stored)?.targets?.[0]?.target, { atMost: 6000 });

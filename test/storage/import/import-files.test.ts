@@ -394,7 +394,7 @@ describe('loadFile', () => {
     [
       'a target of a limit that is none',
       withTarget({ under: 20 }),
-      /\.target: neither a number nor one of .*"below"/,
+      /\.target: neither a number, nor a text such as .*nor one of .*"below"/,
     ],
     [
       'a target alone of a period that has a value',

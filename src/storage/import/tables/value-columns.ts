@@ -37,7 +37,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },
   why: { does: 'why there is no value', example: 'Collected once a year' },
   target: {
-    does: 'at least 90, at most 25, below 25, above 90, 90 to 95, or a number; alone in its row it is that of a period to come',
+    does: 'as the report prints it: at least 90, 25 or fewer, less than 25, above 90, 90 to 95, or a number; alone in its row it is that of a period to come',
     example: 'at most 25',
   },
   'year-end target': {
