@@ -117,6 +117,16 @@ export const placesOf = (value: number): number => {
 };
 
 /**
+ * The decimal places at which the limits of a target are printed: none where all are whole, and otherwise as many as
+ * they have, but no fewer than figures.
+ *
+ * @example placesOfLimits(1, [410]) // 0
+ * @example placesOfLimits(1, [5.25, 7]) // 2
+ */
+export const placesOfLimits = (decimals: number, limits: readonly number[]): number =>
+  limits.every((one) => Number.isInteger(one)) ? 0 : Math.max(decimals, ...limits.map(placesOf));
+
+/**
  * Prints a figure and others that it is set against with enough decimal places to see which is
  * larger, and none with more places than it has.
  *

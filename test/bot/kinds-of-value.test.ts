@@ -183,7 +183,7 @@ describe('values of other kinds and periods', () => {
       [
         /▲ up \| Improving/,
         /nearer to its range is better: improving\./,
-        /Target: 10\.0% to 14\.0%; missed by 0\.5 percentage points/,
+        /Target: 10% to 14%; missed by 0\.5 percentage points/,
       ],
       [],
     ],
@@ -198,7 +198,7 @@ describe('values of other kinds and periods', () => {
       [
         /Nearer to its range is better: that is the council’s choice/,
         /The range is the target of each figure/,
-        /is 0\.5 percentage points from its range, 10\.0% to 14\.0%; the earlier one is 2\.0/,
+        /is 0\.5 percentage points from its range, 10% to 14%; the earlier one is 2\.0/,
       ],
       [],
     ],

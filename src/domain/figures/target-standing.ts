@@ -1,4 +1,11 @@
-import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../format.ts';
+import {
+  formatFigure,
+  formatNumber,
+  ofPoints,
+  placesApart,
+  placesOf,
+  placesOfLimits,
+} from '../format.ts';
 import {
   isOneSided,
   type Measure,
@@ -108,11 +115,11 @@ const statusOf = (
   return { word: wordOf(colour, statuses), colour, isMet };
 };
 
-/** Whole numbers have no decimal places, and parts of one those of the figures at least. */
-const placesFor = ({ decimals }: Form, values: readonly number[], printed: string): number => {
-  const isWhole = values.every((value) => Number.isInteger(value));
+/** Those that its text has, or else those that its limits need. */
+const placesFor = ({ decimals }: Form, target: Target, printed: string): number => {
+  const limits = Object.values(target).filter((one) => typeof one === 'number');
   const given = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-  return Math.max(given, ...values.map(placesOf), isWhole ? 0 : decimals);
+  return Math.max(given, placesOfLimits(decimals, limits));
 };
 
 /** In the report's own words, which have the sign of a percentage in any case. */
@@ -134,8 +141,7 @@ export const formatTarget = (target: Target, form: Form, polarity: Measure['pola
   if ('words' in target) return target.words;
   const { printed = '' } = target;
   if (/[a-z]/i.test(printed)) return sayPrinted(printed, form);
-  const values = Object.values(target).filter((one) => typeof one === 'number');
-  const decimals = placesFor(form, values, printed);
+  const decimals = placesFor(form, target, printed);
   const print = (value: number): string => formatFigure(value, { ...form, decimals });
   const { low, high, strict } = limitsOf(target, polarity) ?? {};
   if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;

@@ -1,5 +1,5 @@
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
-import { formatApart, formatFigure, placesOf } from '../format.ts';
+import { formatApart, formatFigure, placesOfLimits } from '../format.ts';
 import type { KnownObservation, Observation, Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Target, Tolerance } from '../target.ts';
@@ -33,8 +33,8 @@ export type RangeJudgement = {
 };
 
 const sayRange = ({ lower, upper }: Interval, series: Series): string => {
-  const say = (limit: number): string =>
-    formatFigure(limit, { ...series, decimals: Math.max(series.decimals, placesOf(limit)) });
+  const decimals = placesOfLimits(series.decimals, [lower, upper]);
+  const say = (limit: number): string => formatFigure(limit, { ...series, decimals });
   return `${say(lower)} to ${say(upper)}`;
 };
 

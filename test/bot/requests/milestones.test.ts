@@ -51,7 +51,7 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     const off = await press({ kind: 'target', outcome: 'CP1', status: 'Off track' });
     assert.match(off.shown, /2 of 4 measures with a target or status are Off track/);
     const bins = await press({ kind: 'target', code: 'KPI 1' });
-    assert.match(bins.shown, /at most 50\.0; missed by 7\.9 \(15\.8%\)/);
+    assert.match(bins.shown, /at most 50; missed by 7\.9 \(15\.8%\)/);
   });
 
   it('prints money and days as they are, with how far they are from their targets', async () => {

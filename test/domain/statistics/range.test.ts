@@ -70,7 +70,7 @@ describe('the direction of a figure for which nearer to a range is better', () =
     assert.deepEqual([moved.movement, moved.judgement], ['level', 'worsening']);
     assert.equal(
       moved.sentence,
-      '90.0% → 90.0% (0.0 percentage points), within 1% counts as level; nearer to its range is better: worsening. The range was 88.0% to 94.0%, and is now 92.0% to 96.25%.',
+      '90.0% → 90.0% (0.0 percentage points), within 1% counts as level; nearer to its range is better: worsening. The range was 88% to 94%, and is now 92.00% to 96.25%.',
     );
   });
 
@@ -109,11 +109,11 @@ describe('sayDistances', () => {
   it('says how far both figures are from their ranges', () => {
     assert.equal(
       sayDistances(percentage, compare([86, usual], [90, usual])),
-      ' The later figure is within its range, 88.0% to 94.0%; the earlier one is 2.0 percentage points from its range, 88.0% to 94.0%.',
+      ' The later figure is within its range, 88% to 94%; the earlier one is 2.0 percentage points from its range, 88% to 94%.',
     );
     assert.match(
       sayDistances(percentage, compare([86], [90, usual])),
-      /; the earlier one is 2\.0 percentage points from its range, 88\.0% to 94\.0%\.$/,
+      /; the earlier one is 2\.0 percentage points from its range, 88% to 94%\.$/,
     );
     assert.match(sayDistances(percentage, compare([86, usual], [90])), /later figure has no range/);
   });
