@@ -27,6 +27,7 @@ export type HeadlineWords = {
   readonly sign: string;
   /** "up" */
   readonly movement: string;
+  /** Empty where it is the same word as the movement. */
   readonly judgement: string;
   /** Of the judgement, unless chance alone could explain the change. */
   readonly color: 'Good' | 'Attention' | 'Default';
@@ -117,14 +118,16 @@ const describeKnown = ({ measure, series, verdict, none }: Headline): HeadlineWo
   if (verdict.kind === 'withheld')
     return { ...latest, ...unjudged(later ? verdict.sentence : (none ?? verdict.sentence)) };
   const strength = capitalise(strengthWords[verdict.strength]);
+  const [movement, judgement] = [
+    verdict.movement,
+    printedDirection({ series, verdict }) ?? verdict.judgement,
+  ].map((one) => wordOfDirection(one, directionWords)) as [string, string];
   return {
     ...latest,
     figure: verdict.printed.later,
     sign: signs[verdict.movement],
-    movement: wordOfDirection(verdict.movement, directionWords),
-    judgement: capitalise(
-      wordOfDirection(printedDirection({ series, verdict }) ?? verdict.judgement, directionWords),
-    ),
+    movement,
+    judgement: judgement === movement ? '' : capitalise(judgement),
     color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
     change: changeOf(verdict),
     since: sinceOf(verdict),
@@ -157,7 +160,8 @@ export const summariseHeadline = (headline: Headline): string => {
   const { figure, unit, when, mark, sign, movement, judgement, doubt } = describeHeadline(headline);
   const dated = [unit ? `${figure} ${unit}` : figure, ...(when ? [when] : [])].join(', ');
   const value = mark ? `${dated} (${mark})` : dated;
-  const verdict = [`${sign} ${movement}, ${judgement}`, ...(doubt ? [doubt] : [])];
+  const way = [`${sign} ${movement}`, judgement].filter((one) => one !== '').join(', ');
+  const verdict = [way, ...(doubt ? [doubt] : [])];
   const said = sign ? `; ${verdict.join('; ').toLowerCase()}` : '';
   return plainText(`${nameMeasure(headline.measure)}: ${value}${said}`);
 };

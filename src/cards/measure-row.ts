@@ -41,7 +41,7 @@ export type MeasureFigureData = {
   readonly unit: readonly TextRow[];
   readonly when: readonly TextRow[];
   readonly arrow: readonly ArrowRow[];
-  readonly judgement: string;
+  readonly judgement: readonly TextRow[];
   readonly strength: readonly TextRow[];
   readonly since: readonly TextRow[];
   readonly pictures: readonly WidePictureData[];
@@ -70,7 +70,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
     unit: textIfAny(words.unit),
     when: textIfAny(escapeMarkdown(joinTexts([capitalise(words.when), words.mark], ' · '))),
     arrow: arrowIfAny(words),
-    judgement: escapeMarkdown(words.sign ? words.judgement : sayUnsigned(headline)),
+    judgement: textIfAny(escapeMarkdown(words.sign ? words.judgement : sayUnsigned(headline))),
     strength: textIfAny(words.strength),
     since: textIfAny(words.since),
     pictures: figurePicture(headline),

@@ -42,7 +42,7 @@ export const directionOf = (headline: Headline): Span[] => {
   return sign
     ? [
         { text: `${sign} ${movement}`, bold: true, ...(tone ? { tone } : {}) },
-        { text: judgement.toLowerCase() },
+        ...(judgement ? [{ text: judgement.toLowerCase() }] : []),
       ]
     : [{ text: 'No arrow' }];
 };

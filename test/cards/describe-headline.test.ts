@@ -55,9 +55,19 @@ describe('a figure of a council that has its own words for directions', () => {
     const printed = (now: number, reported: Observation['reported'] & string) =>
       describeHeadline(headlineOf(now, { polarity: 'not-judged' }, { reported }));
     assert.equal(printed(100, 'unchanged').judgement, 'Holding');
-    assert.equal(printed(150, 'up').judgement, 'Risen');
+    assert.deepEqual([printed(150, 'up').movement, printed(150, 'up').judgement], ['risen', '']);
     assert.equal(printed(150, 'up').reported, '');
     assert.match(printed(150, 'unchanged').reported, /^Reported as holding; .*: risen\.$/);
+  });
+
+  it('says a word once that is of the movement and of what it means', () => {
+    const higher = headlineOf(150, { polarity: 'not-judged' }, { reported: 'up' });
+    assert.deepEqual(measureFigureData(higher).judgement, []);
+    const press = { title: '', request: { kind: 'overview' as const } };
+    assert.deepEqual(measureRowData({ headline: higher, press }).verdicts, []);
+    assert.match(summariseHeadline(higher), /; ▲ risen$/);
+    const words = { directionWords: { unchanged: 'Level' } };
+    assert.equal(describeHeadline(headlineOf(100, words)).judgement, '');
   });
 
   it('is printed without a direction in the word for that', () => {
@@ -66,7 +76,9 @@ describe('a figure of a council that has its own words for directions', () => {
       ...{ value: null, printed: '–', flags: ['not-available'] },
       reported: 'not-applicable',
     });
-    assert.equal(measureFigureData({ measure, series, verdict }).judgement, 'No comparison');
+    assert.deepEqual(measureFigureData({ measure, series, verdict }).judgement, [
+      { text: 'No comparison' },
+    ]);
   });
 
   it('may be reported as going the other way', () => {
