@@ -6,7 +6,7 @@ import { capitalise } from '../domain/format.ts';
 import type { Measure } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
-import { formatTolerance, isExact } from '../domain/tolerance.ts';
+import { isExact, sayWithin } from '../domain/tolerance.ts';
 import { type Button, submitAction } from './buttons.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
@@ -119,12 +119,12 @@ const sayLevel = (measures: readonly Measure[]): string => {
   const said = new Set(
     numbers.map((one) => {
       const { tolerance = usualTolerance } = one;
-      return isExact(tolerance) ? '' : formatTolerance(tolerance, judgedSeries(one));
+      return isExact(tolerance) ? '' : sayWithin(tolerance, judgedSeries(one), 'of less than');
     }),
   );
-  const [only = numbers.length < measures.length ? '' : formatTolerance(usualTolerance)] = said;
+  const [only = numbers.length < measures.length ? '' : sayWithin(usualTolerance)] = said;
   if (said.size > 1) return 'A small change counts as level.';
-  return only && `A change within ${only} counts as level.`;
+  return only && `A change ${only} counts as level.`;
 };
 
 /** The rules behind the arrows and judgements of several rows, in one or more sentences. */

@@ -14,12 +14,16 @@ export const allowanceOf = (tolerance: Tolerance, base: number): number =>
 
 /**
  * Whether a distance is within a tolerance. A difference as small as those of the arithmetic takes nothing out of it.
+ * What is the same is within any, also where a strict one is a share of nothing.
  *
  * @param base the figure that it is set against
  * @example isWithin(33.6 - 33.1, { amount: 0.5 }, 33.6) // true
  */
-export const isWithin = (distance: number, tolerance: Tolerance, base: number): boolean =>
-  Math.abs(distance) <= allowanceOf(tolerance, base) + 1e-9 * Math.max(1, Math.abs(base));
+export const isWithin = (distance: number, tolerance: Tolerance, base: number): boolean => {
+  const slack = 1e-9 * Math.max(1, Math.abs(base));
+  const over = Math.abs(distance) - allowanceOf(tolerance, base);
+  return Math.abs(distance) <= slack || (tolerance.strict ? over < -slack : over <= slack);
+};
 
 /** Whether only what is the same is within it. */
 export const isExact = (tolerance: Tolerance): boolean => allowanceOf(tolerance, 1) === 0;
@@ -31,8 +35,8 @@ export const isExact = (tolerance: Tolerance): boolean => allowanceOf(tolerance,
  */
 export const timesTolerance = (tolerance: Tolerance, factor: number): Tolerance =>
   'share' in tolerance
-    ? { share: factor * tolerance.share }
-    : { amount: factor * tolerance.amount };
+    ? { ...tolerance, share: factor * tolerance.share }
+    : { ...tolerance, amount: factor * tolerance.amount };
 
 /**
  * A tolerance in words.
@@ -54,3 +58,16 @@ export const formatTolerance = (
     ? ofPoints(formatNumber(amount, decimals))
     : withUnit(formatFigure(amount, { valueKind, unit, decimals }), { unit });
 };
+
+/**
+ * What is within a tolerance, in words.
+ *
+ * @param strictly what stands before a tolerance that is too far itself
+ * @example sayWithin({ share: 0.05 }) // 'within 5%'
+ * @example sayWithin({ share: 0.01, strict: true }) // 'less than 1%'
+ */
+export const sayWithin = (
+  tolerance: Tolerance,
+  form?: Parameters<typeof formatTolerance>[1],
+  strictly = 'less than',
+): string => `${tolerance.strict ? strictly : 'within'} ${formatTolerance(tolerance, form)}`;

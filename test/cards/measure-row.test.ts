@@ -8,6 +8,10 @@ const inWords = buildMeasure({ series: [buildSeries({ valueKind: 'words', unit: 
 const cases: [measures: Parameters<typeof describeRules>[0], said: string][] = [
   [[buildMeasure()], 'Lower is better for each. A change within 1% counts as level.'],
   [
+    [buildMeasure({ tolerance: { share: 0.01, strict: true } })],
+    'Lower is better for each. A change of less than 1% counts as level.',
+  ],
+  [
     [buildMeasure({ tolerance: { share: 0.05 } })],
     'Lower is better for each. A change within 5% counts as level.',
   ],

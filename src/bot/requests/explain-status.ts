@@ -10,7 +10,7 @@ import {
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { capitalise } from '../../domain/format.ts';
 import { meaningOfColour, statusColours, wordOf } from '../../domain/target.ts';
-import { formatTolerance } from '../../domain/tolerance.ts';
+import { sayWithin } from '../../domain/tolerance.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
 
@@ -45,7 +45,7 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
     const { targetRule, statuses = [] } = measure;
     if (!series || !targetRule) return [];
     const [near, off] = [wordOf('amber', statuses), wordOf('red', statuses)].map(capitalise);
-    const within = `within ${formatTolerance(targetRule.amberWithin, series)}`;
+    const within = sayWithin(targetRule.amberWithin, series, 'missed by less than');
     return [{ within, name: nameMeasure(measure), near, off }];
   });
   const [usual, ...others] = [...Map.groupBy(ruled, ({ within }) => within)].toSorted(

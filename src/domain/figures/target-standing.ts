@@ -21,7 +21,7 @@ import {
   type TargetRule,
   wordOf,
 } from '../target.ts';
-import { formatTolerance, isWithin } from '../tolerance.ts';
+import { isWithin, sayWithin } from '../tolerance.ts';
 
 /** A status in words; a colour never stands without its word. */
 type Status = { readonly word: string; readonly colour?: StatusColour };
@@ -182,7 +182,7 @@ const sayDifference = (
 ): string => {
   if (!reported || !computed || agree(reported, computed)) return '';
   const by = rule
-    ? `by the target and the council's rule (${wordOf('amber')} within ${formatTolerance(rule.amberWithin, form)})`
+    ? `by the target and the council's rule (${wordOf('amber')} ${sayWithin(rule.amberWithin, form, 'by less than')})`
     : 'by the target';
   return `Reported as ${reported.word}; ${by}: ${computed.word}.`;
 };

@@ -11,7 +11,7 @@ import {
 } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Tolerance } from '../target.ts';
-import { formatTolerance, isExact } from '../tolerance.ts';
+import { isExact, sayWithin } from '../tolerance.ts';
 import { withOwnUnit } from '../unit.ts';
 import { describeChange } from './describe-change.ts';
 import { judge, type Movement, moves, sayJudged, usualTolerance } from './movement.ts';
@@ -20,9 +20,7 @@ import { type Strength, strengthWords, testChange } from './strength.ts';
 import { type Compared, type Verdict, withhold } from './verdict.ts';
 
 const sayLevel = (tolerance: Tolerance, series: Series): string =>
-  isExact(tolerance)
-    ? 'the same figure'
-    : `within ${formatTolerance(tolerance, series)} counts as level`;
+  isExact(tolerance) ? 'the same figure' : `${sayWithin(tolerance, series)} counts as level`;
 
 /** A change that counts as level is not tested for chance. */
 const strengthOf = (

@@ -130,9 +130,10 @@ export const series = z.preprocess(
   }),
 );
 
+const strict = z.literal(true).optional();
 const toleranceForms = [
-  z.strictObject({ share: z.number().min(0).max(1) }),
-  z.strictObject({ amount: z.number().min(0) }),
+  z.strictObject({ share: z.number().min(0).max(1), strict }),
+  z.strictObject({ amount: z.number().min(0), strict }),
 ] as const;
 
 /** In a file, a bare number is short for a share. */
@@ -142,10 +143,10 @@ const tolerance = z.union(
       .number()
       .min(0)
       .max(1)
-      .transform((share) => ({ share })),
+      .transform((share): { share: number; strict?: true } => ({ share })),
     ...toleranceForms,
   ],
-  'neither a share from 0 to 1, such as 0.01, nor { "amount": 0.5 }',
+  'neither a share from 0 to 1, such as 0.01, nor { "amount": 0.5 }, nor { "share": 0.01, "strict": true } for less than it',
 );
 
 /** A measure without its series. */

@@ -146,6 +146,15 @@ describe('how a value stands to its target', () => {
       assert.ok(found?.sentence.startsWith(sentence), found?.sentence);
     });
 
+  it('is not amber where so far past the target is too far', () => {
+    const rule = { targetRule: { amberWithin: { share: 0.05, strict: true } } } as const;
+    const beside = { target: { value: 6000 }, status: 'Amber' };
+    assert.equal(stand(6299, beside, rule)?.computed?.word, 'Amber');
+    const on = stand(6300, beside, rule);
+    assert.equal(on?.computed?.word, 'Red');
+    assert.match(on?.differs ?? '', /the council's rule \(Amber by less than 5%\): Red\./);
+  });
+
   it('has the decimal places of the target, not of the figures, or the words of the report', () => {
     const say = (target: Target) =>
       targetStanding({ polarity: 'lower-is-better' }, percentage, { value: 93, flags: [], target })

@@ -20,6 +20,7 @@ import {
   usualLevel,
 } from '../../../domain/statistics/strength.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
+import type { Tolerance } from '../../../domain/target.ts';
 import { formatTolerance, isExact } from '../../../domain/tolerance.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -33,18 +34,19 @@ type Tested = Extract<ChanceTest, { kind: 'tested' }>;
 type Two = readonly [Observation, Observation];
 
 const sayRangeRule = (allowed: string): string =>
-  ` The range is the target of each figure. A figure within its range is at no distance from it; distances that differ by ${allowed} or less count as the same. Where the earlier figure has no range, that of the later one counts for both; without that, the change is not judged.`;
+  ` The range is the target of each figure. A figure within its range is at no distance from it; distances that differ by ${allowed} count as the same. Where the earlier figure has no range, that of the later one counts for both; without that, the change is not judged.`;
 
 const sayRule = (measure: Measure, series: Series | undefined): string => {
   const compared = series
     ? `The arrow compares the latest figure with ${sayComparedWith(series)}. `
     : '';
-  const { tolerance = usualTolerance } = measure;
+  const tolerance: Tolerance = measure.tolerance ?? usualTolerance;
   const allowed = formatTolerance(tolerance, series);
+  const up = (size: string): string => (tolerance.strict ? `less than ${size}` : `${size} or less`);
   const level = isExact(tolerance)
     ? 'Only the same figure counts as level'
-    : `A change of ${allowed} or less counts as level`;
-  const apart = 'share' in tolerance ? `${allowed} of the earlier figure` : allowed;
+    : `A change of ${up(allowed)} counts as level`;
+  const apart = up('share' in tolerance ? `${allowed} of the earlier figure` : allowed);
   return `${compared}${level}. ${capitalise(polarityWords[measure.polarity])}: that is the council’s choice, and decides whether a change is an improvement.${measure.polarity === 'within-range' ? sayRangeRule(apart) : ''}`;
 };
 

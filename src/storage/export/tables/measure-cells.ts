@@ -36,6 +36,8 @@ const betterNames = {
 /** An amount below 1 is told from a share by its unit. */
 const writeTolerance = (tolerance: Tolerance | undefined, series: Series | undefined): string => {
   if (!tolerance) return '';
+  if (tolerance.strict)
+    return `less than ${writeTolerance({ ...tolerance, strict: undefined }, series)}`;
   if ('share' in tolerance) return `${Number((tolerance.share * 100).toPrecision(12))}%`;
   const { amount } = tolerance;
   const { valueKind = 'percentage', unit = '' } = series ?? {};

@@ -1,7 +1,7 @@
 import { readNumber } from '../../../domain/format.ts';
 import type { Breakdown } from '../../../domain/measure.ts';
 import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
-import { periodWords, type RowReader } from './read-cells.ts';
+import { periodWords, type RowReader, withoutLess } from './read-cells.ts';
 import {
   isCode,
   type Json,
@@ -51,17 +51,19 @@ const comparisons = {
 /** A number, and a unit that is no percentage sign. */
 const withUnit = /^(?<number>[\d.,]+)\s*(?![\d.,\s%])(?<unit>.+)$/u;
 
-/** "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2", "0.5 points" and "0.5 days" are amounts. */
+/** "Less than 1%": what is exactly that is too far. "5%" is a share, and so is 0.05, which a spreadsheet makes of it; "2", "0.5 points" and "0.5 days" are amounts. */
 const toTolerance = (
   row: TableRow<'measures'>,
   column: 'tolerance' | 'amber within',
 ): Json | undefined => {
-  const cell = row.text(column);
-  if (cell === undefined) return undefined;
+  const text = row.text(column);
+  if (text === undefined) return undefined;
+  const cell = withoutLess(text);
+  const strict = cell === text ? {} : { strict: true };
   const { number = cell, unit } = withUnit.exec(cell)?.groups ?? {};
   const amount = readNumber(number);
-  if (amount !== undefined && (unit !== undefined || amount >= 1)) return { amount };
-  return { share: row.share(column) };
+  if (amount !== undefined && (unit !== undefined || amount >= 1)) return { amount, ...strict };
+  return { share: row.share(column), ...strict };
 };
 
 type FigureRow = RowReader<ColumnOf<'measures'> & ColumnOf<'series'>>;

@@ -80,12 +80,12 @@ export const measureColumns = [
   ...figureColumns,
   column(
     'tolerance',
-    'up to which change the direction is level: a share (1%) or an amount (2, 0.5 points, 1 day); without it 1%',
+    'up to which change the direction is level: a share (1%) or an amount (2, 0.5 points, 1 day), or less than that (less than 1%); without it 1%',
     '1%',
   ),
   column(
     'amber within',
-    'up to how far past its target a value is amber: a share (5%) or an amount (2, 0.5 points, 1 day)',
+    'up to how far past its target a value is amber: a share (5%) or an amount (2, 0.5 points, 1 day), or less than that (less than 5%)',
     '5%',
   ),
   column('part of', 'code of the measure that it is a part of', 'G02A'),

@@ -32,6 +32,10 @@ export type RowReader<C extends string> = {
   readonly refuse: (column: C, reason: string) => void;
 };
 
+/** A limit that is too far itself, without the words that say so: "less than 1%". */
+export const withoutLess = (cell: string): string =>
+  cell.trim().replace(/^(?:less than|under|below|<)\s*/i, '');
+
 const iso = (year: string, month: string, day: string): string | undefined => {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
@@ -121,7 +125,7 @@ export const readCells = <C extends string>(
     lines,
     number: read('a number', (cell) => readNumber(cell)),
     share: read('a share such as 5%', (cell) => {
-      const number = readNumber(cell.replace(/%$/, ''));
+      const number = readNumber(withoutLess(cell).replace(/%$/, ''));
       return number !== undefined && cell.endsWith('%') ? number / 100 : number;
     }),
     percent: read('a percentage such as 60%', (cell) => {

@@ -496,6 +496,8 @@ describe('a report that is filled in as tables', () => {
     ['0.5 points', { amount: 0.5 }],
     ['0.5 percentage points', { amount: 0.5 }],
     ['1 day', { amount: 1 }],
+    ['less than 1%', { share: 0.01, strict: true }],
+    ['under 0.5 points', { amount: 0.5, strict: true }],
     ['0.25 per 10,000', { amount: 0.25 }],
   ] as const)
     it(`reads ${cell} as a tolerance of a change or of a target, and writes it so that it is again`, () => {
