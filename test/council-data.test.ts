@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readRiskMatrix, readRiskMatrixFrom } from '../src/council-data.ts';
+import { readLexicon, readRiskMatrix, readRiskMatrixFrom } from '../src/council-data.ts';
+import { holdsWords } from '../src/domain/find-words.ts';
 import { levelInMatrix } from '../src/domain/risks/risk-matrix.ts';
 import { formatScore } from '../src/domain/risks/risk-words.ts';
 
@@ -64,4 +65,18 @@ describe('the matrix of risks', () => {
   ];
   for (const [what, over, reason] of bad)
     it(`is refused with ${what}`, () => assert.throws(() => read(over), reason));
+});
+
+describe('words that count as the same in a search', () => {
+  const months =
+    'january february march april june july august september october november december';
+  const numbers = 'two three four five six seven eight nine ten eleven twelve';
+
+  it('are a month and its first three letters, and a small number and its digits', async () => {
+    const { sameWords } = await readLexicon();
+    for (const month of months.split(' '))
+      assert.ok(holdsWords(`In ${month} it rose.`, [month.slice(0, 3)], sameWords), month);
+    for (const [at, number] of numbers.split(' ').entries())
+      assert.ok(holdsWords(`${number} homes`, [String(at + 2)], sameWords), number);
+  });
 });

@@ -12,7 +12,7 @@ import { askDay, dueDate } from '../domain/round/deadlines.ts';
 import { findRoundFor } from '../domain/round/find-round.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf } from '../domain/round/owed.ts';
-import { sayNoLonger } from '../domain/say-series.ts';
+import { isNoLongerCollected, sayNoLonger } from '../domain/say-series.ts';
 import { noSuchThing } from './cannot-answer.ts';
 import { nameOfCode } from './name-of-code.ts';
 import { button } from './request.ts';
@@ -206,10 +206,11 @@ const notOpen = (
 };
 
 /** Why nothing will be asked for again, where none of its figures is collected any more. */
-const sayAllWithdrawn = ({ measures }: Indicator): string[] => {
-  const ended = measures.flatMap(({ series }) => series.flatMap((one) => one.discontinued ?? []));
-  const isOver = measures.every(({ series }) => series.every((one) => one.discontinued));
-  return isOver ? ended.slice(0, 1).map(sayNoLonger) : [];
+const sayAllWithdrawn = (indicator: Indicator): string[] => {
+  const [first] = indicator.measures.flatMap(({ series }) =>
+    series.flatMap((one) => one.discontinued ?? []),
+  );
+  return first && isNoLongerCollected(indicator) ? [sayNoLonger(first)] : [];
 };
 
 const nothingAsked = (

@@ -1,4 +1,5 @@
 import { formatDate, formatDay, formatMonth } from './format.ts';
+import type { Indicator } from './indicator.ts';
 import type { Series } from './measure.ts';
 
 /**
@@ -9,6 +10,10 @@ import type { Series } from './measure.ts';
  */
 export const sayNoLonger = ({ from, reason }: NonNullable<Series['discontinued']>): string =>
   `No longer collected since ${formatDate(from)}: ${reason.replace(/\.$/, '')}.`;
+
+/** Whether none of an indicator's figures is collected any more. */
+export const isNoLongerCollected = ({ measures }: Indicator): boolean =>
+  measures.every(({ series }) => series.every((one) => one.discontinued));
 
 /**
  * With which figure the direction of a series compares the latest one, after "compares it with".

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Series } from '../../src/domain/measure.ts';
-import { sayComparedWith, sayNextOn } from '../../src/domain/say-series.ts';
-import { buildSeries } from './build.ts';
+import { isNoLongerCollected, sayComparedWith, sayNextOn } from '../../src/domain/say-series.ts';
+import { buildIndicator } from '../cards/build.ts';
+import { buildMeasure, buildSeries } from './build.ts';
 
 describe('sayNextOn', () => {
   it('names the day of the next publication, and says whether it has passed', () => {
@@ -21,6 +22,19 @@ describe('sayNextOn', () => {
     const says = (verb: string) => [`The next figure ${verb} published in March 2027.`];
     assert.deepEqual(sayNextOn(series, '2027-03-31'), says('will be'));
     assert.deepEqual(sayNextOn(series, '2027-04-01'), says('was to be'));
+  });
+});
+
+describe('isNoLongerCollected', () => {
+  const ended = buildSeries({ discontinued: { from: '2018-04-01', reason: 'No nests are left.' } });
+  const of = (...series: readonly Series[]) =>
+    isNoLongerCollected(buildIndicator({ measures: [buildMeasure({ series })] }));
+
+  it('is so where no series of an indicator goes on', () => {
+    assert.deepEqual(
+      [of(ended), of(ended, buildSeries()), of(buildSeries())],
+      [true, false, false],
+    );
   });
 });
 

@@ -43,6 +43,17 @@ describe('the next round, where nobody owes anything in this one', () => {
   });
 });
 
+describe('what somebody leads', () => {
+  const round = useRound('2018-12-20');
+
+  it('and is asked nothing of is told, though they owe nothing else', async () => {
+    assert.match(
+      textOf(await round.request('claire-shiels', { kind: 'mine' })),
+      /Q2 2018\/19 asks for nothing new for S03\. \| You have nothing left to submit/,
+    );
+  });
+});
+
 describe('the round after one whose report was loaded', () => {
   const round = useRound('2018-12-20');
   const ask = async (person: string, request: Request): Promise<string> =>

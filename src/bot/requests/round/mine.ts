@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
 import { findIndicator, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDate, formatDay } from '../../../domain/format.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -11,6 +12,7 @@ import {
   periodLabel,
 } from '../../../domain/period/period.ts';
 import { expectedOf, owesWork } from '../../../domain/round/owed.ts';
+import { isNoLongerCollected } from '../../../domain/say-series.ts';
 import type { Draft } from '../../../domain/submission/form.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
@@ -42,12 +44,19 @@ const doneButtons = (state: RoundState, person: string) =>
 
 /** What the person leads and this round asks nothing of, so that nobody looks for it in vain. */
 const sayNotAsked = ({ catalogue, round }: RoundState, person: string): string[] => {
-  const codes = indicatorsLedBy(catalogue, person)
-    .filter((one) => expectedOf(one, round).length === 0)
-    .map(({ code }) => code);
-  return codes.length > 0
-    ? [`${describePeriod(round)} asks for nothing new for ${listCodes.format(codes)}.`]
-    : [];
+  const unasked = indicatorsLedBy(catalogue, person).filter(
+    (one) => expectedOf(one, round).length === 0,
+  );
+  const codesOf = (ones: readonly Indicator[]): string =>
+    listCodes.format(ones.map(({ code }) => code));
+  const ended = unasked.filter(isNoLongerCollected);
+  const others = unasked.filter((one) => !isNoLongerCollected(one));
+  return [
+    ...(others.length > 0
+      ? [`${describePeriod(round)} asks for nothing new for ${codesOf(others)}.`]
+      : []),
+    ...(ended.length > 0 ? [`No longer collected: ${codesOf(ended)}.`] : []),
+  ];
 };
 
 const sayStandIn = ({ delegations, today, catalogue }: RoundState, person: string): string[] =>
@@ -178,7 +187,7 @@ const listOwed = async (context: RequestContext): Promise<Card> => {
         isSignOff: !owesWork(own),
         ...{ now: items.length, late: late.length, round },
       }),
-      ...(items.length > 0 ? sayNotAsked(state, person) : []),
+      ...sayNotAsked(state, person),
     ].join(' '),
     ...(shared ? { owed: shared } : {}),
     groups: [

@@ -141,14 +141,15 @@ export const tokenise = (text: string, marks: readonly Mark[]): Token[] => {
 const classes = {
   article: 'a an the',
   pronoun:
-    'i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that thats these those one ones someone somebody anyone anybody everyone everybody something anything everything nothing nobody none who whom whose which what whatever',
+    'i me my mine myself we us our ours you your yours he him his she her hers it its they them em their theirs this that thats these those one ones someone somebody anyone anybody everyone everybody something anything everything nothing nobody none who whom whose which what whatever',
   auxiliary:
-    'am is are was were be been being do does did done doing have has had having can could will would shall should may might must ought gonna wanna gotta',
+    'am is are was were be been being do does did done doing have has had having can could will would shall should may might must ought shd shld wd wld cd gonna wanna gotta',
   preposition:
-    'of to in on at by for from with about into onto over under above below between among amongst against since during before after until till within without through across around near per off out up down as like than via re',
-  conjunction: 'and or but if because so while whether though although nor yet then plus also too',
+    'of to in on at by for from with about into onto over under above below between among amongst against since during before after until till til within without through across around near per off out up down as like than via re',
+  conjunction:
+    'and or but if because cos coz so while whether though tho although nor yet then plus also too',
   adverb:
-    'not no yes there here when where why how now atm just only even still already again ever never very really quite rather much many more most less least some any all both each every either neither other another such same own else well please pls thanks thank ok okay hi hello hey oh ah er erm um bit lot lots kind sort let s t d m ll ve x',
+    'not no yes there here when where why how now atm just only even still already again ever never very really quite rather much many more most less least some any all both each every either neither other another such same own else well please pls plz thanks thank thx ok okay hi hello hey oh ah er erm um bit lot lots kind sort let s t d m ll ve x',
 } as const;
 
 export type GrammarClass = keyof typeof classes;

@@ -77,6 +77,9 @@ describe('a grammar word', () => {
     ['and', 'conjunction'],
     ['please', 'adverb'],
     ['atm', 'adverb'],
+    ['plz', 'adverb'],
+    ['tho', 'conjunction'],
+    ['shd', 'auxiliary'],
   ] as const)
     it(`is ${word}, a word of the class ${name}`, () => {
       assert.equal(grammarClass(word), name);
