@@ -17,16 +17,28 @@ export const noSuchThing = (
     buttons: suggestions,
   });
 
-const reasons: Readonly<Record<Refusal, string>> = {
-  'not-understood': 'I did not understand all of that, and I would rather not guess at a figure.',
-  'too-long': 'That is too long for me to read as a question.',
+const offered = 'Try one of these:';
+
+const reasons: Readonly<Record<Refusal, { readonly title: string; readonly text: string }>> = {
+  'not-understood': {
+    title: 'I cannot answer that',
+    text: 'I did not understand all of that, and I would rather not guess at a figure. I know the report’s indicators, their commentary, risks and officers.',
+  },
+  'no-subject': {
+    title: 'Which one do you mean?',
+    text: 'Your message does not say which indicator it is about, and we have not spoken of one. Name it, or give its code.',
+  },
+  'too-long': {
+    title: 'I cannot answer that',
+    text: 'That is too long for me to read as a question. I know the report’s indicators, their commentary, risks and officers.',
+  },
 };
 
 /** An honest "no": why, without any figure, and the nearest thing that can be answered. */
 export const cannotAnswer = (why: Refusal, nearest: readonly Choice[]): Card =>
   messageCard({
-    title: 'I cannot answer that',
-    text: `${reasons[why]} I know the report’s indicators, their commentary, risks and officers. Try one of these:`,
+    title: reasons[why].title,
+    text: `${reasons[why].text} ${offered}`,
     buttons: nearest,
   });
 

@@ -1,3 +1,4 @@
+import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord, lineOf } from './evidence/cues.ts';
 import { bareMonths } from './evidence/narrowing.ts';
 import type { Judged } from './judge-message.ts';
@@ -10,46 +11,67 @@ const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change'
 /** "For each, how far off target it is" points at what it has said itself. */
 const ofEach = / (?:which|each|every|any\w*|all|how many) /;
 
-const pointing = /^(?:that|it|this|those|they)$/;
+/** What is asked of one thing by whoever says “that”, and of everything by others. */
+const ofSome: ReadonlySet<string> = new Set(['target', 'lacking', 'other']);
 
-/** "And last year?", "and is that better or worse?" go on from something. */
-const goesOnOnly = ({ asked: { reading, subjects }, before }: Judged): boolean => {
-  const { tokens, marks } = reading;
-  const isOfNothing =
-    before === undefined &&
-    subjects.how === 'none' &&
-    subjects.people.length + subjects.risks.length + subjects.milestones.length === 0;
-  if (!isOfNothing || !/^ (?:and|what about|how about) /.test(lineOf(reading))) return false;
-  const saysNoMore = tokens.every(
-    ({ word, mark }) => mark?.kind === 'period' || isGrammar(word) || isFigureWord(word),
-  );
-  const points =
-    marks.some(({ kind }) => kind === 'period') || tokens.some(({ word }) => pointing.test(word));
-  return saysNoMore && points;
+const pointing = /^(?:that|it|this|those|they)$/;
+/** "Is that …", "was it …": what is asked about is a pronoun. */
+const asksOfPronoun =
+  /^ (?:(?:and|so|but|ok|right) )*(?:is|are|was|were|does|do|did|has|have) (?:that|this|it|those|these|they)(?: (\S+))? /;
+
+/** Nothing was spoken of, and nothing of the report is named. */
+const isOfNothing = ({ asked: { subjects }, before }: Judged): boolean =>
+  before === undefined &&
+  subjects.how === 'none' &&
+  subjects.people.length + subjects.risks.length + subjects.milestones.length === 0;
+
+type Words = Judged['asked']['reading']['tokens'];
+
+const isPeriod = ({ mark }: Words[number]): boolean => mark?.kind === 'period';
+
+const everyIs = (tokens: Words, ...kinds: readonly ((one: Words[number]) => boolean)[]): boolean =>
+  tokens.every((one) => kinds.some((isOfKind) => isOfKind(one)));
+
+const tiesOthers = ({ word, mark }: Words[number]): boolean => !mark && isGrammar(word);
+const isOfFigures = ({ word, mark }: Words[number]): boolean => !mark && isFigureWord(word);
+const measures = ({ stem, mark }: Words[number]): boolean => !mark && isMeasuring(stem);
+
+/** "And last year?", "is that better or worse?" go on from something; so does "was that one of those that were revised?". */
+const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
+  const { tokens } = reading;
+  const line = lineOf(reading);
+  const saysNoMore = everyIs(tokens, isPeriod, tiesOthers, isOfFigures);
+  const points = tokens.some((one) => isPeriod(one) || pointing.test(one.word));
+  if (saysNoMore && points && /^ (?:and|what about|how about) /.test(line)) return true;
+  const [isAsked, next = ''] = asksOfPronoun.exec(line) ?? [];
+  if (isAsked === undefined || !(ofFigures.has(aspect) || ofSome.has(aspect))) return false;
+  if (/ it /.test(isAsked)) return saysNoMore;
+  // “Is this report …” names something by its next word; “is that good” does not.
+  const isLast = isAsked.length === line.length;
+  return saysNoMore || isLast || isGrammar(next) || isFigureWord(next);
 };
 
-/** "What was the figure in June": of what is said nowhere. */
-const isFigureOfAny = ({ asked: { reading, subjects }, before }: Judged): boolean => {
+/** "What was the figure in June", "number please": of what is said nowhere. */
+const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   const { tokens, mentions } = reading;
-  if (before !== undefined || subjects.how !== 'none' || mentions.length > 0) return false;
+  if (mentions.length > 0) return false;
   const months = bareMonths(reading);
+  const isTime = (one: Words[number]): boolean => isPeriod(one) || months.includes(one.word);
   const asking = tokens.findIndex(({ word }) => /^(?:what|whats)$/.test(word));
   const rest = asking < 0 ? [] : tokens.slice(asking);
-  const isTime = ({ word, mark }: (typeof tokens)[number]): boolean =>
-    mark?.kind === 'period' || months.includes(word);
-  return (
-    rest.some(({ stem }) => isMeasuring(stem)) &&
-    rest.some(isTime) &&
-    rest.every(
-      (one) => isTime(one) || (!one.mark && (isGrammar(one.word) || isMeasuring(one.stem))),
-    )
-  );
+  const isOfTime =
+    rest.some(measures) && rest.some(isTime) && everyIs(rest, isTime, tiesOthers, measures);
+  // “Figures please” are those of all.
+  const isOfOne =
+    tokens.some((one) => measures(one) && !one.word.endsWith('s')) &&
+    everyIs(tokens, tiesOthers, measures);
+  return isOfTime || isOfOne;
 };
 
 /** Whether a message goes on from something, or points at it, where nothing was spoken of yet: "compare it with England". */
 export const pointsAtNothing = (judged: Judged): boolean => {
   const { asked, before } = judged;
-  if (goesOnOnly(judged) || isFigureOfAny(judged)) return true;
+  if (isOfNothing(judged) && (goesOnOnly(judged) || isFigureOfAny(judged))) return true;
   return (
     before === undefined &&
     ofOneOrAll.has(asked.aspect) &&

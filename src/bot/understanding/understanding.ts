@@ -29,6 +29,8 @@ export type OfferedGroup = {
 export type Refusal =
   /** Words that are not about anything here. */
   | 'not-understood'
+  /** It goes on from something, or is of one thing, and nothing is named or was spoken of. */
+  | 'no-subject'
   /** Longer than a question. */
   | 'too-long';
 

@@ -138,8 +138,16 @@ describe('interpret', () => {
       'and is that better or worse than last year',
       'quick one: what was the figure in June',
       'what was the rate in Q1 2018/19',
-    ])
-      assert.equal(kindOf(text), 'refused', text);
+      'is that better or worse than last time',
+      'is that good',
+      'was that one of the figures that got revised',
+      'number please',
+    ]) {
+      const read = interpret(text, {}, language);
+      assert.equal(read.kind === 'refused' && read.why, 'no-subject', text);
+    }
+    for (const text of ['figures please', 'are we getting better', 'is this the latest report'])
+      assert.equal(kindOf(text), 'query', text);
     assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');
   });
 
