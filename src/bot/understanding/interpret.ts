@@ -121,8 +121,8 @@ const takeOneOf = (
 
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
-  if (pointsAtNothing(read))
-    return { kind: 'refused', why: 'no-subject', suggestions: suggest(catalogue, []) };
+  const pointing = pointsAtNothing(read);
+  if (pointing) return { kind: 'refused', why: pointing, suggestions: suggest(catalogue, []) };
   const own = readOwnNames(read, language);
   if (own) return own;
   const [first = read.asked, ...others] = waysToTake(read, language);

@@ -4,6 +4,7 @@ import { bareMonths } from './evidence/narrowing.ts';
 import type { Judged } from './judge-message.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isGrammar } from './message/tokens.ts';
+import type { Refusal } from './understanding.ts';
 
 /** What is asked of one thing as well as of everything. */
 const ofOneOrAll: ReadonlySet<string> = new Set(['benchmark', 'target', 'change', 'compare']);
@@ -68,16 +69,17 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   return isOfTime || isOfOne;
 };
 
-/** Whether a message goes on from something, or points at it, where nothing was spoken of yet: "compare it with England". */
-export const pointsAtNothing = (judged: Judged): boolean => {
-  const { asked, before } = judged;
-  if (isOfNothing(judged) && (goesOnOnly(judged) || isFigureOfAny(judged))) return true;
-  return (
-    before === undefined &&
-    ofOneOrAll.has(asked.aspect) &&
-    asked.subjects.codes.length === 0 &&
-    asked.subjects.people.length === 0 &&
-    !ofEach.test(lineOf(asked.reading)) &&
-    asked.reading.tokens.some(({ word }) => word === 'it' || word === 'its')
-  );
+/** "Compare it with England": what it is of may be said in words that nothing here has. */
+const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): boolean =>
+  before === undefined &&
+  ofOneOrAll.has(aspect) &&
+  subjects.codes.length === 0 &&
+  subjects.people.length === 0 &&
+  !ofEach.test(lineOf(reading)) &&
+  reading.tokens.some(({ word }) => word === 'it' || word === 'its');
+
+/** Why a message is not answered that goes on from something, or points at it, where nothing was spoken of yet. */
+export const pointsAtNothing = (judged: Judged): Refusal | undefined => {
+  if (isOfNothing(judged) && (goesOnOnly(judged) || isFigureOfAny(judged))) return 'no-subject';
+  return comparesIt(judged) ? 'not-understood' : undefined;
 };

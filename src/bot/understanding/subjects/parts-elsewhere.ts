@@ -76,6 +76,13 @@ const namedBeside = (place: Mention, { tokens, mentions }: MessageReading): stri
     .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
 };
 
+/** What stands around the first word of a part: the cost of a placement in “cost of a foster placement, purchased”. */
+const namedAround = ({ at: [place = 0] }: Mention, { mentions }: MessageReading): string[] =>
+  mentions
+    .filter(({ how, at }) => how === 'sure' && Math.min(...at) < place && place < Math.max(...at))
+    .filter(isWhole)
+    .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
+
 /** Whether a message says nothing but a name that parts of several indicators bear: "Port Merrin?". */
 const isSharedNameOnly = ({ tokens, mentions: [only, ...more] }: MessageReading): boolean =>
   only !== undefined &&
@@ -101,7 +108,7 @@ export const withoutPartsElsewhere = (
     ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? [])
     : [];
   const mentions = reading.mentions.map((one) => {
-    const named = [...namedBefore(one, reading), ...namedBeside(one, reading)];
+    const named = [namedBefore, namedBeside, namedAround].flatMap((find) => find(one, reading));
     const of = before.length > 0 ? before : named;
     const isOfName = one.at.every((place) => wordsOf(of, catalogue).has(tokens[place]?.stem ?? ''));
     return of.length > 0 && !isOfName && isElsewhere(one, of, { tokens, catalogue })

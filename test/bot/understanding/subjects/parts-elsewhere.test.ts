@@ -65,6 +65,15 @@ describe('withoutPartsElsewhere', () => {
     assert.equal(of('crime that happened in Quenby'), 'near');
     assert.equal(of('crime, the percentage for Quenby'), 'near');
     assert.equal(of('crime compared right with Quenby'), 'sure');
+    const around = [{ ...crime, at: [0, 6] }, place].map((one) => ({
+      ...one,
+      how: 'sure' as const,
+    }));
+    const all = readMessage('cost of a weekly Quenby bus journey', language);
+    const read = withoutPartsElsewhere({ ...all, mentions: around }, [], {
+      ...{ ...other, goesOn: false },
+    });
+    assert.equal(read.mentions[1]?.how, 'near');
     assert.notEqual(howIn('bus lateness in Quenby'), 'near');
   });
 
