@@ -81,7 +81,8 @@ export const findSpoken = (
     const meant = inSeries(spoken, one);
     const isAsked = latest && isMeant(meant, latest, today);
     const observation = [
-      findInOwnWay(one, meant) ??
+      findInSeason(one, meant) ??
+        findInOwnWay(one, meant) ??
         (isAsked ? observations.findLast(({ period }) => isAsked(period)) : undefined),
     ].find((found) => found !== undefined && isWanted(found));
     if (observation) return { series, observation };
@@ -133,9 +134,42 @@ const findAtMonthEnd = (
   );
 };
 
+/**
+ * Of what is counted in some months only, the figure of the season that is named ("Spring 2025": its three months, or else
+ * those of the term).
+ */
+const findInSeason = (
+  { series: { months, irregular, periodKind }, observations }: KnownSeries,
+  spoken: SpokenPeriod,
+): Observation | undefined => {
+  const isBySeason = periodKind === 'month' && (months !== undefined || irregular);
+  const label = spoken.kind === 'label' ? spoken.label : '';
+  const term = isBySeason ? parsePeriod('school-term', label) : undefined;
+  if (!term) return undefined;
+  const { start } = periodDates(term);
+  const first = Number(start.slice(0, 4)) * 12 + firstOfSeason[(term.index % 3) as 0 | 1 | 2];
+  const within = (from: number, count: number): Observation | undefined =>
+    observations.findLast(
+      (one) => isGiven(one) && one.period.index >= from && one.period.index < from + count,
+    );
+  return (
+    within(first, 3) ?? within(Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1, 4)
+  );
+};
+
+/** September, March and June, counted from 0. */
+const firstOfSeason = [8, 2, 5] as const;
+
 /** Of what comes when it comes, or once a year, a year means the figure in it, whatever month that is of. */
 const isOncePerYear = ({ irregular, months }: Series, year: Period | undefined): boolean =>
   irregular === true || (year !== undefined && months?.length === 1);
+
+const endsWithin =
+  (dates: ReturnType<typeof periodDates> | undefined) =>
+  ({ period }: Observation): boolean => {
+    const { end } = periodDates(period);
+    return dates !== undefined && end >= dates.start && end <= dates.end;
+  };
 
 /**
  * What words mean of series that are not one period after the other. Of values that come when they come, a year means
@@ -150,10 +184,7 @@ const findInOwnWay = (
   const given = observations.filter(isGiven);
   const year = yearOf(spoken);
   const dates = year && periodDates(year);
-  const inYear = given.filter(({ period }) => {
-    const { end } = periodDates(period);
-    return dates !== undefined && end >= dates.start && end <= dates.end;
-  });
+  const inYear = given.filter(endsWithin(dates));
   const isByTurn = series.irregular || series.months || series.comparedWith === 'previous';
   if (isByTurn && spoken.kind === 'previous') return given.at(-2);
   if (isOncePerYear(series, year)) return inYear.at(-1);

@@ -164,10 +164,10 @@ export const forms = {
     ),
     {
       // The year in which the term is: only the autumn's is that in which the academic year begins.
-      pattern: `(?<part>autumn|spring|summer)(?: term)?${ofYear}(?<year>\\d{4})`,
-      read: ({ part, year }) => {
+      pattern: `(?<part>autumn|spring|summer)(?: term)?${ofYear}'?(?<year>${yearPattern})`,
+      read: ({ part, year = '' }) => {
         const term = termNumber(part);
-        return { shape: 'term', term, start: Number(year) - (term === 1 ? 0 : 1) };
+        return { shape: 'term', term, start: fullYear(year) - (term === 1 ? 0 : 1) };
       },
     },
   ],

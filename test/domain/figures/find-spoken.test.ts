@@ -24,6 +24,21 @@ import {
   yearly,
 } from './known.ts';
 
+const survey = known(
+  'month',
+  [
+    ['Oct 2024', 1],
+    ['Apr 2025', 2],
+    ['Oct 2025', 3],
+  ],
+  { months: [4, 10] },
+);
+const counted = known('month', [['Jan 2025', 5]], { months: [1] });
+const monthly = known('month', [
+  ['Mar 2025', 1],
+  ['Apr 2025', 2],
+]);
+
 describe('findSpoken', () => {
   const threeMonths = known('rolling-3-months', [
     ['Jul-Sep 2018', 7],
@@ -68,6 +83,11 @@ describe('findSpoken', () => {
     ['the previous that is not known', [yearly], previous, undefined],
     ['the year under way', [quarterly, yearly, academic, rolling], thisYear, undefined],
     ['anything of nothing', [], latest, undefined],
+    ['a season of a survey', [survey], label('Spring 2024/25'), 2],
+    ['a season of a survey at the end of a year', [survey], label('Autumn 2025/26'), 3],
+    ['a season without a survey', [survey], label('Summer 2024/25'), undefined],
+    ['a term with a count in its first month', [counted], label('Spring 2024/25'), 5],
+    ['a season of every month', [monthly], label('Spring 2024/25'), undefined],
   ];
   for (const [name, all, spoken, value] of cases)
     it(`finds ${value ?? 'nothing'} for ${name}`, () => {

@@ -71,7 +71,17 @@ const spellings: [WrittenPeriod, string[]][] = [
       ...['Autumn 2018', 'autumn term of 2018'],
     ],
   ],
-  [{ shape: 'term', term: 2, start: 2017 }, ['Spring 2017/18', 'Spring 2018', 'spring term 2018']],
+  [
+    { shape: 'term', term: 2, start: 2017 },
+    [
+      'Spring 2017/18',
+      'Spring 2018',
+      'spring term 2018',
+      'Spring 18',
+      "spring '18",
+      'Spring Term 18',
+    ],
+  ],
   [{ shape: 'three-years', start: 2015 }, ['2015 - 17', '2015-17', '2015 – 2017']],
   [{ shape: 'months', first: 2017 * 12 + 7, count: 12 }, ['Aug 2017 – Jul 2018']],
   [
