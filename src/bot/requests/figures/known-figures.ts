@@ -16,6 +16,7 @@ import {
   type ShownFigure,
 } from '../../../domain/figures/neighbouring-periods.ts';
 import { sayNoFigure } from '../../../domain/figures/no-figure.ts';
+import { statusAt } from '../../../domain/figures/printed-status.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
 import { isGiven, type Measure, type Series } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
@@ -90,6 +91,15 @@ const sayMissing = (measures: readonly KnownMeasure[], spoken: SpokenPeriod): st
     return missing === '' ? [] : [`${nameMeasure(measure)}: ${missing}`];
   });
 
+/** The status that was published of a period without a figure, one line for each measure. */
+const sayStatus = (measures: readonly KnownMeasure[], spoken: SpokenPeriod): string[] =>
+  measures.flatMap(({ measure, known }) => {
+    const later = statusAt(measure, known, spoken)?.verdict?.later;
+    return later?.status
+      ? [`${nameMeasure(measure)}: reported as ${later.status} in ${describePeriod(later.period)}.`]
+      : [];
+  });
+
 /** Of a period in which nothing was collected any more, since when and why, one line for each measure. */
 const sayEnded = (measures: readonly KnownMeasure[], label: string): string[] => {
   const asked = monthsMeant({ kind: 'label', label });
@@ -115,6 +125,7 @@ export const noFigure = (
     title: `No figure for ${period}`,
     lines: [
       ...ended,
+      ...sayStatus(measures, spoken),
       // What is owed says what was reported in its place.
       ...(owed.length > 0 ? owed : sayMissing(measures, spoken)),
       `For ${nameOfCode(catalogue, code)} I have no figure for ${period}. ${sayKnown(measures)}`,

@@ -5,7 +5,6 @@ import type { Catalogue } from '../../../domain/catalogue.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.ts';
-import { statusAt } from '../../../domain/figures/printed-status.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Observation } from '../../../domain/measure.ts';
@@ -116,9 +115,7 @@ export const showFigures = async (
   if (!known) return noSuchThing('indicator', code, context.catalogue);
   const { indicator, measures, changes, commentary } = known;
   const figures = measures.flatMap((one) => {
-    const headline =
-      headlineAt(one.measure, one.known, period) ??
-      (period && statusAt(one.measure, one.known, period));
+    const headline = headlineAt(one.measure, one.known, period);
     return headline ? [{ headline, known: one.known }] : [];
   });
   const headlines = figures.map(({ headline }) => headline);
