@@ -28,6 +28,13 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['who leads A1', [/People: A safe place to live/, /Tom Ashby/], [/Maud Kerr/]],
   // An outcome by its number, where nothing tells what is asked of it.
   ['walk me through priority 1', [/Read as: Overview: A safe place to live/]],
+  // The same beside a story, or in so many lines.
+  [
+    'walk me through priority 1, am in the car park, group meeting in 5',
+    [/Read as: Overview: A safe place to live/],
+  ],
+  ['give me priority 1 in four lines, good and bad', [/Read as: Overview: A safe place to live/]],
+  ['give me priority 1 for Weymouth in four lines', [/.*/], [/Overview: A safe place/]],
   // What somebody owns.
   ['which risks does Gita Pell own', [/1 of 3 risks/, /R\/2/], [/R\/1/]],
   ['Gita Pell', [/Risk owner: R\/2\sFire\sdoors/, /Milestones and actions: M2\s.*M4\s/s]],

@@ -7,6 +7,7 @@ import { type Judged, unsureAspect, wordsFrom } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading } from './message/read-message.ts';
 import { narrowingWords, narrows, wordsNear } from './narrowing-words.ts';
+import { showOutcome } from './show-outcome.ts';
 import { isOfKindSaid } from './subjects/by-kind.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
@@ -111,4 +112,7 @@ const askOutcome = (
 
 /** A question of detail. */
 export const askDetail = (judged: Judged, language: LanguageContext): Interpretation =>
-  askFigureOf(judged, language) ?? askOutcome(judged, language) ?? askPassages(judged, language);
+  askFigureOf(judged, language) ??
+  showOutcome(judged, language) ??
+  askOutcome(judged, language) ??
+  askPassages(judged, language);

@@ -190,7 +190,7 @@ export const aspectMeant = (
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
-  const plain = plainlyAsked(reading, named, { told, before });
+  const plain = plainlyAsked(reading, named, { told, before, language });
   if (plain) return plain;
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });

@@ -21,6 +21,7 @@ import { moveFigure } from './move-figure.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
+import { showOutcome } from './show-outcome.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { type Interpretation, suggest } from './understanding.ts';
@@ -119,6 +120,24 @@ const takeOneOf = (
   return { ...rest, isReading: true, other: language.rules.toQuery(other) };
 };
 
+const refuseNarrowed = (
+  judged: Judged,
+  words: readonly string[],
+  language: LanguageContext,
+): Interpretation => {
+  const { asked } = judged;
+  const { rules, catalogue } = language;
+  const [fact] = askFact(asked);
+  const shown = showOutcome(judged, language);
+  if (shown) return shown;
+  return {
+    kind: 'narrowed',
+    words,
+    search: fact && rules.toQuery(fact),
+    suggestions: suggest(catalogue, asked.subjects.codes),
+  };
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const pointing = pointsAtNothing(read);
@@ -136,15 +155,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const narrowing = narrowingWords(judged, requests).filter(
     (word) => surely.has(word) || !asking?.has(word),
   );
-  if (narrowing.length > 0) {
-    const [fact] = askFact(asked);
-    return {
-      kind: 'narrowed',
-      words: narrowing,
-      search: fact && rules.toQuery(fact),
-      suggestions: suggest(catalogue, asked.subjects.codes),
-    };
-  }
+  if (narrowing.length > 0) return refuseNarrowed(judged, narrowing, language);
   const joined = joinRequests(requests);
   const isOfDetail = !asking?.size && (asked.aspect === 'fact' || asked.aspect === 'other');
   if (!joined || isOfDetail) return askDetail(judged, language);

@@ -1,8 +1,11 @@
 import { asksAmountBeside } from './asked/ask-milestones.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
+import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
+import { asksForEnd } from './subjects/lines-of-breakdown.ts';
+import { asksWhichLine } from './subjects/parts-asked.ts';
 
 const withPeriods = ({ tokens }: MessageReading): string =>
   lineOf({
@@ -50,17 +53,34 @@ const isOfRisks = (
 /** "Up how many on last quarter" */
 const ofRise = / (?:up|down) (?:by )?(?:how (?:many|much) )?(?:on|from|since) (?:the )?<period> /;
 
+type Told = {
+  readonly told: string;
+  readonly before: SpokenBefore | undefined;
+  readonly language: LanguageContext;
+};
+
+/** Which line of a breakdown is the highest or the lowest: "which centre had the fewest visits", "the quietest of them". */
+const asksOfLines = (
+  reading: MessageReading,
+  { how, codes }: Subjects,
+  { told, before, language }: Told,
+): boolean =>
+  how === 'none' && before
+    ? asksForEnd(reading, before.codes, language.catalogue)
+    : (told === 'fact' || told === 'other') && asksWhichLine(reading, codes, language);
+
 /**
  * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, the risk that is named,
- * or the reason of what changed.
+ * the reason of what changed, or an end of a breakdown.
  *
  * @param told what was learned
  */
 export const plainlyAsked = (
   reading: MessageReading,
   named: Subjects,
-  { told, before }: { readonly told: string; readonly before: SpokenBefore | undefined },
+  { told, before, language }: Told,
 ): string | undefined => {
+  if (asksOfLines(reading, named, { told, before, language })) return 'value';
   if (asksOfCover(reading, named, before)) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
   if (asksAmountBeside({ reading, subjects: named })) return 'fact';

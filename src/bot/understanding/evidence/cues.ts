@@ -9,7 +9,7 @@ const ofFigures = {
   most: 'most biggest largest greatest highest widest furthest farthest steepest sharpest fastest worst gravest best top bigger larger greater',
   least: 'least smallest lowest slowest bottom smaller',
   order: 'rank sort order first',
-  worse: 'worse worst worsen deteriorate slip',
+  worse: 'worse worst worsen deteriorate slip backwards',
   better: 'better best improve',
   up: 'up rise risen rose increase higher grow grew grown growth climb jump',
   down: 'down fall fell fallen drop decrease reduce lower decline',

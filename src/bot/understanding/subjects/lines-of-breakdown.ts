@@ -39,10 +39,9 @@ export const isLineElsewhere = (
   );
 };
 
-const superlative =
-  /^(?:long|short|quick|soon|cheap|dear|poor|rich|few|young|old|strong|weak|close|near|far|wide|safe|clean|dirti|busi|healthi|cold|hard)e?st$/;
+const superlative = /^(?!(?:inter|requ|for|prot|arr|lat|new)est$)\p{L}{3,}est$/u;
 
-/** "Longest", "cheapest": an end of what is counted in days or pounds. */
+/** "Longest", "filthiest": an end of what is counted in days, pounds or anything else. */
 export const isSuperlative = (word: string): boolean => superlative.test(word);
 
 const ofOthers: ReadonlySet<string> = new Set(['risk', 'indicator', 'measure'].map(stemOf));

@@ -1,12 +1,12 @@
 import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
 import { type SameWords, searchStems } from '../../../domain/find-words.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isFigureWord, lineOf } from '../evidence/cues.ts';
+import { isFigureWord, lineOf, says } from '../evidence/cues.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { agesOfCategory } from '../message/said-ages.ts';
-import { areLines } from './lines-of-breakdown.ts';
+import { areLines, isSuperlative } from './lines-of-breakdown.ts';
 
 const byPart =
   / (?:by|which|what|each|every|different) (?:types?|kinds?|sorts?|category|categories) | (?:breakdown|broken down|split|split up|made up of) /;
@@ -22,6 +22,9 @@ const wordsOfParts: ReadonlySet<string> = new Set(
 );
 
 const asking = /^(?:by|per|each|every|any|which|what|whichever|across|between|different)$/;
+
+/** Between "which area" and "slowest". */
+const linking = /^(?:is|are|was|were|has|have|had|gets?|got|s|the|our|your)$/;
 const pointing = /^(?:our|my|your|their|his|her|the|this|that|whole|council)$/;
 
 /** Whether the word at a place asks for all of its kind: "by area", "which age group", "the areas", "the worst area". */
@@ -34,6 +37,7 @@ const asksForAll = ({ tokens }: MessageReading, at: number): boolean => {
     asking.test(before) ||
     (asking.test(further) && !pointing.test(before)) ||
     isFigureWord(before) ||
+    isSuperlative(before) ||
     (isSeveral && before !== 'some')
   );
 };
@@ -69,14 +73,25 @@ const linesNamed = (
     at: new Set(
       at
         .filter((said) => lines.some(({ stems }) => isSaid(stems, said.stems)))
-        .flatMap(({ place }) => [place - 1, place].filter((one) => isAsking(reading, one, place))),
+        .flatMap(({ place }) => [
+          ...[place - 1, place].filter((one) => isAsking(reading, one, place)),
+          ...superlativeBehind(reading, place),
+        ]),
     ),
   };
 };
 
 /** "Each" of "each area" limits nothing. */
-const isAsking = ({ tokens }: MessageReading, at: number, by: number): boolean =>
-  at === by || asking.test(tokens[at]?.word ?? '');
+const isAsking = ({ tokens }: MessageReading, at: number, by: number): boolean => {
+  const { word = '' } = tokens[at] ?? {};
+  return at === by || asking.test(word) || isSuperlative(word);
+};
+
+/** Where "slowest" stands in "which area is the slowest", "which centre has the fewest". */
+const superlativeBehind = ({ tokens }: MessageReading, by: number): number[] => {
+  const next = tokens.findIndex(({ word }, at) => at > by && !linking.test(word));
+  return next > by + 1 && isSuperlative(tokens[next]?.word ?? '') ? [next] : [];
+};
 
 const placesOfParts = ({ tokens }: MessageReading): number[] =>
   tokens.flatMap(({ word }, at) => (wordsOfParts.has(word) ? [at] : []));
@@ -116,3 +131,13 @@ export const partsAsked = (
     ? { codes: parts.map(({ code }) => code), at: new Set(placesOfParts(reading)) }
     : none;
 };
+
+/** Whether a message asks which line of a breakdown has the most or the least: "which centre had the fewest visits". */
+export const asksWhichLine = (
+  reading: MessageReading,
+  codes: readonly string[],
+  words: { readonly catalogue: Catalogue; readonly sameWords: SameWords },
+): boolean =>
+  / (?:which|what) /.test(lineOf(reading)) &&
+  (says(reading, 'most', 'least') || reading.tokens.some(({ word }) => isSuperlative(word))) &&
+  areLines(partsAsked(reading, codes, words).codes, words.catalogue);

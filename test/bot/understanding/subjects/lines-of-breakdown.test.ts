@@ -42,6 +42,8 @@ describe('asksForEnd', () => {
       'which town is worst',
       'the longest?',
       'and the lowest',
+      'and the quietest of them is',
+      'the filthiest?',
     ])
       assert.equal(asks(text), true, text);
   });
@@ -50,5 +52,7 @@ describe('asksForEnd', () => {
     assert.equal(asks('which risk is worst'), false);
     assert.equal(asks('which is best', ['T01', 'T02']), false);
     assert.equal(asks('why is that'), false);
+    assert.equal(asks('any arrests?'), false);
+    assert.equal(asks('the latest'), false);
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
-import { partsAsked } from '../../../../src/bot/understanding/subjects/parts-asked.ts';
+import {
+  asksWhichLine,
+  partsAsked,
+} from '../../../../src/bot/understanding/subjects/parts-asked.ts';
 import { townsLanguage } from '../towns.ts';
 
 const asked = (text: string, codes: readonly string[] = ['T01']) => {
@@ -19,6 +22,7 @@ describe('partsAsked', () => {
     'bus lateness for each town',
     'which town has the worst bus lateness',
     'bus lateness, worst town',
+    'bus lateness, sleepiest town',
     'the towns with bus lateness',
   ])
     it(`has the lines of the breakdown that “${text}” names`, () => {
@@ -45,6 +49,9 @@ describe('partsAsked', () => {
 
   it('has the places of the words that ask for them, which narrow nothing', () => {
     assert.deepEqual(asked('bus lateness in each town').words, ['each', 'town']);
+    assert.deepEqual(asked('which town is the slowest for bus lateness').words, [
+      ...['which', 'town', 'slowest'],
+    ]);
   });
 
   for (const text of [
@@ -55,4 +62,16 @@ describe('partsAsked', () => {
     it(`has none where “${text}” asks for one, or for what is no breakdown`, () => {
       assert.deepEqual(asked(text).codes, []);
     });
+});
+
+describe('asksWhichLine', () => {
+  const asks = (text: string): boolean =>
+    asksWhichLine(readMessage(text, townsLanguage), ['T01'], townsLanguage);
+
+  it('is so where an end of a breakdown is asked for', () => {
+    assert.ok(asks('which town had the fewest late buses'));
+    assert.ok(asks('what town is the worst for bus lateness'));
+    assert.ok(!asks('which town had late buses'));
+    assert.ok(!asks('which ward had the fewest late buses'));
+  });
 });
