@@ -20,6 +20,10 @@ const ofFigures: ReadonlySet<string> = new Set(
 /** What else a question for a status or a direction is taken for, where nothing is named. */
 const likeFigures: ReadonlySet<string> = new Set('risks fact other howto progress mine'.split(' '));
 
+/** Whose indicators an outcome lead signs off: "which of my heads haven't sent theirs in". */
+const ofOnesOwn =
+  / my (?:own )?(?:heads?|officers?|managers?|team|people|lot|staff|directorate|services?) | under me | reports? to me /;
+
 const isOfRisks = ({ tokens }: MessageReading): boolean =>
   tokens.some(({ stem }) => stem === 'risk');
 
@@ -36,6 +40,11 @@ export const readOneself = (
 ): { readonly named: Subjects; readonly aspect: string } => {
   const line = lineOf(reading);
   const hasStatus = findStatus(reading, catalogue, 'figures') !== undefined;
+  const leads = catalogue.indicators.some(({ outcomeLeads }) =>
+    outcomeLeads.some((one) => one === speaker),
+  );
+  if (told === 'progress' && speaker && leads && !isNamed(named) && ofOnesOwn.test(line))
+    return { named: { ...named, people: [speaker] }, aspect: told };
   const isOneself = ofOneself.test(line) || (hasStatus && isIt.test(line));
   if (!speaker || !byOfficer || isNamed(named) || !isOneself || isOfRisks(reading))
     return { named, aspect: told };

@@ -40,4 +40,17 @@ describe('what an officer asks of “mine”', () => {
     const worse = asked("which of Claire Shiels' figures got worse", 'david-bonner');
     assert.deepEqual(worse, { kind: 'list', codes: led, way: 'worse' });
   });
+
+  it('is of the officers whose figures an outcome lead signs off', () => {
+    for (const text of [
+      "which of my officers haven't sent theirs in",
+      'who in my team has not handed in yet',
+    ]) {
+      const request = asked(text, 'paul-leivers');
+      assert.equal(request?.kind, 'progress', text);
+      assert.equal(request?.kind === 'progress' && request.person, 'paul-leivers', text);
+      const own = asked(text, 'andy-frost');
+      assert.ok(own?.kind !== 'progress' || own.person === undefined, text);
+    }
+  });
 });
