@@ -1,19 +1,33 @@
 import type { WordKnowledge } from '../linear-model.ts';
-import { placesNamed } from '../message/mention.ts';
+import { type Mention, placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 
 const subjects: ReadonlySet<string> = new Set(['indicator', 'measure', 'milestone']);
 
-const symbolOfKind = (kind: string): string => (subjects.has(kind) ? '<subject>' : `<${kind}>`);
+const subject = '<subject>';
+
+const symbolOfKind = (kind: string): string => (subjects.has(kind) ? subject : `<${kind}>`);
+
+/** What an outcome and something under it bear the name of is measured, unless the name is all that is said. */
+const symbolOfNamed = (
+  { named, at }: Mention,
+  { tokens }: Pick<MessageReading, 'tokens'>,
+): string[] => {
+  const all = named.map(({ kind }) => symbolOfKind(kind));
+  const isAlone = at[0] === 0 && at.at(-1) === tokens.length - 1;
+  return (
+    isAlone ? all : all.toSorted((a, b) => Number(b === subject) - Number(a === subject))
+  ).slice(0, 1);
+};
 
 /** The kind of what is named in the place of its first word, and nothing for the others. */
-const placeNames = ({ mentions }: MessageReading): ReadonlyMap<number, readonly string[]> =>
+const placeNames = (reading: MessageReading): ReadonlyMap<number, readonly string[]> =>
   new Map(
-    mentions
+    reading.mentions
       .filter(({ how }) => how !== 'loose')
-      .flatMap(({ named: [first], at }) =>
-        at.map((place, index) => [place, index === 0 && first ? [symbolOfKind(first.kind)] : []]),
+      .flatMap((one) =>
+        one.at.map((place, index) => [place, index === 0 ? symbolOfNamed(one, reading) : []]),
       ),
   );
 
@@ -95,7 +109,7 @@ export const featuresOf = (
   ]);
   const telling = symbols.filter((one) => !isGrammar(one) && one !== '.');
   const pairs = telling.slice(1).map((one, at) => `~${telling[at]} ${one}`);
-  const subjects = symbols.filter((one) => one === '<subject>' || one === '<performance>').length;
+  const subjects = symbols.filter((one) => one === subject || one === '<performance>').length;
   return [
     ...new Set([
       ...runs,

@@ -193,12 +193,22 @@ const placesBehind = ({ stems, isShort }: Comparator, tokens: readonly Token[]):
     return isSaid && (isLast || !isShort) ? stems.map((_, on) => at + on) : [];
   });
 
+/** Where all the words of a name stand one behind another: "the Scottish average" is no average of ours. */
+const placesTogether = ({ stems }: Comparator, tokens: readonly Token[]): number[] =>
+  tokens.flatMap((_, at) =>
+    stems.every((stem, on) => tokens[at + on]?.stem === stem) ? stems.map((__, on) => at + on) : [],
+  );
+
 /** The places of words that may name something, and stand for somebody with whom the council is compared here. */
 export const placesCompared = (
   tokens: readonly Token[],
   comparators: readonly Comparator[],
 ): ReadonlySet<number> =>
-  new Set(comparators.flatMap((one) => (one.kind === 'group' ? placesBehind(one, tokens) : [])));
+  new Set(
+    comparators.flatMap((one) =>
+      one.kind === 'group' ? placesBehind(one, tokens) : placesTogether(one, tokens),
+    ),
+  );
 
 /**
  * The comparators that a message names: "statistical neighbours", "the North West", "England". A word counts for one of

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { featuresOf } from '../../../../src/bot/understanding/evidence/features.ts';
+import { featuresOf, symbolsOf } from '../../../../src/bot/understanding/evidence/features.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
@@ -27,6 +27,18 @@ describe('featuresOf', () => {
     const found = read('astonishing crime');
     assert.ok(found.includes(group) && found.includes(circle), found.join(', '));
     assert.ok(!found.includes(language.words.kinOf('crime').group));
+  });
+
+  it('take the name of an outcome and of something under it for what is measured, unless it is alone', () => {
+    const symbolsFor = (text: string, at: number[]) => {
+      const named = [
+        { kind: 'outcome', id: 'S' },
+        { kind: 'indicator', id: 'S02', indicator: 'S02' },
+      ] as const;
+      return symbolsOf({ ...readMessage(text, language), mentions: [{ named, at, how: 'sure' }] });
+    };
+    assert.deepEqual(symbolsFor('how many in care', [2, 3]), ['how', 'many', '<subject>']);
+    assert.deepEqual(symbolsFor('in care', [0, 1]), ['<outcome>']);
   });
 
   it('have what came before', () => {

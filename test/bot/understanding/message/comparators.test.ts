@@ -54,8 +54,8 @@ describe('findComparators', () => {
     assert.deepEqual(find('against our family group on care'), ['family group', [2, 3]]);
     assert.deepEqual(find('our family support'), [undefined, []]);
     assert.deepEqual(find('placed with family and friends'), [undefined, []]);
-    assert.deepEqual(find('above the Welsh average'), ['Wales', []]);
-    assert.deepEqual(find('and the Welsh comparator'), ['Wales', []]);
+    assert.deepEqual(find('above the Welsh average'), ['Wales', [2, 3]]);
+    assert.deepEqual(find('and the Welsh comparator'), ['Wales', [2, 3]]);
     assert.deepEqual(find('in Welsh and maths'), [undefined, []]);
   });
 
