@@ -186,7 +186,7 @@ describe('targets that were imported', () => {
     assert.match(await ask('is S06 on target'), equal);
     const met = await press({ kind: 'target', status: 'met' });
     assert.match(met.shown, /None of 3 measures with a target met it/);
-    assert.match(await ask('target of S05A'), /Target: below 6,200; missed by 70 \(1\.1%\)/);
+    assert.match(await ask('target of S05A'), /Target: under 6200; missed by 70 \(1\.1%\)/);
   });
 
   it('are none for a figure that has none', async () => {
