@@ -50,7 +50,31 @@ export const statusColours = [
 export type StatusColour = (typeof statusColours)[number];
 
 /** A word with which a council reports how a value stands to its target, and its colour. */
-export type StatusWord = { readonly word: string; readonly colour: StatusColour };
+export type StatusWord = {
+  readonly word: string;
+  readonly colour: StatusColour;
+  /** The colour that the report prints, by its name, where it is drawn in another: "plum". */
+  readonly printedColour?: string;
+};
+
+/**
+ * What people who read the report call the colour of a status.
+ *
+ * @example printedColourOf({ word: 'Adrift', colour: 'red', printedColour: 'plum' }) // 'plum'
+ */
+export const printedColourOf = ({ colour, printedColour }: StatusWord): string =>
+  printedColour?.toLowerCase() ?? colour;
+
+/**
+ * The words for statuses of a colour: of that which is printed, or else of that which is drawn.
+ *
+ * @example statusesInColour('plum', [{ word: 'Adrift', colour: 'red', printedColour: 'plum' }]).length // 1
+ */
+export const statusesInColour = (colour: string, own: readonly StatusWord[]): StatusWord[] => {
+  const meant = plainName(colour);
+  const printed = own.filter((one) => plainName(printedColourOf(one)) === meant);
+  return printed.length > 0 ? printed : own.filter((one) => one.colour === meant);
+};
 
 /** The words that need no explanation; a council's own come before them. */
 const usualStatuses: readonly StatusWord[] = [
@@ -123,7 +147,7 @@ export const colourOf = (
 
 /**
  * Whether a status is the one that is asked for, however it is written. A colour is that of all its words; a word is of
- * itself alone, whatever its colour.
+ * itself alone, whatever its colour. A colour that a report prints comes before one that is drawn.
  *
  * @param own the council's words for its colours
  * @example isStatus('Withdrawn', 'awaited', own) // false, though both are grey
@@ -134,10 +158,12 @@ export const isStatus = (
   own: readonly StatusWord[] = [],
 ): boolean => {
   const meant = plainName(asked);
+  if (plainName(status) === meant) return true;
+  const ofColour = statusesInColour(meant, own);
+  if (ofColour.length > 0 && own.some(({ word }) => plainName(word) === plainName(status)))
+    return ofColour.some(({ word }) => plainName(word) === plainName(status));
   const isColour = colourNames.includes(meant) || own.some(({ colour }) => colour === meant);
-  return (
-    plainName(status) === meant || (isColour && colourOf(status, own) === colourOf(meant, own))
-  );
+  return isColour && colourOf(status, own) === colourOf(meant, own);
 };
 
 /**

@@ -7,6 +7,7 @@ import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { formatMark } from '../domain/risks/risk-words.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
+import { printedColourOf } from '../domain/target.ts';
 import { type Block, cell, paragraph, rowHeading, type Span, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
 import { nameParts } from './names.ts';
@@ -102,7 +103,10 @@ const statusKey = (material: ReportMaterial): Block[] => {
               { title: 'Status', share: 30 },
               { title: 'Colour', share: 70 },
             ],
-            rows: words.map(({ word, colour }) => [rowHeading(word), cell(capitalise(colour))]),
+            rows: words.map((one) => [
+              rowHeading(one.word),
+              cell(capitalise(printedColourOf(one))),
+            ]),
           },
         ]
       : []),

@@ -9,7 +9,7 @@ import {
 } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { capitalise } from '../../domain/format.ts';
-import { meaningOfColour, statusColours, wordOf } from '../../domain/target.ts';
+import { meaningOfColour, printedColourOf, statusesInColour, wordOf } from '../../domain/target.ts';
 import { sayWithin } from '../../domain/tolerance.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
@@ -20,13 +20,11 @@ const quoted = (words: readonly string[]): string => list.format(words.map((one)
 
 /** The words for statuses and their colours, as far as the reports have any. */
 export const statusNames = (catalogue: Catalogue): string[] =>
-  statusWordsIn(catalogue).flatMap(({ word, colour }) => [word, colour]);
+  statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one)]);
 
-/** The council's words for what is shown in a colour; none for a word. */
+/** The council's words for what is printed or shown in a colour; none for a word. */
 export const statusesOfColour = (term: string, catalogue: Catalogue): string[] =>
-  statusWordsIn(catalogue).flatMap(({ word, colour }) =>
-    colour === plainName(term) ? [word] : [],
-  );
+  statusesInColour(term, statusWordsIn(catalogue)).map(({ word }) => word);
 
 /** So many may have a tolerance of their own and be named. */
 const mostNamed = 4;
@@ -72,18 +70,21 @@ export const explainStatus = (term: string, catalogue: Catalogue): Card | undefi
   const said = plainName(term);
   const words = statusWordsIn(catalogue);
   const own = words.find(({ word }) => plainName(word) === said);
-  const colour = own?.colour ?? statusColours.find((one) => one === said);
-  const alike = words.filter((one) => one.colour === colour).map(({ word }) => word);
-  if (colour === undefined || alike.length === 0) return undefined;
+  const colour = plainName(own ? printedColourOf(own) : term);
+  const alike = statusesInColour(colour, words);
+  const [drawn] = new Set(alike.map((one) => one.colour));
+  if (!drawn) return undefined;
   const name = own?.word ?? capitalise(colour);
-  const others = alike.filter((word) => plainName(word) !== said);
+  const others = alike.flatMap(({ word }) => (plainName(word) === said ? [] : [word]));
   const isColour = plainName(name) === colour;
+  const shown =
+    drawn === colour ? `shown in ${colour}` : `printed in ${colour} and shown here in ${drawn}`;
   const text = [
     own
-      ? `A status in this report${isColour ? '' : `, shown in ${colour}`}. It says how a figure compares with its target.`
-      : `The colour for ${quoted(alike)}. It says how a figure compares with its target.`,
+      ? `A status in this report${isColour ? '' : `, ${shown}`}. It says how a figure compares with its target.`
+      : `The colour for ${quoted(alike.map(({ word }) => word))}${drawn === colour ? '' : `, shown here in ${drawn}`}. It says how a figure compares with its target.`,
     ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
-    ...(['missed', 'near'].includes(meaningOfColour(colour) ?? '') ? sayRules(catalogue) : []),
+    ...(['missed', 'near'].includes(meaningOfColour(drawn) ?? '') ? sayRules(catalogue) : []),
     'The card of each figure gives its target, and by how much the figure met or missed it.',
   ];
   return messageCard({

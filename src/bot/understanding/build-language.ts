@@ -1,5 +1,6 @@
 import { type Catalogue, statusWordsIn } from '../../domain/catalogue.ts';
 import { type SameWords, type ShortForms, stemOf } from '../../domain/find-words.ts';
+import { printedColourOf } from '../../domain/target.ts';
 import { type GlossaryEntry, plainName, type TaughtSynonyms } from '../../domain/words.ts';
 import { openGlossary, preferOwnTerms, teachTerms } from '../glossary.ts';
 import { ofStoredReports, type ReportWords } from '../report-words.ts';
@@ -67,7 +68,7 @@ const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): 
 /** The words in which the reports say how figures and milestones stand: no slips, and often in no list of words. */
 const wordsOfStatuses = (catalogue: Catalogue): string[] =>
   [
-    ...statusWordsIn(catalogue).map(({ word }) => word),
+    ...statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one)]),
     ...catalogue.milestones.flatMap(({ status }) => status ?? []),
   ].flatMap((status) => tokenise(status, []).map(({ word }) => word));
 

@@ -60,7 +60,15 @@ export const outcome = z.strictObject({
     source: text,
   }),
   areasForFocus: z.array(block),
-  statuses: z.array(z.strictObject({ word: status, colour: z.enum(statusColours) })).optional(),
+  statuses: z
+    .array(
+      z.strictObject({
+        word: status,
+        colour: z.enum(statusColours),
+        printedColour: status.optional(),
+      }),
+    )
+    .optional(),
   /** The council's words for directions, by what they mean. */
   directionWords: z.partialRecord(z.enum(directionsWithWords), status).optional(),
   riskKey,

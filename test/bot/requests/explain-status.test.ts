@@ -41,6 +41,16 @@ describe('explainStatus', () => {
     assert.match(textOf('at risk', ours), /"status":"At risk"/);
   });
 
+  it('says which colour is printed and in which it is shown here, where these differ', () => {
+    const plum = withStatuses([{ word: 'Adrift', colour: 'red', printedColour: 'plum' }]);
+    assert.match(textOf('plum', plum), /The colour for “Adrift”, shown here in red\. It says how/);
+    assert.match(
+      textOf('adrift', plum),
+      /A status in this report, printed in plum and shown here in red\./,
+    );
+    assert.match(textOf('red', plum), /The colour for “Adrift”\. It says how/);
+  });
+
   it('says no colour twice where it is the word', () => {
     const plain = withStatuses([{ word: 'Amber', colour: 'amber' }]);
     assert.match(textOf('amber', plain), /A status in this report\. It says how/);

@@ -1,4 +1,5 @@
 import { type Catalogue, statusWordsIn } from '../../../domain/catalogue.ts';
+import { printedColourOf } from '../../../domain/target.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** By the place of a word: the colour at the first word of a status, and nothing at its others. */
@@ -21,7 +22,12 @@ const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
   const found = known.get(catalogue);
   if (found) return found;
   const all = statusWordsIn(catalogue)
-    .flatMap((one) => [one, ...(isLearned(one.colour) ? [] : [{ ...one, word: one.colour }])])
+    .flatMap((one) => [
+      one,
+      ...[...new Set([one.colour, printedColourOf(one)])].flatMap((word) =>
+        isLearned(word) ? [] : [{ ...one, word }],
+      ),
+    ])
     .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }))
     .toSorted((a, b) => b.words.length - a.words.length);
   known.set(catalogue, all);

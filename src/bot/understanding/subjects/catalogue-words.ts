@@ -7,7 +7,7 @@ import {
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
-import { colourNames } from '../../../domain/target.ts';
+import { colourNames, printedColourOf } from '../../../domain/target.ts';
 import { namesOf } from '../../../domain/words.ts';
 import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { limiting } from '../evidence/narrowing.ts';
@@ -43,7 +43,7 @@ const spoken = (all: readonly string[]): string[] =>
 /** The council's words for statuses, and the colours; the longest first. */
 const statusesOf = once((catalogue) => {
   const own = statusWordsIn(catalogue);
-  const colours = [...colourNames, ...own.map(({ colour }) => colour)];
+  const colours = [...colourNames, ...own.flatMap((one) => [one.colour, printedColourOf(one)])];
   const all = [...own.map(({ word }) => word), ...colours];
   return {
     figures: spoken(all),

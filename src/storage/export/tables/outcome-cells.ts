@@ -42,7 +42,11 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     source: outcome.report.source,
     headings: writeWords(outcome.report.words),
     focus: writeBlocks(outcome.areasForFocus),
-    statuses: (outcome.statuses ?? []).map(({ word, colour }) => `${word} = ${colour}`).join('\n'),
+    statuses: (outcome.statuses ?? [])
+      .map(({ word, colour, printedColour }) =>
+        [`${word} = ${colour}`, ...(printedColour ? [`(${printedColour})`] : [])].join(' '),
+      )
+      .join('\n'),
     'direction words': writeWords(outcome.directionWords),
     'unassigned risks': outcome.unassignedRisksStatement,
     ...writeRiskKey(outcome.riskKey),

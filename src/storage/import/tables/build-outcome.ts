@@ -5,11 +5,12 @@ import { type Json, present, type TableRow } from './report-rows.ts';
 
 type OutcomeRow = TableRow<'outcomes'>;
 
-/** "On track = green; At risk = amber". */
+/** "On track = green; Adrift = red (plum)". */
 const toStatuses = (row: OutcomeRow): Json[] =>
   row.list('statuses').map((one) => {
     const [word = '', colour = ''] = one.split('=').map((part) => part.trim());
-    return { word, colour: colour.toLowerCase() };
+    const [, drawn = colour, printedColour] = /^(.*?)\s*\((.+)\)$/.exec(colour) ?? [];
+    return { word, colour: drawn.toLowerCase(), ...(printedColour ? { printedColour } : {}) };
   });
 
 /** "risks = Strategic risks; contact = Who to ask". */

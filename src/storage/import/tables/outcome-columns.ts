@@ -48,8 +48,8 @@ export const outcomeColumns = [
   ),
   column(
     'statuses',
-    `your words for Red, Amber and Green with their colours (${statusColours.join(', ')})`,
-    'On track = green; At risk = amber',
+    `your words for Red, Amber and Green with their colours (${statusColours.join(', ')}), and in brackets what yours is called where it is another`,
+    'On track = green; At risk = amber (ochre)',
   ),
   column(
     'direction words',

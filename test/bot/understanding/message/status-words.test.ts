@@ -18,6 +18,7 @@ const statuses: readonly StatusWord[] = [
   { word: 'Ashore', colour: 'grey' },
   { word: 'Unmoored', colour: 'grey' },
   { word: 'Adrift', colour: 'white' },
+  { word: 'Becalmed', colour: 'amber', printedColour: 'Pale ochre' },
 ];
 
 const language = buildLanguage(
@@ -56,6 +57,15 @@ describe("the council's words for statuses", () => {
     assert.deepEqual(placed('which are unmoored'), [[2, 'amber']]);
     assert.deepEqual(placed('which are white'), [[2, 'amber']]);
     assert.deepEqual(placed('which are black'), []);
+  });
+
+  it('may be said by the colour that the report prints', () => {
+    assert.deepEqual(placed('which are pale ochre'), [
+      [2, 'amber'],
+      [3, undefined],
+    ]);
+    const request = requestIn(interpret('which are pale ochre', {}, language), language);
+    assert.deepEqual(request, { kind: 'target', status: 'pale ochre' });
   });
 
   it('are none in a name, and in another form', () => {

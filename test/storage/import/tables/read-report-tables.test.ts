@@ -94,6 +94,17 @@ describe('a report that is filled in as tables', () => {
     );
   });
 
+  it('keeps the colours that the report prints beside those that are drawn', () => {
+    const report = structuredClone(template);
+    const statuses = [
+      { word: 'On course', colour: 'green' },
+      { word: 'Adrift', colour: 'red', printedColour: 'Deep plum' },
+    ];
+    Object.assign(report.outcome, { statuses });
+    const [made] = readReportTables('x', filesOf([report], {}));
+    assert.deepEqual(reportFile.parse(JSON.parse(made?.text ?? '')).outcome.statuses, statuses);
+  });
+
   it('may say only the month in which the next figure comes', () => {
     const report = structuredClone(template);
     const series = report.indicators[0]?.measures[0]?.series[0];
