@@ -10,23 +10,32 @@ type Parted = {
 };
 
 /**
- * Whether a report printed a period without a figure because its series is always that late (`lagMonths`), and says nothing
- * else of that period. The figure is still to come.
+ * Whether a report printed a period without a figure because its series is always that late (`lagMonths`). The figure is
+ * still to come, and is asked for, whatever status the report gave the period: “Awaited”.
  *
- * @example isNotDueYet({ lagMonths: 3 }, dash) // true
+ * @example isStillToCome({ lagMonths: 9 }, awaited) // true
  */
-export const isNotDueYet = (
+export const isStillToCome = (
   { lagMonths = 0 }: Pick<Series, 'lagMonths'>,
-  { period, value, words, flags, status, reported, provenance }: Observation,
+  { period, value, words, flags, provenance }: Observation,
 ): boolean =>
   lagMonths > 0 &&
   value === null &&
   words === undefined &&
   flags.includes('not-available') &&
-  status === undefined &&
-  reported === undefined &&
   provenance?.kind === 'published' &&
   provenance.month <= endPlus(period, lagMonths).slice(0, 7);
+
+/**
+ * Whether a figure that {@link isStillToCome} is of a period of which the report says nothing else: the figure before it
+ * stays the newest.
+ *
+ * @example isNotDueYet({ lagMonths: 3 }, dash) // true
+ */
+export const isNotDueYet = (series: Pick<Series, 'lagMonths'>, observation: Observation): boolean =>
+  observation.status === undefined &&
+  observation.reported === undefined &&
+  isStillToCome(series, observation);
 
 /**
  * Parts what is known from a newest period that is not due yet ({@link isNotDueYet}): the last figure stays the newest, with its direction and its status.

@@ -1,6 +1,6 @@
 import { findBreak } from '../break.ts';
 import { readClockLength } from '../clock-length.ts';
-import { isNotDueYet } from '../figures/not-due-yet.ts';
+import { isStillToCome } from '../figures/not-due-yet.ts';
 import { formatNumber, readNumber } from '../format.ts';
 import {
   isKnown,
@@ -33,7 +33,7 @@ export const findStored = (
   expected: ExpectedValue,
 ): Observation | undefined =>
   findObservations(observed, expected).find(
-    (one) => isSamePeriod(one.period, expected.period) && !isNotDueYet(expected.series, one),
+    (one) => isSamePeriod(one.period, expected.period) && !isStillToCome(expected.series, one),
   );
 
 /**

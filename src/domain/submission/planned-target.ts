@@ -4,7 +4,7 @@ import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
 import { parseTarget } from '../target-text.ts';
-import { type ExpectedValue, findStored } from './expected-value.ts';
+import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {
   type Difference,
@@ -30,11 +30,12 @@ export const findPlanned = (
     ?.targets?.find((one) => isSamePeriod(one.period, period));
 
 /**
- * The target of a value that a round asks for: that of the stored value, or else the one that was set
- * ahead for its period. The target of another period is never taken for it.
+ * The target of a value that a round asks for: that of the stored value or of a dash in its place, or else the one that was
+ * set ahead for its period. The target of another period is never taken for it.
  */
 export const targetFor = (record: Record, expected: ExpectedValue): Target | undefined =>
-  findStored(record.series, expected)?.target ?? findPlanned(record, expected)?.target;
+  findObservations(record.series, expected).find((one) => isSamePeriod(one.period, expected.period))
+    ?.target ?? findPlanned(record, expected)?.target;
 
 /**
  * The values for whose periods a form may set targets: one for each measure that the round asks for, at the next

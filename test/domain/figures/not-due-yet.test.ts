@@ -58,8 +58,14 @@ describe('a period that a report printed without a figure before one was due', (
     assert.equal(known?.observations.length, 2);
   });
 
-  it('is still asked for by its round', () => {
-    assert.equal(findStored(observed, { measure, series, period: dash.period }), undefined);
+  it('is still asked for by its round, whatever status it has', () => {
+    const expected = { measure, series, period: dash.period };
+    assert.equal(findStored(observed, expected), undefined);
+    const awaited = observed.map((one) => ({
+      ...one,
+      observations: quarters({ status: 'Awaited', reported: 'not-applicable' }),
+    }));
+    assert.equal(findStored(awaited, expected), undefined);
   });
 });
 

@@ -124,6 +124,19 @@ describe('a target that was set ahead', () => {
     assert.deepEqual(update?.observations[0]?.observation.target, { atMost: 6000 });
   });
 
+  it('gives way to the one that a report printed beside a dash that was not due yet', () => {
+    const series = buildSeries({ id: 'council', lagMonths: 3 });
+    const dash = {
+      ...{ value: null, printed: '..', flags: ['not-available' as const], status: 'Awaited' },
+      ...{ provenance: { kind: 'published', report: 'Report', month: '2019-01' } as const },
+      target: { atMost: 5000 },
+    };
+    const record = buildRecord({ series: [storedNow(dash)] });
+    assert.deepEqual(targetFor(record, expect(buildMeasure({ series: [series] }))), {
+      atMost: 5000,
+    });
+  });
+
   it('gives way to the one that came with the figure', () => {
     const series = [
       { ...storedNow({ target: { atMost: 5000 } }), targets: [planned({ atMost: 6000 }, q3)] },
