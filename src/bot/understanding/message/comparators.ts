@@ -213,22 +213,29 @@ export const placesCompared = (
 /**
  * The comparators that a message names: "statistical neighbours", "the North West", "England". A word counts for one of
  * them, the longest name first.
+ *
+ * @param named the places of words that name a figure: "compare council tax" has no comparable councils
  */
 export const findComparators = (
   tokens: readonly Token[],
   comparators: readonly Comparator[],
+  named: ReadonlySet<number> = new Set(),
 ): Comparator[] => {
   const left = new Set(tokens.flatMap(({ stem }, at) => (isDenied(tokens, at) ? [] : [stem])));
-  const named = comparators.filter((one) => {
+  const free = new Set(tokens.flatMap(({ stem }, at) => (named.has(at) ? [] : [stem])));
+  const isWhole = (stems: readonly string[]): boolean =>
+    new Set(stems.map((stem) => free.has(stem))).size === 1;
+  const said = comparators.filter((one) => {
     const { stems, isInitials, isShort } = one;
     const isSaid =
       stems.every((stem) => left.has(stem)) &&
+      isWhole(stems) &&
       (!isInitials || areInitials(stems[0], tokens)) &&
       (!isShort || placesBehind(one, tokens).length > 0);
     if (isSaid) for (const stem of stems) left.delete(stem);
     return isSaid;
   });
   const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
-  const all = [...named, ...byKind(line, comparators)];
+  const all = [...said, ...byKind(line, comparators)];
   return all.filter((one, at) => all.findIndex(({ name }) => name === one.name) === at);
 };

@@ -231,7 +231,7 @@ const readClean = (said: string, lexis: Lexis): MessageReading => {
   const named = placesNamed(found.filter((one) => !isAlone(one)));
   const statuses = placeStatuses(tokens, lexis.catalogue, (at) => !named.has(at));
   const mentions = withoutAsides(found, statuses, tokens);
-  const comparators = findComparators(tokens, lexis.comparators);
+  const comparators = findComparators(tokens, lexis.comparators, named);
   return {
     ...{ text: said, tokens, mentions, statuses, marks, withoutCodes: withoutCodes(marked, marks) },
     ...{ comparator: comparators[0], comparators },

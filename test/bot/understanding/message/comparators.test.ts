@@ -37,6 +37,18 @@ describe('findComparators', () => {
       assert.equal(said(text), undefined, text);
   });
 
+  it('finds none by words of which only some are in the name of a figure', () => {
+    const all = buildComparators(
+      { ...catalogue, areas: ['Hill Group', 'Wales'].map((name) => ({ code: name, name })) },
+      [{ ...group, names: ['comparable councils'] }],
+    );
+    const find = (text: string, ...named: number[]) =>
+      findComparators(tokenise(text, []), all, new Set(named)).map(({ name }) => name);
+    assert.deepEqual(find('how does council tax compare with Wales', 2, 3), ['Wales']);
+    assert.deepEqual(find('compare council tax with comparable councils', 1, 2), ['Hill Group']);
+    assert.deepEqual(find('gap to the Hill Group', 0, 3, 4), ['Hill Group']);
+  });
+
   it('finds a group by a part of its name behind “our” or “than”, and a nation by its people', () => {
     const all = buildComparators(
       {
