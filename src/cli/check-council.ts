@@ -86,25 +86,38 @@ const typedFor = (reports: readonly ReportFile[]): ReadonlyMap<string, readonly 
   return new Map([...byName].map(([name, of]) => [name, of.map(({ code }) => code)]));
 };
 
-/** A term, or a synonym of something else, that is what people type for a code or for a line of a breakdown. */
+/**
+ * A term, or a synonym of something else, that is what people type for a code or for a line of a breakdown. What all of
+ * them have as a synonym shows them all.
+ */
 const findHiding = ({ path, words }: Words, reports: readonly ReportFile[]): string[] => {
   const typed = typedFor(reports);
+  const isSame = (code: string, of: string): boolean => plainName(code) === plainName(of);
   const hidden = (text: string, of = ''): readonly string[] =>
-    (typed.get(plainName(text)) ?? []).filter((code) => plainName(code) !== plainName(of));
+    (typed.get(plainName(text)) ?? []).filter((code) => !isSame(code, of));
+  const has = (code: string, text: string): boolean =>
+    Object.entries(words.synonyms).some(
+      ([of, phrases]) =>
+        isSame(of, code) && phrases.some((one) => plainName(one) === plainName(text)),
+    );
+  const sayShown = (text: string, of: string): string =>
+    hidden(text, of).every((code) => has(code, text))
+      ? ': all of them have it, so none hides another'
+      : `: it shows ${of} alone`;
   const terms = words.glossary.flatMap(({ term, names }) => [term, ...names]);
   return [
     ...terms
       .filter((term) => hidden(term).length > 0)
       .map(
         (term) =>
-          `${path}: the term “${term}” is also what ${list.format(hidden(term))} is asked for by`,
+          `${path}: the term “${term}” is also what ${list.format(hidden(term))} is asked for by: it is explained, and no figure is shown`,
       ),
     ...Object.entries(words.synonyms).flatMap(([of, phrases]) =>
       phrases
         .filter((phrase) => !phrase.startsWith('~') && hidden(phrase, of).length > 0)
         .map(
           (phrase) =>
-            `${path}: “${phrase}”, a synonym of ${of}, is also what ${list.format(hidden(phrase, of))} is asked for by`,
+            `${path}: “${phrase}”, a synonym of ${of}, is also what ${list.format(hidden(phrase, of))} is asked for by${sayShown(phrase, of)}`,
         ),
     ),
   ];

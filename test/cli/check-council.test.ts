@@ -98,9 +98,17 @@ describe('what a council has beside its reports', () => {
     assert.deepEqual(
       doubts.filter((one) => one.includes('asked for by')),
       [
-        'words/ours.json: the term “Northfield” is also what G01-north is asked for by',
-        'words/ours.json: “northfield”, a synonym of G02, is also what G01-north is asked for by',
-        'words/ours.json: “g01”, a synonym of G02, is also what G01 is asked for by',
+        'words/ours.json: the term “Northfield” is also what G01-north is asked for by: it is explained, and no figure is shown',
+        'words/ours.json: “northfield”, a synonym of G02, is also what G01-north is asked for by: it shows G02 alone',
+        'words/ours.json: “g01”, a synonym of G02, is also what G01 is asked for by: it shows G02 alone',
+      ],
+    );
+    await change({ synonyms: { G02: ['northfield'], 'G01-north': ['Northfield'] }, glossary: [] });
+    const { doubts: together } = await checkCouncil(folder, Promise.resolve([report]));
+    assert.deepEqual(
+      together.filter((one) => one.includes('asked for by')),
+      [
+        'words/ours.json: “northfield”, a synonym of G02, is also what G01-north is asked for by: all of them have it, so none hides another',
       ],
     );
     await cp(join(data, 'templates/words.json'), join(folder, 'words/ours.json'));

@@ -1,7 +1,13 @@
 import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { statusSeries } from '../../domain/measure.ts';
-import { comparePeriods, overlaps, parsePeriod, periodDates } from '../../domain/period/period.ts';
+import {
+  comparePeriods,
+  overlaps,
+  type Period,
+  parsePeriod,
+  periodDates,
+} from '../../domain/period/period.ts';
 import { type PeriodKind, periodKinds } from '../../domain/period/period-kinds.ts';
 import { isInMonths } from '../../domain/series-periods.ts';
 import { splitUnit } from '../../domain/unit.ts';
@@ -95,6 +101,14 @@ const sayStatusApart = ({
     ? `; a status alone may be of any period in a series "${statusSeries}" of the measure`
     : '';
 
+/** A month that the series says it never has: which of the two to give up depends on whether it ever has a value. */
+const sayNotInMonths = (
+  label: string,
+  { months = [] }: Pick<FileSeries, 'months'>,
+  { index }: Period,
+): string =>
+  `"${label}" is not one of the months ${months.join(', ')}: leave it out, with its dash, if that month never has a value, since no round then asks for one; add ${(index % 12) + 1} to months if it has one in some years, and then each round asks for it`;
+
 const findObservationFaults = (at: string, series: FileSeries): string[] =>
   Object.entries(series.values).flatMap(([area, observations]) => {
     const periods = observations.map(({ period }) => parsePeriod(series.periodKind, period));
@@ -108,9 +122,7 @@ const findObservationFaults = (at: string, series: FileSeries): string[] =>
           `${where}.period: ${sayOtherKind(period, series.periodKind)}${sayStatusApart(observation)}`,
         ];
       if (!isInMonths(series, here))
-        return [
-          `${where}.period: "${period}" is not one of the months ${series.months?.join(', ')}`,
-        ];
+        return [`${where}.period: ${sayNotInMonths(period, series, here)}`];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
       const none = sayNone(series, observation);
@@ -129,9 +141,7 @@ const findPlannedFaults = (at: string, series: FileSeries): string[] =>
       const [before, here] = [periods[i], periods[i + 1]];
       if (!here) return [`${where}.period: ${sayOtherKind(period, series.periodKind)}`];
       if (!isInMonths(series, here))
-        return [
-          `${where}.period: "${period}" is not one of the months ${series.months?.join(', ')}`,
-        ];
+        return [`${where}.period: ${sayNotInMonths(period, series, here)}`];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow ${labels[i]}`];
       return findValueFaults(series, { value: null, target }).map(
