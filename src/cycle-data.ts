@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { deliveredFolder, readCouncilFile, readCouncilJson } from './council-folder.ts';
 import { type ReadersSee, readersSeeOptions } from './domain/figures/shown-series.ts';
-import { parsePeriod, periodLabel } from './domain/period/period.ts';
+import { parsePeriod, periodDates, periodLabel } from './domain/period/period.ts';
 import type { Schedule } from './domain/round/deadlines.ts';
 import { type Nation, nations } from './domain/round/nations.ts';
 import { type TargetSetter, targetSetters } from './domain/target.ts';
@@ -21,6 +21,13 @@ const quarter = z
   );
 const date = z.iso.date();
 
+/** A round begins once its quarter is over, and before anything of it is due. */
+const isInOrder = (label: string, { ask, values }: Record<string, string | undefined>): boolean => {
+  const period = parsePeriod('financial-quarter', label);
+  if (ask === undefined || !period) return true;
+  return ask > periodDates(period).end && values !== undefined && ask < values;
+};
+
 const cycle = z.strictObject({
   dueWeeks: z
     .strictObject({ values: weeks, commentary: weeks, 'sign-off': weeks })
@@ -33,11 +40,16 @@ const cycle = z.strictObject({
     .record(
       quarter,
       z.strictObject({
+        ask: date.optional(),
         values: date.optional(),
         commentary: date.optional(),
         'sign-off': date.optional(),
         publish: date.optional(),
       }),
+    )
+    .refine(
+      (all) => Object.entries(all).every(([label, days]) => isInOrder(label, days)),
+      'a day "ask" is after the end of its quarter, and needs a day "values" after it',
     )
     .optional(),
   publishWeeks: z.number().int().min(1).max(26).default(6),

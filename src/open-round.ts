@@ -75,7 +75,7 @@ export const openRound = async (
       schedule,
       readersSee,
       targetsSetBy,
-      calendar: buildCalendar(closedDays),
+      calendar: buildCalendar(closedDays, schedule.dates),
     },
     client: buildChannelClient({
       readToken: buildTokenReader(app, credentials),

@@ -19,7 +19,7 @@ export const readOutcome = async (
   { storage, clock, council }: Place,
 ): Promise<StoredOutcome> => {
   const { schedule, closedDays, readersSee } = await readCycle(council);
-  const calendar = buildCalendar(closedDays);
+  const calendar = buildCalendar(closedDays, schedule.dates);
   const table = openTable(storage, 'Outcomes');
   return readStoredOutcome(asked, {
     stores: { outcomes: openOutcomeStore(table), submissions: openSubmissionStore(table, clock) },

@@ -90,6 +90,25 @@ describe('the folder of a council', () => {
     assert.equal(publicationDay(quarter('Q2 2018/19'), rules), '2018-11-12');
   });
 
+  it('may begin the round of a quarter later, once it is over and before its figures are due', async () => {
+    const { schedule: usual } = await readCycle();
+    const write = (ask: string) =>
+      put(
+        'cycle.json',
+        JSON.stringify({
+          ...{ ...usual, closedDays: [] },
+          dates: { 'Q3 2018/19': { ask, values: '2019-01-29' } },
+        }),
+      );
+    await write('2019-01-14');
+    const { schedule } = await readCycle(folder);
+    assert.equal(schedule.dates?.['Q3 2018/19']?.ask, '2019-01-14');
+    for (const wrong of ['2018-12-31', '2019-01-29']) {
+      await write(wrong);
+      await assert.rejects(readCycle(folder), /dates: a day "ask" is after the end of its quarter/);
+    }
+  });
+
   it('says in words what is wrong in one of its files, and where', async () => {
     const weeks = { values: 2.5, commentary: 3, 'sign-off': 4 };
     await put('cycle.json', JSON.stringify({ dueWeeks: weeks }));

@@ -47,10 +47,10 @@ const showProgress = async <T>(what: string, act: () => Promise<T>): Promise<T> 
 const { values } = startCommand(startCommandSpec, process.argv.slice(2));
 const typedCouncil = values.council ?? (process.env.COUNCIL_DIR || undefined);
 
-/** The first working day after the quarter that follows a council's newest report: a round begins. */
+/** The day on which the round of the quarter after a council's newest report begins. */
 const readFirstDay = async ({ newest }: Cast, council: string): Promise<Date> => {
-  const { closedDays } = await readCycle(council);
-  const day = askDay(shiftPeriod(newest, 1), buildCalendar(closedDays));
+  const { closedDays, schedule } = await readCycle(council);
+  const day = askDay(shiftPeriod(newest, 1), buildCalendar(closedDays, schedule.dates));
   return readLondonTime(day) ?? realNow();
 };
 

@@ -19,6 +19,8 @@ import {
 export type Calendar = {
   /** @param day an ISO date */
   readonly isWorkingDay: (day: string) => boolean;
+  /** The council's own days of single quarters, by which a round may begin later. */
+  readonly dates?: Schedule['dates'];
 };
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
@@ -27,11 +29,12 @@ const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTC
  * Monday to Friday, less the days given.
  *
  * @param holidays ISO dates: bank holidays and the council's own days off
+ * @param dates the days of single quarters
  * @example buildCalendar(['2019-01-01']).isWorkingDay('2019-01-01') // false
  */
-export const buildCalendar = (holidays: Iterable<string>): Calendar => {
+export const buildCalendar = (holidays: Iterable<string>, dates?: Schedule['dates']): Calendar => {
   const closed = new Set(holidays);
-  return { isWorkingDay: (day) => !isWeekend(day) && !closed.has(day) };
+  return { isWorkingDay: (day) => !isWeekend(day) && !closed.has(day), ...(dates && { dates }) };
 };
 
 /**
@@ -103,7 +106,7 @@ export type Schedule = {
   readonly publishDays?: number;
   /** The days of single quarters by their labels, as ISO dates: they count as they are given. */
   readonly dates?: Readonly<
-    Record<string, { readonly [part in OwedPart | 'publish']?: string | undefined }>
+    Record<string, { readonly [part in OwedPart | 'ask' | 'publish']?: string | undefined }>
   >;
   /** Working days before a deadline on which those who still owe are reminded, 1 to 20. */
   readonly remindBefore: number;
@@ -117,11 +120,13 @@ export type Schedule = {
 export type OwedPart = 'values' | 'commentary' | 'sign-off';
 
 /**
- * The first day on which anybody is asked in a round: the first working day after the quarter. ISO date.
+ * The first day on which anybody is asked in a round: the council's own for the quarter, or the first working day after it.
+ * ISO date.
  *
  * @example askDay(Q3_2018_19, calendar) // '2019-01-02'
  */
 export const askDay = (round: Period, calendar: Calendar): string =>
+  calendar.dates?.[periodLabel(round)]?.ask ??
   firstWorkingDayAfter(periodDates(round).end, calendar);
 
 /**

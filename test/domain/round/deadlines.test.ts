@@ -77,6 +77,14 @@ describe('askDay', () => {
     it(`of ${round} is ${expected}`, () => {
       assert.equal(askDay(quarter(round), calendar), expected);
     });
+
+  it('is the council’s own day where it has one, and the round begins then', () => {
+    const own = buildCalendar([], { 'Q3 2018/19': { ask: '2019-01-14', values: '2019-01-29' } });
+    assert.equal(askDay(quarter('Q3 2018/19'), own), '2019-01-14');
+    assert.equal(askDay(quarter('Q1 2019/20'), own), '2019-07-01');
+    const roundOn = (day: string) => periodLabel(currentRound(new Date(`${day}T12:00:00Z`), own));
+    assert.deepEqual(['2019-01-13', '2019-01-14'].map(roundOn), ['Q2 2018/19', 'Q3 2018/19']);
+  });
 });
 
 describe('dueDate', () => {
