@@ -34,7 +34,7 @@ const isByTheMonth = (kind: PeriodKind): boolean => kind === 'month' || kind.sta
 const sayNotCompared = (series: FileSeries): string | undefined => {
   const { periodKind, comparedWith, seasonal, irregular, timing } = series;
   if (comparedWith === 'previous' && !isWindow(periodKind))
-    return `only rolling windows and three years have "previous", and this is by ${periodKind}`;
+    return `only rolling windows and pooled years have "previous", and this is by ${periodKind}`;
   if (comparedWith !== 'quarter-before') return undefined;
   if (!isByTheMonth(periodKind))
     return `only months and windows by the month have "quarter-before", and this is by ${periodKind}`;

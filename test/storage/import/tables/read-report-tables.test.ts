@@ -328,7 +328,7 @@ describe('a report that is filled in as tables', () => {
   it('has people without an address, and windows that are compared with the one before', () => {
     assert.match(
       refusal({ measures: put('compared with', 'the one before') }),
-      /only rolling windows and three years have "previous"/,
+      /only rolling windows and pooled years have "previous"/,
     );
     const windows: Change = (rows) =>
       put('every', 'twelve months')(put('compared with', 'the one before')(rows));
