@@ -1,6 +1,7 @@
 import type { Request } from '../request.ts';
 import { askDetail } from './ask-detail.ts';
 import { askNamedMilestones } from './asked/ask-milestones.ts';
+import { askOfRiskBefore } from './asked/ask-risks.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
@@ -70,11 +71,11 @@ const readNear = (
   };
 };
 
-/** A milestone, which is found by its name whatever is asked of it; what is only near to something. */
+/** A milestone, which is found by its name whatever is asked of it; the risk that was spoken of; what is only near to something. */
 const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation | undefined => {
   const { asked, before } = judged;
   const { rules } = language;
-  const request = askNamedMilestones(asked, before, rules);
+  const request = askNamedMilestones(asked, before, rules) ?? askOfRiskBefore(asked, before);
   if (!request) return readNear(judged, language);
   const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
   return {

@@ -20,9 +20,9 @@ const ofCover =
 const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
   how === 'none' && before?.query.aspect === 'show' && ofCover.test(withPeriods(reading));
 
-/** "Is it because of the weather", "what is driving it" */
+/** "Is it because of the weather", "what is driving it", "what was the cause of it" */
 const ofReason =
-  / (?:because|cos|(?:what|who) (?:s |is |has |have |was )?(?:driving|driven|drove|causing|caused)) /;
+  / (?:because|cos|how come|what (?:s |is |was )?behind|(?:what|who) (?:s |is |has |have |was )?(?:driving|driven|drove|causing|caused)|what(?: is| was|s| s| are| were)?(?: the)?(?: main| biggest| real)? (?:causes?|reasons?)) /;
 
 const mayHaveReason: ReadonlySet<string> = new Set(['value', 'change']);
 

@@ -91,6 +91,7 @@ export const milestoneFilters = [
   'overdue',
   'slipped',
   'due-soon',
+  'not-started',
   'open',
   'paused',
   'complete',
@@ -121,6 +122,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
         (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
+  'not-started': ({ state }) => state === 'not-started',
   open: (one) => !isClosed(one),
   paused: ({ state }) => state === 'paused',
   complete: ({ state }) => state === 'complete',
@@ -130,7 +132,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
 /**
  * Whether a milestone is one of those that are meant. `due-soon`: neither closed nor paused, and due
  * within 31 days. `slipped`: overdue, put off to a later day, or reported as
- * red, as amber or in words such as “Off track”. `open`: not closed; what is paused is still to be done.
+ * red, as amber or in words such as “Off track”. `not-started`: said to be so, and not merely open. `open`: not closed; what is paused is still to be done.
  *
  * @param today ISO date in London
  * @param own the council's words for its colours

@@ -57,6 +57,7 @@ describe('what is asked of something that is named', () => {
     for (const text of [
       'is total crime up because of the summer?',
       'total crime rose, did it not, what is driving it',
+      'what was the main cause of the rise in total crime?',
     ])
       assert.equal(aspectOf(text, false), 'why', text);
     const said = 'total crime is better because it fell by 2, did it not go from 6,038 to 6,270';

@@ -75,6 +75,23 @@ describe('interpret', () => {
     assert.notDeepEqual(requestOf('what else'), last);
   });
 
+  it('reads a few words after a risk that ask why, how it moved or what it was as asked of that', () => {
+    const last = { kind: 'risks' as const, code: '02c' };
+    for (const text of [
+      'up why',
+      'what was it before?',
+      'is it getting worse',
+      'what was the score',
+    ])
+      assert.deepEqual(requestOf(text, { last }), last, text);
+    for (const text of ['which risks are worse', 'high risks', 'what has got worse in S05'])
+      assert.notDeepEqual(requestOf(text, { last }), last, text);
+  });
+
+  it('takes the numerator of a share for what it shows beside it', () => {
+    assert.deepEqual(requestOf('S01 num/denom please'), { kind: 'show', code: 'S01' });
+  });
+
   it('goes on from a list of what went one way to the same since another time', () => {
     assert.deepEqual(requestOf('and since last year?', stateAfter('what has got worse')), {
       kind: 'movements',

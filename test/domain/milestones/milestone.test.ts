@@ -86,6 +86,13 @@ describe('a milestone', () => {
     assert.ok(fitsMilestone(atRisk, 'slipped', today, own));
   });
 
+  it('is not started only where that is said of it', () => {
+    const starting = milestoneStates.filter((state) =>
+      fitsMilestone(buildMilestone({ state }), 'not-started', today),
+    );
+    assert.deepEqual(starting, ['not-started']);
+  });
+
   it('is open, complete or stopped, and overdue or due soon only while open', () => {
     fc.assert(
       fc.property(any, (over) => {

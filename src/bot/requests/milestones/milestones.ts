@@ -39,6 +39,7 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
   overdue: 'overdue',
   slipped: 'overdue, put off or reported as behind',
   'due-soon': 'due in the next month',
+  'not-started': 'not started',
   open: 'open',
   paused: 'paused',
   complete: 'complete',
@@ -236,7 +237,7 @@ const schema = z.strictObject({
 export const milestones: RequestDescriptor<'milestones'> = {
   schema,
   purpose:
-    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, open, complete or stopped (which).',
+    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, not started, open, complete or stopped (which).',
   heading: 'What stands out',
   name: (asked, nameOf) =>
     titleOf(

@@ -2,12 +2,14 @@ import { isOutcome } from '../../../domain/catalogue.ts';
 import { holdsWords } from '../../../domain/find-words.ts';
 import { levelNames, levelsMeant, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { Request, RequestOf } from '../../request.ts';
-import { countedThing, lineOf, meaningsIn, says } from '../evidence/cues.ts';
-import { tellingStems } from '../message/measuring-words.ts';
+import { countedThing, isFigureWord, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
+import { isGrammar } from '../message/tokens.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
 import { listedAt } from './since-when.ts';
+import type { SpokenBefore } from './spoken-before.ts';
 
 /** A letter or a number is a level only after the word. */
 const isNamed = (level: string, line: string): boolean => {
@@ -155,6 +157,40 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
       ? []
       : [{ kind: 'risks', code, aspects: [of] }];
   });
+};
+
+/** What is asked of all risks, or of which of them. */
+const ofSeveralRisks = / (?:which|how many|others?|any|all|risks?) /;
+const scoring = /^(?:scor|rat(?:ed|ing))/;
+
+/**
+ * The risk that was spoken of before, where a message names nothing and asks in a few words how it moved, what it was or
+ * why: its card says all that, but for why an indicator moved.
+ *
+ * @example after "risk R02": "what was it before?", "up why"
+ */
+export const askOfRiskBefore = (
+  { aspect, reading, catalogue }: Asked,
+  before: SpokenBefore | undefined,
+): Request | undefined => {
+  const { tokens, mentions } = reading;
+  const last = before?.last;
+  const isOfWhy = aspect === 'why' && before?.codes.every((code) => isOutcome(catalogue, code));
+  const saysNoMore = tokens.every(({ word, stem, mark }) =>
+    mark
+      ? mark.kind === 'period' && mark.period.kind === 'previous'
+      : isGrammar(word) || isFigureWord(word) || isMeasuring(stem) || scoring.test(word),
+  );
+  const isOfIt =
+    isOfWhy || movedOrValue.has(aspect) || tokens.some(({ word }) => scoring.test(word));
+  return last?.kind === 'risks' &&
+    last.code !== undefined &&
+    mentions.length === 0 &&
+    isOfIt &&
+    saysNoMore &&
+    !ofSeveralRisks.test(lineOf(reading))
+    ? { kind: 'risks', code: last.code }
+    : undefined;
 };
 
 /** Not those who are at risk of something. */

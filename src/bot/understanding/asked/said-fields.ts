@@ -36,6 +36,9 @@ const milestoneStates = {
     ` (?:slipped|slipping|put (?:off|back)|postponed|missed|past (?:(?:its|their|the) )?(?:dates?|deadlines?)|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
   ),
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
+  'not-started': new RegExp(
+    `(?:${denial}| (?:nobody|nothing|none|yet to) (?:\\w+ ){0,2}?)(?:start\\w*|beg[aiu]n\\w*) `,
+  ),
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
   complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
   paused: / (?:paused|on hold|suspended) /,

@@ -3,7 +3,7 @@ import { isGrammar, tokenise } from './tokens.ts';
 
 /** Words for the measuring and not for what is measured: "rate of crime" is crime. */
 const measuring = new Set(
-  'rate number percentage percent proportion share figure level count amount value statistic stat % subject total overall report line'
+  'rate number percentage percent proportion share figure level count amount value statistic stat % subject total overall report line numerator denominator num denom'
     .split(' ')
     .map(stemOf),
 );

@@ -213,6 +213,13 @@ describe('toRequestsOf', () => {
       { aspect: 'milestones' },
       [{ kind: 'milestones', of: 'milestone', which: 'slipped' }],
     ],
+    ...['milestones that nobody has even started', 'milestones yet to begin'].map(
+      (text): [string, Learned, Request[]] => [
+        text,
+        { aspect: 'milestones' },
+        [{ kind: 'milestones', of: 'milestone', which: 'not-started' }],
+      ],
+    ),
     ...['milestones that have missed their date', 'milestones past their deadline'].map(
       (text): [string, Learned, Request[]] => [
         text,
