@@ -12,6 +12,7 @@ const cases: readonly (readonly [text: string, shown: RegExp, notShown?: RegExp]
     'weekly price of a residential placement for a child in care',
     /No measure is of “residential … placement … price” alone[\s\S]*£6,870/,
   ],
+  ['council tax collected in pounds', /I have no figure[\s\S]*collected £73\.9m/],
   ['price of a residential placement in Leeds', /I have no figure|I cannot answer/, /6,870/],
 ];
 

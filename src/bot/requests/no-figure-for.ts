@@ -3,13 +3,14 @@ import { passagesCard } from '../../cards/message-card.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { holdsWords } from '../../domain/find-words.ts';
 import type { Found, Sentence } from '../../domain/search-passages.ts';
-import { fitTitle } from '../name-of-code.ts';
+import { fitTitle, nameOfCode } from '../name-of-code.ts';
 import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
-import { onPageOf, readIndex } from '../passages/search-report.ts';
+import { onPageOf, openReport, readIndex } from '../passages/search-report.ts';
 import { showFound, stepsFrom } from '../passages/show-passages.ts';
-import { button, type Request } from '../request.ts';
+import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
+import { withoutFigures } from '../typed-figures.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
@@ -65,6 +66,32 @@ const givesNumber = (text: string): boolean =>
 /** As many passages as a card of an answer has. */
 const mostShown = 3;
 
+const ofPounds = /^(?:pounds?|quid|pence)$/;
+const ofShares = /^(?:percent\w*|%)$/;
+/** Such sentences as are looked at for amounts. */
+const mostLookedAt = 8;
+
+/** What a share is of in pounds is told by the sentences of its page that have an amount: “£81m of the £148m due”. */
+const searchAmounts = async (
+  asked: RequestOf<'fact'>,
+  narrowing: readonly string[],
+  context: RequestContext,
+): Promise<Found<Place>[]> => {
+  const { code } = asked;
+  const isOfPounds =
+    narrowing.some((word) => ofPounds.test(word)) &&
+    narrowing.every((word) => ofPounds.test(word) || ofShares.test(word));
+  if (!code || !isOfPounds) return [];
+  const search = await openReport(context);
+  const named = tellingIn([nameOfCode(context.catalogue, code)]);
+  const query = { words: [...wordsIn(asked), ...named], wanted: 'money' as const, apart: true };
+  const found = search(query, { code, most: mostLookedAt });
+  return withoutFigures(
+    found.filter(({ text }) => text.includes('£')),
+    context,
+  );
+};
+
 type Narrowed = {
   readonly words: readonly string[];
   /** The same words as the person wrote them. */
@@ -109,7 +136,10 @@ export const noFigureFor = async (
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);
   if (counting.length > 0) return countedCard(said, counting, context.catalogue);
-  const near = await searchNearest(asked, telling, context);
-  const shown = distinct([...found, ...near]).slice(0, mostShown);
+  const [amounts, near] = await Promise.all([
+    searchAmounts(asked, telling, context),
+    searchNearest(asked, telling, context),
+  ]);
+  const shown = distinct([...found, ...amounts, ...near]).slice(0, mostShown);
   return noFigureCard(said, shown, nearest, found.length > 0);
 };

@@ -20,6 +20,10 @@ const ofCover =
 const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
   how === 'none' && before?.query.aspect === 'show' && ofCover.test(withPeriods(reading));
 
+/** "Family Group – who's that when they're at home" */
+const ofTerm =
+  / (?:what|who)(?: ?s| is| are)? .*when (?:it|they|he|she|that)(?:s| s| is| re| are) at home $/;
+
 /** "Is it because of the weather", "what is driving it", "what was the cause of it" */
 const ofReason =
   / (?:because|cos|how come|what (?:s |is |was )?behind|(?:what|who) (?:s |is |has |have |was )?(?:driving|driven|drove|causing|caused)|what(?: is| was|s| s| are| were)?(?: the)?(?: main| biggest| real)? (?:causes?|reasons?)) /;
@@ -70,7 +74,7 @@ const asksOfLines = (
     : (told === 'fact' || told === 'other') && asksWhichLine(reading, codes, language);
 
 /**
- * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, the risk that is named,
+ * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, what a term means, the risk that is named,
  * the reason of what changed, or an end of a breakdown.
  *
  * @param told what was learned
@@ -81,7 +85,7 @@ export const plainlyAsked = (
   { told, before, language }: Told,
 ): string | undefined => {
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
-  if (asksOfCover(reading, named, before)) return 'definition';
+  if (asksOfCover(reading, named, before) || ofTerm.test(lineOf(reading))) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
   if (asksAmountBeside({ reading, subjects: named })) return 'fact';
   if (told === 'value' && ofRise.test(withPeriods(reading))) return 'change';

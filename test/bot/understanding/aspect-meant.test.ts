@@ -50,6 +50,8 @@ describe('what is asked of something that is named', () => {
 
   it('is its definition where that is all that is said', () => {
     assert.equal(aspectOf('S05 definition', false), 'definition');
+    const idiom = 'statistical neighbours – who are they when they’re at home';
+    assert.equal(aspectOf(idiom, false), 'definition');
     assert.notEqual(aspectOf('S05 figure', false), 'definition');
   });
 
