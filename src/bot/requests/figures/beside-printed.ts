@@ -11,6 +11,10 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
   comparator === undefined ||
   comparator.toLowerCase() === against.toLowerCase();
 
+/** “None”, which a report prints where there is nobody to compare with, names nobody and has no number. */
+const saysOthers = ({ comparator, statement }: Indicator['benchmarks'][number]): boolean =>
+  comparator !== undefined || statement.trim().includes(' ') || holdsNumber(statement);
+
 /** Our figures beside what the report prints of others, where its lines leave them out. */
 export const ownFigures = (
   indicator: Indicator,
@@ -20,7 +24,7 @@ export const ownFigures = (
   const lines = known.flatMap((one) =>
     indicator.benchmarks
       .filter(({ measures }) => measures.includes(one.measure.code))
-      .filter(({ comparator }) => isAgainst(comparator, against))
+      .filter((one) => saysOthers(one) && isAgainst(one.comparator, against))
       .flatMap((benchmark) => {
         const ours = ownBeside(benchmark, one.measure, one.known);
         return ours ? [`Our figure for ${one.measure.code}: ${ours}.`] : [];

@@ -15,8 +15,27 @@ const sayFigures = (figures: readonly GivenFigure[]): string[] =>
     ? ['No figure is known.']
     : figures.map((one) => `${nameMeasure(one.measure)}: ${formatFigureAt(one)}.`);
 
+/** What is known of what somebody says a figure of. */
+const sayKnown = async (
+  given: NonNullable<RequestOf<'update'>['given']>,
+  context: RequestContext,
+): Promise<string[]> => {
+  const meant = given.map(({ measure }) => measure);
+  const { measures, standings } = await readMeasures(meant, context);
+  const figures = measures.flatMap(
+    ({ measure, known }) => givenAt(measure, known, { kind: 'latest' }) ?? [],
+  );
+  return [
+    'This is what is known:',
+    ...sayFigures(figures),
+    ...sourcesOfFigures(figures),
+    ...standings,
+  ];
+};
+
 /**
- * The answer to a figure from somebody who may give none: who gives them, and which are known.
+ * The answer to a figure from somebody who may give none: who gives them. An officer gives one for somebody else, and
+ * a reader may want to know whether it is right, so that they see which is known.
  *
  * @returns undefined for a message without figures, and for somebody who may give them or cannot be told
  */
@@ -28,18 +47,12 @@ export const refuseFigures = async (
   const indicator = findIndicator(catalogue, code);
   if (!indicator || given.length === 0 || user.actor.doubt) return undefined;
   if (mayUpdate(user.actor, indicator, await readRights(context))) return undefined;
-  const meant = given.map(({ measure }) => measure);
-  const { measures, standings } = await readMeasures(meant, context);
-  const figures = measures.flatMap(
-    ({ measure, known }) => givenAt(measure, known, { kind: 'latest' }) ?? [],
-  );
+  const isOfficer = user.actor.person !== undefined;
   return receiptCard({
     title: `Figures for ${indicator.code} come from its officers`,
     lines: [
-      `Nothing was filled in or stored. ${sayWhoMay(indicator, 'update', catalogue)} This is what is known:`,
-      ...sayFigures(figures),
-      ...sourcesOfFigures(figures),
-      ...standings,
+      `Nothing was filled in or stored. ${sayWhoMay(indicator, 'update', catalogue)}`,
+      ...(isOfficer ? [] : await sayKnown(given, context)),
     ],
     next: [
       button(`Show ${indicator.code}`, { kind: 'show', code: indicator.code }),

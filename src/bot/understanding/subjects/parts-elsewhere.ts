@@ -38,10 +38,12 @@ const wordsOf = (codes: readonly string[], catalogue: Catalogue): ReadonlySet<st
     }),
   );
 
+const isWhole = ({ named }: Mention): boolean => named.every(({ kind }) => kind === 'indicator');
+
 const within = /^(?:in|from|at|around|near|across|within|for)$/;
 
-/** What the same sentence names before a place that stands in it: "children in care who come from Port Merrin". */
-const namedBefore = (
+/** What the same sentence names beside a place that stands in it: "children in care who come from Port Merrin". */
+const namedInSentence = (
   { at: [first = 0] }: Mention,
   { tokens, mentions }: MessageReading,
 ): string[] => {
@@ -50,14 +52,15 @@ const namedBefore = (
     .findLast(({ word }) => grammarClass(word) !== 'article');
   if (!within.test(preposition?.word ?? '')) return [];
   return mentions
-    .filter(({ how, at: [at = 0] }) => how === 'sure' && at < first)
+    .filter(
+      (one) =>
+        one.at[0] !== first && (one.how === 'sure' || (one.how === 'likely' && isWhole(one))),
+    )
     .filter(
       (one) => isOfMeasures(one) && tokens[one.at[0] ?? 0]?.sentence === tokens[first]?.sentence,
     )
     .flatMap(({ named }) => named.map(({ indicator, id }) => indicator ?? id));
 };
-
-const isWhole = ({ named }: Mention): boolean => named.every(({ kind }) => kind === 'indicator');
 
 /** What stands right beside a place, before it or after it: "Port Merrin recycling rate". */
 const namedBeside = (place: Mention, { tokens, mentions }: MessageReading): string[] => {
@@ -108,7 +111,7 @@ export const withoutPartsElsewhere = (
     ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? [])
     : [];
   const mentions = reading.mentions.map((one) => {
-    const named = [namedBefore, namedBeside, namedAround].flatMap((find) => find(one, reading));
+    const named = [namedInSentence, namedBeside, namedAround].flatMap((find) => find(one, reading));
     const of = before.length > 0 ? before : named;
     const isOfName = one.at.every((place) => wordsOf(of, catalogue).has(tokens[place]?.stem ?? ''));
     return of.length > 0 && !isOfName && isElsewhere(one, of, { tokens, catalogue })
