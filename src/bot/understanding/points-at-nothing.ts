@@ -37,6 +37,14 @@ const tiesOthers = ({ word, mark }: Words[number]): boolean => !mark && isGramma
 const isOfFigures = ({ word, mark }: Words[number]): boolean => !mark && isFigureWord(word);
 const measures = ({ stem, mark }: Words[number]): boolean => !mark && isMeasuring(stem);
 
+/** "Is it up or down on the last one", "the number has gone down since": in whatever story. */
+const movesOfPronoun =
+  / (?:(?:is|was|are|were|has|have|did|does) (?:that|this|it|they)|(?:that|this|it|they|(?:the|that|this|his|her) (?:number|figure|one|thing|total|percentage|rate)) (?:is|was|are|were|has|have|did|does|went|goes)) (?:\S+ ){0,2}?(?:up|down|better|worse|higher|lower|risen|fallen) /;
+
+/** "The thing we talked about", "the figure he used" */
+const spokenOf =
+  / (?:the|that|same) (?:thing|one|figure|number|target|measure|indicator) (?:that |which )?(?:we|you|i|he|she|they) (?:\S+ ){0,2}?(?:talked|discussed|spoke|mentioned|used|quoted|gave|sent|wanted) /;
+
 /** "And last year?", "is that better or worse?" go on from something; so does "was that one of those that were revised?". */
 const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
   const { tokens } = reading;
@@ -44,6 +52,8 @@ const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
   const saysNoMore = everyIs(tokens, isPeriod, tiesOthers, isOfFigures);
   const points = tokens.some((one) => isPeriod(one) || pointing.test(one.word));
   if (saysNoMore && points && /^ (?:and|what about|how about) /.test(line)) return true;
+  if (spokenOf.test(line)) return true;
+  if ((aspect === 'movers' || aspect === 'change') && movesOfPronoun.test(line)) return true;
   const [isAsked, next = ''] = asksOfPronoun.exec(line) ?? [];
   if (isAsked === undefined || !(ofFigures.has(aspect) || ofSome.has(aspect))) return false;
   if (/ it /.test(isAsked)) return saysNoMore;

@@ -159,6 +159,9 @@ describe('interpret', () => {
       'is that good',
       'was that one of the figures that got revised',
       'number please',
+      'He rang about the thing from the other day, wants to know if the number has gone down since',
+      'Is it up or down on the last one, and by how much?',
+      'can I have the target for the thing we talked about in the corridor',
     ]) {
       const read = interpret(text, {}, language);
       assert.equal(read.kind === 'refused' && read.why, 'no-subject', text);
