@@ -52,7 +52,8 @@ const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
   const saysNoMore = everyIs(tokens, isPeriod, tiesOthers, isOfFigures);
   const points = tokens.some((one) => isPeriod(one) || pointing.test(one.word));
   if (saysNoMore && points && /^ (?:and|what about|how about) /.test(line)) return true;
-  if (spokenOf.test(line)) return true;
+  // In the line, “the 544 I gave you” is a number too.
+  if (reading.marks.every(({ kind }) => kind !== 'number') && spokenOf.test(line)) return true;
   if ((aspect === 'movers' || aspect === 'change') && movesOfPronoun.test(line)) return true;
   const [isAsked, next = ''] = asksOfPronoun.exec(line) ?? [];
   if (isAsked === undefined || !(ofFigures.has(aspect) || ofSome.has(aspect))) return false;
