@@ -139,6 +139,12 @@ export const teachExamples = (
   );
 };
 
+/** The first question for a figure that this catalogue can answer. */
+export const offerFigure = (
+  { show = [] }: Examples,
+  language: LanguageContext,
+): OfferedExample | undefined => offerKind('show', show, language)[0];
+
 /** Leaves out questions that this catalogue cannot answer. */
 export const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {
   const groups = new Map<string, OfferedExample[]>();

@@ -26,6 +26,7 @@ import {
   examplesFor,
   keepExamples,
   offerExamples,
+  offerFigure,
   teachExamples,
 } from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
@@ -44,7 +45,7 @@ import type { TrialCommand } from './trial-command.ts';
 import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { SaidOn } from './understanding/message/spoken-day.ts';
-import type { OfferedGroup } from './understanding/understanding.ts';
+import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
 import { checkHelp } from './words/check-help.ts';
 import { checkPhrase, findForms } from './words/check-phrase.ts';
 import { checkQuestion, sayOwnMeaning } from './words/check-question.ts';
@@ -60,7 +61,12 @@ const wordsOf = (
   language: LanguageContext,
   { examples, roundHelp }: Taught,
 ): RequestContext['words'] => {
-  const kept = keepExamples(examples, language.catalogue.words.examples, language);
+  let kept: readonly KeptExample[] | undefined;
+  // Reads each example as it reads a message, and few questions need any.
+  const listKept = (): readonly KeptExample[] => {
+    kept ??= keepExamples(examples, language.catalogue.words.examples, language);
+    return kept;
+  };
   return {
     synonyms: language.synonyms,
     formsOf: (phrase, of) => findForms(phrase, of, language),
@@ -73,11 +79,13 @@ const wordsOf = (
     },
     checkQuestion: (question) => checkQuestion(question, language),
     checkHelp: (entry, isNew) => checkHelp(entry, isNew, roundHelp),
-    examples: kept,
+    get examples() {
+      return listKept();
+    },
     checkExample: (text, was) =>
       checkExample(
         text,
-        kept.filter((one) => one.text !== was),
+        listKept().filter((one) => one.text !== was),
         language,
       ),
   };
@@ -98,7 +106,9 @@ const channelOf = (incoming: IncomingActivity): ChannelPlace | undefined => {
 type Prepared = {
   readonly version: string;
   readonly language: LanguageContext;
-  readonly examples: readonly OfferedGroup[];
+  /** Only help needs them. */
+  readonly listExamples: () => readonly OfferedGroup[];
+  readonly findFigure: () => OfferedExample | undefined;
   readonly reader: MessageReader | undefined;
   readonly searchWords: SearchWords;
   readonly words: RequestContext['words'];
@@ -128,10 +138,15 @@ const prepareOnce = ({
     const examples = teachExamples(delivered, words.examples, language);
     const taughtHelp = teachHelp(deliveredHelp, words.help);
     const roundHelp = openRoundHelp(taughtHelp);
+    let offered: readonly OfferedGroup[] | undefined;
     prepared = {
       version,
       language,
-      examples: offerExamples(examples, language),
+      listExamples: () => {
+        offered ??= offerExamples(examples, language);
+        return offered;
+      },
+      findFigure: () => offerFigure(examples, language),
       searchWords: {
         ...language,
         isWord: language.isEnglish,
@@ -238,7 +253,7 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { language, examples, words, roundHelp, reader } = prepare(catalogue);
+    const { language, listExamples, findFigure, words, roundHelp, reader } = prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
     const actor = toActor(incoming, identity, catalogue, parts.admins);
     const user = {
@@ -258,7 +273,12 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       settings: {
         ...settings,
         sameWords: parts.sameWords,
-        examples,
+        get examples() {
+          return listExamples();
+        },
+        get exampleFigure() {
+          return findFigure();
+        },
         riskMatrix,
         roundHelp,
         glossary: language.glossary,

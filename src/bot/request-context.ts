@@ -32,7 +32,7 @@ import type { KeepFile, MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
 import type { RoundHelp } from './round-help.ts';
 import type { Synonyms } from './understanding/message/name-index.ts';
-import type { KeptExample, OfferedGroup } from './understanding/understanding.ts';
+import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
 import type { HelpFaults } from './words/check-help.ts';
 import type { TermFaults } from './words/check-term.ts';
 import type { FindAnswer } from './words/find-answer.ts';
@@ -78,6 +78,8 @@ type Settings = {
   readonly roundHelp: RoundHelp;
   /** What is offered to a person who asks for help. */
   readonly examples: readonly OfferedGroup[];
+  /** The first of them that asks for a figure. */
+  readonly exampleFigure: OfferedExample | undefined;
 };
 
 /** The council's words, and what may become one. */

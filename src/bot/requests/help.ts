@@ -38,9 +38,7 @@ const more = button('More', { kind: 'help' });
 
 /** The first example of a figure, or where the examples are of other councils, a figure of this one. */
 const exampleFigure = ({ settings, catalogue }: RequestContext): Button[] => {
-  const offered = settings.examples
-    .flatMap(({ examples }) => examples)
-    .find(({ request }) => request.kind === 'show');
+  const offered = settings.exampleFigure;
   if (offered) return [button(capitalise(offered.title), offered.request)];
   return catalogue.indicators
     .slice(0, 1)
