@@ -25,10 +25,6 @@ const looked = 'looked for messages to send';
 const count = (lines: readonly Record<string, unknown>[], message: string): number =>
   lines.filter(({ msg }) => msg === message).length;
 
-const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
-};
-
 /** A bot on the first morning of the round of Q3 2018/19, and people who write to it. */
 export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
   const bot = useBot(differs, today);
@@ -96,13 +92,13 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
     runs: (): number => count(bot.lines, 'reminder job finished'),
     /** Waits until so many are. */
     untilRuns: (many: number): Promise<void> =>
-      until(() => count(bot.lines, 'reminder job finished') >= many),
+      bot.waitForLine(() => count(bot.lines, 'reminder job finished') >= many),
     /** Has the bot look once more for what is due, as it does every minute, and waits until it has. */
     untilLooked: async (): Promise<void> => {
       const before = count(bot.lines, looked);
       // Somebody who is met for the first time may have something waiting.
       await bot.send({ text: 'help', ...as('reader') });
-      await until(() => count(bot.lines, looked) > Math.max(before - 1, 0));
+      await bot.waitForLine(() => count(bot.lines, looked) > Math.max(before - 1, 0));
     },
     /** Waits for a message to somebody that nobody asked for. */
     waitForMessage: (person: string, text: RegExp): Promise<Sent> =>

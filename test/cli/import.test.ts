@@ -3,6 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { importCommand } from '../../src/cli/commands.ts';
 import { type Ended, runProgram } from '../run-program.ts';
 import { useAzurite } from '../storage/use-azurite.ts';
 
@@ -74,17 +76,16 @@ describe('npm run import and npm run export', function () {
     const lines =
       'measure,series,area,period,value\r\nS05A,council,E10000009,Q2 2018/19,"6,300"\r\n';
     const csv = await write('values.csv', `\uFEFF${lines}`);
-    for (let i = 0; i < 2; i += 1) {
-      const { stdout, stderr } = await call('import.ts', ['--dry-run', csv]);
-      assert.match(stdout, / values: 0 added, 1 revised, 0 unchanged\n/, stderr);
-      assert.match(
-        stdout,
-        / {2}S05A Total crime, Dorset County Council, Q2 2018\/19: 6,270 → 6,300\n/,
-      );
-      assert.match(stdout, /Nothing was written\./);
-    }
+    const once = await call('import.ts', ['--dry-run', csv]);
+    assert.match(once.stdout, / values: 0 added, 1 revised, 0 unchanged\n/, once.stderr);
+    assert.match(
+      once.stdout,
+      / {2}S05A Total crime, Dorset County Council, Q2 2018\/19: 6,270 → 6,300\n/,
+    );
+    assert.match(once.stdout, /Nothing was written\./);
     const odd = await write('odd.csv', `\uFEFF${lines.replace('6,300', '62,700')}`);
     const { stdout } = await call('import.ts', ['--dry-run', odd]);
+    assert.match(stdout, /Q2 2018\/19: 6,270 → 62,700\n/);
     assert.match(
       stdout,
       /Please check: S05A Total crime, .*: 62,700 crimes is 10 times as much as/,
@@ -125,15 +126,16 @@ describe('npm run import and npm run export', function () {
   });
 
   for (const [what, program, args, storage] of [
-    ['an import without a file', 'import.ts', [], true],
     ['an import without storage', 'import.ts', ['x.csv'], false],
-    ['an import with an option that does not exist', 'import.ts', ['--dry'], true],
     ['an export without a folder', 'export.ts', [], true],
-    ['an export with an option that does not exist', 'export.ts', ['x', '--cvs'], true],
   ] as const)
     it(`refuses ${what}, and says how it is called`, async () => {
       const { code, stderr } = await call(program, args, storage);
       assert.equal(code, 1);
       assert.match(stderr, /Use npm run (import|export) -- /);
     });
+
+  it('refuses an import without a file, and says how it is called', () => {
+    assert.throws(() => readCommandLine(importCommand, []), { next: /^Use npm run import -- / });
+  });
 });

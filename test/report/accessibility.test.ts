@@ -25,13 +25,20 @@ const partsOfReport = async ({ stored, council, label, at, isShort = false }: Ma
   return partsOf(await makeReport(made, { format: 'docx', template, isShort }));
 };
 
+let december: Promise<DocumentParts> | undefined;
+
+/** Made once for all who look at it. */
+const partsOfDecember = (): Promise<DocumentParts> => {
+  december ??= partsOfReport({});
+  return december;
+};
+
 const sample = (council: string, code?: string): Made => ({
   stored: storedReport([`samples/${council}/reports`], code),
   council,
 });
 
 const reports: Readonly<Record<string, () => Made>> = {
-  'of December 2018': () => ({}),
   'of a quarter of which figures are missing': () => ({ label: 'Q3 2018/19', at: '2019-01-16' }),
   'for a committee': () => ({ isShort: true }),
   'of a district with targets and money': () => ({ ...sample('district') }),
@@ -51,6 +58,10 @@ const reports: Readonly<Record<string, () => Made>> = {
 
 describe('the Word report', function () {
   this.timeout(30_000);
+  it('of December 2018 has nothing that a checker of accessibility would find', async () => {
+    assert.deepEqual(findAccessibilityFaults(await partsOfDecember()), []);
+  });
+
   for (const [which, made] of Object.entries(reports))
     it(`${which} has nothing that a checker of accessibility would find`, async () => {
       assert.deepEqual(findAccessibilityFaults(await partsOfReport(made())), []);
@@ -61,7 +72,7 @@ describe('the checker of accessibility', function () {
   this.timeout(30_000);
   let good: DocumentParts;
   before(async () => {
-    good = await partsOfReport({});
+    good = await partsOfDecember();
   });
 
   const broken: readonly [fault: RegExp, part: keyof DocumentParts, from: RegExp, to: string][] = [

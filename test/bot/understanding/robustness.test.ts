@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import type { Request } from '../../../src/bot/request.ts';
 import { requestSchema } from '../../../src/bot/requests/all.ts';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
@@ -110,6 +110,11 @@ describe('interpret', function () {
       );
   });
 
+  let plain: Interpretation[] = [];
+  before(() => {
+    plain = texts.map((text) => interpret(text, {}, language));
+  });
+
   const others: [string, (text: string) => string][] = [
     ['other spaces', (text) => ` ${text.replaceAll(' ', ' \t ')}  `],
     ['spaces that do not break', (text) => text.replaceAll(' ', '&nbsp;')],
@@ -118,11 +123,7 @@ describe('interpret', function () {
   ];
   for (const [name, change] of others)
     it(`reads ${texts.length} messages the same in ${name}`, () => {
-      for (const text of texts)
-        assert.deepEqual(
-          interpret(change(text), {}, language),
-          interpret(text, {}, language),
-          change(text),
-        );
+      for (const [at, text] of texts.entries())
+        assert.deepEqual(interpret(change(text), {}, language), plain[at], change(text));
     });
 });

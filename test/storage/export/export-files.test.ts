@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import { readSampleFiles } from '../../../src/council-data.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
@@ -38,8 +38,13 @@ describe('exportFiles', function () {
     return { files, twice };
   };
 
-  it('gives the same bytes after an import into an empty storage', async () => {
-    const { files } = await goesRound(await loaded());
+  let sample: Awaited<ReturnType<typeof goesRound>>;
+  before(async () => {
+    sample = await goesRound(await loaded());
+  });
+
+  it('gives the same bytes after an import into an empty storage', () => {
+    const { files } = sample;
     assert.deepEqual(
       files.map(({ name }) => name),
       [
@@ -52,8 +57,8 @@ describe('exportFiles', function () {
     );
   });
 
-  it('changes nothing when it is imported where it came from', async () => {
-    const { twice } = await goesRound(await loaded());
+  it('changes nothing when it is imported where it came from', () => {
+    const { twice } = sample;
     for (const { name, values, others } of twice) {
       assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
       assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
@@ -300,8 +305,8 @@ describe('exportFiles', function () {
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });
 
-  it('keeps the licence with each series, and the area whose place another took', async () => {
-    const { files } = await goesRound(await loaded());
+  it('keeps the licence with each series, and the area whose place another took', () => {
+    const { files } = sample;
     const history = files.filter(({ name }) => name.startsWith('1-history'));
     assert.ok(history.length > 0);
     for (const { text } of history) {
