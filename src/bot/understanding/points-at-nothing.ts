@@ -26,6 +26,9 @@ const isOfNothing = ({ asked: { subjects }, before }: Judged): boolean =>
   subjects.how === 'none' &&
   subjects.people.length + subjects.risks.length + subjects.milestones.length === 0;
 
+/** “Figures please” are those of all, and “report” and “overall” are of no single one. */
+const ofOneOnly = /^(?:number|figure|value|amount|rate|percentage|%|proportion|level|count)$/;
+
 type Words = Judged['asked']['reading']['tokens'];
 
 const isPeriod = ({ mark }: Words[number]): boolean => mark?.kind === 'period';
@@ -73,9 +76,8 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   const rest = asking < 0 ? [] : tokens.slice(asking);
   const isOfTime =
     rest.some(measures) && rest.some(isTime) && everyIs(rest, isTime, tiesOthers, measures);
-  // “Figures please” are those of all.
   const isOfOne =
-    tokens.some((one) => measures(one) && !one.word.endsWith('s')) &&
+    tokens.some(({ word }) => ofOneOnly.test(word)) &&
     everyIs(tokens, tiesOthers, measures);
   return isOfTime || isOfOne;
 };

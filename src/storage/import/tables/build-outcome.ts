@@ -9,8 +9,8 @@ type OutcomeRow = TableRow<'outcomes'>;
 const toStatuses = (row: OutcomeRow): Json[] =>
   row.list('statuses').map((one) => {
     const [word = '', colour = ''] = one.split('=').map((part) => part.trim());
-    const [, drawn = colour, printedColour] = /^(.*?)\s*\((.+)\)$/.exec(colour) ?? [];
-    return { word, colour: drawn.toLowerCase(), ...(printedColour ? { printedColour } : {}) };
+    const [, drawn = colour, printedColour] = /^([^(]*)\(([^()]+)\)$/.exec(colour) ?? [];
+    return { word, colour: drawn.trim().toLowerCase(), ...(printedColour ? { printedColour } : {}) };
   });
 
 /** "risks = Strategic risks; contact = Who to ask". */
