@@ -122,6 +122,13 @@ describe('what an officer says after a figure', () => {
     assert.match(textOf(own), /^What was submitted: S06 /);
   });
 
+  it('says that nothing was submitted for a quarter that has nothing, and shows no other', async () => {
+    const asked = { kind: 'handed-in', code: 'S06', round: 'Q3 2018/19' } as const;
+    const none = textOf(await round.request('andy-frost', asked));
+    assert.match(none, /^Nothing is there for S06 .*, Q3 2018\/19/);
+    assert.doesNotMatch(none, /\d{2,} killed|209/);
+  });
+
   it('reads again what they sent last time and before that, quarter by quarter', async () => {
     const asked = { kind: 'handed-in', code: 'S04', last: 2 } as const;
     assert.match(

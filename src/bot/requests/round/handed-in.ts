@@ -150,6 +150,17 @@ const showOne = async (
       text: 'Nothing was submitted or printed for that quarter.',
       buttons: next,
     });
+  const isThere =
+    findRound(record, round)?.submitted !== undefined ||
+    hasFigures(indicator, record, round) ||
+    record.commentaries.some(({ period }) => isSamePeriod(period, round));
+  // The newest figure of all would stand in the place of the one that is asked about.
+  if (rounds.length === 1 && !isThere)
+    return messageCard({
+      title: `Nothing is there for ${name}, ${describePeriod(round)}`,
+      text: 'Nothing has been submitted for that quarter, and no report has a figure for it.',
+      buttons: next,
+    });
   return passagesCard({
     title: `What was submitted: ${name}, ${list.format(rounds.map(describePeriod))}`,
     intro: sayFrom(record, round),
