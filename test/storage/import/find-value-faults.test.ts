@@ -24,6 +24,11 @@ describe('findValueFaults', () => {
     ],
     ['a rate that its numbers give', rate, { value: 41.4, numerator: 278, denominator: 67_149 }],
     ['a provisional value', count, { value: 7, flags: ['provisional'] }],
+    [
+      'a limit in words of its own',
+      count,
+      { value: 211, target: { below: 240, printed: 'under 4 minutes' } },
+    ],
   ];
   right.push(
     [
@@ -42,6 +47,12 @@ describe('findValueFaults', () => {
       assert.deepEqual(findValueFaults(form, figure), []));
 
   const wrong: [...Case, RegExp][] = [
+    [
+      'a limit that is printed as another',
+      count,
+      { value: 211, target: { atMost: 240, printed: 'at most 420' } },
+      /printed as "at most 420", which is not at most 240/,
+    ],
     [
       'a number that no council counts to',
       count,

@@ -10,7 +10,11 @@ const toStatuses = (row: OutcomeRow): Json[] =>
   row.list('statuses').map((one) => {
     const [word = '', colour = ''] = one.split('=').map((part) => part.trim());
     const [, drawn = colour, printedColour] = /^([^(]*)\(([^()]+)\)$/.exec(colour) ?? [];
-    return { word, colour: drawn.trim().toLowerCase(), ...(printedColour ? { printedColour } : {}) };
+    return {
+      word,
+      colour: drawn.trim().toLowerCase(),
+      ...(printedColour ? { printedColour } : {}),
+    };
   });
 
 /** "risks = Strategic risks; contact = Who to ask". */

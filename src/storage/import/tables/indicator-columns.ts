@@ -5,7 +5,11 @@ export const indicatorColumns = [
   column('outcome', 'code of the outcome; may be empty where there is one', 'G'),
   needed('code', 'as printed, with at least one digit', 'G02'),
   needed('name', 'as printed', 'Days to let an empty council home'),
-  column('short name', 'what people call it; without it the name', 'Empty homes'),
+  column(
+    'short name',
+    'for lists and titles, where the name is longer than 45 characters; without it the name',
+    'Empty homes',
+  ),
   column('heading', 'as on its own page; without it the name', 'Days to let an empty home'),
   needed('outcome leads', 'who signs off, by name; several with semicolons', 'Rae Finch'),
   needed('indicator leads', 'who submits the figures', 'Ada Lowry'),
