@@ -184,7 +184,10 @@ const reportWords = z.strictObject({
   format: z.literal('outcomes-words/1'),
   outcome: z.strictObject({ code: z.string(), name: z.string(), council: z.string() }),
   synonyms: synonyms.default({}),
-  glossary: z.unknown().transform((given) => readGlossaryFrom(given ?? [])),
+  glossary: z
+    .unknown()
+    .optional()
+    .transform((given) => readGlossaryFrom(given ?? [])),
   examples: examples.default({}),
 });
 

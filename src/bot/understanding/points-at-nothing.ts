@@ -29,6 +29,9 @@ const isOfNothing = ({ asked: { subjects }, before }: Judged): boolean =>
 /** “Figures please” are those of all, and “report” and “overall” are of no single one. */
 const ofOneOnly = /^(?:number|figure|value|amount|rate|percentage|%|proportion|level|count)$/;
 
+/** So short a question that names nothing is of what was said before. */
+const mostOfNothing = 7;
+
 type Words = Judged['asked']['reading']['tokens'];
 
 const isPeriod = ({ mark }: Words[number]): boolean => mark?.kind === 'period';
@@ -61,9 +64,8 @@ const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
   const [isAsked, next = ''] = asksOfPronoun.exec(line) ?? [];
   if (isAsked === undefined || !(ofFigures.has(aspect) || ofSome.has(aspect))) return false;
   if (/ it /.test(isAsked)) return saysNoMore;
-  // “Is this report …” names something by its next word; “is that good” does not.
-  const isLast = isAsked.length === line.length;
-  return saysNoMore || isLast || isGrammar(next) || isFigureWord(next);
+  // “Is this report …” names something by its next word; “is that good or bad” says too little for that.
+  return saysNoMore || tokens.length <= mostOfNothing || isGrammar(next) || isFigureWord(next);
 };
 
 /** "What was the figure in June", "number please": of what is said nowhere. */
@@ -77,8 +79,7 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   const isOfTime =
     rest.some(measures) && rest.some(isTime) && everyIs(rest, isTime, tiesOthers, measures);
   const isOfOne =
-    tokens.some(({ word }) => ofOneOnly.test(word)) &&
-    everyIs(tokens, tiesOthers, measures);
+    tokens.some(({ word }) => ofOneOnly.test(word)) && everyIs(tokens, tiesOthers, measures);
   return isOfTime || isOfOne;
 };
 

@@ -122,9 +122,9 @@ const unitOf = ({ valueKind, unit }: Form): string => {
 const toNumber = (number: string): number => readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
 
 const findNumberFault = (number: string, series: Form): string | undefined => {
-  const { valueKind, unit } = series;
-  // "6.000" may be meant as six thousand.
-  if (valueKind === 'count' && number.includes('.'))
+  const { valueKind, unit, decimals } = series;
+  // "6.000" may be meant as six thousand; “171.2 thousand visits” has decimals like those before it.
+  if (valueKind === 'count' && decimals === 0 && number.includes('.'))
     return `${number} has decimals, and ${unit} are counted one by one: write it like ${example(series)}.`;
   const value = toNumber(number);
   // Beyond this a number is no longer exact, and no council counts that high.

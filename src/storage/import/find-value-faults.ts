@@ -133,6 +133,8 @@ const findTargetFaults = (form: Form, { target, yearTarget }: Figure): string[] 
     const { printed, ...limits } = one;
     const parsed = parseTarget(printed, form);
     if (parsed.kind !== 'target') return [];
+    // “55.0%” is printed without its “at least”.
+    if ('value' in parsed.target && Object.values(limits).includes(parsed.target.value)) return [];
     return isDeepStrictEqual(
       { ...parsed.target, printed: undefined },
       { ...limits, printed: undefined },

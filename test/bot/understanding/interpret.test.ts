@@ -157,6 +157,7 @@ describe('interpret', () => {
       'what was the rate in Q1 2018/19',
       'is that better or worse than last time',
       'is that good',
+      'and is that good or bad??',
       'was that one of the figures that got revised',
       'number please',
       'He rang about the thing from the other day, wants to know if the number has gone down since',

@@ -59,6 +59,7 @@ describe('parseValue', () => {
   const taken: [string, Series, number][] = [
     ['6,270', count, 6270],
     ['3:11', buildSeries({ valueKind: 'average', unit: 'seconds' }), 191],
+    ['171.2', buildSeries({ unit: 'thousand visits', decimals: 1 }), 171.2],
     ['6270', count, 6270],
     [' 6 270', count, 6270],
     ['6\u00a0270', count, 6270],

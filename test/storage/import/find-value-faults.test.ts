@@ -25,6 +25,11 @@ describe('findValueFaults', () => {
     ['a rate that its numbers give', rate, { value: 41.4, numerator: 278, denominator: 67_149 }],
     ['a provisional value', count, { value: 7, flags: ['provisional'] }],
     [
+      'a limit that is printed as a number alone',
+      percentage,
+      { value: 57, target: { atLeast: 55, printed: '55.0%' } },
+    ],
+    [
       'a limit in words of its own',
       count,
       { value: 211, target: { below: 240, printed: 'under 4 minutes' } },

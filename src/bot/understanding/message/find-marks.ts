@@ -42,7 +42,8 @@ const numberRules: readonly SpanRule<Mark>[] = [
       const value = readNumberWords(typed);
       // "Two thousand and eighteen" is a year, as 2018 is.
       const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
-      return period ? { kind: 'period', period, typed } : { kind: 'number', value };
+      if (period) return { kind: 'period', period, typed };
+      return { kind: 'number', value, ...(/ (?:thousand|k)$/.test(typed) ? { said: 'k' } : {}) };
     },
   },
   {
