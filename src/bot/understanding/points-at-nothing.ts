@@ -45,7 +45,7 @@ const measures = ({ stem, mark }: Words[number]): boolean => !mark && isMeasurin
 
 /** "Is it up or down on the last one", "the number has gone down since": in whatever story. */
 const movesOfPronoun =
-  / (?:(?:is|was|are|were|has|have|did|does) (?:that|this|it|they)|(?:that|this|it|they|(?:the|that|this|his|her) (?:number|figure|one|thing|total|percentage|rate)) (?:is|was|are|were|has|have|did|does|went|goes)) (?:\S+ ){0,2}?(?:up|down|better|worse|higher|lower|risen|fallen) /;
+  / (?:(?:is|was|are|were|has|have|did|does) (?:that|this|it|they)|(?:this|it|they|(?:the|that|this|his|her) (?:number|figure|one|thing|total|percentage|rate)) (?:is|was|are|were|has|have|did|does|went|goes)) (?:\S+ ){0,2}?(?:up|down|better|worse|higher|lower|risen|fallen) /;
 
 /** "The thing we talked about", "the figure he used" */
 const spokenOf =

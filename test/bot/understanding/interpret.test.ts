@@ -167,7 +167,12 @@ describe('interpret', () => {
       const read = interpret(text, {}, language);
       assert.equal(read.kind === 'refused' && read.why, 'no-subject', text);
     }
-    for (const text of ['figures please', 'are we getting better', 'is this the latest report'])
+    for (const text of [
+      'figures please',
+      'are we getting better',
+      'is this the latest report',
+      'the ones that went up',
+    ])
       assert.equal(kindOf(text), 'query', text);
     assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');
   });
