@@ -228,6 +228,8 @@ export const startBot = async (
   // Loads the catalogue now, so that the first person to ask does not wait for it. Storage that is
   // down is no reason to end.
   await checkReady().catch((cause: unknown) => log.warn({ err: cause }, 'not ready yet'));
+  // Looking for what is due reads all figures of a large council: nobody waits for that before the first answer.
+  reminders.send('due');
   const stop = async (): Promise<void> => {
     await Promise.all([reminders.stop(), deleting.stop(), server.stop()]);
     await turns.settled();

@@ -44,7 +44,7 @@ const stateOf = (result: JobResult): JobState => {
 /** The clock of the bot, which may be a trial clock, decides what is due. */
 const everyMinute = '* * * * *';
 
-/** Sends what is due: at once, when asked, and every minute from then on. One job at a time. */
+/** Sends what is due when asked, and every minute from then on. One job at a time. */
 export const startReminders = (parts: RunnerParts): Reminders => {
   const { log } = parts;
   const stopping = new AbortController();
@@ -122,7 +122,6 @@ export const startReminders = (parts: RunnerParts): Reminders => {
   };
 
   const job = new Cron(everyMinute, { timezone: 'Europe/London', unref: true }, sendPostponed);
-  order({ kind: 'due' });
   return {
     send: (kind, people, watch) => order({ kind, people, watching: watch ? [watch] : [] }),
     settled: async () => running,

@@ -89,5 +89,14 @@ export const holdSeries = (table: TableClient, most = mostValues): HeldSeries =>
     const read = new Map((await Promise.all(missing.map(readRows))).flat());
     return [...tags.keys()].flatMap((key) => read.get(key) ?? known.get(key) ?? []);
   };
-  return { read: async (ranges) => (await Promise.all(ranges.map(readKeys))).flat() };
+  let first: Promise<unknown> | undefined;
+  return {
+    read: async (ranges) => {
+      // Who asks while all is read for the first time waits for that, and then reads what has changed since.
+      if (first && held.size === 0) await Promise.allSettled([first]);
+      const reading = Promise.all(ranges.map(readKeys));
+      if (held.size === 0) first = reading;
+      return (await reading).flat();
+    },
+  };
 };

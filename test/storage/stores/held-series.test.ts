@@ -68,6 +68,14 @@ describe('holdSeries', () => {
     assert.ok(second.every((one, index) => one === first[index]));
   });
 
+  it('reads what rows hold once for two who ask at the same time for the first time', async () => {
+    const { own, reads } = await loaded();
+    const held = holdSeries(own);
+    const [first, second] = await Promise.all([held.read(everything), held.read(everything)]);
+    assert.deepEqual(reads(), ['rows', 'etags']);
+    assert.deepEqual(second, first);
+  });
+
   it('sees at once what another process wrote, and reads nothing else again', async () => {
     const { own, again, reads } = await loaded();
     const held = holdSeries(own);
