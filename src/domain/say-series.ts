@@ -11,9 +11,15 @@ import type { Series } from './measure.ts';
 export const sayNoLonger = ({ from, reason }: NonNullable<Series['discontinued']>): string =>
   `No longer collected since ${formatDate(from)}: ${reason.replace(/\.$/, '')}.`;
 
-/** Whether none of an indicator's figures is collected any more. */
-export const isNoLongerCollected = ({ measures }: Indicator): boolean =>
-  measures.every(({ series }) => series.every((one) => one.discontinued));
+/**
+ * Whether none of an indicator's figures is collected any more; not where it never had any.
+ *
+ * @example isNoLongerCollected(withdrawnIndicator) // true
+ */
+export const isNoLongerCollected = ({ measures }: Indicator): boolean => {
+  const all = measures.flatMap(({ series }) => series);
+  return all.length > 0 && all.every((one) => one.discontinued);
+};
 
 /**
  * With which figure the direction of a series compares the latest one, after "compares it with".

@@ -111,14 +111,16 @@ const ownColours = (own: readonly StatusWord[]): StatusWord[] =>
   own.map(({ colour }) => ({ word: colour, colour }));
 
 /** How far two figures may be apart and still count as the same, or a figure from its target and still be near it. */
-export type Tolerance = {
+export type Tolerance = Distance & {
   /** So far apart is too far: “less than 1%”. */
   readonly strict?: true;
-} /** A share of the figure that it is set against: 0.05 is 5% of it. */ & (
+};
+
+type Distance =
+  /** A share of the figure that it is set against: 0.05 is 5% of it. */
   | { readonly share: number }
   /** In the unit of the series; percentage points for a percentage. */
-  | { readonly amount: number }
-);
+  | { readonly amount: number };
 
 /**
  * The rule by which a council's statuses follow from its targets.

@@ -17,7 +17,7 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['trend of LW 8', [/South East 5\.9%, Similar councils 6\.7%; ours 6\.3%/]],
   ['rough sleeping benchmark', [/England: 8\.1 per 100,000/], [/Our figure/]],
   // The target of the year, where it is stored and where only a note has it.
-  ['HM/2a target for 2025/26', [/Target for the end of the year: at least 95\.0%/]],
+  ['HM/2a target for 2025/26', [/Target for the end of the year: at least 95%/]],
   ['what is the target for LW 8', [/at least 6\.0%/, /The target for 2025\/26 is 7\.0%/]],
   // Of a figure that comes once a year, last year is the newest that has ended.
   ['LW 8 last year', [/6\.3%/, /Financial year 2024\/25/]],

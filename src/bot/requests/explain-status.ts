@@ -43,7 +43,7 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
     const { targetRule, statuses = [] } = measure;
     if (!series || !targetRule) return [];
     const [near, off] = [wordOf('amber', statuses), wordOf('red', statuses)].map(capitalise);
-    const within = sayWithin(targetRule.amberWithin, series, 'missed by less than');
+    const within = sayWithin(targetRule.amberWithin, series, 'less than');
     return [{ within, name: nameMeasure(measure), near, off }];
   });
   const [usual, ...others] = [...Map.groupBy(ruled, ({ within }) => within)].toSorted(
@@ -56,7 +56,7 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
   );
   const { near, off } = first;
   return [
-    `${named ? `${first.name}: a` : 'A'} figure that misses its target is ${near} where it is ${usual[0]} of it, and ${off} beyond that.`,
+    `${named ? `${first.name}: a` : 'A'} figure that misses its target is ${near} where it is ${usual[0]} ${usual[0].startsWith('within') ? 'of it' : 'away from it'}, and ${off} otherwise.`,
     ...(own.length <= mostNamed ? own : ['Some measures have a tolerance of their own.']),
   ];
 };

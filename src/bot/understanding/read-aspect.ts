@@ -92,8 +92,10 @@ export const tell = (
   }: { readonly named: Subjects; readonly isTerm: boolean; readonly byOfficer: boolean },
 ): { readonly told: string; readonly isVague: boolean } => {
   const [best = unknown, next] = aspects;
-  const mayBeTerm = best.likelihood < 1 && nearDefinition.has(best.name);
   const isVague = tellsNothing(aspects);
+  // A term that no message had is foreign, and what is told of it is chance.
+  const mayBeTerm =
+    isVague || best.name === 'other' || (best.likelihood < 1 && nearDefinition.has(best.name));
   const asksHow = aspects.some(
     ({ name, likelihood }) => name === 'howto' && likelihood >= mayAskHow,
   );

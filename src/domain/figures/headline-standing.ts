@@ -1,4 +1,4 @@
-import { isGiven, type Observation } from '../measure.ts';
+import { isGiven, type Observation, type Series } from '../measure.ts';
 import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
 import type { Headline } from './headline.ts';
 import { statusSince } from './printed-status.ts';
@@ -68,11 +68,31 @@ const standingSince = ({
   return standing && { ...standing, sentence: `${describePeriod(newest.period)} has no figure.` };
 };
 
+/** A status of a later time says nothing of the older figure: the two are not set against each other. */
+const standingOfStatus = (
+  { measure }: Headline,
+  series: Series,
+  { later, since }: { readonly later: Observation; readonly since: Observation },
+): TargetStanding | undefined => {
+  const { status: _, statusReason: __, ...figure } = later;
+  const own = targetStanding(measure, series, figure);
+  const reported = targetStanding(measure, series, since);
+  const sentence = `The status is that of ${describePeriod(since.period)}.`;
+  return (
+    reported && {
+      ...reported,
+      target: own?.target ?? '',
+      sentence: own ? `${sentence} For ${describePeriod(later.period)}: ${own.sentence}` : sentence,
+    }
+  );
+};
+
 const standingInPeriod = (headline: Headline): TargetStanding | undefined => {
   const { measure, series, verdict, upTo = [] } = headline;
-  const status = statusSince(headline)?.status;
-  const later = verdict?.later && { ...verdict.later, ...(status && { status }) };
+  const later = verdict?.later;
   if (!series || !later) return undefined;
+  const since = statusSince(headline);
+  if (since) return standingOfStatus(headline, series, { later, since });
   const newest = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
   const before = newest && targetStanding(measure, series, newest);
   if (!newest || !before) return targetStanding(measure, series, later);

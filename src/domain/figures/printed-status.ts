@@ -54,10 +54,10 @@ export const statusSince = ({ statuses = [], verdict }: Headline): Observation |
 const mostSaid = 4;
 
 /**
- * The statuses that were published of periods without a figure, the one that a headline shows left out.
+ * The statuses that were published of periods without a figure, but for that of the period that a headline shows.
  *
  * @returns one sentence for each measure that has any
- * @example sayStatuses([keyStage2]) // ['Status by period: Amber (Q2 2025/26), Red (Q3 2025/26).']
+ * @example sayStatuses([keyStage2]) // ['Status without a figure: Amber (Q2 2025/26), Red (Q3 2025/26).']
  */
 export const sayStatuses = (headlines: readonly Headline[]): string[] =>
   headlines.flatMap(({ measure, statuses = [], upTo = [], verdict }) => {

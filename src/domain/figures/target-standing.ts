@@ -125,9 +125,9 @@ const placesFor = ({ decimals }: Form, target: Target, printed: string): number 
 /** In the report's own words, which have the sign of a percentage in any case. */
 const sayPrinted = (printed: string, { valueKind }: Form): string => {
   const said = `${printed.charAt(0).toLowerCase()}${printed.slice(1)}`;
-  return valueKind !== 'percentage' || said.includes('%')
+  return valueKind !== 'percentage' || /%|per ?cent/i.test(said)
     ? said
-    : said.replaceAll(/\d+(?:\.\d+)?/g, '$&%');
+    : said.replaceAll(/\d[\d,]*(?:\.\d+)?/g, '$&%');
 };
 
 /**

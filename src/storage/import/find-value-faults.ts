@@ -126,21 +126,19 @@ const findKindFaults = (series: Form, figure: Figure): string[] => {
     : [...findWordsFaults(series, value, figure), ...own];
 };
 
-/** A target is judged by its numbers, and shown in its words; what the bot cannot read there, “under 4 minutes”, is the council's word. */
+/** A target is judged by its numbers, and shown in its words: a table has the words alone, so that they say the same. */
 const findTargetFaults = (form: Form, { target, yearTarget }: Figure): string[] =>
   [target, yearTarget].flatMap((one) => {
     if (!one || 'words' in one || one.printed === undefined) return [];
     const { printed, ...limits } = one;
     const parsed = parseTarget(printed, form);
-    if (parsed.kind !== 'target') return [];
-    // “55.0%” is printed without its “at least”.
-    if ('value' in parsed.target && Object.values(limits).includes(parsed.target.value)) return [];
-    return isDeepStrictEqual(
-      { ...parsed.target, printed: undefined },
-      { ...limits, printed: undefined },
-    )
+    const said = parsed.kind === 'target' ? { ...parsed.target, printed: undefined } : undefined;
+    const limit = writeTarget(limits as Target);
+    return isDeepStrictEqual(said, { ...limits, printed: undefined })
       ? []
-      : [`the target is printed as "${printed}", which is not ${writeTarget(limits as Target)}`];
+      : [
+          `the target is printed as "${printed}", which is not ${limit}: write it like "${limit}", in the unit of the series, or leave "printed" out and put the report's words into a note`,
+        ];
   });
 
 /**

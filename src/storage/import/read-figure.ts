@@ -236,7 +236,12 @@ const readWhy = (
 ): Why => {
   const { read = [], faults } = readFlags(cells.flags);
   // A status alone says that there is no figure.
-  const isStatusAlone = typed === '' && read.length === 0 && Boolean(cells.status?.trim());
+  const { status, printed, numerator } = cells;
+  const isStatusAlone =
+    typed === '' &&
+    read.length === 0 &&
+    Boolean(status?.trim()) &&
+    [printed, numerator].every((cell) => !cell?.trim());
   const implied = missing ?? (isStatusAlone ? 'not-available' : undefined);
   if (implied)
     return {

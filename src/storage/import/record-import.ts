@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { firstOwnArea } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
@@ -28,7 +29,7 @@ type RecordedKind = 'values' | 'commentary' | 'series';
 type Value = Content<'values'>['observations'][number];
 
 const saysAnotherTarget = (now: Value, before?: Value): boolean =>
-  writeTarget(now.target) !== writeTarget(before?.target) || now.status !== before?.status;
+  !isDeepStrictEqual(now.target, before?.target) || now.status !== before?.status;
 
 /** "6,270, target 6000, Red" */
 const sayWithTarget = (one: Value): string =>

@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { comparePeriods, type Period, periodLabel } from '../../domain/period/period.ts';
 import { newestReport } from '../../domain/risks/moved-risks.ts';
-import { writeTarget } from '../../domain/target-text.ts';
 import { milestoneRow } from '../schema/milestone.ts';
 import { readPeriod } from './entity.ts';
 import { type FindOutcome, type Homes, homesIn } from './homes.ts';
@@ -40,7 +40,7 @@ const mergePlanned = (
   const all = new Map(before.map((one) => [indexOf(one), one]));
   for (const one of now) {
     const known = all.get(indexOf(one));
-    const isSame = known && writeTarget(known.target) === writeTarget(one.target);
+    const isSame = known && isDeepStrictEqual(known.target, one.target);
     all.set(indexOf(one), isSame ? known : one);
   }
   return [...all].sort(([a], [b]) => a - b).map(([, one]) => one);

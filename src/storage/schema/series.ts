@@ -98,8 +98,7 @@ const isStatusAlone = (given: unknown): given is object =>
   typeof given === 'object' &&
   given !== null &&
   'status' in given &&
-  !('value' in given) &&
-  !('flags' in given);
+  ['value', 'flags', 'printed', 'numerator'].every((field) => !(field in given));
 
 /** In a file, a period and a status are short for a value that is not available. */
 const fileObservation = z.preprocess(

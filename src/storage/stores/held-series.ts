@@ -89,13 +89,15 @@ export const holdSeries = (table: TableClient, most = mostValues): HeldSeries =>
     const read = new Map((await Promise.all(missing.map(readRows))).flat());
     return [...tags.keys()].flatMap((key) => read.get(key) ?? known.get(key) ?? []);
   };
-  let first: Promise<unknown> | undefined;
+  let first: Promise<void> | undefined;
   return {
     read: async (ranges) => {
-      // Who asks while all is read for the first time waits for that, and then reads what has changed since.
-      if (first && held.size === 0) await Promise.allSettled([first]);
+      // Whoever asks while everything is read for the first time waits for that, and then reads what has changed since.
+      if (first && held.size === 0) await first;
       const reading = Promise.all(ranges.map(readKeys));
-      if (held.size === 0) first = reading;
+      const end = (): undefined => undefined;
+      // Only when it ended is kept, and whoever began it is told what went wrong: what is read may be more than may be held.
+      if (held.size === 0) first = reading.then(end, end);
       return (await reading).flat();
     },
   };

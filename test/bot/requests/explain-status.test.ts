@@ -81,7 +81,7 @@ describe('sayRules', () => {
     const [usual, ...own] = sayRules(withRules(ours));
     assert.equal(
       usual,
-      'A figure that misses its target is At risk where it is within 5% of it, and Off track beyond that.',
+      'A figure that misses its target is At risk where it is within 5% of it, and Off track otherwise.',
     );
     assert.deepEqual(own, ['S05A Total crime: within 100 crimes.']);
     assert.match(textOf('amber', withRules(ours)), /At risk where it is within 5% of it/);

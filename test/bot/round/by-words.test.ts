@@ -76,11 +76,11 @@ describe('the reporting round by words', () => {
     );
   });
 
-  it('says to somebody who may give no figures who gives them, and which are known', async () => {
+  it('says to somebody who may give no figures who gives them, and to readers which are known', async () => {
     for (const person of ['reader', 'nick-jarman']) {
       const card = textOf(await round.ask(person, 'total crime is 6,000'));
       assert.match(card, /Andy Frost and Paul Leivers can submit figures/);
-      assert.match(card, /S05A Total crime: 6,270 crimes \(Q2 2018\/19/);
+      assert.equal(/S05A Total crime: 6,270 crimes \(Q2 2018\/19/.test(card), person === 'reader');
       assert.match(card, /Nothing was filled in or stored/);
       assert.doesNotMatch(card, /6,000/);
     }

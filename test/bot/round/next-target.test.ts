@@ -37,7 +37,7 @@ describe('a target', () => {
         });
         assert.match(
           textOf(again),
-          /is not a number, "at most", "at least", "below" or "above" a number, or a range/,
+          /is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range/,
         );
         assert.equal(inputsOf(again)['target~KPI 4'], typed.slice(0, 200));
       }

@@ -46,6 +46,17 @@ const quarters: Told = [
 ];
 
 describe('a status without a figure', () => {
+  it('is not set against an older figure and its target', () => {
+    const { headline } = build([['2017/18', 61, 'Green']], quarters);
+    const { verdict } = headline;
+    assert.ok(verdict?.later);
+    const later = { ...verdict.later, target: { atMost: 70 } };
+    const standing = standingOf({ ...headline, verdict: { ...verdict, later } as typeof verdict });
+    assert.equal(standing?.reported?.word, 'Red');
+    assert.equal(standing?.differs, '');
+    assert.match(standing?.sentence ?? '', /^The status is that of Q3 2018\/19\. For /);
+  });
+
   it('is that of a period of another kind than the figures have', () => {
     const { measure, known } = build([['2017/18', 61, 'Green']], quarters);
     const found = statusAt(measure, known, label('Q2 2018/19'));

@@ -39,7 +39,8 @@ export const isLineElsewhere = (
   );
 };
 
-const superlative = /^(?!(?:inter|requ|for|prot|arr|lat|new)est$)\p{L}{3,}est$/u;
+const superlative =
+  /^(?!(?:inter|requ|for|prot|arr|lat|new|sugg|hon|inv|harv|dig|mod|inqu|conqu|bequ|cont|manif|pri|beh|att|div|ing|(?:north|south|mid)w)est$)\p{L}{3,}est$/u;
 
 /** "Longest", "filthiest": an end of what is counted in days, pounds or anything else. */
 export const isSuperlative = (word: string): boolean => superlative.test(word);
