@@ -17,12 +17,12 @@ export const noSuchThing = (
     buttons: suggestions,
   });
 
-const offered = 'Try one of these:';
+const known = 'I know the report’s indicators, their commentary, risks and officers.';
 
 const reasons: Readonly<Record<Refusal, { readonly title: string; readonly text: string }>> = {
   'not-understood': {
     title: 'I cannot answer that',
-    text: 'I did not understand all of that, and I would rather not guess at a figure. I know the report’s indicators, their commentary, risks and officers.',
+    text: `I did not understand all of that, and I would rather not guess at a figure. ${known}`,
   },
   'no-subject': {
     title: 'Which one do you mean?',
@@ -30,7 +30,7 @@ const reasons: Readonly<Record<Refusal, { readonly title: string; readonly text:
   },
   'too-long': {
     title: 'I cannot answer that',
-    text: 'That is too long for me to read as a question. I know the report’s indicators, their commentary, risks and officers.',
+    text: `That is too long for me to read as a question. ${known}`,
   },
 };
 
@@ -38,7 +38,7 @@ const reasons: Readonly<Record<Refusal, { readonly title: string; readonly text:
 export const cannotAnswer = (why: Refusal, nearest: readonly Choice[]): Card =>
   messageCard({
     title: reasons[why].title,
-    text: `${reasons[why].text} ${offered}`,
+    text: `${reasons[why].text} Try one of these:`,
     buttons: nearest,
   });
 

@@ -44,7 +44,8 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
     if (!series || !targetRule) return [];
     const [near, off] = [wordOf('amber', statuses), wordOf('red', statuses)].map(capitalise);
     const within = sayWithin(targetRule.amberWithin, series, 'less than');
-    return [{ within, name: nameMeasure(measure), near, off }];
+    const apart = targetRule.amberWithin.strict ? `${within} away from it` : `${within} of it`;
+    return [{ within, apart, name: nameMeasure(measure), near, off }];
   });
   const [usual, ...others] = [...Map.groupBy(ruled, ({ within }) => within)].toSorted(
     ([, a], [, b]) => b.length - a.length,
@@ -54,9 +55,9 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
   const own = others.map(
     ([within, all]) => `${all.map(({ name }) => name).join(', ')}: ${within}.`,
   );
-  const { near, off } = first;
+  const { near, off, apart } = first;
   return [
-    `${named ? `${first.name}: a` : 'A'} figure that misses its target is ${near} where it is ${usual[0]} ${usual[0].startsWith('within') ? 'of it' : 'away from it'}, and ${off} otherwise.`,
+    `${named ? `${first.name}: a` : 'A'} figure that misses its target is ${near} where it is ${apart}, and ${off} otherwise.`,
     ...(own.length <= mostNamed ? own : ['Some measures have a tolerance of their own.']),
   ];
 };

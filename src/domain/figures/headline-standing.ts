@@ -1,3 +1,4 @@
+import { capitalise } from '../format.ts';
 import { isGiven, type Observation, type Series } from '../measure.ts';
 import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
 import type { Headline } from './headline.ts';
@@ -65,7 +66,12 @@ const standingSince = ({
   if (!series || !isEnded || !newest || isGiven(newest) || newest.status === undefined)
     return undefined;
   const standing = targetStanding(measure, series, newest);
-  return standing && { ...standing, sentence: `${describePeriod(newest.period)} has no figure.` };
+  return (
+    standing && {
+      ...standing,
+      sentence: `${capitalise(describePeriod(newest.period))} has no figure.`,
+    }
+  );
 };
 
 /** A status of a later time says nothing of the older figure: the two are not set against each other. */

@@ -1,5 +1,5 @@
 import { capitalise } from '../format.ts';
-import { isGiven, type Measure, type Observation } from '../measure.ts';
+import { isGiven, type Measure, type Observation, statusSeries } from '../measure.ts';
 import { describePeriod, periodDates } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
@@ -50,11 +50,28 @@ const after = (
 export const statusSince = ({ statuses = [], verdict }: Headline): Observation | undefined =>
   after(statuses, verdict?.later).at(-1);
 
+/**
+ * The newest status that was published of a later time than a figure, as a sentence.
+ *
+ * @param known what `knownSeries` gives for the measure
+ * @returns none where there is no later one
+ * @example sayNewerStatus(known, figure) // ['Reported as Red in Q3 2025/26.']
+ */
+export const sayNewerStatus = (
+  known: readonly KnownSeries[],
+  figure: Observation | undefined,
+): string[] => {
+  const own = known.find(({ series }) => series.id === statusSeries)?.observations ?? [];
+  const newest = after(own, figure).at(-1);
+  return newest ? [`Reported as ${newest.status} in ${describePeriod(newest.period)}.`] : [];
+};
+
 /** So many stand on a card; the trend has all. */
 const mostSaid = 4;
 
 /**
- * The statuses that were published of periods without a figure, but for that of the period that a headline shows.
+ * The statuses that were published of periods without a figure, but for that of the period that a headline shows, and for
+ * one alone, which stands beside the figure.
  *
  * @returns one sentence for each measure that has any
  * @example sayStatuses([keyStage2]) // ['Status without a figure: Amber (Q2 2025/26), Red (Q3 2025/26).']
@@ -62,10 +79,12 @@ const mostSaid = 4;
 export const sayStatuses = (headlines: readonly Headline[]): string[] =>
   headlines.flatMap(({ measure, statuses = [], upTo = [], verdict }) => {
     const own = upTo.filter((one) => isStatusAlone(one) && one !== verdict?.later);
-    const said = [...own, ...statuses]
+    const all = [...own, ...statuses];
+    const said = all
       .slice(-mostSaid)
       .map(({ status, period }) => `${status} (${describePeriod(period)})`);
-    if (said.length === 0) return [];
+    const [only] = all.length === 1 ? after(all, verdict?.later) : [];
+    if (said.length === 0 || only) return [];
     const name = headlines.length > 1 ? `${measure.shortName}: status` : 'Status';
     return [`${name} without a figure: ${said.join(', ')}.`];
   });

@@ -125,7 +125,7 @@ describe('what an officer says after a figure', () => {
   it('says that nothing was submitted for a quarter that has nothing, and shows no other', async () => {
     const asked = { kind: 'handed-in', code: 'S06', round: 'Q3 2018/19' } as const;
     const none = textOf(await round.request('andy-frost', asked));
-    assert.match(none, /^Nothing is there for S06 .*, Q3 2018\/19/);
+    assert.match(none, /^Nothing was submitted for S06 .*, Q3 2018\/19/);
     assert.doesNotMatch(none, /\d{2,} killed|209/);
   });
 

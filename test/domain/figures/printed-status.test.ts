@@ -3,7 +3,11 @@ import { describe, it } from 'mocha';
 import { headlineOf } from '../../../src/domain/figures/headline.ts';
 import { standingOf } from '../../../src/domain/figures/headline-standing.ts';
 import { knownSeries } from '../../../src/domain/figures/known-series.ts';
-import { sayStatuses, statusAt } from '../../../src/domain/figures/printed-status.ts';
+import {
+  sayNewerStatus,
+  sayStatuses,
+  statusAt,
+} from '../../../src/domain/figures/printed-status.ts';
 import { statusChange } from '../../../src/domain/figures/status-change.ts';
 import type { Observation } from '../../../src/domain/measure.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
@@ -46,6 +50,16 @@ const quarters: Told = [
 ];
 
 describe('a status without a figure', () => {
+  it('is said beside an older figure, and in no list of one', () => {
+    const { headline, known } = build([['2017/18', 61, 'Green']], quarters.slice(1));
+    assert.deepEqual(sayStatuses([headline]), []);
+    const figure = headline.verdict?.later;
+    assert.deepEqual(sayNewerStatus(known, figure), ['Reported as Red in Q3 2018/19.']);
+    const { known: later } = build([['2018/19', 61]], quarters);
+    const newer = later[0]?.observations.at(-1);
+    assert.deepEqual(sayNewerStatus(later, newer), []);
+  });
+
   it('is not set against an older figure and its target', () => {
     const { headline } = build([['2017/18', 61, 'Green']], quarters);
     const { verdict } = headline;

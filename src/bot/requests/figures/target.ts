@@ -8,7 +8,7 @@ import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
-import { isStatusAlone, statusAt } from '../../../domain/figures/printed-status.ts';
+import { isStatusAlone, sayNewerStatus, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
@@ -179,9 +179,14 @@ const answerOne = async (
     title: `${nameOfCode(context.catalogue, code)}: target`,
     lead: [
       ...lead,
-      ...targeted.flatMap(({ measure, headline }) =>
-        sayTarget(headline, isOne ? '' : nameMeasure(measure)),
-      ),
+      ...targeted.flatMap(({ measure, known: all, headline }) => {
+        const name = isOne ? '' : nameMeasure(measure);
+        const newer = spoken ? [] : sayNewerStatus(all, headline.verdict?.later);
+        return [
+          ...newer.map((one) => `${name && `${name}: `}${one}`),
+          ...sayTarget(headline, name),
+        ];
+      }),
     ],
     headlines: rowsOf(
       besideComparator(

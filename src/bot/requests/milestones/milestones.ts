@@ -59,7 +59,7 @@ const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
 /** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
 const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  const isAfter = which === 'due-soon' || which === 'slipped';
+  const isAfter = which === 'due-soon' || which === 'slipped' || which === 'not-started';
   const before = [which && !isAfter && filterWords[which], status].filter(Boolean).join(', ');
   const after = due ? ` due ${sayDue(due)}` : isAfter ? ` ${filterWords[which]}` : '';
   return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);

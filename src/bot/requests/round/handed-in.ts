@@ -146,7 +146,7 @@ const showOne = async (
   ];
   if (!round)
     return messageCard({
-      title: `Nothing is there for ${name}`,
+      title: `Nothing was submitted for ${name}`,
       text: 'Nothing was submitted or printed for that quarter.',
       buttons: next,
     });
@@ -157,7 +157,7 @@ const showOne = async (
   // The newest figure of all would stand in the place of the one that is asked about.
   if (rounds.length === 1 && !isThere)
     return messageCard({
-      title: `Nothing is there for ${name}, ${describePeriod(round)}`,
+      title: `Nothing was submitted for ${name}, ${describePeriod(round)}`,
       text: 'Nothing has been submitted for that quarter, and no report has a figure for it.',
       buttons: next,
     });
