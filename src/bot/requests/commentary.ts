@@ -7,8 +7,9 @@ import { findIndicator, findMeasures } from '../../domain/catalogue.ts';
 import { findSpoken, formatSpokenPeriod } from '../../domain/figures/find-spoken.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
 import { knownSeries } from '../../domain/figures/known-series.ts';
+import { countHeld } from '../../domain/find-words.ts';
 import { type Commentary, type Indicator, questionIds } from '../../domain/indicator.ts';
-import type { Measure } from '../../domain/measure.ts';
+import type { Breakdown, Measure } from '../../domain/measure.ts';
 import { pageOf } from '../../domain/page.ts';
 import { hasPart } from '../../domain/part-texts.ts';
 import { describePeriod, isSamePeriod, parsePeriod } from '../../domain/period/period.ts';
@@ -17,6 +18,7 @@ import { noSuchThing } from '../cannot-answer.ts';
 import { button, inPlace, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { lastDayOf } from '../round/submission-card.ts';
+import { isGrammar } from '../understanding/message/tokens.ts';
 import type { KnownMeasure } from './figures/known-figures.ts';
 import { textPager } from './pagers.ts';
 import { id, page, period, type RequestDescriptor } from './request-descriptor.ts';
@@ -77,10 +79,40 @@ const noCommentary = (
 const partWritten = (found: Commentary | 'none', part: string | undefined): string | undefined =>
   part !== undefined && found !== 'none' && hasPart(found.answers, part) ? part : undefined;
 
+/** The reasons for the whole figure are none for a place or a group of which nothing is written. */
+const nothingOfLine = ({ code, shortName }: Indicator, { category }: Breakdown): Card =>
+  receiptCard({
+    title: `No commentary for ${category}`,
+    lines: [`What is written about ${code} ${shortName} gives no reason that is of ${category}.`],
+    next: [
+      button('Commentary', { kind: 'commentary', code }),
+      button(`Show ${code}`, { kind: 'show', code }),
+    ],
+  });
+
 type Asked = RequestOf<'commentary'>;
 
 /** The question under which a report puts a text that it does not divide. */
 const undivided = 'telling-us';
+
+/** The line of a breakdown of which reasons are asked, where nothing that is written says a word of it. */
+const lineWithoutReasons = (
+  { question, part }: Asked,
+  indicator: Indicator,
+  found: Commentary | 'none',
+  { settings: { sameWords } }: RequestContext,
+): Breakdown | undefined => {
+  const [line] = part === undefined ? [] : findMeasures(indicator, part);
+  if (!line?.breakdown || found === 'none' || question !== 'changed-and-why') return undefined;
+  const words = [...(line.breakdown.category.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const telling = words.filter((word) => !isGrammar(word));
+  const isSaid = found.answers.some(({ blocks }) =>
+    blocks.some(
+      ({ text }) => text.startsWith(`${part}: `) || countHeld(text, telling, sameWords) > 0,
+    ),
+  );
+  return isSaid ? undefined : line.breakdown;
+};
 
 /** What answers a question: a text that is not divided answers all of them. */
 const answerTo = (question: Asked['question'], commentary: Commentary | undefined) => {
@@ -139,6 +171,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       formatSpokenPeriod(period ?? { kind: 'latest' }, measures[0]?.known ?? []),
       page.commentary,
     );
+  const line = lineWithoutReasons(asked, indicator, found, context);
+  if (line) return nothingOfLine(indicator, line);
   const only = partWritten(found, asked.part) ?? code;
   const { today } = context.clock;
   const earlier = found !== 'none' && found !== page.commentary ? found.period : undefined;

@@ -2,6 +2,7 @@ import { periodLabel } from '../../domain/period/period.ts';
 import type { Request } from '../request.ts';
 import { isTested, testsNumber } from './asked/ask-calculated.ts';
 import { indicatorOf } from './asked/asked.ts';
+import { orderedChange } from './asked/orders-change.ts';
 import { isNamed } from './asked/spoken-before.ts';
 import { aspectOf, ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf } from './evidence/cues.ts';
@@ -13,6 +14,7 @@ import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
 import { deniedWords } from './subjects/denied-words.ts';
+import { wordsOfHalf } from './subjects/half-of-name.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
 import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside, wordsBeside } from './subjects/kinds-beside.ts';
@@ -20,6 +22,7 @@ import { wordsWithin } from './subjects/named-within.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
+import { readPlaceAsked } from './subjects/place-asked.ts';
 import { wordsInFocus } from './subjects/words-in-focus.ts';
 
 /** At this likelihood a word may narrow a figure. */
@@ -131,8 +134,10 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
     ...bareMonths(reading),
     ...numbers.filter((one) => !ofSubject.has(one)),
     ...(per?.is === 'unknown' ? [per.typed] : []),
-    ...[readLengthAsked, readKindAsked].flatMap((read) => read(reading, codes, catalogue) ?? []),
-    ...[deniedWords, otherLengths, itemsOfList, wordsOfOneCase].flatMap((find) =>
+    ...[readLengthAsked, readKindAsked, readPlaceAsked].flatMap(
+      (read) => read(reading, codes, catalogue) ?? [],
+    ),
+    ...[deniedWords, otherLengths, itemsOfList, wordsOfOneCase, wordsOfHalf].flatMap((find) =>
       find(reading, codes, catalogue),
     ),
     ...kindsBeside(reading),
@@ -182,9 +187,13 @@ const wordsOfOthers = (judged: Judged): string[] => {
   if (asked.aspect === 'definition' && asked.subjects.codes.length > 0 && saysNumber)
     return wordsFrom(judged, narrowsMeaning);
   if (asked.aspect !== 'target' || asked.subjects.codes.length === 0) return [];
-  return [...wordsFrom(judged, narrows), ...wordsOfOthersBeside(asked.reading, judged.left)].filter(
-    (word) => !isOfTarget(word, asked),
-  );
+  const left = judged.left.filter(({ word }) => !isOfTarget(word, asked));
+  const ordered = orderedChange(asked.reading);
+  return [
+    ...(ordered ? [ordered] : []),
+    ...wordsFrom({ ...judged, left }, narrows),
+    ...wordsOfOthersBeside(asked.reading, left),
+  ];
 };
 
 /** Words that narrow a figure, and a period that what is asked for does not have. */

@@ -58,6 +58,11 @@ const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
   const saysNoMore = everyIs(tokens, isPeriod, tiesOthers, isOfFigures);
   const points = tokens.some((one) => isPeriod(one) || pointing.test(one.word));
   if (saysNoMore && points && /^ (?:and|what about|how about) /.test(line)) return true;
+  const { comparators } = reading;
+  const isComparator = ({ stem }: Words[number]): boolean =>
+    comparators.some(({ stems }) => stems.includes(stem));
+  const comparesOnly = everyIs(tokens, isPeriod, tiesOthers, isOfFigures, isComparator);
+  if (comparators.length > 0 && comparesOnly && line.startsWith(' and ')) return true;
   // In the line, “the 544 I gave you” is a number too.
   if (reading.marks.every(({ kind }) => kind !== 'number') && spokenOf.test(line)) return true;
   if ((aspect === 'movers' || aspect === 'change') && movesOfPronoun.test(line)) return true;

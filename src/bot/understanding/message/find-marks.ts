@@ -1,7 +1,7 @@
 import { readNumber } from '../../../domain/format.ts';
 import { readSpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { FindCodes } from './find-codes.ts';
-import { numberWords, readNumberWords } from './number-words.ts';
+import { isSaidYear, numberWords, readNumberWords } from './number-words.ts';
 import { dayRules, periodRules } from './periods.ts';
 import { lengthRules } from './said-lengths.ts';
 import { type SpanRule, takeSpans, withoutSpans } from './spans.ts';
@@ -41,7 +41,8 @@ const numberRules: readonly SpanRule<Mark>[] = [
     read: ([typed = '']) => {
       const value = readNumberWords(typed);
       // "Two thousand and eighteen" is a year, as 2018 is.
-      const period = isYear(value) ? readSpokenPeriod(String(value)) : undefined;
+      const period =
+        isYear(value) || isSaidYear(typed) ? readSpokenPeriod(String(value)) : undefined;
       if (period) return { kind: 'period', period, typed };
       return { kind: 'number', value, ...(/ (?:thousand|k)$/.test(typed) ? { said: 'k' } : {}) };
     },

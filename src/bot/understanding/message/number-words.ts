@@ -23,6 +23,7 @@ export const smallNumberOf = (word: string): number | undefined =>
 
 const unit = `(?:${units.slice(1).join('|')})`;
 const ten = `(?:${tens.join('|')})`;
+const teens = units.slice(10).join('|');
 const digit = `(?:${digits.join('|')})`;
 /** A number below a hundred in words, as the text of a pattern. */
 export const below100 = `(?:${ten}(?:[ -]${unit})?|${unit})`;
@@ -35,14 +36,19 @@ const lead = `(?:${below1000}${fraction}?|\\d{1,3}(?:\\.\\d{1,3}|${fraction})?)`
 const rest = `(?:,?${and}${below1000}|${and}${few(3)})`;
 const thousands = `(?:(?:(?:half )?a|${lead}) thousand${rest}?|${lead} k)`;
 
+/** "Nineteen ninety-five", "twenty nineteen", "twenty twenty five" */
+const yearOfHalves = `(?:nineteen|twenty) (?:${teens}|${ten}(?:[ -]${unit})?)`;
+
 /** Two words at least: "one" and "two" count things, or stand for them. */
-const spoken = `${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
+const spoken = `${yearOfHalves}|${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
 
 /** Numbers that are written out in words, of at least two words, some of which may be digits. */
 export const numberWords = new RegExp(
   `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-|\\p{N}[.,])(?:${spoken})(?![\\p{L}\\p{N}-])`,
   'gu',
 );
+
+const halves = new RegExp(`^(nineteen|twenty) (${teens}|${ten}(?:[ -]${unit})?)$`, 'u');
 
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, k: 1000 };
 
@@ -82,12 +88,15 @@ export const readNumberWords = (typed: string): number => {
     .toLowerCase()
     .replaceAll(',', '')
     .replace(/^half a /, '0.5 ');
-  const [, year] = /^twenty (ten|eleven|twelve|\w+teen)$/.exec(said) ?? [];
-  if (year) return 2000 + numberOf(year);
+  const [, century, rest] = halves.exec(said) ?? [];
+  if (century && rest) return 100 * numberOf(century) + readWords(rest.split(/[ -]+/));
   const words = said.split(/[ -]+/);
   const isSpelt = words.length > 2 && words.every((word) => digits.includes(word));
   return isSpelt ? Number(words.map(numberOf).join('')) : readWords(words);
 };
+
+/** Whether a number in words is a year as people say it: "twenty twenty five". */
+export const isSaidYear = (typed: string): boolean => halves.test(typed.toLowerCase());
 
 const sizes: Readonly<Record<string, number>> = { k: 1_000, thousand: 1_000, m: 1_000_000 };
 

@@ -4,9 +4,9 @@ import type { MessageReading } from '../message/read-message.ts';
 
 const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
-/** "The average hours", "how many days does it take", "how many days late": a length of time. */
+/** "The average hours", "how many weeks does a plan take", "how many days late": a length of time. */
 const lengthAsked = new RegExp(
-  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:does|do|did|will|would) (?:it|they|you|we)\\b[^.?!]{0,20}\\btake\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!,]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
   'iu',
 );
 const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');
@@ -45,11 +45,6 @@ const moneyAsked = new RegExp(
 
 const ofMoney = /£|€|\b(?:cost|spend|spent|budget|price|fee|saving)/iu;
 
-/** "Our rank of 152", "where do we rank nationally": a place among others. */
-const placeAsked =
-  /\brank(?:s|ed|ing)?\b[^.?!]{0,30}\b(?:of|out of|among|nationally|authorities|councils|country)\b|\bwhere (?:do|does|did) [^.?!]{1,30} rank\b|\bwhich quartile\b/iu;
-const saysPlace = /\brank|\bquartile|\d(?:st|nd|rd|th)\b/iu;
-
 const shareAsked = /\bas an? (?:percentage|proportion|share) of\b/iu;
 const opinionAsked = /\b(?:dis)?satisf(?:ied|action)\b/iu;
 const ofOpinion = /satisf|happ|pleased|opinion|survey|asked/iu;
@@ -65,7 +60,7 @@ export const areMoney = (codes: readonly string[], catalogue: Catalogue): boolea
     );
 
 /**
- * The word that asks for an amount of money, a place among others, a share of an amount, or what people think, where no
+ * The word that asks for an amount of money, a share of an amount, or what people think, where no
  * figure of what is asked about is one.
  *
  * @example of households in hotels “spent” of “how much have we spent on them”
@@ -78,9 +73,6 @@ export const readKindAsked = (
   const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
   if (measures.length === 0) return undefined;
   const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
-  const isPlaced = indicators.some(({ benchmarks }) =>
-    benchmarks.some(({ statement }) => saysPlace.test(statement)),
-  );
   const series = measures.flatMap((one) => one.series);
   const isAmount = series.length > 0 && series.every(({ valueKind }) => valueKind === 'money');
   const texts = [...indicators, ...measures].flatMap(({ name, shortName }) => [name, shortName]);
@@ -89,9 +81,6 @@ export const readKindAsked = (
   );
   const found = [
     areMoney(codes, catalogue) ? null : moneyAsked.exec(text)?.[0].match(moneyWord),
-    isPlaced
-      ? null
-      : placeAsked.exec(text)?.[0].match(/\brank\w*(?: (?:of|out of|among)\b.*)?|\bquartile/iu),
     isAmount ? shareAsked.exec(text) : null,
     isOpinion ? null : opinionAsked.exec(text),
   ];

@@ -34,6 +34,8 @@ describe('findMarks', () => {
     ['9 200 18', ['9', '200', '18']],
     ['crime Dec 58', ['58']],
     ['crime Dec 18', ['period']],
+    ['in nineteen ninety-five, and in twenty eighteen', ['period', 'period']],
+    ['twenty canteen staff', []],
     ['extract of 08:40', ['time']],
     ['extend S05 to 31 January', ['indicator S05', '01-31']],
     ['by 31/01', []],

@@ -43,6 +43,26 @@ describe('wordsOfOneCase', () => {
     assert.deepEqual(wordsIn('Mrs Hallett asks about concerns'), []);
   });
 
+  for (const [text, words] of [
+    ['When is the crew going back for hers?', 'hers'],
+    ['when is the hole at the end of her road going to be mended', 'her road'],
+    ['On what date will his father be seen?', 'his father'],
+    ['when will she get her compensation', 'she get'],
+    ["What will the family pay each week once her mother's house is counted?", 'her mother'],
+    ['What amount of council tax am I meant to pay?', 'am i meant to pay'],
+  ] as const)
+    it(`finds “${words}” in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(wordsIn(text), [words]);
+    });
+
+  for (const text of [
+    'when is my figure due',
+    'when will my target change',
+    'what is he counting here',
+    'how many of my residents were hurt',
+  ])
+    it(`finds nobody in ${JSON.stringify(text)}`, () => assert.deepEqual(wordsIn(text), []));
+
   it('finds nothing where nothing measured is asked about', () => {
     assert.deepEqual(wordsOfOneCase({ text: 'a hole at 14 larch road' }, [], catalogue), []);
   });

@@ -1,0 +1,77 @@
+import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
+import { stemOf } from '../../../domain/find-words.ts';
+import { partsOf } from '../message/parts-of.ts';
+import type { MessageReading } from '../message/read-message.ts';
+
+const councils =
+  '(?:council|authority|authorities|local authority|county|district|borough|unitary|la)(?:s|ies)?';
+const end =
+  '(?:best|worst|top|bottom|most|least|first|last|ahead|(?!(?:later|earli|interest|request|great|west|north|south|lat|larg|tot)est\\b)\\p{L}{3,}est)';
+const ofUs = '(?:we|us|our|ours|that|it|this)';
+
+/** "What place did we come", "our position out of", "league table", "out of the 32 councils", "rank nationally". */
+const placeOfOurs = [
+  /\brank(?:s|ed|ing)?\b[^.?!]{0,30}\b(?:of|out of|among|nationally|authorities|councils|country)\b/iu,
+  /\bwhere (?:do|does|did) [^.?!]{1,30} rank\b/iu,
+  /\bwhich quartile\b/iu,
+  new RegExp(
+    `\\b(?:what|which) (?:place|position|spot)\\b(?= (?:did|do|does|are|is|was|were|would|have|has) ${ofUs}\\b)`,
+    'iu',
+  ),
+  /\bour (?:position|place|standing) (?:out of|in|among|nationally)\b/iu,
+  /\bleague table\b/iu,
+  /\b(?:region|nation|county|country)(?:al|'s|’s)? (?:league )?table\b/iu,
+  new RegExp(`\\bout of (?:the |all )?(?:other )?(?:\\d{1,3} )?${councils}\\b`, 'iu'),
+];
+
+/** "Which council in England was best", "the worst district in the country": one of the others. */
+const oneOfOthers = [
+  new RegExp(
+    `\\b(?:which|what) (?:other )?(?:\\p{L}+ )?(${councils})\\b[^.?!]{0,70}\\b${end}\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b${end} (?:performing |\\p{L}+ )?(${councils}) in (?:the|england|scotland|wales)\\b`,
+    'iu',
+  ),
+];
+
+const saysPlace = /\brank|\bquartile|\d(?:st|nd|rd|th)\b/iu;
+
+/** So many others are councils with names, which the report sets beside each other: one of them is the best. */
+const fewestOthers = 4;
+
+/**
+ * The words that ask for a place among other councils, or which of them is the best, where the report prints neither.
+ *
+ * @example of “which county has the highest figure” the word “county”, unless the figure is broken down by county
+ */
+export const readPlaceAsked = (
+  { text }: Pick<MessageReading, 'text'>,
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string | undefined => {
+  const indicators = codes.flatMap((code) => findIndicator(catalogue, code) ?? []);
+  const isPlaced = indicators.some(({ benchmarks }) =>
+    benchmarks.some(({ statement }) => saysPlace.test(statement)),
+  );
+  if (isPlaced) return undefined;
+  for (const pattern of placeOfOurs) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined)
+      return (
+        /\brank\w*(?: (?:of|out of|among)\b.*)?|\bquartile/iu.exec(found)?.[0] ?? found
+      ).toLowerCase();
+  }
+  const [, kind] = oneOfOthers.flatMap((pattern) => pattern.exec(text) ?? []);
+  if (kind === undefined) return undefined;
+  const isLine = indicators
+    .flatMap(partsOf)
+    .some(({ breakdown }) => breakdown && stemOf(breakdown.by) === stemOf(kind.toLowerCase()));
+  const others = new Set(
+    indicators.flatMap(({ benchmarks }) =>
+      benchmarks.flatMap(({ comparator }) => comparator ?? []),
+    ),
+  );
+  return isLine || others.size >= fewestOthers ? undefined : kind.toLowerCase();
+};
