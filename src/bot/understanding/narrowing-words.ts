@@ -137,7 +137,7 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
     ...[readLengthAsked, readKindAsked, readPlaceAsked].flatMap(
       (read) => read(reading, codes, catalogue) ?? [],
     ),
-    ...[deniedWords, otherLengths, itemsOfList, wordsOfOneCase, wordsOfHalf].flatMap((find) =>
+    ...[deniedWords, otherLengths, itemsOfList, wordsOfHalf].flatMap((find) =>
       find(reading, codes, catalogue),
     ),
     ...kindsBeside(reading),
@@ -201,6 +201,12 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
   const { asked } = judged;
   const showsFigures = [asked.aspect, ...requests.map(aspectOf)].some((one) => ofFigures.has(one));
   const unused = readUnused(judged, requests, showsFigures);
+  const { subjects, reading, catalogue } = asked;
+  const isOfReport = ofReport.has(asked.aspect) || asked.aspect === 'fact';
+  const ofOneCase =
+    isOfReport && asked.aspect !== 'people'
+      ? wordsOfOneCase(reading, subjects.codes, catalogue)
+      : [];
   const left = showsFigures
     ? [
         ...wordsFrom(judged, narrows),
@@ -208,7 +214,7 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
         ...wordsOfOtherFigures(judged),
       ]
     : wordsOfOthers(judged);
-  return [...new Set([...left, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
+  return [...new Set([...left, ...ofOneCase, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
     (word) => !unused.own.includes(word),
   );
 };

@@ -30,7 +30,7 @@ const isSaidOfPeriod = ({ marks, tokens }: MessageReading, at: number): boolean 
 export const leftBeside = (
   reading: MessageReading,
   { codes, aspect }: Beside,
-  { catalogue, names, words, sameWords }: LanguageContext,
+  { catalogue, names, words, sameWords, isEnglish }: LanguageContext,
 ): WordLeft[] => {
   const own = wordsOfSubject(codes, catalogue);
   const council = wordsOfCouncil(catalogue);
@@ -42,7 +42,7 @@ export const leftBeside = (
   ];
   const compared = new Set(aspect === 'benchmark' ? others : []);
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
-  return describeWordsLeft(reading, words).filter(({ at, tied }) => {
+  return describeWordsLeft(reading, words, isEnglish).filter(({ at, tied }) => {
     if (isSaidOfPeriod(reading, at) || counted.has(at) || reading.statuses.has(at)) return false;
     const { word = '', stem = '' } = reading.tokens[at] ?? {};
     const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);

@@ -54,6 +54,8 @@ export type WordLeft = {
   readonly tied: boolean;
   /** It stands right before a name, or what is only part of one: "minor applications" of major ones. */
   readonly attached: keyof typeof attachedNarrows | undefined;
+  /** It is written like a name, and is in no list of English words. */
+  readonly isName: boolean;
   /** It follows a preposition, wherever that stands, or is written like the name of a place. */
   readonly behind: boolean;
 };
@@ -133,7 +135,11 @@ const attachedTo = ({
   );
 
 /** The words of a message that name nothing, each with its features. */
-export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge): WordLeft[] => {
+export const describeWordsLeft = (
+  reading: MessageReading,
+  known: WordKnowledge,
+  isEnglish: (word: string) => boolean = () => true,
+): WordLeft[] => {
   const named = new Set(placesNamed(reading.mentions));
   for (const [at, { mark }] of reading.tokens.entries()) if (mark?.kind === 'code') named.add(at);
   const place = { reading, named, known };
@@ -151,6 +157,7 @@ export const describeWordsLeft = (reading: MessageReading, known: WordKnowledge)
       features: featuresAt(at, place),
       tied: preposition !== undefined && isBehindName(reading.tokens, preposition, named),
       attached: attached.get(at),
+      isName: reading.tokens[at]?.capital === true && !isEnglish(reading.tokens[at]?.word ?? ''),
       behind: preposition !== undefined || isWrittenAsPlace(reading.tokens, at, named),
     };
   });
@@ -227,7 +234,7 @@ export const judgeWordsLeft = (
 ): JudgedWord[] =>
   words.map((one) => {
     const { word, behind } = one;
-    const isNameTied = one.tied && (isStrange(word) || codeLike.test(word));
+    const isNameTied = one.tied && (isStrange(word) || one.isName || codeLike.test(word));
     if (isNameTied || (behind && isLineElsewhere(word))) return { word, own: 1, likelihood: 1 };
     const found = classify(model, one.features).find(({ name }) => name === narrowingClass);
     const own = found?.likelihood ?? 0;

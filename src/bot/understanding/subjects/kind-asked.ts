@@ -6,7 +6,7 @@ const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
 /** "The average hours", "how many weeks does a plan take", "how many days late": a length of time. */
 const lengthAsked = new RegExp(
-  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!,]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
   'iu',
 );
 const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');

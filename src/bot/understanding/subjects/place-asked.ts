@@ -44,7 +44,7 @@ const fewestOthers = 4;
 /**
  * The words that ask for a place among other councils, or which of them is the best, where the report prints neither.
  *
- * @example of “which county has the highest figure” the word “county”, unless the figure is broken down by county
+ * @example “which county has the highest” of “… figure”, unless the figure is broken down by county
  */
 export const readPlaceAsked = (
   { text }: Pick<MessageReading, 'text'>,
@@ -63,7 +63,7 @@ export const readPlaceAsked = (
         /\brank\w*(?: (?:of|out of|among)\b.*)?|\bquartile/iu.exec(found)?.[0] ?? found
       ).toLowerCase();
   }
-  const [, kind] = oneOfOthers.flatMap((pattern) => pattern.exec(text) ?? []);
+  const [asked = '', kind] = oneOfOthers.flatMap((pattern) => pattern.exec(text) ?? []);
   if (kind === undefined) return undefined;
   const isLine = indicators
     .flatMap(partsOf)
@@ -73,5 +73,5 @@ export const readPlaceAsked = (
       benchmarks.flatMap(({ comparator }) => comparator ?? []),
     ),
   );
-  return isLine || others.size >= fewestOthers ? undefined : kind.toLowerCase();
+  return isLine || others.size >= fewestOthers ? undefined : asked.toLowerCase();
 };
