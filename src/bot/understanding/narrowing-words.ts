@@ -1,4 +1,7 @@
-import { periodLabel } from '../../domain/period/period.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { parsePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
+import { periodKinds } from '../../domain/period/period-kinds.ts';
+import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
 import { isTested, testsNumber } from './asked/ask-calculated.ts';
 import { indicatorOf } from './asked/asked.ts';
@@ -13,6 +16,7 @@ import type { Named } from './message/name-index.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
+import { daysAsked } from './subjects/days-asked.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { wordsOfHalf } from './subjects/half-of-name.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
@@ -125,12 +129,10 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   const isOfNumber = !isTested(asked) && testsNumber(asked);
   const numbers = isOfNumber ? asked.numbers.map(String) : [];
   const per = readPerUnit(reading, codes, catalogue);
-  // No figure is of a day, but for the last one of its period.
-  const days = marksOf(reading, 'day').filter(({ day }) => /^\d{4}/.test(day));
   const isOfSame = (one: string, other: string): boolean =>
     indicatorOf(one, catalogue) === indicatorOf(other, catalogue);
   return [
-    ...days.map(({ typed }) => typed),
+    ...daysAsked(reading),
     ...bareMonths(reading),
     ...numbers.filter((one) => !ofSubject.has(one)),
     ...(per?.is === 'unknown' ? [per.typed] : []),
@@ -147,6 +149,20 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   ];
 };
 
+/** Whether a period begins after all that the reports are of. */
+const isComing = (spoken: SpokenPeriod, { outcomes }: Catalogue): boolean => {
+  if (spoken.kind !== 'label') return spoken.kind === 'next';
+  const { label } = spoken;
+  const starts = periodKinds.flatMap((kind) => {
+    const period = parsePeriod(kind, label);
+    return period ? [periodDates(period).start] : [];
+  });
+  return (
+    starts.length > 0 &&
+    outcomes.every(({ report }) => starts.every((one) => one > periodDates(report.period).end))
+  );
+};
+
 /** Ages and periods of a message that no figure is of; the words of ages that are the subject's own. */
 const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigures: boolean) => {
   const { reading, subjects, catalogue } = asked;
@@ -159,6 +175,7 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
   // What moved is told of the newest figures: the years of others are none of theirs, but the one since which it moved.
   const reported = catalogue.outcomes.map(({ report }) => periodLabel(report.period));
   const isSince = requests.some((one) => 'since' in one && one.since !== undefined);
+  const isForecast = requests.some((one) => 'forecast' in one && one.forecast === true);
   const periods = marksOf(reading, 'period').filter(
     ({ period }) =>
       period.kind !== 'latest' &&
@@ -168,6 +185,8 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
         // Only how risks moved is told of an earlier quarter.
         (isOf('count') && asked.aspect === 'risks') ||
         (isOf('movements') && !isSince) ||
+        // Where a year will end is told by its newest figure; that of a later one is not.
+        (isForecast && isComing(period, catalogue)) ||
         (isOf('rank') && !isSince && period.kind === 'label' && !reported.includes(period.label))),
   );
   return {

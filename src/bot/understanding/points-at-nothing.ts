@@ -95,7 +95,7 @@ const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): b
   subjects.codes.length === 0 &&
   subjects.people.length === 0 &&
   !ofEach.test(lineOf(reading)) &&
-  reading.tokens.some(({ word }) => word === 'it' || word === 'its');
+  / (?:its?|(?:does|do|is|are|with) (?:that|this|those)) /.test(lineOf(reading));
 
 /** Why a message is not answered that goes on from something, or points at it, where nothing was spoken of yet. */
 export const pointsAtNothing = (judged: Judged): Refusal | undefined => {

@@ -160,7 +160,8 @@ export const wordsOfSubject = (
   );
 
 /**
- * What stands behind a preposition in the names of what is asked about, with that: it tells no part of it.
+ * What stands behind a preposition in the names, units and definitions of what is asked about, with that: it tells no part
+ * of it.
  *
  * @example of “Urgent repairs finished in time” only “in time”
  */
@@ -168,16 +169,22 @@ export const tiedInNames = (codes: readonly string[], catalogue: Catalogue): Rea
   new Set(
     codes.flatMap((code) => {
       const indicator = findIndicator(catalogue, code);
-      const named = indicator ? [indicator, ...findMeasures(indicator, code)] : [];
-      return named
-        .flatMap(({ name, shortName }) => [name, shortName])
-        .flatMap((text) => {
-          const tokens = tokenise(text, []);
-          return tokens.flatMap(({ stem }, at) => {
-            const before = tokens[at - 1]?.word ?? '';
-            return grammarClass(before) === 'preposition' ? [`${before} ${stem}`] : [];
-          });
+      const measures = indicator ? findMeasures(indicator, code) : [];
+      const named = indicator ? [indicator, ...measures] : [];
+      const defined = notesOf(measures, indicator?.measures ?? []).map(
+        (note) => splitSentences(note)[0]?.replace(leavingOut, '') ?? '',
+      );
+      return [
+        ...named.flatMap(({ name, shortName }) => [name, shortName]),
+        ...measures.flatMap(({ series }) => series.map(({ unit }) => unit)),
+        ...defined.filter((one) => !/:| (?:and|or) /.test(one)),
+      ].flatMap((text) => {
+        const tokens = tokenise(text, []);
+        return tokens.flatMap(({ stem }, at) => {
+          const before = tokens[at - 1]?.word ?? '';
+          return grammarClass(before) === 'preposition' ? [`${before} ${stem}`] : [];
         });
+      });
     }),
   );
 

@@ -6,7 +6,7 @@ const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
 /** "The average hours", "how many weeks does a plan take", "how many days late": a length of time. */
 const lengthAsked = new RegExp(
-  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bnumber of (?:${lengths}) [^.?!]{1,60}\\b(?:take|wait|spend|stay)\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
   'iu',
 );
 const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');
@@ -28,6 +28,21 @@ export const readLengthAsked = (
   const [typed] = lengthAsked.exec(text) ?? [];
   const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
   return measures.length > 0 && !isOfTime(measures) ? typed?.toLowerCase() : undefined;
+};
+
+const things =
+  /\bhow many (?!(?:more|of|times|people|working)\b)(?:\p{L}+ ){0,2}?(\p{L}+s)\b(?= (?:are|were|is|was|do|have|has|had)\b)/iu;
+
+/** "How many homes are empty", where all figures are of an average time: what it is asked of is counted nowhere. */
+const readCountAsked = (
+  text: string,
+  measures: readonly Measure[],
+): readonly string[] | undefined => {
+  const series = measures.flatMap((one) => one.series);
+  const isAverage = series.length > 0 && series.every(({ valueKind }) => valueKind === 'average');
+  const [typed, thing = ''] = things.exec(text) ?? [];
+  const isUnit = series.some(({ unit }) => unit.toLowerCase().includes(thing.toLowerCase()));
+  return isAverage && thing && !isUnit && !inTime.test(thing) && typed ? [typed] : undefined;
 };
 
 const spent = 'spen[dt]|spending|cost(?:s|ing)?|paid|pay(?:ing)?|charg(?:e|ed|ing)';
@@ -82,7 +97,8 @@ export const readKindAsked = (
   const found = [
     areMoney(codes, catalogue) ? null : moneyAsked.exec(text)?.[0].match(moneyWord),
     isAmount ? shareAsked.exec(text) : null,
+    readCountAsked(text, measures),
     isOpinion ? null : opinionAsked.exec(text),
   ];
-  return found.find((one) => one)?.[0].toLowerCase();
+  return found.find((one) => one)?.[0]?.toLowerCase();
 };

@@ -13,7 +13,7 @@ const ofUs = '(?:we|us|our|ours|that|it|this)';
 const placeOfOurs = [
   /\brank(?:s|ed|ing)?\b[^.?!]{0,30}\b(?:of|out of|among|nationally|authorities|councils|country)\b/iu,
   /\bwhere (?:do|does|did) [^.?!]{1,30} rank\b/iu,
-  /\bwhich quartile\b/iu,
+  /\b(?:which|top|bottom|upper|lower) quartile\b/iu,
   new RegExp(
     `\\b(?:what|which) (?:place|position|spot)\\b(?= (?:did|do|does|are|is|was|were|would|have|has) ${ofUs}\\b)`,
     'iu',

@@ -33,6 +33,23 @@ describe('readKindAsked', () => {
     assert.equal(asks('what does crime cost us', other), undefined);
   });
 
+  it('finds that things are counted where all figures are an average time', () => {
+    const indicators = catalogue.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((each) => ({
+        ...each,
+        series: each.series.map((own) => ({
+          ...own,
+          ...{ valueKind: 'average' as const, unit: 'days' },
+        })),
+      })),
+    }));
+    const timed = { ...catalogue, indicators };
+    assert.equal(asks('how many council homes are empty', timed), 'how many council homes');
+    assert.equal(asks('how many days is it', timed), undefined);
+    assert.equal(asks('how many crimes were recorded'), undefined);
+  });
+
   it('finds that a share is asked of an amount of money', () => {
     const indicators = catalogue.indicators.map((one) => ({
       ...one,
@@ -58,6 +75,14 @@ describe('readLengthAsked', () => {
   it('finds that a length of time is asked of what is none', () => {
     assert.equal(asks('average hours to solve a crime'), 'average hours');
     assert.equal(asks('how long does it take to solve a crime'), 'how long does it take');
+    assert.equal(
+      asks('how many weeks does a case, an easy one, take'),
+      'how many weeks does a case, an easy one, take',
+    );
+    assert.equal(
+      asks('the number of days a case takes to wait'),
+      'number of days a case takes to wait',
+    );
     assert.equal(asks('how many days late was the crime return'), 'how many days late');
   });
 

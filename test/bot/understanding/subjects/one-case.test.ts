@@ -49,6 +49,9 @@ describe('wordsOfOneCase', () => {
     ['On what date will his father be seen?', 'his father'],
     ['when will she get her compensation', 'she get'],
     ["What will the family pay each week once her mother's house is counted?", 'her mother'],
+    ['what is my own place on the register', 'my own place'],
+    ['modules left, for me?', 'for me'],
+    ['What would Mum have to put in a week', 'mum'],
     ['What amount of council tax am I meant to pay?', 'am i meant to pay'],
   ] as const)
     it(`finds “${words}” in ${JSON.stringify(text)}`, () => {
@@ -60,6 +63,7 @@ describe('wordsOfOneCase', () => {
     'when will my target change',
     'what is he counting here',
     'how many of my residents were hurt',
+    'get the figure for me?',
   ])
     it(`finds nobody in ${JSON.stringify(text)}`, () => assert.deepEqual(wordsIn(text), []));
 

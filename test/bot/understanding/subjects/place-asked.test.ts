@@ -22,6 +22,7 @@ describe('readPlaceAsked', () => {
     ['our rank of 152 for crime', 'rank of'],
     ['where do we rank on crime', 'rank'],
     ['which quartile are we in', 'quartile'],
+    ['how many are in the top quartile', 'quartile'],
     ['crime: what place did we come last year?', 'what place'],
     ['what is our position out of the 11 councils', 'our position out of'],
     ['where were we in the league table', 'league table'],
