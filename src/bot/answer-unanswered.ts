@@ -6,8 +6,9 @@ import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
 import { foundCard } from './requests/fact.ts';
 import { noFigureFor } from './requests/no-figure-for.ts';
-import { searchHarmless } from './requests/search-beside.ts';
+import { distinct, searchHarmless } from './requests/search-beside.ts';
 import { searchWhole } from './requests/search-fact.ts';
+import { withNext } from './requests/with-next.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 
@@ -60,7 +61,8 @@ export const answerUnanswered = async (
         search?.kind === 'fact' && whole.length === 0
           ? await searchHarmless(search, context)
           : whole;
-      if (found.length > 0) return foundCard(found, false, context.catalogue);
+      if (found.length > 0)
+        return foundCard(distinct(await withNext(found, context)), false, context.catalogue);
       return cannotAnswer(unanswered.why, unanswered.suggestions);
     }
   }

@@ -14,7 +14,8 @@ import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
-import { searchBeside } from './requests/search-beside.ts';
+import { distinct, searchBeside } from './requests/search-beside.ts';
+import { withNext } from './requests/with-next.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import {
@@ -83,7 +84,9 @@ const answerWithDetail = async (
   const further = found.filter(
     ({ text, place }) => !shown.includes(text) && isAbout(request, place, context),
   );
-  return further.length > 0 ? withPassages(card, showFound(further)) : card;
+  return further.length > 0
+    ? withPassages(card, showFound(distinct(await withNext(further, context))))
+    : card;
 };
 
 const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');

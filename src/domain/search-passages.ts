@@ -10,6 +10,8 @@ export type Passage<Place> = {
   readonly text: string;
   /** Words that come from its place: the name of its indicator, the question that it answers. */
   readonly context: string;
+  /** What the text is of, and does not say itself: the title of a milestone with its note. */
+  readonly title?: string;
 };
 
 /** Sentences that answer what was asked, as they were written. */
@@ -22,6 +24,8 @@ export type Found<Place> = {
    * nothing is lacking, and 4 where as much is.
    */
   readonly fit: number;
+  /** The sentence behind it in the same passage. */
+  readonly next?: string | undefined;
 };
 
 /** What kind of answer is wanted; a sentence that holds one comes first. */
@@ -87,6 +91,7 @@ type Statement<Place> = {
   /** The passage that it is a part of. */
   readonly passage: number;
   readonly held: ReadonlySet<string>;
+  readonly titled: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
 };
 
@@ -101,15 +106,25 @@ const keepUnique = <Place>(scored: readonly Scored<Place>[]): Scored<Place>[] =>
   return scored.filter(({ statement: { text } }) => !seen.has(text) && seen.add(text));
 };
 
+/** The text of the statement that follows another in its passage. */
+type NextTo<Place> = (statement: Statement<Place>) => string | undefined;
+
 /** What was found in one place, the best first, in the order in which it was written. */
-const toFound = <Place>(group: readonly [Scored<Place>, ...Scored<Place>[]]): Found<Place> => {
+const toFound = <Place>(
+  group: readonly [Scored<Place>, ...Scored<Place>[]],
+  nextTo: NextTo<Place>,
+): Found<Place> => {
   const [{ statement, fit }] = group;
   const inOrder = group.map((one) => one.statement).toSorted((a, b) => a.id - b.id);
-  return { place: statement.place, text: inOrder.map(({ text }) => text).join(' '), fit };
+  const text = inOrder.map((one) => one.text).join(' ');
+  return { place: statement.place, text, fit, next: nextTo(inOrder.at(-1) ?? statement) };
 };
 
 /** Neighbours in one passage that were both found become one. */
-const joinNeighbours = <Place>(scored: readonly Scored<Place>[]): Found<Place>[] => {
+const joinNeighbours = <Place>(
+  scored: readonly Scored<Place>[],
+  nextTo: NextTo<Place>,
+): Found<Place>[] => {
   const groups: [Scored<Place>, ...Scored<Place>[]][] = [];
   for (const one of scored) {
     const { id, passage } = one.statement;
@@ -121,7 +136,7 @@ const joinNeighbours = <Place>(scored: readonly Scored<Place>[]): Found<Place>[]
     if (beside) beside.push(one);
     else groups.push([one]);
   }
-  return groups.map(toFound);
+  return groups.map((group) => toFound(group, nextTo));
 };
 
 /** The stems that are searched for, with their weights; one that several words stand for counts for each. */
@@ -160,11 +175,11 @@ export const buildPassageIndex = <Place>(
 ): PassageIndex<Place> => {
   const stemsIn = (text: string) => stemsOf(expandText(text, words.shortForms));
   const statements: Statement<Place>[] = passages
-    .flatMap(({ place, text, context }, passage) => {
+    .flatMap(({ place, text, context, title = '' }, passage) => {
       const around = stemsIn(context);
       return splitStatements(text).map((one) => ({
         ...{ place, text: one, context, passage },
-        ...{ held: stemsIn(one), around },
+        ...{ held: stemsIn(one), titled: stemsIn(title), around },
       }));
     })
     .map((one, id) => ({ ...one, id }));
@@ -185,8 +200,8 @@ export const buildPassageIndex = <Place>(
       .flatMap(({ id, score }) => {
         const statement = statements[id as number];
         if (!statement) return [];
-        const { held, around, text } = statement;
-        const inText = terms.filter((one) => holdsTerm(held, one));
+        const { held, titled, around, text } = statement;
+        const inText = terms.filter((one) => holdsTerm(held, one) || holdsTerm(titled, one));
         const inAll = terms.filter((one) => inText.includes(one) || holdsTerm(around, one));
         const share = weighTelling(inAll) / whole;
         const gained = wanted && kinds[wanted].test(text) ? gain : 1;
@@ -196,6 +211,10 @@ export const buildPassageIndex = <Place>(
         };
       })
       .toSorted((a, b) => b.score - a.score);
+  };
+  const nextTo: NextTo<Place> = ({ id, passage }) => {
+    const next = statements[id + 1];
+    return next?.passage === passage ? next.text : undefined;
   };
   const neighboursOf = ({ id, passage }: Statement<Place>): Statement<Place>[] =>
     [id, id + 1, id - 1].flatMap((at) => {
@@ -220,8 +239,8 @@ export const buildPassageIndex = <Place>(
       const found = rank(terms, wanted).filter(({ statement }) => isWanted(statement));
       const unique = keepUnique(found);
       return apart
-        ? unique.slice(0, most).map((one) => toFound([one]))
-        : joinNeighbours(unique.slice(0, most + spare)).slice(0, most);
+        ? unique.slice(0, most).map((one) => toFound([one], nextTo))
+        : joinNeighbours(unique.slice(0, most + spare), nextTo).slice(0, most);
     },
   };
 };

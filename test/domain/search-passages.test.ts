@@ -51,6 +51,20 @@ describe('buildPassageIndex', () => {
     assert.deepEqual(textsOf('wasps'), ['The hives were moved to Wareham. This was due to wasps.']);
   });
 
+  it('says what stands behind a sentence in its passage', () => {
+    assert.equal(search('fatalities')[0]?.next, 'The road was resurfaced in May 2018.');
+    assert.equal(search('resurfaced')[0]?.next, undefined);
+  });
+
+  it('counts the title of a passage as what it says itself', () => {
+    const note = { place: 'work', text: 'Switched on in May.', context: 'Solar roof' };
+    const fitOf = (one: Passage<Place>): number =>
+      buildPassageIndex([...passages, one], known).search({ words: ['solar', 'roof'] }, 1)[0]
+        ?.fit ?? 0;
+    assert.equal(fitOf(note), 0);
+    assert.ok(fitOf({ ...note, title: 'Solar roof' }) > 1);
+  });
+
   it('finds words that count as the same', () => {
     assert.deepEqual(textsOf('deaths'), ['There were 22 fatalities.']);
   });

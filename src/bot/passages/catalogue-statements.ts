@@ -118,7 +118,7 @@ const ofMilestone = (one: Milestone, catalogue: Catalogue): Statement[] => {
     ...(indicator ? { indicator } : {}),
     milestone: code,
   };
-  return note ? [{ place, text: note, context: `${title} ${kind}` }] : [];
+  return note ? [{ place, text: note, context: `${title} ${kind}`, title }] : [];
 };
 
 /** What the performance team wrote is found by the words of its question as well. */

@@ -17,6 +17,7 @@ import { noFigureCard } from './no-figure-for.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 import { distinct, searchHarmless } from './search-beside.ts';
 import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './search-fact.ts';
+import { withNext } from './with-next.ts';
 
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
@@ -77,8 +78,9 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
   const [best] = [...found, ...harmless];
   if (!best && must && code) return noneOfIt(must, code, context);
   if (!best) return notSaid(must ?? wordsIn(asked), context, codes);
+  const shown = [...found.filter(({ fit }) => fit >= besideBest * best.fit), ...harmless];
   return foundCard(
-    distinct([...found.filter(({ fit }) => fit >= besideBest * best.fit), ...harmless]),
+    distinct(await withNext(distinct(shown), context)),
     !doubtful && isAnswer(best),
     context.catalogue,
   );

@@ -19,7 +19,7 @@ const harmlessFit = {
   numbered: { ownPage: 2.5, elsewhere: 4 },
   amount: { ownPage: 4, elsewhere: 6 },
 } as const;
-const amount = /[£%]|\d[.,]\d/;
+export const amount = /[£%]|\d[.,]\d/;
 
 /** Passages of which none is said in another of them as well. */
 export const distinct = (found: readonly Found<Place>[]): Found<Place>[] =>
