@@ -110,6 +110,14 @@ describe('interpret', () => {
     assert.equal(wordsOf('who won the final'), 'refused');
   });
 
+  it('looks beside a figure for what is of the month at whose end it is asked for', () => {
+    const mustOf = (text: string): unknown => {
+      const answer = interpret(text, {}, language);
+      return answer.kind === 'query' && answer.beside?.detail.must;
+    };
+    assert.deepEqual(mustOf('KSI casualties at the end of March 2018'), ['march', '2018']);
+  });
+
   it('takes capitals for the term whose meaning is asked, and nothing for its subject', () => {
     for (const text of ['does the report say what XQZW means', 'what does XQZW mean for children'])
       assert.deepEqual(requestOf(text), { kind: 'definition', term: 'xqzw' }, text);

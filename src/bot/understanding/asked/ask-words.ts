@@ -24,10 +24,13 @@ const wantedIn = (asked: Asked): RequestOf<'fact'>['wanted'] => {
   return / (?:when|months?|dates?) /.test(line) ? 'date' : undefined;
 };
 
+/** "The end of December" is written as "31 December". */
+const endOfPeriod = /^(?:end|start|beginning)$/;
+
 const periodWords = ({ reading }: Asked): string[] =>
   marksOf(reading, 'period')
     .flatMap(({ typed }) => typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? [])
-    .filter((word) => !isGrammar(word));
+    .filter((word) => !isGrammar(word) && !endOfPeriod.test(word));
 
 /**
  * What is written that may stand below an answer: of a period that is named, a sentence with a number must be of the
