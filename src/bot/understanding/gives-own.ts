@@ -1,9 +1,10 @@
 import { indicatorOf } from './asked/asked.ts';
-import { asking } from './asked/said-reason.ts';
+import { asking, isStatement } from './asked/said-reason.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { Likelihoods } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
+import { marksOf } from './message/tokens.ts';
 
 const inPercent = /^(?:%|percent|per)$/;
 
@@ -67,4 +68,44 @@ export const givenAsOwn = (
   return best?.name === 'mine' && givesOwn(reading, language)
     ? [{ ...best, name: 'give' }, ...aspects]
     : aspects;
+};
+
+/** "Show me the 61.4", "compare it with 96.5%", "I need the 94" asks, though it is no question. */
+const bidding =
+  /(?:^| )(?:show|tell|explain|compare|list|split|draft|remind|need|want|wants|give me|send me|remember|says?|said|why|what|whether|wrong) /;
+
+const behindColon = /:\s*[£+]?\d/;
+
+/** A figure is a share or has a point, is one part of so many, or stands behind a colon. */
+const isFigureSaid = ({ tokens, text }: MessageReading, at: number): boolean => {
+  const [token, next, further] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isPart = next?.word === 'of' && further?.mark?.kind === 'number';
+  return (
+    token?.mark?.kind === 'number' &&
+    (!Number.isInteger(token.mark.value) ||
+      inPercent.test(next?.word ?? '') ||
+      isPart ||
+      (token.parted && behindColon.test(text)))
+  );
+};
+
+/**
+ * Whether somebody states a figure that the report does not have, of one thing that they lead: "TA on 30 June: 229
+ * households", "EHC plans: 191 of 198 this quarter, I make that 96.5%".
+ *
+ * @param codes what is named for sure
+ */
+export const statesOwn = (
+  reading: MessageReading,
+  codes: readonly string[],
+  { catalogue, own = [], typedFigures }: LanguageContext,
+): boolean => {
+  const line = lineOf(reading);
+  const [code, ...more] = codes;
+  const isOfOwn =
+    code !== undefined && more.length === 0 && own.includes(indicatorOf(code, catalogue));
+  if (!isOfOwn || !isStatement(reading) || bidding.test(line)) return false;
+  const figures = [...reading.tokens.keys()].filter((at) => isFigureSaid(reading, at));
+  const isKnown = marksOf(reading, 'number').some(({ value }) => typedFigures?.has(value));
+  return figures.length > 0 && !isKnown;
 };

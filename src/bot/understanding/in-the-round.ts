@@ -6,7 +6,7 @@ import { steps } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { lineOf, meaningsIn, says } from './evidence/cues.ts';
-import { givesOwn } from './gives-own.ts';
+import { givesOwn, statesOwn } from './gives-own.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { readSpokenDay, withoutDayBefore } from './message/spoken-day.ts';
@@ -29,6 +29,8 @@ const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
 
 /** What a figure that stands beside its name may be taken for, where whoever leads it says it. */
 const mayGive: ReadonlySet<string> = new Set(['value', 'trend', 'fact', 'other']);
+
+const mayState: ReadonlySet<string> = new Set([...mayGive, 'change', 'compare']);
 
 /** "Please return it - needs more on the rise" says why in the words of a question. */
 const returnsIt =
@@ -163,6 +165,11 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
   ['publish', ({ told, line }) => told === 'publications' && toPublish.test(line)],
   ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
   ['give', ({ reading, told, language }) => mayGive.has(told) && givesOwn(reading, language)],
+  [
+    'give',
+    ({ reading, named: { codes }, told, language }) =>
+      mayState.has(told) && statesOwn(reading, codes, language),
+  ],
   [
     'signoff',
     ({ reading, told, line }) =>

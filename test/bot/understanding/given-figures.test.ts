@@ -49,6 +49,8 @@ describe('the figures of a message', () => {
     ['S06: 209 (24 fatal, 185 serious)', { S06: '209' }],
     ['S06, year to October. 19 fatal, 187 serious, so 206', { S06: '206' }],
     ['DA 540', { S05: '540' }],
+    ['S03A 191 of 198, 96.5%', { S03A: '96.5' }],
+    ['S04 538, 24% in care homes', { S04: '538' }],
     ['crime 6402, ASB not ready yet', { S05: '6402', S05B: '' }],
     [
       'crime 6398, asb 2431, neither of the domestic abuse ones is out',

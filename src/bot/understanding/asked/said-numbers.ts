@@ -1,3 +1,5 @@
+import { measuresNamed } from '../../../domain/catalogue.ts';
+import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
 import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
@@ -79,9 +81,21 @@ export const figuresIn = ({ reading }: Asked): readonly Placed<number>[] => {
   return keepIfAny(numbers, ({ at }) => !covered.test(tokens[at + 1]?.word ?? ''));
 };
 
+const isPercentage = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:%|percent)$/.test(tokens[at + 1]?.word ?? '');
+
+/** Whether all that a message may be of is given in percent: "191 of 198, I make that 96.5%" gives the share. */
+const isOfPercentages = (asked: Asked): boolean => {
+  const codes = codesOf(asked).length > 0 ? codesOf(asked) : asked.own;
+  const measures = codes.flatMap((code) => measuresNamed(asked.catalogue, code));
+  return (
+    measures.length > 0 && measures.every((one) => judgedSeries(one)?.valueKind === 'percentage')
+  );
+};
+
 /** "538, of which 130": a part of the figure before it. "24%" is one as well, unless all figures are. */
 const isShare = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:%|percent)$/.test(tokens[at + 1]?.word ?? '') ||
+  isPercentage(tokens, at) ||
   tokens
     .slice(Math.max(0, at - 4), at)
     .some(
@@ -93,7 +107,9 @@ const isShare = (tokens: readonly Token[], at: number): boolean =>
 export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const { reading, typedFigures } = asked;
   const { tokens } = reading;
-  const wholes = keepIfAny(figuresIn(asked), ({ at }) => !isShare(tokens, at));
+  const wholes = isOfPercentages(asked)
+    ? keepIfAny(figuresIn(asked), ({ at }) => isPercentage(tokens, at))
+    : keepIfAny(figuresIn(asked), ({ at }) => !isShare(tokens, at));
   const meant = keepIfAny(wholes, ({ at }) => tokens[at - 1]?.word !== 'not');
   // "It was 562 and now it is 33 fewer" has no figure but the old one.
   const isChange = findSaidChanges(reading).length > 0;
