@@ -93,8 +93,18 @@ const ofFigures = (
   return isOfOutcomes && saysDirection(reading.tokens) ? 'movers' : undefined;
 };
 
+/** "The ones going backwards", "everything that is getting worse" */
+const ofWay =
+  / (?:ones|everything|anything|those|which|what|indicators|measures) (?:\S+ ){0,4}(?:going|gone|getting|got|gotten|moving|heading) (?:in the )?(?:backwards?|worse|better|wrong|right) /;
+
+/** What a list of what has moved may be taken for. */
+const mayBeList: ReadonlySet<string> = new Set(['overview', 'value', 'fact', 'other', 'none']);
+
 /** Of which figures a list is asked for, where nothing is named. */
-const listAsked = (reading: MessageReading, told: string): string => {
+const listAsked = (reading: MessageReading, told: string, byOfficer: boolean): string => {
+  // Whoever has no part in the round hands nothing in.
+  const mayBe = mayBeList.has(told) || (told === 'submit' && !byOfficer);
+  if (mayBe && ofWay.test(lineOf(reading))) return 'movers';
   const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
   if (isOfSide && told === 'movers') return 'benchmark';
   if (ofAll.has(told) && says(reading, 'provisional')) return 'lacking';
@@ -125,7 +135,7 @@ const askedOfAll = (
     return language.byOfficer ? 'give' : 'value';
   if (named.how !== 'none') return told;
   if (ofReport.has(told) && saysPost(reading, language.catalogue)) return 'people';
-  return listAsked(reading, told);
+  return listAsked(reading, told, language.byOfficer === true);
 };
 
 /** What may be asked where the end of the year is meant. */

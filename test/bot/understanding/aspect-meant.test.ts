@@ -17,6 +17,16 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('S02 is 57.9%', false), 'value');
   });
 
+  it('is what has moved where a list of what goes one way is asked for', () => {
+    for (const text of [
+      'give me the ones going backwards, all outcomes',
+      'everything that is going backwards, I do not care about the rest',
+      'show me all measures going the wrong way',
+    ])
+      assert.equal(aspectOf(text, false), 'movers', text);
+    assert.notEqual(aspectOf('everything you have on crime', false), 'movers');
+  });
+
   it('is a sign-off where an officer wishes something to be signed, and not where one is wished back', () => {
     for (const text of [
       'Need S06 signed off too, do that while I am here',
