@@ -213,6 +213,9 @@ const year = '(?:,? (\\d{4}))?';
 export const dayRules: readonly SpanRule<Mark>[] = [
   dayRule('(\\d{4})-(\\d{2})-(\\d{2})', ([, y, m = '', d = '']) => toDate(d, m, y)),
   dayRule('(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})', ([, d = '', m = '', y]) => toDate(d, m, y)),
+  // Without a year it may be a share or a code, but for the end of a quarter: "31/12".
+  dayRule('(31)/(12|0?3)', ([, d = '', m = '']) => toDate(d, m)),
+  dayRule('(30)/(0?[69])', ([, d = '', m = '']) => toDate(d, m)),
   dayRule('(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})', ([, d = '', , m = '', y]) => toDate(d, m, y)),
   dayRule(`${day}(?: of)? (${month})${year}`, ([, d = '', m = '', y]) => toDate(d, m, y)),
   dayRule(`(${month}) ${day}${year}`, ([, m = '', d = '', y]) => toDate(d, m, y)),

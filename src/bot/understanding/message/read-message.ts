@@ -6,6 +6,7 @@ import { longForms, nearestWords } from './correct-spelling.ts';
 import { directionsInPlainWords } from './direction-words.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
+import { inFull, oneAsArticle } from './in-full.ts';
 import type { LanguageContext } from './language-context.ts';
 import { isOfMeasures, type Mention, placesNamed } from './mention.ts';
 import { textsByAge, withPartOfAge } from './part-of-age.ts';
@@ -47,6 +48,7 @@ type Lexis = Pick<
   | 'comparators'
   | 'isEnglish'
   | 'cueWords'
+  | 'shortForms'
   | 'findCodes'
   | 'questionNames'
   | 'byOfficer'
@@ -208,21 +210,11 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
   return readClean(said, lexis);
 };
 
-const unitOfTime = /^(?:hour|day|week|month|year)$/;
-
-/** "One hour" is an hour. */
-const oneAsArticle = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) =>
-    token.word === 'one' && unitOfTime.test(tokens[at + 1]?.word ?? '')
-      ? { ...token, word: 'an', stem: 'an' }
-      : token,
-  );
-
 const readClean = (said: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
   const isName = (stem: string): boolean =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone');
-  const typed = oneAsArticle(mendAll(tokenise(marked, marks), lexis));
+  const typed = oneAsArticle(mendAll(inFull(tokenise(marked, marks), lexis), lexis));
   const plain = inPlainWords(typed, lexis.catalogue, isName);
   const tokens = directionsInPlainWords(plain, lexis.catalogue, isName);
   const compared = placesCompared(tokens, lexis.comparators);
