@@ -143,7 +143,13 @@ export const teachExamples = (
 export const offerFigure = (
   { show = [] }: Examples,
   language: LanguageContext,
-): OfferedExample | undefined => offerKind('show', show, language)[0];
+): OfferedExample | undefined => {
+  for (const one of show) {
+    const [first] = offerOne(one, 'show', language);
+    if (first) return first;
+  }
+  return show.length > 0 ? offerOwn('show', language)[0] : undefined;
+};
 
 /** Leaves out questions that this catalogue cannot answer. */
 export const offerExamples = (examples: Examples, language: LanguageContext): OfferedGroup[] => {

@@ -108,7 +108,7 @@ type Prepared = {
   readonly language: LanguageContext;
   /** Only help needs them. */
   readonly listExamples: () => readonly OfferedGroup[];
-  readonly findFigure: () => OfferedExample | undefined;
+  readonly findExampleFigure: () => OfferedExample | undefined;
   readonly reader: MessageReader | undefined;
   readonly searchWords: SearchWords;
   readonly words: RequestContext['words'];
@@ -139,6 +139,7 @@ const prepareOnce = ({
     const taughtHelp = teachHelp(deliveredHelp, words.help);
     const roundHelp = openRoundHelp(taughtHelp);
     let offered: readonly OfferedGroup[] | undefined;
+    let figure: { readonly found: OfferedExample | undefined } | undefined;
     prepared = {
       version,
       language,
@@ -146,7 +147,10 @@ const prepareOnce = ({
         offered ??= offerExamples(examples, language);
         return offered;
       },
-      findFigure: () => offerFigure(examples, language),
+      findExampleFigure: () => {
+        figure ??= { found: offerFigure(examples, language) };
+        return figure.found;
+      },
       searchWords: {
         ...language,
         isWord: language.isEnglish,
@@ -253,7 +257,8 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       stores.outcomes.readCatalogue(),
       knowIdentity(incoming, channel),
     ]);
-    const { language, listExamples, findFigure, words, roundHelp, reader } = prepare(catalogue);
+    const { language, listExamples, findExampleFigure, words, roundHelp, reader } =
+      prepare(catalogue);
     const clock = clockAt(now, settings.calendar);
     const actor = toActor(incoming, identity, catalogue, parts.admins);
     const user = {
@@ -273,12 +278,8 @@ export const buildPrepareContext = (parts: BotParts): PrepareContext => {
       settings: {
         ...settings,
         sameWords: parts.sameWords,
-        get examples() {
-          return listExamples();
-        },
-        get exampleFigure() {
-          return findFigure();
-        },
+        listExamples,
+        findExampleFigure,
         riskMatrix,
         roundHelp,
         glossary: language.glossary,

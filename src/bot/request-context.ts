@@ -76,10 +76,10 @@ type Settings = {
   readonly team: readonly string[];
   /** Questions and answers about filling in. */
   readonly roundHelp: RoundHelp;
-  /** What is offered to a person who asks for help. */
-  readonly examples: readonly OfferedGroup[];
+  /** What is offered to a person who asks for help. Both are read when they are called, and no sooner. */
+  readonly listExamples: () => readonly OfferedGroup[];
   /** The first of them that asks for a figure. */
-  readonly exampleFigure: OfferedExample | undefined;
+  readonly findExampleFigure: () => OfferedExample | undefined;
 };
 
 /** The council's words, and what may become one. */

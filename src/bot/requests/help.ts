@@ -38,7 +38,7 @@ const more = button('More', { kind: 'help' });
 
 /** The first example of a figure, or where the examples are of other councils, a figure of this one. */
 const exampleFigure = ({ settings, catalogue }: RequestContext): Button[] => {
-  const offered = settings.exampleFigure;
+  const offered = settings.findExampleFigure();
   if (offered) return [button(capitalise(offered.title), offered.request)];
   return catalogue.indicators
     .slice(0, 1)
@@ -92,7 +92,8 @@ const answerHelp = async (
   _: RequestOf<'help'>,
   { settings, user: { personal } }: RequestContext,
 ): Promise<Card> => {
-  const groups = settings.examples
+  const groups = settings
+    .listExamples()
     .map(({ heading, examples }) => ({
       heading,
       examples: examples.filter((one) => personal || !one.personal),
