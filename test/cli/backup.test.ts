@@ -58,6 +58,8 @@ describe('npm run backup and npm run restore', function () {
     );
 
     it('is the same, but for the history, which says who restored it', async () => {
+      // What is due is found out at the start of each, and shows in the progress.
+      await Promise.all([here?.settled(), there?.settled()]);
       for (const text of asked) assert.equal(await there?.ask(text), await here?.ask(text), text);
       const history = 'history of S05';
       assert.match((await there?.ask(history)) ?? '', /by Alex Field/);
