@@ -97,7 +97,7 @@ export const useRound = (today = '2019-01-02', differs: Differs = {}) => {
     untilLooked: async (): Promise<void> => {
       const before = count(bot.lines, looked);
       // Somebody who is met for the first time may have something waiting.
-      await bot.send({ text: 'help', ...as('reader') });
+      await bot.send({ text: 'thanks', ...as('reader') });
       await bot.waitForLine(() => count(bot.lines, looked) > Math.max(before - 1, 0));
     },
     /** Waits for a message to somebody that nobody asked for. */
