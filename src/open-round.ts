@@ -4,7 +4,7 @@ import type { AppRegistration } from './bot/identity/app-registration.ts';
 import { buildHashPerson, type Log } from './bot/log.ts';
 import type { RunnerParts } from './bot/reminders/reminder-job.ts';
 import { wait } from './bot/retry.ts';
-import { buildTokenReader, type Credentials } from './bot/sdk/authenticate.ts';
+import type { Credentials, ReadToken } from './bot/sdk/authenticate.ts';
 import { readCycle } from './cycle-data.ts';
 import { buildCalendar } from './domain/round/deadlines.ts';
 import { openAppealStore } from './storage/stores/appeal-store.ts';
@@ -40,6 +40,16 @@ export type RoundSurroundings = {
  * process.
  */
 const leaseSeconds = 60;
+
+/** The Bot Framework is loaded only where something is authenticated. */
+const openTokenReader = async (
+  app: AppRegistration | undefined,
+  credentials: Credentials | undefined,
+): Promise<ReadToken> => {
+  if (!app) return async () => undefined;
+  const { buildTokenReader } = await import('./bot/sdk/authenticate.ts');
+  return buildTokenReader(app, credentials);
+};
 
 /**
  * Everything that a round needs, on one storage; so far only the council's choices have been read,
@@ -78,7 +88,7 @@ export const openRound = async (
       calendar: buildCalendar(closedDays, schedule.dates),
     },
     client: buildChannelClient({
-      readToken: buildTokenReader(app, credentials),
+      readToken: await openTokenReader(app, credentials),
       clock,
       random: Math.random,
       wait,

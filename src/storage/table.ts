@@ -1,5 +1,5 @@
 import { odata, RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -77,6 +77,21 @@ const optionsFor = (table: string): TableServiceClientOptions => ({
 
 const callTimeout = 4_000;
 
+/** The managed identity. What signs in with it is loaded for the first token: a connection string needs none of it. */
+const buildCredential = (): TokenCredential => {
+  let opened: Promise<TokenCredential> | undefined;
+  const open = async (): Promise<TokenCredential> => {
+    const { DefaultAzureCredential } = await import('@azure/identity');
+    return new DefaultAzureCredential();
+  };
+  return {
+    getToken: async (scopes, options) => {
+      opened ??= open();
+      return (await opened).getToken(scopes, options);
+    },
+  };
+};
+
 /** The tables of the bot. */
 export const tableNames = ['Outcomes', 'Cycles', 'People', 'Conversations', 'Questions'] as const;
 
@@ -86,7 +101,7 @@ export type TableName = (typeof tableNames)[number];
 export const openTable = (address: StorageAddress, name: string): TableClient =>
   'connectionString' in address
     ? TableClient.fromConnectionString(address.connectionString, name, optionsFor(name))
-    : new TableClient(address.endpoint, name, new DefaultAzureCredential(), optionsFor(name));
+    : new TableClient(address.endpoint, name, buildCredential(), optionsFor(name));
 
 /** The HTTP status that storage answered with; undefined when it did not answer. */
 const statusOf = (cause: unknown): number | undefined =>
