@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCommand } from '../src/cli/command-line.ts';
-import { readSampleFiles } from '../src/council-data.ts';
+import { readSampleFiles } from '../src/data-files.ts';
 import { startAzurite } from '../src/dev/azurite.ts';
 import { importFiles } from '../src/storage/import/import-files.ts';
 import { openTable } from '../src/storage/table.ts';

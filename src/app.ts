@@ -19,13 +19,8 @@ import type { TrialCommand, TrialParts } from './bot/trial-command.ts';
 import { buildAnswerTurn } from './bot/turn.ts';
 import { buildSendTyping, buildShowTyping } from './bot/typing.ts';
 import type { Config } from './config.ts';
-import {
-  readExamples,
-  readLexicon,
-  readRiskMatrix,
-  readRoundHelp,
-  readSampleFiles,
-} from './council-data.ts';
+import { readExamples, readLexicon, readRiskMatrix, readRoundHelp } from './council-data.ts';
+import { readSampleFiles } from './data-files.ts';
 import { OutcomesError } from './domain/outcomes-error.ts';
 import type { OutcomeStore } from './domain/stores/outcome-store.ts';
 import { buildImportFile } from './imported-files.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type TurnLimits, usualTurns } from './bot/admission.ts';
 import type { AgentRules } from './bot/agents/agent-token.ts';
 import type { AppRegistration } from './bot/identity/app-registration.ts';
 import type { ModelAddress } from './bot/language-model/open-language-model.ts';
+import { type TurnLimits, usualTurns } from './bot/turn-limits.ts';
 import {
   appSettings,
   findAppFaults,

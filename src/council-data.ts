@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { readGlossaryFrom } from './bot/glossary.ts';
 import type { DeliveredExamples } from './bot/offer-examples.ts';
@@ -15,12 +13,10 @@ import {
   readCouncilFile,
   readJsonFile,
 } from './council-folder.ts';
-import { OutcomesError, readTogether } from './domain/outcomes-error.ts';
+import { readTogether } from './domain/outcomes-error.ts';
 import type { RiskMatrix } from './domain/risks/risk-matrix.ts';
 import type { GlossaryEntry, HelpEntry } from './domain/words.ts';
 import { readLanguageData } from './language-data.ts';
-import { readTextsOf } from './storage/import/read-texts.ts';
-import { readReportTables } from './storage/import/tables/read-report-tables.ts';
 
 /** The names of the steps, or how many there are where they have none. */
 const scale = z.union([
@@ -110,61 +106,6 @@ const file = z.strictObject({
 export const readRiskMatrixFrom = (json: unknown): RiskMatrix | undefined => {
   const { matrix } = file.parse(json);
   return matrix ? toMatrix(matrix) : undefined;
-};
-
-const root = join(import.meta.dirname, '..');
-
-/** The folders of what is loaded into empty storage, in this order: values belong to a report's measures. */
-const folders = ['history', 'reports', 'values'];
-
-/** The text of a data file, with the name used for it in messages. */
-export type NamedText = { readonly name: string; readonly text: string };
-
-/**
- * The bytes of a file.
- *
- * @throws OutcomesError `file-invalid` when it cannot be read
- */
-const readBytes = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new OutcomesError(
-      'file-invalid',
-      `${path} cannot be read.`,
-      'Give the name of a file that exists.',
-      { cause },
-    );
-  }
-};
-
-/** What the file of a path holds. */
-export const readTexts = async (path: string): Promise<NamedText[]> =>
-  readTextsOf(path, await readBytes(path));
-
-/** The same of several files of one folder, whose CSV files may fill in a report together. */
-export const readAllTexts = async (
-  folder: string,
-  paths: readonly string[],
-): Promise<NamedText[]> => {
-  const texts = await readTogether(paths.map(readTexts));
-  return readReportTables(folder, texts.flat());
-};
-
-/** The name of a file in messages: from the project's folder, if it is below it. */
-const nameOf = (path: string): string => {
-  const name = relative(root, path);
-  return name.startsWith('..') ? path : name;
-};
-
-/** What a council's folder has to load into empty storage, in the order of loading. */
-export const readSampleFiles = async (council = deliveredFolder): Promise<NamedText[]> => {
-  const files = await readTogether(
-    folders.map(async (folder) =>
-      readAllTexts(join(council, folder), await listCouncilFiles(council, folder)),
-    ),
-  );
-  return files.flat().map(({ name, text }) => ({ name: nameOf(name), text }));
 };
 
 const synonyms = z.record(z.string(), z.array(z.string().min(1)));

@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { readExamples, readSampleFiles } from '../src/council-data.ts';
+import { readExamples } from '../src/council-data.ts';
 import { deliveredFolder, findCouncilFile, findCouncilFolder } from '../src/council-folder.ts';
 import { readCycle } from '../src/cycle-data.ts';
+import { readSampleFiles } from '../src/data-files.ts';
 import { readCast } from '../src/dev/choose-person.ts';
 import {
   buildCalendar,

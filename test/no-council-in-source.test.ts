@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readSampleFiles } from '../src/council-data.ts';
+import { readSampleFiles } from '../src/data-files.ts';
 import { reportFile } from '../src/storage/report-schema.ts';
 
 const source = join(import.meta.dirname, '..', 'src');

@@ -6,35 +6,7 @@ import type { HttpAnswer } from './http-answer.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import type { Log } from './log.ts';
 import { button } from './request.ts';
-
-/** The most work that is accepted. */
-export type TurnLimits = {
-  /** Tokens being checked; unknown senders get no further than this. */
-  readonly checks: number;
-  /** Turns from when their sender is known until they are answered. */
-  readonly turns: number;
-  /**
-   * Turns whose answer is being worked out; others wait for their place, or for their answer to be
-   * sent.
-   */
-  readonly preparing: number;
-  /** Milliseconds that a turn waits for its answer to be worked out; Teams gives up after 15 s. */
-  readonly patience: number;
-  /** Messages and presses of one sender in a minute. */
-  readonly perMinute: number;
-};
-
-/**
- * Limits that fit the memory that `npm run bot` sets: a turn takes up to 0.5 MB while its answer is
- * on its way to a slow channel. Nobody types and presses sixty times a minute.
- */
-export const usualTurns: TurnLimits = {
-  checks: 500,
-  turns: 300,
-  preparing: 8,
-  patience: 8_000,
-  perMinute: 60,
-};
+import type { TurnLimits } from './turn-limits.ts';
 
 /** The result, or `shed` when there was too much work to accept more. */
 export type Admitted<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'shed' };

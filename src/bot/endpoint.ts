@@ -1,13 +1,7 @@
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { measure } from '../telemetry/metrics.ts';
 import { noteOnTrace } from '../telemetry/trace.ts';
-import {
-  buildAdmission,
-  buildSenderLimit,
-  buildShareTurn,
-  type TurnLimits,
-  tooManyCard,
-} from './admission.ts';
+import { buildAdmission, buildSenderLimit, buildShareTurn, tooManyCard } from './admission.ts';
 import type { ReadMemberOf } from './connector/connector-client.ts';
 import {
   type BusyReason,
@@ -29,6 +23,7 @@ import type { OpenSdk } from './sdk/open-sdk.ts';
 import { type AnswerInvoke, type SdkActivity, type Sender, sdkActivity } from './sender.ts';
 import { inTurnTrace } from './trace-turn.ts';
 import type { AnswerTurn, OnFeedback, OnSendFailed, OnSent } from './turn.ts';
+import type { TurnLimits } from './turn-limits.ts';
 import type { ShowTyping } from './typing.ts';
 
 export type BotEndpointOptions = AuthenticateParts & {

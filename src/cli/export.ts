@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import type { NamedText } from '../council-data.ts';
+import type { NamedText } from '../data-files.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readOutcome } from '../read-outcome.ts';

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readAllTexts, readSampleFiles, readTexts } from '../council-data.ts';
+import { type NamedText, readAllTexts, readSampleFiles, readTexts } from '../data-files.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { findRunningTrial } from '../dev/trial-clock.ts';
 import { OutcomesError, readTogether } from '../domain/outcomes-error.ts';
@@ -13,7 +13,6 @@ import { parseFile } from '../storage/import/parse-file.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import type { DataFile, ReportFile } from '../storage/report-schema.ts';
 import { openTable } from '../storage/table.ts';
-import { checkCouncil } from './check-council.ts';
 import { startCommand } from './command-line.ts';
 import { importCommand } from './commands.ts';
 import { type FoundStorage, findStorage } from './find-storage.ts';
@@ -51,6 +50,8 @@ const sayChecked = async (path: string, files: readonly NamedText[]): Promise<vo
   const read = readTogether(
     files.filter((file) => !isCsv(file)).map(async ({ name, text }) => parseFile(name, text)),
   );
+  // A council's words are checked with the bot's understanding, which no other import needs.
+  const { checkCouncil } = await import('./check-council.ts');
   const { checked, doubts } = await checkCouncil(
     path,
     read.then((all) => all.filter(isReport)),

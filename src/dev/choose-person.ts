@@ -1,5 +1,5 @@
-import { readSampleFiles } from '../council-data.ts';
 import { deliveredFolder } from '../council-folder.ts';
+import { readSampleFiles } from '../data-files.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';

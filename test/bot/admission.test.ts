@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  buildAdmission,
-  buildBackground,
-  buildSenderLimit,
-  usualTurns,
-} from '../../src/bot/admission.ts';
+import { buildAdmission, buildBackground, buildSenderLimit } from '../../src/bot/admission.ts';
+import { usualTurns } from '../../src/bot/turn-limits.ts';
 import { as, textOfAll, useBot } from './use-bot.ts';
 
 describe('the doors that every request goes through', () => {

@@ -1,7 +1,8 @@
 import { requestRules } from '../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../src/bot/understanding/build-language.ts';
 import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
-import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
+import { readLexicon } from '../../src/council-data.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { type StartedBot, startBot } from '../../src/app.ts';
-import { usualTurns } from '../../src/bot/admission.ts';
+import { usualTurns } from '../../src/bot/turn-limits.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Sent } from './connector.ts';
 import { pressOf } from './press.ts';

@@ -7,8 +7,9 @@ import {
 } from '../../src/bot/understanding/conversation-state.ts';
 import { interpret } from '../../src/bot/understanding/interpret.ts';
 import type { LanguageContext } from '../../src/bot/understanding/message/language-context.ts';
-import { readLexicon, readSampleFiles } from '../../src/council-data.ts';
+import { readLexicon } from '../../src/council-data.ts';
 import { readBankHolidays } from '../../src/cycle-data.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import { buildCalendar } from '../../src/domain/round/deadlines.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
 import { isCsv } from '../../src/storage/import/import-files.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { readSampleFiles } from '../../src/council-data.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import { type Azurite, startAzurite } from '../../src/dev/azurite.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';
 import { openTable } from '../../src/storage/table.ts';

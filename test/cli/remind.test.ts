@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
-import { readSampleFiles } from '../../src/council-data.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import { holdFolder } from '../../src/dev/folder-lock.ts';
 import { openTrialClock, storageFolder } from '../../src/dev/trial-clock.ts';
 import { loadFile } from '../../src/storage/import/import-files.ts';

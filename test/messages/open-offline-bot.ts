@@ -13,9 +13,9 @@ import {
   readLexicon,
   readRiskMatrix,
   readRoundHelp,
-  readSampleFiles,
 } from '../../src/council-data.ts';
 import { deliveredFolder } from '../../src/council-folder.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import { startAzurite } from '../../src/dev/azurite.ts';
 import { type Officer, readCast } from '../../src/dev/choose-person.ts';
 import { openRound } from '../../src/open-round.ts';

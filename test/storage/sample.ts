@@ -1,4 +1,4 @@
-import { readSampleFiles } from '../../src/council-data.ts';
+import { readSampleFiles } from '../../src/data-files.ts';
 import { type ReportFile, reportFile } from '../../src/storage/report-schema.ts';
 
 export const change = { at: new Date('2019-01-02T09:00:00Z'), by: 'a test' };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { buildAdmission, usualTurns } from '../../src/bot/admission.ts';
+import { buildAdmission } from '../../src/bot/admission.ts';
 import { buildRateLimiter } from '../../src/bot/connector/rate-limiter.ts';
 import { type Log, nameTraces } from '../../src/bot/log.ts';
+import { usualTurns } from '../../src/bot/turn-limits.ts';
 import {
   currentReference,
   currentTrace,

@@ -3,13 +3,14 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
 import { noteOnTrace } from '../../telemetry/trace.ts';
-import { buildAdmission, buildSenderLimit, type TurnLimits } from '../admission.ts';
+import { buildAdmission, buildSenderLimit } from '../admission.ts';
 import { answerError } from '../answer-error.ts';
 import type { ReceiveActivity } from '../endpoint.ts';
 import { type HttpAnswer, overloaded, refuse, tooMany } from '../http-answer.ts';
 import type { IncomingActivity } from '../incoming-activity.ts';
 import type { BotParts, PrepareContext } from '../prepare-context.ts';
 import { inTurnTrace } from '../trace-turn.ts';
+import type { TurnLimits } from '../turn-limits.ts';
 import { type AgentCaller, type AgentRules, agentScope, buildVerifyAgent } from './agent-token.ts';
 import { callAgentTool, type Known, listAgentTools, type ToolAnswer } from './agent-tools.ts';
 

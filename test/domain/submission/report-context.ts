@@ -1,4 +1,4 @@
-import { readSampleFiles } from '../../../src/council-data.ts';
+import { readSampleFiles } from '../../../src/data-files.ts';
 import type { Period } from '../../../src/domain/period/period.ts';
 import { expectedOf } from '../../../src/domain/round/owed.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
-import { readSampleFiles } from '../../../src/council-data.ts';
+import { readSampleFiles } from '../../../src/data-files.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
 import { loadValues } from '../../../src/storage/import/load-values.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { describe, it } from 'mocha';
-import { readSampleFiles } from '../../../src/council-data.ts';
+import { readSampleFiles } from '../../../src/data-files.ts';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles, loadFile, planFiles } from '../../../src/storage/import/import-files.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { describe, it } from 'mocha';
-import { readSampleFiles } from '../../../../src/council-data.ts';
+import { readSampleFiles } from '../../../../src/data-files.ts';
 import { storedReports } from '../../../../src/storage/export/tables/stored-reports.ts';
 import { toReportTables } from '../../../../src/storage/export/tables/to-report-tables.ts';
 import { importFiles, planFiles } from '../../../../src/storage/import/import-files.ts';
