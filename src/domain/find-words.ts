@@ -33,14 +33,29 @@ const wordsIn = (text: string): string[] =>
 /** Words of no forms: what is cut down to one of them is another word. */
 const formless = /^(?:in|at|is|it|an|or|of|to|by|he|me|my|no|so|up|we)$/;
 
+const stem = (word: string): string => {
+  const found = stemmer(word.replace(/(?<=.{3})ly$/, ''));
+  return formless.test(found) ? word : found;
+};
+
+/** A report and what is asked of it are of a few thousand words, which come again with every message. */
+const stems = new Map<string, string>();
+const mostStems = 10_000;
+const longestKept = 30;
+
 /**
  * The stem of a word, by which its forms are the same word (Porter, 1980). A name such as Ines is none of “in”.
  *
  * @example stemOf('seriously') // stemOf('serious')
  */
 export const stemOf = (word: string): string => {
-  const stem = stemmer(word.replace(/(?<=.{3})ly$/, ''));
-  return formless.test(stem) ? word : stem;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = stem(word);
+  if (word.length > longestKept) return found;
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, found);
+  return found;
 };
 
 /** The stems of a text's words. */

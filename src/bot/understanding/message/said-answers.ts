@@ -18,15 +18,31 @@ const patternOf = (name: string): string =>
     .map((part) => RegExp.escape(part))
     .join("'?");
 
+type HeadPattern = { readonly question: CommentaryQuestion; readonly whole: RegExp };
+
+const patternsFor = (names: QuestionNames): HeadPattern[] =>
+  questionIds.flatMap((question) =>
+    (names[question] ?? []).map((name) => ({
+      question,
+      whole: new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(name)}(?![\\p{L}\\p{N}])`, 'giu'),
+    })),
+  );
+
+/** The names are the same for every message. */
+const prepared = new WeakMap<QuestionNames, readonly HeadPattern[]>();
+
+const patternsOf = (names: QuestionNames): readonly HeadPattern[] => {
+  const patterns = prepared.get(names) ?? patternsFor(names);
+  prepared.set(names, patterns);
+  return patterns;
+};
+
 const headsIn = (text: string, names: QuestionNames): Head[] =>
-  questionIds
-    .flatMap((question) =>
-      (names[question] ?? []).flatMap((name) => {
-        const whole = new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(name)}(?![\\p{L}\\p{N}])`, 'giu');
-        return [...text.matchAll(whole)].map(({ 0: typed, index }) => ({
-          ...{ question, from: index, to: index + typed.length },
-        }));
-      }),
+  patternsOf(names)
+    .flatMap(({ question, whole }) =>
+      [...text.matchAll(whole)].map(({ 0: typed, index }) => ({
+        ...{ question, from: index, to: index + typed.length },
+      })),
     )
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
 

@@ -69,6 +69,8 @@ const shortened: ReadonlyMap<string, string> = new Map([
 
 /** "What's" is "what is", "isn't" is "is not", "children's" is "children". */
 const spellOut = (word: string): readonly string[] => {
+  // What is spelt out has an apostrophe, or is "whats", "isnt" or "childrens".
+  if (!word.includes("'") && !/[st]$/.test(word)) return [word];
   const short = shortened.get(word);
   if (short) return short.split(' ');
   const [, first] = contracted.exec(word) ?? [];
