@@ -11,9 +11,14 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
   comparator === undefined ||
   comparator.toLowerCase() === against.toLowerCase();
 
-/** “None”, which a report prints where there is nobody to compare with, names nobody and has no number. */
+const ofNobody =
+  /\b(?:none|no (?:comparators?|comparison|benchmark)|n\/a|not (?:available|compared))\b/i;
+
+/** “None”, “Comparators: none”: what a report prints where there is nobody to compare with names nobody and has no number. */
 const saysOthers = ({ comparator, statement }: Indicator['benchmarks'][number]): boolean =>
-  comparator !== undefined || statement.trim().includes(' ') || holdsNumber(statement);
+  comparator !== undefined ||
+  holdsNumber(statement) ||
+  (statement.trim().includes(' ') && !ofNobody.test(statement));
 
 /** Our figures beside what the report prints of others, where its lines leave them out. */
 export const ownFigures = (

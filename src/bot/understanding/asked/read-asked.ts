@@ -189,6 +189,7 @@ const periodsIn = (
     reading,
     spokenBefore,
     [...kinds].flatMap((kind) => kind ?? []),
+    language.catalogue.outcomes[0]?.report.period,
   );
   if (beside) return [beside];
   const named = only && lastNamedYear(only, language);

@@ -6,8 +6,8 @@ import type { MessageReading } from '../message/read-message.ts';
 /** Said of things, wherever it stands. */
 const onTheirOwn = /\b(?:on their own|by themselves|separately)\b/iu;
 /** Said of what stands right before it, which may be a period. */
-const alone = /(\p{L}+) (?:alone|on its own|by itself)\b/iu;
-const joint = /\s+(?:and|or|&)\s+/u;
+const alone = /(?<!\p{L})(\p{L}{1,30}) (?:alone|on its own|by itself)\b/iu;
+const joint = / (?:and|or|&) /u;
 
 /**
  * The words of one of two things that are counted together, where a message wants it alone.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { findCouncilFolder } from '../../../../src/council-folder.ts';
 import { useAnswers } from '../use-answers.ts';
 
 describe('the benchmark of a figure', () => {
@@ -24,5 +25,18 @@ describe('the benchmark of a figure', () => {
     const { shown } = await press({ kind: 'benchmark', code: 'S04', period: { kind: 'previous' } });
     assert.match(shown, /Ours in Q1 2018\/19: 487 .*with nothing of the same period beside it/);
     assert.match(shown, /England – 902 concerns, Dorset – 1083/);
+  });
+});
+
+describe('the benchmark of a figure that a report compares with nobody', () => {
+  const { press } = useAnswers(
+    { council: findCouncilFolder('test/messages/tarrowshire') },
+    '2025-07-03',
+  );
+
+  it('says so, with no figure of ours', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: '201c' });
+    assert.match(shown, /Comparators: none/);
+    assert.doesNotMatch(shown, /Our figure/);
   });
 });

@@ -6,6 +6,7 @@ import { marksOf } from '../../../../src/bot/understanding/message/tokens.ts';
 import { withMonths } from '../../../../src/bot/understanding/subjects/month-alone.ts';
 import { besideSpoken } from '../../../../src/bot/understanding/subjects/period-beside.ts';
 import type { Series } from '../../../../src/domain/measure.ts';
+import { parsePeriod } from '../../../../src/domain/period/period.ts';
 import type { PeriodKind } from '../../../../src/domain/period/period-kinds.ts';
 import { buildSeries } from '../../../domain/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
@@ -73,6 +74,16 @@ describe('besideSpoken', () => {
     assert.equal(beside('and the quarter after that?', 'Q4 2017/18'), 'Q1 2018/19');
     assert.equal(beside('and the year before that?', '2017/18'), '2016/17');
     assert.equal(beside('the month after that', 'Dec 2018', ['month']), 'Jan 2019');
+  });
+
+  it('counts from the newest quarter of that number', () => {
+    const { marks } = findMarks('and the quarter before that', language.findCodes);
+    const reading = { ...readMessage('and the quarter before that', language), marks };
+    const newest = parsePeriod('financial-quarter', 'Q3 2018/19');
+    const beforeQuarter = (quarter: number) =>
+      besideSpoken(reading, [{ kind: 'quarter', quarter }], ['financial-quarter'], newest);
+    assert.deepEqual(beforeQuarter(1), { kind: 'label', label: 'Q4 2017/18' });
+    assert.deepEqual(beforeQuarter(4), { kind: 'label', label: 'Q3 2017/18' });
   });
 
   it('is none of “last year” and where no period was named before', () => {
