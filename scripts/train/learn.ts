@@ -89,10 +89,12 @@ const narrowingSamples = ({ lesson, reading }: Read, language: LanguageContext):
   const narrow = new Set(
     lesson.narrows.flatMap((text) => tokenise(text, []).map(({ word }) => word)),
   );
-  return describeWordsLeft(reading, language.words).map(({ word, features }) => ({
-    features,
-    names: [narrow.has(word) ? narrowingClass : 'harmless'],
-  }));
+  return describeWordsLeft(reading, language.words, language.isEnglish).map(
+    ({ word, features }) => ({
+      features,
+      names: [narrow.has(word) ? narrowingClass : 'harmless'],
+    }),
+  );
 };
 
 /** A figure shown where none may be is worse than a question back. */

@@ -83,7 +83,7 @@ const partWritten = (found: Commentary | 'none', part: string | undefined): stri
 const nothingOfLine = ({ code, shortName }: Indicator, { category }: Breakdown): Card =>
   receiptCard({
     title: `No commentary for ${category}`,
-    lines: [`What is written about ${code} ${shortName} gives no reason that is of ${category}.`],
+    lines: [`The commentary on ${code} ${shortName} gives no reasons for ${category}.`],
     next: [
       button('Commentary', { kind: 'commentary', code }),
       button(`Show ${code}`, { kind: 'show', code }),
@@ -104,8 +104,9 @@ const lineWithoutReasons = (
 ): Breakdown | undefined => {
   const [line] = part === undefined ? [] : findMeasures(indicator, part);
   if (!line?.breakdown || found === 'none' || question !== 'changed-and-why') return undefined;
-  const words = [...(line.breakdown.category.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const words = line.breakdown.category.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !isGrammar(word));
+  if (telling.length === 0) return undefined;
   const isSaid = found.answers.some(({ blocks }) =>
     blocks.some(
       ({ text }) => text.startsWith(`${part}: `) || countHeld(text, telling, sameWords) > 0,

@@ -95,7 +95,7 @@ const ofFigures = (
 
 /** "The ones going backwards", "everything that is getting worse" */
 const ofWay =
-  / (?:ones|everything|anything|those|which|what|indicators|measures) (?:\S+ ){0,4}(?:going|gone|getting|got|gotten|moving|heading) (?:in the )?(?:backwards?|worse|better|wrong|right) /;
+  /(?<! (?:if|when)) (?:ones|everything|anything|those|which|what|indicators|measures) (?:\S+ ){0,4}(?:going|gone|getting|got|gotten|moving|heading) (?:in the )?(?:backwards?|worse|better|wrong|right) /;
 
 /** What a list of what has moved may be taken for. */
 const mayBeList: ReadonlySet<string> = new Set(['overview', 'value', 'fact', 'other', 'none']);
@@ -103,7 +103,8 @@ const mayBeList: ReadonlySet<string> = new Set(['overview', 'value', 'fact', 'ot
 /** Of which figures a list is asked for, where nothing is named. */
 const listAsked = (reading: MessageReading, told: string, byOfficer: boolean): string => {
   // Whoever has no part in the round hands nothing in.
-  const mayBe = mayBeList.has(told) || (told === 'submit' && !byOfficer);
+  const isOfRisks = told === 'risks' && !/ risks? /.test(lineOf(reading));
+  const mayBe = mayBeList.has(told) || isOfRisks || (told === 'submit' && !byOfficer);
   if (mayBe && ofWay.test(lineOf(reading))) return 'movers';
   const isOfSide = reading.comparator && reading.tokens.some(({ word }) => isSideWord(word));
   if (isOfSide && told === 'movers') return 'benchmark';

@@ -149,7 +149,11 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   ];
 };
 
-/** Whether a period begins after all that the reports are of. */
+/** The last day of the financial year in which a day is. */
+const yearEnd = (day: string): string =>
+  `${Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) > 3 ? 1 : 0)}-03-31`;
+
+/** Whether a period begins after the year in which the reports are. */
 const isComing = (spoken: SpokenPeriod, { outcomes }: Catalogue): boolean => {
   if (spoken.kind !== 'label') return spoken.kind === 'next';
   const { label } = spoken;
@@ -159,7 +163,9 @@ const isComing = (spoken: SpokenPeriod, { outcomes }: Catalogue): boolean => {
   });
   return (
     starts.length > 0 &&
-    outcomes.every(({ report }) => starts.every((one) => one > periodDates(report.period).end))
+    outcomes.every(({ report }) =>
+      starts.every((one) => one > yearEnd(periodDates(report.period).end)),
+    )
   );
 };
 

@@ -88,6 +88,9 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   return isOfTime || isOfOne;
 };
 
+const pointsAtIt =
+  / its? | (?:does|do|is|are) (?:that|this|those) (?:compare|stack|measure|look|sit|fare|against|with) | with (?:that|this|those) $/;
+
 /** "Compare it with England": what it is of may be said in words that nothing here has. */
 const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): boolean =>
   before === undefined &&
@@ -95,7 +98,7 @@ const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): b
   subjects.codes.length === 0 &&
   subjects.people.length === 0 &&
   !ofEach.test(lineOf(reading)) &&
-  / (?:its?|(?:does|do|is|are|with) (?:that|this|those)) /.test(lineOf(reading));
+  pointsAtIt.test(lineOf(reading));
 
 /** Why a message is not answered that goes on from something, or points at it, where nothing was spoken of yet. */
 export const pointsAtNothing = (judged: Judged): Refusal | undefined => {

@@ -8,9 +8,9 @@ describe('the reasons for a figure', () => {
   const askWhy = (part: string) =>
     bot.press({ kind: 'commentary', code: 'SI.ED3', part, question: 'changed-and-why' });
 
-  it('are none for a place of which nothing is written', async () => {
+  it('are not those of the whole for a place of which nothing is written', async () => {
     const { shown, buttons } = await askWhy('SI.ED3-glenarrick');
-    assert.match(shown, /No commentary for Glenarrick[\s\S]*gives no reason that is of Glenarrick/);
+    assert.match(shown, /No commentary for Glenarrick[\s\S]*gives no reasons for Glenarrick/);
     assert.doesNotMatch(shown, /64 of 420|15\.2/);
     assert.ok(buttons.includes('Commentary'));
   });

@@ -3,7 +3,7 @@ import type { MessageReading } from '../message/read-message.ts';
 const politely = /^(?:(?:please|just|now|then|can|could|will|would|shall|you|we|i|let us|lets) )*/;
 /** "Raise the target": what a plan has is changed by nobody's sentence. */
 const changing =
-  /^(change|raise|lower|reduce|increase|revise|amend|relax|ease|move) .*\b(?:targets?|status|rag|rating)\b/;
+  /^(change|raise|lower|reduce|increase|revise|amend|relax|ease|move)(?! (?:in|on|of|from|since|than|to|against|over)\b) (?:\S+ ){0,8}(?:targets?|status|rag|rating)\b/;
 /** "Put it at green", "set the target to 90"; "set out the target" asks for it. */
 const setting = /^(set|put|make|mark|turn) /;
 const settingTo = / (?:targets?|status|rag|rating) (?:\S+ ){0,8}(?:to|at|as) (?:number|period)\b/;

@@ -138,7 +138,7 @@ const attachedTo = ({
 export const describeWordsLeft = (
   reading: MessageReading,
   known: WordKnowledge,
-  isEnglish: (word: string) => boolean = () => true,
+  isEnglish: (word: string) => boolean,
 ): WordLeft[] => {
   const named = new Set(placesNamed(reading.mentions));
   for (const [at, { mark }] of reading.tokens.entries()) if (mark?.kind === 'code') named.add(at);

@@ -4,7 +4,7 @@ import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 
 /** Said of things, wherever it stands. */
-const onTheirOwn = /\b(?:on their own|by themselves|separately)\b/iu;
+const onTheirOwn = /\b(?:on their own|by themselves)\b/iu;
 /** Said of what stands right before it, which may be a period. */
 const alone = /(?<!\p{L})(\p{L}{1,30}) (?:alone|on its own|by itself)\b/iu;
 const joint = / (?:and|or|&) /u;

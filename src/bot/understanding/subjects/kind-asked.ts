@@ -6,7 +6,7 @@ const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
 /** "The average hours", "how many weeks does a plan take", "how many days late": a length of time. */
 const lengthAsked = new RegExp(
-  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!]{1,60}\\b(?:take|wait|spend|stay|last)(?:ing)?\\b|\\bnumber of (?:${lengths}) [^.?!]{1,60}\\b(?:take|wait|spend|stay)\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
+  `\\b(?:average|mean|typical) (?:number of )?(?:${lengths})\\b|\\bhow (?:long|many (?:${lengths})) (?:do(?:es)?|did|will|would|is|are|was|were) [^.?!]{1,60}\\b(?:(?:take|spend|stay)(?:ing)?|wait(?:ing)?(?! lists?\\b)|last(?! (?:year|quarter|month|time|week)))\\b|\\bnumber of (?:${lengths}) [^.?!]{1,60}\\b(?:take|wait|spend|stay)\\b|\\bhow many (?:${lengths}) (?:late|early|overdue)\\b`,
   'iu',
 );
 const inTime = new RegExp(`\\b(?:${lengths})\\b`, 'iu');
@@ -31,7 +31,7 @@ export const readLengthAsked = (
 };
 
 const things =
-  /\bhow many (?!(?:more|of|times|people|working)\b)(?:\p{L}+ ){0,2}?(\p{L}+s)\b(?= (?:are|were|is|was|do|have|has|had)\b)/iu;
+  /\bhow many (?!(?:more|of|times|people|working|quarters|years|fortnights|seconds|periods|targets|indicators|measures)\b)(?:\p{L}+ ){0,2}?(\p{L}+s)\b(?= (?:are|were|is|was|do|have|has|had)\b)/iu;
 
 /** "How many homes are empty", where all figures are of an average time: what it is asked of is counted nowhere. */
 const readCountAsked = (
@@ -75,7 +75,7 @@ export const areMoney = (codes: readonly string[], catalogue: Catalogue): boolea
     );
 
 /**
- * The word that asks for an amount of money, a share of an amount, or what people think, where no
+ * The word that asks for an amount of money, a share of an amount, a number of things, or what people think, where no
  * figure of what is asked about is one.
  *
  * @example of households in hotels “spent” of “how much have we spent on them”

@@ -21,28 +21,40 @@ const ofPerson = new RegExp(
   'iu',
 );
 
-/** What is somebody's own as an officer, and what a member stands for, is no single case. */
-const ofPost =
-  '(?!(?:target|figure|number|deadline|form|report|indicator|measure|update|commentary|ward|division|area|patch|directorate|service|team|committee|outcome|round|sign|part|action|milestone|risk)s?\\b)';
-const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) \\p{L}+|(?:mum|dad|mother|father|nan|gran)\\b)`;
+/** What a member stands for is no single case. */
+const ofPost = '(?!(?:ward|division|area|patch|part|team|service|committee|outcome)s?\\b)';
+const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) (?:get|be|have|pay|move|hear|start)\\b|(?:mum|dad|mother|father|nan|gran)\\b)`;
 
 /** "When is the crew going back for hers", "on what date will his father be seen", "once her house is counted" */
 const ofOnesFuture = [
-  new RegExp(`\\b(?:when|what (?:date|day|time)|how soon)\\b[^.?!]{0,90}?(${oneself})`, 'iu'),
+  new RegExp(
+    `\\b(?:when (?:is|are|will)|what (?:date|day|time) (?:is|are|will)|how soon)\\b[^.?!]{0,90}?(${oneself})`,
+    'iu',
+  ),
   new RegExp(
     `\\b(?:what|how (?:much|long|many))\\b[^.?!]{0,40}\\b(?:will|would|going to)\\b[^.?!]{0,90}?(${oneself})`,
     'iu',
   ),
 ];
 
+/** What an officer owes is of the round: "when is my relet time figure due". */
+const ofRound =
+  /\b(?:figures?|returns?|updates?|commentary|narrative|targets?|due|report(?:s|ed)?|publish\p{L}*|sign(?:s|ed|ing|-off)?|submi\p{L}*|deadline|round|data|numbers?|indicators?|actions?|milestones?|risks?)\b/iu;
+
 /** "What am I meant to pay", "how much do I still owe" */
 const payingOneself = /\b((?:am|do|did|will|would|should|must) i\b[^.?!]{0,25}\b(?:pay|owe))\b/iu;
 
 /** "My own place on the register", "modules left for me": nothing is counted of one reader. */
 const ofReader = new RegExp(
-  `\\b(my own ${ofPost}\\p{L}+)|(?<=left|still|due|outstanding|,) (for me)\\s*\\?`,
+  `\\b(my own ${ofPost}\\p{L}+)|(?<=left|still|outstanding|,) (for me)\\s*\\?`,
   'iu',
 );
+
+/** The sentence in which something was found. */
+const sentenceAt = (text: string, at: number): string => {
+  const before = text.slice(0, at).split(/[.?!]/).at(-1) ?? '';
+  return before + (text.slice(at).split(/[.?!]/)[0] ?? '');
+};
 
 /**
  * The words by which a message asks of one person or one house: figures are of all of them.
@@ -59,9 +71,11 @@ export const wordsOfOneCase = (
   const [, extreme = ''] = ofAnybody.exec(text) ?? [];
   const [, house] = address.exec(text) ?? [];
   const [, person] = ofPerson.exec(text) ?? [];
-  const own = [...ofOnesFuture, payingOneself, ofReader].flatMap(
-    (one) => one.exec(text)?.slice(1).find(Boolean) ?? [],
-  );
+  const own = [...ofOnesFuture, payingOneself, ofReader].flatMap((one) => {
+    const found = one.exec(text);
+    const words = found?.slice(1).find(Boolean);
+    return found && words && !ofRound.test(sentenceAt(text, found.index)) ? [words] : [];
+  });
   return [
     ...own.slice(0, 1).map((one) => one.toLowerCase()),
     ...(isOfTime(measures) && isSuperlative(extreme.toLowerCase()) ? [extreme] : []),

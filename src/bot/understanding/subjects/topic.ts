@@ -38,7 +38,7 @@ const single = / (?:the|a|one|that|what) (?:\S+ )?(?:figure|stat|statistic|value
 
 const averaging = /^(?:average|mean|median)$/;
 
-type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words'>;
+type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words' | 'isEnglish'>;
 
 /**
  * Where a message names nothing, a word that is in the names of several indicators means all of them.
@@ -48,7 +48,7 @@ type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words'>;
 export const withTopic = (
   reading: MessageReading,
   aspect: string,
-  { named, names, catalogue, models, words }: { readonly named: Subjects } & Lexis,
+  { named, names, catalogue, models, words, isEnglish }: { readonly named: Subjects } & Lexis,
 ): MessageReading => {
   const isNamed =
     named.how !== 'none' ||
@@ -59,18 +59,20 @@ export const withTopic = (
   // "The number of children" counts them; "the children's number" is any figure of theirs.
   const counted = reading.tokens.findIndex(({ word }) => counting.test(word));
   const council = wordsOfCouncil(catalogue);
-  const [topic, ...more] = describeWordsLeft(reading, words).flatMap(({ at, word, features }) => {
-    const judged = classify(models.narrowing, features);
-    const isTelling = judged.some(
-      ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
-    );
-    const isOwn = council.has(reading.tokens[at]?.stem ?? '');
-    const isCounted = counted >= 0 && counted < at;
-    const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
-    const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
-    const of = isTopic && !isBreakdown ? indicatorsWith(word, names) : [];
-    return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
-  });
+  const [topic, ...more] = describeWordsLeft(reading, words, isEnglish).flatMap(
+    ({ at, word, features }) => {
+      const judged = classify(models.narrowing, features);
+      const isTelling = judged.some(
+        ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
+      );
+      const isOwn = council.has(reading.tokens[at]?.stem ?? '');
+      const isCounted = counted >= 0 && counted < at;
+      const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
+      const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
+      const of = isTopic && !isBreakdown ? indicatorsWith(word, names) : [];
+      return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
+    },
+  );
   if (!topic || more.length > 0) return reading;
   const isOne = aspect === 'value' && single.test(lineOf(reading));
   return {

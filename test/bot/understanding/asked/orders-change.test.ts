@@ -26,6 +26,8 @@ describe('orderedChange', () => {
     'what is the target for crime',
     'is crime lower than its target',
     'make me a table of crime',
+    'change in target for crime',
+    'move on to the target for crime',
   ])
     it(`finds none in ${JSON.stringify(text)}`, () => assert.equal(find(text), undefined));
 });

@@ -10,7 +10,8 @@ import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
-const describeIn = (text: string) => describeWordsLeft(readMessage(text, language), language.words);
+const describeIn = (text: string) =>
+  describeWordsLeft(readMessage(text, language), language.words, language.isEnglish);
 
 const inNoList = [() => false, () => false] as const;
 

@@ -24,6 +24,8 @@ describe('daysAsked', () => {
     'as I said last week, total crime',
     "for last week's meeting: total crime",
     'the week before last was quiet',
+    "total crime for this week's scrutiny panel",
+    'total crime, cabinet is the week before Christmas',
     'ahead of 3 December I need total crime',
   ])
     it(`finds none in ${JSON.stringify(text)}`, () => assert.deepEqual(find(text), []));

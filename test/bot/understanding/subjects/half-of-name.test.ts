@@ -25,6 +25,7 @@ describe('wordsOfHalf', () => {
       'marriages and partnerships on their own',
       'how many civil partnerships',
       'the number alone',
+      'partnerships for each month separately',
       'partnerships in the second quarter on its own',
     ])
       assert.deepEqual(find(text), [], text);

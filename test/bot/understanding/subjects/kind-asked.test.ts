@@ -47,6 +47,7 @@ describe('readKindAsked', () => {
     const timed = { ...catalogue, indicators };
     assert.equal(asks('how many council homes are empty', timed), 'how many council homes');
     assert.equal(asks('how many days is it', timed), undefined);
+    assert.equal(asks('how many quarters are we behind', timed), undefined);
     assert.equal(asks('how many crimes were recorded'), undefined);
   });
 
@@ -87,7 +88,12 @@ describe('readLengthAsked', () => {
   });
 
   it('finds nothing where time is only named, or the figure is a time', () => {
-    for (const text of ['crime over twelve months', 'how long has crime been rising'])
+    for (const text of [
+      'crime over twelve months',
+      'how long has crime been rising',
+      'how long is the waiting list for crime',
+      'how many days were lost last year',
+    ])
       assert.equal(asks(text), undefined, text);
     const indicators = catalogue.indicators.map((one) => ({
       ...one,

@@ -60,6 +60,10 @@ describe('wordsOfOneCase', () => {
 
   for (const text of [
     'when is my figure due',
+    'when is my casualty figure due',
+    'when did my colleague last update the casualties',
+    'when did he publish them',
+    'what will she need to say about the target',
     'when will my target change',
     'what is he counting here',
     'how many of my residents were hurt',

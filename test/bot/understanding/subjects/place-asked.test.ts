@@ -6,13 +6,13 @@ import { catalogue } from '../../catalogue.ts';
 
 const asks = (text: string, of: Catalogue = catalogue) => readPlaceAsked({ text }, ['S05'], of);
 
-const withBenchmarks = (statements: readonly string[]): Catalogue => ({
+const withBenchmarks = (statements: readonly string[], named = statements): Catalogue => ({
   ...catalogue,
   indicators: catalogue.indicators.map((one) => ({
     ...one,
-    benchmarks: statements.map((statement) => ({
+    benchmarks: statements.map((statement, at) => ({
       ...{ measures: ['S05'], standing: 'not-stated' as const, notes: [] },
-      ...{ statement, comparator: statement },
+      ...{ statement, comparator: named[at] },
     })),
   })),
 });
@@ -39,12 +39,17 @@ describe('readPlaceAsked', () => {
     'which council is this',
     'is the council worse than England',
     'the latest district figures',
+    'what council tax was collected last quarter',
+    'what is council tax collected like compared with last year',
+    'what is our position in crime',
+    'how many children are placed out of county',
+    'collected out of the council tax due',
   ])
     it(`finds nothing in ${JSON.stringify(text)}`, () => assert.equal(asks(text), undefined));
 
   it('finds nothing where the report prints a place', () => {
     assert.equal(
-      asks('where do we rank on crime', withBenchmarks(['Ranked 12th of 43.'])),
+      asks('where do we rank on crime', withBenchmarks(['Ranked 12th of 43.'], ['England'])),
       undefined,
     );
   });
