@@ -28,7 +28,7 @@ const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she
 /** "When is the crew going back for hers", "on what date will his father be seen", "once her house is counted" */
 const ofOnesFuture = [
   new RegExp(
-    `\\b(?:when (?:is|are|will)|what (?:date|day|time) (?:is|are|will)|how soon)\\b[^.?!]{0,90}?(${oneself})`,
+    `\\b(?:(?:when|what (?:date|day|time)) (?:is|are|will|do|does)|how soon)\\b[^.?!]{0,90}?(${oneself})`,
     'iu',
   ),
   new RegExp(

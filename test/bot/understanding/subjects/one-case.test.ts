@@ -51,6 +51,7 @@ describe('wordsOfOneCase', () => {
     ["What will the family pay each week once her mother's house is counted?", 'her mother'],
     ['what is my own place on the register', 'my own place'],
     ['modules left, for me?', 'for me'],
+    ['What day does my brown bin get emptied?', 'my brown'],
     ['What would Mum have to put in a week', 'mum'],
     ['What amount of council tax am I meant to pay?', 'am i meant to pay'],
   ] as const)
