@@ -79,15 +79,12 @@ const callTimeout = 4_000;
 
 /** The managed identity. What signs in with it is loaded for the first token: a connection string needs none of it. */
 const buildCredential = (): TokenCredential => {
-  let opened: Promise<TokenCredential> | undefined;
-  const open = async (): Promise<TokenCredential> => {
-    const { DefaultAzureCredential } = await import('@azure/identity');
-    return new DefaultAzureCredential();
-  };
+  let opened: TokenCredential | undefined;
   return {
     getToken: async (scopes, options) => {
-      opened ??= open();
-      return (await opened).getToken(scopes, options);
+      const { DefaultAzureCredential } = await import('@azure/identity');
+      opened ??= new DefaultAzureCredential();
+      return opened.getToken(scopes, options);
     },
   };
 };

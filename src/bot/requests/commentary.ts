@@ -79,7 +79,7 @@ const noCommentary = (
 const partWritten = (found: Commentary | 'none', part: string | undefined): string | undefined =>
   part !== undefined && found !== 'none' && hasPart(found.answers, part) ? part : undefined;
 
-/** The reasons for the whole figure are none for a place or a group of which nothing is written. */
+/** Why the whole figure changed does not say why it did in one place or group. */
 const nothingOfLine = ({ code, shortName }: Indicator, { category }: Breakdown): Card =>
   receiptCard({
     title: `No commentary for ${category}`,
@@ -95,7 +95,7 @@ type Asked = RequestOf<'commentary'>;
 /** The question under which a report puts a text that it does not divide. */
 const undivided = 'telling-us';
 
-/** The line of a breakdown of which reasons are asked, where nothing that is written says a word of it. */
+/** The line of a breakdown whose reasons are asked for, where the commentary does not mention it. */
 const lineWithoutReasons = (
   { question, part }: Asked,
   indicator: Indicator,

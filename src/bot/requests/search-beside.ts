@@ -19,6 +19,7 @@ const harmlessFit = {
   numbered: { ownPage: 2.5, elsewhere: 4 },
   amount: { ownPage: 4, elsewhere: 6 },
 } as const;
+/** Money, a share, or a number with a point or a comma. */
 export const amount = /[£%]|\d[.,]\d/;
 
 /** Passages of which none is said in another of them as well. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { parsePeriod, periodDates, periodLabel } from '../../domain/period/period.ts';
+import { financialYearOf, parsePeriod, periodLabel } from '../../domain/period/period.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../domain/period/spoken-period.ts';
 import type { Request } from '../request.ts';
@@ -149,23 +149,16 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
   ];
 };
 
-/** The last day of the financial year in which a day is. */
-const yearEnd = (day: string): string =>
-  `${Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) > 3 ? 1 : 0)}-03-31`;
-
-/** Whether a period begins after the year in which the reports are. */
+/** Whether a period is of a later financial year than all that the reports are of. */
 const isComing = (spoken: SpokenPeriod, { outcomes }: Catalogue): boolean => {
   if (spoken.kind !== 'label') return spoken.kind === 'next';
-  const { label } = spoken;
-  const starts = periodKinds.flatMap((kind) => {
-    const period = parsePeriod(kind, label);
-    return period ? [periodDates(period).start] : [];
+  const years = periodKinds.flatMap((kind) => {
+    const period = parsePeriod(kind, spoken.label);
+    return period ? [financialYearOf(period)] : [];
   });
   return (
-    starts.length > 0 &&
-    outcomes.every(({ report }) =>
-      starts.every((one) => one > yearEnd(periodDates(report.period).end)),
-    )
+    years.length > 0 &&
+    outcomes.every(({ report }) => years.every((one) => one > financialYearOf(report.period)))
   );
 };
 

@@ -171,6 +171,7 @@ describe('interpret', () => {
       'He rang about the thing from the other day, wants to know if the number has gone down since',
       'Is it up or down on the last one, and by how much?',
       'can I have the target for the thing we talked about in the corridor',
+      'and England?',
     ]) {
       const read = interpret(text, {}, language);
       assert.equal(read.kind === 'refused' && read.why, 'no-subject', text);
@@ -183,6 +184,18 @@ describe('interpret', () => {
     ])
       assert.equal(kindOf(text), 'query', text);
     assert.equal(requestOf('and last year?', stateAfter('total crime'))?.kind, 'show');
+  });
+
+  it('compares what “that” points at, and everything where it points at nothing else', () => {
+    assert.equal(kindOf('how does that compare with England?'), 'refused');
+    assert.equal(kindOf('how does this council compare with England?'), 'query');
+  });
+
+  it('takes no newest figure for where a later year will end', () => {
+    const forecast = (year: string) =>
+      kindOf(`are we going to meet the target for S06 in ${year}?`);
+    assert.equal(forecast('2024/25'), 'narrowed');
+    assert.equal(forecast('2018/19'), 'query');
   });
 
   it('asks nothing back where the answers could not be told apart', () => {

@@ -12,7 +12,7 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
   comparator.toLowerCase() === against.toLowerCase();
 
 const ofNobody =
-  /\b(?:none|no (?:comparators?|comparison|benchmark)|n\/a|not (?:available|compared))\b/i;
+  /^(?:comparators?|benchmarks?|comparison)?\W*(?:none|n\/a|no (?:comparators?|comparison|benchmark)|not (?:available|compared))\b/i;
 
 /** “None”, “Comparators: none”: what a report prints where there is nobody to compare with names nobody and has no number. */
 const saysOthers = ({ comparator, statement }: Indicator['benchmarks'][number]): boolean =>

@@ -22,10 +22,10 @@ export const wordsOfHalf = (
   const [, before] = alone.exec(text) ?? [];
   if (before === undefined && !onTheirOwn.test(text)) return [];
   const said = new Set(tokens.map(({ stem }) => stem));
-  const named = codes.flatMap((code) => [
-    ...[findIndicator(catalogue, code) ?? []].flat(),
-    ...measuresNamed(catalogue, code),
-  ]);
+  const named = codes.flatMap((code) => {
+    const indicator = findIndicator(catalogue, code);
+    return [...(indicator ? [indicator] : []), ...measuresNamed(catalogue, code)];
+  });
   const onlyOne = named.flatMap(({ name, shortName }) =>
     [name, shortName].flatMap((one) => {
       const halves = one.split(joint).map((half) => new Set(tellingStems(half)));
@@ -37,7 +37,5 @@ export const wordsOfHalf = (
     }),
   );
   const isOfThem = onTheirOwn.test(text) || onlyOne.includes(stemOf((before ?? '').toLowerCase()));
-  return !isOfThem
-    ? []
-    : tokens.flatMap(({ stem, word }) => (onlyOne.includes(stem) ? [word] : []));
+  return isOfThem ? tokens.flatMap(({ stem, word }) => (onlyOne.includes(stem) ? [word] : [])) : [];
 };

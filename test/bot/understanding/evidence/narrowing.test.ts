@@ -36,6 +36,21 @@ describe('describeWordsLeft', () => {
   });
 });
 
+describe('a word with a capital', () => {
+  const isName = (text: string): boolean | undefined =>
+    describeIn(text).find(({ word }) => word === 'wimborne' || word === 'schools')?.isName;
+
+  it('is a name where no list of English words has it', () => {
+    assert.equal(isName('crime from Wimborne'), true);
+    assert.equal(isName('crime from wimborne'), false);
+    assert.equal(isName('crime from Schools'), false);
+  });
+
+  it('narrows what it is tied to, whatever the message is like', () => {
+    assert.equal(likelihoodOf('wimborne', 'crime from Wimborne', 0.001), 1);
+  });
+});
+
 describe('a word left', () => {
   const behindIn = (text: string, word: string): boolean | undefined =>
     describeIn(text).find((one) => one.word === word)?.behind;
