@@ -97,6 +97,10 @@ export const nameMeasure = ({
 }: Pick<Measure, 'code' | 'shortName' | 'unprinted'>): string =>
   unprinted ? shortName : `${code} ${shortName}`;
 
+/** A measure's code, where the report prints one; otherwise its name. */
+export const nameBriefly = (measure: Measure): string =>
+  measure.unprinted ? nameMeasure(measure) : measure.code;
+
 /** The name as the report prints it: "Dr Dana Brook". */
 export const namePerson = ({ title, name }: Person): string => (title ? `${title} ${name}` : name);
 

@@ -12,11 +12,11 @@ import { type Button, type ButtonRow, buttonRow, footActions } from './buttons.t
 import { type Card, type HeadData, headData, makeSummary } from './card.ts';
 import { type CommentaryData, commentaryData } from './commentary-card.ts';
 import { summariseHeadline } from './describe-headline.ts';
+import { describeRules } from './describe-rules.ts';
 import { escapeMarkdown, joinSentences, nameMeasure, namePerson } from './format-text.ts';
 import template from './indicator.json' with { type: 'json' };
 import { paragraphRow, type TextRow, textIfAny } from './lines.ts';
 import {
-  describeRules,
   type HeadlineRow,
   type MeasureFigureData,
   type MeasureRowData,

@@ -1,14 +1,12 @@
 import { wordOfDirection } from '../domain/direction-words.ts';
-import { type Headline, isPrintedWithout, judgedSeries } from '../domain/figures/headline.ts';
+import { type Headline, isPrintedWithout } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
 import { capitalise } from '../domain/format.ts';
-import type { Measure } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
-import { polarityWords, usualTolerance } from '../domain/statistics/movement.ts';
-import { isExact, sayWithin } from '../domain/tolerance.ts';
 import { type Button, submitAction } from './buttons.ts';
 import { describeHeadline, type HeadlineWords } from './describe-headline.ts';
+import { describeRules } from './describe-rules.ts';
 import { escapeMarkdown, nameMeasure } from './format-text.ts';
 import { line, type TextRow, textIfAny } from './lines.ts';
 import measureFigureTemplate from './parts/measure-figure.json' with { type: 'json' };
@@ -95,42 +93,6 @@ const fillMeasureFigure = compileElement(measureFigureTemplate);
 /** The measure in large type, in a card that is put together from parts. */
 export const measureFigure = (headline: Headline): CardElement =>
   fillMeasureFigure(measureFigureData(headline));
-
-/** Its code, where the report prints one; otherwise its name. */
-export const nameBriefly = (measure: Measure): string =>
-  measure.unprinted ? nameMeasure(measure) : measure.code;
-
-/** S02 before S10, however the rows are ordered. */
-const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
-
-const polarityNotes = (measures: readonly Measure[]): string[] =>
-  Object.entries(polarityWords).flatMap(([polarity, words]) => {
-    const found = measures.filter((measure) => measure.polarity === polarity);
-    if (found.length === 0) return [];
-    if (found.length === measures.length) return [`${capitalise(words)} for each.`];
-    const names = found.map(nameBriefly).toSorted(inOrder);
-    return [`${capitalise(words)} for ${names.join(', ')}.`];
-  });
-
-/** What counts as level; nothing where only the same value does. */
-const sayLevel = (measures: readonly Measure[]): string => {
-  // Words are the same or they are not.
-  const numbers = measures.filter((one) => judgedSeries(one)?.valueKind !== 'words');
-  const said = new Set(
-    numbers.map((one) => {
-      const { tolerance = usualTolerance } = one;
-      return isExact(tolerance) ? '' : sayWithin(tolerance, judgedSeries(one), 'of less than');
-    }),
-  );
-  const [only = numbers.length < measures.length ? '' : sayWithin(usualTolerance)] = said;
-  if (said.size > 1) return 'A small change counts as level.';
-  return only && `A change ${only} counts as level.`;
-};
-
-/** The rules behind the arrows and judgements of several rows, in one or more sentences. */
-export const describeRules = (measures: readonly Measure[]): string => {
-  return joinTexts([...polarityNotes(measures), sayLevel(measures)], ' ');
-};
 
 /** Whose line is dashed in the small pictures; empty where none is. */
 const sayDashed = (headlines: readonly Headline[]): string => {

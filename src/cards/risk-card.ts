@@ -8,10 +8,10 @@ import { formatMark, formatMarks } from '../domain/risks/risk-words.ts';
 import { type Button, pressable } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
 import { formatMore, joinSentences } from './format-text.ts';
+import { formatTrend } from './format-trend.ts';
 import { line, lineIfAny, richLine } from './lines.ts';
 import { personLine } from './people-card.ts';
 import type { CardElement } from './render.ts';
-import { formatTrend } from './risks-card.ts';
 import { statusDots } from './status-row.ts';
 
 export type RiskView = {

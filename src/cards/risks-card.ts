@@ -4,19 +4,19 @@ import {
   isSamePeriod,
   type Period,
 } from '../domain/period/period.ts';
-import type { Risk, RiskTrend } from '../domain/risks/risk.ts';
+import type { Risk } from '../domain/risks/risk.ts';
 import { meaningOf, type RiskKey } from '../domain/risks/risk-key.ts';
 import { type RiskMatrix, totalOf } from '../domain/risks/risk-matrix.ts';
 import {
   formatDifference,
   type RiskMovement,
   riskMovement,
-  trendOfMovement,
 } from '../domain/risks/risk-movement.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
 import type { Button } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';
 import { escapeMarkdown, plainText } from './format-text.ts';
+import { formatTrend } from './format-trend.ts';
 import { line, lineIfAny, richLine, runText } from './lines.ts';
 import { type PagerView, pager } from './pages.ts';
 import template from './parts/risk-line.json' with { type: 'json' };
@@ -24,23 +24,6 @@ import { type CardElement, compileElement } from './render.ts';
 import { statusDots } from './status-row.ts';
 
 const fill = compileElement(template);
-
-/** IMPROVING describes the exposure, and next to HIGH would read as a contradiction. */
-const trends: Record<RiskTrend, string> = {
-  WORSENING: 'Worsening: exposure is rising',
-  UNCHANGED: 'Unchanged',
-  IMPROVING: 'Improving: exposure is falling',
-  NEW: 'New on the register',
-};
-
-/** The trend of a risk in words, which say where it was not reported but worked out. */
-export const formatTrend = (risk: Risk, movement = riskMovement(risk)): string => {
-  const { trend } = risk.latest;
-  if (trend) return trends[trend];
-  return movement.kind === 'compared'
-    ? `${trends[trendOfMovement[movement.judgement]]} (worked out from the ${movement.basis}s)`
-    : 'No trend is reported';
-};
 
 type Look = {
   readonly label: string;

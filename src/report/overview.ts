@@ -1,5 +1,5 @@
 import { describeHeadline } from '../cards/describe-headline.ts';
-import { describeRules } from '../cards/measure-row.ts';
+import { describeRules } from '../cards/describe-rules.ts';
 import { type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';

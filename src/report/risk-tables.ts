@@ -1,4 +1,4 @@
-import { formatTrend } from '../cards/risks-card.ts';
+import { formatTrend } from '../cards/format-trend.ts';
 import { statusWordsIn } from '../domain/catalogue.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { capitalise } from '../domain/format.ts';

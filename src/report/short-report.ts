@@ -1,4 +1,4 @@
-import { formatTrend } from '../cards/risks-card.ts';
+import { formatTrend } from '../cards/format-trend.ts';
 import {
   type CommitteeSummary,
   committeeSummary,

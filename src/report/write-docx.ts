@@ -132,7 +132,8 @@ export const writeDocx = (
     creator: author,
     description: foot,
     lastModifiedBy: author,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Word counts those of the footers itself; to lay all pages out takes a second.
+    ...(isShort ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: stylesOf(template, isShort),
     numbering,
     sections: [

@@ -171,7 +171,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'waive', code, quarter: 3, reason: 'The source closed.' },
   ],
   'roll-up': [{ kind: 'roll-up' }],
-  'report-file': [{ kind: 'report-file' }],
+  'report-file': [{ kind: 'report-file', short: true }],
   'take-away': [{ kind: 'take-away' }, { kind: 'take-away', code }],
   publish: [{ kind: 'publish' }, { kind: 'publish', quarter: round }],
   publications: [{ kind: 'publications' }, { kind: 'publications', quarter: 'Q2' }],

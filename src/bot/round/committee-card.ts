@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
+import { formatTrend } from '../../cards/format-trend.ts';
 import { passagesCard } from '../../cards/message-card.ts';
-import { formatTrend } from '../../cards/risks-card.ts';
 import { type Catalogue, concernsOutcome } from '../../domain/catalogue.ts';
 import {
   type CommitteeSummary,

@@ -1,5 +1,4 @@
-import { nameMeasure } from '../../../cards/format-text.ts';
-import { nameBriefly } from '../../../cards/measure-row.ts';
+import { nameBriefly, nameMeasure } from '../../../cards/format-text.ts';
 import type { Side } from '../../../cards/side-by-side-card.ts';
 import { findIndicator, findMeasures, printedCode } from '../../../domain/catalogue.ts';
 import type { Figure } from '../../../domain/figures/figure.ts';

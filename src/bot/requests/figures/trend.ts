@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { addNotice, type Card } from '../../../cards/card.ts';
 import type { Run } from '../../../cards/chart/chart-model.ts';
-import { nameMeasure } from '../../../cards/format-text.ts';
+import { nameBriefly, nameMeasure } from '../../../cards/format-text.ts';
 import { sayLatest } from '../../../cards/latest-change.ts';
-import { nameBriefly } from '../../../cards/measure-row.ts';
 import { withPassages } from '../../../cards/message-card.ts';
 import { trendCard } from '../../../cards/trend-card.ts';
 import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts';

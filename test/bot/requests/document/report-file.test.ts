@@ -22,6 +22,9 @@ const consentCard = z.object({
   }),
 });
 
+/** Made in a third of the time, as it has no contents whose pages must be counted. */
+const summary = { kind: 'report-file', short: true } as const;
+
 type Put = { readonly range: string | undefined; readonly bytes: Buffer };
 
 /** The side of OneDrive: takes files, or refuses them. */
@@ -52,11 +55,13 @@ describe('the report as a file in a chat', function () {
   const bot = useRound('2019-01-10');
   const drive = useDrive();
 
-  const offer = async (person: string, text: string) => {
-    assert.match(textOf(await bot.ask(person, text)), /^Making the document…/);
+  const offered = async (making: Sent) => {
+    assert.match(textOf(making), /^Making the document…/);
     const { activity } = await bot.waitForChange(() => true);
     return consentCard.parse(activity.attachments?.[0]);
   };
+
+  const offer = async (person: string, text: string) => offered(await bot.ask(person, text));
 
   /** The answer, or what takes its place once the file is made. */
   const whatCame = async (sent: readonly Sent[]): Promise<Sent> => {
@@ -146,7 +151,7 @@ describe('the report as a file in a chat', function () {
   });
 
   it('goes nowhere but to Microsoft’s files, and says so when it was not taken', async () => {
-    const context = { kind: 'report-file', outcome: 'S', quarter: 'Q2 2018/19', short: true };
+    const context = { ...summary, outcome: 'S', quarter: 'Q2 2018/19' };
     const { sent: elsewhere } = await answerConsent('accept', context, {
       uploadUrl: 'https://example.org/up',
     });
@@ -161,17 +166,18 @@ describe('the report as a file in a chat', function () {
 
   it('is said to have failed when the thread that makes it dies, and can be asked for again', async () => {
     process.once('worker', (worker) => void worker.terminate());
-    await bot.ask('david-bonner', 'report');
+    await bot.request('david-bonner', summary);
     assert.match(
       textOf(await bot.waitForChange(() => true)),
       /The report could not be made[\s\S]*There is no file[\s\S]*\(Reference /,
     );
-    assert.match((await offer('david-bonner', 'report')).name, /^S Q3 2018-19 report/);
+    const { name } = await offered(await bot.request('david-bonner', summary));
+    assert.match(name, /^S Q3 2018-19 summary/);
   });
 
   it('comes below where the card can no longer be changed', async () => {
     await bot.send({
-      value: { request: { kind: 'report-file', quarter: 'Q2 2018/19', short: true } },
+      value: { request: { ...summary, quarter: 'Q2 2018/19' } },
       ...as('david-bonner'),
     });
     bot.refuseNext({ status: 404 });
@@ -235,10 +241,10 @@ describe('the report in a chat that takes no files', function () {
   });
 
   it('is kept outside it, and the card says where', async () => {
-    await bot.ask('david-bonner', 'report as a document');
+    await bot.request('david-bonner', summary);
     const made = await bot.waitForChange(() => true);
     const [name = '', bytes] = [...kept][0] ?? [];
-    assert.equal(name, 'S Q3 2018-19 report (draft).docx');
+    assert.equal(name, 'S Q3 2018-19 summary (draft).docx');
     assert.ok(textOf(made).includes(`so it is in files/${name}.`), textOf(made));
     assert.match(await textOfDocx(Buffer.from(bytes ?? [])), /People in Dorset are Safe/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { describeRules } from '../../src/cards/measure-row.ts';
+import { describeRules } from '../../src/cards/describe-rules.ts';
 import { buildMeasure, buildSeries } from '../domain/build.ts';
 
 const inWords = buildMeasure({ series: [buildSeries({ valueKind: 'words', unit: '' })] });
