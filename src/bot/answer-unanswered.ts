@@ -5,10 +5,10 @@ import type { MissKind } from '../domain/questions.ts';
 import { cannotAnswer, noSuchThing } from './cannot-answer.ts';
 import type { RequestContext } from './request-context.ts';
 import { foundCard } from './requests/fact.ts';
+import { inContext } from './requests/in-context.ts';
 import { noFigureFor } from './requests/no-figure-for.ts';
 import { distinct, searchHarmless } from './requests/search-beside.ts';
 import { searchWhole } from './requests/search-fact.ts';
-import { withNext } from './requests/with-next.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { Choice, Interpretation } from './understanding/understanding.ts';
 
@@ -62,7 +62,7 @@ export const answerUnanswered = async (
           ? await searchHarmless(search, context)
           : whole;
       if (found.length > 0)
-        return foundCard(distinct(await withNext(found, context)), false, context.catalogue);
+        return foundCard(distinct(await inContext(found, context)), false, context.catalogue);
       return cannotAnswer(unanswered.why, unanswered.suggestions);
     }
   }

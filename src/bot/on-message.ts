@@ -14,8 +14,8 @@ import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
+import { inContext } from './requests/in-context.ts';
 import { distinct, searchBeside } from './requests/search-beside.ts';
-import { withNext } from './requests/with-next.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
 import { readTypedFigures } from './typed-figures.ts';
 import {
@@ -85,7 +85,7 @@ const answerWithDetail = async (
     ({ text, place }) => !shown.includes(text) && isAbout(request, place, context),
   );
   return further.length > 0
-    ? withPassages(card, showFound(distinct(await withNext(further, context))))
+    ? withPassages(card, showFound(distinct(await inContext(further, context))))
     : card;
 };
 

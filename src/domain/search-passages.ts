@@ -24,8 +24,8 @@ export type Found<Place> = {
    * nothing is lacking, and 4 where as much is.
    */
   readonly fit: number;
-  /** The sentence behind it in the same passage. */
-  readonly next?: string | undefined;
+  /** All sentences of the passage that they stand in, in the order in which it was written. */
+  readonly passage: readonly string[];
 };
 
 /** What kind of answer is wanted; a sentence that holds one comes first. */
@@ -106,24 +106,24 @@ const keepUnique = <Place>(scored: readonly Scored<Place>[]): Scored<Place>[] =>
   return scored.filter(({ statement: { text } }) => !seen.has(text) && seen.add(text));
 };
 
-/** The text of the statement that follows another in its passage. */
-type NextTo<Place> = (statement: Statement<Place>) => string | undefined;
+/** The texts of all statements of the passage that one stands in. */
+type PassageOf<Place> = (statement: Statement<Place>) => readonly string[];
 
 /** What was found in one place, the best first, in the order in which it was written. */
 const toFound = <Place>(
   group: readonly [Scored<Place>, ...Scored<Place>[]],
-  nextTo: NextTo<Place>,
+  passageOf: PassageOf<Place>,
 ): Found<Place> => {
   const [{ statement, fit }] = group;
   const inOrder = group.map((one) => one.statement).toSorted((a, b) => a.id - b.id);
   const text = inOrder.map((one) => one.text).join(' ');
-  return { place: statement.place, text, fit, next: nextTo(inOrder.at(-1) ?? statement) };
+  return { place: statement.place, text, fit, passage: passageOf(statement) };
 };
 
 /** Neighbours in one passage that were both found become one. */
 const joinNeighbours = <Place>(
   scored: readonly Scored<Place>[],
-  nextTo: NextTo<Place>,
+  passageOf: PassageOf<Place>,
 ): Found<Place>[] => {
   const groups: [Scored<Place>, ...Scored<Place>[]][] = [];
   for (const one of scored) {
@@ -136,7 +136,7 @@ const joinNeighbours = <Place>(
     if (beside) beside.push(one);
     else groups.push([one]);
   }
-  return groups.map((group) => toFound(group, nextTo));
+  return groups.map((group) => toFound(group, passageOf));
 };
 
 /** The stems that are searched for, with their weights; one that several words stand for counts for each. */
@@ -212,10 +212,9 @@ export const buildPassageIndex = <Place>(
       })
       .toSorted((a, b) => b.score - a.score);
   };
-  const nextTo: NextTo<Place> = ({ id, passage }) => {
-    const next = statements[id + 1];
-    return next?.passage === passage ? next.text : undefined;
-  };
+  const byPassage = Map.groupBy(statements, ({ passage }) => passage);
+  const passageOf: PassageOf<Place> = ({ passage }) =>
+    (byPassage.get(passage) ?? []).map(({ text }) => text);
   const neighboursOf = ({ id, passage }: Statement<Place>): Statement<Place>[] =>
     [id, id + 1, id - 1].flatMap((at) => {
       const one = statements[at];
@@ -239,8 +238,8 @@ export const buildPassageIndex = <Place>(
       const found = rank(terms, wanted).filter(({ statement }) => isWanted(statement));
       const unique = keepUnique(found);
       return apart
-        ? unique.slice(0, most).map((one) => toFound([one], nextTo))
-        : joinNeighbours(unique.slice(0, most + spare), nextTo).slice(0, most);
+        ? unique.slice(0, most).map((one) => toFound([one], passageOf))
+        : joinNeighbours(unique.slice(0, most + spare), passageOf).slice(0, most);
     },
   };
 };

@@ -51,9 +51,10 @@ describe('buildPassageIndex', () => {
     assert.deepEqual(textsOf('wasps'), ['The hives were moved to Wareham. This was due to wasps.']);
   });
 
-  it('says what stands behind a sentence in its passage', () => {
-    assert.equal(search('fatalities')[0]?.next, 'The road was resurfaced in May 2018.');
-    assert.equal(search('resurfaced')[0]?.next, undefined);
+  it('has the passage of a sentence, sentence by sentence', () => {
+    const [found] = search('fatalities');
+    assert.equal(found?.passage.at(-1), 'The road was resurfaced in May 2018.');
+    assert.ok(found.passage.includes(found.text), found.text);
   });
 
   it('counts the title of a passage as what it says itself', () => {

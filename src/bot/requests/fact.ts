@@ -13,11 +13,11 @@ import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
+import { inContext } from './in-context.ts';
 import { noFigureCard } from './no-figure-for.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 import { distinct, searchHarmless } from './search-beside.ts';
 import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './search-fact.ts';
-import { withNext } from './with-next.ts';
 
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
@@ -80,7 +80,7 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
   if (!best) return notSaid(must ?? wordsIn(asked), context, codes);
   const shown = [...found.filter(({ fit }) => fit >= besideBest * best.fit), ...harmless];
   return foundCard(
-    distinct(await withNext(distinct(shown), context)),
+    distinct(await inContext(distinct(shown), context)),
     !doubtful && isAnswer(best),
     context.catalogue,
   );

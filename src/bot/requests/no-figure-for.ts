@@ -14,9 +14,9 @@ import { withoutFigures } from '../typed-figures.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
+import { inContext } from './in-context.ts';
 import { amount, distinct, searchNearest } from './search-beside.ts';
 import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
-import { withNext } from './with-next.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
@@ -137,13 +137,15 @@ export const noFigureFor = async (
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
   const counting = (found.length > 0 ? found : await find(must)).filter(counts);
   if (counting.length > 0)
-    return countedCard(said, distinct(await withNext(counting, context)), context.catalogue);
+    return countedCard(said, distinct(await inContext(counting, context)), context.catalogue);
   const [amounts, near] = await Promise.all([
     searchAmounts(asked, telling, context),
     searchNearest(asked, telling, context),
   ]);
   const shown = distinct([...found, ...amounts, ...near]).slice(0, mostShown);
-  // An amount behind what is only near is of something else.
-  const further = distinct(await withNext(shown, context, (text) => !amount.test(text)));
+  // An amount, or a number that is not small, beside what is only near is of something else.
+  const further = distinct(
+    await inContext(shown, context, (text) => !amount.test(text) && !/\d{3}/.test(text)),
+  );
   return noFigureCard(said, further, nearest, found.length > 0);
 };

@@ -68,7 +68,7 @@ describe('what is written that holds no figure of the report', () => {
 describe('distinct passages', () => {
   it('say nothing twice', () => {
     const all = ['One. Two.', 'Two.', 'Three.', 'Three.'].map((text) => ({
-      ...{ text, fit: 1, place: { heading: 'S06' } },
+      ...{ text, fit: 1, place: { heading: 'S06' }, passage: [text] },
     }));
     assert.deepEqual(
       distinct(all).map(({ text }) => text),

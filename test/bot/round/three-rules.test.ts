@@ -31,6 +31,14 @@ const more: readonly Request[] = [
   { kind: 'sign-off', all: true },
 ];
 
+/** Whether somebody may is a matter of the kind: the other forms of one differ only in what they show. */
+const asked = [...everyRequest, ...more]
+  .filter(({ kind }) => kind !== 'end-snooze')
+  .map((request, at, all) => {
+    const isOneMore = all.findIndex(({ kind }) => kind === request.kind) < at;
+    return { request, askers: isOneMore && !more.includes(request) ? [officer] : people };
+  });
+
 describe('the rules of what is asked for in the round', () => {
   const bot = useRound();
 
@@ -64,13 +72,9 @@ describe('the rules of what is asked for in the round', () => {
     for (const person of people) await bot.ask(person, 'hello');
     await bot.handInS05();
     let before = await settledRows();
-    const asked = new Set<string>();
-    for (const request of [...everyRequest, ...more].filter(({ kind }) => kind !== 'end-snooze')) {
+    for (const { request, askers } of asked) {
       const what = JSON.stringify(request);
-      // Whether somebody may is a matter of the kind; its other forms differ only in what they show.
-      const isOneMore = asked.has(request.kind) && !more.includes(request);
-      asked.add(request.kind);
-      for (const person of isOneMore ? [officer] : people)
+      for (const person of askers)
         for (const { path } of await ask(person, request))
           assert.ok(path.includes(`a%3A${person}`), `${what} by ${person}`);
       const after = await settledRows();
