@@ -36,7 +36,7 @@ const valuesOfFile = (name: string): (readonly [number, string])[] => {
 };
 
 const filesOf = (council: string): string[] =>
-  ['reports', 'history']
+  ['reports', 'history', 'values']
     .map((folder) => join(council, folder))
     .filter(existsSync)
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
