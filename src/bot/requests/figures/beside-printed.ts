@@ -14,11 +14,15 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
 const ofNobody =
   /^(?:comparators?|benchmarks?|comparison)?\W*(?:none|n\/a|no (?:comparators?|comparison|benchmark)|not (?:available|compared))\b/i;
 
-/** “None”, “Comparators: none”: what a report prints where there is nobody to compare with names nobody and has no number. */
-const saysOthers = ({ comparator, statement }: Indicator['benchmarks'][number]): boolean =>
-  comparator !== undefined ||
-  holdsNumber(statement) ||
-  (statement.trim().includes(' ') && !ofNobody.test(statement));
+/** “None”, “Not yet published”: what a report prints where there is nobody to compare with names nobody and has no number. */
+const saysOthers = (
+  { comparator, statement, standing }: Indicator['benchmarks'][number],
+  against: string | undefined,
+): boolean => {
+  if (standing === 'not-available') return false;
+  if (comparator !== undefined || holdsNumber(statement)) return true;
+  return against === undefined && statement.trim().includes(' ') && !ofNobody.test(statement);
+};
 
 /** Our figures beside what the report prints of others, where its lines leave them out. */
 export const ownFigures = (
@@ -29,7 +33,7 @@ export const ownFigures = (
   const lines = known.flatMap((one) =>
     indicator.benchmarks
       .filter(({ measures }) => measures.includes(one.measure.code))
-      .filter((one) => saysOthers(one) && isAgainst(one.comparator, against))
+      .filter((one) => saysOthers(one, against) && isAgainst(one.comparator, against))
       .flatMap((benchmark) => {
         const ours = ownBeside(benchmark, one.measure, one.known);
         return ours ? [`Our figure for ${one.measure.code}: ${ours}.`] : [];

@@ -40,3 +40,22 @@ describe('the benchmark of a figure that a report compares with nobody', () => {
     assert.doesNotMatch(shown, /Our figure/);
   });
 });
+
+describe('the benchmark of a figure whose comparisons are not published yet', () => {
+  const { press } = useAnswers(
+    { council: findCouncilFolder('test/messages/kelbourne') },
+    '2026-06-09',
+  );
+
+  it('says so, with no figure of ours, whoever it is compared with', async () => {
+    for (const against of [undefined, 'London']) {
+      const { shown } = await press({
+        kind: 'benchmark',
+        code: 'KT1.08',
+        ...(against && { against }),
+      });
+      assert.match(shown, /Comparative figures are not yet published/);
+      assert.doesNotMatch(shown, /Our figure/);
+    }
+  });
+});
