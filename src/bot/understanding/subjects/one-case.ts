@@ -23,9 +23,9 @@ const ofPerson = new RegExp(
 
 /** What a member stands for is no single case. */
 const ofPost = '(?!(?:ward|division|area|patch|part|team|service|committee|outcome)s?\\b)';
-const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) (?:get|be|have|pay|move|hear|start)\\b|(?:mum|dad|mother|father|nan|gran)\\b)`;
+const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) (?:get|be|have|pay|move|hear|start)\\b|(?:to|for|round) (?:her|him)\\b|(?:mum|dad|mother|father|nan|gran)\\b)`;
 
-/** "When is the crew going back for hers", "on what date will his father be seen", "once her house is counted" */
+/** "When is the crew going back for hers", "on what date will his father be seen", "when will someone come out to her" */
 const ofOnesFuture = [
   new RegExp(
     `\\b(?:(?:when|what (?:date|day|time)) (?:is|are|will|do|does)|how soon)\\b[^.?!]{0,90}?(${oneself})`,

@@ -48,6 +48,7 @@ describe('wordsOfOneCase', () => {
     ['when is the hole at the end of her road going to be mended', 'her road'],
     ['On what date will his father be seen?', 'his father'],
     ['when will she get her compensation', 'she get'],
+    ['My neighbour waits for her assessment. When will someone come out to her?', 'to her'],
     ["What will the family pay each week once her mother's house is counted?", 'her mother'],
     ['what is my own place on the register', 'my own place'],
     ['modules left, for me?', 'for me'],
