@@ -1,6 +1,6 @@
 import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
-import type { Series } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import { monthNumber } from '../../../domain/period/month-names.ts';
 import { isByMonth, monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
@@ -15,18 +15,17 @@ const newestOf = (month: number, today: string): SpokenPeriod => {
   return { kind: 'label', label: periodLabel(shiftPeriod(ended, -back)) };
 };
 
-/** Of what is counted on the last day of a quarter, the month in which that is says the quarter. */
-const periodOf = (month: number, series: Series, today: string): SpokenPeriod | undefined => {
-  const { periodKind, timing } = series;
-  if (isByMonth(periodKind)) return newestOf(month, today);
-  return periodKind === 'financial-quarter' && timing === 'snapshot' && month % 3 === 0
+/**
+ * Of what is counted by the month, in whatever series, it is that month; of what is counted on the last day of a quarter,
+ * the month in which that is says the quarter.
+ */
+const periodOf = (month: number, measure: Measure, today: string): SpokenPeriod | undefined => {
+  const judged = judgedSeries(measure);
+  const isAtEnd = judged?.periodKind === 'financial-quarter' && judged.timing === 'snapshot';
+  if (measure.series.some(({ periodKind }) => isByMonth(periodKind))) return newestOf(month, today);
+  return isAtEnd && month % 3 === 0
     ? { kind: 'quarter', quarter: ((month / 3 + 2) % 4) + 1 }
     : undefined;
-};
-
-const seriesOf = (code: string, catalogue: Catalogue): Series[] => {
-  const measures = measuresNamed(catalogue, code);
-  return measures.flatMap((one) => judgedSeries(one) ?? []);
 };
 
 /** "And May", where nothing else is said: a month, whatever else the word may be. */
@@ -54,12 +53,12 @@ export const withMonths = (
   { catalogue, today }: { readonly catalogue: Catalogue; readonly today: string | undefined },
 ): MessageReading => {
   const places = [...new Set([...placesOfMonths(reading), ...monthOnly(reading)])];
-  const series = codes.flatMap((code) => seriesOf(code, catalogue));
-  if (places.length === 0 || series.length === 0 || today === undefined) return reading;
+  const measures = codes.flatMap((code) => measuresNamed(catalogue, code)).filter(judgedSeries);
+  if (places.length === 0 || measures.length === 0 || today === undefined) return reading;
   const marks = new Map<number, Mark>();
   for (const at of places) {
     const typed = reading.tokens[at]?.word ?? '';
-    const all = series.map((one) => periodOf(monthNumber(typed), one, today));
+    const all = measures.map((one) => periodOf(monthNumber(typed), one, today));
     const [period] = all;
     if (!period || new Set(all.map((one) => JSON.stringify(one))).size > 1) return reading;
     marks.set(at, { kind: 'period', period, typed });

@@ -11,16 +11,19 @@ import type { PeriodKind } from '../../../../src/domain/period/period-kinds.ts';
 import { buildSeries } from '../../../domain/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
 
-/** The catalogue with figures of S05A of another kind of period. */
-const withSeries = (changed: Partial<Series>) => ({
+/** The catalogue with these series of S05A. */
+const withSeriesOf = (series: readonly Series[]) => ({
   ...catalogue,
   indicators: catalogue.indicators.map((one) => ({
     ...one,
     measures: one.measures.map((measure) =>
-      measure.code === 'S05A' ? { ...measure, series: [buildSeries(changed)] } : measure,
+      measure.code === 'S05A' ? { ...measure, series } : measure,
     ),
   })),
 });
+
+/** The catalogue with figures of S05A of another kind of period. */
+const withSeries = (changed: Partial<Series>) => withSeriesOf([buildSeries(changed)]);
 
 describe('withMonths', () => {
   const periodsIn = (text: string, changed: Partial<Series>) => {
@@ -38,6 +41,16 @@ describe('withMonths', () => {
     assert.deepEqual(label('total crime July'), [{ kind: 'label', label: 'Jul 2026' }]);
     assert.deepEqual(label('total crime may'), []);
     assert.deepEqual(label('may we have total crime'), []);
+  });
+
+  it('reads it so too where only another series of the figure is by the month', () => {
+    const series = [buildSeries(), buildSeries({ id: 'monthly', periodKind: 'month' })];
+    const given = { catalogue: withSeriesOf(series), today: '2026-08-20' };
+    const read = withMonths(readMessage('crime in January', language), ['S05A'], given);
+    assert.deepEqual(
+      marksOf(read, 'period').map(({ period }) => period),
+      [{ kind: 'label', label: 'Jan 2026' }],
+    );
   });
 
   it('reads a month that is all that is said, whatever else its word is', () => {
