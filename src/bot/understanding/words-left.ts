@@ -39,6 +39,7 @@ export const leftBeside = (
     ...reading.comparators.flatMap(({ stems }) => stems),
     ...reading.tokens.flatMap(({ stem }, at) => (isDenied(reading.tokens, at) ? [stem] : [])),
     'averag',
+    'compar',
   ];
   const compared = new Set(aspect === 'benchmark' ? others : []);
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
