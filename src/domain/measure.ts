@@ -259,6 +259,8 @@ export type Observation = {
   readonly denominator?: number;
   /** What an officer reported as the direction of travel; kept next to what is computed. */
   readonly reported?: ReportedDirection;
+  /** The same against the other of the period before and the same one of the year before; see `otherPeriod`. */
+  readonly reportedOther?: ReportedDirection;
   /** Why there is no value, as it was reported: "the police return is late". */
   readonly why?: string;
   /** What the value was to reach in its period. */

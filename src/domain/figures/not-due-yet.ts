@@ -35,6 +35,7 @@ export const isStillToCome = (
 export const isNotDueYet = (series: Pick<Series, 'lagMonths'>, observation: Observation): boolean =>
   observation.status === undefined &&
   observation.reported === undefined &&
+  observation.reportedOther === undefined &&
   isStillToCome(series, observation);
 
 /**

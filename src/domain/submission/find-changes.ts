@@ -116,7 +116,10 @@ const toMissing = (
   const isRevised =
     before !== undefined && (before.flags.includes('revised') || (submitted.revision && !same));
   const flags = [missing, ...(isRevised ? (['revised'] as const) : [])];
-  const kept = same?.reported ? { reported: same.reported } : {};
+  const kept = {
+    ...(same?.reported && { reported: same.reported }),
+    ...(same?.reportedOther && { reportedOther: same.reportedOther }),
+  };
   return withReported(
     { period, printed: '', value: null, flags, why, ...kept, ...targetOf(one, submitted) },
     measure.code,

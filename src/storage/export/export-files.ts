@@ -125,7 +125,7 @@ const toCells = (
   publications: readonly Publication[],
 ): string[] => {
   const { measure, series, area } = row;
-  const { period, value, flags, numerator, denominator, reported, printed, why } = one;
+  const { period, value, flags, numerator, denominator, printed, why } = one;
   return [
     measure,
     series,
@@ -135,7 +135,8 @@ const toCells = (
     flags.join(' '),
     sayValue(numerator),
     sayValue(denominator),
-    reported ?? '',
+    one.reported ?? '',
+    one.reportedOther ?? '',
     printed,
     why ?? '',
     writeTarget(one.target),

@@ -1,4 +1,5 @@
 import { statusSeries } from '../../domain/measure.ts';
+import { sayNoOther } from '../../domain/other-period.ts';
 import { comparePeriods, overlaps, type Period, parsePeriod } from '../../domain/period/period.ts';
 import { type PeriodKind, periodKinds } from '../../domain/period/period-kinds.ts';
 import { isInMonths } from '../../domain/series-periods.ts';
@@ -80,6 +81,16 @@ const sayNone = (
     : '';
 };
 
+/** A direction against another period than the usual one, where there is none. */
+const sayNotReported = (
+  series: FileSeries,
+  { reportedOther }: FileSeries['values'][string][number],
+  period: Period,
+): string => {
+  const none = reportedOther && sayNoOther(series, period);
+  return none ? `.reportedOther: the series has no second direction: ${none}` : '';
+};
+
 /** Where the status of a period belongs that is of another kind than those of the figures. */
 const sayStatusApart = ({
   value,
@@ -113,7 +124,7 @@ const findObservationFaults = (at: string, series: FileSeries): string[] =>
         return [`${where}.period: ${sayNotInMonths(period, series, here)}`];
       if (before && comparePeriods(before, here) >= 0)
         return [`${where}.period: "${period}" does not follow the one before it`];
-      const none = sayNone(series, observation);
+      const none = sayNone(series, observation) || sayNotReported(series, observation, here);
       if (none) return [`${where}${none}`];
       return findValueFaults(series, observation).map((fault) => `${where}.value: ${fault}`);
     });

@@ -1,3 +1,4 @@
+import { sayNoOther } from '../../domain/other-period.ts';
 import { refuseFile } from './parse-file.ts';
 import { type Figure, readFigure } from './read-figure.ts';
 import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
@@ -18,6 +19,15 @@ export type ValuesFile = {
   readonly values: readonly ReadValue[];
 };
 
+/** A direction against a period that the series does not have. */
+const findOtherFaults = (
+  { series, period }: Place,
+  { reportedOther }: Pick<Figure, 'reportedOther'>,
+): string[] => {
+  const none = reportedOther && sayNoOther(series, period);
+  return none ? [`column reported other: ${series.measure} has no second direction: ${none}`] : [];
+};
+
 const readLine = (
   line: TableLine,
   known: ImportTargets,
@@ -26,7 +36,8 @@ const readLine = (
   const place = readPlace(line, known);
   const figure = place.series ? readFigure(line, place.series) : { faults: [] };
   const source = readSources ? readSource(line.cells.provenance ?? '') : { faults: [] };
-  const faults = [...place.faults, ...figure.faults, ...source.faults];
+  const other = place.read && figure.read ? findOtherFaults(place.read, figure.read) : [];
+  const faults = [...place.faults, ...figure.faults, ...other, ...source.faults];
   if (faults.length > 0 || !place.read || !figure.read)
     return { faults: faults.map((fault) => `line ${line.line}, ${fault}`) };
   const beside = source.read && { source: source.read };

@@ -56,6 +56,7 @@ const toObservation = (
     ...besideOf(read, same, 'numerator'),
     ...besideOf(read, same, 'denominator'),
     ...besideOf(read, same, 'reported'),
+    ...besideOf(read, same, 'reportedOther'),
     ...besideOf(read, same, 'why'),
     // What was to be reached does not change with what was.
     ...besideOf(read, before, 'target'),

@@ -21,6 +21,7 @@ const besideColumns = {
   numerator: 'numerator',
   denominator: 'denominator',
   reported: 'reported',
+  reportedOther: 'reported other',
   why: 'why',
   target: 'target',
   yearTarget: 'year-end target',
@@ -46,6 +47,7 @@ export type Figure = {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly reported?: ReportedDirection;
+  readonly reportedOther?: ReportedDirection;
   readonly why?: string;
   readonly target?: Target;
   readonly yearTarget?: Target;
@@ -150,8 +152,11 @@ const printedAs: Readonly<Record<string, ReportedDirection>> = {
   lower: 'down',
 };
 
-const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
-  const cell = cells.reported?.trim().toLowerCase() ?? '';
+const readReported = (
+  cells: Cells,
+  column: 'reported' | 'reported other',
+): ReadResult<ReportedDirection> => {
+  const cell = cells[column]?.trim().toLowerCase() ?? '';
   // "Up (not judged)": which way it went, and that neither is better.
   const [said = '', note] = cell.split('(').map((part) => part.replace(')', '').trim());
   const isSaid = note === undefined || note === 'not judged';
@@ -159,7 +164,7 @@ const readReported = (cells: Cells): ReadResult<ReportedDirection> => {
   const read = isSaid ? reportedDirections.find((one) => one === plain) : undefined;
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {
-    faults: [`column reported: "${cell}" is not one of ${reportedDirections.join(', ')}`],
+    faults: [`column ${column}: "${cell}" is not one of ${reportedDirections.join(', ')}`],
   };
 };
 
@@ -198,6 +203,7 @@ const hasColumns = (cells: Cells): Figure['columns'] => {
 
 type Read = Record<'numerator' | 'denominator', ReadResult<number>> & {
   readonly reported: ReadResult<ReportedDirection>;
+  readonly reportedOther: ReadResult<ReportedDirection>;
   readonly target: ReadResult<Target>;
   readonly yearTarget: ReadResult<Target>;
 };
@@ -216,11 +222,12 @@ const textsBeside = (cells: Cells): Partial<Record<(typeof besideTexts)[number],
 /** What stands beside a value, where its cell is filled. */
 const besideOf = (
   cells: Cells,
-  { numerator, denominator, reported, target, yearTarget }: Read,
+  { numerator, denominator, reported, reportedOther, target, yearTarget }: Read,
 ) => ({
   ...(numerator.read !== undefined && { numerator: numerator.read }),
   ...(denominator.read !== undefined && { denominator: denominator.read }),
   ...(reported.read && { reported: reported.read }),
+  ...(reportedOther.read && { reportedOther: reportedOther.read }),
   ...(target.read && { target: target.read }),
   ...(target.read && isTargetAlone(cells) && { planned: target.read }),
   ...(yearTarget.read && { yearTarget: yearTarget.read }),
@@ -258,12 +265,12 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   const { flags, isStatusAlone } = readWhy(cells, { typed, missing });
   const value = typed === '' || missing ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
-  const reported = readReported(cells);
+  const reported = readReported(cells, 'reported');
+  const reportedOther = readReported(cells, 'reported other');
   const target = readTarget(cells.target ?? '', series);
   const yearTarget = readTarget(cells['year-end target'] ?? '', series, 'year-end target');
-  const faults = [value, flags, numerator, denominator, reported, target, yearTarget].flatMap(
-    (one) => one.faults,
-  );
+  const beside = { numerator, denominator, reported, reportedOther, target, yearTarget };
+  const faults = [value, flags, ...Object.values(beside)].flatMap((one) => one.faults);
   const all = [
     ...faults,
     ...(faults.length ? [] : findOtherFaults(cells, typed, flags.read ?? [])),
@@ -278,7 +285,7 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
     columns: hasColumns(cells),
     ...(isStatusAlone && { isStatusAlone }),
     ...(flags.read && { flags: flags.read }),
-    ...besideOf(cells, { numerator, denominator, reported, target, yearTarget }),
+    ...besideOf(cells, beside),
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
   return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };

@@ -19,6 +19,7 @@ export const columns = [
   'numerator',
   'denominator',
   'reported',
+  'reported other',
   'printed',
   'why',
   'target',
@@ -218,6 +219,7 @@ export const readTableOf = <C extends string>(
 
 /** What councils call the columns of values. */
 const aliases: Readonly<Record<string, Column>> = {
+  reportedother: 'reported other',
   rag: 'status',
   'rag status': 'status',
   'rag rating': 'status',

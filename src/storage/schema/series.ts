@@ -47,6 +47,7 @@ export const observation = z.strictObject({
   numerator: z.number().optional(),
   denominator: z.number().positive().optional(),
   reported: z.enum(reportedDirections).optional(),
+  reportedOther: z.enum(reportedDirections).optional(),
   why: z.string().trim().min(1).max(300).optional(),
   target: target.optional(),
   yearTarget: target.optional(),

@@ -78,6 +78,7 @@ describe('isNotDueYet', () => {
     ['after it was due', month('2019-01'), false],
     ['with a status of its own', { status: 'Awaited' }, false],
     ['with a direction of its own', { reported: 'not-applicable' }, false],
+    ['with a second direction', { reportedOther: 'worsening' }, false],
     ['as withheld', { flags: ['suppressed'] }, false],
   ];
   for (const [when, over, is] of cases)

@@ -118,6 +118,16 @@ describe('a reported direction', () => {
     ]);
   });
 
+  it('leaves the second one that a report printed beside the figure as it is', () => {
+    const printed = buildRecord({
+      series: [storedNow({ reported: 'improving', reportedOther: 'worsening' })],
+      rounds: [{ indicator: 'S05', period: q3, status: 'submitted', version: 1 }],
+    });
+    const { observations } = accepted(reported('unchanged'), { record: printed });
+    const { observation } = observations[0] ?? assert.fail('none');
+    assert.deepEqual([observation.reported, observation.reportedOther], ['unchanged', 'worsening']);
+  });
+
   it('makes the commentary compulsory where it is worsening', () => {
     const reasons = compulsoryFor(reported('worsening'), buildContext());
     assert.match(reasons.join(), /S05A .* is reported as worsening\./);

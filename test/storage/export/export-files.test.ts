@@ -221,22 +221,27 @@ describe('exportFiles', function () {
     assert.deepEqual([report.risks[0].period, report.risks[0].level], ['Q1 2018/19', 'LOW']);
   });
 
-  it('keeps why a value is missing, and a direction that was reported', async () => {
+  it('keeps why a value is missing, and the directions that were reported', async () => {
     const text = [
-      'measure,series,area,period,value,flags,reported,why',
-      'S05A,council,E10000009,Q1 2008/09,,not-available,,The police return is late',
-      'S05A,council,E10000009,Q2 2008/09,,suppressed,worsening,"=fewer than five, as agreed"',
-      'S05A,council,E10000009,Q3 2008/09,7,,improving,',
+      'measure,series,area,period,value,flags,reported,reported other,why',
+      'S05A,council,E10000009,Q1 2008/09,,not-available,,,The police return is late',
+      'S05A,council,E10000009,Q2 2008/09,,suppressed,worsening,,"=fewer than five, as agreed"',
+      'S05A,council,E10000009,Q3 2008/09,7,,improving,worsening,',
     ].join('\n');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
     assert.match(
       csv,
-      /Q1 2008\/09,,not-available,,,,,The police return is late,,,,,,"Imported from x\.csv, /,
+      /Q1 2008\/09,,not-available,,,,,,The police return is late,,,,,,"Imported from x\.csv, /,
     );
     assert.match(
       csv,
-      /Q2 2008\/09,,suppressed,,,worsening,,"'=fewer than five, as agreed",,,,,,"Imported from/,
+      /Q2 2008\/09,,suppressed,,,worsening,,,"'=fewer than five, as agreed",,,,,,"Imported from/,
+    );
+    assert.match(csv, /Q3 2008\/09,7,,,,improving,worsening,7,/);
+    assert.match(
+      files.map(({ text: json }) => json).join(),
+      /"reported":\s*"improving",\s*"reportedOther":\s*"worsening"/,
     );
   });
 
@@ -299,8 +304,8 @@ describe('exportFiles', function () {
     const text = [header, ...lines].join('\n').replace('09/010', '09/10');
     const { files } = await goesRound(await loaded({ name: 'x.csv', text }));
     const csv = files.at(-1)?.text ?? '';
-    assert.match(csv, /,5,,,,,"'=HYPERLINK\(""x""\)",,,,,,,"Imported/);
-    assert.match(csv, /,5,,,,,-5,,,,,,,"Imported/);
+    assert.match(csv, /,5,,,,,,"'=HYPERLINK\(""x""\)",,,,,,,"Imported/);
+    assert.match(csv, /,5,,,,,,-5,,,,,,,"Imported/);
     assert.match(csv, /,'-5 or so,,,,,,,"Imported/);
     assert.match(csv, /^\uFEFFmeasure,series,area,period,value,flags,/);
   });

@@ -20,4 +20,49 @@ describe('the faults of a report', () => {
     assert.match(fault, /leave it out, with its dash, if that month never has a value/);
     assert.match(fault, /add 7 to months if it has one in some years/);
   });
+
+  const withSecond = (period: string, form: object, reportedOther = 'improving') => {
+    const report = JSON.parse(reportText.text);
+    const [series] = report.indicators[0].measures[0].series;
+    const value = { period, printed: '3', value: 3, reportedOther };
+    Object.assign(series, { ...form, values: { E10000009: [value] } });
+    return report;
+  };
+
+  const seconds: [what: string, period: string, form: object, fault: RegExp | undefined][] = [
+    ['a quarter', 'Q2 2018/19', { periodKind: 'financial-quarter' }, undefined],
+    ['a seasonal month', 'Jul 2018', { periodKind: 'month', seasonal: true }, undefined],
+    ['a year', '2017/18', { periodKind: 'financial-year' }, /it has one value a year$/],
+    [
+      'twelve months, compared with the year before',
+      'Jul 2018',
+      { periodKind: 'rolling-12-months' },
+      /no other lies between the two$/,
+    ],
+    [
+      'twelve months, compared with those of a quarter before',
+      'Jul 2018',
+      { periodKind: 'rolling-12-months', comparedWith: 'quarter-before' },
+      undefined,
+    ],
+    [
+      'what comes when it comes',
+      'Q2 2018/19',
+      { periodKind: 'financial-quarter', irregular: true },
+      /its values come when they come/,
+    ],
+  ];
+  for (const [what, period, form, expected] of seconds)
+    it(`${expected ? 'refuse' : 'do not refuse'} a second direction of ${what}`, () => {
+      const faults = findFaults(reportFile.parse(withSecond(period, form)));
+      const found = faults.filter((one) => one.includes('reportedOther'));
+      assert.equal(found.length, expected ? 1 : 0);
+      if (expected) assert.match(found.join(), expected);
+    });
+
+  it('refuse a second direction in other words', () => {
+    const report = withSecond('Q2 2018/19', { periodKind: 'financial-quarter' }, 'better');
+    const { error } = reportFile.safeParse(report);
+    assert.match(JSON.stringify(error?.issues), /"reportedOther"/);
+  });
 });

@@ -217,6 +217,23 @@ describe('loadValues', function () {
     );
   });
 
+  it('keeps the second direction that was reported where a file does not speak of it', async () => {
+    const table = await loaded();
+    const load = (head: string, line: string) =>
+      loadValues(
+        table,
+        { name: 'x.csv', text: `measure,area,period,value,${head}\n${line}` },
+        { change },
+      );
+    const second = async () => (await valuesOf(table))?.at(-1)?.reportedOther;
+    await load('Reported other', 'S05A,E10000009,Q2 2018/19,6270,worsening');
+    assert.equal(await second(), 'worsening');
+    await load('status', 'S05A,E10000009,Q2 2018/19,6270,Amber');
+    assert.equal(await second(), 'worsening');
+    await load('status', 'S05A,E10000009,Q2 2018/19,6280,Amber');
+    assert.equal(await second(), undefined);
+  });
+
   it('loads targets and statuses, and keeps a target when the value changes', async () => {
     const table = await loaded();
     const load = (head: string, line: string) =>

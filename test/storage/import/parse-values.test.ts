@@ -79,6 +79,20 @@ describe('parseValues', () => {
     }
   });
 
+  it('reads the second direction that a report prints, whose heading may be in any case', () => {
+    for (const heading of ['reported other', 'Reported Other', 'reportedOther', 'REPORTED_OTHER']) {
+      const [value] = parse(
+        `measure,series,area,period,value,reported,${heading}`,
+        `${crime},1,improving,Worsening`,
+      );
+      assert.deepEqual(
+        [value?.reported, value?.reportedOther],
+        ['improving', 'worsening'],
+        heading,
+      );
+    }
+  });
+
   it('passes over columns without a heading and without content', () => {
     assert.equal(parse('measure,series,area,period,value,,', `${crime},1,,`).length, 1);
   });
@@ -97,6 +111,16 @@ describe('parseValues', () => {
       'a strange report of the direction',
       ['measure,series,area,period,value,reported', `${crime},1,better`],
       /line 2, column reported: "better" is not one of improving, worsening, unchanged/,
+    ],
+    [
+      'a strange report of the second direction',
+      ['measure,series,area,period,value,reported other', `${crime},1,better`],
+      /line 2, column reported other: "better" is not one of improving, worsening, unchanged/,
+    ],
+    [
+      'a second direction of windows that are compared with the year before',
+      ['measure,series,area,period,value,reported other', 'S06,council,E10000009,Jul-18,213,down'],
+      /line 2, column reported other: S06 has no second direction: each value is compared with that of the year before/,
     ],
     ['a missing column', ['measure,series,area,period'], /line 1: the column value is missing/],
     ['a strange column', [`${header},note`], /line 1: "note" is not a column that can be read/],

@@ -42,6 +42,7 @@ export const valueRows = (report: ReportFile, { code, series }: Measure): string
           numerator: written(one.numerator),
           denominator: written(one.denominator),
           reported: one.reported ?? '',
+          'reported other': one.reportedOther ?? '',
           printed: one.printed,
           why: one.why ?? '',
           target: writeTarget(one.target),

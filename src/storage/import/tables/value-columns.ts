@@ -34,6 +34,10 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
     does: 'the direction that the report prints: improving, worsening, unchanged, n/a, or up or down where neither is better (“Up (not judged)”)',
     example: 'improving',
   },
+  'reported other': {
+    does: 'where the report prints a second direction, the one against the other period: the same period of the year before where values are compared with the period before, the period before where they are compared with the year before; in the same words',
+    example: 'worsening',
+  },
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },
   why: { does: 'why there is no value', example: 'Collected once a year' },
   target: {

@@ -348,6 +348,29 @@ describe('a report that is filled in as tables', () => {
     assert.equal(Object.values(series?.values ?? {})[0]?.[0]?.reported, 'up');
   });
 
+  it('keeps the second direction that a report prints, and refuses it of what comes once a year', () => {
+    const report = structuredClone(district);
+    const own = report.indicators[0]?.measures[0]?.series[0];
+    const values = Object.values(own?.values ?? {})[0];
+    const newest = values?.at(-1);
+    assert.ok(own && newest);
+    Object.assign(newest, { reported: 'worsening', reportedOther: 'improving' });
+    const files = filesOf([report], {});
+    const [made] = readReportTables('x', files);
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.deepEqual(read.indicators, report.indicators);
+    const yearly: Change = ([header = []]) => {
+      const cells: Record<string, string> = {
+        ...{ measure: 'G01', period: '2017/18', value: '9', 'reported other': 'improving' },
+      };
+      return [header, header.map((column) => cells[column] ?? '')];
+    };
+    assert.match(
+      refusal({ measures: put('every', 'financial year'), values: yearly }),
+      /column reported other: G01 has no second direction: it has one value a year/,
+    );
+  });
+
   const comparedWith: [every: string, word: string, comparedWith?: string, seasonal?: true][] = [
     ['month', 'a quarter before', 'quarter-before'],
     ['twelve months', 'a quarter before', 'quarter-before'],
