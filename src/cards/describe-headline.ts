@@ -1,6 +1,6 @@
 import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
-import { formatReported, type Headline, printedDirection } from '../domain/figures/headline.ts';
+import { formatReported, type Headline, shownDirection } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { sayAwaited } from '../domain/figures/not-due-yet.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
@@ -8,11 +8,12 @@ import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
-import { type Judgement, type Movement, polarityWords } from '../domain/statistics/movement.ts';
+import { type Judgement, polarityWords } from '../domain/statistics/movement.ts';
 import { strengthWords } from '../domain/statistics/strength.ts';
 import type { Compared } from '../domain/statistics/verdict.ts';
 import { unitWords } from '../domain/unit.ts';
 import { nameMeasure, plainText } from './format-text.ts';
+import { sayOther, signs } from './say-other.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
@@ -47,9 +48,9 @@ export type HeadlineWords = {
   readonly sentence: string;
   /** What was reported, where it is not what was computed. */
   readonly reported: string;
+  /** "On the same quarter last year (Q2 2025/26): ▼ Worse, as reported." */
+  readonly other: string;
 };
-
-const signs: Readonly<Record<Movement, string>> = { up: '▲', down: '▼', level: '►' };
 
 const colors: Record<Judgement, HeadlineWords['color']> = {
   improving: 'Good',
@@ -95,12 +96,17 @@ const unjudged = (sentence: string) =>
 
 /** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = (headline: Headline): HeadlineWords => {
-  const words = describeKnown(headline);
+  const words = { ...describeKnown(headline), other: sayOther(headline) };
   const awaited = sayAwaited(headline.awaited);
   return awaited ? { ...words, sentence: `${words.sentence} ${awaited}` } : words;
 };
 
-const describeKnown = ({ measure, series, verdict, none }: Headline): HeadlineWords => {
+const describeKnown = ({
+  measure,
+  series,
+  verdict,
+  none,
+}: Headline): Omit<HeadlineWords, 'other'> => {
   const { directionWords } = measure;
   const rule = polarityWords[measure.polarity];
   if (!series || !verdict) {
@@ -120,7 +126,7 @@ const describeKnown = ({ measure, series, verdict, none }: Headline): HeadlineWo
   const strength = capitalise(strengthWords[verdict.strength]);
   const [movement, judgement] = [
     verdict.movement,
-    printedDirection({ series, verdict }) ?? verdict.judgement,
+    shownDirection({ series, verdict }) ?? verdict.judgement,
   ].map((one) => wordOfDirection(one, directionWords)) as [string, string];
   return {
     ...latest,

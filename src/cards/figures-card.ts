@@ -15,6 +15,8 @@ export type FiguresView = {
   readonly headlines: readonly HeadlineRow[];
   /** Of the rows, when not all are shown. */
   readonly pager?: PagerView;
+  /** Whether each row has the second direction that the report prints; a list has the first alone. */
+  readonly withOther?: boolean;
   /** To other periods and parts. */
   readonly steps?: readonly Button[];
   /** Further notes, one paragraph each. */
@@ -41,11 +43,11 @@ const alikeOf = (headlines: readonly HeadlineRow[]): string => {
   return rest.every((one) => one === first) ? first : '';
 };
 
-const figures = (headlines: readonly HeadlineRow[]) => {
+const figures = ({ headlines, withOther = false }: FiguresView) => {
   if (isOne(headlines)) return [measureFigure(headlines[0].headline)];
   const alike = alikeOf(headlines);
   return [
-    ...headlines.map((row) => measureRow(row, { alike })),
+    ...headlines.map((row) => measureRow(row, { alike, withOther })),
     ...lineIfAny(alike && `For each of them: ${alike}`, { size: 'Small', spacing: 'Medium' }),
     ruleNote(headlines.map(({ headline }) => headline)),
   ];
@@ -59,7 +61,7 @@ export const figuresCard = (view: FiguresView): Card => {
     [
       head({ above, title }),
       ...lead.map((text) => line(text, { spacing: 'Small' })),
-      ...(headlines.length > 0 ? figures(headlines) : []),
+      ...(headlines.length > 0 ? figures(view) : []),
       ...pager(view.pager),
       ...notes.map(showParagraph),
       ...actionSet(steps),

@@ -109,7 +109,7 @@ const figuresOf = (
     return { ...none, noFigure: textIfAny('No figure is known for this indicator.') };
   return {
     ...none,
-    rows: view.headlines.map((row) => measureRowData(row)),
+    rows: view.headlines.map((row) => measureRowData(row, { withOther: true })),
     rules: textIfAny(describeRules(measures)),
   };
 };

@@ -45,6 +45,7 @@ export type MeasureFigureData = {
   readonly pictures: readonly WidePictureData[];
   readonly sentence: string;
   readonly reported: readonly TextRow[];
+  readonly other: readonly TextRow[];
   readonly target: readonly StatusRow[];
 };
 
@@ -84,6 +85,7 @@ export const measureFigureData = (headline: Headline): MeasureFigureData => {
         ' ',
       ),
     ),
+    other: textIfAny(words.other),
     target: statusIfAny(standing, ({ sentence }) => sentence),
   };
 };
@@ -134,6 +136,8 @@ type RowLook = {
   readonly above?: string;
   /** What applies to all the rows, and is said once below them. */
   readonly alike?: string;
+  /** Whether a second direction that the report prints is shown too. */
+  readonly withOther?: boolean;
 };
 
 /** Longer words would leave no room for the name on a phone. */
@@ -147,7 +151,7 @@ const placeFigure = (figure: string): Pick<MeasureRowData, 'words' | 'figures'> 
 /** One measure at a glance, pressable: name, latest value, arrow and judgement, what it came from. */
 export const measureRowData = (
   { headline, press }: HeadlineRow,
-  { above = '', alike = '' }: RowLook = {},
+  { above = '', alike = '', withOther = false }: RowLook = {},
 ): MeasureRowData => {
   const words = describeHeadline(headline);
   const unit = joinTexts([words.unit, words.when, words.mark], ' · ');
@@ -160,6 +164,7 @@ export const measureRowData = (
     ...placeFigure(figureText(headline, words)),
     change: [
       ...textIfAny(joinTexts([change, words.size, words.reported], ' ')),
+      ...textIfAny(withOther ? words.other : ''),
       ...textIfAny(words.doubt),
       ...textIfAny(standing?.differs),
     ],

@@ -1,11 +1,18 @@
 import type { Measure } from '../measure.ts';
 import type { ObservedSeries } from '../observed-series.ts';
-import { comparePeriods } from '../period/period.ts';
-import { isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
+import { comparePeriods, describePeriod } from '../period/period.ts';
+import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';
 import { compareObservations } from '../statistics/compare-observations.ts';
-import { directionOfTravel } from '../statistics/direction-of-travel.ts';
+import { withhold } from '../statistics/verdict.ts';
 import { findSpoken, sayMissingAt } from './find-spoken.ts';
-import { findNewer, findStatuses, type Headline, headlineOf, judgedSeries } from './headline.ts';
+import {
+  findNewer,
+  findStatuses,
+  type Headline,
+  headlineOf,
+  judgedSeries,
+  travelOf,
+} from './headline.ts';
 import { type KnownSeries, knownSeries } from './known-series.ts';
 
 /**
@@ -29,7 +36,7 @@ export const headlineAt = (
   const until = isWhole ? all : all.slice(0, all.indexOf(observation) + 1);
   const others = known.filter((one) => one.series !== series && !one.derivedFrom);
   return {
-    ...{ measure, series, verdict: directionOfTravel(measure, series, until), upTo: until },
+    ...travelOf(measure, series, until),
     ...(spoken.kind === 'latest' && {
       ...findStatuses(others),
       ...findNewer(observation, others),
@@ -51,12 +58,7 @@ export const headlineOrReason = (
   const [first] = known;
   if (!first || sayMissingAt(known, { kind: 'latest' }) === '') return headlineAt(measure, known);
   const { series, observations } = first;
-  return {
-    measure,
-    series,
-    verdict: directionOfTravel(measure, series, observations),
-    upTo: observations,
-  };
+  return travelOf(measure, series, observations);
 };
 
 /**
@@ -91,6 +93,34 @@ export const comparePeriodsOf = (
     };
   }
   return undefined;
+};
+
+/**
+ * The latest figure of a measure against the other period of which its report prints a direction, where the figure of that
+ * period is not known.
+ *
+ * @param since as somebody named it
+ * @returns undefined where another period is meant, or the report prints no second direction
+ * @example sinceOther(s01, known, { kind: 'last-year' })
+ */
+export const sinceOther = (
+  measure: Measure,
+  known: readonly KnownSeries[],
+  since: SpokenPeriod,
+): Headline | undefined => {
+  const headline = headlineAt(measure, known);
+  const later = headline?.verdict?.later;
+  const against = headline?.other?.against;
+  if (!later || !against || !isMeant(since, later.period, known[0]?.today)(against))
+    return undefined;
+  const none = `There is no figure for ${describePeriod(against)} to compare with.`;
+  const { series, upTo = [] } = headline;
+  return {
+    measure,
+    series,
+    verdict: { ...withhold('not-consecutive', later, none), against },
+    upTo,
+  };
 };
 
 /**

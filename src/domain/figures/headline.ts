@@ -3,21 +3,28 @@ import { parseISO } from 'date-fns/parseISO';
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import type { Benchmark } from '../indicator.ts';
 import {
-  comparedPeriod,
   isGiven,
   type Measure,
   type Observation,
-  type ReportedDirection,
   type Series,
   sayDirection,
   statusSeries,
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
-import { isSamePeriod, overlaps, parsePeriod, periodDates, periodLabel } from '../period/period.ts';
+import { parsePeriod, periodDates, periodLabel } from '../period/period.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
-import type { Compared, Verdict } from '../statistics/verdict.ts';
+import type { Verdict } from '../statistics/verdict.ts';
 import { firstKnown } from './first-known.ts';
 import { partNotDue } from './not-due-yet.ts';
+import {
+  findOther,
+  type OtherReported,
+  type PrintedWay,
+  printedWay,
+  reportedOf,
+  unlikeReported,
+  usualReported,
+} from './reported-direction.ts';
 
 /** Id of the series that the reports print; every measure has at most one. */
 export const councilSeries = 'council';
@@ -39,6 +46,8 @@ export type Headline = {
   readonly verdict: Verdict | undefined;
   /** Its figures up to the one that is shown, oldest first; absent where none is known. */
   readonly upTo?: readonly Observation[];
+  /** The second direction that the report prints of it, against the other of two periods; absent for none. */
+  readonly other?: OtherReported;
   /** The period after the one that is shown, where it was printed without a figure before one was due. */
   readonly awaited?: Observation;
   /** What was published of its status in periods of their own, which have no figure, oldest first; absent for none. */
@@ -88,6 +97,16 @@ export const findStatuses = (others: readonly Beside[]): Pick<Headline, 'statuse
   return statuses.length > 0 ? { statuses } : {};
 };
 
+/** How a measure goes by what is known of it, with what was reported besides. */
+export const travelOf = (
+  measure: Measure,
+  series: Series,
+  upTo: readonly Observation[],
+): Pick<Headline, 'measure' | 'series' | 'verdict' | 'upTo' | 'other'> => {
+  const verdict = directionOfTravel(measure, series, upTo);
+  return { measure, series, verdict, upTo, ...findOther(measure, series, { ...verdict, upTo }) };
+};
+
 /**
  * The headline of a measure: its judged series, for the council.
  *
@@ -110,43 +129,28 @@ export const headlineOf = (
       observations: ownUntil(measure, one, { observed, today }),
     }));
   return {
-    ...{ measure, series, verdict: directionOfTravel(measure, series, own), upTo: own },
+    ...travelOf(measure, series, own),
     ...(awaited && { awaited }),
     ...findStatuses(others),
     ...findNewer(own.at(-1), others),
   };
 };
 
-const isWay = (reported: ReportedDirection): boolean => reported === 'up' || reported === 'down';
-
-/** The report is about the change since the period that values are compared with, and no other. */
-const isUsualPair = (
-  series: Series,
-  { earlier, later }: Pick<Compared, 'earlier' | 'later'>,
-): boolean =>
-  series.irregular ||
-  (series.comparedWith === 'previous'
-    ? overlaps(earlier.period, later.period)
-    : isSamePeriod(earlier.period, comparedPeriod(series, later.period, [])));
+type Judged = Pick<Headline, 'series' | 'verdict'>;
 
 /**
- * The direction that was printed of a change of which neither way is better: it stands in place of “not judged”.
+ * The direction that was printed of a change of which neither way is better: it stands in place of “not judged”. One that
+ * was printed against the other of two periods never counts.
  *
  * @returns undefined where the change is judged, or none was printed of it
  * @example printedDirection(flyTipping) // 'up'
  */
-export const printedDirection = ({
-  series,
-  verdict,
-}: Pick<Headline, 'series' | 'verdict'>): 'up' | 'down' | 'unchanged' | undefined => {
-  if (verdict?.kind !== 'compared' || verdict.judgement !== 'not judged') return undefined;
-  const { reported } = verdict.later;
-  return series &&
-    (reported === 'up' || reported === 'down' || reported === 'unchanged') &&
-    isUsualPair(series, verdict)
-    ? reported
-    : undefined;
-};
+export const printedDirection = ({ series, verdict }: Judged): PrintedWay | undefined =>
+  verdict?.kind === 'compared' ? printedWay(verdict, usualReported(verdict, series)) : undefined;
+
+/** The same for what is shown: also where a change is that against the other of two periods. */
+export const shownDirection = ({ series, verdict }: Judged): PrintedWay | undefined =>
+  verdict?.kind === 'compared' ? printedWay(verdict, reportedOf(verdict, series)) : undefined;
 
 /**
  * Whether the newest value was printed with no direction: “n/a”, “No comparison”. Of what is no longer collected, that may
@@ -172,18 +176,16 @@ export const formatReported = (
   series: Series | undefined,
   own?: DirectionWords,
 ): string => {
-  const reported = verdict?.later?.reported;
+  const reported = verdict && reportedOf(verdict, series);
   if (!verdict || !reported) return '';
   if (verdict.kind === 'withheld')
     return reported === 'not-applicable'
       ? ''
       : `Reported as ${sayDirection(reported, own)}; it cannot be worked out.`;
-  // The report is about the change since the period before, and no other.
-  if (!series || !isUsualPair(series, verdict)) return '';
-  const printed = printedDirection({ series, verdict });
-  const found = printed || isWay(reported) ? verdict.movement : verdict.judgement;
-  if (found === (printed === 'unchanged' ? 'level' : reported)) return '';
-  return `Reported as ${sayDirection(reported, own)}; worked out from the two figures: ${wordOfDirection(found, own)}.`;
+  const found = unlikeReported(verdict, reported);
+  return found
+    ? `Reported as ${sayDirection(reported, own)}; worked out from the two figures: ${wordOfDirection(found, own)}.`
+    : '';
 };
 
 /**

@@ -110,11 +110,10 @@ const compareWords = (
   const [from, to] = [rankOf(series, earlier), rankOf(series, later)];
   if (from === undefined || to === undefined) {
     const before = `${describePeriod(earlier.period)}: ${printed.earlier}.`;
-    return withhold(
-      'no-order',
-      later,
-      `${before} The words are in no order, so nothing is judged.`,
-    );
+    return {
+      ...withhold('no-order', later, `${before} The words are in no order, so nothing is judged.`),
+      against: earlier.period,
+    };
   }
   const movement = moves(from, to, { share: 0 });
   const judgement = judge(movement, measure.polarity);
@@ -144,11 +143,14 @@ export const compareObservations = (
     );
   const broken = findBreak(series.breaks, earlier.period, later.period);
   if (broken)
-    return withhold(
-      'break',
-      later,
-      `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
-    );
+    return {
+      ...withhold(
+        'break',
+        later,
+        `Not comparable with ${describePeriod(earlier.period)}: ${broken.reason.replace(/\.$/, '')}.`,
+      ),
+      against: earlier.period,
+    };
   return isKnown(earlier) && isKnown(later)
     ? compareTwo(measure, series, earlier, later)
     : compareWords(measure, series, { earlier, later });

@@ -1,4 +1,5 @@
 import { isKnown, type Observation } from '../measure.ts';
+import type { Period } from '../period/period.ts';
 import type { Judgement, Movement } from './movement.ts';
 import type { Strength } from './strength.ts';
 
@@ -36,6 +37,8 @@ type Withheld = {
     | 'no-order'
     | 'discontinued';
   readonly sentence: string;
+  /** The period that the value would be compared with, where that is known; the usual one where it is absent. */
+  readonly against?: Period;
   /** The comparison of the last value that there is, where the newest is still awaited. */
   readonly last?: Compared;
 };

@@ -8,6 +8,7 @@ import {
   comparePeriodsOf,
   headlineAt,
   headlineOrReason,
+  sinceOther,
 } from '../../../domain/figures/headline-at.ts';
 import { formatSize } from '../../../domain/format.ts';
 import { isGiven } from '../../../domain/measure.ts';
@@ -57,7 +58,9 @@ const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
   const { measure, known } = one;
   if (!from) return [headlineAt(measure, known) ?? lastOf(one) ?? []].flat();
   const headline = comparePeriodsOf(measure, known, { from, to });
-  return [headline ?? (to ? [] : (latestOf(one, from) ?? []))].flat();
+  if (headline) return [headline];
+  const other = to ? undefined : (latestOf(one, from) ?? sinceOther(measure, known, from));
+  return other ? [other] : [];
 };
 
 /** The first of the two periods that has no figure. */
@@ -135,6 +138,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: titleOf(code, headlines, context),
     headlines: rowsOf(headlines, (one) => ({ ...asked, code: one })),
+    withOther: true,
     notes: [
       ...awaitedNotes(asked, measures),
       ...sizeNote(headlines),

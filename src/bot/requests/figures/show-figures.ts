@@ -138,6 +138,7 @@ export const showFigures = async (
       (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) }),
       inPlace,
     ),
+    withOther: true,
     steps: [...periodSteps(code, figures), ...partSteps(code, indicator, period)],
     notes: [
       ...owed,
