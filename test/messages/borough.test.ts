@@ -21,6 +21,20 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
   ['what is the target for LW 8', [/at least 6\.0%/, /The target for 2025\/26 is 7\.0%/]],
   // Of a figure that comes once a year, last year is the newest that has ended.
   ['LW 8 last year', [/6\.3%/, /Financial year 2024\/25/]],
+  // The two directions that the report prints of one figure.
+  [
+    'rough sleeping',
+    [
+      /13 → 11 people.*improving/,
+      /On the same quarter last year \(Q2 2024\/25\): ▲ Worsening, as reported\./,
+    ],
+  ],
+  [
+    'HM/1 compared with last year',
+    [/8 → 11 people.*worsening/],
+    [/On the same quarter last year/, /Reported as/],
+  ],
+  ['what got worse', [/1 of 9 measures/, /LW 9/], [/13 → 11|from 13/, /as reported/]],
   // Codes of parts without their whole, and by their numbers alone.
   ['LW 7', [/LW 7 \(a\)/, /LW 7 \(b\)/]],
   ['7b q1', [/Home care wait/, /4\.3/]],
