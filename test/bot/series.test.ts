@@ -27,6 +27,14 @@ const files = [
       'S05A,council,E10000009,Q2 2018/19,6270,,improving',
     ].join('\n'),
   },
+  {
+    name: 'second.csv',
+    text: [
+      'measure,area,period,value,Reported Other',
+      'S05A,E10000009,Q2 2018/19,6270,improving',
+      'S05B,E10000009,Q2 2018/19,2920,worsening',
+    ].join('\n'),
+  },
 ];
 
 describe('a series that was imported, revised and reported upon', () => {
@@ -44,6 +52,21 @@ describe('a series that was imported, revised and reported upon', () => {
       'show S05A',
       /Reported as improving; worked out from the two figures: worsening\./,
       /6,100 → 6,270 crimes \(\+2\.8%\)/,
+    ],
+    [
+      'so does the second direction, with the period that it is against',
+      'show S05A',
+      /On the same quarter last year \(Q2 2017\/18\): ▼ Improving, as reported; worked out from the two figures: worsening\./,
+    ],
+    [
+      'the second direction is what was reported of the change since last year',
+      'S05A compared with last year',
+      /5,300 → 6,270 crimes .*Reported as improving; worked out from the two figures: worsening\./,
+    ],
+    [
+      'it is there too where there is no figure of last year',
+      'S05B compared with last year',
+      /There is no figure for Q2 2017\/18 to compare with\..*Reported as worsening; it cannot be worked out\./,
     ],
     [
       'twelve months follow from four quarters, and say so',
