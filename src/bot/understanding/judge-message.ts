@@ -21,6 +21,7 @@ import {
   placesOfMonths,
   withoutFigure,
 } from './evidence/narrowing.ts';
+import { placesTold } from './evidence/told-before.ts';
 import { isUpdate } from './forms-before.ts';
 import { givenAsOwn } from './gives-own.ts';
 import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
@@ -181,6 +182,32 @@ const likelyWithoutFigure = (
   );
 };
 
+/** The odds of a message that has an answer: those of the question say nothing of what is told before it. */
+const ofTold = 0.1;
+
+/** The words left, with how likely each narrows what is asked. */
+const judgeLeft = (
+  { reading, subjects: { codes }, aspect }: Pick<Asked, 'reading' | 'subjects' | 'aspect'>,
+  { own, features }: { own: MessageReading | undefined; features: readonly string[] },
+  language: LanguageContext,
+): JudgedWord[] => {
+  const { models } = language;
+  const all = leftBeside(reading, { codes, aspect }, language);
+  const told = placesTold(reading, codes);
+  const judgeIn = (isTold: boolean, ofMessage: number): JudgedWord[] =>
+    judgeWordsLeft(
+      all.filter(({ at }) => told.has(at) === isTold),
+      models.narrowing,
+      ofMessage,
+      (word) => isStrange(word, language),
+      (word) => isLineElsewhere(word, codes, language),
+    );
+  return [
+    ...judgeIn(true, ofTold),
+    ...judgeIn(false, likelyWithoutFigure(own, features, language)),
+  ];
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   given: MessageReading,
@@ -263,13 +290,7 @@ export const judge = (
     likelihood: best.likelihood,
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
     isVague: isVague && aspect === told,
-    left: judgeWordsLeft(
-      leftBeside(reading, { codes: subjects.codes, aspect }, language),
-      models.narrowing,
-      likelyWithoutFigure(own, features, language),
-      (word) => isStrange(word, language),
-      (word) => isLineElsewhere(word, subjects.codes, language),
-    ),
+    left: judgeLeft({ reading, subjects, aspect }, { own, features }, language),
   };
 };
 

@@ -1,0 +1,48 @@
+import { isOfMeasures } from '../message/mention.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import { grammarClass, type Token } from '../message/tokens.ts';
+
+const oneself = /^(?:i|we|my|our)$/;
+/** "Hello, I was", "So we had". */
+const before = /^(?:conjunction|adverb)$/;
+
+/** "I only want boys", "we are asking about flats": what is asked for, and no story. */
+const focusing =
+  /^(?:only|just|mean|meant|want\w*|need\w*|ask\w*|look\w*|care|interested|after|about|specifically|particularly|especially)$/;
+
+const isStory = (words: readonly string[]): boolean => {
+  const first = words.find((word) => !before.test(grammarClass(word) ?? ''));
+  return oneself.test(first ?? '') && !words.some((word) => focusing.test(word));
+};
+
+const asksAt = (tokens: readonly Token[]): boolean =>
+  / (?:how (?:many|much)|what|which|who|when|why) /.test(
+    ` ${tokens.map(({ word }) => word).join(' ')} `,
+  );
+
+/**
+ * Where somebody tells of themselves, in sentences of their own before the question in which something is named.
+ *
+ * @example of “I was elected in May. How many children are in care?” the places of “I was elected in May”
+ */
+export const placesTold = (
+  { tokens, mentions }: Pick<MessageReading, 'tokens' | 'mentions'>,
+  codes: readonly string[],
+): ReadonlySet<number> => {
+  const named = mentions.filter((one) => isOfMeasures(one));
+  const sentences = new Set(
+    named.flatMap(({ at }) => at.map((place) => tokens[place]?.sentence ?? 0)),
+  );
+  const [asked, ...more] = sentences;
+  if (codes.length === 0 || asked === undefined || more.length > 0) return new Set();
+  if (!asksAt(tokens.filter(({ sentence }) => sentence === asked))) return new Set();
+  const told = Array.from({ length: asked }, (_, sentence) => sentence).filter((sentence) =>
+    isStory(tokens.flatMap((one) => (one.sentence === sentence ? [one.word] : []))),
+  );
+  // A name may be that of a place, but for that of a day: "on Saturday".
+  return new Set(
+    tokens.flatMap(({ sentence, capital }, at) =>
+      told.includes(sentence) && (!capital || tokens[at - 1]?.word === 'on') ? [at] : [],
+    ),
+  );
+};
