@@ -22,6 +22,17 @@ export const inFull = (
     return tells ? { ...token, word: long, stem: stemOf(long) } : token;
   });
 
+/** Two letters of three, or all of them in another order; "low" and "show" are words. */
+const slipOfHow = /^(?:ow|hw|ho|hwo|owh)$/;
+
+/** "Ow much" asks how much. */
+export const howAsked = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    slipOfHow.test(token.word) && /^(?:much|many)$/.test(tokens[at + 1]?.word ?? '')
+      ? { ...token, word: 'how', stem: 'how' }
+      : token,
+  );
+
 const unitOfTime = /^(?:hour|day|week|month|year)$/;
 
 /** "One hour" is an hour. */

@@ -6,8 +6,9 @@ import { longForms, nearestWords } from './correct-spelling.ts';
 import { directionsInPlainWords } from './direction-words.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
-import { inFull, oneAsArticle } from './in-full.ts';
+import { howAsked, inFull, oneAsArticle } from './in-full.ts';
 import type { LanguageContext } from './language-context.ts';
+import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention, placesNamed } from './mention.ts';
 import { textsByAge, withPartOfAge } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
@@ -75,11 +76,25 @@ const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|
 const beginsAlike = (typed: string, word: string): boolean =>
   typed[0] === word[0] || typed === word.slice(1) || (typed[0] === word[1] && typed[1] === word[0]);
 
-const mend = (token: Token, before: Token | undefined, { names, cueWords }: Lexis): Token => {
+/** "Clearin" is clearing, also behind a preposition. */
+const withLostEnding = ({ word, capital }: Token, { isEnglish }: Lexis): string | undefined =>
+  !capital && /\p{L}{3,}in$/u.test(word) && isEnglish(`${word}g`) ? `${word}g` : undefined;
+
+/** Of several words that are as near, the one for the measuring: "figre" is more likely a figure than a fire. */
+const onlyMeasuring = (near: readonly string[]): readonly string[] => {
+  const measuring = near.filter((word) => isMeasuring(stemOf(word)));
+  return near.length > 1 && measuring.length === 1 ? measuring : near;
+};
+
+const mend = (token: Token, before: Token | undefined, lexis: Lexis): Token => {
+  const { names, cueWords } = lexis;
+  const ending = withLostEnding(token, lexis);
+  if (ending) return { ...token, word: ending, stem: stemOf(ending) };
   const isName = token.capital || beforeNames.test(before?.word ?? '');
-  const near = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
+  const all = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
     (word) => beginsAlike(token.word, word) || (!token.capital && names.words.has(word)),
   );
+  const near = onlyMeasuring(all);
   const [word, ...more] = near.length > 0 || isName ? near : meantBy(token.word, names);
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };
@@ -214,7 +229,8 @@ const readClean = (said: string, lexis: Lexis): MessageReading => {
   const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
   const isName = (stem: string): boolean =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone');
-  const typed = oneAsArticle(mendAll(inFull(tokenise(marked, marks), lexis), lexis));
+  const full = inFull(howAsked(tokenise(marked, marks)), lexis);
+  const typed = oneAsArticle(mendAll(full, lexis));
   const plain = inPlainWords(typed, lexis.catalogue, isName);
   const tokens = directionsInPlainWords(plain, lexis.catalogue, isName);
   const compared = placesCompared(tokens, lexis.comparators);

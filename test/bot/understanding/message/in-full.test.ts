@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { inFull } from '../../../../src/bot/understanding/message/in-full.ts';
+import { howAsked, inFull } from '../../../../src/bot/understanding/message/in-full.ts';
 import { tokenise } from '../../../../src/bot/understanding/message/tokens.ts';
 
 const words = (text: string): string[] =>
@@ -18,5 +18,19 @@ describe('the words of a message in full', () => {
     assert.deepEqual(words('ks avg bee mth constructor'), [
       ...['ks', 'avg', 'bee', 'mth', 'constructor'],
     ]);
+  });
+});
+
+describe('howAsked', () => {
+  const askedIn = (text: string) => howAsked(tokenise(text, [])).map(({ word }) => word);
+
+  it('has “how” in full where letters of it were left out or changed places', () => {
+    for (const text of ['ow much', 'hw much', 'hwo much'])
+      assert.deepEqual(askedIn(text), ['how', 'much'], text);
+  });
+
+  it('leaves what is a word, or asks for no amount', () => {
+    for (const text of ['show many', 'low much', 'ow it hurts'])
+      assert.deepEqual(askedIn(text), text.split(' '), text);
   });
 });

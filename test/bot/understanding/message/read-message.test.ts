@@ -30,6 +30,9 @@ describe('readMessage', () => {
     ['24h', 'number hours'],
     ['safegrdng concerns', 'safeguarding concerns'],
     ['crime in Wrttn', 'crime in wrttn'],
+    ['ow many crimes', 'how many crimes'],
+    ['cleanin at countin', 'cleaning at counting'],
+    ['crime figre', 'crime figure'],
   ];
   it('mends no name that begins with another letter', () => {
     assert.deepEqual(wordsIn('crime in Stoke Rime'), ['crime', 'in', 'stoke', 'rime']);
