@@ -5,7 +5,7 @@ import { partsOf } from './parts-of.ts';
 import { type Ages, agesIn, agesOfCategory } from './said-ages.ts';
 
 /** A line of a breakdown, as something that has a name. */
-type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
+export type Line = { readonly kind: 'measure'; readonly id: string; readonly indicator: string };
 
 /** A category by which several indicators are broken down, and the lines of them that are of it. */
 type Category = { readonly stems: readonly string[]; readonly lines: readonly Line[] };
@@ -19,6 +19,8 @@ export type BreakdownWords = {
   readonly categories: readonly Category[];
   /** The stems of what figures are broken down by: "area" and "age" are none of what is measured. */
   readonly by: ReadonlySet<string>;
+  /** The same of each line, by its code. */
+  readonly byOf: ReadonlyMap<string, readonly string[]>;
   readonly ofAges: readonly LineOfAge[];
   /** The ages of the people that indicators are of, by their names. */
   readonly inNames: readonly { readonly id: string; readonly ages: Ages }[];
@@ -49,6 +51,7 @@ export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
     inNames: indicators.flatMap(({ code, name }) =>
       agesIn(name).map((ages) => ({ id: code, ages })),
     ),
+    byOf: new Map(lines.map(({ named, breakdown }) => [named.id, tellingStems(breakdown.by)])),
     by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
   };
 };
