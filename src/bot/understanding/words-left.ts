@@ -13,6 +13,9 @@ const shortest = 3;
 const isShortFor = (stem: string, own: ReadonlySet<string>): boolean =>
   stem.length >= shortest && [...own].filter((one) => one.startsWith(stem)).length === 1;
 
+/** What any share has is no part of what is measured, whatever ties it: "prevention, with numerator and denominator". */
+const ofAnyShare = /^(?:numer|denomin|percentag|percent)$/;
+
 /** What stands between two things that are compared. */
 const joining = /^(?:vs|versus)$/;
 
@@ -50,7 +53,7 @@ export const leftBeside = (
     // A letter alone is short for some small word.
     if (council.has(stem) || stem.length < 2 || joining.test(word)) return false;
     // Words for the measuring say nothing of what is measured.
-    if (isMeasuring(stem) && !tied) return false;
+    if (isMeasuring(stem) && (!tied || ofAnyShare.test(stem))) return false;
     // What is tied to a name says which part of it: "road condition on A roads".
     return !compared.has(stem) && (tied || !isOwn);
   });

@@ -14,6 +14,15 @@ describe('leftBeside', () => {
     assert.deepEqual(wordsOf('crime at Christmas'), ['christmas']);
   });
 
+  it('has nothing that any share has, whatever ties it', () => {
+    const wordsOf = (text: string) =>
+      leftBeside(readMessage(text, language), { codes: ['S05'], aspect: 'value' }, language).map(
+        ({ word }) => word,
+      );
+    assert.deepEqual(wordsOf('crime with numerator and percentage'), []);
+    assert.deepEqual(wordsOf('crime on the line'), ['line']);
+  });
+
   it('has no word that only compares', () => {
     const wordsOf = (text: string) =>
       leftBeside(
