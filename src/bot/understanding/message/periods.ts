@@ -94,6 +94,9 @@ const quarterOfMonth = (last: number): number => ((last / 3 + 2) % 4) + 1;
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
 const season = `(${seasons.join('|')})`;
 
+const moving =
+  '\\b(?:gone|chang\\p{L}+|worse|better|improv\\p{L}+|up|down|risen|rose|fallen|fell|slipped|grown|grew)\\b';
+
 /** The quarters of a year that begins in April; of whichever year is the newest. */
 const quarterOfSeason = ([, name = '']: Groups): SpokenPeriod => ({
   kind: 'quarter',
@@ -176,6 +179,14 @@ export const periodRules: readonly SpanRule<Mark>[] = [
   rule(
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,
     quarterOfSeason,
+  ),
+  // What moved since then is told from the quarter that ended with it.
+  rule(
+    `(?<=${moving}[^.?!]{0,40} )(?<!\\bhow (?:many|much)\\b[^.?!]{0,80} )since (?:christmas|xmas|(?:the )?new year)`,
+    () => ({
+      kind: 'quarter',
+      quarter: 3,
+    }),
   ),
   rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, monthsOfYear),
   rule(

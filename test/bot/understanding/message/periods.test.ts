@@ -462,3 +462,15 @@ describe('a period in a message', () => {
       assert.deepEqual(periodsIn(text), [], text);
   });
 });
+
+describe('since Christmas', () => {
+  it('is since the quarter that ended with the year, where something moved', () => {
+    for (const text of ['what got worse since christmas', 'has crime gone up since the new year'])
+      assert.deepEqual(periodsIn(text), [{ kind: 'quarter', quarter: 3 }], text);
+  });
+
+  it('is no period of a number', () => {
+    for (const text of ['how many crimes since christmas', 'how many went up since christmas'])
+      assert.deepEqual(periodsIn(text), [], text);
+  });
+});
