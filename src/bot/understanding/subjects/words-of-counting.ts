@@ -1,6 +1,8 @@
-import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { SameWords } from '../../../domain/find-words.ts';
+import { tellingStems } from '../message/measuring-words.ts';
+import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass } from '../message/tokens.ts';
 import { tiedInNames, wordsOfSubject } from './catalogue-words.ts';
@@ -10,11 +12,32 @@ import { readPerUnit } from './per-unit.ts';
 const ofOnePeriod = /^(?:alone|only|just|discrete|itself|by|single|cumulative|cumulatively)$/;
 const onlyThat = /^(?:only|just|alone)$/;
 const each = /^(?:each|every)$/;
+const timely = /^(?:in|on)$/;
 const between = /^(?:of|the|these|those|our)$/;
 
 const isCumulative = (code: string, catalogue: Catalogue): boolean => {
   return measuresNamed(catalogue, code).some(
     (measure) => judgedSeries(measure)?.timing === 'cumulative',
+  );
+};
+
+/** The stems of each line of what is asked about, with those of what it is broken down by behind: "the Westhill hub". */
+const linesOf = (codes: readonly string[], catalogue: Catalogue): string[] =>
+  codes
+    .flatMap((code) => findIndicator(catalogue, code) ?? [])
+    .flatMap(partsOf)
+    .flatMap(({ breakdown }) =>
+      breakdown ? [tellingStems(`${breakdown.category} ${breakdown.by}`).join(' ')] : [],
+    );
+
+/** What is done "in time": by an end that is told in the name, "within 5 working days". */
+const timed =
+  /\b(?:within|(?:in|on) time|deadline|\d+ (?:working |calendar )?(?:hours?|days?|weeks?|months?))\b/i;
+
+const isTimed = (code: string, catalogue: Catalogue): boolean => {
+  const indicator = findIndicator(catalogue, code);
+  return [...(indicator ? [indicator] : []), ...measuresNamed(catalogue, code)].some(
+    ({ name, shortName }) => timed.test(name) || timed.test(shortName),
   );
 };
 
@@ -32,7 +55,7 @@ const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =
 
 /**
  * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
- * whose card says what that is, each of several periods, only one part of an indicator or a list of them, and the unit,
+ * whose card says what that is, "in time" of what is timed, what a line that is named is of, each of several periods, only one part of an indicator or a list of them, and the unit,
  * which is judged by itself where it is not that of the figure.
  */
 export const wordsOfCounting = (
@@ -42,6 +65,8 @@ export const wordsOfCounting = (
 ): ReadonlySet<number> => {
   const { tokens, mentions } = reading;
   const isOfYear = codes.some((code) => isCumulative(code, catalogue));
+  const areTimed = codes.length > 0 && codes.every((code) => isTimed(code, catalogue));
+  const lines = linesOf(codes, catalogue);
   const own = wordsOfSubject(codes, catalogue);
   const ofParts = partsAsked(reading, codes, { catalogue, sameWords }).at;
   const per: string[] =
@@ -57,9 +82,20 @@ export const wordsOfCounting = (
     const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');
+    const isInTime = areTimed && word === 'time' && timely.test(tokens[at - 1]?.word ?? '');
+    const said = tokens.slice(0, at + 1).map((one) => one.stem);
+    const isOfLine = lines.some((line) => ` ${said.join(' ')}`.endsWith(` ${line}`));
     const isSaid =
       per.includes(word) || ofParts.has(at) || ofNames.has(`${tyingWord(reading, at)} ${stem}`);
-    return (isOfYear && isOfOne) || isOfEach || isOfPart || isOfUnit || isSaid ? [at] : [];
+    return (isOfYear && isOfOne) ||
+      isOfEach ||
+      isOfPart ||
+      isOfUnit ||
+      isInTime ||
+      isOfLine ||
+      isSaid
+      ? [at]
+      : [];
   });
   return new Set(places);
 };

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { LanguageContext } from '../../../../src/bot/understanding/message/language-context.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { wordsOfCounting } from '../../../../src/bot/understanding/subjects/words-of-counting.ts';
+import { language } from '../../catalogue.ts';
+import { townsLanguage } from '../towns.ts';
+
+const countingIn = (text: string, code: string, context: LanguageContext): string[] => {
+  const reading = readMessage(text, context);
+  const places = wordsOfCounting(reading, [code], context);
+  return reading.tokens.flatMap(({ word }, at) => (places.has(at) ? [word] : []));
+};
+
+describe('wordsOfCounting', () => {
+  const named = (name: string): LanguageContext => ({
+    ...language,
+    catalogue: {
+      ...language.catalogue,
+      indicators: language.catalogue.indicators.map((one) =>
+        one.code === 'S05' ? { ...one, name } : one,
+      ),
+    },
+  });
+
+  it('has “in time” of what is named by the time within which it is done', () => {
+    const timed = named('Crimes recorded within 5 working days');
+    assert.deepEqual(countingIn('crimes recorded in time', 'S05', timed), ['time']);
+    assert.deepEqual(countingIn('crimes recorded on time', 'S05', timed), ['time']);
+    assert.deepEqual(countingIn('crimes recorded at that time', 'S05', timed), []);
+    assert.deepEqual(countingIn('crimes in time', 'S05', named('Crimes')), []);
+  });
+
+  it('has what a line is of, right behind its name', () => {
+    const wordsIn = (text: string) => countingIn(text, 'T02', townsLanguage);
+    assert.ok(wordsIn('empty shops in Quenby town').includes('town'));
+    assert.ok(!wordsIn('empty shops in Quenby street').includes('street'));
+    assert.ok(!wordsIn('empty shops in the town').includes('town'));
+  });
+});
