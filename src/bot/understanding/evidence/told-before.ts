@@ -10,15 +10,29 @@ const before = /^(?:conjunction|adverb)$/;
 const focusing =
   /^(?:only|just|mean|meant|want\w*|need\w*|ask\w*|look\w*|care|interested|after|about|specifically|particularly|especially)$/;
 
-const isStory = (words: readonly string[]): boolean => {
-  const first = words.find((word) => !before.test(grammarClass(word) ?? ''));
-  return oneself.test(first ?? '') && !words.some((word) => focusing.test(word));
+/** Behind "sorry, " or "good evening all, ". */
+const mostOfCourtesy = 3;
+
+const firstWord = (tokens: readonly Token[]): string | undefined => {
+  const joint = tokens.findIndex(({ parted }, at) => parted && at > 0);
+  const said = joint > 0 && joint <= mostOfCourtesy ? tokens.slice(joint) : tokens;
+  return said.find(({ word }) => !before.test(grammarClass(word) ?? ''))?.word;
 };
 
-const asksAt = (tokens: readonly Token[]): boolean =>
-  / (?:how (?:many|much)|what|which|who|when|why) /.test(
-    ` ${tokens.map(({ word }) => word).join(' ')} `,
+const isStory = (tokens: readonly Token[]): boolean =>
+  oneself.test(firstWord(tokens) ?? '') && !tokens.some(({ word }) => focusing.test(word));
+
+const asking = / (?:how (?:many|much)|what|which|who|when|why) /;
+const ordering = /^(?:show|tell|give)$/;
+
+const isQuestion = (tokens: readonly Token[]): boolean => {
+  const first = firstWord(tokens) ?? '';
+  return (
+    ordering.test(first) ||
+    grammarClass(first) === 'auxiliary' ||
+    asking.test(` ${tokens.map(({ word }) => word).join(' ')} `)
   );
+};
 
 /**
  * Where somebody tells of themselves, in sentences of their own before the question in which something is named.
@@ -35,9 +49,10 @@ export const placesTold = (
   );
   const [asked, ...more] = sentences;
   if (codes.length === 0 || asked === undefined || more.length > 0) return new Set();
-  if (!asksAt(tokens.filter(({ sentence }) => sentence === asked))) return new Set();
-  const told = Array.from({ length: asked }, (_, sentence) => sentence).filter((sentence) =>
-    isStory(tokens.flatMap((one) => (one.sentence === sentence ? [one.word] : []))),
+  const inSentence = (place: number) => tokens.filter(({ sentence }) => sentence === place);
+  if (!isQuestion(inSentence(asked))) return new Set();
+  const told = Array.from({ length: asked }, (_, place) => place).filter((place) =>
+    isStory(inSentence(place)),
   );
   // A name may be that of a place, but for that of a day: "on Saturday".
   return new Set(

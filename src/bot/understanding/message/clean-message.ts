@@ -44,7 +44,7 @@ const dropFrame = (text: string): string => {
 
 /** "Dear all," and "Hi bot -" before something else; "HI.08" is a code. */
 const greeting =
-  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?:(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])| (?=(?:i|we) (?:should|would|need|want)\b))/i;
+  /^(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: (?:there|all|team|both|again|everyone|outcomes(?: bot)?|bot|sir|madam))*)(?:(?: -|[ ]?(?:[,!\n]|\.(?!\d)))[,!.\s-]*(?=[^,!.\s-])| (?=(?:i|we) (?:should|would|need|want)\b))/i;
 
 /** "Hmm, and the year before that?" goes on from what was said, as it would without. */
 const hesitating =

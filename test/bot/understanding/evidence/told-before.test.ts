@@ -21,6 +21,15 @@ describe('placesTold', () => {
     ]);
   });
 
+  it('has it behind a courtesy, and before a question of any form', () => {
+    for (const question of ['Is crime up?', 'Please show me the crime', asked])
+      assert.deepEqual(
+        toldIn(`Sorry, we are new here. ${question}`),
+        ['sorry', 'we', 'are', 'new', 'here'],
+        question,
+      );
+  });
+
   it('has no names of places', () => {
     assert.ok(!toldIn(`I live in Weymouth. ${asked}`).includes('weymouth'));
   });
