@@ -13,18 +13,12 @@ import { aspectMeant } from './aspect-meant.ts';
 import { askedBesideHearsay } from './beside-hearsay.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
-import { lineOf } from './evidence/cues.ts';
 import { featuresOf } from './evidence/features.ts';
-import {
-  type JudgedWord,
-  judgeWordsLeft,
-  placesOfMonths,
-  withoutFigure,
-} from './evidence/narrowing.ts';
-import { placesTold } from './evidence/told-before.ts';
+import { type JudgedWord, placesOfMonths } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
 import { givenAsOwn } from './gives-own.ts';
-import { type Likelihoods, likelihoodOf, pickAll } from './linear-model.ts';
+import { judgeLeft } from './judge-left.ts';
+import { type Likelihoods, pickAll } from './linear-model.ts';
 import { withVerbMended } from './mend-verb.ts';
 import { withoutAsides } from './message/asides.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -36,14 +30,12 @@ import { turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
-import { isLineElsewhere } from './subjects/lines-of-breakdown.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
 import { withoutPeopleMeant } from './subjects/said-of-person.ts';
 import { withTopic } from './subjects/topic.ts';
-import { leftBeside } from './words-left.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -158,8 +150,6 @@ const sentenceOfName = (reading: MessageReading): MessageReading | undefined => 
   return places.length === 0 || places.length === tokens.length ? undefined : cut(reading, places);
 };
 
-const asking = / (?:how (?:many|much)|what|which) /;
-
 /** A long letter that greets asks what the sentence asks in which something is named. */
 const askedBesideCourtesy = (
   own: MessageReading | undefined,
@@ -169,44 +159,6 @@ const askedBesideCourtesy = (
   own && courtesies.has(aspects[0]?.name ?? '')
     ? readAspect(own, featuresOf(own, language.words), language)
     : aspects;
-
-/** What is said beside a question about what is named makes it no likelier to have an answer. */
-const likelyWithoutFigure = (
-  own: MessageReading | undefined,
-  features: readonly string[],
-  { models, words }: LanguageContext,
-): number => {
-  const asked = own && asking.test(lineOf(own)) ? [featuresOf(own, words)] : [];
-  return Math.max(
-    ...[features, ...asked].map((all) => likelihoodOf(models.wishes, all, withoutFigure)),
-  );
-};
-
-/** The odds of a message that has an answer: those of the question say nothing of what is told before it. */
-const ofTold = 0.1;
-
-/** The words left, with how likely each narrows what is asked. */
-const judgeLeft = (
-  { reading, subjects: { codes }, aspect }: Pick<Asked, 'reading' | 'subjects' | 'aspect'>,
-  { own, features }: { own: MessageReading | undefined; features: readonly string[] },
-  language: LanguageContext,
-): JudgedWord[] => {
-  const { models } = language;
-  const all = leftBeside(reading, { codes, aspect }, language);
-  const told = placesTold(reading, codes);
-  const judgeIn = (isTold: boolean, ofMessage: number): JudgedWord[] =>
-    judgeWordsLeft(
-      all.filter(({ at }) => told.has(at) === isTold),
-      models.narrowing,
-      ofMessage,
-      (word) => isStrange(word, language),
-      (word) => isLineElsewhere(word, codes, language),
-    );
-  return [
-    ...judgeIn(true, ofTold),
-    ...judgeIn(false, likelyWithoutFigure(own, features, language)),
-  ];
-};
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (

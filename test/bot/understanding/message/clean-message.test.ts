@@ -41,6 +41,7 @@ describe('cleanMessage', () => {
     ['a greeting', 'Hi all, show S05', 'show S05'],
     ['no code that begins like one', 'HI.08', 'HI.08'],
     ['a greeting of the time of day', 'Good morning -\nshow S05', 'show S05'],
+    ['the time of day alone', 'Evening. Show S05', 'Show S05'],
     ['a greeting before what somebody wants', 'Good morning I need S05', 'I need S05'],
     ['a greeting of the bot', 'Hey Outcomes bot! show S05', 'show S05'],
     ['the name of the bot', '@Outcomes show S05', 'show S05'],
