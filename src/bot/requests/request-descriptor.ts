@@ -31,6 +31,11 @@ export const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('months'), from: id, to: id }),
   z.strictObject({ kind: z.literal('from-april'), to: z.number().int().min(1).max(12) }),
   z.strictObject({ kind: z.literal('years-ago'), years: z.number().int().min(2).max(100) }),
+  z.strictObject({
+    kind: z.literal('further-back'),
+    periods: z.number().int().min(0).max(100),
+    years: z.number().int().min(0).max(100),
+  }),
   z.strictObject({ kind: z.enum(['latest', 'previous', 'next', 'last-year', 'this-year']) }),
 ]);
 

@@ -20,7 +20,13 @@ import {
   samePeriodYearsAgo,
   shiftPeriod,
 } from '../period/period.ts';
-import { isMeant, isRelative, quarterBegun, type SpokenPeriod } from '../period/spoken-period.ts';
+import {
+  isMeant,
+  isRelative,
+  periodFurtherBack,
+  quarterBegun,
+  type SpokenPeriod,
+} from '../period/spoken-period.ts';
 import type { KnownSeries } from './known-series.ts';
 
 /** A value that was asked for, with the series that it is in. */
@@ -261,5 +267,7 @@ export const formatSpokenPeriod = (asked: SpokenPeriod, known: readonly KnownSer
       return latest
         ? describePeriod(samePeriodYearsAgo(latest, spoken.years))
         : `${spoken.years} years ago`;
+    case 'further-back':
+      return latest ? describePeriod(periodFurtherBack(latest, spoken)) : 'the period before that';
   }
 };

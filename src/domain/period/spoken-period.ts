@@ -42,6 +42,8 @@ export type SpokenPeriod =
   | { readonly kind: 'last-year' }
   /** The same period several years before the latest, 2 to 100. */
   | { readonly kind: 'years-ago'; readonly years: number }
+  /** So many periods, and so many years, before the latest: "the quarter before that" after the one before. */
+  | { readonly kind: 'further-back'; readonly periods: number; readonly years: number }
   /** The current year: it has no figure yet, and a quarter does not count as one. */
   | { readonly kind: 'this-year' };
 
@@ -179,8 +181,22 @@ export const isMeant = (
       return isAt(samePeriodLastYear(latest));
     case 'years-ago':
       return isAt(samePeriodYearsAgo(latest, spoken.years));
+    case 'further-back':
+      return isAt(periodFurtherBack(latest, spoken));
   }
 };
+
+/**
+ * The period that is so many periods, and so many years, before another.
+ *
+ * @param by whole, not negative
+ * @example periodFurtherBack(Q2_2018_19, { periods: 2, years: 0 }) // Q4 2017/18
+ */
+export const periodFurtherBack = (
+  from: Period,
+  { periods, years }: { readonly periods: number; readonly years: number },
+): Period =>
+  Array.from({ length: periods }).reduce<Period>(previousPeriod, samePeriodYearsAgo(from, years));
 
 /** The first year of a printed label, of a day or of a month. */
 const yearIn = (text: string): number => Number(/(?:19|20)\d\d/.exec(text)?.[0]);
@@ -206,6 +222,8 @@ export const isBefore = (
       return yearIn(spoken.from) < began;
     case 'years-ago':
       return samePeriodYearsAgo(latest, spoken.years).index < first.index;
+    case 'further-back':
+      return periodFurtherBack(latest, spoken).index < first.index;
     default:
       return false;
   }
@@ -216,8 +234,11 @@ export const isBefore = (
  *
  * @example isRelative({ kind: 'previous' }) // true
  */
-export const isRelative = ({ kind }: SpokenPeriod): boolean =>
-  kind === 'latest' || kind === 'previous' || kind === 'last-year' || kind === 'years-ago';
+export const isRelative = ({ kind }: SpokenPeriod): boolean => fromLatest.has(kind);
+
+const fromLatest: ReadonlySet<SpokenPeriod['kind']> = new Set([
+  ...(['latest', 'previous', 'last-year', 'years-ago', 'further-back'] as const),
+]);
 
 /**
  * The quarter since which somebody asks what has changed.

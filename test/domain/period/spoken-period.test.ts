@@ -8,6 +8,7 @@ import {
   isMeant,
   isRelative,
   monthsMeant,
+  periodFurtherBack,
   quarterSince,
   readSpokenPeriod,
   type SpokenPeriod,
@@ -90,6 +91,22 @@ describe('readSpokenPeriod', () => {
   });
 });
 
+describe('periodFurtherBack', () => {
+  it('goes back by periods and by years', () => {
+    const back = (periods: number, years: number) =>
+      periodLabel(periodFurtherBack(quarter('Q2 2018/19'), { periods, years }));
+    assert.equal(back(0, 0), 'Q2 2018/19');
+    assert.equal(back(2, 0), 'Q4 2017/18');
+    assert.equal(back(1, 2), 'Q1 2016/17');
+  });
+
+  it('is what is meant by so many before the latest', () => {
+    const is = isMeant({ kind: 'further-back', periods: 2, years: 0 }, quarter('Q2 2018/19'));
+    assert.equal(is(quarter('Q4 2017/18')), true);
+    assert.equal(is(quarter('Q1 2018/19')), false);
+  });
+});
+
 describe('isBefore', () => {
   const quarters = { first: quarter('Q1 2017/18'), latest: quarter('Q2 2018/19') };
 
@@ -100,6 +117,8 @@ describe('isBefore', () => {
     [{ kind: 'ends', date: '2016-12-31' }, true],
     [{ kind: 'months', from: '2017-04', to: '2017-06' }, false],
     [{ kind: 'years-ago', years: 2 }, true],
+    [{ kind: 'further-back', periods: 2, years: 0 }, false],
+    [{ kind: 'further-back', periods: 2, years: 1 }, true],
     [{ kind: 'latest' }, false],
     [{ kind: 'quarter', quarter: 1 }, false],
   ] as [SpokenPeriod, boolean][])

@@ -16,7 +16,7 @@ import { readSpokenDay } from '../message/spoken-day.ts';
 import { type Mark, marksOf } from '../message/tokens.ts';
 import { takeByKind } from '../subjects/by-kind.ts';
 import { findSubjects, type Subjects } from '../subjects/find-subjects.ts';
-import { besideSpoken } from '../subjects/period-beside.ts';
+import { besideSpoken, ofOtherLength } from '../subjects/period-beside.ts';
 import { type Asked, indicatorOf } from './asked.ts';
 import { readUntilDay } from './until-day.ts';
 
@@ -177,6 +177,9 @@ export const endedLast = (
   return lastQuarterOf(kindsOf(codes, language), language) ?? { kind: 'latest' };
 };
 
+/** What sets a figure against that of another time. */
+const setting: ReadonlySet<string> = new Set(['compare', 'change', 'movers']);
+
 const periodsIn = (
   reading: MessageReading,
   { aspect, subjects, spokenBefore = [] }: Read,
@@ -184,18 +187,20 @@ const periodsIn = (
 ): SpokenPeriod[] => {
   const all = marksOf(reading, 'period');
   const [only, ...more] = all;
-  const kinds = kindsOf(subjects.codes, language);
-  const beside = besideSpoken(
-    reading,
-    spokenBefore,
-    [...kinds].flatMap((kind) => kind ?? []),
-    language.catalogue.outcomes[0]?.report.period,
-  );
-  if (beside) return [beside];
+  const kinds = [...kindsOf(subjects.codes, language)].flatMap((kind) => kind ?? []);
+  const newest = language.catalogue.outcomes[0]?.report.period;
+  const beside = besideSpoken(reading, spokenBefore, kinds, newest);
+  // "Is that up on the quarter before" sets the one that was spoken of against it.
+  if (beside) return setting.has(aspect) ? [beside.beside, beside.spoken] : [beside.beside];
   const named = only && lastNamedYear(only, language);
   if (named && more.length === 0) return [named];
   const ended = aspect === 'value' && endedLast(reading, subjects.codes, language);
   if (ended) return [ended];
+  const other =
+    only && more.length === 0 && newest && aspect === 'value'
+      ? ofOtherLength(only, kinds, newest)
+      : undefined;
+  if (other) return [other];
   const meant = withoutSeasons(all, kindsOf(subjects.codes, language)).filter(
     (one) => !all.some((other) => isQuarterOf(one.period, other.period)),
   );

@@ -121,7 +121,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
   ),
   rule(`${years}(?= (?:${views})(?![\\p{L}\\p{N}]))`, yearsAgo, true),
   relative(
-    `(?:(?:at|on|with|to|from|for|against) )?(?:the )?(?:same|this) (?:time|${quarter}|point|stage|month|date) (?:of )?(?:the )?(?:last|previous|prior) year|(?:the )?same ${quarter} (?:a|one) year (?:ago|earlier|before)|this time (?:a|one) year ago`,
+    `(?:(?:at|on|with|to|from|for|against) )?(?:the )?(?:same|this) (?:time|${quarter}|point|stage|month|date) (?:of )?(?:the )?(?:last|previous|prior) year|(?:the )?same (?:${quarter}|month|time) (?:a|one|the) year (?:ago|earlier|before)|this time (?:a|one) year ago`,
     'last-year',
   ),
   relative('(?<=(?:\\d%|up|down|grown|risen|fallen|changed) )in a year', 'last-year'),
@@ -130,7 +130,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     'last-year',
   ),
   relative(
-    `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?${quarter} before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
+    `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?(?:${quarter}|month) before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
   relative(
@@ -143,7 +143,10 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     'next',
   ),
   // "The period after that" is beside one that was spoken of before.
-  relative(`(?:the )?(?:${quarter}|year|month|term|one) after(?: that| this)`, 'next'),
+  relative(
+    `(?:the )?(?:${quarter}|year|month|term|one) after(?: that| this|(?=\\W*$))|the following (?:${quarter}|year|month|term)`,
+    'next',
+  ),
   rule(`${years} ${ago}`, yearsAgo),
   relative('lately|of late|nowadays|at present|at the moment', 'latest'),
   relative(

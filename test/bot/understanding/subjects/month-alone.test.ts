@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findMarks } from '../../../../src/bot/understanding/message/find-marks.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { marksOf } from '../../../../src/bot/understanding/message/tokens.ts';
 import { withMonths } from '../../../../src/bot/understanding/subjects/month-alone.ts';
-import { besideSpoken } from '../../../../src/bot/understanding/subjects/period-beside.ts';
 import type { Series } from '../../../../src/domain/measure.ts';
-import { parsePeriod } from '../../../../src/domain/period/period.ts';
-import type { PeriodKind } from '../../../../src/domain/period/period-kinds.ts';
 import { buildSeries } from '../../../domain/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
 
@@ -68,41 +64,5 @@ describe('withMonths', () => {
     assert.deepEqual(periodsIn('crime in March', snapshot), [{ kind: 'quarter', quarter: 4 }]);
     assert.deepEqual(periodsIn('crime in February', snapshot), []);
     assert.deepEqual(periodsIn('crime in March', { ...snapshot, timing: 'flow' }), []);
-  });
-});
-
-describe('besideSpoken', () => {
-  const beside = (text: string, label: string, kinds: PeriodKind[] = ['financial-quarter']) => {
-    const { marks } = findMarks(text, language.findCodes);
-    const found = besideSpoken(
-      { ...readMessage(text, language), marks },
-      [{ kind: 'label', label }],
-      kinds,
-    );
-    return found?.kind === 'label' ? found.label : undefined;
-  };
-
-  it('counts from the period that was spoken of, not from the latest', () => {
-    assert.equal(beside('and the quarter before that?', 'Q1 2018/19'), 'Q4 2017/18');
-    assert.equal(beside('and the quarter after that?', 'Q4 2017/18'), 'Q1 2018/19');
-    assert.equal(beside('and the year before that?', '2017/18'), '2016/17');
-    assert.equal(beside('the month after that', 'Dec 2018', ['month']), 'Jan 2019');
-  });
-
-  it('counts from the newest quarter of that number', () => {
-    const { marks } = findMarks('and the quarter before that', language.findCodes);
-    const reading = { ...readMessage('and the quarter before that', language), marks };
-    const newest = parsePeriod('financial-quarter', 'Q3 2018/19');
-    const beforeQuarter = (quarter: number) =>
-      besideSpoken(reading, [{ kind: 'quarter', quarter }], ['financial-quarter'], newest);
-    assert.deepEqual(beforeQuarter(1), { kind: 'label', label: 'Q4 2017/18' });
-    assert.deepEqual(beforeQuarter(4), { kind: 'label', label: 'Q3 2017/18' });
-  });
-
-  it('is none of “last year” and where no period was named before', () => {
-    assert.equal(beside('and last year?', '2017/18'), undefined);
-    const reading = readMessage('the quarter before', language);
-    assert.equal(besideSpoken(reading, [{ kind: 'latest' }], []), undefined);
-    assert.equal(besideSpoken(reading, [], []), undefined);
   });
 });
