@@ -9,6 +9,7 @@ import { isSideWord, saidOfSeries } from './asked/said-fields.ts';
 import { isStatement } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { besideRound } from './beside-round.ts';
+import { checkHearsay } from './check-hearsay.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
 import { isFigureWord } from './evidence/cues.ts';
@@ -128,6 +129,7 @@ export const requestsOf = (
   const reasons = askReasons(asked, before, named);
   if (reasons) return { requests: [reasons] };
   const another =
+    checkHearsay(asked, before, named) ??
     askOnAnotherDay(asked, before) ??
     askOfAnother(asked, before) ??
     askTheRest(asked, before) ??

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { requestOf, stateAfter } from '../request-of.ts';
+
+describe('checkHearsay', () => {
+  const shown = stateAfter('show S05A');
+
+  it('checks the number that somebody heard of the figure that was shown', () => {
+    for (const text of [
+      'heard it is 6100, is that right?',
+      'they say 6100 this quarter, is that true?',
+      'somebody told me it was 6100. Correct?',
+    ])
+      assert.deepEqual(
+        requestOf(text, shown),
+        { kind: 'check', code: 'S05A', side: 'around', value: 6100 },
+        text,
+      );
+  });
+
+  it('is of nothing else that is named, and of nothing where no figure was shown', () => {
+    const asked = requestOf('heard absence is 6100, is that right?', shown);
+    assert.ok(!(asked && 'code' in asked && asked.code === 'S05A'), JSON.stringify(asked));
+    assert.notEqual(requestOf('heard it is 6100, is that right?')?.kind, 'check');
+  });
+});
