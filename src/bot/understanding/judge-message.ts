@@ -33,6 +33,7 @@ import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
+import { withPartsByLetter } from './subjects/parts-by-letter.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
 import { withoutPeopleMeant } from './subjects/said-of-person.ts';
 import { withTopic } from './subjects/topic.ts';
@@ -184,8 +185,12 @@ export const judge = (
   const aspects = givenAsOwn(whole, askedBesideHearsay(whole, all, language), language);
   const [best = unknown] = aspects;
   const before = readSpokenBefore(state, language);
-  const typed = withPartsMeant(
+  const lettered = withPartsByLetter(
     withoutAnswers(whole, best.name, language),
+    language.catalogue,
+  );
+  const typed = withPartsMeant(
+    lettered,
     spokenPart(before) ?? before?.codes ?? [],
     language,
   );

@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { PartBy } from '../message/part-by.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { partByLetter } from './parts-by-letter.ts';
 
 /** Longer messages name in full what they are about, unless they give a figure of the form that is open. */
 const shortEnough = { words: 6, figure: 10 };
@@ -32,6 +33,9 @@ export const withPartBefore = (
   const narrowed = mentions.map((one) => ofIndicator(one, indicator));
   if (more.length === 0 && narrowed.some((one, at) => one !== mentions[at]))
     return { ...reading, mentions: narrowed };
+  const isShort = tokens.length <= shortEnough.words && more.length === 0;
+  const byLetter = indicator && isShort ? partByLetter(reading, indicator, catalogue) : undefined;
+  if (byLetter) return { ...reading, mentions: [byLetter] };
   const isNamed = mentions.some(isOfMeasures) || tokens.some(({ mark }) => mark?.kind === 'code');
   const hasFigure = tokens.some(({ mark }) => mark?.kind === 'number');
   const most = shortEnough[hasFigure ? 'figure' : 'words'];
