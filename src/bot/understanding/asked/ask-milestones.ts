@@ -25,6 +25,12 @@ const ofMilestones: ReadonlySet<string> = new Set([
   ...['change', 'movers', 'why', 'telling', 'commentary', 'issues', 'fact', 'other', 'none'],
 ]);
 
+/** What names in its own words what else is asked. */
+const asksPlainly: ReadonlySet<string> = new Set([
+  ...['definition', 'risks', 'benchmark', 'method', 'source', 'about', 'greeting', 'thanks', 'bye'],
+  ...['help', 'assent'],
+]);
+
 const namesNothing = (asked: Asked): boolean =>
   asked.reading.mentions.length === 0 &&
   !asked.reading.marks.some(({ kind }) => kind === 'code') &&
@@ -74,7 +80,8 @@ const askOfSame = (asked: Asked, before: SpokenBefore | undefined): Request | un
     namesNothing(asked) &&
     tokens.length <= shortEnough &&
     (tokens.some(({ word }) => pointingAtOne.test(word)) || isBareQuestion) &&
-    ofMilestones.has(asked.aspect);
+    // Whoever has no part in the round asks nothing of it.
+    (ofMilestones.has(asked.aspect) || (!asked.byOfficer && !asksPlainly.has(asked.aspect)));
   return only && isOfIt ? { kind: 'milestones', milestones: [only] } : undefined;
 };
 

@@ -39,6 +39,10 @@ const asKnown = ({ kind, id }: Subject, catalogue: Catalogue): Subject[] => {
   return risk ? [{ kind: 'risk', id: risk }] : [];
 };
 
+/** On whose page a question of detail was answered. */
+const codeOfFact = (request: Request): readonly string[] =>
+  request.kind === 'fact' && request.code ? [request.code] : [];
+
 const spokenOf = (request: Request, { rules, catalogue }: LanguageContext): Spoken => {
   const parts = request.kind === 'several' ? request.parts : [request];
   const subjects = parts
@@ -49,7 +53,7 @@ const spokenOf = (request: Request, { rules, catalogue }: LanguageContext): Spok
   ];
   const listed = request.kind === 'figures' || request.kind === 'calculate' ? request.codes : [];
   return {
-    codes: [...listed, ...ids('indicator', 'outcome')],
+    codes: [...listed, ...ids('indicator', 'outcome'), ...parts.flatMap(codeOfFact)],
     people: ids('person'),
     risks: ids('risk'),
   };
