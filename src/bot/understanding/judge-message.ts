@@ -5,6 +5,7 @@ import { readSubjects, toAsked } from './asked/read-asked.ts';
 import {
   completeSubjects,
   goesOnWithIt,
+  pointsBack,
   readSpokenBefore,
   type SpokenBefore,
   wordsBefore,
@@ -32,11 +33,12 @@ import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
 import { withPartBefore } from './subjects/part-before.ts';
-import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { withPartsByLetter } from './subjects/parts-by-letter.ts';
+import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
 import { withoutPeopleMeant } from './subjects/said-of-person.ts';
 import { withTopic } from './subjects/topic.ts';
+import { withoutWeakNames } from './subjects/weak-names.ts';
 
 /** A word that does so this much less than another is harmless beside it. */
 const leastOfLikeliest = 0.3;
@@ -110,6 +112,16 @@ const withPartsMeant = (
     codes,
     { catalogue, partBy },
   );
+
+/** Where a message goes on from something, or points back at it, without what an everyday word happens to name. */
+const withoutWeak = (
+  reading: MessageReading,
+  before: SpokenBefore | undefined,
+  language: LanguageContext,
+): MessageReading =>
+  before && before.codes.length > 0 && (goesOnWithIt(reading) || pointsBack(reading))
+    ? withoutWeakNames(reading, language)
+    : reading;
 
 /** The part of which the only figure of a form was given. */
 const spokenPart = (before: SpokenBefore | undefined): readonly string[] | undefined => {
@@ -190,7 +202,7 @@ export const judge = (
     language.catalogue,
   );
   const typed = withPartsMeant(
-    lettered,
+    withoutWeak(lettered, before, language),
     spokenPart(before) ?? before?.codes ?? [],
     language,
   );

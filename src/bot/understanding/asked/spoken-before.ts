@@ -100,9 +100,19 @@ const ofAll =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
-/** "And Port Merrin?", and "Right, and Port Merrin?", where the first word is set off. */
-const goesOn = ({ tokens: [first, next] }: MessageReading): boolean =>
-  leadIn.test(first?.word ?? '') || (next?.parted === true && next.word === 'and');
+/** What is said of the answer before is short: "oh right, and". */
+const longestAside = 3;
+
+/** "And Port Merrin?", and "Oh right, and Port Merrin?", where what is set off names nothing. */
+const goesOn = ({ tokens, mentions }: MessageReading): boolean => {
+  const next = tokens.findIndex(({ parted, word }, at) => at > 0 && parted && word === 'and');
+  const saysNothing = tokens
+    .slice(0, Math.max(next, 0))
+    .every(
+      ({ mark }, at) => !mark && !mentions.some((one) => one.how === 'sure' && one.at.includes(at)),
+    );
+  return leadIn.test(tokens[0]?.word ?? '') || (next > 0 && next <= longestAside && saysNothing);
+};
 
 /**
  * "How about absence" and "how many of them" go on with what was asked; "how many children are in care" is a question of
@@ -113,6 +123,10 @@ export const goesOnWithIt = (reading: MessageReading): boolean =>
   (goesOn(reading) &&
     (!/^(?:what|how)$/.test(reading.tokens[0]?.word ?? '') ||
       /^(?:about|of)$/.test(reading.tokens[1]?.word ?? '')));
+
+/** Whether a pronoun may stand for what was spoken of before. */
+export const pointsBack = (reading: MessageReading): boolean =>
+  hasWord(reading, /^(?:it|its|that|this|they|them|those|these|their)$/);
 
 /** What is asked of everything, unless it points back or goes on. */
 const leansRarely = new Set(
