@@ -3,6 +3,7 @@ import type { SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
+import { isGrammar } from './message/tokens.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { asksForEnd } from './subjects/lines-of-breakdown.ts';
 import { asksWhichLine } from './subjects/parts-asked.ts';
@@ -57,6 +58,16 @@ const isOfRisks = (
 /** "Up how many on last quarter" */
 const ofRise = / (?:up|down) (?:by )?(?:how (?:many|much) )?(?:on|from|since) (?:the )?<period> /;
 
+/** "What should we have had by now?" is asked of an aim. */
+const ofAim = / (?:should|ought) (?:we|it|they|that|this|you) (?:to )?(?:be|have)\b/;
+
+const asksOfAim = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
+  how === 'none' &&
+  before !== undefined &&
+  before.codes.length > 0 &&
+  ofAim.test(lineOf(reading)) &&
+  reading.tokens.every(({ word, mark }) => mark?.kind === 'period' || (!mark && isGrammar(word)));
+
 type Told = {
   readonly told: string;
   readonly before: SpokenBefore | undefined;
@@ -85,6 +96,7 @@ export const plainlyAsked = (
   { told, before, language }: Told,
 ): string | undefined => {
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
+  if (asksOfAim(reading, named, before)) return 'target';
   if (asksOfCover(reading, named, before) || ofTerm.test(lineOf(reading))) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
   if (asksAmountBeside({ reading, subjects: named })) return 'fact';

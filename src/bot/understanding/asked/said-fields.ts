@@ -193,6 +193,9 @@ export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly stri
 const toCome =
   / (?:will|won t|gonna|going to|likely|expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|on (?:course|track) (?:for|to)|do(?:es)? (?:it|we|they) (?:hit|reach|make|get to|meet)|when (?:\S+ ){1,4}(?:it|we|they) (?:hit|reach|get|meet)) /;
 const aims = / (?:targets?|goals?|get there) /;
+/** "What do you expect for the whole year?" */
+const outturn =
+  / (?:expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*) (?:\S+ ){0,3}(?:(?:whole|full|this|end of (?:the )?) ?year|year (?:end|as a whole)) /;
 
 /**
  * Whether a message asks if something will be reached: "does it hit 240 this year". What it will be instead is a figure
@@ -202,5 +205,5 @@ export const asksForecast = ({ reading }: Pick<Asked, 'reading'>): boolean => {
   const named = placesNamed(reading.mentions);
   const line = lineOf({ tokens: reading.tokens.filter((_, at) => !named.has(at)) });
   const isOfNumber = reading.marks.some(({ kind }) => kind === 'number');
-  return toCome.test(line) && (isOfNumber || aims.test(line));
+  return (toCome.test(line) && (isOfNumber || aims.test(line))) || outturn.test(line);
 };

@@ -2,7 +2,7 @@ import { type Catalogue, outcomeOf } from '../../../domain/catalogue.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Query, Request, Subject } from '../../request.ts';
 import type { ConversationState } from '../conversation-state.ts';
-import { mayStandAlone } from '../evidence/aspects.ts';
+import { mayStandAlone, ofReport } from '../evidence/aspects.ts';
 import { lineOf, says } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import type { MessageReading } from '../message/read-message.ts';
@@ -135,9 +135,17 @@ const leansRarely = new Set(
 
 const person = /^(?:he|she|him|her|his)$/;
 
-/** What is asked of everything points at nothing before, unless it says "him": "chase him then". */
+/** "What should we have had by now?" says nothing of its own. */
+const fewestTies = 3;
+
+const saysOnlyTies = ({ tokens }: MessageReading): boolean =>
+  tokens.length >= fewestTies && tokens.every(({ word, mark }) => !mark && isGrammar(word));
+
+/** What is asked of everything points at nothing before, unless it says "him": "chase him then", or says nothing else. */
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
-  (!mayStandAlone.has(aspect) || hasWord(reading, person)) &&
+  (!mayStandAlone.has(aspect) ||
+    hasWord(reading, person) ||
+    (ofReport.has(aspect) && saysOnlyTies(reading))) &&
   (goesOn(reading) ||
     hasWord(reading, backward) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
