@@ -8,16 +8,23 @@ import type { Found, Sentence } from '../../domain/search-passages.ts';
 import { notSaid } from '../cannot-answer.ts';
 import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
-import { readIndex } from '../passages/search-report.ts';
+import { onPageOf, readIndex } from '../passages/search-report.ts';
 import { showFound, stepsFrom } from '../passages/show-passages.ts';
-import { button, type RequestOf } from '../request.ts';
+import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
 import { inContext } from './in-context.ts';
 import { noFigureCard } from './no-figure-for.ts';
 import { forButtons, id, type RequestDescriptor } from './request-descriptor.ts';
 import { distinct, searchHarmless } from './search-beside.ts';
-import { isAnswer, isHarmless, isWorthShowing, searchFact, wordsIn } from './search-fact.ts';
+import {
+  isAnswer,
+  isHarmless,
+  isWorthShowing,
+  searchFact,
+  wholeFit,
+  wordsIn,
+} from './search-fact.ts';
 
 /** With less than this share of the best, a passage is about something else. */
 const besideBest = 0.4;
@@ -58,8 +65,19 @@ const sharesOnlyMonth = (
   return shared.length > 0 && shared.every(isMonth) && !own.every(isMonth);
 };
 
+/** After something was spoken of, a sentence elsewhere must answer what was asked, and not only come near to it. */
+const mayAnswer = (
+  one: Found<Place>,
+  { code, goesOn }: RequestOf<'fact'>,
+  { catalogue }: RequestContext,
+): boolean => !goesOn || !code || onPageOf(code, catalogue)(one.place) || one.fit >= wholeFit;
+
 /** A question of fact, answered with the sentences of the report that hold most of its words. */
-const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promise<Card> => {
+const answer = async (
+  asked: RequestOf<'fact'>,
+  context: RequestContext,
+  answerOther: (other: Request) => Promise<Card>,
+): Promise<Card> => {
   const { code, doubtful, must, passages } = asked;
   const codes = code ? [code] : [];
   if (passages) {
@@ -68,14 +86,19 @@ const answer = async (asked: RequestOf<'fact'>, context: RequestContext): Promis
       ? foundCard(chosen, true, context.catalogue)
       : notSaid(wordsIn(asked), context, codes);
   }
-  const [likely, harmless] = await Promise.all([
+  const [all, beside] = await Promise.all([
     searchFact(asked, context),
     searchHarmless(asked, context),
   ]);
+  const [likely, harmless] = [all, beside].map((some) =>
+    some.filter((one) => mayAnswer(one, asked, context)),
+  ) as [typeof all, typeof beside];
   const found = likely
     .filter(doubtful ? isHarmless : isWorthShowing)
     .filter((one) => !sharesOnlyMonth(one, asked, context));
   const [best] = [...found, ...harmless];
+  if (!best && code && asked.goesOn && !asked.wanted?.match(/^(?:number|money)$/))
+    return answerOther({ kind: 'commentary', code });
   if (!best && must && code) return noneOfIt(must, code, context);
   if (!best) return notSaid(must ?? wordsIn(asked), context, codes);
   const shown = [...found.filter(({ fit }) => fit >= besideBest * best.fit), ...harmless];
@@ -101,6 +124,8 @@ const schema = z.strictObject({
   code: id.optional(),
   /** The passages that answer it, by their keys, where they were chosen; none when no passage does. */
   passages: forButtons(z.array(id).max(6).optional()),
+  /** Whether it is of what was spoken of before: its page comes first, and then its commentary. */
+  goesOn: forButtons(z.literal(true).optional()),
   /** Whether it is open that the report answers it at all. */
   doubtful: forButtons(z.literal(true).optional()),
   /** Buttons of 0.3.0 and 0.4.0 carry sets of words in the place of `words`, and these beside them. */

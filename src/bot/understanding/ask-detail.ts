@@ -1,5 +1,6 @@
 import { isOutcome } from '../../domain/catalogue.ts';
 import { askFact } from './asked/ask-words.ts';
+import { goesOnWithIt, pointsBack } from './asked/spoken-before.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { lineOf } from './evidence/cues.ts';
 import { withoutFigure } from './evidence/narrowing.ts';
@@ -15,6 +16,22 @@ import { type Interpretation, suggest } from './understanding.ts';
 const surelyNarrows = 0.6;
 /** From here on a message that names nothing is about something else. */
 const surelyOther = 0.6;
+
+/** So few words say nothing without what was spoken of. */
+const fewestAlone = 4;
+
+/** Whether a question of detail is of what was spoken of before, and names nothing itself. */
+const isOfSpoken = ({ asked, before, named, likelihood }: Judged): boolean => {
+  const { reading, subjects, aspect, wishes } = asked;
+  const isOfOther = (aspect === 'other' && likelihood >= surelyOther) || wishes.has(withoutFigure);
+  return (
+    before !== undefined &&
+    named.how === 'none' &&
+    subjects.codes.join() === before.codes.join() &&
+    (goesOnWithIt(reading) || pointsBack(reading) || reading.tokens.length <= fewestAlone) &&
+    !isOfOther
+  );
+};
 
 /** What the report says that holds the words. */
 const askPassages = (judged: Judged, language: LanguageContext): Interpretation => {
@@ -45,6 +62,7 @@ const askPassages = (judged: Judged, language: LanguageContext): Interpretation 
     wordsFrom(judged, narrows).length === 0;
   const query = rules.toQuery({
     ...fact,
+    ...(fact.code && must.length === 0 && isOfSpoken(judged) ? { goesOn: true } : {}),
     ...(must.length > 0 ? { must } : {}),
     ...(isSure ? {} : { doubtful: true }),
   });

@@ -28,6 +28,13 @@ describe('a question of fact', () => {
     assert.match(textOfAll(next.sent), /06d/);
   });
 
+  it('is answered with the commentary where nothing on the page of what was spoken of fits', async () => {
+    const minds = { words: ['changed', 'minds'], code: 'S01' };
+    assert.match((await press({ ...minds, goesOn: true })).shown, /Commentary/);
+    const counted = await press({ ...minds, goesOn: true, wanted: 'number' });
+    assert.doesNotMatch(counted.shown, /^Commentary/m);
+  });
+
   it('finds people by what they do', async () => {
     const { shown, buttons } = await press({
       words: ['strategic', 'insight', 'intelligence', 'manager'],

@@ -72,6 +72,33 @@ describe('what was spoken of before', () => {
       assert.deepEqual(requestOf(text, stateAfter(...before)), asked);
     });
 
+  it('is that on whose page a question of detail was answered', () => {
+    const state = { last: { kind: 'fact' as const, words: ['essex'], code: 'S01' } };
+    assert.deepEqual(requestOf('better or worse than the quarter before?', state), {
+      ...{ kind: 'compare', code: 'S01', from: { kind: 'previous' } },
+    });
+  });
+
+  it('goes on after an aside that is set off', () => {
+    assert.deepEqual(requestOf('oh right, and last quarter?', stateAfter('show S05A')), {
+      ...{ kind: 'show', code: 'S05A', period: { kind: 'previous' } },
+    });
+  });
+
+  it('is what a message asks an aim of that says nothing of its own', () => {
+    const asked = requestOf('what should we have had by now?', stateAfter('show S05A'));
+    assert.deepEqual(asked, { kind: 'target', code: 'S05A' });
+    assert.notEqual(requestOf('what should we have had by now?')?.kind, 'show');
+  });
+
+  it('comes first where a question of detail names nothing', () => {
+    const asked = requestOf('what made them change their minds?', stateAfter('show S01'));
+    assert.ok(
+      asked?.kind === 'fact' && asked.code === 'S01' && asked.goesOn,
+      JSON.stringify(asked),
+    );
+  });
+
   it('shows no figure of a person or a risk whose synonyms were asked for', () => {
     for (const before of ['synonyms of claire shiels', 'synonyms of risk 04l'])
       for (const text of ['show it', 'for scrutiny tomorrow', 'trend', 'and last quarter?'])
