@@ -1,9 +1,10 @@
 import { asksAmountBeside } from './asked/ask-milestones.ts';
-import type { SpokenBefore } from './asked/spoken-before.ts';
+import { hasWord, type SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
-import { isGrammar } from './message/tokens.ts';
+import { isGrammar, tokenise } from './message/tokens.ts';
+import { findStatus } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { asksForEnd } from './subjects/lines-of-breakdown.ts';
 import { asksWhichLine } from './subjects/parts-asked.ts';
@@ -68,6 +69,24 @@ const asksOfAim = (reading: MessageReading, { how }: Subjects, before?: SpokenBe
   ofAim.test(lineOf(reading)) &&
   reading.tokens.every(({ word, mark }) => mark?.kind === 'period' || (!mark && isGrammar(word)));
 
+const ofExtent = / how (?:far|much|many|high|low|bad|late) /;
+
+/** "And how far over can Environment go and still be only that?" after the meaning of a status: its target draws the line. */
+const asksOfSuchStatus = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  { before, language: { catalogue } }: Told,
+): boolean => {
+  const term = before?.last.kind === 'definition' ? before.last.term : undefined;
+  return (
+    term !== undefined &&
+    codes.length === 1 &&
+    hasWord(reading, /^that$/) &&
+    ofExtent.test(lineOf(reading)) &&
+    findStatus({ tokens: tokenise(term, []) }, catalogue, 'figures') !== undefined
+  );
+};
+
 type Told = {
   readonly told: string;
   readonly before: SpokenBefore | undefined;
@@ -96,6 +115,7 @@ export const plainlyAsked = (
   { told, before, language }: Told,
 ): string | undefined => {
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
+  if (asksOfSuchStatus(reading, named, { told, before, language })) return 'target';
   if (asksOfAim(reading, named, before)) return 'target';
   if (asksOfCover(reading, named, before) || ofTerm.test(lineOf(reading))) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';

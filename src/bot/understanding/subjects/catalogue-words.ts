@@ -53,7 +53,7 @@ const statusesOf = once((catalogue) => {
 
 /** The colours and words of the council's for statuses that a message says, each word of it once; the longest first. */
 export const findStatuses = (
-  reading: MessageReading,
+  reading: Pick<MessageReading, 'tokens'>,
   catalogue: Catalogue,
   of: 'figures' | 'milestones',
 ): string[] => {

@@ -91,6 +91,14 @@ describe('what was spoken of before', () => {
     assert.notEqual(requestOf('what should we have had by now?')?.kind, 'show');
   });
 
+  it('is a status, whose line the target of what is named draws', () => {
+    const state = { last: { kind: 'definition' as const, term: 'red' } };
+    const text = 'how far over can S01 go and still be only that?';
+    assert.equal(requestOf(text, state)?.kind, 'target');
+    const other = { last: { kind: 'definition' as const, term: 'nudge' } };
+    assert.notEqual(requestOf(text, other)?.kind, 'target');
+  });
+
   it('comes first where a question of detail names nothing', () => {
     const asked = requestOf('what made them change their minds?', stateAfter('show S01'));
     assert.ok(
