@@ -2,13 +2,10 @@ import type { Button } from '../cards/buttons.ts';
 import type { Card } from '../cards/card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { type Catalogue, findIndicator, findPeople } from '../domain/catalogue.ts';
-import { formatDay } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { longMonth, monthAlone } from '../domain/period/month-names.ts';
 import { describePeriod, type Period, parsePeriod, periodLabel } from '../domain/period/period.ts';
 import type { Actor, Doubt } from '../domain/person.ts';
 import { maySignOff, mayUpdate, type RightsContext, whoMay } from '../domain/rights.ts';
-import { askDay, dueDate } from '../domain/round/deadlines.ts';
 import { findRoundFor } from '../domain/round/find-round.ts';
 import { type LateValue, lateValues } from '../domain/round/missed-rounds.ts';
 import { expectedOf } from '../domain/round/owed.ts';
@@ -20,6 +17,7 @@ import type { RequestContext } from './request-context.ts';
 import { nameOfTeam } from './roles-of.ts';
 import { askButton } from './round/favour-words.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
+import { notOpen } from './round/not-open.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {
@@ -161,49 +159,6 @@ export const isInRound = async (
   context: Pick<RequestContext, 'stores' | 'clock' | 'user'>,
 ): Promise<boolean> =>
   context.user.personal && mayUpdate(context.user.actor, indicator, await readRights(context));
-
-type Unopened = { readonly label: string; readonly unkept: readonly string[] };
-
-/** Of a round that has not begun: from when, by when and from whom. */
-const sayWhenOpen = (indicator: Indicator, round: Period, context: RequestContext): string => {
-  const { catalogue, settings } = context;
-  const leads = findPeople(catalogue, indicator.indicatorLeads).map(({ name }) => name);
-  const from = formatDay(askDay(round, settings.calendar));
-  const due = formatDay(dueDate('values', round, settings));
-  return `${describePeriod(round)} opens on ${from}${leads.length > 0 ? `, when ${listNames(leads)} will be asked for it` : ''}: its figures are due by ${due}.`;
-};
-
-/** What a round asks for in place of a period that it does not ask for. */
-const sayAskedInstead = (indicator: Indicator, round: Period): string[] => {
-  const periods = expectedOf(indicator, round).map(({ period }) => describePeriod(period));
-  return periods.length > 0
-    ? [`That round asks for ${listNames([...new Set(periods)])} alone.`]
-    : [];
-};
-
-/** Why figures cannot be submitted for what was named, and when they can. */
-const notOpen = (
-  indicator: Indicator,
-  found: ReturnType<typeof findRoundFor>,
-  { label, unkept, context }: Unopened & { readonly context: RequestContext },
-): Card => {
-  const { code } = indicator;
-  const isAhead = found && found.round.index > context.clock.round.index;
-  return messageCard({
-    title: `${code}: ${longMonth(monthAlone(label)) || label.slice(0, 40)} is not open${isAhead ? ' yet' : ''}`,
-    text: [
-      isAhead
-        ? sayWhenOpen(indicator, found.round, context)
-        : 'Figures cannot be submitted for it now.',
-      ...(found && !found.asks ? sayAskedInstead(indicator, found.round) : []),
-      ...unkept.map((text) => `Nothing was kept of “${text}”.`),
-    ].join(' '),
-    buttons: [
-      button(`Update ${code}`, { kind: 'update', code }),
-      button('When due', { kind: 'due', code }),
-    ],
-  });
-};
 
 /** Why nothing will be asked for again, where none of its figures is collected any more. */
 const sayAllWithdrawn = (indicator: Indicator): string[] => {

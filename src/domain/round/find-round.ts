@@ -1,3 +1,4 @@
+import { capitalise } from '../format.ts';
 import type { Indicator } from '../indicator.ts';
 import { monthAlone } from '../period/month-names.ts';
 import { type Period, periodDates, periodLabel, shiftPeriod } from '../period/period.ts';
@@ -25,6 +26,12 @@ const roundsOfMonth = (current: Period): readonly Period[] => [
 /** Which round is meant, and whether it asks for the period that was named. */
 type FoundRound = { readonly round: Period; readonly asks: boolean };
 
+/** "Summer term" names it as it is printed, without its year. */
+const termAlone = (label = ''): string | undefined => {
+  const [, name] = /^(autumn|spring|summer) term$/i.exec(label) ?? [];
+  return name && `${capitalise(name.toLowerCase())} `;
+};
+
 const monthIn = (date: string): number => Number(date.slice(5, 7));
 
 /**
@@ -44,12 +51,15 @@ export const findRoundFor = (
   if (quarter)
     return quarter.index > current.index - oldest ? { round: quarter, asks: true } : undefined;
   const month = label === undefined ? 0 : monthAlone(label);
+  const term = termAlone(label);
   const likely =
-    month > 0
+    month > 0 || term
       ? roundsOfMonth(current)
       : [...rounds(current, 0, 1 - oldest), ...rounds(current, 1, furthest)];
-  const isAsked = (period: Period): boolean =>
-    month > 0 ? monthIn(periodDates(period).end) === month : periodLabel(period) === label;
+  const isAsked = (period: Period): boolean => {
+    if (term) return period.kind === 'school-term' && periodLabel(period).startsWith(term);
+    return month > 0 ? monthIn(periodDates(period).end) === month : periodLabel(period) === label;
+  };
   const asked = likely.find((one) =>
     expectedOf(indicator, one).some(({ period }) => isAsked(period)),
   );

@@ -212,12 +212,23 @@ describe('figures in a message that asks for the form', () => {
     const next = await open({ code: 'S06', round: 'january', given }, 'mike-potter');
     assert.match(
       textOf(next),
-      /S06: January is not open yet[\s\S]*Q4 2018\/19 opens on Monday 1 April 2019, when Mike Potter will be asked for it: its figures are due by Thursday 18 April 2019\. Nothing was kept of “216”\./,
+      /S06: January is not open yet[\s\S]*It opens on Monday 1 April 2019, when Mike Potter will be asked for it: its figures are due by Thursday 18 April 2019\. Nothing was kept of “216”\./,
     );
     const between = await open({ code: 'S06', round: 'december', given }, 'mike-potter');
     assert.match(
       textOf(between),
       /December is not open[\s\S]*That round asks for 12 months to Oct 2018 alone\./,
+    );
+  });
+
+  it('that name the next quarter fill in nothing for this one', async () => {
+    const next =
+      /S05: Q4 2018\/19 is not open yet[\s\S]*Q4 2018\/19 is not over yet: it ends on Sunday 31 March 2019\. It opens on Monday 1 April 2019[\s\S]*Nothing was kept of “6,?150”/;
+    assert.match(textOf(await round.ask('andy-frost', 'total crime for Q4 6150')), next);
+    assert.match(textOf(await round.ask('andy-frost', 'total crime January to March: 6150')), next);
+    assert.match(
+      textOf(await round.ask('andy-frost', 'total crime 6150, down from 6270 in Q2')),
+      /Update for Q3 2018\/19/,
     );
   });
 

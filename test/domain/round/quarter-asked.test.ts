@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Period, parsePeriod, periodLabel } from '../../../src/domain/period/period.ts';
-import { previousQuarter, quarterAsked } from '../../../src/domain/round/quarter-asked.ts';
+import {
+  previousQuarter,
+  quarterAsked,
+  quarterOfNow,
+} from '../../../src/domain/round/quarter-asked.ts';
 
 const round = parsePeriod('financial-quarter', 'Q3 2018/19') as Period;
 
@@ -22,6 +26,12 @@ describe('quarterAsked', () => {
   it('is the newest that has begun where only its number is named', () => {
     assert.equal(asked('Q2'), 'Q2 2018/19');
     assert.equal(asked('4'), 'Q4 2017/18');
+  });
+
+  it('is the next one where a figure is given for its number, and none of a year ago', () => {
+    assert.equal(asked(quarterOfNow(4)), 'Q4 2018/19');
+    assert.equal(asked(quarterOfNow(3)), 'Q3 2018/19');
+    assert.equal(asked(quarterOfNow(1)), 'Q1 2018/19');
   });
 
   it('is the one before the round under way', () => {

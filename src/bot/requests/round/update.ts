@@ -27,6 +27,7 @@ import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
+import { isAhead, roundGiven } from './round-given.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -103,13 +104,16 @@ export const prepareForm = async (
   requestContext: RequestContext,
 ): Promise<Prepared> => {
   const instead = (card: Card): Prepared => ({ instead: card });
-  const several = chooseForm(asked, requestContext);
+  const label = roundGiven(asked, requestContext);
+  const several = isAhead(label, asked, requestContext)
+    ? undefined
+    : chooseForm(asked, requestContext);
   if (several) return instead(several);
   const notTheirs = await refuseFigures(asked, requestContext);
   if (notTheirs) return instead(notTheirs);
   const { refusal, indicator, round } = await allowUpdate(
     asked.code,
-    asked.round,
+    label,
     requestContext,
     textsOf(asked),
   );

@@ -18,6 +18,7 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
+import { quarterGiven } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
 import {
   asksForecast,
@@ -110,7 +111,7 @@ const roundOf = (asked: Asked): string | undefined => {
 
 /** A month that is said without its year is kept as typed: of a form, the round decides of which year it is. */
 const roundOfForm = (asked: Asked): string | undefined => {
-  const label = roundOf(asked);
+  const label = roundOf(asked) ?? (asked.aspect === 'give' ? quarterGiven(asked) : undefined);
   const said = marksOf(asked.reading, 'period').find(
     ({ period }) => period.kind === 'label' && period.label === label,
   );

@@ -40,7 +40,7 @@ const thousands = `(?:(?:(?:half )?a|${lead}) thousand${rest}?|${lead} k)`;
 const yearOfHalves = `(?:nineteen|twenty) (?:${teens}|${ten}(?:[ -]${unit})?)`;
 
 /** Two words at least: "one" and "two" count things, or stand for them. */
-const spoken = `${yearOfHalves}|${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
+const spoken = `${yearOfHalves}|${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${below100} and a half|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
 
 /** Numbers that are written out in words, of at least two words, some of which may be digits. */
 export const numberWords = new RegExp(
@@ -80,6 +80,7 @@ const readWords = (words: readonly string[]): number => {
  *
  * @example readNumberWords('two hundred and nine') // 209
  * @example readNumberWords('five six oh') // 560
+ * @example readNumberWords('thirty three and a half') // 33.5
  * @example readNumberWords('6 thousand 1 hundred and 5') // 6105
  * @example readNumberWords('six point two k') // 6200
  */
@@ -91,6 +92,8 @@ export const readNumberWords = (typed: string): number => {
   const [, century, rest] = halves.exec(said) ?? [];
   if (century && rest) return 100 * numberOf(century) + readWords(rest.split(/[ -]+/));
   const words = said.split(/[ -]+/);
+  const halved = / and a half$/.exec(said);
+  if (halved) return readNumberWords(said.slice(0, halved.index)) + 0.5;
   const isSpelt = words.length > 2 && words.every((word) => digits.includes(word));
   return isSpelt ? Number(words.map(numberOf).join('')) : readWords(words);
 };

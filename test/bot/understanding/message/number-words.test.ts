@@ -30,6 +30,7 @@ describe('readNumberWords', () => {
   for (const [text, numbers] of [
     ['put two hundred and nine for the roads', [209]],
     ['dv incidents five six oh', [560]],
+    ['relief thirty three and a half', [33.5]],
     ['it is forty four point one now', [44.1]],
     ['six thousand two hundred and seventy crimes', [6270]],
     ['a hundred and five', [105]],

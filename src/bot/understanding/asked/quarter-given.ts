@@ -1,0 +1,47 @@
+import { measuresNamed } from '../../../domain/catalogue.ts';
+import { quarterOfNow } from '../../../domain/round/quarter-asked.ts';
+import { lineOf } from '../evidence/cues.ts';
+import type { Token } from '../message/tokens.ts';
+import { type Asked, codesNamed } from './asked.ts';
+
+/** Before the name of a quarter: the figure is compared with that of it, "down from 214 in". */
+const comparing =
+  / (?:than|from|on|since|against|vs|versus|as|with|to|after|until|till|before) (?:(?:number|%|percent|in|at|the|of) )*$/;
+/** Behind it: another figure is that of it. */
+const looksBack = /^(?:was|were|had|said|stood)$/;
+/** A season, or the end of a month, is when something happens, as well as a quarter. */
+const isSeason = /spring|summer|autumn|winter|end/i;
+
+const isCompared = (tokens: readonly Token[], at: number): boolean =>
+  comparing.test(lineOf({ tokens: tokens.slice(0, at) })) ||
+  looksBack.test(tokens[at + 1]?.word ?? '');
+
+const termSaid = / ((?:autumn|spring|summer) term) /;
+
+/** "Summer term take-up 75.6%", of what is counted by terms. */
+const termOf = (asked: Asked): string | undefined => {
+  const [, term] = termSaid.exec(lineOf(asked.reading)) ?? [];
+  const isByTerm = codesNamed(asked)
+    .flatMap((code) => measuresNamed(asked.catalogue, code))
+    .some(({ series }) => series.some(({ periodKind }) => periodKind === 'school-term'));
+  return isByTerm ? term : undefined;
+};
+
+/**
+ * The only quarter, or term, that a message says its figure is of, where it names no year.
+ *
+ * @example of "TA for Q3 208 households": quarterOfNow(3); not of "208, down from 214 in Q3"
+ */
+export const quarterGiven = (asked: Asked): string | undefined => {
+  const { tokens } = asked.reading;
+  const said = tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'period' &&
+    mark.period.kind === 'quarter' &&
+    !isSeason.test(mark.typed) &&
+    !isCompared(tokens, at)
+      ? [mark.period.quarter]
+      : [],
+  );
+  const [quarter, ...more] = new Set(said);
+  return quarter !== undefined && more.length === 0 ? quarterOfNow(quarter) : termOf(asked);
+};
