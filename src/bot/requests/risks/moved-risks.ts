@@ -24,6 +24,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
+import { withOwner } from './rank-risks.ts';
 
 /** What is needed to say which way a risk has moved. */
 type MatrixNeeds = Pick<RequestContext, 'catalogue'> & {
@@ -115,10 +116,12 @@ type Found = {
   readonly known: readonly Period[];
   /** The report says of none that it moved that way. */
   readonly saysOther: boolean;
+  /** The codes of these alone, where they are not all that there are. */
+  readonly among: string | undefined;
 };
 
 /** The text before the list, or instead of one; empty where the list is enough. */
-const answerOf = (way: MovedWay, { moved, known, saysOther }: Found): string => {
+const answerOf = (way: MovedWay, { moved, known, saysOther, among }: Found): string => {
   const [first, ...more] = known;
   if (!first) return 'No risks are listed.';
   if (more.length === 0) {
@@ -127,6 +130,8 @@ const answerOf = (way: MovedWay, { moved, known, saysOther }: Found): string => 
       : 'Below is what the report says about the trend.';
     return `Only one quarter of the register is known, ${periodLabel(first)}, so no change can be worked out. ${reported}`;
   }
+  if (moved.length === 0 && among)
+    return `According to the register’s history, none of ${among} ${movedWords[way]}.`;
   return moved.length === 0
     ? `According to the register’s history, no risk ${movedWords[way]}.`
     : '';
@@ -187,10 +192,11 @@ export const movedRisks = (
   });
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);
-  const moved = found.moved.map(({ risk, movement }) => ({
-    ...placeRisk(risk, context),
-    movement,
-  }));
+  const isOfOwners = asked.aspects?.includes('owner');
+  const moved = found.moved.map(({ risk, movement }) => {
+    const placed = placeRisk(risk, context);
+    return { ...(isOfOwners ? withOwner(placed, context.catalogue) : placed), movement };
+  });
   const reported = reportedGroups(unknown, way, context);
   const groups = [
     ...(moved.length > 0
@@ -205,7 +211,12 @@ export const movedRisks = (
   const same: Asked = { ...asked, moved: way, ...(since && { since }) };
   return movedRisksCard({
     title: `Risks that ${movedWords[way]} since ${sinceWhich(from, current)}`,
-    answer: answerOf(way, { moved: found.moved, known, saysOther: reported.saysOther }),
+    answer: answerOf(way, {
+      moved: found.moved,
+      known,
+      saysOther: reported.saysOther,
+      among: asked.codes ? codesOf(risks) : undefined,
+    }),
     groups,
     onPage: rows,
     ...rowsPager(page, 'risks', (turned) => ({ ...same, page: turned })),

@@ -8,6 +8,7 @@ import { isGrammar } from '../message/tokens.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
+import { risksOfOneself } from './own-risks.ts';
 import { listedAt } from './since-when.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -248,6 +249,10 @@ export const askRisks = (asked: Asked): Request[] => {
   const isLimited = moved !== undefined || Object.keys(limits).length > 0;
   const gravest = isLimited || isOfLevel(asked, level) ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
+  const [ownRisk, ...ownRisks] = risksOfOneself(asked);
+  if (ownRisk && ownRisks.length === 0 && !moved) return [ask({ code: ownRisk, aspects })];
+  if (ownRisk)
+    return [ask({ ...filter, codes: [ownRisk, ...ownRisks], aspects: aspectsOfList(asked, []) })];
   const owned = askOwned(asked, filter);
   if (owned) return [owned];
   const indicators = indicatorsOf(asked, codesNamed(asked));

@@ -7,6 +7,7 @@ import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
 import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
 import { withOutcome } from './outcome-by-word.ts';
+import { isSaidOfRisks } from './said-of-risks.ts';
 import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
@@ -171,18 +172,6 @@ const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): b
 const isPhrasalVerb = ({ at }: Match, tokens: readonly Token[]): boolean =>
   /^looks? after$/.test(at.map((place) => tokens[place]?.word).join(' '));
 
-/** "The most serious risks" are of nobody who is seriously injured: the word says how serious the risks are. */
-const isDegreeOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
-  more.length === 0 &&
-  /^(?:most|least|more|less|very)$/.test(tokens[at - 1]?.word ?? '') &&
-  tokens[at + 1]?.stem === 'risk';
-
-/** "Top risks by score" are of no Attainment 8 score: a risk has one of its own. */
-const isScoreOfRisk = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
-  more.length === 0 &&
-  tokens[at]?.stem === stemOf('score') &&
-  tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence);
-
 /** "What is waiting for my sign-off" is of no waiting list. */
 const isWaitOfRound = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
   more.length === 0 &&
@@ -285,8 +274,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
       (one) =>
         !isAcrossJoint(one, all, tokens) &&
         !isPhrasalVerb(one, tokens) &&
-        !isDegreeOfRisk(one, tokens) &&
-        !isScoreOfRisk(one, tokens) &&
+        !isSaidOfRisks(one.at, tokens) &&
         !isWaitOfRound(one, tokens) &&
         !isWish(one, tokens),
     )

@@ -1,0 +1,31 @@
+import { stemOf } from '../../../domain/find-words.ts';
+import type { Token } from './tokens.ts';
+
+/** "The most serious risks" are of nobody who is seriously injured: the word says how serious the risks are. */
+const isDegree = (at: number, tokens: readonly Token[]): boolean =>
+  /^(?:most|least|more|less|very)$/.test(tokens[at - 1]?.word ?? '') &&
+  tokens[at + 1]?.stem === 'risk';
+
+const level =
+  /^(?:high|higher|highest|medium|moderate|low|lower|lowest|severe|critical|extreme|major|minor)$/;
+
+/** "High risks", "high and medium risks" are of no name with “high” in it. */
+const isLevel = (at: number, tokens: readonly Token[]): boolean => {
+  const behind = tokens.slice(at).findIndex(({ word }) => !level.test(word) && !tied.test(word));
+  return level.test(tokens[at]?.word ?? '') && tokens[at + behind]?.stem === 'risk';
+};
+const tied = /^(?:and|or)$/;
+
+/** "Top risks by score" are of no Attainment 8 score; "risks on the register" of no registered provider. */
+const ofRegister = new Set([stemOf('score'), stemOf('register')]);
+
+/** Whether a single word, which may be part of a name, is said of risks and names nothing. */
+export const isSaidOfRisks = (
+  [at = 0, ...more]: readonly number[],
+  tokens: readonly Token[],
+): boolean =>
+  more.length === 0 &&
+  (isDegree(at, tokens) ||
+    isLevel(at, tokens) ||
+    (ofRegister.has(tokens[at]?.stem ?? '') &&
+      tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence)));
