@@ -25,6 +25,7 @@ import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
+import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
 /** From here on the reply says how the message was read. */
@@ -267,7 +268,7 @@ export const interpret = (
   state: ConversationState,
   language: LanguageContext,
 ): Interpretation => {
-  const picked = pick(text, state, language);
+  const picked = pick(text, state, language) ?? typedButton(text, language);
   if (picked) return picked;
   const { catalogue } = language;
   // What is beyond would be passed over, and might narrow.

@@ -54,8 +54,10 @@ type Unanswered =
       readonly suggestions: readonly Choice[];
     };
 
-const overview: Choice = { title: 'Overview', request: { kind: 'overview' } };
-const help: Choice = { title: 'What can I ask?', request: { kind: 'help' } };
+/** The overview, as a button offers it. */
+export const overview: Choice = { title: 'Overview', request: { kind: 'overview' } };
+/** The help, as a button offers it. */
+export const help: Choice = { title: 'What can I ask?', request: { kind: 'help' } };
 
 /** Three things that can be had: what was recognised of the text first. */
 export const suggest = (catalogue: Catalogue, targets: readonly string[]): Choice[] => {

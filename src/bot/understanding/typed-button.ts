@@ -1,0 +1,33 @@
+import { highRisks } from '../high-risks.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { type Choice, help, type Interpretation, overview } from './understanding.ts';
+
+const ofReport: readonly Choice[] = [
+  overview,
+  help,
+  { title: 'All risks', request: { kind: 'risks' } },
+  { title: 'All targets', request: { kind: 'target' } },
+  { title: 'All benchmarks', request: { kind: 'benchmark' } },
+  { title: 'What has got worse', request: { kind: 'movements', way: 'worse' } },
+  { title: 'Milestones and actions', request: { kind: 'milestones' } },
+];
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.?!]+/g, ' ')
+    .trim();
+
+/** What a button of the bot's own does, where a message is nothing but the words on it: whatever else they may name. */
+export const typedButton = (
+  text: string,
+  { catalogue, rules }: Pick<LanguageContext, 'catalogue' | 'rules'>,
+): Interpretation | undefined => {
+  const typed = plain(text);
+  const pressed = [...ofReport, highRisks(catalogue.outcomes)].find(
+    ({ title }) => plain(title) === typed,
+  );
+  if (!pressed || !('request' in pressed)) return undefined;
+  return { kind: 'query', query: rules.toQuery(pressed.request), isCertain: true };
+};
