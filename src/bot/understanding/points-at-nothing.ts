@@ -88,6 +88,10 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
   return isOfTime || isOfOne;
 };
 
+/** "What hit its target" asks for those that did. */
+const ofThoseThat =
+  / (?:what|whats|who) (?:\S+ ){0,2}?(?:hit|hits|met|meets|miss\w*|reach\w*|achiev\w*|beat|beats|made|makes|is|has|have) (?:\S+ ){0,3}?(?:its|their|the) targets? /;
+
 const pointsAtIt =
   / its? | (?:does|do|is|are) (?:that|this|those) (?:compare|stack|measure|look|sit|fare|against|with) | with (?:that|this|those) $/;
 
@@ -98,6 +102,7 @@ const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): b
   subjects.codes.length === 0 &&
   subjects.people.length === 0 &&
   !ofEach.test(lineOf(reading)) &&
+  !ofThoseThat.test(lineOf(reading)) &&
   pointsAtIt.test(lineOf(reading));
 
 /** Why a message is not answered that goes on from something, or points at it, where nothing was spoken of yet. */

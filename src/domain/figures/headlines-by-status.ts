@@ -93,19 +93,28 @@ export type OfStatus = {
   readonly among: number;
   /** Those that are of it only by their targets: something else was published of them. */
   readonly otherwise: readonly TargetedHeadline[];
+  /** Values and their targets decide. */
+  readonly isByTarget?: true;
 };
+
+/** Whether one of the council's own words for a status is written exactly so. */
+const isOwnWord = (all: readonly TargetedHeadline[], status: string): boolean =>
+  all.some(({ headline: { measure } }) => measure.statuses?.some(({ word }) => word === status));
 
 /**
  * The headlines of a status.
  *
- * @param status "met" or "missed", which the values and their targets decide; or a colour, or a word of
+ * @param status "met" or "missed", which the values and their targets decide, but for “Missed” where the council has a
+ *   status that is written so; or a colour, or a word of
  *   the council's and no other of its colour, by the status as published or else as computed
  * @example ofStatus(targetedHeadlines(headlines), 'red').rows
  */
 export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfStatus => {
   const asked = status.toLowerCase();
-  if (asked === 'met' || asked === 'missed')
+  const isOwn = status !== asked && isOwnWord(all, status);
+  if (!isOwn && (asked === 'met' || asked === 'missed'))
     return {
+      isByTarget: true,
       rows: all.filter(({ standing }) => isMet(standing) === (asked === 'met')),
       among: all.filter(({ standing }) => isMet(standing) !== undefined).length,
       otherwise: [],

@@ -30,9 +30,13 @@ type Listed = {
 const namesOf = (rows: readonly TargetedHeadline[]): string =>
   rows.map(({ headline }) => nameMeasure(headline.measure)).join(', ');
 
-const sayOfStatus = (count: number, all: number, status: string): string => {
+const sayOfStatus = (
+  count: number,
+  all: number,
+  { status, isByTarget }: { readonly status: string; readonly isByTarget: boolean },
+): string => {
   const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : 'measures'} with a target`;
-  if (status === 'Met' || status === 'Missed') return `${some} ${status.toLowerCase()} it`;
+  if (isByTarget) return `${some} ${status.toLowerCase()} it`;
   return `${some} or status ${count === 1 ? 'is' : 'are'} ${status}`;
 };
 
@@ -41,10 +45,10 @@ const listOfStatus = (
   asked: string,
   catalogue: Catalogue,
 ): Listed => {
-  const { rows, among, otherwise } = ofStatus(all, asked);
+  const { rows, among, otherwise, isByTarget = false } = ofStatus(all, asked);
   const status = nameStatus(asked, catalogue);
   return {
-    title: sayOfStatus(rows.length, among, status),
+    title: sayOfStatus(rows.length, among, { status, isByTarget }),
     rows,
     notes:
       otherwise.length > 0

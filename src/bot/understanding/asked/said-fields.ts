@@ -1,4 +1,4 @@
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, statusWordsIn } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { nameMeant } from '../message/comparators.ts';
@@ -55,9 +55,22 @@ const targetStates = {
 export const targetStateOf = ({ reading }: Pick<Asked, 'reading'>): 'missed' | 'met' | undefined =>
   firstSaid(reading, targetStates);
 
+const asStatus =
+  / (?:status|rated|rating|marked|labelled|flagged|classed|printed|shown|reported|down) (?:(?:of|is|was|as|a) ){0,2}(met|missed) | (met|missed) (?:status|rating) /;
+
+/** "With status Missed": not those that missed their targets, where the council has a status of that name. */
+const printedState = ({ reading, catalogue }: Asked): string | undefined => {
+  const [, before, behind] = asStatus.exec(lineOf(reading)) ?? [];
+  const said = before ?? behind;
+  return statusWordsIn(catalogue).find(({ word }) => word !== said && word.toLowerCase() === said)
+    ?.word;
+};
+
 /** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
-export const statusOf = ({ reading, catalogue }: Asked): string | undefined =>
-  findStatus(reading, catalogue, 'figures') ?? targetStateOf({ reading });
+export const statusOf = (asked: Asked): string | undefined =>
+  printedState(asked) ??
+  findStatus(asked.reading, asked.catalogue, 'figures') ??
+  targetStateOf(asked);
 
 /** The status of milestones that is asked for; none that is denied: "not on schedule". */
 export const milestoneStatus = ({
@@ -73,6 +86,10 @@ export const milestoneStatus = ({
 /** "And are they finished": how far each is, and not those alone that are. */
 const askingWhether =
   / (?:and|whether|if) (?:(?:are|is|were|was|have|has) (?:they|it|each|those)|(?:they|it) (?:are|is|were|was|have|has)) .*/;
+
+/** "And when are they due" asks for the day of each, and not for those alone that are due soon. */
+const askingWhen =
+  / when (?:(?:is|are) )?(?:(?:they|it|each|those|these|mine) )?(?:(?:is|are|fall) )?due /;
 
 /** Of which states those in either are asked for; that of others may only be said of when they are due. */
 const apart: ReadonlySet<string | undefined> = new Set([
@@ -110,7 +127,10 @@ export const milestoneState = (
   asked: Pick<Asked, 'reading' | 'catalogue'>,
 ): keyof typeof milestoneStates | undefined =>
   meaningsIn(
-    withoutStatus(lineOf(asked.reading).replace(askingWhether, ' '), milestoneStatus(asked)),
+    withoutStatus(
+      lineOf(asked.reading).replace(askingWhether, ' ').replace(askingWhen, ' '),
+      milestoneStatus(asked),
+    ),
     milestoneStates,
   )[0];
 
