@@ -51,6 +51,26 @@ const isOfMilestones = (
   );
 };
 
+const asksFor = / (?:what|which|anything|everything|any|list|show|all) /;
+const ofPutOff = new Set(['waive', 'fact', 'other', 'none', 'value', 'target', 'extend', 'snooze']);
+
+/** "What we have put off this time", where that is printed of milestones, and of no figure. */
+const asksOfPrintedState = (
+  reading: MessageReading,
+  told: string,
+  { catalogue }: LanguageContext,
+): boolean => {
+  const state = milestoneStatus({ reading, catalogue });
+  return (
+    ofPutOff.has(told) &&
+    state?.includes(' ') === true &&
+    reading.mentions.length === 0 &&
+    findStatus(reading, catalogue, 'figures') === undefined &&
+    asksFor.test(lineOf(reading)) &&
+    reading.tokens.every(({ stem, mark }) => !mark && !ofOtherThings.has(stem))
+  );
+};
+
 /** What is not asked of milestones where their state is said. */
 const besideMilestones = new Set(['target', 'movers', 'lacking', 'history', 'mine', ...courtesies]);
 
@@ -132,6 +152,7 @@ const askedOfAll = (
   if (named.codes.length > 0 && asksOnly(reading, /^definitions?$/)) return 'definition';
   if (asksOfStatus(reading, language.catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
+  if (asksOfPrintedState(reading, told, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
   if (named.how !== 'none') return told;

@@ -49,6 +49,10 @@ export const leads = {
   indicator: /(?:indicator|measure|kpi|pi|code|ref|reference)s? (?:number |no\.? ?)?$/,
   risk: /(?<!\p{L})risks? (?:number |no\.? ?)?$/u,
 } as const;
+const milestoneLead =
+  /(?<!\p{L})(?:milestone|action|activity|deliverable)s? (?:number |no\.? ?)?$|(?<!\p{L})who (?:owns|leads|is (?:doing|leading|responsible for)) $/u;
+/** What asks of something behind its number: "2.3 - who owns it". */
+const asked = /^ ?(?:[-–:,] ?)?(?:(?:so|and) )?(?:who|whose|when|what|whats|where|why|how|which)(?!\p{L})|^ ?\?+$/u;
 const opening = /^ ?(?:show (?:me )?)?$/;
 const inList = /(?:^ ?|[,&] ?|and )$/;
 const ending = /^ ?[?.!]*$/;
@@ -152,6 +156,16 @@ const indicatorEntries = (code: string): Entry[] => {
   ];
 };
 
+/** A milestone by its number, where the message begins with it and asks, or calls it one: "2.3 - who owns it". */
+const milestoneEntries = (code: string): Entry[] => {
+  const milestone = { of: 'milestone', code } as const;
+  if (/\p{L}/u.test(code)) return [[code, milestone]];
+  return [
+    [code, { ...milestone, after: milestoneLead }],
+    [code, { ...milestone, after: opening, next: asked }],
+  ];
+};
+
 /** What a code begins with whose end tells the part: "PI 13" of "PI 13 (a)", "PLC/2" of "PLC/2ii". */
 const beforePart = (code: string): string => /^(.*\d) ?\(?\p{L}{1,4}\)?$/u.exec(code)?.[1] ?? '';
 
@@ -247,7 +261,9 @@ export const spellingsOf = (
       .map(({ code }): Entry => [code, { of: 'outcome', code }]),
     ...numberedEntries(catalogue),
     ...letteredEntries(catalogue),
-    ...milestones.filter(isCode).map(({ code }): Entry => [code, { of: 'milestone', code }]),
+    ...milestones
+      .filter((one) => isCode(one) || /^\d{1,2}\.\d{1,2}$/.test(one.code))
+      .flatMap(({ code }) => milestoneEntries(code)),
     ...shortenedEntries(codes),
   ];
 };
