@@ -23,6 +23,8 @@ import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
 import { isAnswer, searchFact } from './search-fact.ts';
+import { answerOnTerm } from './words/answer-on-term.ts';
+import { writtenAnswerCard } from './words/answers.ts';
 
 type Asked = RequestOf<'definition'>;
 
@@ -203,6 +205,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { term, code } = asked;
   const { catalogue, settings } = context;
   if (term === undefined) return code ? explainCode(code, context) : listTerms(context);
+  const written = code ? undefined : answerOnTerm(term, catalogue);
+  if (written) return writtenAnswerCard(written, catalogue);
   // What the council calls a colour is explained where the colour is not.
   const [entry] = [term, ...statusesOfColour(term, catalogue)].flatMap(
     (one) => settings.glossary.find(one) ?? [],
