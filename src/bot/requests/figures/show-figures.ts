@@ -28,6 +28,7 @@ import {
   readKnown,
 } from './known-figures.ts';
 import { numberNotes } from './number-notes.ts';
+import { sayYearly } from './yearly-of-report.ts';
 
 /** "was 6,038 until 2 January 2019, 10:02 (Alex Field: “A recount.”)" */
 export const formatRevision = ({ from, at, by, note }: Revision): string =>
@@ -110,6 +111,7 @@ export const showFigures = async (
   code: string,
   period: SpokenPeriod | undefined,
   context: RequestContext,
+  lead: readonly string[] = [],
 ): Promise<Card> => {
   const known = await readKnown(code, context);
   if (!known) return noSuchThing('indicator', code, context.catalogue);
@@ -121,6 +123,8 @@ export const showFigures = async (
   const headlines = figures.map(({ headline }) => headline);
   const [first] = measures;
   const named = { code, headlines, period: period ?? ({ kind: 'latest' } as const) };
+  const ofYear = headlines.length === 0 ? sayYearly(known, period, context) : undefined;
+  if (ofYear) return showFigures(code, { kind: 'latest' }, context, [ofYear]);
   const instead = await insteadOfFigures(named, known, context);
   if (instead) return instead;
   const missing = measures.flatMap(({ measure }) =>
@@ -133,6 +137,7 @@ export const showFigures = async (
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
+    lead,
     headlines: rowsOf(
       besideComparator(headlines, known.observed, context),
       (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) }),
