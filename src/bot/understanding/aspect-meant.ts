@@ -160,6 +160,12 @@ const askedOfAll = (
   return listAsked(reading, told, language.byOfficer === true);
 };
 
+/** "Three lines carry no status. Which are they?" */
+const withoutStatus =
+  / (?:lines|measures|indicators|ones|figures|rows) (?:that )?(?:(?:have|has|carry|carries|show|bear|with) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|target|targets) /;
+
+const mayBeLacking = new Set(['milestones', 'fact', 'other', 'none']);
+
 /** What may be asked where the end of the year is meant. */
 const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
 
@@ -222,6 +228,8 @@ export const aspectMeant = (
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
+  const mayLack = ofReport.has(told) || mayBeLacking.has(told);
+  if (named.how !== 'sure' && mayLack && withoutStatus.test(lineOf(reading))) return 'lacking';
   const plain = plainlyAsked(reading, named, { told, before, language });
   if (plain) return plain;
   const isOfSomething = named.codes.length > 0 || before !== undefined;

@@ -90,7 +90,7 @@ const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
 
 /** "What hit its target" asks for those that did. */
 const ofThoseThat =
-  / (?:what|whats|who) (?:\S+ ){0,2}?(?:hit|hits|met|meets|miss\w*|reach\w*|achiev\w*|beat|beats|made|makes|is|has|have) (?:\S+ ){0,3}?(?:its|their|the) targets? /;
+  / (?:what|who) (?:has |have )?(?:hit|met|miss\w*|reach\w*|achiev\w*|beat|made) (?:its|their) targets? /;
 
 const pointsAtIt =
   / its? | (?:does|do|is|are) (?:that|this|those) (?:compare|stack|measure|look|sit|fare|against|with) | with (?:that|this|those) $/;

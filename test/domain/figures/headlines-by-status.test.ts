@@ -82,6 +82,19 @@ describe('headlines by status', () => {
     assert.deepEqual(found('grey'), [awaited, withdrawn]);
   });
 
+  it('are found by a printed “Missed” where it is written so, and else by their targets', () => {
+    const statuses = [
+      { word: 'Missed', colour: 'red' },
+      { word: 'Close', colour: 'amber' },
+    ] as const;
+    const beyond = build(150, { ...target, status: 'Missed' }, { ...within5, statuses });
+    const near = build(104, { ...target, status: 'Close' }, { ...within5, statuses });
+    const all = targetedHeadlines([beyond, near]);
+    const found = (status: string) => ofStatus(all, status).rows.map(({ headline }) => headline);
+    assert.deepEqual(found('Missed'), [beyond]);
+    assert.deepEqual(found('missed'), [beyond, near]);
+  });
+
   it('are found by any colour of the council’s, in the order of colours', () => {
     const statuses = [
       { word: 'Information only', colour: 'white' },

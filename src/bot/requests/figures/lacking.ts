@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { type Headline, headlineOf } from '../../../domain/figures/headline.ts';
+import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { pageSizeOf, targetedHeadlines } from '../../../domain/figures/headlines-by-status.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { isGiven } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
+import { sayNoLonger } from '../../../domain/say-series.ts';
 import { isUnjudged } from '../../../domain/target.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
@@ -96,6 +97,16 @@ const leadOf = (all: readonly Headline[], rows: readonly Headline[]): string[] =
   return isNamed ? [all.map(({ measure }) => nameMeasure(measure)).join(', ')] : [];
 };
 
+/** Of which measures none comes again, and why. */
+const sayWithdrawn = (indicators: readonly Indicator[]): string[] =>
+  indicators
+    .flatMap(({ measures }) => measures)
+    .flatMap((measure) => {
+      const ended = judgedSeries(measure)?.discontinued;
+      return ended ? [`${nameMeasure(measure)}: ${sayNoLonger(ended)}`] : [];
+    })
+    .slice(0, mostNamed);
+
 /** The measures that lack something: a target, a comparison, a final figure, or any figure. */
 export const lacking: RequestDescriptor<'lacking'> = {
   schema,
@@ -125,7 +136,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
       lead: leadOf(found, rows),
       headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
       ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-      notes: [],
+      notes: asked.what === 'figure' ? sayWithdrawn(indicators) : [],
       next: [
         button('All targets', { kind: 'target' }),
         button('All benchmarks', { kind: 'benchmark' }),

@@ -46,6 +46,30 @@ describe('a code with letters at its end', () => {
   });
 });
 
+describe('a milestone that is called by a number with a dot', () => {
+  const [outcome] = catalogue.outcomes;
+  const milestone = {
+    ...{
+      code: '2.3',
+      title: 'Resurface the road',
+      kind: 'milestone',
+      featuresUnder: [outcome?.code],
+    },
+    ...{ state: 'not-started', asOf: outcome?.report.period },
+  } as unknown as (typeof catalogue.milestones)[number];
+  const findCodes = buildFindCodes({ ...catalogue, milestones: [milestone] });
+
+  it('is found where a question begins with it, or calls it one', () => {
+    for (const text of ['2.3 - who owns it', '2.3?', 'who owns 2.3', 'milestone 2.3'])
+      assert.deepEqual(codesIn(text, findCodes), ['2.3'], text);
+  });
+
+  it('is a number anywhere else', () => {
+    for (const text of ['2.3', '2.3 - up on last year', 'it is 2.3 now'])
+      assert.deepEqual(codesIn(text, findCodes), [], text);
+  });
+});
+
 describe('an outcome that is called by a letter', () => {
   const findCodes = buildFindCodes({
     ...catalogue,

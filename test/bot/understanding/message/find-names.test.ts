@@ -95,6 +95,18 @@ describe('findNames', () => {
     assert.deepEqual(idsOf('top risks by score'), []);
   });
 
+  it('takes the level of risks and their register for none of what is measured', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'High registered attainment' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    assert.deepEqual(idsOf('registered'), ['S03']);
+    for (const text of ['high risks', 'high and medium risks', 'which risks on the register'])
+      assert.deepEqual(idsOf(text), [], text);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>
