@@ -166,6 +166,17 @@ const withoutStatus =
 
 const mayBeLacking = new Set(['milestones', 'fact', 'other', 'none']);
 
+const asksOfLacking = (
+  reading: MessageReading,
+  { how }: Subjects,
+  told: string,
+): 'lacking' | undefined =>
+  how !== 'sure' &&
+  (ofReport.has(told) || mayBeLacking.has(told)) &&
+  withoutStatus.test(lineOf(reading))
+    ? 'lacking'
+    : undefined;
+
 /** What may be asked where the end of the year is meant. */
 const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
 
@@ -207,6 +218,11 @@ const isOfOwnAverage = (
   codes.length > 0 &&
   codes.every((code) => isAverage(findIndicator(catalogue, code)?.name ?? ''));
 
+const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefined => {
+  const [reading, named, { told }] = given;
+  return asksOfLacking(reading, named, told) ?? plainlyAsked(...given);
+};
+
 /** What was told, unless what is named or compared says that something else is asked. */
 export const aspectMeant = (
   reading: MessageReading,
@@ -228,9 +244,7 @@ export const aspectMeant = (
   // "£206 for a return to London" is no figure of what is not money.
   if (told === 'give' && /£ ?\d/.test(reading.text) && !areMoney(forms, language.catalogue))
     return 'other';
-  const mayLack = ofReport.has(told) || mayBeLacking.has(told);
-  if (named.how !== 'sure' && mayLack && withoutStatus.test(lineOf(reading))) return 'lacking';
-  const plain = plainlyAsked(reading, named, { told, before, language });
+  const plain = toldPlainly(reading, named, { told, before, language });
   if (plain) return plain;
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });

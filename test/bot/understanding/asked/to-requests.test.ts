@@ -742,7 +742,7 @@ describe('what officers ask', () => {
     [
       'S04 for October to December is 541',
       'give',
-      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }] }],
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }], round: 'now Q3' }],
     ],
     [
       'S05A 300, S05B 100, S05C 200',
