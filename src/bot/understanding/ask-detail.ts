@@ -21,7 +21,8 @@ const surelyOther = 0.6;
 const fewestAlone = 4;
 
 /** Whether a question of detail is of what was spoken of before, and names nothing itself. */
-const isOfSpoken = ({ asked, before, named, likelihood }: Judged): boolean => {
+const isOfSpoken = (judged: Judged): boolean => {
+  const { asked, before, named, likelihood } = judged;
   const { reading, subjects, aspect, wishes } = asked;
   const isOfOther = (aspect === 'other' && likelihood >= surelyOther) || wishes.has(withoutFigure);
   return (
@@ -29,7 +30,9 @@ const isOfSpoken = ({ asked, before, named, likelihood }: Judged): boolean => {
     named.how === 'none' &&
     subjects.codes.join() === before.codes.join() &&
     (goesOnWithIt(reading) || pointsBack(reading) || reading.tokens.length <= fewestAlone) &&
-    !isOfOther
+    !isOfOther &&
+    // "And what does the county council lose?" is of somebody else.
+    wordsFrom(judged, narrows).length === 0
   );
 };
 

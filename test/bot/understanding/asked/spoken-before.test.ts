@@ -107,6 +107,11 @@ describe('what was spoken of before', () => {
     );
   });
 
+  it('comes no further where a word asks of something else', () => {
+    const asked = requestOf('and what do the grandparents lose?', stateAfter('show S01'));
+    assert.ok(!(asked?.kind === 'fact' && asked.goesOn), JSON.stringify(asked));
+  });
+
   it('shows no figure of a person or a risk whose synonyms were asked for', () => {
     for (const before of ['synonyms of claire shiels', 'synonyms of risk 04l'])
       for (const text of ['show it', 'for scrutiny tomorrow', 'trend', 'and last quarter?'])
