@@ -19,6 +19,7 @@ import type { LanguageContext } from './message/language-context.ts';
 import { isStrange, type MessageReading, readMessage, wordsLeft } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
 import { moveFigure } from './move-figure.ts';
+import { narrowedAsBefore } from './narrowed-as-before.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
@@ -262,6 +263,26 @@ const readAfter = (
   return readMessage(text, isFigure ? { ...language, findCodes: () => [] } : language);
 };
 
+/** What is decided, as it goes on from a question that had no figure, or was of a line of a breakdown. */
+const goOnFrom = (
+  state: ConversationState,
+  judged: Judged,
+  language: LanguageContext,
+): Interpretation => {
+  const { beyond } = state;
+  const { named, asked } = judged;
+  const narrowing = narrowedAsBefore(state, judged);
+  if (narrowing) return refuseNarrowed(judged, narrowing, language);
+  const decided = decide(judged, language);
+  // A form is of one's own, whatever narrowed the question before.
+  const goesOn =
+    beyond &&
+    (ofFigures.has(asked.aspect) || ofCommentary.has(asked.aspect)) &&
+    named.how === 'none' &&
+    asked.subjects.codes.length > 0;
+  return goesOn && decided.kind === 'query' ? { ...decided, beyond } : decided;
+};
+
 /** Turns a message, and what the conversation was about, into a query or what to reply instead. */
 export const interpret = (
   text: string,
@@ -289,12 +310,5 @@ export const interpret = (
   if (swapped && more.length > 0) return offer([swapped, ...more], language);
   const corrected = swapped ?? correctAnswer(judged) ?? moveFigure(judged, language);
   if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
-  const decided = decide(judged, language);
-  // A form is of one's own, whatever narrowed the question before.
-  const goesOn =
-    state.beyond &&
-    (ofFigures.has(judged.asked.aspect) || ofCommentary.has(judged.asked.aspect)) &&
-    judged.named.how === 'none' &&
-    judged.asked.subjects.codes.length > 0;
-  return goesOn && decided.kind === 'query' ? { ...decided, beyond: state.beyond } : decided;
+  return goOnFrom(state, judged, language);
 };

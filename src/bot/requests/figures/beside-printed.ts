@@ -14,12 +14,16 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
 const ofNobody =
   /^(?:comparators?|benchmarks?|comparison)?\W*(?:none|n\/a|no (?:comparators?|comparison|benchmark)|not (?:available|compared))\b/i;
 
+const lacksSome = /(?:^|[^\p{L}])(?:n\/a|none|not (?:available|published|collected))(?!\p{L})/iu;
+
 /** “None”, “Not yet published”: what a report prints where there is nobody to compare with names nobody and has no number. */
 const saysOthers = (
   { comparator, statement, standing }: Indicator['benchmarks'][number],
   against: string | undefined,
 ): boolean => {
   if (standing === 'not-available') return false;
+  // "Region: (a) 90%; (b) n/a" may have nothing for whoever is asked about.
+  if (against !== undefined && lacksSome.test(statement)) return false;
   if (comparator !== undefined || holdsNumber(statement)) return true;
   return against === undefined && statement.trim().includes(' ') && !ofNobody.test(statement);
 };

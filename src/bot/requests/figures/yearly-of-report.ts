@@ -4,11 +4,7 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { KnownIndicator } from './known-figures.ts';
 
-const yearly: ReadonlySet<string> = new Set([
-  'financial-year',
-  'academic-year',
-  'calendar-year',
-]);
+const yearly: ReadonlySet<string> = new Set(['financial-year', 'academic-year', 'calendar-year']);
 
 /**
  * Of a quarter whose report prints a figure that comes once a year: that the newest yearly one is shown for it.

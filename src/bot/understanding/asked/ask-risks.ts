@@ -231,6 +231,30 @@ const askOwned = ({ subjects, catalogue }: Asked, filter: object): Request | und
   return codes.length > 0 ? { kind: 'risks', codes, ...filter } : { kind: 'people', person };
 };
 
+/** "My risk" is shown by itself, and several as a list. */
+const fieldsOfOwn = (
+  asked: Asked,
+  {
+    aspects,
+    filter,
+    isMoved,
+  }: { readonly aspects: unknown; readonly filter: object; readonly isMoved: boolean },
+): Readonly<Record<string, unknown>> | undefined => {
+  const codes = risksOfOneself(asked);
+  const [code, ...others] = codes;
+  if (code === undefined) return undefined;
+  return others.length === 0 && !isMoved
+    ? { code, aspects }
+    : { ...filter, codes, aspects: aspectsOfList(asked, []) };
+};
+
+/** Which way they moved, since when; or the trend that they are reported with. */
+const movementOf = (
+  moved: ReturnType<typeof movedIn>,
+  trend: ReturnType<typeof trendOf>,
+  periods: Asked['periods'],
+): object => (moved ? { moved, since: periods.find(({ kind }) => kind !== 'latest') } : { trend });
+
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes } = asked;
   const ask = ({ code, moved, ...fields }: Readonly<Record<string, unknown>>) => {
@@ -242,22 +266,20 @@ export const askRisks = (asked: Asked): Request[] => {
   if (named.length > 0) return named.map((code) => ask({ code, aspects }));
   const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
   const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
-  const from = periods.find(({ kind }) => kind !== 'latest');
-  const filter = filled({ level, ...(moved ? { moved, since: from } : { trend }), ...limits });
+  const filter = filled({ level, ...limits, ...movementOf(moved, trend, periods) });
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [ask({ unassigned: true, ...filter })];
-  const isLimited = moved !== undefined || Object.keys(limits).length > 0;
+  const isMoved = moved !== undefined;
+  const isLimited = isMoved || Object.keys(limits).length > 0;
   const gravest = isLimited || isOfLevel(asked, level) ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
-  const [ownRisk, ...ownRisks] = risksOfOneself(asked);
-  if (ownRisk && ownRisks.length === 0 && !moved) return [ask({ code: ownRisk, aspects })];
-  if (ownRisk)
-    return [ask({ ...filter, codes: [ownRisk, ...ownRisks], aspects: aspectsOfList(asked, []) })];
+  const own = fieldsOfOwn(asked, { aspects, filter, isMoved });
+  if (own) return [ask(own)];
   const owned = askOwned(asked, filter);
   if (owned) return [owned];
   const indicators = indicatorsOf(asked, codesNamed(asked));
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
-  if (!moved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
+  if (!isMoved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
   const isOfLevelOnly = Object.keys(filter).every((field) => field === 'level');
   const about = isOfLevelOnly ? titleWords(asked, level) : [];

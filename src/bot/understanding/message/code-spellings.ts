@@ -52,7 +52,8 @@ export const leads = {
 const milestoneLead =
   /(?<!\p{L})(?:milestone|action|activity|deliverable)s? (?:number |no\.? ?)?$|(?<!\p{L})who (?:owns|leads|is (?:doing|leading|responsible for)) $/u;
 /** What asks of something behind its number: "2.3 - who owns it". */
-const asked = /^ ?(?:[-–:,] ?)?(?:(?:so|and) )?(?:who|whose|when|what|whats|where|why|how|which)(?!\p{L})|^ ?\?+$/u;
+const asked =
+  /^ ?(?:[-–:,] ?)?(?:(?:so|and) )?(?:who|whose|when|what|whats|where|why|how|which)(?!\p{L})|^ ?\?+$/u;
 const opening = /^ ?(?:show (?:me )?)?$/;
 const inList = /(?:^ ?|[,&] ?|and )$/;
 const ending = /^ ?[?.!]*$/;

@@ -1,15 +1,30 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import type { Token } from '../message/tokens.ts';
 
 /** "Reading, writing and maths" at the end of a name; "education, health and care plans" are one thing. */
 const list = /\b\p{L}+, (?:\p{L}+, )*\p{L}+,? and \p{L}+$/gu;
+
+/** "Visits to leisure centres (Northmere Baths, Ash Valley)": places and the like, which begin with capitals. */
+const inBrackets = /\((\p{Lu}[^(),]*(?:, \p{Lu}[^(),]*)+)\)/gu;
 
 const alone = /\b(?:on (?:its|their) own|alone|by itself|separately)\b/iu;
 
 /** What the name of a measure lists, where one figure is of all of it. */
 const listedIn = (name: string): string[][] =>
-  [...name.matchAll(list)].map(([all]) => all.toLowerCase().split(/, and |, | and /));
+  [...name.matchAll(list), ...name.matchAll(inBrackets)].map(([all, inside = all]) =>
+    inside.toLowerCase().split(/, and |, | and /),
+  );
+
+/** The tokens that say an item, which may have several words. */
+const tokensOf = (item: string, tokens: readonly Token[]): Token[] => {
+  const words = item.split(' ');
+  const from = tokens.findIndex((_, at) =>
+    words.every((word, on) => tokens[at + on]?.word === word && !tokens[at + on]?.mark),
+  );
+  return from < 0 ? [] : tokens.slice(from, from + words.length);
+};
 
 /**
  * The words for some of what one figure is of together: of each alone there is none.
@@ -28,11 +43,10 @@ export const itemsOfList = (
     // "Recycling" is what recycling, reuse and composting are called together.
     const short = new Set([indicator.shortName, measure.shortName].flatMap(tellingStems));
     return listedIn(measure.name).flatMap((items) => {
-      const said = tokens.filter(
-        ({ word, stem, mark }) => !mark && items.includes(word) && !short.has(stem),
-      );
-      const isAll =
-        !alone.test(text) && items.every((item) => said.some(({ word }) => word === item));
-      return isAll ? [] : said.map(({ word }) => word);
+      const said = items
+        .map((item) => tokensOf(item, tokens).filter(({ stem }) => !short.has(stem)))
+        .filter((one) => one.length > 0);
+      const isAll = !alone.test(text) && said.length === items.length;
+      return isAll ? [] : said.flatMap((one) => one.map(({ word }) => word));
     });
   });

@@ -59,3 +59,16 @@ describe('the benchmark of a figure whose comparisons are not published yet', ()
     }
   });
 });
+
+describe('the benchmark of a part of which the printed line has none for somebody', () => {
+  const { press } = useAnswers(
+    { council: findCouncilFolder('test/messages/harrowmere') },
+    '2026-02-17',
+  );
+
+  it('is the printed line, with no figure of ours beside it', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'CSP 04b', against: 'Region' });
+    assert.match(shown, /Region: .*n\/a/);
+    assert.doesNotMatch(shown, /Our figure/);
+  });
+});

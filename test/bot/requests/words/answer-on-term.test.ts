@@ -4,7 +4,12 @@ import { answerOnTerm } from '../../../../src/bot/requests/words/answer-on-term.
 import { catalogue } from '../../catalogue.ts';
 
 const answers = ['What does Close mean?', 'When does the survey close?'].map((question) => ({
-  ...{ question, text: `About: ${question}`, by: { kind: 'file' } as never, at: new Date('2026-11-09') },
+  ...{
+    question,
+    text: `About: ${question}`,
+    by: { kind: 'file' } as never,
+    at: new Date('2026-11-09'),
+  },
 }));
 const words = { ...catalogue.words, answers };
 

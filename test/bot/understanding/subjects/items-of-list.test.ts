@@ -33,4 +33,11 @@ describe('itemsOfList', () => {
     assert.deepEqual(itemsIn('recycling last year', waste, 'Recycling'), []);
     assert.deepEqual(itemsIn('a plan', 'Education, health and care plans in time'), []);
   });
+
+  it('has what is asked of alone where a name lists places or the like in brackets', () => {
+    const baths = 'Visits to the baths (Mere Road, Ash Valley, Pool)';
+    assert.deepEqual(itemsIn('visits at ash valley since April', baths), ['ash', 'valley']);
+    assert.deepEqual(itemsIn('visits to Mere Road, Ash Valley and Pool', baths), []);
+    assert.deepEqual(itemsIn('visits provisional', 'Visits (monthly, provisional)'), []);
+  });
 });
