@@ -1,5 +1,6 @@
-import { movedRisks, placeRisk } from '../../src/bot/requests/risks/moved-risks.ts';
+import { movedRisks } from '../../src/bot/requests/risks/moved-risks.ts';
 import { oneRisk } from '../../src/bot/requests/risks/one-risk.ts';
+import { placeRisk } from '../../src/bot/requests/risks/place-risk.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
 import { shiftPeriod } from '../../src/domain/period/period.ts';

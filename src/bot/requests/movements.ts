@@ -32,7 +32,7 @@ import { reasonsCard } from './movement-reasons.ts';
 import { ofStatus, sayStatuses, statusTitles } from './movement-statuses.ts';
 import { namesOnNext, rowsPager } from './pagers.ts';
 import { forButtons, id, page, period, type RequestDescriptor } from './request-descriptor.ts';
-import { placeRisk } from './risks/moved-risks.ts';
+import { placeRisk } from './risks/place-risk.ts';
 
 type Asked = RequestOf<'movements'>;
 

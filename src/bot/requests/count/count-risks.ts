@@ -7,7 +7,7 @@ import { noSuchThing } from '../../cannot-answer.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
-import { placeRisk } from '../risks/moved-risks.ts';
+import { placeRisk } from '../risks/place-risk.ts';
 import { beyondByKey, sayUnjudged } from '../risks/risk-limits.ts';
 import {
   type Asked,

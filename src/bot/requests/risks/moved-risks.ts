@@ -1,8 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
 import { type MovedRisksView, movedRisksCard } from '../../../cards/moved-risks-card.ts';
-import type { PlacedRisk } from '../../../cards/risks-card.ts';
-import { type Catalogue, isOutcome, outcomeOf, placesOf } from '../../../domain/catalogue.ts';
+import { type Catalogue, outcomeOf } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   comparePeriods,
@@ -18,18 +17,10 @@ import {
   newestReport,
 } from '../../../domain/risks/moved-risks.ts';
 import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
-import { riskMovement } from '../../../domain/risks/risk-movement.ts';
 import { highRisks } from '../../high-risks.ts';
-import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
-import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
-import { withOwner } from './rank-risks.ts';
-
-/** What is needed to say which way a risk has moved. */
-type MatrixNeeds = Pick<RequestContext, 'catalogue'> & {
-  readonly settings: Pick<RequestContext['settings'], 'riskMatrix'>;
-};
+import { type MatrixNeeds, namePlaces, placeRisk, withOwner } from './place-risk.ts';
 
 /** Which way risks went, as it follows "risks that". */
 export const movedWords: Readonly<Record<MovedWay, string>> = {
@@ -39,26 +30,8 @@ export const movedWords: Readonly<Record<MovedWay, string>> = {
   changed: 'changed',
 };
 
-/** What a risk features under, by name. */
-const namePlaces = (risk: Risk, catalogue: Catalogue): string[] =>
-  placesOf(catalogue, risk).map((code) =>
-    isOutcome(catalogue, code)
-      ? `${nameOfCode(catalogue, code)}, not tied to an indicator`
-      : nameOfCode(catalogue, code),
-  );
-
 const outcomesOf = ({ featuresUnder }: Risk, catalogue: Catalogue): string[] =>
   featuresUnder.flatMap((place) => outcomeOf(catalogue, place) ?? []);
-
-/** A risk as a list shows it. */
-export const placeRisk = (
-  risk: Risk,
-  { catalogue, settings: { riskMatrix } }: MatrixNeeds,
-): PlacedRisk => ({
-  risk,
-  places: namePlaces(risk, catalogue),
-  movement: riskMovement(risk, { matrix: riskMatrix }),
-});
 
 type Asked = RequestOf<'risks'>;
 type Group = MovedRisksView['groups'][number];

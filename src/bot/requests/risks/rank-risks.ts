@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
-import { type PlacedRisk, risksCard } from '../../../cards/risks-card.ts';
-import { type Catalogue, concernsOutcome, findPeople } from '../../../domain/catalogue.ts';
+import { risksCard } from '../../../cards/risks-card.ts';
+import { concernsOutcome } from '../../../domain/catalogue.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/risk.ts';
 import { type RiskMatrix, totalOf } from '../../../domain/risks/risk-matrix.ts';
@@ -10,7 +10,7 @@ import { highRisks } from '../../high-risks.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
-import { placeRisk } from './moved-risks.ts';
+import { placeRisk, withOwner } from './place-risk.ts';
 
 type Asked = RequestOf<'rank'>;
 
@@ -26,16 +26,6 @@ const graver =
     a.latest.rank - b.latest.rank ||
     (totalOf(b.latest, matrix) ?? 0) - (totalOf(a.latest, matrix) ?? 0) ||
     placeOf(trendOfRisk(a, matrix)) - placeOf(trendOfRisk(b, matrix));
-
-/** A risk as a list shows it, with whose job it is to manage it. */
-export const withOwner = (placed: PlacedRisk, catalogue: Catalogue): PlacedRisk => {
-  const { owner } = placed.risk;
-  const owners = findPeople(catalogue, owner ? [owner] : []);
-  return {
-    ...placed,
-    places: [...placed.places, ...owners.map(({ name }) => `Owner: ${name}`)],
-  };
-};
 
 /** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {

@@ -32,9 +32,9 @@ import { button, type RequestOf, riskAspects } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
-import { movedRisks, movedWords, placeRisk } from './moved-risks.ts';
+import { movedRisks, movedWords } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
-import { withOwner } from './rank-risks.ts';
+import { placeRisk, withOwner } from './place-risk.ts';
 import {
   beyondByKey,
   fitsLimits,
