@@ -6,14 +6,11 @@ import { withoutFigures } from '../typed-figures.ts';
 /** More than so many characters are a page, and nobody reads that. */
 const longest = 900;
 
-/** Sentences of a passage in their order, with a mark where some between them are left out. */
+/** Sentences of a passage in their order, with a mark wherever some are left out. */
 const excerpt = (passage: readonly string[], shown: ReadonlySet<number>): string =>
-  [...shown]
-    .toSorted((a, b) => a - b)
-    .map((at, nth, all) => {
-      const isNext = nth === 0 || at - 1 === all[nth - 1];
-      return isNext ? passage[at] : `… ${passage[at]}`;
-    })
+  passage
+    .map((sentence, at) => (shown.has(at) ? sentence : '…'))
+    .filter((text, at, all) => text !== '…' || all[at - 1] !== '…')
     .join(' ');
 
 /**

@@ -24,8 +24,14 @@ const sayWhenOpen = (indicator: Indicator, round: Period, context: RequestContex
   const due = formatDay(dueDate('values', round, settings));
   const { end } = periodDates(round);
   const isOver = end < context.clock.today;
-  return `${describePeriod(round)}${isOver ? '' : ` is not over yet: it ends on ${formatDay(end)}. It`} opens on ${from}${leads.length > 0 ? `, when ${list.format(leads)} will be asked for it` : ''}: its figures are due by ${due}.`;
+  return `${describePeriod(round)}${isOver ? '' : ` is not over yet: it ends on ${formatDay(end)}. Its round`} opens on ${from}${leads.length > 0 ? `, when ${list.format(leads)} will be asked for it` : ''}. The figures are due by ${due}.`;
 };
+
+/** What somebody typed, and is not stored. */
+export const sayUnkept = (unkept: readonly string[]): string[] =>
+  unkept.length > 0
+    ? [`Nothing was kept of ${list.format(unkept.map((text) => `“${text}”`))}.`]
+    : [];
 
 /** What a round asks for in place of a period that it does not ask for. */
 const sayAskedInstead = (indicator: Indicator, round: Period): string[] => {
@@ -52,7 +58,7 @@ export const notOpen = (
         ? sayWhenOpen(indicator, found.round, context)
         : 'Figures cannot be submitted for it now.',
       ...(found && !found.asks ? sayAskedInstead(indicator, found.round) : []),
-      ...unkept.map((text) => `Nothing was kept of “${text}”.`),
+      ...sayUnkept(unkept),
     ].join(' '),
     buttons: [
       button(`Update ${code}`, { kind: 'update', code }),

@@ -42,7 +42,7 @@ describe('what was found, in its passage', () => {
   it('leaves out what may not stand beside it', async () => {
     const mayStand = (text: string) => !/wasps|moved/.test(text);
     assert.deepEqual(await show(['Two hives were lost.'], { mayStand }), [
-      'Two hives were lost. … In all 12 had mites. They are treated now.',
+      '… Two hives were lost. … In all 12 had mites. They are treated now.',
     ]);
   });
 
@@ -58,6 +58,6 @@ describe('what was found, in its passage', () => {
       'Wasps. '.repeat(70),
       'Mites. '.repeat(70),
     ];
-    assert.deepEqual(await show(['Two were lost.'], { all }), [`Two were lost. ${all[2]}`]);
+    assert.deepEqual(await show(['Two were lost.'], { all }), [`… Two were lost. ${all[2]} …`]);
   });
 });

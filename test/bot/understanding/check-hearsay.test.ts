@@ -23,4 +23,16 @@ describe('checkHearsay', () => {
     assert.ok(!(asked && 'code' in asked && asked.code === 'S05A'), JSON.stringify(asked));
     assert.notEqual(requestOf('heard it is 6100, is that right?')?.kind, 'check');
   });
+
+  it('is of nothing else that the number may be of, nor of another unit', () => {
+    for (const text of [
+      'they say burglary is up 12 per cent, is that right?',
+      'is it true that there are 3 severe risks?',
+      'is it right that 5 measures missed their target?',
+      'and is it true the target was 60 last year?',
+      'is it right to burn 2 bags?',
+      'heard it is 59 per cent, is that right?',
+    ])
+      assert.notEqual(requestOf(text, shown)?.kind, 'check', text);
+  });
 });

@@ -234,16 +234,12 @@ const askOwned = ({ subjects, catalogue }: Asked, filter: object): Request | und
 /** "My risk" is shown by itself, and several as a list. */
 const fieldsOfOwn = (
   asked: Asked,
-  {
-    aspects,
-    filter,
-    isMoved,
-  }: { readonly aspects: unknown; readonly filter: object; readonly isMoved: boolean },
+  { aspects, filter }: { readonly aspects: unknown; readonly filter: object },
 ): Readonly<Record<string, unknown>> | undefined => {
   const codes = risksOfOneself(asked);
   const [code, ...others] = codes;
   if (code === undefined) return undefined;
-  return others.length === 0 && !isMoved
+  return others.length === 0 && Object.keys(filter).length === 0
     ? { code, aspects }
     : { ...filter, codes, aspects: aspectsOfList(asked, []) };
 };
@@ -273,7 +269,7 @@ export const askRisks = (asked: Asked): Request[] => {
   const isLimited = isMoved || Object.keys(limits).length > 0;
   const gravest = isLimited || isOfLevel(asked, level) ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
-  const own = fieldsOfOwn(asked, { aspects, filter, isMoved });
+  const own = fieldsOfOwn(asked, { aspects, filter });
   if (own) return [ask(own)];
   const owned = askOwned(asked, filter);
   if (owned) return [owned];

@@ -2,7 +2,7 @@ import { lineOf } from '../evidence/cues.ts';
 import type { Asked } from './asked.ts';
 
 const ofDirectorate =
-  / (?:my|our) (?:directorate|department|division|services?|service area|portfolio) /;
+  / (?:my (?:directorate|department|division|services?|service area|portfolio)|our (?:directorate|department)) /;
 const ofOneself = / my (?:own )?(?:\S+ )?risks? /;
 
 /**

@@ -1,20 +1,19 @@
 import { measuresNamed } from '../../../domain/catalogue.ts';
 import { quarterOfNow } from '../../../domain/round/quarter-asked.ts';
 import { lineOf } from '../evidence/cues.ts';
-import type { Token } from '../message/tokens.ts';
 import { type Asked, codesNamed } from './asked.ts';
 
 /** Before the name of a quarter: the figure is compared with that of it, "down from 214 in". */
 const comparing =
-  / (?:than|from|on|since|against|vs|versus|as|with|to|after|until|till|before) (?:(?:number|%|percent|in|at|the|of) )*$/;
+  / (?:(?:from|than|since|against|vs|versus|compared (?:with|to)) (?:(?:number|%|percent|in|at|the|of) )*|(?:up|down|rise|fall|increase|drop) (?:\S+ ){0,4}on (?:the )?)$/;
 /** Behind it: another figure is that of it. */
 const looksBack = /^(?:was|were|had|said|stood)$/;
-/** A season, or the end of a month, is when something happens, as well as a quarter. */
-const isSeason = /spring|summer|autumn|winter|end/i;
+/** "Since summer", "by the end of June": when something happens; "the summer quarter" is one. */
+const isSeason = /(?:spring|summer|autumn|winter)(?! (?:quarter|qtr))|\bend\b/i;
 
-const isCompared = (tokens: readonly Token[], at: number): boolean =>
+const isCompared = ({ reading: { tokens }, numbers }: Asked, at: number): boolean =>
   comparing.test(lineOf({ tokens: tokens.slice(0, at) })) ||
-  looksBack.test(tokens[at + 1]?.word ?? '');
+  (numbers.length > 1 && looksBack.test(tokens[at + 1]?.word ?? ''));
 
 const termSaid = / ((?:autumn|spring|summer) term) /;
 
@@ -38,7 +37,7 @@ export const quarterGiven = (asked: Asked): string | undefined => {
     mark?.kind === 'period' &&
     mark.period.kind === 'quarter' &&
     !isSeason.test(mark.typed) &&
-    !isCompared(tokens, at)
+    !isCompared(asked, at)
       ? [mark.period.quarter]
       : [],
   );

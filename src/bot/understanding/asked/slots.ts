@@ -1,5 +1,6 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { monthAlone } from '../../../domain/period/month-names.ts';
+import { monthOf, periodLabel, quarterEnding } from '../../../domain/period/period.ts';
 import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
@@ -96,6 +97,15 @@ const quarterSaid = ({ periods }: Asked): string | undefined =>
 const labelOf = ({ periods }: Asked): string | undefined =>
   periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
 
+/** The quarter whose months are named with their year: “October to December 2025”. */
+const quarterOfMonths = ({ periods }: Asked): string | undefined =>
+  periods.flatMap((period) => {
+    if (period.kind !== 'months') return [];
+    const [from, to] = [monthOf(`${period.from}-01`), monthOf(`${period.to}-01`)];
+    const quarter = quarterEnding({ ...to, kind: 'rolling-3-months' });
+    return quarter && to.index - from.index === 2 ? [periodLabel(quarter)] : [];
+  })[0];
+
 /** What looks back at a quarter: of a form, "as in the last quarter" names none. */
 const lookingBack = new Set(['given']);
 
@@ -106,7 +116,8 @@ const roundOf = (asked: Asked): string | undefined => {
   if (lookingBack.has(asked.aspect))
     return /\blast time\b/i.test(asked.reading.text) ? undefined : quarterSaid(asked);
   const number = asked.aspect === 'open' ? quarterOf(asked) : undefined;
-  return labelOf(asked) ?? (number === undefined ? undefined : `Q${number}`);
+  const named = labelOf(asked) ?? quarterOfMonths(asked);
+  return named ?? (number === undefined ? undefined : `Q${number}`);
 };
 
 /** A month that is said without its year is kept as typed: of a form, the round decides of which year it is. */

@@ -145,7 +145,7 @@ const saysOnlyTies = ({ tokens }: MessageReading): boolean =>
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
   (!mayStandAlone.has(aspect) ||
     hasWord(reading, person) ||
-    (ofReport.has(aspect) && saysOnlyTies(reading))) &&
+    (ofReport.has(aspect) && aspect !== 'overview' && saysOnlyTies(reading))) &&
   (goesOn(reading) ||
     hasWord(reading, backward) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));

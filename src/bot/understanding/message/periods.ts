@@ -130,7 +130,7 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     'last-year',
   ),
   relative(
-    `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?(?:${quarter}|month) before(?! last)(?: (?:that|this))?|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
+    `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?(?:${quarter}|month) before(?! last)(?: (?:that|this)|(?= ?(?:$|[.,;?!:)]| (?:and|please)\\b)))|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
     'previous',
   ),
   relative(

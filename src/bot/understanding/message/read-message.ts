@@ -76,9 +76,14 @@ const beforeNames = /^(?:in|at|near|around|from|within|across|of|mr|mrs|ms|cllr|
 const beginsAlike = (typed: string, word: string): boolean =>
   typed[0] === word[0] || typed === word.slice(1) || (typed[0] === word[1] && typed[1] === word[0]);
 
+/** "Begin" and "within" are no beginnings of others. */
+const shortestLost = 5;
+
 /** "Clearin" is clearing, also behind a preposition. */
 const withLostEnding = ({ word, capital }: Token, { isEnglish }: Lexis): string | undefined =>
-  !capital && /\p{L}{3,}in$/u.test(word) && isEnglish(`${word}g`) ? `${word}g` : undefined;
+  !capital && word.length >= shortestLost && word.endsWith('in') && isEnglish(`${word}g`)
+    ? `${word}g`
+    : undefined;
 
 /** Of several words that are as near, the one for the measuring: "figre" is more likely a figure than a fire. */
 const onlyMeasuring = (near: readonly string[]): readonly string[] => {

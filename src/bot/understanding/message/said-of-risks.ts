@@ -9,15 +9,19 @@ const isDegree = (at: number, tokens: readonly Token[]): boolean =>
 const level =
   /^(?:high|higher|highest|medium|moderate|low|lower|lowest|severe|critical|extreme|major|minor)$/;
 
+const tied = /^(?:and|or)$/;
+
 /** "High risks", "high and medium risks" are of no name with “high” in it. */
 const isLevel = (at: number, tokens: readonly Token[]): boolean => {
-  const behind = tokens.slice(at).findIndex(({ word }) => !level.test(word) && !tied.test(word));
-  return level.test(tokens[at]?.word ?? '') && tokens[at + behind]?.stem === 'risk';
+  const behind = tokens.slice(at).find(({ word }) => !level.test(word) && !tied.test(word));
+  return level.test(tokens[at]?.word ?? '') && behind?.stem === 'risk';
 };
-const tied = /^(?:and|or)$/;
 
 /** "Top risks by score" are of no Attainment 8 score; "risks on the register" of no registered provider. */
 const ofRegister = new Set([stemOf('score'), stemOf('register')]);
+
+/** "The housing register … at risk" is about no register of risks. */
+const atRisk = / at (?:\S+ )?risk /;
 
 /** Whether a single word, which may be part of a name, is said of risks and names nothing. */
 export const isSaidOfRisks = (
@@ -28,4 +32,5 @@ export const isSaidOfRisks = (
   (isDegree(at, tokens) ||
     isLevel(at, tokens) ||
     (ofRegister.has(tokens[at]?.stem ?? '') &&
+      !atRisk.test(` ${tokens.map(({ word }) => word).join(' ')} `) &&
       tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence)));

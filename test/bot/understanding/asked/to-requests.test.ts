@@ -745,6 +745,33 @@ describe('what officers ask', () => {
       [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }], round: 'now Q3' }],
     ],
     [
+      'S04 541 as of Q3',
+      'give',
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }], round: 'now Q3' }],
+    ],
+    [
+      'here is S04 to Q3: 541',
+      'give',
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }], round: 'now Q3' }],
+    ],
+    [
+      'S04 541 for the autumn quarter',
+      'give',
+      [{ kind: 'update', code: 'S04', given: [{ measure: 'S04', value: '541' }], round: 'now Q3' }],
+    ],
+    [
+      'S04 for October to December 2017 is 541',
+      'give',
+      [
+        {
+          kind: 'update',
+          code: 'S04',
+          given: [{ measure: 'S04', value: '541' }],
+          round: 'Q3 2017/18',
+        },
+      ],
+    ],
+    [
       'S05A 300, S05B 100, S05C 200',
       'give',
       [
