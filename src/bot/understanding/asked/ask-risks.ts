@@ -239,7 +239,11 @@ const fieldsOfOwn = (
   const codes = risksOfOneself(asked);
   const [code, ...others] = codes;
   if (code === undefined) return undefined;
-  return others.length === 0 && Object.keys(filter).length === 0
+  const only = asked.catalogue.risks.find((risk) => risk.code === code);
+  const isOfFilter = Object.entries(filter).every(
+    ([field, value]) => field === 'level' && value === only?.latest.level,
+  );
+  return others.length === 0 && isOfFilter
     ? { code, aspects }
     : { ...filter, codes, aspects: aspectsOfList(asked, []) };
 };

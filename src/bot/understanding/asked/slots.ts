@@ -97,10 +97,13 @@ const quarterSaid = ({ periods }: Asked): string | undefined =>
 const labelOf = ({ periods }: Asked): string | undefined =>
   periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
 
+/** “Apr to June 66 on time” is of no year. */
+const fullYear = /\b20\d\d\b/;
+
 /** The quarter whose months are named with their year: “October to December 2025”. */
-const quarterOfMonths = ({ periods }: Asked): string | undefined =>
-  periods.flatMap((period) => {
-    if (period.kind !== 'months') return [];
+const quarterOfMonths = ({ reading }: Asked): string | undefined =>
+  marksOf(reading, 'period').flatMap(({ period, typed }) => {
+    if (period.kind !== 'months' || !fullYear.test(typed)) return [];
     const [from, to] = [monthOf(`${period.from}-01`), monthOf(`${period.to}-01`)];
     const quarter = quarterEnding({ ...to, kind: 'rolling-3-months' });
     return quarter && to.index - from.index === 2 ? [periodLabel(quarter)] : [];
