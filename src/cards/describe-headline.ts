@@ -48,7 +48,7 @@ export type HeadlineWords = {
   readonly sentence: string;
   /** What was reported, where it is not what was computed. */
   readonly reported: string;
-  /** "On the same quarter last year (Q2 2025/26): ▼ Worse, as reported." */
+  /** "Compared with the same quarter last year (Q2 2025/26): ▼ Worse, as reported." */
   readonly other: string;
 };
 

@@ -33,6 +33,5 @@ const sayLevel = (measures: readonly Measure[]): string => {
 };
 
 /** The rules behind the arrows and judgements of several rows, in one or more sentences. */
-export const describeRules = (measures: readonly Measure[]): string => {
-  return joinSentences(...polarityNotes(measures), sayLevel(measures));
-};
+export const describeRules = (measures: readonly Measure[]): string =>
+  joinSentences(...polarityNotes(measures), sayLevel(measures));

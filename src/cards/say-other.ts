@@ -22,14 +22,14 @@ const names: Readonly<Partial<Record<PeriodKind, string>>> = {
   month: 'month',
 };
 
-/** "On the same quarter last year (Q2 2025/26)", "On the quarter before (Q1 2026/27)" */
+/** "Compared with the same quarter last year (Q2 2025/26)", "Compared with the quarter before (Q1 2026/27)" */
 const sayAgainst = (against: Period, shown: Period): string => {
   const name = names[against.kind] ?? 'period';
   const said = isSamePeriod(against, samePeriodLastYear(shown))
     ? `same ${name} last year`
     : // A series may have values of some months alone.
       `${isSamePeriod(against, shiftPeriod(shown, -1)) ? name : 'period'} before`;
-  return `On the ${said} (${describePeriod(against)})`;
+  return `Compared with the ${said} (${describePeriod(against)})`;
 };
 
 const betterWay: Readonly<
@@ -54,7 +54,7 @@ const movementOf = (
  * The second direction that the report prints of a figure, with the period that it is against; empty where it prints one
  * alone.
  *
- * @example sayOther(h01) // 'On the same quarter last year (Q2 2025/26): ▼ Worse, as reported.'
+ * @example sayOther(h01) // 'Compared with the same quarter last year (Q2 2025/26): ▼ Worse, as reported.'
  */
 export const sayOther = ({ measure, verdict, other }: Headline): string => {
   const shown = verdict?.later?.period;

@@ -56,7 +56,7 @@ describe('a series that was imported, revised and reported upon', () => {
     [
       'so does the second direction, with the period that it is against',
       'show S05A',
-      /On the same quarter last year \(Q2 2017\/18\): ▼ Improving, as reported; worked out from the two figures: worsening\./,
+      /Compared with the same quarter last year \(Q2 2017\/18\): ▼ Improving, as reported; worked out from the two figures: worsening\./,
     ],
     [
       'the second direction is what was reported of the change since last year',

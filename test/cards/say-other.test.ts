@@ -33,7 +33,7 @@ describe('the line of the second direction', () => {
   it('has the period that it is against, the arrow and the word', () =>
     assert.equal(
       sayOther(headlineOf('worsening')),
-      'On the same quarter last year (Q2 2017/18): ▲ Worsening, as reported.',
+      'Compared with the same quarter last year (Q2 2017/18): ▲ Worsening, as reported.',
     ));
 
   it("is in the council's words, with the arrow of what is better", () => {
@@ -73,12 +73,12 @@ describe('the line of the second direction', () => {
     const july: [string, number][] = [['Jul 2018', 5]];
     assert.match(
       sayOther(headlineOf('up', { series }, july)),
-      /^On the month before \(Jun 2018\): ▲ Up,/,
+      /^Compared with the month before \(Jun 2018\): ▲ Up,/,
     );
     const some = { ...series, months: [4, 7] };
     assert.match(
       sayOther(headlineOf('up', { series: some }, july)),
-      /^On the period before \(Apr 2018\)/,
+      /^Compared with the period before \(Apr 2018\)/,
     );
   });
 
@@ -86,7 +86,7 @@ describe('the line of the second direction', () => {
     const series = { periodKind: 'rolling-12-months', comparedWith: 'quarter-before' } as const;
     assert.match(
       sayOther(headlineOf('up', { series }, [['Jul 2018', 5]])),
-      /^On the same period last year \(12 months to Jul 2017\): ▲ Up,/,
+      /^Compared with the same period last year \(12 months to Jul 2017\): ▲ Up,/,
     );
   });
 

@@ -26,13 +26,13 @@ const cases: readonly (readonly [string, readonly RegExp[], (readonly RegExp[])?
     'rough sleeping',
     [
       /13 → 11 people.*improving/,
-      /On the same quarter last year \(Q2 2024\/25\): ▲ Worsening, as reported\./,
+      /Compared with the same quarter last year \(Q2 2024\/25\): ▲ Worsening, as reported\./,
     ],
   ],
   [
     'HM/1 compared with last year',
     [/8 → 11 people.*worsening/],
-    [/On the same quarter last year/, /Reported as/],
+    [/Compared with the same quarter last year/, /Reported as/],
   ],
   ['what got worse', [/1 of 9 measures/, /LW 9/], [/13 → 11|from 13/, /as reported/]],
   // Codes of parts without their whole, and by their numbers alone.

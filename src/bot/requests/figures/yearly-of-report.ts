@@ -4,6 +4,7 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RequestContext } from '../../request-context.ts';
 import type { KnownIndicator } from './known-figures.ts';
 
+/** Twelve rolling months come oftener. */
 const yearly: ReadonlySet<string> = new Set(['financial-year', 'academic-year', 'calendar-year']);
 
 /**
@@ -21,8 +22,8 @@ export const sayYearly = (
   const report = catalogue.outcomes.find(({ code }) => code === indicator.outcome)?.report.period;
   if (!quarter || quarter.kind !== report?.kind || quarter.index !== report.index) return undefined;
   const newest = measures.map(({ measure, known }) => {
-    const isYearly = measure.series.every(({ periodKind }) => yearly.has(periodKind));
-    return isYearly ? known[0]?.observations.findLast(isGiven)?.period : undefined;
+    const isOnceAYear = measure.series.every(({ periodKind }) => yearly.has(periodKind));
+    return isOnceAYear ? known[0]?.observations.findLast(isGiven)?.period : undefined;
   });
   const [first] = newest;
   return first && newest.every((one) => one?.kind === first.kind && one.index === first.index)

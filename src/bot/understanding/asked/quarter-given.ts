@@ -1,6 +1,8 @@
 import { measuresNamed } from '../../../domain/catalogue.ts';
+import { monthOf, periodLabel, quarterEnding } from '../../../domain/period/period.ts';
 import { quarterOfNow } from '../../../domain/round/quarter-asked.ts';
 import { lineOf } from '../evidence/cues.ts';
+import { marksOf } from '../message/tokens.ts';
 import { type Asked, codesNamed } from './asked.ts';
 
 /** Before the name of a quarter: the figure is compared with that of it, "down from 214 in". */
@@ -44,3 +46,15 @@ export const quarterGiven = (asked: Asked): string | undefined => {
   const [quarter, ...more] = new Set(said);
   return quarter !== undefined && more.length === 0 ? quarterOfNow(quarter) : termOf(asked);
 };
+
+/** “Apr to June 66 on time” is of no year. */
+const fullYear = /\b20\d\d\b/;
+
+/** The quarter whose months are named with their year: “October to December 2025”. */
+export const quarterOfMonths = ({ reading }: Asked): string | undefined =>
+  marksOf(reading, 'period').flatMap(({ period, typed }) => {
+    if (period.kind !== 'months' || !fullYear.test(typed)) return [];
+    const [from, to] = [monthOf(`${period.from}-01`), monthOf(`${period.to}-01`)];
+    const quarter = quarterEnding({ ...to, kind: 'rolling-3-months' });
+    return quarter && to.index - from.index === 2 ? [periodLabel(quarter)] : [];
+  })[0];

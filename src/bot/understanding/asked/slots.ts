@@ -1,6 +1,5 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { monthAlone } from '../../../domain/period/month-names.ts';
-import { monthOf, periodLabel, quarterEnding } from '../../../domain/period/period.ts';
 import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
@@ -19,7 +18,7 @@ import {
   outcomeOf,
   spanOf,
 } from './asked.ts';
-import { quarterGiven } from './quarter-given.ts';
+import { quarterGiven, quarterOfMonths } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
 import {
   asksForecast,
@@ -96,18 +95,6 @@ const quarterSaid = ({ periods }: Asked): string | undefined =>
 
 const labelOf = ({ periods }: Asked): string | undefined =>
   periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
-
-/** “Apr to June 66 on time” is of no year. */
-const fullYear = /\b20\d\d\b/;
-
-/** The quarter whose months are named with their year: “October to December 2025”. */
-const quarterOfMonths = ({ reading }: Asked): string | undefined =>
-  marksOf(reading, 'period').flatMap(({ period, typed }) => {
-    if (period.kind !== 'months' || !fullYear.test(typed)) return [];
-    const [from, to] = [monthOf(`${period.from}-01`), monthOf(`${period.to}-01`)];
-    const quarter = quarterEnding({ ...to, kind: 'rolling-3-months' });
-    return quarter && to.index - from.index === 2 ? [periodLabel(quarter)] : [];
-  })[0];
 
 /** What looks back at a quarter: of a form, "as in the last quarter" names none. */
 const lookingBack = new Set(['given']);

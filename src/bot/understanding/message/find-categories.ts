@@ -26,8 +26,8 @@ const linesFrom = (
 
 /**
  * Where nothing that is measured is named, a category of several breakdowns means all that is known of it: "how is
- * Northfield doing". Beside a code it means the line of that indicator, and beside
- * the word for what figures are broken down by those that are: "the Northfield hub".
+ * Northfield doing". Beside a code it means the line of that indicator. Before the word for what figures are broken down by,
+ * it means the lines that are: "the Northfield hub".
  */
 export const withCategory = (
   mentions: readonly Mention[],

@@ -54,9 +54,12 @@ const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =
     .findLast(({ word }) => !/^(?:article|pronoun)$/.test(grammarClass(word) ?? ''))?.word;
 
 /**
- * The places of words that say how figures are counted and narrow nothing: a period alone of what counts from April,
- * whose card says what that is, "in time" of what is timed, what a line that is named is of, each of several periods, only one part of an indicator or a list of them, and the unit,
- * which is judged by itself where it is not that of the figure.
+ * The places of words that say how figures are counted, and narrow nothing:
+ * - a period alone of what counts from April, whose card says what that is, and each of several periods
+ * - "in time" of what is to be done within a time
+ * - what a line that is named is broken down by: "the Westhill hub"
+ * - only one part of an indicator, or a list of them
+ * - the unit, which is judged by itself where it is not that of the figure
  */
 export const wordsOfCounting = (
   reading: MessageReading,
