@@ -11,8 +11,9 @@ const fonts = join(tmpdir(), 'fonts');
 const launch = async (libraries?: string): Promise<Browser> =>
   chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    // As root, as in most containers, there is no sandbox to be had.
-    args: ['--no-sandbox', '--font-render-hinting=none'],
+    // As root, as in most containers, there is no sandbox to be had. Where there is no graphics card
+    // either, its process may stall, and a page that gets no frame never stands still for a click.
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     headless: true,
     env: {
       ...process.env,
