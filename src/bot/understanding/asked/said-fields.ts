@@ -192,24 +192,6 @@ export const lastOnes = ({ reading: { text } }: Asked): number | undefined => {
   return Math.max(2, Math.min(smallNumberOf(many.toLowerCase()) ?? (Number(many) || 2), 4));
 };
 
-const spell = '(?:quarter|qtr|month|year|term|period)';
-const numberOf = '(?:number|two|three|four|five|six|seven|eight|nine|ten)';
-const wholeSeries = new RegExp(
-  [
-    ` (?:each|every)(?: (?:single|known))? ${spell} `,
-    ` all (?:(?:the|of|available|known|${numberOf}) ){0,3}${spell}s `,
-    ` all (?:the |of )*${numberOf} (?:data ?)?(?:points|values|figures|readings) `,
-    ' (?:full|whole|entire|complete) (?:data ?|time ?)?(?:series|history|run) ',
-    ` ${spell} by ${spell} `,
-    ` (?:best|worst|highest|lowest|busiest|quietest) ${spell} `,
-    ' (?:oldest|earliest|newest) (?:ones? |figures? )?first ',
-  ].join('|'),
-);
-
-/** The words that ask for all the figures of what is named: "all six quarters", "the best month so far". */
-export const saidOfSeries = ({ reading }: Pick<Asked, 'reading'>): readonly string[] =>
-  wholeSeries.exec(lineOf(reading))?.[0].trim().split(' ') ?? [];
-
 const toCome =
   / (?:will|won t|gonna|going to|likely|expect\w*|forecast\w*|project(?:ed|ions?)|predict\w*|on (?:course|track) (?:for|to)|do(?:es)? (?:it|we|they) (?:hit|reach|make|get to|meet)|when (?:\S+ ){1,4}(?:it|we|they) (?:hit|reach|get|meet)) /;
 const aims = / (?:targets?|goals?|get there) /;

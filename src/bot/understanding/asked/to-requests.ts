@@ -26,8 +26,9 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven } from './read-given.ts';
-import { milestonesInEither, saidOfSeries, statusOf } from './said-fields.ts';
+import { milestonesInEither, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
+import { saidOfSeries } from './said-series.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),

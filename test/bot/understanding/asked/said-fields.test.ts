@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { asksForecast, saidOfSeries } from '../../../../src/bot/understanding/asked/said-fields.ts';
+import { asksForecast } from '../../../../src/bot/understanding/asked/said-fields.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
@@ -33,22 +33,4 @@ describe('asksForecast', () => {
       !asksForecast({ reading: { ...reading, mentions: [{ how: 'sure', at: [at], named: [] }] } }),
     );
   });
-});
-
-describe('saidOfSeries', () => {
-  for (const [text, words] of [
-    ['crime, all six quarters', 'all six quarters'],
-    ['crime, all six points please', 'all six points'],
-    ['crime and all figures on fire', ''],
-    ['the full series of crime', 'full series'],
-    ['every month since April', 'every month'],
-    ['crime quarter by quarter', 'quarter by quarter'],
-    ['crime, oldest first', 'oldest first'],
-    ['the best month for crime', 'best month'],
-    ['whole-year limit on crime', ''],
-    ['all crime in the last quarter', ''],
-  ] as const)
-    it(`has ${words || 'nothing'} of “${text}”`, () => {
-      assert.equal(saidOfSeries(read(text)).join(' '), words);
-    });
 });
