@@ -9,7 +9,7 @@ import { inTheRound } from './in-the-round.ts';
 import { saysDirection } from './message/direction-words.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
-import type { MessageReading } from './message/read-message.ts';
+import { type MessageReading, wordsLeft } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
@@ -139,6 +139,16 @@ const asksOnly = ({ tokens, mentions }: MessageReading, word: RegExp): boolean =
   return others.length === 1 && word.test(others[0]?.word ?? '');
 };
 
+const isTopicAlone = (reading: MessageReading): boolean =>
+  reading.mentions.some(({ how }) => how === 'topic') && wordsLeft(reading).length === 0;
+
+/** What a word or two ask of what they name: "Northfield", which several are of, asks how it goes there. */
+const askedInShort = (reading: MessageReading, told: string): string | undefined => {
+  if (asksOnly(reading, /^when$/)) return 'date';
+  if (asksOnly(reading, /^definitions?$/)) return 'definition';
+  return told === 'other' && isTopicAlone(reading) ? 'value' : undefined;
+};
+
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
@@ -148,8 +158,8 @@ const askedOfAll = (
   named: Subjects,
   { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
-  if (named.codes.length > 0 && asksOnly(reading, /^when$/)) return 'date';
-  if (named.codes.length > 0 && asksOnly(reading, /^definitions?$/)) return 'definition';
+  const inShort = named.codes.length > 0 ? askedInShort(reading, told) : undefined;
+  if (inShort) return inShort;
   if (asksOfStatus(reading, language.catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
   if (asksOfPrintedState(reading, told, language)) return 'milestones';

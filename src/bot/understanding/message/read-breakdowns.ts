@@ -21,6 +21,8 @@ export type BreakdownWords = {
   readonly by: ReadonlySet<string>;
   /** The same of each line, by its code. */
   readonly byOf: ReadonlyMap<string, readonly string[]>;
+  /** The stems of the category of each line, by its code. */
+  readonly categoryOf: ReadonlyMap<string, readonly string[]>;
   readonly ofAges: readonly LineOfAge[];
   /** The ages of the people that indicators are of, by their names. */
   readonly inNames: readonly { readonly id: string; readonly ages: Ages }[];
@@ -52,6 +54,7 @@ export const readBreakdowns = ({ indicators }: Catalogue): BreakdownWords => {
       agesIn(name).map((ages) => ({ id: code, ages })),
     ),
     byOf: new Map(lines.map(({ named, breakdown }) => [named.id, tellingStems(breakdown.by)])),
+    categoryOf: new Map(lines.map(({ named, stems }) => [named.id, stems])),
     by: new Set(lines.flatMap(({ breakdown }) => tellingStems(breakdown.by))),
   };
 };

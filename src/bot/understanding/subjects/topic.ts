@@ -3,7 +3,7 @@ import { describeWordsLeft, narrowingClass } from '../evidence/narrowing.ts';
 import { classify } from '../linear-model.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import type { Named, NameIndex } from '../message/name-index.ts';
-import type { MessageReading } from '../message/read-message.ts';
+import { type MessageReading, wordsLeft } from '../message/read-message.ts';
 import { wordsOfCouncil } from './catalogue-words.ts';
 import type { Subjects } from './find-subjects.ts';
 
@@ -18,16 +18,32 @@ const ofTopic: ReadonlySet<string> = new Set([
 const counting =
   /^(?:many|much|numbers?|count|total|rate|percent(?:age)?|proportion|share|amount)$/;
 
-/** The indicators of a report in whose names a word stands, where these are several and not too many. */
-const indicatorsWith = (word: string, { byStem, stemsOf }: NameIndex): Named[] => {
-  const codes = stemsOf(word)
-    .flatMap((stem) => byStem.get(stem) ?? [])
-    .filter(({ named: { kind }, printed }) => printed && /^(?:indicator|measure)$/.test(kind))
-    .flatMap(({ named: { indicator } }) => indicator ?? []);
-  const all = [...new Set(codes)];
-  return all.length > 1 && all.length <= mostOfTopic
-    ? all.map((code) => ({ kind: 'indicator', id: code, indicator: code }))
-    : [];
+/** The line of a breakdown that a stem is the category of, or the whole indicator in whose name it stands. */
+const meantBy = (
+  stem: string,
+  { id, indicator }: Named,
+  { categoryOf }: NameIndex['breakdowns'],
+): Named[] => {
+  if (indicator === undefined) return [];
+  const category = categoryOf.get(id) ?? [];
+  return category.length === 1 && category[0] === stem
+    ? [{ kind: 'measure', id, indicator }]
+    : [{ kind: 'indicator', id: indicator, indicator }];
+};
+
+/**
+ * The indicators of a report in whose names a word stands, where these are several and not too many; of one that is
+ * broken down by it only that line.
+ */
+const namedWith = (word: string, { byStem, stemsOf, breakdowns }: NameIndex): Named[] => {
+  const meant = stemsOf(word).flatMap((stem) =>
+    (byStem.get(stem) ?? [])
+      .filter(({ named: { kind }, printed }) => printed && /^(?:indicator|measure)$/.test(kind))
+      .flatMap(({ named }) => meantBy(stem, named, breakdowns)),
+  );
+  const all = [...new Map(meant.map((one) => [one.id, one])).values()];
+  const indicators = new Set(all.map(({ indicator }) => indicator));
+  return indicators.size > 1 && indicators.size <= mostOfTopic ? all : [];
 };
 
 /** A word that could not narrow anything says nothing of what is meant: "people". */
@@ -55,7 +71,9 @@ export const withTopic = (
     [named.risks, named.milestones, named.people, named.unsure, named.unknown].some(
       ({ length }) => length > 0,
     );
-  if (isNamed || !ofTopic.has(aspect)) return reading;
+  // A place that is all of a message is asked about.
+  const isAlone = aspect === 'other' && wordsLeft(reading).length === 1;
+  if (isNamed || !(ofTopic.has(aspect) || isAlone)) return reading;
   // "The number of children" counts them; "the children's number" is any figure of theirs.
   const counted = reading.tokens.findIndex(({ word }) => counting.test(word));
   const council = wordsOfCouncil(catalogue);
@@ -69,7 +87,7 @@ export const withTopic = (
       const isCounted = counted >= 0 && counted < at;
       const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
       const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
-      const of = isTopic && !isBreakdown ? indicatorsWith(word, names) : [];
+      const of = isTopic && !isBreakdown ? namedWith(word, names) : [];
       return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
     },
   );

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
 import { withTopic } from '../../../../src/bot/understanding/subjects/topic.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
 import { language } from '../../catalogue.ts';
+import { townsCatalogue } from '../towns.ts';
+
+const lexicon = await readLexicon();
 
 const codesOf = (text: string, aspect: string): readonly string[] => {
   const reading = readMessage(text, language);
@@ -45,5 +51,25 @@ describe('withTopic', () => {
   it('is never the name of the council or of a place', () => {
     for (const text of ['how is Dorset', 'how are we doing in Weymouth'])
       assert.deepEqual(codesOf(text, 'overview'), [], text);
+  });
+
+  it('is the line of what is broken down by it, beside what only has it in its name', () => {
+    const [shops, ...others] = townsCatalogue.indicators;
+    assert.ok(shops);
+    const named = [shops.performanceMeasures, []];
+    const indicators = [shops, ...others].map((one, at) => ({
+      ...one,
+      ...(at > 0 ? { name: `Quenby ${one.name}`, shortName: `Quenby ${one.shortName}` } : {}),
+      performanceMeasures: named[at] ?? [],
+    }));
+    const towns = buildLanguage({ ...townsCatalogue, indicators }, lexicon, requestRules);
+    for (const text of ['how is Quenby doing', 'Quenby']) {
+      const read = interpret(text, {}, towns);
+      assert.deepEqual(
+        read.kind === 'query' && towns.rules.toRequest(read.query),
+        { kind: 'figures', codes: ['T01-1', 'T02'] },
+        text,
+      );
+    }
   });
 });
