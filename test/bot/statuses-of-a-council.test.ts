@@ -7,6 +7,8 @@ import { openLastOf } from './last-of.ts';
 const ofColours = await openLastOf('corriemuir', '2026-12-09');
 /** Whose statuses are On course, Slipping, Off course and Watch only. */
 const ofPhrases = await openLastOf('thornmere', '2027-01-05');
+/** Whose actions are Done, On Course, Late or Put Off, and whose figures are On Track, Close Watch or Off Track. */
+const ofActions = await openLastOf('harrowmere', '2026-02-17');
 
 const cases: [ask: typeof ofColours, text: string, request: Request][] = [
   [ofColours, 'which ones came out teal? some good news', { kind: 'target', status: 'teal' }],
@@ -84,6 +86,13 @@ const cases: [ask: typeof ofColours, text: string, request: Request][] = [
 describe('a message about the statuses of a council', () => {
   for (const [ask, text, request] of cases)
     it(`is ${JSON.stringify(request)} for “${text}”`, () => assert.deepEqual(ask(text), request));
+
+  it('is of figures after actions where no action has the status, unless it says that of them', () => {
+    const offTrack = { kind: 'target', status: 'off track' };
+    assert.deepEqual(ofActions('CP-03', 'which are off track'), offTrack);
+    assert.equal(ofActions('show all actions', 'any of them off track')?.kind, 'milestones');
+    assert.equal(ofActions('show all actions', 'which are put off')?.kind, 'milestones');
+  });
 
   it('asks what the word says where it asks for no other meaning', () =>
     assert.deepEqual(ofPhrases('which are slipping', 'what does that mean exactly?'), {

@@ -14,7 +14,7 @@ import { countStatuses } from './message/status-words.ts';
 import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
 import { asksOfStatus } from './subjects/asks-of-status.ts';
-import { findStatus } from './subjects/catalogue-words.ts';
+import { findStatus, isOfFiguresAlone } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { areMoney } from './subjects/kind-asked.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
@@ -87,6 +87,17 @@ const isOfMeasureAlone = (reading: MessageReading, { codes, milestones }: Subjec
     ({ mark }, at) => mark?.kind === 'number' && reading.tokens[at + 1]?.word === '%',
   ) &&
   !saysMilestones(reading);
+
+/** "Which are off target", in a status that no milestone has. */
+const isOfFigureStatus = (
+  reading: MessageReading,
+  { milestones }: Subjects,
+  { catalogue }: LanguageContext,
+): boolean =>
+  milestones.length === 0 &&
+  !saysMilestones(reading) &&
+  !/ (?:it|its|that|this) /.test(lineOf(reading)) &&
+  isOfFiguresAlone(findStatus(reading, catalogue, 'milestones'), catalogue);
 
 /**
  * "Which reds are improving" is of figures: risks have levels, and are called so. So are the council's words for
@@ -165,6 +176,7 @@ const askedOfAll = (
   if (asksOfPrintedState(reading, told, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
+  if (told === 'milestones' && isOfFigureStatus(reading, named, language)) return 'target';
   if (named.how !== 'none') return told;
   if (ofReport.has(told) && saysPost(reading, language.catalogue)) return 'people';
   return listAsked(reading, told, language.byOfficer === true);

@@ -4,6 +4,7 @@ import { lineOf, says } from '../evidence/cues.ts';
 import type { RequestRules } from '../message/language-context.ts';
 import { isOfMeasures } from '../message/mention.ts';
 import { isGrammar } from '../message/tokens.ts';
+import { isOfFiguresAlone } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
 import { isStatement, readAdded } from './said-reason.ts';
@@ -47,6 +48,7 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   const now = fill('milestones', asked) as Milestones;
   const pointsBack = tokens.some(({ word }) => pointing.test(word));
   if (!now.which && !now.status && !pointsBack) return undefined;
+  if (!pointsBack && isOfFiguresAlone(now.status, asked.catalogue)) return undefined;
   const { which: _, status: __, milestones: ___, page: ____, of, ...place } = list;
   // Who says milestones and actions means both, whichever were listed.
   const isOfBoth = has(asked, 'mileston') && has(asked, 'action');

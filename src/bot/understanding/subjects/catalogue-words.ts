@@ -45,9 +45,13 @@ const statusesOf = once((catalogue) => {
   const own = statusWordsIn(catalogue);
   const colours = [...colourNames, ...own.flatMap((one) => [one.colour, printedColourOf(one)])];
   const all = [...own.map(({ word }) => word), ...colours];
+  const ofMilestones = catalogue.milestones.flatMap(({ status }) => status ?? []);
   return {
     figures: spoken(all),
-    milestones: spoken([...catalogue.milestones.flatMap(({ status }) => status ?? []), ...all]),
+    milestones: spoken([...ofMilestones, ...all]),
+    ofFiguresAlone: new Set(spoken(own.map(({ word }) => word))).difference(
+      new Set(spoken([...ofMilestones, ...colours])),
+    ),
   };
 });
 
@@ -69,6 +73,10 @@ export const findStatuses = (
 /** The longest of {@link findStatuses}. */
 export const findStatus = (...given: Parameters<typeof findStatuses>): string | undefined =>
   findStatuses(...given)[0];
+
+/** Whether words are a status of figures that no milestone has, and no colour: "which are off target" are measures. */
+export const isOfFiguresAlone = (status: string | undefined, catalogue: Catalogue): boolean =>
+  status !== undefined && statusesOf(catalogue).ofFiguresAlone.has(status);
 
 /** A line without the status that was found in it, whose words then say nothing else: "not rated". */
 export const withoutStatus = (line: string, status: string | undefined): string =>
