@@ -1,7 +1,13 @@
 import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
 import { saysPost } from './asked/people-by-words.ts';
-import { asksForecast, isSideWord, milestoneState, milestoneStatus } from './asked/said-fields.ts';
+import {
+  asksForecast,
+  asksForMilestones,
+  isSideWord,
+  milestoneState,
+  milestoneStatus,
+} from './asked/said-fields.ts';
 import type { SpokenBefore } from './asked/spoken-before.ts';
 import { ofReport } from './evidence/aspects.ts';
 import { lineOf, says } from './evidence/cues.ts';
@@ -13,7 +19,7 @@ import { type MessageReading, wordsLeft } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
-import { asksOfStatus } from './subjects/asks-of-status.ts';
+import { asksOfStatus, asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { findStatus, isOfFiguresAlone } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { areMoney } from './subjects/kind-asked.ts';
@@ -169,9 +175,10 @@ const askedOfAll = (
   named: Subjects,
   { told, language }: { readonly told: string; readonly language: LanguageContext },
 ): string => {
+  const { catalogue } = language;
   const inShort = named.codes.length > 0 ? askedInShort(reading, told) : undefined;
   if (inShort) return inShort;
-  if (asksOfStatus(reading, language.catalogue)) return 'definition';
+  if (asksOfStatus(reading, catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
   if (asksOfPrintedState(reading, told, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
@@ -242,6 +249,9 @@ const isOfOwnAverage = (
 
 const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefined => {
   const [reading, named, { told }] = given;
+  if (asksForMilestones({ reading, catalogue: given[2].language.catalogue })) return 'milestones';
+  const mayBeOfStatus = ofReport.has(told) || mayBeLacking.has(told);
+  if (mayBeOfStatus && named.how === 'none' && asksOfStatusChange(reading)) return 'movers';
   return asksOfLacking(reading, named, told) ?? plainlyAsked(...given);
 };
 

@@ -27,6 +27,7 @@ import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
+import { asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
@@ -258,7 +259,7 @@ export const judge = (
     ),
     likelihood: best.likelihood,
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
-    isVague: isVague && aspect === told,
+    isVague: isVague && aspect === told && !asksOfStatusChange(reading),
     left: judgeLeft({ reading, subjects, aspect }, { own, features }, language),
   };
 };

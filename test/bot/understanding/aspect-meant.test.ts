@@ -27,6 +27,17 @@ describe('what is asked of something that is named', () => {
     assert.notEqual(aspectOf('everything you have on crime', false), 'movers');
   });
 
+  it('is what has moved where those with another status are asked for', () => {
+    for (const text of [
+      'which statuses changed',
+      'what has changed colour?',
+      'any status changes',
+      'anything moved rating',
+    ])
+      assert.equal(aspectOf(text, false), 'movers', text);
+    assert.notEqual(aspectOf('has the colour scheme of the report changed', false), 'movers');
+  });
+
   it('is a sign-off where an officer wishes something to be signed, and not where one is wished back', () => {
     for (const text of [
       'Need S06 signed off too, do that while I am here',

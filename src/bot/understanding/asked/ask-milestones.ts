@@ -7,6 +7,7 @@ import { isGrammar } from '../message/tokens.ts';
 import { isOfFiguresAlone } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
+import { asksForMilestones } from './said-fields.ts';
 import { isStatement, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -145,7 +146,7 @@ export const askNamedMilestones = (
   const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
   const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
   const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
-  return milestones.length === 0 || isOther || isWritten || isOfTerm
+  return milestones.length === 0 || isOther || isWritten || isOfTerm || asksForMilestones(asked)
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };
 };

@@ -4,6 +4,7 @@ import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { nameMeant } from '../message/comparators.ts';
 import { placesNamed } from '../message/mention.ts';
 import { smallNumberOf } from '../message/number-words.ts';
+import { isGrammar } from '../message/tokens.ts';
 import { findStatus, withoutStatus } from '../subjects/catalogue-words.ts';
 import { type Asked, codesOf } from './asked.ts';
 
@@ -133,6 +134,22 @@ export const milestoneState = (
     ),
     milestoneStates,
   )[0];
+
+const ofMilestones: ReadonlySet<string> = new Set(['action', 'mileston']);
+const listing = /^(?:show|list|give|see|view)$/;
+
+/** "Overdue actions" are all of these, though one is to close all overdue actions. */
+export const asksForMilestones = ({
+  reading,
+  catalogue,
+}: Pick<Asked, 'reading' | 'catalogue'>): boolean =>
+  reading.tokens.some(({ stem }) => ofMilestones.has(stem)) &&
+  reading.tokens.every((token) => {
+    const alone = { reading: { ...reading, tokens: [token] }, catalogue };
+    const isState = milestoneState(alone) !== undefined || milestoneStatus(alone) !== undefined;
+    const isOfList = listing.test(token.word) || ofMilestones.has(token.stem);
+    return !token.mark && (isGrammar(token.word) || isOfList || isState);
+  });
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
 export const comparatorSaid = (asked: Asked): string | undefined => {

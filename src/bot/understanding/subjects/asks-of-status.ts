@@ -43,3 +43,12 @@ export const asksOfStatus = (reading: MessageReading, catalogue: Catalogue): boo
   if (isBare && reading.statuses.size > 0 && /^ what (?:s|is|does|do) /.test(line)) return true;
   return asking.test(line) && (ofRules.test(other) || ofAny.test(other));
 };
+
+const colour = '(?:status(?:es)?|colours?|ratings?|rag)';
+const ofChange = new RegExp(
+  ` ${colour} (?:\\S+ )?(?:changed?|changes|moved|switched) | (?:changed?|changes (?:of|in|to)|moved|switched) (?:\\S+ )?${colour} `,
+);
+
+/** Whether a message asks what has another status than before: "which changed colour", "any status changes?" */
+export const asksOfStatusChange = (reading: Pick<MessageReading, 'tokens'>): boolean =>
+  ofChange.test(lineOf(reading));

@@ -51,6 +51,7 @@ const catalogue = {
   milestones: [
     milestone('M1', 'Otter Weir phase 2 (fish pass, £2m)'),
     milestone('M4', 'Reading rooms: five open all week'),
+    milestone('M7', 'Close all overdue flood actions'),
   ],
   words: {
     ...noWords,
@@ -106,6 +107,12 @@ describe('a milestone', () => {
     for (const text of ['what are we paying for otter weir', 'how long is the walk to otter weir'])
       assert.equal(read(text)?.kind, 'fact', text);
     assert.deepEqual(read('how much of otter weir is done'), m1);
+  });
+
+  it('is not named by words that ask for a list', () => {
+    for (const text of ['overdue actions', 'which actions are overdue'])
+      assert.deepEqual(read(text), { kind: 'milestones', which: 'overdue', of: 'action' }, text);
+    assert.deepEqual(read('overdue flood actions'), { kind: 'milestones', milestones: ['M7'] });
   });
 
   it('is asked for by its status with others', () => {
