@@ -8,10 +8,13 @@ import { isOfMeasures, type Mention } from './mention.ts';
 import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
 import { withOutcome } from './outcome-by-word.ts';
 import { isSaidOfRisks } from './said-of-risks.ts';
+import { isCouncilItself, isCouncilWord } from './the-council.ts';
 import { grammarStems, isGrammar, type Token } from './tokens.ts';
 
 /** So many words may stand between those of a name: "children who are currently in care". */
 const gap = 3;
+/** And so many of which none tells anything: "children does the council have in care". */
+const lightGap = 6;
 
 type Match = {
   readonly entry: NameEntry;
@@ -36,6 +39,10 @@ type Places = {
   readonly stems: readonly (readonly string[])[];
   /** The stretch that each word is in: no name goes on in the next sentence, or beyond a number. */
   readonly stretch: readonly string[];
+  /** Whether each word only ties others together, or names the council. */
+  readonly light: readonly boolean[];
+  /** Whether each is the council itself: "does the council have". */
+  readonly itself: readonly boolean[];
 };
 
 /** "Who looks after the roads" is of no children looked after, and "why did we bin it" of no bins. */
@@ -44,7 +51,7 @@ const isVerb = (word: string, before: Token | undefined, after: Token | undefine
   (/^(?:i|we|you|they|he|she)$/.test(before?.word ?? '') &&
     /^(?:it|them)$/.test(after?.word ?? ''));
 
-const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places => {
+const placeWords = (tokens: readonly Token[], { stemsOf, ofCouncil }: NameIndex): Places => {
   const stems = tokens.map(({ word, mark }, at) =>
     mark || isVerb(word, tokens[at - 1], tokens[at + 1]) ? [] : stemsOf(word),
   );
@@ -58,23 +65,41 @@ const placeWords = (tokens: readonly Token[], { stemsOf }: NameIndex): Places =>
     if (mark?.kind === 'number' || (isList && parted)) numbers += 1;
     return `${sentence} ${numbers}`;
   });
-  return { byStem, stems, stretch };
+  const light = tokens.map(
+    ({ word, stem, mark }) =>
+      !mark && (isGrammar(word) || isCouncilWord(word) || ofCouncil.has(stem)),
+  );
+  const itself = tokens.map((_, at) => isCouncilItself(tokens, at));
+  return { byStem, stems, stretch, light, itself };
 };
 
 const spread = (at: readonly number[]): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
+const isApart = (one: number, next: number, light: Places['light']): boolean => {
+  const between = light.slice(one + 1, next);
+  return between.length > (between.every((is) => is) ? lightGap : gap);
+};
+
 type Held = { readonly at: readonly number[]; readonly held: readonly string[] };
 
 /** Where the words of a name stand near together, so that most of it is held in the least space. */
-const cluster = (name: readonly string[], { byStem, stems, stretch }: Places): Held => {
-  // What is short for several words stands for all of them: "LAC" is no child of "child protection".
+const cluster = (
+  name: readonly string[],
+  { byStem, stems, stretch, light, itself }: Places,
+): Held => {
+  // What is short for several words stands for all of them: "LAC" is no child of "child protection". The council
+  // itself is no word of "council foster carers", but for "the council foster carers".
   const placesOf = (stem: string): readonly number[] =>
-    (byStem.get(stem) ?? []).filter((at) => stems[at]?.every((one) => name.includes(one)));
+    (byStem.get(stem) ?? []).filter(
+      (at) =>
+        stems[at]?.every((one) => name.includes(one)) &&
+        (!itself[at] || stems[at + 1]?.some((one) => name.includes(one))),
+    );
   const runFrom = (from: number): Held => {
     const isNear = (at: number) => at >= from && stretch[at] === stretch[from];
     const near = name.flatMap((stem) => placesOf(stem).find(isNear) ?? []);
     const run = [...new Set(near)].toSorted((a, b) => a - b);
-    const cut = run.findIndex((at, index) => index > 0 && at - (run[index - 1] ?? at) > gap + 1);
+    const cut = run.findIndex((at, index) => index > 0 && isApart(run[index - 1] ?? at, at, light));
     const at = cut < 0 ? run : run.slice(0, cut);
     return { at, held: name.filter((stem) => placesOf(stem).some((one) => at.includes(one))) };
   };

@@ -1,5 +1,6 @@
 import { isOfMeasures, type Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
+import { isCouncilItself } from './the-council.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -21,7 +22,7 @@ export const withParts = (
   const tellingOf = (indicator: string) =>
     tokens.flatMap((token, at) => {
       const part =
-        token.mark || taken.has(at) || token.sentence !== sentence
+        token.mark || taken.has(at) || token.sentence !== sentence || isCouncilItself(tokens, at)
           ? undefined
           : partBy(token.stem, indicator);
       return part ? [{ part, at }] : [];

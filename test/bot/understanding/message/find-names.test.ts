@@ -16,6 +16,8 @@ describe('findNames', () => {
     ['kids on cp plans', ['S01']],
     ['looked after children', ['S02']],
     ['children who are currently in care', ['S02']],
+    ['children that this council has now got in its care', ['S02']],
+    ['children who saw a doctor about their skin care', []],
     ['persistent absence', ['S03']],
     ['total crime', ['S05A']],
     ['crime in total', ['S05A']],
