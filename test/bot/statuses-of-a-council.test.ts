@@ -11,6 +11,8 @@ const ofPhrases = await openLastOf('thornmere', '2027-01-05');
 const ofActions = await openLastOf('harrowmere', '2026-02-17');
 
 const cases: [ask: typeof ofColours, text: string, request: Request][] = [
+  [ofColours, 'count of the plum ones', { kind: 'target', status: 'plum' }],
+  [ofColours, 'give me the current amount of plum lines', { kind: 'target', status: 'plum' }],
   [ofColours, 'which ones came out teal? some good news', { kind: 'target', status: 'teal' }],
   [ofPhrases, 'which reds are improving', { kind: 'list', statuses: ['red'], way: 'better' }],
   [

@@ -28,8 +28,11 @@ export const steps = {
   values: / (?:value|figure|number|data )/,
 } as const;
 
+/** "Isn't", "haven t": count and current deny nothing. */
+const shortNot = '(?:is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|should|ai)n ?t';
+
 /** Before a word, at most two words away, it is not what is meant. */
-export const denial = String.raw` (?:not|without|never|except|excluding|\w+n ?t) (?:\w+ ){0,2}?`;
+export const denial = ` (?:not|without|never|except|excluding|${shortNot}) (?:\\w+ ){0,2}?`;
 
 const milestoneStates = {
   overdue: / (?:overdue|past due) /,
@@ -47,8 +50,9 @@ const milestoneStates = {
 } as const;
 
 const targetStates = {
-  missed:
-    / (?:off|miss\w*|behind|fail\w*|outside|short of|(?:not|never|\w+n ?t) (?:\w+ ){0,3}?(?:on|at|met|meet|hit|reach|achiev|within)\w*) /,
+  missed: new RegExp(
+    ` (?:off|miss\\w*|behind|fail\\w*|outside|short of|(?:not|never|${shortNot}) (?:\\w+ ){0,3}?(?:on|at|met|meet|hit|reach|achiev|within)\\w*) `,
+  ),
   met: / (?:on|met|meet\w*|hit\w*|reach\w*|achiev\w*|within) /,
 } as const;
 
