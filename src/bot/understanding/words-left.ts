@@ -24,10 +24,15 @@ type Beside = {
   readonly aspect: string;
 };
 
-/** "At Christmas, I mean December 2024" */
-const isSaidOfPeriod = ({ marks, tokens }: MessageReading, at: number): boolean =>
-  /^(?:christmas|xmas)$/.test(tokens[at]?.word ?? '') &&
-  marks.some(({ kind }) => kind === 'period');
+/** "At Christmas, I mean December 2024", "back in 2019" */
+const isSaidOfPeriod = ({ marks, tokens }: MessageReading, at: number): boolean => {
+  const { word = '' } = tokens[at] ?? {};
+  const isBack =
+    word === 'back' && tokens.slice(at + 1, at + 3).some(({ mark }) => mark?.kind === 'period');
+  return (
+    isBack || (/^(?:christmas|xmas)$/.test(word) && marks.some(({ kind }) => kind === 'period'))
+  );
+};
 
 /** The words left, without those of the subject and of the comparator that it is compared with. */
 export const leftBeside = (

@@ -12,6 +12,8 @@ describe('leftBeside', () => {
       );
     assert.deepEqual(wordsOf('crime at Christmas, in December 2018'), []);
     assert.deepEqual(wordsOf('crime at Christmas'), ['christmas']);
+    assert.deepEqual(wordsOf('crime back in December 2018'), []);
+    assert.deepEqual(wordsOf('crime on the way back'), ['way', 'back']);
   });
 
   it('has nothing that any share has, whatever ties it', () => {
