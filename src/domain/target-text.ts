@@ -1,29 +1,28 @@
 import { readNumber } from './format.ts';
 import type { Series } from './measure.ts';
 import type { Target } from './target.ts';
-import { splitUnit } from './unit.ts';
+import { withoutUnit } from './target-unit.ts';
 
 const number = String.raw`-?[\d,]*\.?\d+`;
+const most =
+  'at most|no(?:t)? (?:more|higher|greater|over|above)(?: than)?|up to|max(?:imum)?(?: of)?|<=|≤';
+const least =
+  'at least|no(?:t)? (?:less|fewer|lower|under|below)(?: than)?|min(?:imum)?(?: of)?|>=|≥';
+const under = 'below|under|(?:less|fewer|lower) than|<';
+const over = 'above|over|(?:more|greater|higher) than|>';
+const orLess = '(?:or|and) (?:less|fewer|lower|under|below)';
+const orMore = '(?:or|and) (?:more|higher|greater|over|above)';
+
 const before = (words: string): RegExp => new RegExp(`^(?:${words})\\s*(${number})$`, 'i');
-const behind = (words: string): RegExp => new RegExp(`^(${number}) (?:or|and) (?:${words})$`, 'i');
+const behind = (words: string): RegExp => new RegExp(`^(${number}) ${words}$`, 'i');
 const shapes: readonly (readonly [RegExp, (first: number, second: number) => Aim])[] = [
   [new RegExp(`^(${number})$`), (value) => ({ value })],
-  [
-    before(
-      'at most|no(?:t)? (?:more|higher|greater|over|above)(?: than)?|up to|max(?:imum)?(?: of)?|<=|≤',
-    ),
-    (atMost) => ({ atMost }),
-  ],
-  [
-    before(
-      'at least|no(?:t)? (?:less|fewer|lower|under|below)(?: than)?|min(?:imum)?(?: of)?|>=|≥',
-    ),
-    (atLeast) => ({ atLeast }),
-  ],
-  [behind('less|fewer|lower|under|below'), (atMost) => ({ atMost })],
-  [behind('more|higher|greater|over|above'), (atLeast) => ({ atLeast })],
-  [before('below|under|(?:less|fewer|lower) than|<'), (below) => ({ below })],
-  [before('above|over|(?:more|greater|higher) than|>'), (above) => ({ above })],
+  [before(most), (atMost) => ({ atMost })],
+  [before(least), (atLeast) => ({ atLeast })],
+  [behind(orLess), (atMost) => ({ atMost })],
+  [behind(orMore), (atLeast) => ({ atLeast })],
+  [before(under), (below) => ({ below })],
+  [before(over), (above) => ({ above })],
   [
     new RegExp(`^(${number})\\s*(?:to|-|–)\\s*(${number})$`, 'i'),
     (atLeast, atMost) => ({ atLeast, atMost }),
@@ -31,6 +30,23 @@ const shapes: readonly (readonly [RegExp, (first: number, second: number) => Aim
 ];
 
 type Aim = Exclude<Target, { readonly words: string }>;
+
+const within = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'i');
+const sides = [
+  ['high', within(`${most}|${orLess}`)],
+  ['low', within(`${least}|${orMore}`)],
+  ['high', within(under)],
+  ['low', within(over)],
+] as const;
+
+/**
+ * Which side of a target is its limit by the words that the report prints with it.
+ *
+ * @example sideIn('24.0 wks or fewer') // 'high'
+ * @example sideIn('24.0 wks') // undefined
+ */
+export const sideIn = (printed: string): 'high' | 'low' | undefined =>
+  sides.find(([, words]) => words.test(printed))?.[0];
 
 /** What {@link writeTarget} has for a target anyway, and signs, which no card needs. */
 const plain = /^(?:at most|at least|below|above|[<>]=?|≤|≥)?\s*[-\d][^a-z]*(?:to[^a-z]*)?$/i;
@@ -66,35 +82,43 @@ const longest = 80;
 
 type Form = Pick<Series, 'valueKind'> & Partial<Pick<Series, 'unit'>>;
 
-/** Without the signs and words of the unit, which a report may print with the number or leave out. */
-const withoutUnit = (text: string, { unit = '' }: Form): string => {
-  const { before, after, words } = splitUnit(unit);
-  const behind = [after, words].filter((part) => part !== '').map((part) => RegExp.escape(part));
-  const bare = behind.reduce(
-    (left, part) => left.replace(new RegExp(`(\\d)\\s*${part}\\b`, 'gi'), '$1'),
-    text.replace(/(\d)\s*%/g, '$1'),
-  );
-  return before === '' ? bare : bare.replaceAll(before, '');
+/** What stands between a target and the form in which the report prints it, where that cannot be read. */
+const printedAs = /^(?<limit>.+?), printed as (?<printed>.+)$/i;
+
+/** A remark in brackets behind the number: "£375,000 (profile)". */
+const withoutRemark = (text: string): string => {
+  const at = text.lastIndexOf('(');
+  const isRemark = at > 0 && text.endsWith(')') && /^\([a-z]/i.test(text.slice(at));
+  return isRemark ? text.slice(0, at).trimEnd() : text;
 };
 
 /**
  * Reads a target as councils print it: a number, a limit or a range, in the unit of the series.
  *
- * @param series a percentage sign is refused where the series is of something else
+ * @param form a percentage sign is refused where the series is of something else
  * @example parseTarget('at most 6,000', crimes) // { kind: 'target', target: { atMost: 6000 } }
  * @example parseTarget('under 20%', percentage) // { kind: 'target', target: { below: 20, printed: 'under 20%' } }
  * @example parseTarget('Good or better', grade) // { kind: 'target', target: { words: 'Good' } }
  * @example parseTarget('90% to 95%', percentage) // { kind: 'target', target: { atLeast: 90, atMost: 95 } }
+ * @example parseTarget('at most 3, printed as 3 in all', crimes) // { kind: 'target', target: { atMost: 3, printed: '3 in all' } }
  */
 export const parseTarget = (typed: string, form: Form): ReadTarget => {
-  const { valueKind } = form;
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
+  const { limit, printed } = printedAs.exec(text)?.groups ?? {};
+  const parsed = parseLimit(limit ?? text, form);
+  if (printed === undefined || parsed.kind !== 'target') return parsed;
+  return { kind: 'target', target: { ...parsed.target, printed } };
+};
+
+const parseLimit = (text: string, form: Form): ReadTarget => {
+  const { valueKind } = form;
   if (valueKind === 'words' && text.length <= longest)
     return { kind: 'target', target: { words: text.replace(/ or better$/i, '') } };
   if (text.includes('%') && valueKind !== 'percentage')
     return { kind: 'refused', reason: `"${text}" is a percentage` };
-  const target = text.length > longest ? undefined : findTarget(withoutUnit(text, form));
+  const target =
+    text.length > longest ? undefined : findTarget(withoutUnit(withoutRemark(text), form));
   if (target) return { kind: 'target', target: { ...target, ...printedIn(text) } };
   return {
     kind: 'refused',
@@ -102,10 +126,12 @@ export const parseTarget = (typed: string, form: Form): ReadTarget => {
   };
 };
 
-/** A target as {@link parseTarget} reads it; empty for none. */
-export const writeTarget = (target: Target | undefined): string => {
-  if (!target) return '';
-  if (target.printed !== undefined) return target.printed;
+/**
+ * A target without its printed form, as {@link parseTarget} reads it.
+ *
+ * @example writeLimit({ atMost: 410, printed: '410 or fewer' }) // 'at most 410'
+ */
+export const writeLimit = (target: Target): string => {
   if ('words' in target) return target.words;
   if ('value' in target) return String(target.value);
   if ('below' in target) return `below ${target.below}`;
@@ -114,3 +140,24 @@ export const writeTarget = (target: Target | undefined): string => {
   const { atLeast, atMost } = target;
   return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;
 };
+
+const keyOf = (target: Target | undefined): string =>
+  JSON.stringify(Object.entries(target ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/**
+ * A target as it is printed; where that alone would be read as another one, with its limit.
+ *
+ * @returns empty for none
+ * @example writeTargetCell({ atMost: 24, printed: '24 in all' }, weeks) // 'at most 24, printed as 24 in all'
+ */
+export const writeTargetCell = (target: Target | undefined, form: Form): string => {
+  const said = writeTarget(target);
+  if (!target?.printed) return said;
+  const read = parseTarget(said, form);
+  const isSame = read.kind === 'target' && keyOf(read.target) === keyOf(target);
+  return isSame ? said : `${writeLimit(target)}, printed as ${said}`;
+};
+
+/** A target as it is printed; empty for none. */
+export const writeTarget = (target: Target | undefined): string =>
+  target ? (target.printed ?? writeLimit(target)) : '';

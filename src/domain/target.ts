@@ -6,7 +6,7 @@ import { plainName } from './words.ts';
  * the side that the measure's polarity says; a limit says its side itself; both limits are a range.
  */
 export type Target = Aim & {
-  /** In the words of the report, where these are others or have other decimal places: "410 or fewer", "95.0%". */
+  /** As the report prints it, where that is other words or has other decimal places: "410 or fewer", "95.0%", "24.0 wks". */
   readonly printed?: string;
 };
 

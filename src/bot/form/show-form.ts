@@ -16,7 +16,7 @@ import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findPlanned, offerTargets } from '../../domain/submission/planned-target.ts';
-import { writeTarget } from '../../domain/target-text.ts';
+import { writeTargetCell } from '../../domain/target-text.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatDueState } from '../round/round-words.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
@@ -135,7 +135,10 @@ export const freshForm = (context: FormContext, round: Period): Form => {
     ...(details.length > 0 ? { details: Object.fromEntries(details) } : {}),
     ...(targets && {
       targets: Object.fromEntries(
-        targets.map((one) => [one.measure.code, writeTarget(findPlanned(record, one)?.target)]),
+        targets.map((one) => [
+          one.measure.code,
+          writeTargetCell(findPlanned(record, one)?.target, one.series),
+        ]),
       ),
     }),
   };

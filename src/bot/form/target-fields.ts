@@ -1,7 +1,8 @@
 import { nameField } from '../../cards/form/inputs.ts';
 import type { ValueField } from '../../cards/form/value-field.ts';
+import { sayTarget as sayWithSide } from '../../domain/figures/format-target.ts';
 import { formatStatus } from '../../domain/figures/say-standing.ts';
-import { formatTarget, targetStanding } from '../../domain/figures/target-standing.ts';
+import { targetStanding } from '../../domain/figures/target-standing.ts';
 import { comparePeriods, describePeriod } from '../../domain/period/period.ts';
 import {
   type ExpectedValue,
@@ -9,7 +10,7 @@ import {
   parseValue,
 } from '../../domain/submission/expected-value.ts';
 import { findPlanned, targetFor } from '../../domain/submission/planned-target.ts';
-import { writeTarget } from '../../domain/target-text.ts';
+import { writeTargetCell } from '../../domain/target-text.ts';
 import { targetInput } from './form-inputs.ts';
 import { type FormView, noteOn } from './form-parts.ts';
 
@@ -20,7 +21,7 @@ const sayNoTarget = (one: ExpectedValue, { context: { record } }: FormView): str
     (before) => before.target && comparePeriods(before.period, period) < 0,
   );
   if (!last?.target) return '';
-  const before = `${describePeriod(last.period)} it was ${formatTarget(last.target, series, measure.polarity)}`;
+  const before = `${describePeriod(last.period)} it was ${sayWithSide(last.target, series, measure.polarity)}`;
   return `No target is set for ${describePeriod(period)}; for ${before}.`;
 };
 
@@ -38,7 +39,7 @@ export const sayTarget = (one: ExpectedValue, view: FormView): string => {
     .trim();
 };
 
-const longestTarget = 80;
+const longestTarget = 120;
 
 /** The input of the target of the next period, where officers set it. */
 export const toTargetField = (
@@ -56,7 +57,8 @@ export const toTargetField = (
     nextTarget: {
       id: targetInput(code),
       label: nameField([label, series.valueKind === 'percentage' ? '%' : series.unit], false),
-      typed: form.targets?.[code] ?? writeTarget(findPlanned(context.record, next)?.target),
+      typed:
+        form.targets?.[code] ?? writeTargetCell(findPlanned(context.record, next)?.target, series),
       maxLength: longestTarget,
       ...(fault ? { fault } : {}),
     },

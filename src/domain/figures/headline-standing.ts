@@ -1,9 +1,10 @@
 import { capitalise } from '../format.ts';
 import { isGiven, type Observation, type Series } from '../measure.ts';
 import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
+import { sayTarget } from './format-target.ts';
 import type { Headline } from './headline.ts';
 import { statusSince } from './printed-status.ts';
-import { formatTarget, type TargetStanding, targetStanding } from './target-standing.ts';
+import { type TargetStanding, targetStanding } from './target-standing.ts';
 
 /** Neither a value nor a status: what was published of the newest value that there is still counts. */
 const isAwaited = (one: Observation): boolean =>
@@ -51,7 +52,7 @@ const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string
   const target = [...upTo, later].findLast(
     (one) => one.yearTarget && financialYearOf(one.period) === year,
   )?.yearTarget;
-  return target ? formatTarget(target, series, measure.polarity) : '';
+  return target ? sayTarget(target, series, measure.polarity) : '';
 };
 
 /** What was published of a later period without a figure, where nothing is collected any more: "Withdrawn". */

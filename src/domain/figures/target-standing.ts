@@ -1,18 +1,5 @@
-import {
-  formatFigure,
-  formatNumber,
-  ofPoints,
-  placesApart,
-  placesOf,
-  placesOfLimits,
-} from '../format.ts';
-import {
-  isOneSided,
-  type Measure,
-  type Observation,
-  type Polarity,
-  type Series,
-} from '../measure.ts';
+import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../format.ts';
+import { isOneSided, type Measure, type Observation } from '../measure.ts';
 import {
   colourOf,
   meaningOfColour,
@@ -22,6 +9,13 @@ import {
   wordOf,
 } from '../target.ts';
 import { isWithin, sayWithin } from '../tolerance.ts';
+import {
+  formatTarget,
+  type Limits,
+  limitsOf,
+  sayTarget,
+  type TargetForm,
+} from './format-target.ts';
 
 /** A status in words; a colour never stands without its word. */
 type Status = { readonly word: string; readonly colour?: StatusColour };
@@ -34,7 +28,7 @@ type ComputedStatus = Status & {
 
 /** How a value stands to its target: what was published about it, and what follows from the two. */
 export type TargetStanding = {
-  /** "at most 6,000", "below 20%", "5.5% to 7.0%", "410 or fewer"; empty where only a status was published. */
+  /** As printed: "6,000", "below 20%", "5.5% to 7.0%", "410 or fewer"; empty where only a status was published. */
   readonly target: string;
   /** As published, word for word. */
   readonly reported?: Status;
@@ -55,37 +49,7 @@ export type TargetStanding = {
   readonly differs: string;
 };
 
-type Form = Pick<Series, 'valueKind' | 'decimals' | 'scale'> & Partial<Pick<Series, 'unit'>>;
 type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
-
-/** The lowest and the highest value that meet a target; an absent one is no limit. */
-type Limits = {
-  readonly low?: number;
-  readonly high?: number;
-  /** A value that is equal to the limit does not meet the target. */
-  readonly strict?: true;
-};
-
-/**
- * The values that meet a target.
- *
- * @returns undefined where nothing says which side of a single value is the good one
- * @example limitsOf({ value: 6000 }, 'lower-is-better') // { high: 6000 }
- * @example limitsOf({ value: 6000 }, 'not-judged') // undefined
- * @example limitsOf({ below: 20 }, 'not-judged') // { high: 20, strict: true }
- */
-const limitsOf = (target: Target, polarity: Polarity): Limits | undefined => {
-  if ('words' in target) return undefined;
-  if ('value' in target) {
-    if (!isOneSided(polarity)) return undefined;
-    return polarity === 'lower-is-better' ? { high: target.value } : { low: target.value };
-  }
-  if ('below' in target) return { high: target.below, strict: true };
-  if ('above' in target) return { low: target.above, strict: true };
-  if (!('atLeast' in target)) return { high: target.atMost };
-  const { atLeast, atMost } = target;
-  return { low: atLeast, ...(atMost === undefined ? {} : { high: atMost }) };
-};
 
 /** So small a difference comes from the arithmetic. */
 const slack = (limit: number): number => 1e-9 * Math.max(1, Math.abs(limit));
@@ -115,43 +79,8 @@ const statusOf = (
   return { word: wordOf(colour, statuses), colour, isMet };
 };
 
-/** Those that its text has, or else those that its limits need. */
-const placesFor = ({ decimals }: Form, target: Target, printed: string): number => {
-  const limits = Object.values(target).filter((one) => typeof one === 'number');
-  const given = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-  return Math.max(given, placesOfLimits(decimals, limits));
-};
-
-/** In the report's own words, which have the sign of a percentage in any case. */
-const sayPrinted = (printed: string, { valueKind }: Form): string => {
-  const said = `${printed.charAt(0).toLowerCase()}${printed.slice(1)}`;
-  return valueKind !== 'percentage' || /%|per ?cent/i.test(said)
-    ? said
-    : said.replaceAll(/\d[\d,]*(?:\.\d+)?/g, '$&%');
-};
-
-/**
- * A target in words.
- *
- * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // 'at most 6,000'
- * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20%'
- * @example formatTarget({ atMost: 410, printed: '410 or fewer' }, rate, 'lower-is-better') // '410 or fewer'
- */
-export const formatTarget = (target: Target, form: Form, polarity: Measure['polarity']): string => {
-  if ('words' in target) return target.words;
-  const { printed = '' } = target;
-  if (/[a-z]/i.test(printed)) return sayPrinted(printed, form);
-  const decimals = placesFor(form, target, printed);
-  const print = (value: number): string => formatFigure(value, { ...form, decimals });
-  const { low, high, strict } = limitsOf(target, polarity) ?? {};
-  if (low !== undefined && high !== undefined) return `${print(low)} to ${print(high)}`;
-  if (high !== undefined) return `${strict ? 'below' : 'at most'} ${print(high)}`;
-  if (low !== undefined) return `${strict ? 'above' : 'at least'} ${print(low)}`;
-  return 'value' in target ? print(target.value) : '';
-};
-
 /** With enough decimal places to see that there is a distance. */
-const sayDistance = (distance: number, limit: number, form: Form): string => {
+const sayDistance = (distance: number, limit: number, form: TargetForm): string => {
   const { valueKind, decimals } = form;
   const size = Math.abs(distance);
   const places = placesApart(Math.max(decimals, placesOf(limit)), size, [0]);
@@ -160,7 +89,7 @@ const sayDistance = (distance: number, limit: number, form: Form): string => {
   return `${formatFigure(size, { ...form, decimals: places })}${share}`;
 };
 
-const sayStanding = ({ limit, distance, isMet }: Judged, form: Form): string => {
+const sayStanding = ({ limit, distance, isMet }: Judged, form: TargetForm): string => {
   if (distance === 0) return isMet ? 'met exactly' : 'not met: the figure is equal to the limit';
   const size = sayDistance(distance, limit, form);
   return isMet ? `met, with ${size} to spare` : `missed by ${size}`;
@@ -178,7 +107,7 @@ const sayDifference = (
   reported: Status | undefined,
   computed: ComputedStatus | undefined,
   rule: TargetRule | undefined,
-  form: Form,
+  form: TargetForm,
 ): string => {
   if (!reported || !computed || agree(reported, computed)) return '';
   const by = rule
@@ -198,9 +127,9 @@ const reportedOf = (
 
 /** How a grade stands to the one that is to be reached; only where the scale has an order and an end that is better. */
 const standingInWords = (
-  { words: aim }: Extract<Target, { words: string }>,
+  { words: aim, printed }: Extract<Target, { words: string }>,
   { polarity }: Ruled,
-  { scale }: Form,
+  { scale }: TargetForm,
   given: string | undefined,
 ): Pick<TargetStanding, 'target' | 'computed' | 'sentence' | 'differs'> => {
   const rankOf = (word: string | undefined): number =>
@@ -208,7 +137,7 @@ const standingInWords = (
   const [at, least] = [rankOf(given), rankOf(aim)];
   const isOrdered = scale?.ordered && isOneSided(polarity) && least >= 0;
   const isTop = least === (polarity === 'higher-is-better' ? (scale?.words.length ?? 0) - 1 : 0);
-  const target = isOrdered && !isTop ? `${aim} or better` : aim;
+  const target = printed ?? (isOrdered && !isTop ? `${aim} or better` : aim);
   if (!isOrdered || at < 0) return { target, sentence: `Target: ${target}.`, differs: '' };
   const isMet = polarity === 'higher-is-better' ? at >= least : at <= least;
   const word = isMet ? 'Met' : 'Missed';
@@ -233,11 +162,11 @@ const sayUnjudged = ({ polarity }: Ruled): string =>
  * @returns undefined where the value has neither a target nor a status
  * @see docs/domain.md#targets
  * @example targetStanding(s05a, series, { value: 6270, target: { value: 6000 }, status: 'Red', … })?.sentence
- *   // 'Target: at most 6,000; missed by 270 (4.5%).'
+ *   // 'Target: 6,000; missed by 270 (4.5%).'
  */
 export const targetStanding = (
   measure: Ruled,
-  series: Form,
+  series: TargetForm,
   observation: Pick<
     Observation,
     'value' | 'words' | 'flags' | 'target' | 'status' | 'statusReason'
@@ -262,7 +191,9 @@ export const targetStanding = (
     typeof value === 'number' && Number.isFinite(value) && !flags.includes('suppressed');
   if (!isKnown || !limits) {
     const why = isKnown ? ` ${sayUnjudged(measure)}` : '';
-    return { ...both, target: words, sentence: `Target: ${words}.${why}`, differs: '' };
+    // Where nothing is met or missed, nothing else says which side is good.
+    const said = sayTarget(target, series, measure.polarity);
+    return { ...both, target: words, sentence: `Target: ${said}.${why}`, differs: '' };
   }
   const judged = judge(value, limits);
   const { limit, distance } = judged;

@@ -1,5 +1,5 @@
 import { areaAt, firstOwnArea } from '../area.ts';
-import { formatTarget } from '../figures/target-standing.ts';
+import { formatTarget } from '../figures/format-target.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';

@@ -2,16 +2,11 @@ import type { TableClient } from '@azure/data-tables';
 import { stringify } from 'csv-stringify/sync';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
-import { formatProvenance } from '../../domain/provenance.ts';
-import { markRevised, type Publication } from '../../domain/publication.ts';
-import { writeTarget } from '../../domain/target-text.ts';
 import { codeKey } from '../code-format.ts';
 import { parseFile } from '../import/parse-file.ts';
 import { columns, guardCell } from '../import/read-table.ts';
 import { type HistoryFile, historyFile, licenceOfEach } from '../report-schema.ts';
-import { stillPlanned } from '../rows/planned-targets.ts';
 import type { Content } from '../rows/row.ts';
-import { toObservedSeries } from '../rows/to-domain.ts';
 import {
   type ExportSource,
   isOf,
@@ -21,6 +16,7 @@ import {
 } from './export-source.ts';
 import { type JsonFile, toReportFiles } from './to-report-files.ts';
 import { toWordFiles } from './to-word-files.ts';
+import { valueLines } from './value-lines.ts';
 
 /** A series, and its values in one area, if it has any. */
 type Part = { readonly series: Content<'series'>; readonly values: readonly Content<'values'>[] };
@@ -103,79 +99,12 @@ const toHistoryFiles = (shelf: ExportSource): JsonFile[] => {
   );
 };
 
-type Observation = Content<'values'>['observations'][number];
-
-const sayValue = (value: number | string | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value);
-
-/** Where a value comes from, and how it differs from what was published of it. */
-const saySource = (
-  row: Content<'values'>,
-  one: Observation,
-  publications: readonly Publication[],
-): string => {
-  const series = toObservedSeries({ ...row, observations: [one] });
-  const provenance = markRevised([series], publications)[0]?.observations[0]?.provenance;
-  return provenance ? formatProvenance(provenance) : '';
-};
-
-const toCells = (
-  row: Content<'values'>,
-  one: Observation,
-  publications: readonly Publication[],
-): string[] => {
-  const { measure, series, area } = row;
-  const { period, value, flags, numerator, denominator, printed, why } = one;
-  return [
-    measure,
-    series,
-    area,
-    period,
-    sayValue(value),
-    flags.join(' '),
-    sayValue(numerator),
-    sayValue(denominator),
-    one.reported ?? '',
-    one.reportedOther ?? '',
-    printed,
-    why ?? '',
-    writeTarget(one.target),
-    writeTarget(one.yearTarget),
-    one.revisedFrom ?? '',
-    one.status ?? '',
-    one.statusReason ?? '',
-    saySource(row, one, publications),
-  ];
-};
-
-/** A target that stands alone. */
-const toPlannedCells = (
-  { measure, series, area }: Content<'values'>,
-  { period, target }: ReturnType<typeof stillPlanned>[number],
-): string[] => {
-  const cells = { measure, series, area, period, target: writeTarget(target) };
-  return columns.map((column) => (column in cells ? cells[column as keyof typeof cells] : ''));
-};
-
 /** A table as CSV: UTF-8 with a BOM, for Excel. No cell can be taken for a formula. */
 const writeCsv = (lines: readonly (readonly string[])[]): string =>
   stringify(
     lines.map((cells) => cells.map(guardCell)),
     { bom: true, quoted_match: /[\r\n\t]|^\s|\s$/ },
   );
-
-/** Values as CSV, with one line for each. */
-const writeValues = (
-  rows: readonly Content<'values'>[],
-  publications: readonly Publication[],
-): string =>
-  writeCsv([
-    columns,
-    ...rows.flatMap((row) => [
-      ...row.observations.map((one) => toCells(row, one, publications)),
-      ...stillPlanned(row).map((one) => toPlannedCells(row, one)),
-    ]),
-  ]);
 
 /** Files to write, and what an import of them would not restore. */
 export type Export = {
@@ -202,11 +131,10 @@ const findLost = ({ series, indicators }: ExportSource): Content<'series'>[] => 
   return series.filter(({ id, measure }) => id === councilSeries && !known.has(measure));
 };
 
-const valuesFile = ({ values, publications }: ExportSource, lost: readonly Content<'series'>[]) => {
-  const gone = new Set(lost.map(({ measure, id }) => `${measure}~${id}`));
-  const rows = values.filter(({ measure, series }) => !gone.has(`${measure}~${series}`));
-  return { name: '4-values.csv', text: writeValues(rows, publications) };
-};
+const valuesFile = (shelf: ExportSource, lost: readonly Content<'series'>[]) => ({
+  name: '4-values.csv',
+  text: writeCsv([columns, ...valueLines(shelf, lost)]),
+});
 
 /**
  * Everything in storage that files can hold. The same storage always gives the

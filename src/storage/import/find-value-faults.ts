@@ -1,8 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isNeverNegative } from '../../domain/measure.ts';
-import type { Target } from '../../domain/target.ts';
-import { parseTarget, writeTarget } from '../../domain/target-text.ts';
 import type { Content } from '../rows/row.ts';
+import { findTargetFaults } from './find-target-faults.ts';
 
 type Observation = Content<'values'>['observations'][number];
 type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals' | 'scale'> &
@@ -126,21 +124,6 @@ const findKindFaults = (series: Form, figure: Figure): string[] => {
     : [...findWordsFaults(series, value, figure), ...own];
 };
 
-/** A target is judged by its numbers, and shown in its words: a table has the words alone, so that they say the same. */
-const findTargetFaults = (form: Form, { target, yearTarget }: Figure): string[] =>
-  [target, yearTarget].flatMap((one) => {
-    if (!one || 'words' in one || one.printed === undefined) return [];
-    const { printed, ...limits } = one;
-    const parsed = parseTarget(printed, form);
-    const said = parsed.kind === 'target' ? { ...parsed.target, printed: undefined } : undefined;
-    const limit = writeTarget(limits as Target);
-    return isDeepStrictEqual(said, { ...limits, printed: undefined })
-      ? []
-      : [
-          `the target is printed as "${printed}", which is not ${limit}: write it like "${limit}", in the unit of the series, or leave "printed" out and put the report's words into a note`,
-        ];
-  });
-
 /**
  * What cannot be right: a number that should be withheld, a count or a rate below 0, a count that is not
  * whole, words that are not on the scale of their series, or a number that differs from what its numerator and denominator give. A percentage may lie above
@@ -158,5 +141,5 @@ export const findValueFaults = (series: Form, figure: Figure): string[] => [
     ? ['a figure that has a value is not missing, so there is no reason why']
     : []),
   ...findCompanionFaults(series, figure),
-  ...findTargetFaults(series, figure),
+  ...[figure.target, figure.yearTarget].flatMap((one) => findTargetFaults(series, one)),
 ];

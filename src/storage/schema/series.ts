@@ -26,9 +26,9 @@ const target = z
       z.strictObject({ below: z.number(), printed }),
       z.strictObject({ above: z.number(), printed }),
       /** A grade that is to be reached. */
-      z.strictObject({ words: z.string().trim().min(1).max(longestWords) }),
+      z.strictObject({ words: z.string().trim().min(1).max(longestWords), printed }),
     ],
-    'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }',
+    'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }, with the report\'s own form beside it where that cannot be read: { "atMost": 24, "printed": "24 in all" }',
   )
   .refine(
     (one) => !('atLeast' in one) || one.atLeast <= (one.atMost ?? one.atLeast),

@@ -59,7 +59,7 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(tax.shown, /£15\.1m/);
     assert.match(tax.shown, /at least £15\.5m; missed by £0\.4m \(2\.6%\)/);
     const planning = await press({ kind: 'target', code: 'KPI 3' });
-    assert.match(planning.shown, /71.*days.*at most 56; missed by 15 \(26\.8%\)/s);
+    assert.match(planning.shown, /71.*days.*Target: 56; missed by 15 \(26\.8%\)/s);
   });
 
   it('lists the milestones that are due in a month, or in a quarter', async () => {

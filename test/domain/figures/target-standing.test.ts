@@ -31,6 +31,18 @@ describe('a grade that is to be reached', () => {
     assert.equal(standsAt('Good', 'Outstanding', true)?.target, 'Outstanding');
   });
 
+  it('is said as the report prints it', () => {
+    const standing = targetStanding(
+      { polarity: 'higher-is-better' },
+      { valueKind: 'words', decimals: 0, scale: { ...scale, ordered: true } },
+      {
+        ...{ value: null, words: 'Inadequate', flags: [] },
+        target: { words: 'Good', printed: 'no service below Good' },
+      },
+    );
+    assert.equal(standing?.sentence, 'Target: no service below Good; missed.');
+  });
+
   it('is not judged where the scale has none', () => {
     assert.equal(standsAt('Good', 'Good')?.computed, undefined);
     assert.equal(standsAt('Good', 'Good')?.sentence, 'Target: Good.');
@@ -58,36 +70,18 @@ describe('a value that was revised', () => {
 
 describe('how a value stands to its target', () => {
   const table: [number, Target, Polarity, string | undefined, string][] = [
-    [
-      6270,
-      { value: 6000 },
-      'lower-is-better',
-      'Amber',
-      'Target: at most 6,000; missed by 270 (4.5%).',
-    ],
-    [
-      6301,
-      { value: 6000 },
-      'lower-is-better',
-      'Red',
-      'Target: at most 6,000; missed by 301 (5.0%).',
-    ],
-    [
-      6300,
-      { value: 6000 },
-      'lower-is-better',
-      'Amber',
-      'Target: at most 6,000; missed by 300 (5.0%).',
-    ],
+    [6270, { value: 6000 }, 'lower-is-better', 'Amber', 'Target: 6,000; missed by 270 (4.5%).'],
+    [6301, { value: 6000 }, 'lower-is-better', 'Red', 'Target: 6,000; missed by 301 (5.0%).'],
+    [6300, { value: 6000 }, 'lower-is-better', 'Amber', 'Target: 6,000; missed by 300 (5.0%).'],
     [
       5700,
       { value: 6000 },
       'lower-is-better',
       'Green',
-      'Target: at most 6,000; met, with 300 (5.0%) to spare.',
+      'Target: 6,000; met, with 300 (5.0%) to spare.',
     ],
-    [6000, { value: 6000 }, 'higher-is-better', 'Green', 'Target: at least 6,000; met exactly.'],
-    [5000, { value: 6000 }, 'higher-is-better', 'Red', 'Target: at least 6,000; missed by 1,000'],
+    [6000, { value: 6000 }, 'higher-is-better', 'Green', 'Target: 6,000; met exactly.'],
+    [5000, { value: 6000 }, 'higher-is-better', 'Red', 'Target: 6,000; missed by 1,000'],
     [5000, { atMost: 4000 }, 'higher-is-better', 'Red', 'Target: at most 4,000; missed by 1,000'],
     [
       95,
@@ -103,7 +97,7 @@ describe('how a value stands to its target', () => {
       'Amber',
       'Target: 90 to 100; missed by 2 (2.2%).',
     ],
-    [5, { value: 0 }, 'lower-is-better', 'Red', 'Target: at most 0; missed by 5.'],
+    [5, { value: 0 }, 'lower-is-better', 'Red', 'Target: 0; missed by 5.'],
     [199, { below: 200 }, 'not-judged', 'Green', 'Target: below 200; met, with 1 (0.5%) to spare.'],
     [
       200,
@@ -159,12 +153,36 @@ describe('how a value stands to its target', () => {
     const say = (target: Target) =>
       targetStanding({ polarity: 'lower-is-better' }, percentage, { value: 93, flags: [], target })
         ?.target;
-    assert.equal(say({ value: 95 }), 'at most 95%');
-    assert.equal(say({ value: 95, printed: '95.0%' }), 'at most 95.0%');
+    assert.equal(say({ value: 95 }), '95%');
+    assert.equal(say({ value: 95, printed: '95.0%' }), '95.0%');
     assert.equal(say({ atLeast: 5.5, atMost: 7 }), '5.5% to 7.0%');
     assert.equal(say({ below: 1.25 }), 'below 1.25%');
     assert.equal(say({ below: 2, printed: 'Less than 2' }), 'less than 2%');
     assert.equal(say({ atMost: 95, printed: '95% or fewer' }), '95% or fewer');
+  });
+
+  it('is a number alone where the report prints no more, with the side that is good where nothing else says it', () => {
+    const weeks = { valueKind: 'average', decimals: 1, unit: 'weeks' } as const;
+    const pounds = { valueKind: 'money', decimals: 0, unit: '£k' } as const;
+    const say = (target: Target, form: object, value: number | null) =>
+      targetStanding({ polarity: 'lower-is-better' }, form as typeof weeks, {
+        ...{ value, flags: [], target },
+      })?.sentence;
+    const bare = { atMost: 24, printed: '24.0' };
+    assert.equal(say(bare, weeks, 25), 'Target: 24.0; missed by 1.0 (4.2%).');
+    assert.equal(say(bare, weeks, null), 'Target: 24.0 (at most).');
+    const worded = { atMost: 24, printed: '24.0 wks or fewer' };
+    assert.equal(say(worded, weeks, null), 'Target: 24.0 wks or fewer.');
+    assert.equal(say({ below: 24, printed: '24 wks' }, weeks, null), 'Target: 24 wks (below).');
+    const million = { atMost: 3400, printed: '£3.40m' };
+    assert.equal(say(million, pounds, 3500), 'Target: £3.40m; missed by £100k (2.9%).');
+    assert.equal(
+      say({ atMost: 3400, printed: '3,400' }, pounds, null),
+      'Target: £3,400k (at most).',
+    );
+    const signed = { atMost: 24, printed: '≤24.0' };
+    assert.equal(say(signed, weeks, null), 'Target: at most 24.0.');
+    assert.equal(say({ atLeast: 20, atMost: 24, printed: '20–24' }, weeks, null), 'Target: 20–24.');
   });
 
   it('is in percentage points for percentages, with enough places to be seen', () => {
@@ -174,10 +192,7 @@ describe('how a value stands to its target', () => {
         percentage,
         { value, flags: [], target: { value: 94.25 } },
       );
-    assert.equal(
-      say(94.2, 1)?.sentence,
-      'Target: at least 94.25%; missed by 0.05 percentage points.',
-    );
+    assert.equal(say(94.2, 1)?.sentence, 'Target: 94.25%; missed by 0.05 percentage points.');
     assert.equal(say(94.2, 1)?.computed?.word, 'Amber');
     assert.equal(say(94.2, 0.01)?.computed?.word, 'Red');
   });
@@ -244,7 +259,7 @@ describe('how a value stands to its target', () => {
     assert.equal(stand(6270, { target, flags: ['suppressed'] })?.distance, undefined);
     const text: unknown = 'Requires improvement';
     assert.equal(stand(text as number, { target, status: 'Red' })?.computed, undefined);
-    assert.equal(stand(null, { target })?.sentence, 'Target: at most 6,000.');
+    assert.equal(stand(null, { target })?.sentence, 'Target: 6,000 (at most).');
   });
 
   it('is met where the distance is not above 0, by a limit that does not count only below 0, and the mirror image under the other polarity', () => {

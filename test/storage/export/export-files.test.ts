@@ -83,6 +83,22 @@ describe('exportFiles', function () {
     assert.match(values ?? '', /less than 6270,above 24000/);
   });
 
+  it('brings back the printed form of a target that is not read from it', async () => {
+    const table = await loaded();
+    const text = [
+      'measure,area,period,value,target,year-end target',
+      'S05A,E10000009,Q2 2018/19,6270,"at most 6,000, printed as 6,000 in all",24000 crimes',
+    ].join('\n');
+    await loadValues(table, { name: 'x.csv', text }, { change: { at, by: 'a test' } });
+    const { files } = await goesRound(table);
+    const textOf = (name: string) => files.find((one) => one.name === name)?.text ?? '';
+    assert.match(
+      textOf('3-report-S.json'),
+      /"target": \{\s*"atMost": 6000,\s*"printed": "6,000 in all"\s*\},\s*"yearTarget": \{\s*"value": 24000/,
+    );
+    assert.match(textOf('4-values.csv'), /"at most 6000, printed as 6,000 in all",24000 crimes/);
+  });
+
   it('brings back targets of periods that are still to come, which become those of their figures', async () => {
     const table = await loaded();
     const load = (...lines: string[]) => {

@@ -43,24 +43,6 @@ describe('findValueFaults', () => {
 
   const wrong: [...Case, RegExp][] = [
     [
-      'a limit that is printed as a number alone',
-      percentage,
-      { value: 57, target: { atLeast: 55, printed: '55.0%' } },
-      /printed as "55\.0%", which is not at least 55: write it like "at least 55"/,
-    ],
-    [
-      'a limit in words that are not read',
-      count,
-      { value: 211, target: { below: 240, printed: 'under 4 minutes' } },
-      /printed as "under 4 minutes", which is not below 240.*put the report's words into a note/,
-    ],
-    [
-      'a limit that is printed as another',
-      count,
-      { value: 211, target: { atMost: 240, printed: 'at most 420' } },
-      /printed as "at most 420", which is not at most 240/,
-    ],
-    [
       'a number that no council counts to',
       count,
       { value: 1e300 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { writeTarget } from '../../../src/domain/target-text.ts';
+import { writeTarget, writeTargetCell } from '../../../src/domain/target-text.ts';
 import { readTarget } from '../../../src/storage/import/read-target.ts';
 import type { Content } from '../../../src/storage/rows/row.ts';
 
@@ -44,6 +44,45 @@ describe('a target in a cell', () => {
       assert.deepEqual({ read, faults }, { read: target, faults: [] });
       assert.deepEqual(readTarget(writeTarget(read), series('percentage')).read, target);
     });
+
+  const inUnits: [string, string, object][] = [
+    ['28 days', 'calendar days', { value: 28, printed: '28 days' }],
+    ['24.0 wks or fewer', 'weeks', { atMost: 24, printed: '24.0 wks or fewer' }],
+    ['3.40m', 'million journeys', { value: 3.4, printed: '3.40m' }],
+    ['£3.40m', '£k', { value: 3400, printed: '£3.40m' }],
+    ['£375,000 (profile)', '£', { value: 375_000, printed: '£375,000 (profile)' }],
+    ['2 million', 'visits', { value: 2_000_000, printed: '2 million' }],
+    ['90 days to 95 days', 'days', { atLeast: 90, atMost: 95, printed: '90 days to 95 days' }],
+    ['at most 3, printed as 3 in all', 'cases', { atMost: 3, printed: '3 in all' }],
+  ];
+  for (const [cell, unit, target] of inUnits)
+    it(`reads "${cell}" of ${unit}, and what is written from it`, () => {
+      const form = { ...series('count'), unit };
+      const { read } = readTarget(cell, form);
+      assert.deepEqual(read, target);
+      assert.equal(writeTargetCell(read, form), cell);
+    });
+
+  for (const [cell, unit] of [
+    ['5 m', 'metres'],
+    ['4 minutes', 'seconds'],
+  ] as const)
+    it(`refuses "${cell}" of ${unit}, since it may be in another unit`, () =>
+      assert.match(
+        readTarget(cell, { ...series('count'), unit }).faults.join(),
+        /is not a number/,
+      ));
+
+  it('is written with its limit where the print alone says another', () => {
+    for (const target of [
+      { atMost: 28, printed: '28' },
+      { value: 2, printed: '2 of 7' },
+      { atLeast: 80, atMost: 90, printed: 'between 80 and 90' },
+    ]) {
+      const cell = writeTargetCell(target, series('count'));
+      assert.deepEqual(readTarget(cell, series('count')).read, target);
+    }
+  });
 
   it('is none in an empty cell', () => {
     assert.deepEqual(readTarget(' ', series('count')), { faults: [] });

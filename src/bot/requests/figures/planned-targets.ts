@@ -1,8 +1,8 @@
 import type { Card } from '../../../cards/card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
 import { receiptCard } from '../../../cards/message-card.ts';
+import { sayTarget } from '../../../domain/figures/format-target.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
-import { formatTarget } from '../../../domain/figures/target-standing.ts';
 import { formatInstant } from '../../../domain/format.ts';
 import type { Observation } from '../../../domain/measure.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
@@ -44,7 +44,7 @@ export const sayPlanned = (
       .filter((one) => !observations.some(({ period: at }) => isSamePeriod(at, one.period)))
       .filter((one) => !spoken || isAt(spoken, one.period, observations))
       .map(({ period: at, target: planned, by, at: set }) => {
-        const words = series ? formatTarget(planned, series, measure.polarity) : '';
+        const words = series ? sayTarget(planned, series, measure.polarity) : '';
         const setBy = by && set ? `, set by ${by} on ${formatInstant(set)}` : '';
         return `${isOne ? 'Target' : `${nameMeasure(measure)}: target`} for ${describePeriod(at)}: ${words}${setBy}.`;
       }),

@@ -2,7 +2,7 @@ import { councilSeries } from '../../../domain/figures/headline.ts';
 import { isSamePeriod, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import { newlyExpected } from '../../../domain/round/owed.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
-import { writeTarget } from '../../../domain/target-text.ts';
+import { writeTargetCell } from '../../../domain/target-text.ts';
 import { sourceInReport } from '../../import/file-rows.ts';
 import { columns as valueColumns } from '../../import/read-table.ts';
 import { writeSource } from '../../import/tables/provenance-cell.ts';
@@ -45,8 +45,8 @@ export const valueRows = (report: ReportFile, { code, series }: Measure): string
           'reported other': one.reportedOther ?? '',
           printed: one.printed,
           why: one.why ?? '',
-          target: writeTarget(one.target),
-          'year-end target': writeTarget(one.yearTarget),
+          target: writeTargetCell(one.target, own),
+          'year-end target': writeTargetCell(one.yearTarget, own),
           'revised from': one.revisedFrom ?? '',
           status: one.status ?? '',
           'status reason': one.statusReason ?? '',
@@ -61,7 +61,7 @@ export const valueRows = (report: ReportFile, { code, series }: Measure): string
           series: own.id === councilSeries ? '' : own.id,
           area,
           period,
-          target: writeTarget(target),
+          target: writeTargetCell(target, own),
         }),
       ),
     ),

@@ -1,0 +1,74 @@
+import type { Series } from './measure.ts';
+import { splitUnit } from './unit.ts';
+
+type Form = Partial<Pick<Series, 'unit'>>;
+
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+const abbreviated: Readonly<Record<string, string>> = {
+  hr: 'hour',
+  min: 'minute',
+  mth: 'month',
+  sec: 'second',
+  wk: 'week',
+  yr: 'year',
+};
+
+const singular = (word: string): string => {
+  const one = word.toLowerCase().replace(/s$/, '');
+  return abbreviated[one] ?? one;
+};
+
+/** How many of what is counted one of the unit is: 1,000 of "£k". */
+const scaleOf = ({ unit = '' }: Form): number => {
+  const { after, words } = splitUnit(unit);
+  return scales[after] ?? scales[words.split(' ')[0]?.toLowerCase() ?? ''] ?? 1;
+};
+
+const scaled = /(?<![\d,.])(\d[\d,]*(?:\.\d+)?) ?(k|thousand|m|million|bn|billion)\b/gi;
+
+/** In the unit of the series: "3.40m" is 3400 of thousands. A letter is no scale of what is neither money nor scaled itself. */
+const rescale = (text: string, form: Form): string => {
+  const unitScale = scaleOf(form);
+  const isScaled = unitScale !== 1 || splitUnit(form.unit ?? '').before !== '';
+  return text.replace(scaled, (whole: string, digits: string, scale: string) => {
+    if (!isScaled && scale.length < 3) return whole;
+    const by = (scales[scale.toLowerCase()] ?? 1) / unitScale;
+    // Multiplying leaves a tail that nobody printed.
+    return by === 1
+      ? digits
+      : String(Number((Number(digits.replaceAll(',', '')) * by).toPrecision(12)));
+  });
+};
+
+/** The words of the unit that directly follow a number, in full or in part: "28 days" of calendar days. */
+const withoutWords = (text: string, words: string): string => {
+  const known = new Set(words.split(/[^a-z£]+/i).map(singular));
+  return text.replace(/(\d)((?:\s*[a-z]+\b)+)/gi, (_, digit: string, following: string) => {
+    const said = following.trim().split(/\s+/);
+    const after = said.findIndex((word) => word === 'or' || !known.has(singular(word)));
+    const rest = after < 0 ? [] : said.slice(after);
+    return [digit, ...rest].join(' ');
+  });
+};
+
+/**
+ * A text without the signs and words of a unit, which a report may print with the number or leave out.
+ *
+ * @example withoutUnit('24.0 wks or fewer', { unit: 'weeks' }) // '24.0 or fewer'
+ * @example withoutUnit('£3.40m', { unit: '£k' }) // '3400'
+ */
+export const withoutUnit = (text: string, form: Form): string => {
+  const { before, words } = splitUnit(form.unit ?? '');
+  const bare = rescale(text.replace(/(\d)\s*%/g, '$1'), form);
+  const behind = new RegExp(`(\\d)\\s*${RegExp.escape(words)}\\b`, 'gi');
+  const worded = withoutWords(words === '' ? bare : bare.replace(behind, '$1'), words);
+  return before === '' ? worded : worded.replaceAll(before, '');
+};

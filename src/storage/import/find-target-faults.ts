@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Series } from '../../domain/measure.ts';
+import type { Target } from '../../domain/target.ts';
+import { parseTarget, sideIn, writeLimit } from '../../domain/target-text.ts';
+import { withoutUnit } from '../../domain/target-unit.ts';
+
+type Form = Pick<Series, 'valueKind'> & Partial<Pick<Series, 'unit'>>;
+type Limits = Exclude<Target, { readonly words: string }>;
+
+const limitNumbers = (limits: Limits): number[] =>
+  Object.values(limits).filter((one): one is number => typeof one === 'number');
+
+const numbersIn = (text: string): number[] =>
+  (text.match(/(?<!\d)-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((one) => Number(one.replaceAll(',', '')));
+
+/** Whether the numbers of a target stand in a text in their order, as they are printed or in the unit of the series. */
+const hasNumbers = (printed: string, limits: Limits, form: Form): boolean =>
+  [printed, withoutUnit(printed, form)].some((text) => {
+    const found = numbersIn(text);
+    const places = limitNumbers(limits).map((one) => found.indexOf(one));
+    return places.every((place, i) => place >= 0 && place >= (places[i - 1] ?? 0));
+  });
+
+const sideOf = (limits: Limits): 'high' | 'low' | undefined => {
+  if ('atMost' in limits && 'atLeast' in limits) return undefined;
+  if ('atMost' in limits || 'below' in limits) return 'high';
+  return 'value' in limits ? undefined : 'low';
+};
+
+const isPrintedAs = (printed: string, limits: Limits, form: Form): boolean => {
+  const parsed = parseTarget(printed, form);
+  const side = sideIn(printed);
+  const { printed: _, ...said } = parsed.kind === 'target' ? parsed.target : {};
+  if (side === undefined) return hasNumbers(printed, limits, form);
+  return parsed.kind === 'target'
+    ? isDeepStrictEqual(said, limits)
+    : side === sideOf(limits) && hasNumbers(printed, limits, form);
+};
+
+/**
+ * A target that is printed as another one: it is judged by its numbers, and shown in its words.
+ *
+ * @example findTargetFaults(count, { atMost: 28, printed: '28 days' }) // []
+ * @example findTargetFaults(count, { atMost: 28, printed: '82' }).length // 1
+ */
+export const findTargetFaults = (form: Form, target: Target | undefined): string[] => {
+  if (target?.printed === undefined) return [];
+  const { printed, ...limits } = target;
+  const limit = writeLimit(limits);
+  const isSame =
+    'words' in limits
+      ? printed.toLowerCase().includes(limits.words.toLowerCase())
+      : isPrintedAs(printed, limits, form);
+  return isSame
+    ? []
+    : [
+        `the target is printed as "${printed}", which is not ${limit}: it has to have the same numbers, and no words for another side of them; what is printed in another unit goes into a note`,
+      ];
+};

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Target } from '../../../src/domain/target.ts';
+import { findTargetFaults } from '../../../src/storage/import/find-target-faults.ts';
+
+const of = (unit: string) => ({ valueKind: 'average', unit }) as const;
+
+describe('the printed form of a target', () => {
+  const right: [string, Target][] = [
+    ['days', { atMost: 28, printed: '28' }],
+    ['days', { value: 28, printed: '28.0' }],
+    ['weeks', { atMost: 24, printed: '24.0 wks or fewer' }],
+    ['£k', { atMost: 3400, printed: '£3.40m' }],
+    ['of services', { value: 6, printed: '6 of 7' }],
+    ['points', { atLeast: 80, printed: '80.0 by March 2026' }],
+    ['points', { atLeast: 80, atMost: 90, printed: '80-90' }],
+    ['', { words: 'Good', printed: 'No service below good' }],
+  ];
+  for (const [unit, target] of right)
+    it(`may be "${target.printed}" for ${JSON.stringify(target)}`, () =>
+      assert.deepEqual(findTargetFaults(of(unit), target), []));
+
+  const wrong: [string, Target, RegExp][] = [
+    ['seconds', { below: 240, printed: 'under 4 minutes' }, /"under 4 minutes".* not below 240/],
+    ['calls', { atMost: 240, printed: 'at most 420' }, /"at most 420".* not at most 240/],
+    ['weeks', { atMost: 24, printed: '24.0 wks or more' }, /"24\.0 wks or more".* not at most 24/],
+    ['weeks', { value: 24, printed: '24 or fewer' }, /"24 or fewer".* not 24/],
+    ['calls', { atLeast: 80, atMost: 90, printed: '90 to 80' }, /"90 to 80".* not 80 to 90/],
+    ['calls', { atMost: 28, printed: '82' }, /"82".* not at most 28/],
+    ['', { words: 'Good', printed: 'Outstanding' }, /"Outstanding".* not Good/],
+  ];
+  for (const [unit, target, fault] of wrong)
+    it(`is not "${target.printed}" for ${JSON.stringify(target)}`, () =>
+      assert.match(findTargetFaults(of(unit), target).join(), fault));
+});
