@@ -1,3 +1,4 @@
+import { formatDueBy, readDueBy } from './due-by.ts';
 import { readNumber } from './format.ts';
 import type { Series } from './measure.ts';
 import type { Target } from './target.ts';
@@ -101,14 +102,30 @@ const withoutRemark = (text: string): string => {
  * @example parseTarget('Good or better', grade) // { kind: 'target', target: { words: 'Good' } }
  * @example parseTarget('90% to 95%', percentage) // { kind: 'target', target: { atLeast: 90, atMost: 95 } }
  * @example parseTarget('at most 3, printed as 3 in all', crimes) // { kind: 'target', target: { atMost: 3, printed: '3 in all' } }
+ * @example parseTarget('80% by March 2026', percentage) // { kind: 'target', target: { value: 80, by: '2026-03' } }
  */
 export const parseTarget = (typed: string, form: Form): ReadTarget => {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
   const { limit, printed } = printedAs.exec(text)?.groups ?? {};
-  const parsed = parseLimit(limit ?? text, form);
+  const parsed = parseDue(limit ?? text, form);
   if (printed === undefined || parsed.kind !== 'target') return parsed;
   return { kind: 'target', target: { ...parsed.target, printed } };
+};
+
+/** "80% by March 2026"; in words that say more of the day ("by the end of March"), these are kept. */
+const parseDue = (text: string, form: Form): ReadTarget => {
+  const at = text.toLowerCase().lastIndexOf(' by ');
+  const limit = text.slice(0, Math.max(at, 0)).replace(/,$/, '');
+  const clause = at < 0 ? '' : text.slice(at + ' by '.length);
+  const by = readDueBy(clause.replace(/^(?:the )?end of /i, ''));
+  const parsed = parseLimit(by ? limit : text, form);
+  if (!by || parsed.kind !== 'target') return parsed;
+  const isPlain = text === `${limit} by ${formatDueBy(by)}`;
+  return {
+    kind: 'target',
+    target: { ...parsed.target, ...(isPlain ? {} : { printed: text }), by },
+  };
 };
 
 const parseLimit = (text: string, form: Form): ReadTarget => {
@@ -127,7 +144,7 @@ const parseLimit = (text: string, form: Form): ReadTarget => {
 };
 
 /**
- * A target without its printed form, as {@link parseTarget} reads it.
+ * A target without its printed form and its day, as {@link parseTarget} reads it.
  *
  * @example writeLimit({ atMost: 410, printed: '410 or fewer' }) // 'at most 410'
  */
@@ -155,9 +172,18 @@ export const writeTargetCell = (target: Target | undefined, form: Form): string 
   if (!target?.printed) return said;
   const read = parseTarget(said, form);
   const isSame = read.kind === 'target' && keyOf(read.target) === keyOf(target);
-  return isSame ? said : `${writeLimit(target)}, printed as ${said}`;
+  const due = target.by === undefined ? '' : ` by ${formatDueBy(target.by)}`;
+  return isSame ? said : `${writeLimit(target)}${due}, printed as ${target.printed}`;
 };
 
 /** A target as it is printed; empty for none. */
 export const writeTarget = (target: Target | undefined): string =>
-  target ? (target.printed ?? writeLimit(target)) : '';
+  target ? withDueBy(target.printed ?? writeLimit(target), target) : '';
+
+/**
+ * The words of a target with the day by which it is to be reached, unless they have it.
+ *
+ * @example withDueBy('80%', { value: 80, by: '2026-03' }) // '80% by March 2026'
+ */
+export const withDueBy = (words: string, { by }: Target): string =>
+  by === undefined || /\bby [^,;]*\d{4}/i.test(words) ? words : `${words} by ${formatDueBy(by)}`;

@@ -8,6 +8,8 @@ import { plainName } from './words.ts';
 export type Target = Aim & {
   /** As the report prints it, where that is other words or has other decimal places: "410 or fewer", "95.0%", "24.0 wks". */
   readonly printed?: string;
+  /** By when it is to be reached, where that is printed: "2027-03-31", "2027-03", "2028", "2027/28" or "Q4 2026/27". */
+  readonly by?: string;
 };
 
 type Aim =

@@ -33,7 +33,12 @@ export const sayTarget = (one: ExpectedValue, view: FormView): string => {
   if (!target) return sayNoTarget(one, view);
   const parsed = parseValue(form.values[measure.code] ?? '', series);
   const value = parsed.kind === 'value' ? parsed.value : null;
-  const standing = targetStanding(measure, series, { value, flags: [], target });
+  const standing = targetStanding(measure, series, {
+    value,
+    flags: [],
+    target,
+    period: one.period,
+  });
   return [standing?.sentence ?? '', standing?.computed ? `${formatStatus(standing)}.` : '']
     .join(' ')
     .trim();

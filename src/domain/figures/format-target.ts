@@ -1,7 +1,7 @@
 import { formatFigure, placesOfLimits } from '../format.ts';
 import { isOneSided, type Polarity, type Series } from '../measure.ts';
 import type { Target } from '../target.ts';
-import { sideIn } from '../target-text.ts';
+import { sideIn, withDueBy } from '../target-text.ts';
 import { splitUnit } from '../unit.ts';
 
 /** What the words of a target need of its series. */
@@ -79,9 +79,13 @@ const isSaidAsPrinted = (printed: string, { unit = '' }: TargetForm): boolean =>
  *
  * @example formatTarget({ value: 6000 }, count, 'lower-is-better') // '6,000'
  * @example formatTarget({ below: 20 }, percentage, 'lower-is-better') // 'below 20%'
+ * @example formatTarget({ value: 80, by: '2026-03' }, percentage, 'higher-is-better') // '80% by March 2026'
  * @example formatTarget({ atMost: 410, printed: '410 or fewer' }, rate, 'lower-is-better') // '410 or fewer'
  */
-export const formatTarget = (target: Target, form: TargetForm, polarity: Polarity): string => {
+export const formatTarget = (target: Target, form: TargetForm, polarity: Polarity): string =>
+  withDueBy(formatAim(target, form, polarity), target);
+
+const formatAim = (target: Target, form: TargetForm, polarity: Polarity): string => {
   const { printed = '' } = target;
   if ('words' in target) return printed || target.words;
   if (isSaidAsPrinted(printed, form)) return sayPrinted(printed, form);
@@ -101,5 +105,5 @@ export const formatTarget = (target: Target, form: TargetForm, polarity: Polarit
  */
 export const sayTarget = (target: Target, form: TargetForm, polarity: Polarity): string => {
   const side = isBare(target) ? sideOf(limitsOf(target, polarity) ?? {}) : '';
-  return `${formatTarget(target, form, polarity)}${side && ` (${side})`}`;
+  return withDueBy(`${formatAim(target, form, polarity)}${side && ` (${side})`}`, target);
 };

@@ -27,11 +27,12 @@ export const targetedHeadlines = (headlines: readonly Headline[]): TargetedHeadl
 export const pageSizeOf = (headlines: readonly Headline[]): number =>
   headlines.some((one) => standingOf(one)) ? 7 : rowsOnPage;
 
-const unjudged = 'without a status';
-
 /** The word that a headline counts under: as published, or else as computed. */
-const shownWord = ({ reported, computed }: TargetStanding): string =>
-  capitalise(reported?.word ?? computed?.word ?? unjudged);
+const shownWord = ({ reported, computed, isToCome }: TargetStanding): string => {
+  const word = reported?.word ?? computed?.word;
+  if (word !== undefined) return capitalise(word);
+  return isToCome ? 'not due yet' : 'without a status';
+};
 
 const rankOfColour = (colour: StatusColour): number => statusColours.indexOf(colour);
 
@@ -65,7 +66,7 @@ export const summariseStatuses = (headlines: readonly Headline[]): string => {
   if (rows.length === 0) return '';
   const ordered = rows.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));
   const counts = [...Map.groupBy(ordered, ({ standing }) => shownWord(standing))].map(
-    ([word, { length }]) => `${length} ${word === capitalise(unjudged) ? unjudged : word}`,
+    ([word, { length }]) => `${length} ${word}`,
   );
   const without = headlines.length - rows.length;
   const rest = without > 0 ? `; ${without} ${without === 1 ? 'has' : 'have'} no target` : '';

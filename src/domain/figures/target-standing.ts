@@ -1,5 +1,7 @@
+import { lastDayOf } from '../due-by.ts';
 import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../format.ts';
 import { isOneSided, type Measure, type Observation } from '../measure.ts';
+import { type Period, periodDates } from '../period/period.ts';
 import {
   colourOf,
   meaningOfColour,
@@ -8,6 +10,7 @@ import {
   type TargetRule,
   wordOf,
 } from '../target.ts';
+import { withDueBy } from '../target-text.ts';
 import { isWithin, sayWithin } from '../tolerance.ts';
 import {
   formatTarget,
@@ -43,6 +46,8 @@ export type TargetStanding = {
   readonly distance?: number;
   /** The same as a share of that limit; absent where the limit is 0. */
   readonly share?: number;
+  /** It is to be reached by a day after the value's period: nothing is computed. */
+  readonly isToCome?: true;
   /** Target and distance as a sentence, and why nothing is computed where that is so. */
   readonly sentence: string;
   /** Both statuses, where what was published is not what follows; empty otherwise. */
@@ -89,6 +94,17 @@ const sayDistance = (distance: number, limit: number, form: TargetForm): string 
   return `${formatFigure(size, { ...form, decimals: places })}${share}`;
 };
 
+/** What is still to come is neither met nor missed. */
+const sayOnTheWay = ({ limit, distance, isMet }: Judged, form: TargetForm): string => {
+  if (distance === 0) return isMet ? 'reached exactly' : 'not reached yet: equal to the limit';
+  const size = sayDistance(distance, limit, form);
+  return isMet ? `reached, with ${size} to spare` : `${size} to go`;
+};
+
+/** Whether a period has reached the day by which a target is to be. */
+const isDueIn = ({ by }: Target, period: Period | undefined): boolean =>
+  by === undefined || period === undefined || lastDayOf(by) <= periodDates(period).end;
+
 const sayStanding = ({ limit, distance, isMet }: Judged, form: TargetForm): string => {
   if (distance === 0) return isMet ? 'met exactly' : 'not met: the figure is equal to the limit';
   const size = sayDistance(distance, limit, form);
@@ -127,24 +143,29 @@ const reportedOf = (
 
 /** How a grade stands to the one that is to be reached; only where the scale has an order and an end that is better. */
 const standingInWords = (
-  { words: aim, printed }: Extract<Target, { words: string }>,
+  target: Extract<Target, { words: string }>,
   { polarity }: Ruled,
   { scale }: TargetForm,
-  given: string | undefined,
-): Pick<TargetStanding, 'target' | 'computed' | 'sentence' | 'differs'> => {
+  { words: given, isDue }: { readonly words: string | undefined; readonly isDue: boolean },
+): Pick<TargetStanding, 'target' | 'computed' | 'isToCome' | 'sentence' | 'differs'> => {
+  const { words: aim, printed } = target;
   const rankOf = (word: string | undefined): number =>
     scale?.words.findIndex((one) => one.toLowerCase() === word?.toLowerCase()) ?? -1;
   const [at, least] = [rankOf(given), rankOf(aim)];
   const isOrdered = scale?.ordered && isOneSided(polarity) && least >= 0;
   const isTop = least === (polarity === 'higher-is-better' ? (scale?.words.length ?? 0) - 1 : 0);
-  const target = printed ?? (isOrdered && !isTop ? `${aim} or better` : aim);
-  if (!isOrdered || at < 0) return { target, sentence: `Target: ${target}.`, differs: '' };
+  const said = withDueBy(printed ?? (isOrdered && !isTop ? `${aim} or better` : aim), target);
+  if (!isOrdered || at < 0) return { target: said, sentence: `Target: ${said}.`, differs: '' };
   const isMet = polarity === 'higher-is-better' ? at >= least : at <= least;
+  if (!isDue) {
+    const sentence = `Target: ${said}; ${isMet ? 'reached' : 'not reached yet'}.`;
+    return { target: said, isToCome: true, sentence, differs: '' };
+  }
   const word = isMet ? 'Met' : 'Missed';
   return {
-    target,
+    target: said,
     computed: { word, isMet },
-    sentence: `Target: ${target}; ${word.toLowerCase()}.`,
+    sentence: `Target: ${said}; ${word.toLowerCase()}.`,
     differs: '',
   };
 };
@@ -157,7 +178,8 @@ const sayUnjudged = ({ polarity }: Ruled): string =>
 /**
  * How a value stands to its target. What was published is kept apart from what is computed, and nothing
  * is computed from a value that is a text, missing or withheld, nor where there is no target. Without a
- * rule for the colours, the computed status says only whether the target was met.
+ * rule for the colours, the computed status says only whether the target was met. A target that is to be reached
+ * after the period of the value is neither met nor missed.
  *
  * @returns undefined where the value has neither a target nor a status
  * @see docs/domain.md#targets
@@ -170,7 +192,8 @@ export const targetStanding = (
   observation: Pick<
     Observation,
     'value' | 'words' | 'flags' | 'target' | 'status' | 'statusReason'
-  >,
+  > &
+    Partial<Pick<Observation, 'period'>>,
 ): TargetStanding | undefined => {
   const { value, target, flags } = observation;
   const reported = reportedOf(observation, measure);
@@ -181,7 +204,9 @@ export const targetStanding = (
   if (!target)
     return reported && { ...both, target: '', sentence: 'No target is given.', differs: '' };
   if ('words' in target) {
-    const standing = standingInWords(target, measure, series, observation.words);
+    const isDue = isDueIn(target, observation.period);
+    const given = { words: observation.words, isDue };
+    const standing = standingInWords(target, measure, series, given);
     const differs = sayDifference(reported, standing.computed, undefined, series);
     return { ...both, ...standing, differs };
   }
@@ -197,6 +222,10 @@ export const targetStanding = (
   }
   const judged = judge(value, limits);
   const { limit, distance } = judged;
+  if (!isDueIn(target, observation.period)) {
+    const sentence = `Target: ${words}; ${sayOnTheWay(judged, series)}.`;
+    return { ...both, target: words, isToCome: true, sentence, differs: '' };
+  }
   const computed = statusOf(judged, measure);
   return {
     ...both,

@@ -30,7 +30,7 @@ const sideOf = (limits: Limits): 'high' | 'low' | undefined => {
 const isPrintedAs = (printed: string, limits: Limits, form: Form): boolean => {
   const parsed = parseTarget(printed, form);
   const side = sideIn(printed);
-  const { printed: _, ...said } = parsed.kind === 'target' ? parsed.target : {};
+  const { printed: _, by: __, ...said } = parsed.kind === 'target' ? parsed.target : {};
   if (side === undefined) return hasNumbers(printed, limits, form);
   return parsed.kind === 'target'
     ? isDeepStrictEqual(said, limits)
@@ -45,8 +45,14 @@ const isPrintedAs = (printed: string, limits: Limits, form: Form): boolean => {
  */
 export const findTargetFaults = (form: Form, target: Target | undefined): string[] => {
   if (target?.printed === undefined) return [];
-  const { printed, ...limits } = target;
+  const { printed, by, ...limits } = target;
   const limit = writeLimit(limits);
+  const said = parseTarget(printed, form);
+  const saidBy = said.kind === 'target' ? said.target.by : undefined;
+  if (saidBy !== undefined && saidBy !== by)
+    return [
+      `the target is printed as "${printed}", and its "by" is ${by ?? 'left out'}: it has to be ${saidBy}`,
+    ];
   const isSame =
     'words' in limits
       ? printed.toLowerCase().includes(limits.words.toLowerCase())

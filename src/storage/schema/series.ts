@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDueBy } from '../../domain/due-by.ts';
 import {
   comparisonPeriods,
   longestWords,
@@ -13,20 +14,37 @@ import { provenance } from '../provenance-schema.ts';
 import { readPrintedTargets } from './read-printed-targets.ts';
 import { isoDate, isoMonth, label, slug, status, text } from './texts.ts';
 
-const printed = z.string().trim().min(1).max(80).optional();
+/** What may stand beside the limit of a target. */
+const beside = {
+  printed: z.string().trim().min(1).max(80).optional(),
+  by: z
+    .string()
+    .trim()
+    .transform((typed, context) => {
+      const by = readDueBy(typed);
+      if (by !== undefined) return by;
+      const message =
+        'neither a day (2027-03-31), nor a month (2027-03), a year (2028, 2027/28) or a quarter (Q4 2026/27)';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .optional(),
+};
 
 /** In a file, a bare number is short for a target of that value. */
 const target = z
   .union(
     [
-      z.number().transform((value): { value: number; printed?: string } => ({ value })),
-      z.strictObject({ value: z.number(), printed }),
-      z.strictObject({ atLeast: z.number(), atMost: z.number().optional(), printed }),
-      z.strictObject({ atMost: z.number(), printed }),
-      z.strictObject({ below: z.number(), printed }),
-      z.strictObject({ above: z.number(), printed }),
+      z
+        .number()
+        .transform((value): { value: number; printed?: string; by?: string } => ({ value })),
+      z.strictObject({ value: z.number(), ...beside }),
+      z.strictObject({ atLeast: z.number(), atMost: z.number().optional(), ...beside }),
+      z.strictObject({ atMost: z.number(), ...beside }),
+      z.strictObject({ below: z.number(), ...beside }),
+      z.strictObject({ above: z.number(), ...beside }),
       /** A grade that is to be reached. */
-      z.strictObject({ words: z.string().trim().min(1).max(longestWords), printed }),
+      z.strictObject({ words: z.string().trim().min(1).max(longestWords), ...beside }),
     ],
     'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }, with the report\'s own form beside it where that cannot be read: { "atMost": 24, "printed": "24 in all" }',
   )

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { formatStatus, sayReason, sayRevised } from '../../../src/domain/figures/say-standing.ts';
 import { targetStanding } from '../../../src/domain/figures/target-standing.ts';
 import type { Observation, Polarity } from '../../../src/domain/measure.ts';
+import { parsePeriod } from '../../../src/domain/period/period.ts';
 import type { Target } from '../../../src/domain/target.ts';
 
 const count = { valueKind: 'count', decimals: 0 } as const;
@@ -46,6 +47,68 @@ describe('a grade that is to be reached', () => {
   it('is not judged where the scale has none', () => {
     assert.equal(standsAt('Good', 'Good')?.computed, undefined);
     assert.equal(standsAt('Good', 'Good')?.sentence, 'Target: Good.');
+  });
+});
+
+describe('a target that is to be reached by a day', () => {
+  const period = parsePeriod('financial-quarter', 'Q4 2025/26') ?? assert.fail();
+  const say = (value: number, target: Target) =>
+    targetStanding({ polarity: 'higher-is-better', ...within5 }, percentage, {
+      ...{ value, flags: [], target, period },
+    });
+
+  it('is neither met nor missed before it', () => {
+    const later = { value: 80, by: '2027-03' };
+    const short = say(74, later);
+    assert.equal(short?.sentence, 'Target: 80% by March 2027; 6.0 percentage points to go.');
+    assert.deepEqual([short?.computed, short?.distance], [undefined, undefined]);
+    assert.equal(
+      say(81, later)?.sentence,
+      'Target: 80% by March 2027; reached, with 1.0 percentage points to spare.',
+    );
+    assert.equal(say(80, later)?.sentence, 'Target: 80% by March 2027; reached exactly.');
+    assert.equal(
+      say(80, { above: 80, by: '2028' })?.sentence,
+      'Target: above 80% by 2028; not reached yet: equal to the limit.',
+    );
+  });
+
+  it('is met or missed at the end of its period, and after it', () => {
+    for (const by of ['2026-03-31', '2026-03', '2025/26', 'Q4 2025/26', '2025-12'])
+      assert.equal(say(74, { value: 80, by })?.computed?.word, 'Red', by);
+  });
+
+  it('has its day once, and behind the side that is good', () => {
+    const printed = { value: 80, by: '2026-03', printed: '80.0% by the end of March 2026' };
+    assert.equal(say(80, printed)?.target, '80.0% by the end of March 2026');
+    const planned = { value: 80, by: '2026-03' };
+    assert.equal(
+      targetStanding({ polarity: 'higher-is-better' }, percentage, {
+        ...{ value: null, flags: [], target: planned },
+      })?.sentence,
+      'Target: 80% (at least) by March 2026.',
+    );
+  });
+
+  it('is reached by a grade, or not yet', () => {
+    const scale = { words: ['C4', 'C3', 'C2', 'C1'], ordered: true } as const;
+    const standsAt = (words: string, by: string) =>
+      targetStanding(
+        { polarity: 'higher-is-better' },
+        { valueKind: 'words', decimals: 0, scale },
+        { value: null, words, flags: [], target: { words: 'C2', by }, period },
+      );
+    const later = standsAt('C3', '2027-03');
+    assert.equal(later?.sentence, 'Target: C2 or better by March 2027; not reached yet.');
+    assert.equal(later?.computed, undefined);
+    assert.equal(
+      standsAt('C1', '2027-03')?.sentence,
+      'Target: C2 or better by March 2027; reached.',
+    );
+    assert.equal(
+      standsAt('C3', '2026-03')?.sentence,
+      'Target: C2 or better by March 2026; missed.',
+    );
   });
 });
 

@@ -12,7 +12,7 @@ describe('the printed form of a target', () => {
     ['weeks', { atMost: 24, printed: '24.0 wks or fewer' }],
     ['£k', { atMost: 3400, printed: '£3.40m' }],
     ['of services', { value: 6, printed: '6 of 7' }],
-    ['points', { atLeast: 80, printed: '80.0 by March 2026' }],
+    ['points', { atLeast: 80, printed: '80.0 by March 2026', by: '2026-03' }],
     ['points', { atLeast: 80, atMost: 90, printed: '80-90' }],
     ['', { words: 'Good', printed: 'No service below good' }],
   ];
@@ -28,6 +28,8 @@ describe('the printed form of a target', () => {
     ['calls', { atLeast: 80, atMost: 90, printed: '90 to 80' }, /"90 to 80".* not 80 to 90/],
     ['calls', { atMost: 28, printed: '82' }, /"82".* not at most 28/],
     ['', { words: 'Good', printed: 'Outstanding' }, /"Outstanding".* not Good/],
+    ['points', { value: 80, printed: '80 by 2028', by: '2027' }, /"by" is 2027: it has to be 2028/],
+    ['points', { value: 80, printed: '80 by 2028' }, /"by" is left out: it has to be 2028/],
   ];
   for (const [unit, target, fault] of wrong)
     it(`is not "${target.printed}" for ${JSON.stringify(target)}`, () =>

@@ -37,6 +37,14 @@ describe('a target in a cell', () => {
     ['95.0%', { value: 95, printed: '95.0%' }],
     ['at least 95.0', { atLeast: 95, printed: 'at least 95.0' }],
     ['0.5', { value: 0.5 }],
+    ['80.0% by March 2026', { value: 80, printed: '80.0%', by: '2026-03' }],
+    ['at least 85 by 31 March 2027', { atLeast: 85, by: '2027-03-31' }],
+    ['74 by 2028', { value: 74, by: '2028' }],
+    ['74 by 2027/28', { value: 74, by: '2027/28' }],
+    [
+      '74 by the end of March 2028',
+      { value: 74, printed: '74 by the end of March 2028', by: '2028-03' },
+    ],
   ];
   for (const [cell, target] of cells)
     it(`reads "${cell}", and what is written from it`, () => {
@@ -54,6 +62,11 @@ describe('a target in a cell', () => {
     ['2 million', 'visits', { value: 2_000_000, printed: '2 million' }],
     ['90 days to 95 days', 'days', { atLeast: 90, atMost: 95, printed: '90 days to 95 days' }],
     ['at most 3, printed as 3 in all', 'cases', { atMost: 3, printed: '3 in all' }],
+    [
+      'at most 3 by March 2027, printed as 3 in all',
+      'cases',
+      { atMost: 3, by: '2027-03', printed: '3 in all' },
+    ],
   ];
   for (const [cell, unit, target] of inUnits)
     it(`reads "${cell}" of ${unit}, and what is written from it`, () => {
@@ -62,6 +75,20 @@ describe('a target in a cell', () => {
       assert.deepEqual(read, target);
       assert.equal(writeTargetCell(read, form), cell);
     });
+
+  it('reads the day by which a grade is to be reached, and no other words that begin so', () => {
+    const words = { ...series('count'), valueKind: 'words', unit: '' } as const;
+    const cells: [string, object][] = [
+      ['C2 by March 2027', { words: 'C2', by: '2027-03' }],
+      ['Agreed by Cabinet', { words: 'Agreed by Cabinet' }],
+      ['Agreed by Cabinet by 2028', { words: 'Agreed by Cabinet', by: '2028' }],
+    ];
+    for (const [cell, target] of cells) {
+      const { read } = readTarget(cell, words);
+      assert.deepEqual(read, target);
+      assert.equal(writeTargetCell(read, words), cell);
+    }
+  });
 
   for (const [cell, unit] of [
     ['5 m', 'metres'],

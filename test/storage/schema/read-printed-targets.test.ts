@@ -36,6 +36,15 @@ describe('a target that a file has as the report prints it', () => {
     assert.deepEqual(targets?.E10000009?.[0]?.target, { below: 4, printed: 'less than 4' });
   });
 
+  it('may have the day by which it is to be reached', () => {
+    assert.deepEqual(read('5 by March 2020'), { value: 5, by: '2020-03' });
+    assert.deepEqual(read({ value: 5, by: '31 March 2020' }), { value: 5, by: '2020-03-31' });
+    assert.throws(
+      () => read({ value: 5, by: 'spring' }),
+      /neither a day \(2027-03-31\), nor a month/,
+    );
+  });
+
   it('is refused where it is none', () => {
     assert.throws(() => read('as low as we can'), /neither a number, nor a text such as/);
     assert.throws(() => read('5%'), /neither a number, nor a text such as/);

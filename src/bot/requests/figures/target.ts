@@ -67,7 +67,7 @@ const newestTargeted = ({ measure, known }: KnownMeasure): SpokenPeriod | undefi
   return found && { kind: 'label', label: periodLabel(found.period) };
 };
 
-/** "Off target in Q2 2018/19: Red. Target: at most 6,000; missed by 270 (4.5%)." */
+/** "Off target in Q2 2018/19: Red. Target: 6,000; missed by 270 (4.5%)." */
 const sayTarget = (headline: Parameters<typeof standingOf>[0], name: string): string[] => {
   const standing = standingOf(headline);
   const later = headline.verdict?.later;
@@ -77,7 +77,7 @@ const sayTarget = (headline: Parameters<typeof standingOf>[0], name: string): st
   const status = standing.reported ? `: reported as ${standing.reported.word}` : '';
   const first = judged
     ? `${judged} in ${when}${status}`
-    : `${formatStatus(standing) || 'Not judged'} in ${when}`;
+    : `${formatStatus(standing) || (standing.isToCome ? 'Not due yet' : 'Not judged')} in ${when}`;
   return [
     `${name && `${name}: `}${first}. ${standing.sentence} ${standing.differs}`.trim(),
     ...(standing.reason ? [sayReason(standing)] : []),

@@ -68,6 +68,33 @@ describe('statuses of periods without a figure', () => {
   });
 });
 
+describe('a target that is to be reached by a day', () => {
+  const { press, ask, azurite } = useAnswers();
+
+  before(async () => {
+    const lines = ['Q2 2018/19,549,500 by March 2019', 'Q4 2018/19,,480 by 31 March 2019'];
+    const text = ['measure,period,value,target', ...lines.map((one) => `S05C,${one}`)].join('\n');
+    await loadValues(
+      openTable(azurite.address(), 'Outcomes'),
+      { name: 'dated.csv', text },
+      { change: { at: new Date('2019-01-02T09:00:00Z'), by: 'import of dated.csv' } },
+    );
+  });
+
+  it('is neither met nor missed before it', async () => {
+    const shown = await ask('what is the target for S05C');
+    assert.match(
+      shown,
+      /Not due yet in Q2 2018\/19\. Target: 500 by March 2019; 49 \(9\.8%\) to go\./,
+    );
+    assert.match(shown, /Target for Q4 2018\/19: 480 \(at most\) by 31 March 2019\./);
+    assert.doesNotMatch(shown, /[Oo]n target|[Oo]ff target|Missed/);
+    assert.doesNotMatch(await ask('which are off target'), /S05C/);
+    assert.match(await ask('overview'), /Against targets: 1 not due yet;/);
+    assert.match((await press({ kind: 'show', code: 'S05C' })).shown, /500 by March 2019/);
+  });
+});
+
 describe('targets that were imported', () => {
   const { press, ask, azurite } = useAnswers();
 
