@@ -1,9 +1,9 @@
-import { formatStatus } from '../domain/figures/say-standing.ts';
+import { formatStatus, symbolOf } from '../domain/figures/say-standing.ts';
 import type { TargetStanding } from '../domain/figures/target-standing.ts';
 import type { StatusColour } from '../domain/target.ts';
 import { plainText } from './format-text.ts';
 
-/** A status: a dot in its colour, and the word in the colour of all text; then the target. */
+/** A status: the symbol that the report prints with it, or else a dot, in its colour, and the word in the colour of all text; then the target. */
 export type StatusRow = {
   readonly sign: string;
   readonly color: 'Good' | 'Warning' | 'Attention' | 'Accent' | 'Default';
@@ -43,9 +43,10 @@ export const statusIfAny = (
   const word = plainText(formatStatus(standing));
   const { colour } = standing.reported ?? standing.computed ?? {};
   const dot: Dot = colour ? statusDots[colour] : { text: '', color: 'Default' };
+  const symbol = plainText(symbolOf(standing));
   return [
     {
-      sign: dot.text,
+      sign: symbol === '' ? dot.text : `${symbol} `,
       color: dot.color,
       word: word === '' ? '' : `${word} `,
       target: plainText(say(standing)),

@@ -51,10 +51,20 @@ export const statusColours = [
 /** One of the {@link statusColours}. */
 export type StatusColour = (typeof statusColours)[number];
 
-/** A word with which a council reports how a value stands to its target, and its colour. */
+/** What a status may say of a target. */
+export const statusMeanings = ['met', 'near', 'missed'] as const;
+/** One of the {@link statusMeanings}. */
+export type StatusMeaning = (typeof statusMeanings)[number];
+
+/** A word with which a council reports how a value stands to its target, with its colour or symbol. */
 export type StatusWord = {
   readonly word: string;
-  readonly colour: StatusColour;
+  /** Absent where the report prints none. */
+  readonly colour?: StatusColour;
+  /** What it says of the target, where its colour does not say so. */
+  readonly means?: StatusMeaning;
+  /** The symbol that the report prints with it: "◐". */
+  readonly symbol?: string;
   /** The colour that the report prints, by its name, where it is drawn in another: "plum". */
   readonly printedColour?: string;
 };
@@ -62,9 +72,10 @@ export type StatusWord = {
 /**
  * What people who read the report call the colour of a status.
  *
+ * @returns undefined where it has no colour
  * @example printedColourOf({ word: 'Adrift', colour: 'red', printedColour: 'plum' }) // 'plum'
  */
-export const printedColourOf = ({ colour, printedColour }: StatusWord): string =>
+export const printedColourOf = ({ colour, printedColour }: StatusWord): string | undefined =>
   printedColour?.toLowerCase() ?? colour;
 
 /**
@@ -74,12 +85,12 @@ export const printedColourOf = ({ colour, printedColour }: StatusWord): string =
  */
 export const statusesInColour = (colour: string, own: readonly StatusWord[]): StatusWord[] => {
   const meant = plainName(colour);
-  const printed = own.filter((one) => plainName(printedColourOf(one)) === meant);
-  return printed.length > 0 ? printed : own.filter((one) => one.colour === meant);
+  const printed = own.filter((one) => plainName(printedColourOf(one) ?? '') === meant);
+  return printed.length > 0 ? printed : own.filter((one) => shadeOf(one) === meant);
 };
 
 /** The words that need no explanation; a council's own come before them. */
-const usualStatuses: readonly StatusWord[] = [
+const usualStatuses: readonly Required<Pick<StatusWord, 'word' | 'colour'>>[] = [
   { word: 'Red', colour: 'red' },
   { word: 'Amber', colour: 'amber' },
   { word: 'Green', colour: 'green' },
@@ -96,21 +107,39 @@ export const colourNames: readonly string[] = usualStatuses.map(({ word }) => wo
  *
  * @example meaningOfColour('yellow') // 'near'
  */
-export const meaningOfColour = (
-  colour: StatusColour | undefined,
-): 'missed' | 'near' | 'met' | undefined => {
+export const meaningOfColour = (colour: StatusColour | undefined): StatusMeaning | undefined => {
   if (colour === 'amber' || colour === 'yellow') return 'near';
   return colour === 'red' ? 'missed' : colour === 'green' ? 'met' : undefined;
 };
 
 const unjudging: ReadonlySet<StatusColour> = new Set(['white', 'black', 'grey']);
 
-/** Whether a status says that nothing is judged: by its colour, or without one. */
-export const isUnjudged = (colour: StatusColour | undefined): boolean =>
-  colour === undefined || unjudging.has(colour);
+type Judging = Pick<StatusWord, 'colour' | 'means'>;
+
+/**
+ * What a status says of its target, by what the council says that it means or by its colour.
+ *
+ * @example meaningOf({ means: 'missed' }) // 'missed'
+ */
+export const meaningOf = ({ colour, means }: Judging): StatusMeaning | undefined =>
+  means ?? meaningOfColour(colour);
+
+const usualColours = { met: 'green', near: 'amber', missed: 'red' } as const;
+
+/**
+ * The colour of which a status is by its meaning, for an order of them; its own where it has one.
+ *
+ * @example shadeOf({ means: 'missed' }) // 'red'
+ */
+export const shadeOf = ({ colour, means }: Judging): StatusColour | undefined =>
+  colour ?? (means && usualColours[means]);
+
+/** Whether a status says that nothing is judged: by its colour, or with neither a colour nor a meaning. */
+export const isUnjudged = ({ colour, means }: Judging): boolean =>
+  means === undefined && (colour === undefined || unjudging.has(colour));
 
 const ownColours = (own: readonly StatusWord[]): StatusWord[] =>
-  own.map(({ colour }) => ({ word: colour, colour }));
+  own.flatMap(({ colour }) => (colour ? [{ word: colour, colour }] : []));
 
 /** How far two figures may be apart and still count as the same, or a figure from its target and still be near it. */
 export type Tolerance = Distance & {
@@ -135,19 +164,28 @@ export type TargetRule = {
 };
 
 /**
+ * What is known of a status, whatever its capitals.
+ *
+ * @returns undefined for a word of which nobody has said anything
+ * @example findStatus('RED', []) // { word: 'Red', colour: 'red' }
+ */
+export const findStatus = (
+  word: string,
+  own: readonly StatusWord[] = [],
+): StatusWord | undefined => {
+  const meant = word.trim().toLowerCase();
+  const known = [...own, ...ownColours(own), ...usualStatuses];
+  return known.find((one) => one.word.toLowerCase() === meant);
+};
+
+/**
  * The colour of a status, whatever its capitals.
  *
  * @returns undefined for a word of which nobody has said it
  * @example colourOf('RED', []) // 'red'
  */
-export const colourOf = (
-  word: string,
-  own: readonly StatusWord[] = [],
-): StatusColour | undefined => {
-  const meant = word.trim().toLowerCase();
-  const known = [...own, ...ownColours(own), ...usualStatuses];
-  return known.find((one) => one.word.toLowerCase() === meant)?.colour;
-};
+export const colourOf = (word: string, own: readonly StatusWord[] = []): StatusColour | undefined =>
+  findStatus(word, own)?.colour;
 
 /**
  * Whether a status is the one that is asked for, however it is written. A colour is that of all its words; a word is of
@@ -171,13 +209,20 @@ export const isStatus = (
 };
 
 /**
+ * The council's status of a colour, or that of its meaning, or the colour itself.
+ *
+ * @example statusOfColour('green', [{ word: 'Met', means: 'met', symbol: '●' }]).symbol // '●'
+ */
+export const statusOfColour = (colour: StatusColour, own: readonly StatusWord[] = []): StatusWord =>
+  own.find((one) => one.colour === colour) ??
+  own.find((one) => one.colour === undefined && shadeOf(one) === colour) ??
+  own.find((one) => colour === 'amber' && meaningOf(one) === 'near') ??
+  usualStatuses.find((one) => one.colour === colour) ?? { word: colour, colour };
+
+/**
  * The council's word for a colour, or the colour's own name.
  *
  * @example wordOf('green', [{ word: 'On target', colour: 'green' }]) // 'On target'
  */
 export const wordOf = (colour: StatusColour, own: readonly StatusWord[] = []): string =>
-  (
-    own.find((one) => one.colour === colour) ??
-    own.find((one) => colour === 'amber' && meaningOfColour(one.colour) === 'near') ??
-    usualStatuses.find((one) => one.colour === colour)
-  )?.word ?? colour;
+  statusOfColour(colour, own).word;

@@ -3,7 +3,7 @@ import { describeRules } from '../cards/describe-rules.ts';
 import { type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';
-import { formatStatus } from '../domain/figures/say-standing.ts';
+import { formatStatus, symbolOf } from '../domain/figures/say-standing.ts';
 import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Observation } from '../domain/measure.ts';
@@ -100,7 +100,7 @@ const targetOf = (headline: Headline): Cell => {
   if (!standing) return cell('No target');
   const tone = statusTones.get((standing.reported ?? standing.computed)?.colour ?? '');
   return cell(capitalise(standing.target), {
-    text: formatStatus(standing),
+    text: [symbolOf(standing), formatStatus(standing)].join(' ').trim(),
     ...(tone ? { tone } : {}),
   });
 };

@@ -7,7 +7,7 @@ import { byLevel, type Risk } from '../domain/risks/risk.ts';
 import { formatDifference, riskMovement } from '../domain/risks/risk-movement.ts';
 import { formatMark } from '../domain/risks/risk-words.ts';
 import { dateIfOlder } from '../domain/statement-age.ts';
-import { printedColourOf } from '../domain/target.ts';
+import { printedColourOf, type StatusWord } from '../domain/target.ts';
 import { type Block, cell, paragraph, rowHeading, type Span, type Table } from './document.ts';
 import type { ReportMaterial } from './material.ts';
 import { nameParts } from './names.ts';
@@ -88,6 +88,25 @@ export const unassignedRisks = (material: ReportMaterial): Block[] => {
       ];
 };
 
+/** The words, with their symbols and their colours as far as the report prints any. */
+const statusColumns = (words: readonly StatusWord[]): Pick<Table, 'columns' | 'rows'> => {
+  const beside = [
+    { title: 'Symbol', of: ({ symbol }: StatusWord) => symbol },
+    { title: 'Colour', of: (one: StatusWord) => capitalise(printedColourOf(one) ?? '') },
+  ].filter(({ of }) => words.some((one) => of(one)));
+  const share = 70 / Math.max(beside.length, 1);
+  return {
+    columns: [
+      { title: 'Status', share: beside.length > 0 ? 30 : 100 },
+      ...beside.map(({ title }) => ({ title, share })),
+    ],
+    rows: words.map((one) => [
+      rowHeading(one.word),
+      ...beside.map(({ of }) => cell(of(one) || 'None')),
+    ]),
+  };
+};
+
 /** The council's words for statuses, and what "worked out" means; none where no measure has a target. */
 const statusKey = (material: ReportMaterial): Block[] => {
   const standings = headlinesIn(material).flatMap((one) => standingOf(one) ?? []);
@@ -99,14 +118,7 @@ const statusKey = (material: ReportMaterial): Block[] => {
           {
             kind: 'table' as const,
             caption: 'Key to the status of targets',
-            columns: [
-              { title: 'Status', share: 30 },
-              { title: 'Colour', share: 70 },
-            ],
-            rows: words.map((one) => [
-              rowHeading(one.word),
-              cell(capitalise(printedColourOf(one))),
-            ]),
+            ...statusColumns(words),
           },
         ]
       : []),

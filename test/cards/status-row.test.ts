@@ -17,4 +17,25 @@ describe('the dot beside a status', () => {
     const [row] = statusIfAny(targetStanding(measure, buildSeries(), value), () => '');
     assert.deepEqual([row?.sign, row?.color, row?.word], ['○ ', 'Default', 'Information only ']);
   });
+
+  it('is the symbol of the report where that prints one, with a colour or without', () => {
+    const statuses = [
+      { word: 'Met', means: 'met', symbol: '★' },
+      { word: 'Close', colour: 'amber', symbol: '◐' },
+      { word: 'Watch', symbol: '*' },
+    ] as const;
+    const measure = buildMeasure({
+      ...{ statuses, polarity: 'lower-is-better' },
+      targetRule: { amberWithin: { share: 0.1 } },
+    });
+    const shown = (status: string | undefined, value = 5) => {
+      const one = { value, flags: [], ...(status ? { status } : { target: { value: 6 } }) };
+      const [row] = statusIfAny(targetStanding(measure, buildSeries(), one), () => '');
+      return [row?.sign, row?.color, row?.word];
+    };
+    assert.deepEqual(shown('met'), ['★ ', 'Default', 'Met ']);
+    assert.deepEqual(shown('Close'), ['◐ ', 'Warning', 'Close ']);
+    assert.deepEqual(shown('Watch'), ['* ', 'Default', 'Watch ']);
+    assert.deepEqual(shown(undefined), ['★ ', 'Default', 'Met, worked out ']);
+  });
 });

@@ -1,12 +1,48 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isStatus, type StatusWord } from '../../src/domain/target.ts';
+import {
+  isStatus,
+  isUnjudged,
+  type StatusWord,
+  shadeOf,
+  statusOfColour,
+  wordOf,
+} from '../../src/domain/target.ts';
 
 const own: readonly StatusWord[] = [
   { word: 'Adrift', colour: 'red', printedColour: 'Plum' },
   { word: 'Drifting', colour: 'amber', printedColour: 'red' },
   { word: 'Withdrawn', colour: 'black', printedColour: 'struck through' },
 ];
+
+const unpainted: readonly StatusWord[] = [
+  { word: 'Met', means: 'met', symbol: '●' },
+  { word: 'Close', means: 'near', symbol: '◐' },
+  { word: 'Off course', means: 'missed' },
+  { word: 'Watch', symbol: '◇' },
+];
+
+describe('a status without a colour', () => {
+  it('is the one of a colour by its meaning', () => {
+    assert.equal(wordOf('green', unpainted), 'Met');
+    assert.equal(wordOf('amber', unpainted), 'Close');
+    assert.equal(statusOfColour('red', unpainted).word, 'Off course');
+    assert.equal(wordOf('blue', unpainted), 'Blue');
+    assert.equal(statusOfColour('amber', unpainted).symbol, '◐');
+  });
+
+  it('judges its target only where its meaning is given', () => {
+    assert.deepEqual(
+      unpainted.map((one) => [shadeOf(one), isUnjudged(one)]),
+      [
+        ['green', false],
+        ['amber', false],
+        ['red', false],
+        [undefined, true],
+      ],
+    );
+  });
+});
 
 describe('isStatus', () => {
   it('takes the colour that a report prints', () => {
@@ -28,5 +64,11 @@ describe('isStatus', () => {
   it('takes the usual words for a colour that the council says too', () => {
     assert.ok(isStatus('Amber', 'amber', own));
     assert.ok(isStatus('Yellow', 'amber', [{ word: 'At risk', colour: 'amber' }]));
+  });
+
+  it('takes the colour of its meaning for a word that is printed without one', () => {
+    assert.ok(isStatus('Off course', 'red', unpainted));
+    assert.equal(isStatus('Watch', 'red', unpainted), false);
+    assert.ok(isStatus('Watch', 'watch', unpainted));
   });
 });

@@ -9,7 +9,13 @@ import {
 } from '../../domain/catalogue.ts';
 import { judgedSeries } from '../../domain/figures/headline.ts';
 import { capitalise } from '../../domain/format.ts';
-import { meaningOfColour, printedColourOf, statusesInColour, wordOf } from '../../domain/target.ts';
+import {
+  meaningOfColour,
+  printedColourOf,
+  type StatusWord,
+  statusesInColour,
+  wordOf,
+} from '../../domain/target.ts';
 import { sayWithin } from '../../domain/tolerance.ts';
 import { plainName } from '../../domain/words.ts';
 import { button } from '../request.ts';
@@ -20,7 +26,7 @@ const quoted = (words: readonly string[]): string => list.format(words.map((one)
 
 /** The words for statuses and their colours, as far as the reports have any. */
 export const statusNames = (catalogue: Catalogue): string[] =>
-  statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one)]);
+  statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one) ?? []].flat());
 
 /** The council's words for what is printed or shown in a colour; none for a word. */
 export const statusesOfColour = (term: string, catalogue: Catalogue): string[] =>
@@ -62,6 +68,73 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
   ];
 };
 
+const inEachCard =
+  'The card of each figure gives its target, and by how much the figure met or missed it.';
+
+const explanation = (title: string, text: readonly string[], status: string): Card =>
+  messageCard({
+    title,
+    text: text.join(' '),
+    buttons: [
+      button(`Which are ${status}?`, { kind: 'target', status }),
+      button('All targets', { kind: 'target' }),
+      button('Overview', { kind: 'overview' }),
+    ],
+  });
+
+const saySymbol = ({ symbol }: StatusWord): string => `It is printed with the symbol ${symbol}.`;
+
+const saidMeanings = {
+  met: 'It says that a figure met its target.',
+  near: 'It says that a figure is near its target.',
+  missed: 'It says that a figure missed its target.',
+} as const;
+
+/** A word that the report prints without a colour. */
+const explainWithoutColour = (own: StatusWord, catalogue: Catalogue): Card =>
+  explanation(
+    own.word,
+    [
+      'A status in this report.',
+      ...(own.symbol ? [saySymbol(own)] : []),
+      own.means ? saidMeanings[own.means] : 'It does not say whether a figure met its target.',
+      ...(own.means && own.means !== 'met' ? sayRules(catalogue) : []),
+      inEachCard,
+    ],
+    own.word,
+  );
+
+const sayDrawn = (colour: string, drawn: string): string =>
+  drawn === colour ? `, shown in ${colour}` : `, printed in ${colour} and shown here in ${drawn}`;
+
+/** A colour, or a word that has one. */
+const explainColour = (
+  term: string,
+  own: StatusWord | undefined,
+  catalogue: Catalogue,
+): Card | undefined => {
+  const said = plainName(term);
+  const words = statusWordsIn(catalogue);
+  const colour = plainName((own && printedColourOf(own)) ?? term);
+  const alike = statusesInColour(colour, words);
+  const [drawn] = new Set(alike.map((one) => one.colour));
+  if (!drawn) return undefined;
+  const name = own?.word ?? capitalise(colour);
+  const others = alike.flatMap(({ word }) => (plainName(word) === said ? [] : [word]));
+  const isColour = plainName(name) === colour;
+  const first = own
+    ? `A status in this report${isColour ? '' : sayDrawn(colour, drawn)}.`
+    : `The colour for ${quoted(alike.map(({ word }) => word))}${drawn === colour ? '' : `, shown here in ${drawn}`}.`;
+  const text = [
+    `${first} It says how a figure compares with its target.`,
+    ...(own?.symbol ? [saySymbol(own)] : []),
+    ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
+    ...(['missed', 'near'].includes(meaningOfColour(drawn) ?? '') ? sayRules(catalogue) : []),
+    inEachCard,
+  ];
+  return explanation(name, text, isColour ? colour : name);
+};
+
 /**
  * What a word or a colour for a status says, as far as the reports tell it; undefined where it is none of theirs.
  *
@@ -69,35 +142,8 @@ export const sayRules = (catalogue: Catalogue, code?: string): string[] => {
  */
 export const explainStatus = (term: string, catalogue: Catalogue): Card | undefined => {
   const said = plainName(term);
-  const words = statusWordsIn(catalogue);
-  const own = words.find(({ word }) => plainName(word) === said);
-  const colour = plainName(own ? printedColourOf(own) : term);
-  const alike = statusesInColour(colour, words);
-  const [drawn] = new Set(alike.map((one) => one.colour));
-  if (!drawn) return undefined;
-  const name = own?.word ?? capitalise(colour);
-  const others = alike.flatMap(({ word }) => (plainName(word) === said ? [] : [word]));
-  const isColour = plainName(name) === colour;
-  const shown =
-    drawn === colour ? `shown in ${colour}` : `printed in ${colour} and shown here in ${drawn}`;
-  const text = [
-    own
-      ? `A status in this report${isColour ? '' : `, ${shown}`}. It says how a figure compares with its target.`
-      : `The colour for ${quoted(alike.map(({ word }) => word))}${drawn === colour ? '' : `, shown here in ${drawn}`}. It says how a figure compares with its target.`,
-    ...(own && others.length > 0 ? [`${quoted(others)} is shown in the same colour.`] : []),
-    ...(['missed', 'near'].includes(meaningOfColour(drawn) ?? '') ? sayRules(catalogue) : []),
-    'The card of each figure gives its target, and by how much the figure met or missed it.',
-  ];
-  return messageCard({
-    title: name,
-    text: text.join(' '),
-    buttons: [
-      button(`Which are ${isColour ? colour : name}?`, {
-        kind: 'target',
-        status: isColour ? colour : name,
-      }),
-      button('All targets', { kind: 'target' }),
-      button('Overview', { kind: 'overview' }),
-    ],
-  });
+  const own = statusWordsIn(catalogue).find(({ word }) => plainName(word) === said);
+  return own && printedColourOf(own) === undefined
+    ? explainWithoutColour(own, catalogue)
+    : explainColour(term, own, catalogue);
 };

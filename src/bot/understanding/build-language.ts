@@ -68,7 +68,7 @@ const teachSynonyms = (delivered: Synonyms, taught: readonly TaughtSynonyms[]): 
 /** The words in which the reports say how figures and milestones stand: no slips, and often in no list of words. */
 const wordsOfStatuses = (catalogue: Catalogue): string[] =>
   [
-    ...statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one)]),
+    ...statusWordsIn(catalogue).flatMap((one) => [one.word, printedColourOf(one) ?? []].flat()),
     ...catalogue.milestones.flatMap(({ status }) => status ?? []),
   ].flatMap((status) => tokenise(status, []).map(({ word }) => word));
 

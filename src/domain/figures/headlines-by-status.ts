@@ -1,6 +1,6 @@
 import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
-import { isStatus, meaningOfColour, type StatusColour, statusColours } from '../target.ts';
+import { isStatus, meaningOf, type StatusColour, shadeOf, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { standingOf } from './headline-standing.ts';
 import type { TargetStanding } from './target-standing.ts';
@@ -37,7 +37,7 @@ const shownWord = ({ reported, computed, isToCome }: TargetStanding): string => 
 const rankOfColour = (colour: StatusColour): number => statusColours.indexOf(colour);
 
 const rankOf = ({ reported, computed }: TargetStanding): number => {
-  const { colour } = reported ?? computed ?? {};
+  const colour = shadeOf(reported ?? computed ?? {});
   if (colour) return rankOfColour(colour);
   if (reported || !computed) return statusColours.length;
   // Where there is no rule for the colours.
@@ -76,7 +76,7 @@ export const summariseStatuses = (headlines: readonly Headline[]): string => {
 /** Whether a target is met by the value itself, or where nothing is computed by the published colour. */
 const isMet = ({ reported, computed }: TargetStanding): boolean | undefined => {
   if (computed) return computed.isMet;
-  const meaning = meaningOfColour(reported?.colour);
+  const meaning = meaningOf(reported ?? {});
   return meaning && meaning === 'met';
 };
 

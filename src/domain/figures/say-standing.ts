@@ -1,6 +1,6 @@
 import { capitalise } from '../format.ts';
 import type { Observation } from '../measure.ts';
-import { isUnjudged } from '../target.ts';
+import { isUnjudged, meaningOf } from '../target.ts';
 import type { TargetStanding } from './target-standing.ts';
 
 /**
@@ -28,14 +28,22 @@ export const formatStatus = ({ reported, computed }: TargetStanding): string =>
   reported ? capitalise(reported.word) : computed ? `${computed.word}, worked out` : '';
 
 /**
+ * The symbol that the report prints with that status; empty for most.
+ *
+ * @example symbolOf(standing) // '◐'
+ */
+export const symbolOf = ({ reported, computed }: TargetStanding): string =>
+  (reported ?? computed)?.symbol ?? '';
+
+/**
  * Whether a value is on target, to begin an answer with.
  *
  * @returns empty where nothing is computed, and where what was published is no judgement: "Withdrawn"
  * @example sayOnTarget(amber) // 'Off target, within the tolerance'
  */
 export const sayOnTarget = ({ reported, computed }: TargetStanding): string => {
-  const isJudged = !reported || !isUnjudged(reported.colour);
+  const isJudged = !reported || !isUnjudged(reported);
   if (!computed || !isJudged) return '';
   if (computed.isMet) return 'On target';
-  return computed.colour === 'amber' ? 'Off target, within the tolerance' : 'Off target';
+  return meaningOf(computed) === 'near' ? 'Off target, within the tolerance' : 'Off target';
 };

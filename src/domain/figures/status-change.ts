@@ -1,6 +1,6 @@
 import { isGiven, type Observation } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
-import type { StatusColour } from '../target.ts';
+import { type StatusColour, shadeOf } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { isStatusAlone } from './printed-status.ts';
 import { targetStanding } from './target-standing.ts';
@@ -23,7 +23,7 @@ const rankOf = ({ measure, series }: Headline, observation: Observation): Ranked
   const { reported, computed } = standing ?? {};
   const status = reported ?? computed;
   const usual = reported || !computed ? undefined : computed.isMet ? 'green' : 'red';
-  const rank = ranked.indexOf(status?.colour ?? usual ?? 'grey');
+  const rank = ranked.indexOf((status && shadeOf(status)) ?? usual ?? 'grey');
   return status && rank >= 0
     ? { rank, said: `${status.word} in ${describePeriod(observation.period)}` }
     : undefined;

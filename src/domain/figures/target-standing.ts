@@ -3,9 +3,10 @@ import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../
 import { isOneSided, type Measure, type Observation } from '../measure.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import {
-  colourOf,
-  meaningOfColour,
-  type StatusColour,
+  findStatus,
+  meaningOf,
+  type StatusWord,
+  statusOfColour,
   type Target,
   type TargetRule,
   wordOf,
@@ -20,8 +21,8 @@ import {
   type TargetForm,
 } from './format-target.ts';
 
-/** A status in words; a colour never stands without its word. */
-type Status = { readonly word: string; readonly colour?: StatusColour };
+/** A status in words; neither a colour nor a symbol ever stands without its word. */
+type Status = Pick<StatusWord, 'word' | 'colour' | 'means' | 'symbol'>;
 
 /** What follows from a value, its target and the council's rule. */
 type ComputedStatus = Status & {
@@ -81,7 +82,7 @@ const statusOf = (
   if (!targetRule) return { word: isMet ? 'Met' : 'Missed', isMet };
   const isNear = isWithin(distance, targetRule.amberWithin, limit);
   const colour = isMet ? 'green' : isNear ? 'amber' : 'red';
-  return { word: wordOf(colour, statuses), colour, isMet };
+  return { ...statusOfColour(colour, statuses), isMet };
 };
 
 /** With enough decimal places to see that there is a distance. */
@@ -113,9 +114,10 @@ const sayStanding = ({ limit, distance, isMet }: Judged, form: TargetForm): stri
 
 /** What was published means that the target is met, nearly met or missed, or none of these. */
 const agree = (reported: Status, computed: ComputedStatus): boolean => {
-  const meaning = meaningOfColour(reported.colour);
+  const meaning = meaningOf(reported);
   if (!meaning) return true;
-  if (computed.colour) return meaningOfColour(computed.colour) === meaning;
+  const worked = meaningOf(computed);
+  if (worked) return worked === meaning;
   return computed.isMet === (meaning === 'met');
 };
 
@@ -137,8 +139,13 @@ const reportedOf = (
   { statuses }: Ruled,
 ): Status | undefined => {
   if (status === undefined) return undefined;
-  const colour = colourOf(status, statuses);
-  return { word: status, ...(colour ? { colour } : {}) };
+  const { colour, means, symbol } = findStatus(status, statuses) ?? {};
+  return {
+    word: status,
+    ...(colour && { colour }),
+    ...(means && { means }),
+    ...(symbol && { symbol }),
+  };
 };
 
 /** How a grade stands to the one that is to be reached; only where the scale has an order and an end that is better. */

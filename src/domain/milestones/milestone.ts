@@ -1,7 +1,7 @@
 import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
-import { colourOf, isStatus, meaningOfColour, type StatusWord } from '../target.ts';
+import { findStatus, isStatus, meaningOf, type StatusWord } from '../target.ts';
 
 /** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
@@ -107,7 +107,7 @@ const isReportedBehind = (
   { status = '' }: Milestone,
   own: readonly StatusWord[] | undefined,
 ): boolean => {
-  const meaning = meaningOfColour(colourOf(status, own));
+  const meaning = meaningOf(findStatus(status, own) ?? {});
   return meaning === 'missed' || meaning === 'near' || sayingBehind.test(status);
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { directionsWithWords } from '../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../domain/report-words.ts';
-import { statusColours } from '../../domain/target.ts';
+import { statusColours, statusMeanings } from '../../domain/target.ts';
 import { outcomeCode } from '../code-format.ts';
 import { riskLevel } from './risk.ts';
 import { gssCode } from './series.ts';
@@ -64,7 +64,13 @@ export const outcome = z.strictObject({
     .array(
       z.strictObject({
         word: status,
-        colour: z.enum(statusColours),
+        colour: z.enum(statusColours).optional(),
+        means: z.enum(statusMeanings).optional(),
+        symbol: z
+          .string()
+          .trim()
+          .regex(/^[^,;=\n]{1,4}$/, 'a symbol of at most four signs, without comma, semicolon or =')
+          .optional(),
         printedColour: status.optional(),
       }),
     )

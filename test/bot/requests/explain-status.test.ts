@@ -51,6 +51,23 @@ describe('explainStatus', () => {
     assert.match(textOf('red', plum), /The colour for “Adrift”\. It says how/);
   });
 
+  it('says what a word without a colour means, and the symbol that is printed with it', () => {
+    const unpainted = withStatuses([
+      { word: 'Off course', means: 'missed', symbol: '○' },
+      { word: 'Watch', symbol: '◇' },
+      { word: 'Close', colour: 'amber', symbol: '◐' },
+    ]);
+    assert.match(
+      textOf('off course', unpainted),
+      /A status in this report\. It is printed with the symbol ○\. It says that a figure missed its target\./,
+    );
+    assert.match(
+      textOf('watch', unpainted),
+      /◇\. It does not say whether a figure met its target\./,
+    );
+    assert.match(textOf('close', unpainted), /shown in amber.* It is printed with the symbol ◐\./);
+  });
+
   it('says no colour twice where it is the word', () => {
     const plain = withStatuses([{ word: 'Amber', colour: 'amber' }]);
     assert.match(textOf('amber', plain), /A status in this report\. It says how/);

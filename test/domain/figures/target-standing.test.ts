@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { formatStatus, sayReason, sayRevised } from '../../../src/domain/figures/say-standing.ts';
+import {
+  formatStatus,
+  sayOnTarget,
+  sayReason,
+  sayRevised,
+} from '../../../src/domain/figures/say-standing.ts';
 import { targetStanding } from '../../../src/domain/figures/target-standing.ts';
 import type { Observation, Polarity } from '../../../src/domain/measure.ts';
 import { parsePeriod } from '../../../src/domain/period/period.ts';
@@ -310,6 +315,25 @@ describe('how a value stands to its target', () => {
     assert.equal(found?.computed?.word, 'Slipping');
     assert.equal(found?.differs, '');
     assert.deepEqual(stand(1, { status: 'Paused' })?.reported, { word: 'Paused' });
+  });
+
+  it('is set against what a word without a colour means', () => {
+    const statuses = [
+      { word: 'Met', means: 'met', symbol: '●' },
+      { word: 'Close', means: 'near' },
+      { word: 'Off course', means: 'missed' },
+      { word: 'Watch', symbol: '◇' },
+    ] as const;
+    const say = (status: string | undefined, rule: object = within5) =>
+      stand(6270, { target: { value: 6000 }, ...(status && { status }) }, { ...rule, statuses });
+    assert.equal(say(undefined)?.computed?.word, 'Close');
+    assert.equal(sayOnTarget(say(undefined) ?? assert.fail()), 'Off target, within the tolerance');
+    assert.match(say('Off course')?.differs ?? '', /^Reported as Off course;.*: Close\.$/);
+    assert.match(say('met', {})?.differs ?? '', /^Reported as met; by the target: Missed\.$/);
+    assert.deepEqual(say('Met')?.reported, { word: 'Met', means: 'met', symbol: '●' });
+    assert.equal(sayOnTarget(say('Met', {}) ?? assert.fail()), 'Off target');
+    assert.equal(say('Watch')?.differs, '');
+    assert.equal(sayOnTarget(say('Watch') ?? assert.fail()), '');
   });
 
   it('is nothing without target and status', () => {

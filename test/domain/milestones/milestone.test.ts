@@ -84,6 +84,9 @@ describe('a milestone', () => {
     const own = [{ word: 'At risk', colour: 'amber' }] as const;
     const atRisk = buildMilestone({ state: 'open', status: 'At risk' });
     assert.ok(fitsMilestone(atRisk, 'slipped', today, own));
+    const unpainted = [{ word: 'At risk', means: 'near' }] as const;
+    assert.ok(fitsMilestone(atRisk, 'slipped', today, unpainted));
+    assert.ok(!fitsMilestone(atRisk, 'slipped', today, [{ word: 'At risk', symbol: '◐' }]));
   });
 
   it('is not started only where that is said of it', () => {

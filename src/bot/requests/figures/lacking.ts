@@ -7,7 +7,7 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { isGiven } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { sayNoLonger } from '../../../domain/say-series.ts';
-import { isUnjudged } from '../../../domain/target.ts';
+import { findStatus, isUnjudged } from '../../../domain/target.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
@@ -40,7 +40,10 @@ const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>
     targetedHeadlines([headline]).every(
       // A word without a judgement says that there is none: "Not rated".
       ({ standing: { target, reported } }) =>
-        target === '' && reported?.colour !== undefined && isUnjudged(reported.colour),
+        target === '' &&
+        reported !== undefined &&
+        findStatus(reported.word, headline.measure.statuses) !== undefined &&
+        isUnjudged(reported),
     ),
   benchmark: (row, { against }) => !isCompared(row, against),
   final: (row) => hasFlag(row, 'provisional'),

@@ -51,7 +51,7 @@ const writeTarget = (headline: Headline): string[] => {
   const { reported, sentence, differs, computed } = standing;
   const status = reported
     ? `Reported as ${reported.word}.`
-    : computed?.colour
+    : computed?.colour || computed?.means
       ? `Status worked out from the target: ${computed.word}.`
       : '';
   return [sentence, differs || status].filter((one) => one !== '');

@@ -1,13 +1,14 @@
 import { type Catalogue, statusWordsIn } from '../../../domain/catalogue.ts';
-import { printedColourOf } from '../../../domain/target.ts';
+import { printedColourOf, shadeOf } from '../../../domain/target.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** By the place of a word: the colour at the first word of a status, and nothing at its others. */
 export type PlacedStatuses = ReadonlyMap<number, string | undefined>;
 
-type OwnStatus = { readonly words: readonly string[]; readonly colour: string };
+type OwnStatus = { readonly words: readonly string[]; readonly colour: string | undefined };
 
-const isLearned = (colour: string): boolean => ['red', 'amber', 'green', 'blue'].includes(colour);
+const isLearned = (colour: string | undefined): colour is string =>
+  colour !== undefined && ['red', 'amber', 'green', 'blue'].includes(colour);
 
 /** Nobody says grey, and few have a yellow: what has another colour is asked for like any other. */
 const spokenColour = ({ colour }: OwnStatus): string => (isLearned(colour) ? colour : 'amber');
@@ -25,10 +26,13 @@ const ownStatuses = (catalogue: Catalogue): readonly OwnStatus[] => {
     .flatMap((one) => [
       one,
       ...[...new Set([one.colour, printedColourOf(one)])].flatMap((word) =>
-        isLearned(word) ? [] : [{ ...one, word }],
+        word === undefined || isLearned(word) ? [] : [{ ...one, word }],
       ),
     ])
-    .map(({ word, colour }) => ({ words: tokenise(word, []).map((one) => one.word), colour }))
+    .map((one) => ({
+      words: tokenise(one.word, []).map(({ word }) => word),
+      colour: shadeOf(one),
+    }))
     .toSorted((a, b) => b.words.length - a.words.length);
   known.set(catalogue, all);
   return all;

@@ -43,7 +43,10 @@ const spoken = (all: readonly string[]): string[] =>
 /** The council's words for statuses, and the colours; the longest first. */
 const statusesOf = once((catalogue) => {
   const own = statusWordsIn(catalogue);
-  const colours = [...colourNames, ...own.flatMap((one) => [one.colour, printedColourOf(one)])];
+  const colours = [
+    ...colourNames,
+    ...own.flatMap((one) => [one.colour ?? [], printedColourOf(one) ?? []].flat()),
+  ];
   const all = [...own.map(({ word }) => word), ...colours];
   const ofMilestones = catalogue.milestones.flatMap(({ status }) => status ?? []);
   return {

@@ -24,6 +24,19 @@ const writeWords = (words: Readonly<Record<string, string>> = {}): string =>
     .map(([place, said]) => `${place} = ${said}`)
     .join('\n');
 
+/** "Adrift = red (plum), symbol ○" */
+const writeStatus = ({
+  word,
+  colour,
+  printedColour,
+  means,
+  symbol,
+}: NonNullable<ReportFile['outcome']['statuses']>[number]): string => {
+  const drawn = colour && printedColour ? `${colour} (${printedColour})` : colour;
+  const said = [drawn, means, symbol && `symbol ${symbol}`].filter((one) => one !== undefined);
+  return said.length > 0 ? `${word} = ${said.join(', ')}` : word;
+};
+
 /** The row of an outcome. */
 export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
   const { outcome } = report;
@@ -42,11 +55,7 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     source: outcome.report.source,
     headings: writeWords(outcome.report.words),
     focus: writeBlocks(outcome.areasForFocus),
-    statuses: (outcome.statuses ?? [])
-      .map(({ word, colour, printedColour }) =>
-        [`${word} = ${colour}`, ...(printedColour ? [`(${printedColour})`] : [])].join(' '),
-      )
-      .join('\n'),
+    statuses: (outcome.statuses ?? []).map(writeStatus).join('\n'),
     'direction words': writeWords(outcome.directionWords),
     'unassigned risks': outcome.unassignedRisksStatement,
     ...writeRiskKey(outcome.riskKey),

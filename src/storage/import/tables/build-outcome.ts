@@ -1,20 +1,32 @@
 import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
+import { statusMeanings } from '../../../domain/target.ts';
 import { type FindPeople, slugOf } from './find-people.ts';
 import { type Json, present, type TableRow } from './report-rows.ts';
 
 type OutcomeRow = TableRow<'outcomes'>;
 
-/** "On track = green; Adrift = red (plum)". */
+const isMeaning = (said: string): boolean => (statusMeanings as readonly string[]).includes(said);
+
+/** "green", "red (plum)", "missed" or "symbol ◐". */
+const toStatusField = (said: string): Json => {
+  const [, symbol] = /^symbol (.+)$/i.exec(said) ?? [];
+  if (symbol) return { symbol };
+  const [, drawn = said, printedColour] = /^([^(]*)\(([^()]+)\)$/.exec(said) ?? [];
+  const colour = drawn.trim().toLowerCase();
+  if (isMeaning(colour)) return { means: colour };
+  return { colour, ...(printedColour ? { printedColour } : {}) };
+};
+
+/** "On track = green; Adrift = red (plum), symbol ○; Watch = symbol ◇; Awaited". */
 const toStatuses = (row: OutcomeRow): Json[] =>
   row.list('statuses').map((one) => {
-    const [word = '', colour = ''] = one.split('=').map((part) => part.trim());
-    const [, drawn = colour, printedColour] = /^([^(]*)\(([^()]+)\)$/.exec(colour) ?? [];
-    return {
-      word,
-      colour: drawn.trim().toLowerCase(),
-      ...(printedColour ? { printedColour } : {}),
-    };
+    const [word = '', ...rest] = one.split('=').map((part) => part.trim());
+    const fields = rest
+      .join('=')
+      .split(',')
+      .map((part) => part.trim());
+    return Object.assign({ word }, ...fields.filter((part) => part !== '').map(toStatusField));
   });
 
 /** "risks = Strategic risks; contact = Who to ask". */

@@ -1,6 +1,6 @@
 import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
-import { statusColours } from '../../../domain/target.ts';
+import { statusColours, statusMeanings } from '../../../domain/target.ts';
 import { column, needed } from './column.ts';
 
 /** One row for each outcome, which is a report of its own. */
@@ -48,8 +48,8 @@ export const outcomeColumns = [
   ),
   column(
     'statuses',
-    `your words for Red, Amber and Green with their colours (${statusColours.join(', ')}), and in brackets what yours is called where it is another`,
-    'On track = green; At risk = amber (ochre)',
+    `your words for Red, Amber and Green with their colours (${statusColours.join(', ')}), and in brackets what yours is called where it is another; without a colour, whether it is ${statusMeanings.join(', ')}; and the symbol that is printed with it`,
+    'On track = green; At risk = amber (ochre); Off track = missed, symbol ○',
   ),
   column(
     'direction words',

@@ -19,6 +19,8 @@ const statuses: readonly StatusWord[] = [
   { word: 'Unmoored', colour: 'grey' },
   { word: 'Adrift', colour: 'white' },
   { word: 'Becalmed', colour: 'amber', printedColour: 'Pale ochre' },
+  { word: 'Capsized', means: 'missed', symbol: '○' },
+  { word: 'Moored', symbol: '◇' },
 ];
 
 const language = buildLanguage(
@@ -57,6 +59,13 @@ describe("the council's words for statuses", () => {
     assert.deepEqual(placed('which are unmoored'), [[2, 'amber']]);
     assert.deepEqual(placed('which are white'), [[2, 'amber']]);
     assert.deepEqual(placed('which are black'), []);
+  });
+
+  it('need no colour', () => {
+    assert.deepEqual(placed('which are capsized'), [[2, 'red']]);
+    assert.deepEqual(placed('which are moored'), [[2, 'amber']]);
+    const request = requestIn(interpret('which are moored', {}, language), language);
+    assert.deepEqual(request, { kind: 'target', status: 'moored' });
   });
 
   it('may be said by the colour that the report prints', () => {

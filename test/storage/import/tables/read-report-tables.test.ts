@@ -94,11 +94,16 @@ describe('a report that is filled in as tables', () => {
     );
   });
 
-  it('keeps the colours that the report prints beside those that are drawn', () => {
+  it('keeps the colours and the symbols that the report prints, and words without a colour', () => {
     const report = structuredClone(template);
     const statuses = [
       { word: 'On course', colour: 'green' },
       { word: 'Adrift', colour: 'red', printedColour: 'Deep plum' },
+      { word: 'Close', colour: 'amber', symbol: '◐' },
+      { word: 'Off course', means: 'missed', symbol: '(x)' },
+      { word: 'Ahead', colour: 'blue', means: 'met' },
+      { word: 'Watch', symbol: '◇' },
+      { word: 'Awaited' },
     ];
     Object.assign(report.outcome, { statuses });
     const [made] = readReportTables('x', filesOf([report], {}));
