@@ -5,6 +5,7 @@ import {
   codeKey,
   formerIndicatorOf,
   isSlugOf,
+  outcomeCode,
   printedCode,
   spellingOf,
 } from '../../src/storage/code-format.ts';
@@ -30,6 +31,14 @@ describe('printedCode', () => {
 
   it('takes any code of these shapes', () =>
     fc.assert(fc.property(printed, (code) => printedCode.safeParse(code).success)));
+});
+
+describe('outcomeCode', () => {
+  for (const code of ['S', 'People', 'CP1', 'Outcome 1', 'Priority: 2', 'WBO2', 'Theme/3'])
+    it(`takes ${code}`, () => assert.ok(outcomeCode.safeParse(code).success));
+
+  for (const code of ['', ' 1', 'Outcome  – 1', 'Outcome 1:', 'S~1'])
+    it(`refuses ${JSON.stringify(code)}`, () => assert.ok(!outcomeCode.safeParse(code).success));
 });
 
 describe('codeKey', () => {

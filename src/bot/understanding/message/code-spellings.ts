@@ -100,7 +100,10 @@ const afterAnother = new RegExp(
 const numberedEntries = ({ outcomes }: Catalogue): Entry[] => {
   const numbered = outcomes.flatMap(({ code, name }) => {
     const [, number] =
-      /^\p{L}+ (\d{1,2})(?!\d)/u.exec(name) ?? /^\p{L}{1,3}(\d)$/u.exec(code) ?? [];
+      /^\p{L}+ (\d{1,2})(?!\d)/u.exec(name) ??
+      /^\p{L}{1,3}(\d)$/u.exec(code) ??
+      /^\p{L}+ (\d{1,2})$/u.exec(code) ??
+      [];
     return number ? [{ code, number }] : [];
   });
   return [...Map.groupBy(numbered, ({ number }) => number).values()].flatMap(([one, ...more]) =>

@@ -70,6 +70,26 @@ describe('names with a number in them', () => {
       assert.deepEqual(read(text), { kind: 'overview', outcome: 'P2' });
     });
 
+  it('may be in the code of an outcome alone, which has a blank', async () => {
+    const printed = {
+      ...catalogue,
+      outcomes: ['Outcome 7', 'Outcome 8'].map((code) =>
+        buildOutcome({ code, name: code === 'Outcome 7' ? 'Quiet rivers' : 'Warm libraries' }),
+      ),
+    };
+    const own = buildLanguage(printed, await readLexicon(), requestRules);
+    for (const text of ['Outcome 7', 'outcome7', 'outcome seven', 'prio 7', 'quiet rivers'])
+      assert.deepEqual(
+        requestIn(interpret(text, {}, own), own),
+        { kind: 'overview', outcome: 'Outcome 7' },
+        text,
+      );
+    const codes = readMessage('outcomes 7 and 8', own).marks.map(
+      (one) => 'code' in one && one.code,
+    );
+    assert.deepEqual(codes, ['Outcome 7', 'Outcome 8']);
+  });
+
   it('are found one after another', () => {
     for (const text of ['priorities 2 and 3', 'themes two, three', 'outcomes 2 & 3']) {
       const codes = readMessage(text, language).marks.map((one) => 'code' in one && one.code);

@@ -110,6 +110,17 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(reportFile.parse(JSON.parse(made?.text ?? '')).outcome.statuses, statuses);
   });
 
+  it('may have a code of the outcome with a blank, under which other things feature', () => {
+    const report = structuredClone(template);
+    report.outcome.code = 'Outcome 1';
+    const [risk = assert.fail()] = report.risks;
+    Object.assign(risk, { featuresUnder: ['Outcome 1'] });
+    const [made] = readReportTables('x', filesOf([report], {}));
+    const read = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.equal(read.outcome.code, 'Outcome 1');
+    assert.deepEqual(read.risks[0]?.featuresUnder, ['Outcome 1']);
+  });
+
   it('may say only the month in which the next figure comes', () => {
     const report = structuredClone(template);
     const series = report.indicators[0]?.measures[0]?.series[0];
