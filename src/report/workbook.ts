@@ -218,8 +218,9 @@ const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome)
     columns: [
       ...[column('Code', 10), column('Kind', 12), column('Title', 80)],
       ...[column('Features under', 16), column('Owner', 28), column('Due', 12)],
-      ...[column('State', 14), column('Per cent complete', 16), column('Status as published', 18)],
-      ...[column('Note', 60), column('As of', 14), column('Updated by', 28)],
+      ...[column('State', 14), column('Per cent complete', 16), column('Progress', 24)],
+      ...[column('Status as published', 18), column('Note', 60), column('As of', 14)],
+      column('Updated by', 28),
     ],
     rows: stored.catalogue.milestones
       .filter(({ featuresUnder }) => featuresUnder.some((code) => own.has(code)))
@@ -227,7 +228,7 @@ const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome)
         ...[one.code, one.kind, one.title, one.featuresUnder.join(', ')],
         one.owner ? namePeople(stored, [one.owner]) : null,
         one.due ? { day: one.due } : null,
-        ...[stateWords[one.state], numberCell(one.percent, 0)],
+        ...[stateWords[one.state], numberCell(one.percent, 0), one.progress ?? null],
         ...[one.status ?? null, one.note ?? null, describePeriod(one.asOf)],
         one.updated?.by ?? null,
       ]),

@@ -81,7 +81,7 @@ export const updateMilestone = async (
     random,
     wait,
   });
-  const { percent: _, note: __, status: ___, ...kept } = found;
+  const { percent: _, note: __, status: ___, progress: ____, ...kept } = found;
   const [place] = found.featuresUnder;
   const card = receiptCard({
     title: `Saved: ${code} ${found.title}`,

@@ -47,6 +47,8 @@ export type Milestone = {
   readonly state: MilestoneState;
   /** How much of it is done, 0 to 100. */
   readonly percent?: number;
+  /** How much of it is done in the report's words: "19 of 30 bought". */
+  readonly progress?: string;
   /** The status as published, in the council's word: "Amber". */
   readonly status?: string;
   /** What was said of it last. */
@@ -100,6 +102,10 @@ export const milestoneFilters = [
 /** One of the {@link milestoneFilters}. */
 export type MilestoneFilter = (typeof milestoneFilters)[number];
 
+/** A report that gives a new day may still call it late. */
+const isReportedLate = (one: Milestone): boolean =>
+  isRunning(one) && /^(?:late|overdue)\b/i.test(one.status ?? '');
+
 /** Councils have words of their own for milestones that will not be in time: most say so by one of these. */
 const sayingBehind = /\b(?:off|behind|late|overdue|missed|delay|slip|stall)/i;
 
@@ -114,7 +120,7 @@ const isReportedBehind = (
 type Rule = (one: Milestone, today: string, own?: readonly StatusWord[]) => boolean;
 
 const rules: Readonly<Record<MilestoneFilter, Rule>> = {
-  overdue: isOverdue,
+  overdue: (one, today) => isOverdue(one, today) || isReportedLate(one),
   slipped: (one, today, own) =>
     isOverdue(one, today) ||
     (isRunning(one) &&
@@ -130,7 +136,8 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
 };
 
 /**
- * Whether a milestone is one of those that are meant. `due-soon`: neither closed nor paused, and due
+ * Whether a milestone is one of those that are meant. `overdue`: its day has passed, or it is reported as late or
+ * overdue, whatever day holds now. `due-soon`: neither closed nor paused, and due
  * within 31 days. `slipped`: overdue, put off to a later day, or reported as
  * red, as amber or in words such as “Off track”. `not-started`: said to be so, and not merely open. `open`: not closed; what is paused is still to be done.
  *
@@ -166,12 +173,18 @@ export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
 /**
  * Its state and how much of it is done.
  *
- * @example formatState(m1) // 'Under way, 60% complete'
+ * @example formatState(m1) // 'Under way, 60% complete, 18 of 30 bought'
  */
-export const formatState = ({ state, percent }: Pick<Milestone, 'state' | 'percent'>): string =>
-  percent === undefined || state === 'complete'
-    ? stateWords[state]
-    : `${stateWords[state]}, ${percent}% complete`;
+export const formatState = ({
+  state,
+  percent,
+  progress,
+}: Pick<Milestone, 'state' | 'percent' | 'progress'>): string =>
+  [
+    stateWords[state],
+    ...(percent === undefined || state === 'complete' ? [] : [`${percent}% complete`]),
+    ...(progress ? [progress] : []),
+  ].join(', ');
 
 /**
  * Where a milestone stands, as sentences.

@@ -215,12 +215,13 @@ const mergeMilestone = (
   const isOlder = comparePeriods(quarterOf(now.asOf), quarterOf(before.asOf));
   if (isOlder < 0) return before;
   if (isOlder > 0 || !before.updated) return now;
-  const { state, percent, note, status, updated } = before;
-  const { percent: _, note: __, status: ___, ...defined } = now;
+  const { state, percent, progress, note, status, updated } = before;
+  const { percent: _, note: __, status: ___, progress: ____, ...defined } = now;
   return milestoneRow.parse({
     ...defined,
     ...{ state, updated },
     ...(percent !== undefined && { percent }),
+    ...(progress !== undefined && { progress }),
     ...(status !== undefined && { status }),
     ...(note !== undefined && { note }),
   });

@@ -14,6 +14,7 @@ export const milestone = z.strictObject({
   firstDue: isoDate.optional(),
   state: z.enum(milestoneStates).default('open'),
   percent: z.number().min(0).max(100).optional(),
+  progress: z.string().trim().min(1).max(100).optional(),
   status: status.optional(),
   note: z.string().trim().min(1).max(1_000).optional(),
   asOf: text.optional(),

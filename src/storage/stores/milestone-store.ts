@@ -22,11 +22,12 @@ export const openMilestoneStore = (table: TableClient): MilestoneStore => ({
       before.percent === progress.percent &&
       before.note === progress.note;
     if (isSame && before.asOf === label) return true;
-    // The status was published of the state before.
-    const { percent: _, note: __, status, ...kept } = before;
+    // The status and the words for how much is done were published of the state before.
+    const { percent: _, note: __, status, progress: words, ...kept } = before;
     const content = milestoneRow.parse({
       ...kept,
       ...(isSame && status !== undefined ? { status } : {}),
+      ...(isSame && words !== undefined ? { progress: words } : {}),
       ...progress,
       asOf: label,
       updated: { by: { objectId: author.objectId, name: author.name }, at: at.toISOString() },

@@ -27,7 +27,9 @@ const report: ReportFile = {
   },
   people: [...district.people, ...catalogue.people.filter(({ id }) => id === 'andy-frost')],
   milestones: (district.milestones ?? []).map((one) =>
-    one.code === 'M2' ? { ...one, owner: 'andy-frost', due: '2018-12-21' } : one,
+    one.code === 'M2'
+      ? { ...one, owner: 'andy-frost', due: '2018-12-21', progress: '3 of 5 rounds' }
+      : one,
   ),
 };
 
@@ -195,13 +197,15 @@ describe('a made-up district with targets, money, risks and milestones', () => {
   });
 
   it('is updated by its owner, who is told what is wrong and what was saved', async () => {
+    const before = await press({ kind: 'milestones', code: 'KPI 1' });
+    assert.match(before.shown, /Under way, 50% complete, 3 of 5 rounds\./);
     const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
     const wrong = await send({ value: pressOf(message, 'Save', { percent: '150' }) });
     assert.match(wrong.sent.map(textOf).join(), /Give a number from 0 to 100/);
     const { sent } = await send({
       value: pressOf(message, 'Save', { state: 'under-way', percent: '90%', note: 'One is left.' }),
     });
-    assert.match(sent.map(textOf).join(), /Saved: M2.*Under way, 90% complete/s);
+    assert.match(sent.map(textOf).join(), /Saved: M2.*Under way, 90% complete\./s);
     const { shown } = await press({ kind: 'milestones', code: 'KPI 1' });
     assert.match(shown, /90% complete.*One is left\..*updated by .*for Q3 2018\/19|updated by/s);
     // The same report again does not undo what the owner said of a later quarter.
@@ -210,7 +214,7 @@ describe('a made-up district with targets, money, risks and milestones', () => {
       { name: 'district.json', text: JSON.stringify(report) },
       { at: new Date('2018-12-18T09:00:00Z'), by: 'a test' },
     );
-    assert.match((await press({ kind: 'milestones', code: 'KPI 1' })).shown, /90% complete/);
+    assert.match((await press({ kind: 'milestones', code: 'KPI 1' })).shown, /90% complete\./);
   });
 
   it('is updated by nobody else', async () => {

@@ -32,6 +32,16 @@ describe('a milestone', () => {
       'Under way. Was due by 31 January 2019; overdue since 1 February 2019. Reported as Amber.',
     ],
     [
+      'has how much is done in the words of the report too',
+      { percent: 63, progress: '19 of 30 bought' },
+      'Under way, 63% complete, 19 of 30 bought.',
+    ],
+    [
+      'and in these alone, also where it is done',
+      { state: 'complete', percent: 100, progress: '30 of 30 bought' },
+      'Complete, 30 of 30 bought.',
+    ],
+    [
       'is never overdue once complete',
       { due: '2019-01-31', state: 'complete', percent: 100 },
       'Complete. Was due by 31 January 2019.',
@@ -67,6 +77,23 @@ describe('a milestone', () => {
     },
     { requiredKeys: ['state'] },
   );
+
+  it('is overdue where its report calls it late, whatever day holds now, and is not done', () => {
+    const putOff = { due: '2019-02-20', firstDue: '2018-12-31', state: 'under-way' } as const;
+    const isLate = (over: Partial<Milestone>) =>
+      fitsMilestone(buildMilestone({ ...putOff, ...over }), 'overdue', today);
+    assert.ok(isLate({ status: 'Late' }));
+    assert.ok(isLate({ status: 'overdue (new day)' }));
+    assert.ok(!isLate({ status: 'Put off' }));
+    assert.ok(!isLate({ status: 'No longer late' }));
+    for (const state of ['complete', 'stopped', 'paused'] as const)
+      assert.ok(!isLate({ status: 'Late', state }), state);
+    const all = [
+      buildMilestone({ ...putOff, status: 'Late' }),
+      buildMilestone({ ...putOff, code: 'M9', status: 'Put off' }),
+    ];
+    assert.match(summariseMilestones(all, today), /1 overdue, 1 open and in time\./);
+  });
 
   it('has slipped once it is overdue, was put off or is reported as behind, and is not done', () => {
     const putOff = { due: '2019-02-20', firstDue: '2018-12-31' };

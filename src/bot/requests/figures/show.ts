@@ -18,8 +18,8 @@ import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import {
   byDue,
+  fitsMilestone,
   formatProgress,
-  isOverdue,
   summariseMilestones,
 } from '../../../domain/milestones/milestone.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
@@ -104,7 +104,7 @@ const isPerformance = ({ performanceMeasures }: Indicator, code: string): boolea
 /** How its milestones and actions stand, and each that is overdue. */
 const milestoneNotes = (code: string, { catalogue, clock }: RequestContext): string[] => {
   const own = catalogue.milestones.filter((one) => isPlacedUnder(catalogue, one, code));
-  const overdue = byDue(own.filter((one) => isOverdue(one, clock.today)));
+  const overdue = byDue(own.filter((one) => fitsMilestone(one, 'overdue', clock.today)));
   return [
     ...(own.length > 0 ? [summariseMilestones(own, clock.today)] : []),
     ...overdue

@@ -74,6 +74,7 @@ const milestoneCells = (report: ReportFile, one: Milestone): Cells<'milestones'>
   'first due': one.firstDue ?? '',
   state: plain(one.state),
   percent: one.percent === undefined ? '' : `${one.percent}%`,
+  progress: one.progress ?? '',
   status: one.status ?? '',
   note: one.note ?? '',
   'as of': one.asOf === report.outcome.report.period ? '' : (one.asOf ?? ''),

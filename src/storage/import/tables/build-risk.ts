@@ -138,6 +138,7 @@ export const toMilestone = (row: TableRow<'milestones'>, find: FindPeople): Json
     firstDue: row.day('first due'),
     state: row.choice('state', states),
     percent: row.percent('percent'),
+    progress: row.text('progress'),
     status: row.text('status'),
     note: row.text('note'),
     asOf: row.text('as of'),

@@ -50,6 +50,7 @@ export const milestoneColumns = [
     'under way',
   ),
   column('percent', 'how much is done', '60%'),
+  column('progress', 'the same in words, if the report has any', '18 of 30 bought'),
   column('status', 'a word of yours', 'At risk'),
   column('note', 'what there is to say', 'Three bids are being compared.'),
   column('as of', "the quarter that this is said of, if it is not the report's", 'Q1 2018/19'),

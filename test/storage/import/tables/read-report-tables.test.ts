@@ -607,6 +607,15 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(percents, [60, 60, 60, 100, 100, 1, 0]);
   });
 
+  it('has how much of an action is done in words too, and writes it so that it is again', () => {
+    const changes = { milestones: put('progress', '19 of 30 bought') };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.equal(report.milestones?.[0]?.progress, '19 of 30 bought');
+    const [again] = readReportTables('x', filesOf([report], {}));
+    assert.equal(again?.text, made?.text);
+  });
+
   it('has an area of its own where it names no code', () => {
     const changes = {
       outcomes: put('area', ''),
