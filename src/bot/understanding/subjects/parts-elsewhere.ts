@@ -44,17 +44,27 @@ const within = /^(?:in|from|at|around|near|across|within|for)$/;
 
 /** What the same sentence names beside a place that stands in it: "children in care who come from Port Merrin". */
 const namedInSentence = (
-  { at: [first = 0] }: Mention,
+  { at: [first = 0], named: meant }: Mention,
   { tokens, mentions }: MessageReading,
 ): string[] => {
+  // "In Marlow or Quenby"
+  const places = new Set(mentions.filter((one) => one.at[0] !== first).flatMap((one) => one.at));
   const preposition = tokens
     .slice(0, first)
-    .findLast(({ word }) => grammarClass(word) !== 'article');
+    .findLast(
+      ({ word }, place) =>
+        grammarClass(word) !== 'article' && !/^(?:and|or)$/.test(word) && !places.has(place),
+    );
   if (!within.test(preposition?.word ?? '')) return [];
+  const isOfSame = (one: Mention): boolean =>
+    !isWhole(one) &&
+    one.named.some(({ indicator }) => meant.some((it) => it.indicator === indicator));
   return mentions
     .filter(
       (one) =>
-        one.at[0] !== first && (one.how === 'sure' || (one.how === 'likely' && isWhole(one))),
+        one.at[0] !== first &&
+        !isOfSame(one) &&
+        (one.how === 'sure' || (one.how === 'likely' && isWhole(one))),
     )
     .filter(
       (one) => isOfMeasures(one) && tokens[one.at[0] ?? 0]?.sentence === tokens[first]?.sentence,

@@ -6,6 +6,7 @@ import {
   unknownName,
 } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
 import { language } from '../../catalogue.ts';
+import { townsLanguage } from '../towns.ts';
 
 const read = (text: string) => findSubjects(readMessage(text, language));
 
@@ -39,6 +40,33 @@ describe('findSubjects', () => {
   it('is open between what bears the same name', () => {
     assert.deepEqual(read('domestic abuse').unsure, [['S05C', 'S05D']]);
     assert.deepEqual(read('domestic abuse crimes').unsure, []);
+  });
+
+  const ofTowns = (text: string, mentions: readonly [number, ...string[]][]) =>
+    findSubjects({
+      ...readMessage(text, townsLanguage),
+      mentions: mentions.map(([at, ...ids]) => ({
+        named: ids.map((id) => {
+          const indicator = id.slice(0, 3);
+          return { kind: id === indicator ? 'indicator' : 'measure', id, indicator } as const;
+        }),
+        ...{ at: [at], how: 'sure' as const },
+      })),
+    }).codes;
+
+  it('takes the line of what is named where others have one of that name', () => {
+    const line: [number, ...string[]] = [2, 'T01-1', 'T02-1'];
+    assert.deepEqual(ofTowns('lateness in Quenby', [[0, 'T01'], line]), ['T01-1']);
+    assert.deepEqual(ofTowns('traffic in Quenby', [[0, 'S06'], line]), ['S06']);
+    assert.deepEqual(ofTowns('lateness shops Quenby', [[0, 'T01'], [1, 'T02'], line]), [
+      ...['T01-1', 'T02-1'],
+    ]);
+  });
+
+  it('takes a line without the whole that stands beside it, unless something joins them', () => {
+    const whole: [number, ...string[]] = [0, 'T01'];
+    assert.deepEqual(ofTowns('lateness: Quenby', [whole, [1, 'T01-1']]), ['T01-1']);
+    assert.deepEqual(ofTowns('lateness against Quenby', [whole, [2, 'T01-1']]), ['T01', 'T01-1']);
   });
 
   it('never changes a code that is given for a word beside it', () => {

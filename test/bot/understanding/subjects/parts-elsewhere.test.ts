@@ -65,6 +65,20 @@ describe('withoutPartsElsewhere', () => {
     assert.equal(of('crime that happened in Quenby'), 'near');
     assert.equal(of('crime, the percentage for Quenby'), 'near');
     assert.equal(of('crime compared right with Quenby'), 'sure');
+    const both = [
+      { ...crime, how: 'sure' as const },
+      { ...place, at: [2], how: 'sure' as const },
+      { ...place, how: 'likely' as const },
+    ];
+    const [, ...lines] = withoutPartsElsewhere(
+      { ...readMessage('crime in Marlow or Quenby', language), mentions: both },
+      [],
+      { ...other, goesOn: false },
+    ).mentions;
+    assert.deepEqual(
+      lines.map(({ how }) => how),
+      ['near', 'near'],
+    );
     const around = [{ ...crime, at: [0, 6] }, place].map((one) => ({
       ...one,
       how: 'sure' as const,
