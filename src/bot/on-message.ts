@@ -3,6 +3,7 @@ import { visibleText } from '../cards/card-text.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
 import { findIndicator } from '../domain/catalogue.ts';
 import type { MissKind } from '../domain/questions.ts';
+import type { Found } from '../domain/search-passages.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
 import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered.ts';
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
@@ -14,6 +15,7 @@ import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
+import { lacksSome } from './requests/figures/beside-printed.ts';
 import { inContext } from './requests/in-context.ts';
 import { distinct, searchBeside } from './requests/search-beside.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
@@ -61,14 +63,20 @@ type Answering = {
   readonly context: RequestContext;
 };
 
-/** Beside figures of several subjects, what is written about another one only shares the words that compare. */
+/**
+ * Beside figures of several subjects, what is written about another one only shares the words that compare. Below a
+ * comparison no number is of anything else, and what it lacks is said above.
+ */
 const isAbout = (
   request: Request,
-  { indicator }: Place,
+  { text, place: { indicator, ofOthers } }: Found<Place>,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
-): boolean =>
-  request.kind !== 'figures' ||
-  request.codes.some((code) => findIndicator(catalogue, code)?.code === indicator);
+): boolean => {
+  const isOf = (code: string): boolean => findIndicator(catalogue, code)?.code === indicator;
+  if (request.kind === 'figures') return request.codes.some(isOf);
+  if (request.kind !== 'benchmark' || !request.code) return true;
+  return isOf(request.code) ? !ofOthers || !lacksSome.test(text) : !/\d/.test(text);
+};
 
 /** The answer, with what the report says in the same words where the answer does not show it. */
 const answerWithDetail = async (
@@ -82,7 +90,7 @@ const answerWithDetail = async (
   ]);
   const shown = found.length > 0 ? visibleText(card) : '';
   const further = found.filter(
-    ({ text, place }) => !shown.includes(text) && isAbout(request, place, context),
+    (one) => !shown.includes(one.text) && isAbout(request, one, context),
   );
   return further.length > 0
     ? withPassages(card, showFound(distinct(await inContext(further, context))))

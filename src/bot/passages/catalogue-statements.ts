@@ -26,7 +26,11 @@ const pageOf = (indicator: Indicator, { outcomes }: Catalogue) => {
 
 const ofBenchmarks = (indicator: Indicator, catalogue: Catalogue): Statement[] => {
   const name = nameOfCode(catalogue, indicator.code);
-  const place = { heading: `${name}: benchmarking`, ...pageOf(indicator, catalogue) };
+  const place = {
+    heading: `${name}: benchmarking`,
+    ...pageOf(indicator, catalogue),
+    ofOthers: true as const,
+  };
   return indicator.benchmarks.map(({ statement, notes }) => ({
     place,
     text: [statement, ...notes].join('\n'),

@@ -7,6 +7,8 @@ export type Place = {
   readonly printed?: Period;
   /** The indicator whose page it is on. */
   readonly indicator?: string;
+  /** Whether it says how the figures of others compare. */
+  readonly ofOthers?: true;
   /** The risk, the milestone or the person that the line is about. */
   readonly risk?: string;
   readonly milestone?: string;

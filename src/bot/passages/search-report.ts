@@ -37,6 +37,15 @@ export const onPageOf = (code: string, catalogue: Catalogue): ((place: Place) =>
   return ({ indicator }) => meant !== undefined && indicator === meant;
 };
 
+/** Whether figures of other areas are of something else than what a code belongs to; of anything, where none is named. */
+export const isOfOthersElsewhere = (
+  code: string | undefined,
+  catalogue: Catalogue,
+): ((place: Place) => boolean) => {
+  const isOfSame = code === undefined ? () => false : onPageOf(code, catalogue);
+  return (place) => place.ofOthers === true && !isOfSame(place);
+};
+
 /** Searches everything that is written, or what is written about one indicator. */
 type SearchReport = (
   query: PassageQuery<Place>,

@@ -6,7 +6,7 @@ import type { Found, Sentence } from '../../domain/search-passages.ts';
 import { fitTitle, nameOfCode } from '../name-of-code.ts';
 import { findByKeys } from '../passages/chosen-passages.ts';
 import type { Place } from '../passages/place.ts';
-import { onPageOf, openReport, readIndex } from '../passages/search-report.ts';
+import { isOfOthersElsewhere, onPageOf, openReport, readIndex } from '../passages/search-report.ts';
 import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -16,7 +16,7 @@ import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { inContext } from './in-context.ts';
 import { amount, distinct, searchNearest } from './search-beside.ts';
-import { fitsElsewhere, isAnswer, isNear, searchFact, wordsIn } from './search-fact.ts';
+import { fitsElsewhere, isAnswer, isNear, isWordy, searchFact, wordsIn } from './search-fact.ts';
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
@@ -93,6 +93,10 @@ const searchAmounts = async (
   );
 };
 
+/** What is nearest, where a figure of it is offered. */
+const codeOf = (nearest: readonly Choice[]): string | undefined =>
+  nearest.flatMap(({ request }) => (request.kind === 'show' ? [request.code] : []))[0];
+
 type Narrowed = {
   readonly words: readonly string[];
   /** The same words as the person wrote them. */
@@ -118,15 +122,32 @@ export const noFigureFor = async (
   const telling = tellingIn(words);
   const besideMoney = telling.filter((word) => !isMoneyWord(word));
   const must = besideMoney.length > 0 ? besideMoney : telling;
-  const isOfMoney = must.length < telling.length;
+  const isOfMoney = [...telling, ...(asked.named ?? [])].some(isMoneyWord);
   const holds = ({ text }: Sentence<Place>, all: readonly string[]): boolean =>
     holdsWords(text, all, context.settings.sameWords);
+  const isElsewhere = isOfOthersElsewhere(asked.code ?? codeOf(nearest), context.catalogue);
   const find = async (of: string[]): Promise<Found<Place>[]> =>
     (await searchFact({ ...asked, words: of, must }, context)).filter(
-      (one) => isAnswer(one) || (isNear(one) && must.some((word) => holds(one, [word]))),
+      (one) =>
+        !isElsewhere(one.place) &&
+        (isAnswer(one) || (isNear(one) && must.some((word) => holds(one, [word])))),
     );
   // Of several sentences, one of the same indicator that gives a number of all that narrows answers what is asked.
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  // What only may be of the subject shares none of its words.
+  const subject = asked.code
+    ? tellingIn(asked.named ?? []).filter((word) => !must.includes(word))
+    : [];
+  // "Port Merrin ward had 318" is of fly-tipping there, and says nothing of recycling.
+  const isOfOther = ({ text, place }: Found<Place>): boolean =>
+    !isOfSame(place) &&
+    subject.length > 0 &&
+    !subject.some((word) => holds({ text: `${place.heading} ${text}`, place }, [word]));
+  const withoutOthers = async (all: readonly Found<Place>[]): Promise<Found<Place>[]> => {
+    const others = all.filter(isOfOther);
+    const harmless = await withoutFigures(others, context);
+    return all.filter((one) => !others.includes(one) || harmless.includes(one));
+  };
   const counts = (one: Found<Place>): boolean =>
     must.length > 0 &&
     (isOfSame(one.place) || fitsElsewhere(one, must)) &&
@@ -135,14 +156,18 @@ export const noFigureFor = async (
     holds(one, must);
   const found = await find([...wordsIn(asked)]);
   // Whoever tells a story says much that no sentence holds: the words that narrow are enough then.
-  const counting = (found.length > 0 ? found : await find(must)).filter(counts);
+  const counting = await withoutOthers(
+    (found.length > 0 ? found : await find(must)).filter(counts),
+  );
   if (counting.length > 0)
     return countedCard(said, distinct(await inContext(counting, context)), context.catalogue);
   const [amounts, near] = await Promise.all([
     searchAmounts(asked, telling, context),
     searchNearest(asked, telling, context),
   ]);
-  const shown = distinct([...found, ...amounts, ...near]).slice(0, mostShown);
+  // Beside an amount that is asked for, a number of anything else would pose as it.
+  const kept = isOfMoney ? found.filter((one) => isWordy(one) || one.text.includes('£')) : found;
+  const shown = (await withoutOthers(distinct([...kept, ...amounts, ...near]))).slice(0, mostShown);
   // An amount, or a number that is not small, beside what is only near is of something else.
   const further = distinct(
     await inContext(shown, context, (text) => !amount.test(text) && !/\d{3}/.test(text)),

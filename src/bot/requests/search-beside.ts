@@ -1,7 +1,7 @@
 import { countHeld, holdsWords } from '../../domain/find-words.ts';
 import type { Found } from '../../domain/search-passages.ts';
 import type { Place } from '../passages/place.ts';
-import { onPageOf, openReport } from '../passages/search-report.ts';
+import { isOfOthersElsewhere, onPageOf, openReport } from '../passages/search-report.ts';
 import type { RequestOf } from '../request.ts';
 import { withoutFigures } from '../typed-figures.ts';
 import { isWordy, type Searched, searchFact, wholeFit, wordsIn } from './search-fact.ts';
@@ -96,6 +96,7 @@ export const searchNearest = async (
   const { sameWords } = context.settings;
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   // One word in common with what stands elsewhere is chance, and an amount there is of something else.
+  const isElsewhere = isOfOthersElsewhere(asked.code, context.catalogue);
   const mayBeOfIt = ({ place, text }: Found<Place>): boolean =>
     isOfSame(place) || (!amount.test(text) && countHeld(text, wordsIn(asked), sameWords) > 1);
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
@@ -114,7 +115,7 @@ export const searchNearest = async (
   return distinct([
     ...found.filter((one) => holdsMost(one) && mayBeOfIt(one)),
     ...harmless.filter(isOfAll),
-  ]);
+  ]).filter(({ place }) => !isElsewhere(place));
 };
 
 /**
@@ -138,8 +139,9 @@ export const searchBeside = async (
   ]);
   const isNearEnough = (one: Found<Place>): boolean =>
     !isSure || isOfSame(one.place) || one.fit >= besideFit;
+  const isElsewhere = isOfOthersElsewhere(asked.code, context.catalogue);
   return distinct([
     ...found.filter((one) => one.fit >= least(one)).slice(0, mostBeside),
     ...harmless.filter(isNearEnough),
-  ]);
+  ]).filter(({ place }) => !asked.code || !isElsewhere(place));
 };

@@ -127,8 +127,17 @@ describe('placePassages', () => {
   ];
   for (const [text, heading, indicator] of lines)
     it(`has what is printed outside the commentary: ${text}`, () => {
-      assert.deepEqual(placeOf(text), { heading, ...(indicator ? { indicator } : {}) });
+      const place = { heading, ...(indicator ? { indicator } : {}) };
+      assert.partialDeepStrictEqual(placeOf(text), place);
     });
+
+  it('tells what is printed of others from all else', () => {
+    const ofOthers = lines.filter(([text]) => 'ofOthers' in placeOf(text));
+    assert.deepEqual(
+      ofOthers.map(([, heading]) => heading),
+      ['X01 Crimes: benchmarking'],
+    );
+  });
 
   it('has the quarter of the report with what is printed in it', () => {
     for (const text of ['More bees', 'Lower than Wales\nNo data yet', 'SHORT TERM GAIN']) {

@@ -101,3 +101,26 @@ describe('what is nearest to a question that has no figure', () => {
     assert.deepEqual(await nearest(4_321, []), []);
   });
 });
+
+describe('what is printed of others', () => {
+  it('is no nearest of another indicator', async () => {
+    const line = 'Queens overwintered in the western orchard apiary of every neighbour.';
+    const printed = [{ measures: [], standing: 'not-stated' as const, statement: line, notes: [] }];
+    const indicators = catalogue.indicators.map((one) => ({
+      ...one,
+      benchmarks: one.code === 'S06' ? printed : [],
+    }));
+    const of = async (code: string) => {
+      const source = { ...openSource([], 1), catalogue: { ...catalogue, indicators } };
+      const words = ['queens', 'overwintered', 'western', 'orchard', 'apiary'];
+      const found = await searchNearest(
+        { kind: 'fact', words, code },
+        [],
+        source as unknown as Parameters<typeof searchNearest>[2],
+      );
+      return found.map(({ text }) => text);
+    };
+    assert.deepEqual(await of('S06'), [line]);
+    assert.deepEqual(await of('S05'), []);
+  });
+});

@@ -44,7 +44,8 @@ const steps = (code: string, indicator: Indicator) => [
 
 /** Of another comparator than the one that is named, it is said whom there is, and not a figure of theirs. */
 const notGiven = (indicator: Indicator, against?: string): string[] => {
-  const others = [...new Set(indicator.benchmarks.flatMap(({ comparator }) => comparator ?? []))];
+  const all = [...new Set(indicator.benchmarks.flatMap(({ comparator }) => comparator ?? []))];
+  const others = all.filter((one) => one.toLowerCase() !== against?.toLowerCase());
   if (against && others.length > 0)
     return [
       `The report compares it with no figure for ${against}. It compares it with ${and.format(others)}.`,

@@ -14,7 +14,9 @@ export const isAgainst = (comparator: string | undefined, against: string | unde
 const ofNobody =
   /^(?:comparators?|benchmarks?|comparison)?\W*(?:none|n\/a|no (?:comparators?|comparison|benchmark)|not (?:available|compared))\b/i;
 
-const lacksSome = /(?:^|[^\p{L}])(?:n\/a|none|not (?:available|published|collected))(?!\p{L})/iu;
+/** What a printed line says of somebody or some part that it has no figure of. */
+export const lacksSome =
+  /(?:^|[^\p{L}])(?:n\/a|none|not (?:available|published|collected))(?!\p{L})/iu;
 
 /** “None”, “Not yet published”: what a report prints where there is nobody to compare with names nobody and has no number. */
 const saysOthers = (

@@ -5,6 +5,7 @@ import { printedOnce } from '../../../domain/part-texts.ts';
 import { parsePeriod } from '../../../domain/period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { isAgainst } from './beside-printed.ts';
+import { lacksInLine } from './lacking-in-line.ts';
 
 /** Where the council may be against others: by the figures, or by what they mean. */
 export const benchmarkSides = ['higher', 'lower', 'better', 'worse'] as const;
@@ -60,7 +61,12 @@ export const reportedBenchmarks = (
     readonly label?: string;
   } = {},
 ): string[] => {
-  const meantBy = (one: Benchmark) => measures.filter(({ code }) => one.measures.includes(code));
+  const meantBy = (one: Benchmark) =>
+    measures.filter(
+      ({ code }) =>
+        one.measures.includes(code) &&
+        (against === undefined || !lacksInLine(one, { against, code }, indicator)),
+    );
   const found = indicator.benchmarks.filter((one) => {
     const meant = meantBy(one);
     return (

@@ -60,15 +60,18 @@ describe('the benchmark of a figure whose comparisons are not published yet', ()
   });
 });
 
-describe('the benchmark of a part of which the printed line has none for somebody', () => {
+describe('the benchmark of a part, of which a printed line has nothing against somebody', () => {
   const { press } = useAnswers(
     { council: findCouncilFolder('test/messages/harrowmere') },
     '2026-02-17',
   );
 
-  it('is the printed line, with no figure of ours beside it', async () => {
-    const { shown } = await press({ kind: 'benchmark', code: 'CSP 04b', against: 'Region' });
-    assert.match(shown, /Region: .*n\/a/);
-    assert.doesNotMatch(shown, /Our figure/);
+  it('says so, and shows no figure of the other part', async () => {
+    const against = 'Region';
+    const { shown } = await press({ kind: 'benchmark', code: 'CSP 04b', against });
+    assert.match(shown, /compares it with no figure for Region. It compares it with England/);
+    assert.doesNotMatch(shown, /90%/);
+    const other = await press({ kind: 'benchmark', code: 'CSP 04a', against });
+    assert.match(other.shown, /90%/);
   });
 });
