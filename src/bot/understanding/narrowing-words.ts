@@ -16,12 +16,15 @@ import type { Named } from './message/name-index.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';
+import { readClassOfRoad } from './subjects/class-of-road.ts';
+import { countedBeside } from './subjects/counted-beside.ts';
 import { daysAsked } from './subjects/days-asked.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { wordsOfHalf } from './subjects/half-of-name.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
 import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside, wordsBeside } from './subjects/kinds-beside.ts';
+import { wordsLeftOut } from './subjects/left-out-of-name.ts';
 import { wordsWithin } from './subjects/named-within.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
@@ -82,6 +85,17 @@ const isMeasured = ({ kind }: Named): boolean => kind === 'indicator' || kind ==
 /** What was written, or submitted: it is seldom asked of anything smaller than an indicator. */
 const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspect === 'given';
 
+/** "Why did it fall in Quenby", where only something else has a line of that. */
+const linesElsewhere = (judged: Judged): string[] => {
+  const { named, asked } = judged;
+  const isLine = ({ kind, id, indicator }: Named): boolean =>
+    kind === 'measure' && indicator !== undefined && indicator !== id;
+  const isOfLines = asked.reading.mentions.some(
+    ({ how, named: all }) => how === 'near' && all.every(isLine),
+  );
+  return named.how === 'sure' && isOfLines ? wordsNear(judged) : [];
+};
+
 /** Where nothing is named, a word that narrows by itself is what is asked of. */
 const narrowsByItself = 0.3;
 
@@ -117,6 +131,9 @@ const isOfTarget = (word: string, { aspect }: Pick<Judged['asked'], 'aspect'>): 
 /** So likely by itself, a word tells something else that a figure is compared with, or is to be broken down by. */
 const tellsOther = 0.1;
 
+/** The same of what is counted by a number. */
+const mayTell = 0.08;
+
 const wordsOfOthersBeside = (reading: Judged['reading'], left: Judged['left']): string[] =>
   wordsBeside(reading, new Set(left.flatMap(({ word, own }) => (own >= tellsOther ? [word] : []))));
 
@@ -136,15 +153,19 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
     ...bareMonths(reading),
     ...numbers.filter((one) => !ofSubject.has(one)),
     ...(per?.is === 'unknown' ? [per.typed] : []),
-    ...[readLengthAsked, readKindAsked, readPlaceAsked].flatMap(
+    ...[readLengthAsked, readKindAsked, readPlaceAsked, readClassOfRoad].flatMap(
       (read) => read(reading, codes, catalogue) ?? [],
     ),
-    ...[deniedWords, otherLengths, itemsOfList, wordsOfHalf].flatMap((find) =>
+    ...[deniedWords, otherLengths, itemsOfList, wordsOfHalf, wordsLeftOut].flatMap((find) =>
       find(reading, codes, catalogue),
     ),
     ...kindsBeside(reading),
     ...wordsInFocus(reading, new Set(left.map(({ word }) => word)), codes, catalogue),
     ...wordsOfOthersBeside(reading, left),
+    ...countedBeside(
+      reading,
+      new Set(left.flatMap(({ word, own }) => (own >= mayTell ? [word] : []))),
+    ),
     ...(codes.length > 0 ? wordsWithin(reading, isOfSame) : []),
   ];
 };
@@ -200,7 +221,8 @@ const readUnused = ({ asked }: Judged, requests: readonly Request[], showsFigure
 /** The words that narrow what shows no figure itself: what was written, or a target. */
 const wordsOfOthers = (judged: Judged): string[] => {
   const { asked } = judged;
-  if (showsWords(asked.aspect)) return wordsFrom(judged, narrowsCommentary);
+  if (showsWords(asked.aspect))
+    return [...wordsFrom(judged, narrowsCommentary), ...linesElsewhere(judged)];
   const saysNumber = asked.reading.tokens.some(({ stem }) => isMeasuring(stem));
   if (asked.aspect === 'definition' && asked.subjects.codes.length > 0 && saysNumber)
     return wordsFrom(judged, narrowsMeaning);
@@ -209,6 +231,7 @@ const wordsOfOthers = (judged: Judged): string[] => {
   const ordered = orderedChange(asked.reading);
   return [
     ...(ordered ? [ordered] : []),
+    ...daysAsked(asked.reading),
     ...wordsFrom({ ...judged, left }, narrows),
     ...wordsOfOthersBeside(asked.reading, left),
   ];

@@ -33,14 +33,22 @@ export const readLengthAsked = (
 const things =
   /\bhow many (?!(?:more|of|times|people|working|quarters|years|fortnights|seconds|periods|targets|indicators|measures)\b)(?:\p{L}+ ){0,2}?(\p{L}+s)\b(?= (?:are|were|is|was|do|have|has|had)\b)/iu;
 
+/** "How many are waiting": of what is spoken of. */
+const countedOnly =
+  /\bhow many(?: of (?:them|these|those))? (?:are|were|have|had|has|is|was) (?:still |now |currently |yet )?(?!there\b|that\b|it\b|this\b)\p{L}+/iu;
+
 /** "How many homes are empty", where all figures are of an average time: what it is asked of is counted nowhere. */
 const readCountAsked = (
   text: string,
   measures: readonly Measure[],
 ): readonly string[] | undefined => {
   const series = measures.flatMap((one) => one.series);
-  const isAverage = series.length > 0 && series.every(({ valueKind }) => valueKind === 'average');
+  const isAverage =
+    series.some(({ valueKind }) => valueKind === 'average') &&
+    series.every(({ valueKind }) => valueKind === 'average' || valueKind === 'money');
   const [typed, thing = ''] = things.exec(text) ?? [];
+  const [only] = typed === undefined && isAverage ? (countedOnly.exec(text) ?? []) : [];
+  if (only) return [only];
   const isUnit = series.some(({ unit }) => unit.toLowerCase().includes(thing.toLowerCase()));
   return isAverage && thing && !isUnit && !inTime.test(thing) && typed ? [typed] : undefined;
 };

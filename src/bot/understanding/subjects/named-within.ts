@@ -37,11 +37,15 @@ const hangsOn = (one: Place, other: Place, { tokens }: MessageReading): boolean 
   const between = tokens.slice(one.to + 1, other.from);
   return (
     tokens[one.to]?.sentence === tokens[other.from]?.sentence &&
-    between.some(({ word }) => within.test(word)) &&
-    between.every(
-      ({ word, stem, mark, parted }) =>
-        !mark && !parted && !beside.test(word) && (isGrammar(word) || isMeasuring(stem)),
-    )
+    ((between.some(({ word }) => within.test(word)) &&
+      between.every(
+        ({ word, stem, mark, parted }) =>
+          !mark && !parted && !beside.test(word) && (isGrammar(word) || isMeasuring(stem)),
+      )) ||
+      // "Absence of pupils with EHC plans"
+      / (?:of|among|amongst|for) (?:(?:the|all|our|those) )?(?!what|that)\p{L}+ (?:with|on|in) $/u.test(
+        ` ${between.map(({ word, mark, parted }) => (mark || parted ? '|' : word)).join(' ')} `,
+      ))
   );
 };
 

@@ -23,7 +23,7 @@ const ofPerson = new RegExp(
 
 /** What a member stands for is no single case. */
 const ofPost = '(?!(?:ward|division|area|patch|part|team|service|committee|outcome)s?\\b)';
-const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) (?:get|be|have|pay|move|hear|start)\\b|(?:to|for|round) (?:her|him)\\b|(?:mum|dad|mother|father|nan|gran)\\b)`;
+const oneself = `\\b(?:(?:my|his|her) (?:own )?${ofPost}\\p{L}+|mine|hers|(?:she|he) (?:get|be|have|pay|move|hear|start)\\b|(?:to|for|round|see|visit|meet|ring|call|assess) (?:her|him)\\b|(?:mum|dad|mother|father|nan|gran)\\b)`;
 
 /** "When is the crew going back for hers", "on what date will his father be seen", "when will someone come out to her" */
 const ofOnesFuture = [
@@ -50,6 +50,10 @@ const ofReader = new RegExp(
   'iu',
 );
 
+/** "Log a report for it", "will you send somebody round": nothing is done but in the round. */
+const ordersWork =
+  /(?:^|[.!?;,] *|\b(?:and|please|pls|(?:will|can|could|would) (?:you|we|someone|somebody|they)(?: please| kindly| also)?) )(?:please |pls |kindly )?((?:log|book|arrange|report|raise|order|chase up|get|send|fix|repair)\b(?! (?:me|us|over|through)\b)(?![^.?!]{0,40}\b(?:figures?|numbers?|percent\w*|tables?|lists?|charts?|data|commentary|summary|trend)\b))(?=[^.?!]{0,70}\b(?:for (?:me|us|it|him|her|them)|round|(?:some|any)(?:one|body))\b)/iu;
+
 /** The sentence in which something was found. */
 const sentenceAt = (text: string, at: number): string => {
   const before = text.slice(0, at).split(/[.?!]/).at(-1) ?? '';
@@ -71,6 +75,7 @@ export const wordsOfOneCase = (
   const [, extreme = ''] = ofAnybody.exec(text) ?? [];
   const [, house] = address.exec(text) ?? [];
   const [, person] = ofPerson.exec(text) ?? [];
+  const [, order] = ordersWork.exec(text) ?? [];
   const own = [...ofOnesFuture, payingOneself, ofReader].flatMap((one) => {
     const found = one.exec(text);
     const words = found?.slice(1).find(Boolean);
@@ -81,5 +86,6 @@ export const wordsOfOneCase = (
     ...(isOfTime(measures) && isSuperlative(extreme.toLowerCase()) ? [extreme] : []),
     ...(house ? [house] : []),
     ...(person ? [person] : []),
+    ...(order ? [order.toLowerCase()] : []),
   ];
 };

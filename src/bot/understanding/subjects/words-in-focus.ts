@@ -1,8 +1,9 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
+import { stemsOf } from '../../../domain/find-words.ts';
 import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
-import { isGrammar } from '../message/tokens.ts';
+import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from './catalogue-words.ts';
 
 /** "What I need is flats with shared bins", "I mean the street lights", "it's the bairns … that we need". */
@@ -56,7 +57,7 @@ const countedOfShares = (
   { tokens }: MessageReading,
   codes: readonly string[],
   catalogue: Catalogue,
-): string[] => {
+): Token[] => {
   const series = codes
     .flatMap((code) => measuresNamed(catalogue, code))
     .flatMap((one) => one.series);
@@ -70,8 +71,35 @@ const countedOfShares = (
       (one) => one.mark || isGrammar(one.word) || one.sentence !== tokens[at]?.sentence,
     );
     const head = (end < 0 ? rest : rest.slice(0, end)).findLast((one) => /[^s]s$/.test(one.word));
-    return head && !units.test(head.word) ? [head.word] : [];
+    return head && !units.test(head.word) ? [head] : [];
   });
+};
+
+/** Those of what is counted that names and units of what is asked about do not have: "homes", where a share is of hazards. */
+const countedElsewhere = (
+  { tokens, mentions }: Pick<MessageReading, 'tokens' | 'mentions'>,
+  heads: readonly Token[],
+  codes: readonly string[],
+  catalogue: Catalogue,
+): string[] => {
+  const own = new Set(
+    codes
+      .flatMap((code) => [
+        findIndicator(catalogue, code)?.name ?? '',
+        findIndicator(catalogue, code)?.shortName ?? '',
+        ...measuresNamed(catalogue, code).flatMap(({ name, shortName, series }) => [
+          name,
+          shortName,
+          ...series.map(({ unit }) => unit),
+        ]),
+      ])
+      .flatMap((text) => [...stemsOf(text)]),
+  );
+  // "EHCPs" alone is all of a name, and "p7s" are Primary 7.
+  const isName = (head: Token): boolean =>
+    /\d/.test(head.word) ||
+    mentions.some(({ at: [place = -1, ...more] }) => more.length === 0 && tokens[place] === head);
+  return heads.flatMap((head) => (own.has(head.stem) || isName(head) ? [] : [head.word]));
 };
 
 /**
@@ -85,11 +113,15 @@ export const wordsInFocus = (
   left: ReadonlySet<string>,
   codes: readonly string[],
   catalogue: Catalogue,
-): string[] => [
-  ...degreesOf(reading, codes, catalogue),
-  ...[
-    ...headsOfSentences(reading),
-    ...wordsInFront(reading),
-    ...countedOfShares(reading, codes, catalogue),
-  ].filter((word) => left.has(word) && !isFigureWord(word)),
-];
+): string[] => {
+  const counted = countedOfShares(reading, codes, catalogue);
+  return [
+    ...degreesOf(reading, codes, catalogue),
+    ...countedElsewhere(reading, counted, codes, catalogue).filter((word) => !isFigureWord(word)),
+    ...[
+      ...headsOfSentences(reading),
+      ...wordsInFront(reading),
+      ...counted.map(({ word }) => word),
+    ].filter((word) => left.has(word) && !isFigureWord(word)),
+  ];
+};

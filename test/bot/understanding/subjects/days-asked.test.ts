@@ -14,6 +14,7 @@ describe('daysAsked', () => {
     ['total crime last week', 'last week'],
     ['total crime yesterday please', 'yesterday'],
     ['and the week before?', 'the week before'],
+    ['will total crime be worse tomorrow', 'tomorrow'],
   ] as const)
     it(`finds ${words.join(' and ')} in ${JSON.stringify(text)}`, () =>
       assert.deepEqual(find(text), words));
@@ -24,6 +25,9 @@ describe('daysAsked', () => {
     'as I said last week, total crime',
     "for last week's meeting: total crime",
     'the week before last was quiet',
+    "total crime for tomorrow's briefing",
+    'I need total crime by tomorrow',
+    'total crime for my briefing tomorrow',
     "total crime for this week's scrutiny panel",
     'total crime, cabinet is the week before Christmas',
     'ahead of 3 December I need total crime',

@@ -46,6 +46,8 @@ describe('readKindAsked', () => {
     }));
     const timed = { ...catalogue, indicators };
     assert.equal(asks('how many council homes are empty', timed), 'how many council homes');
+    assert.equal(asks('crime: how many are still waiting', timed), 'how many are still waiting');
+    assert.equal(asks('how many were there', timed), undefined);
     assert.equal(asks('how many days is it', timed), undefined);
     assert.equal(asks('how many quarters are we behind', timed), undefined);
     assert.equal(asks('how many crimes were recorded'), undefined);

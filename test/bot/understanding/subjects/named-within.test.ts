@@ -14,6 +14,7 @@ describe('wordsWithin', () => {
     ['persistent absentees who are on child protection plans', 'child protection plans'],
     ['how many killed or seriously injured were children in care', 'children in care'],
     ['S05D by children in care', 'children in care'],
+    ['persistent absence of pupils with child protection plans', 'child protection plans'],
     ['safeguarding concerns about domestic abuse', 'domestic abuse'],
   ] as const)
     it(`takes a name for part of another in ${JSON.stringify(text)}`, () => {
@@ -32,6 +33,7 @@ describe('wordsWithin', () => {
     'is total crime higher than adult safeguarding concerns',
     'children in care compared with child protection plans',
     'children in care, child protection plans',
+    'children in care with child protection plans beside them',
     'how many of the crimes were domestic abuse crimes',
     'who is in charge of absence. And of children in care?',
     'children in care in People in Dorset are Safe',

@@ -55,6 +55,10 @@ describe('wordsOfOneCase', () => {
     ['What day does my brown bin get emptied?', 'my brown'],
     ['What would Mum have to put in a week', 'mum'],
     ['What amount of council tax am I meant to pay?', 'am i meant to pay'],
+    ['What date is somebody coming out to see her?', 'see her'],
+    ['Log a report of the pothole for it and get an engineer round?', 'log'],
+    ['Will you report the crash on Quay Road for me?', 'report'],
+    ['It is broken, please send somebody out', 'send'],
   ] as const)
     it(`finds “${words}” in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(wordsIn(text), [words]);
@@ -70,6 +74,9 @@ describe('wordsOfOneCase', () => {
     'what is he counting here',
     'how many of my residents were hurt',
     'get the figure for me?',
+    'report the casualties of last year',
+    'send me the casualties for it',
+    'will you raise the casualty numbers for me at cabinet',
   ])
     it(`finds nobody in ${JSON.stringify(text)}`, () => assert.deepEqual(wordsIn(text), []));
 

@@ -19,6 +19,7 @@ describe('wordsInFocus', () => {
     ['Our older pupils: what share of them are persistently absent', 'S03', 'our older pupils'],
     ['how many lessons count as persistent absence', 'S03A', 'lessons'],
     ['number of school fine requests for persistent absence', 'S03A', 'requests'],
+    ['persistent absence: how many classrooms', 'S03A', 'classrooms'],
   ] as const)
     it(`finds what is put forward in ${JSON.stringify(text)}`, () => {
       const words1 = focusOf(text, code).split(' ');
@@ -34,6 +35,23 @@ describe('wordsInFocus', () => {
     ['how many offences, total crime', 'S05A'],
   ] as const)
     it(`finds nothing in ${JSON.stringify(text)}`, () => assert.equal(focusOf(text, code), ''));
+
+  it('finds what is counted, where a name has it and a share is of something else', () => {
+    const named = (unit: string) => ({
+      ...catalogue,
+      indicators: catalogue.indicators.map((one) => ({
+        ...one,
+        measures: one.measures.map((each) => ({
+          ...each,
+          series: each.series.map((own) => ({ ...own, unit, valueKind: 'percentage' as const })),
+        })),
+      })),
+    });
+    const reading = readMessage('how many homes were mended in time', language);
+    const find = (unit: string) => wordsInFocus(reading, new Set(), ['S06'], named(unit));
+    assert.deepEqual(find('of hazards'), ['homes']);
+    assert.deepEqual(find('of homes'), []);
+  });
 
   it('finds a degree of what a name says without one', () => {
     const named = (name: string) => ({
