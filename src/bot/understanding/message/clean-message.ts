@@ -72,7 +72,7 @@ const thanksBy =
 
 /** A last sentence that only thanks, after what was asked. */
 const lastThanks =
-  /(?<=[.?!)])\s+(?:many thanks|thank you|thanks|cheers|ta)(?: (?:so|very|ever|most)){0,2}(?: (?:much|kindly))?(?: (?:indeed|again|in advance)){0,2}[.! ]{0,4}$/iu;
+  /(?<=[.?!)])\s+(?:many thanks|thank you|thanks|cheers|ta)(?: (?:so|very|ever|most)){0,2}(?: (?:much|kindly))?(?: (?:indeed|again|in advance)){0,2}(?: x{1,3})?[.! ]{0,4}$/iu;
 
 /** "I remain, Sir, yours faithfully, W. Alder (Mr)" behind what was asked, in the same line. */
 const lastFarewell =

@@ -44,6 +44,9 @@ export const nearestWords = (typed: string, words: Iterable<string>): string[] =
   return best;
 };
 
+/** Whether one slip at most parts two words. */
+export const isOneSlip = (typed: string, word: string): boolean => distance(typed, word).steps <= 1;
+
 /** So many letters are cut off, or left out, at the least. */
 const leastShortened = 2;
 

@@ -2,7 +2,7 @@ import { isClockUnit } from '../../../domain/clock-length.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { type Comparator, findComparators, placesCompared } from './comparators.ts';
-import { longForms, nearestWords } from './correct-spelling.ts';
+import { isOneSlip, longForms, nearestWords } from './correct-spelling.ts';
 import { directionsInPlainWords } from './direction-words.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
@@ -99,7 +99,10 @@ const mend = (token: Token, before: Token | undefined, lexis: Lexis): Token => {
   const all = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
     (word) => beginsAlike(token.word, word) || (!token.capital && names.words.has(word)),
   );
-  const near = onlyMeasuring(all);
+  // A strange word is a place rather than somebody whose name is only near.
+  const isOfPeople = (one: string): boolean =>
+    names.byStem.get(stemOf(one))?.every(({ named }) => named.kind === 'person') === true;
+  const near = onlyMeasuring(all.filter((one) => !isOfPeople(one) || isOneSlip(token.word, one)));
   const [word, ...more] = near.length > 0 || isName ? near : meantBy(token.word, names);
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };

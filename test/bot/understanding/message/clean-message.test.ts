@@ -85,6 +85,7 @@ describe('cleanMessage', () => {
     ['the name of the bot at the end', 'show S05 @Outcomes', 'show S05'],
     ['links', 'show S05 https://example.org/S01?code=S02', 'show S05'],
     ['other people who are spoken to', '<at>Jo Example</at> show S05 <at>Al</at>', 'show S05'],
+    ['thanks with a kiss', 'how many crimes in q4? ta x', 'how many crimes in q4?'],
     ['tags and entities', '<p>show&nbsp;S05</p>', 'show S05'],
   ];
   for (const [what, typed, said] of cases)

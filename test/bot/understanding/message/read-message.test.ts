@@ -93,6 +93,11 @@ describe('readMessage', () => {
       assert.deepEqual(wordsIn(`crime in ${place}`).slice(1), ['in', place.toLowerCase()]);
   });
 
+  it('takes no word for the name of somebody from which two slips part it', () => {
+    assert.deepEqual(wordsIn('crime, summerhaes'), ['crime', 'summerhayes']);
+    assert.deepEqual(wordsIn('crime, summerhoyas'), ['crime', 'summerhoyas']);
+  });
+
   it('mends six words and no seventh: that is another language', () => {
     const slipped = ['crmie', 'abues', 'safegaurding', 'persistant', 'absense', 'childern'];
     assert.ok(wordsIn(slipped.join(' ')).every((word) => !slipped.includes(word)));
