@@ -49,6 +49,7 @@ const typed: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, Request>> = {
   count: { kind: 'count', of: 'measures', filter: { way: 'worse' } },
   'count-risks': { kind: 'count', of: 'risks', filter: { level: 'HIGH' } },
+  revised: { kind: 'revised' },
   list: { kind: 'list', way: 'worse', sides: [{ side: 'lower' }, { side: 'better' }] },
   'rank-risks': { kind: 'rank', of: 'risks', order: 'most', limit: 3 },
   'no-order': { kind: 'rank', by: 'value', order: 'most' },

@@ -26,6 +26,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'lacking', what: 'final' },
     { kind: 'lacking', what: 'shown' },
   ],
+  revised: [{ kind: 'revised' }, { kind: 'revised', outcome: 'S' }],
   calculate: [
     { kind: 'calculate', operation: 'difference', codes: ['S05A'] },
     { kind: 'calculate', operation: 'sum', codes: ['S05A'], periods: [{ kind: 'previous' }, q3] },

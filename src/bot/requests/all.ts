@@ -30,6 +30,7 @@ import { lacking } from './figures/lacking.ts';
 import { method } from './figures/method.ts';
 import { performance } from './figures/performance.ts';
 import { rank } from './figures/rank.ts';
+import { revised } from './figures/revised.ts';
 import { show } from './figures/show.ts';
 import { target } from './figures/target.ts';
 import { trend } from './figures/trend.ts';
@@ -111,6 +112,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   target,
   list,
   lacking,
+  revised,
   focus,
   milestones,
   'milestone-form': milestoneFormRequest,

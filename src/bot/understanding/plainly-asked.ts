@@ -4,6 +4,7 @@ import { lineOf } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar, tokenise } from './message/tokens.ts';
+import { asksOfRevisions } from './subjects/asks-of-revisions.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { asksForEnd } from './subjects/lines-of-breakdown.ts';
@@ -105,7 +106,7 @@ const asksOfLines = (
 
 /**
  * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, what a term means, the risk that is named,
- * the reason of what changed, or an end of a breakdown.
+ * the reason of what changed, all that was revised, or an end of a breakdown.
  *
  * @param told what was learned
  */
@@ -114,6 +115,8 @@ export const plainlyAsked = (
   named: Subjects,
   { told, before, language }: Told,
 ): string | undefined => {
+  const goesOn = before !== undefined && before.codes.length > 0;
+  if (asksOfRevisions(reading, named, { catalogue: language.catalogue, goesOn })) return 'revised';
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
   if (asksOfSuchStatus(reading, named, { told, before, language })) return 'target';
   if (asksOfAim(reading, named, before)) return 'target';

@@ -9,6 +9,7 @@ const ofReport: readonly Choice[] = [
   { title: 'All targets', request: { kind: 'target' } },
   { title: 'All benchmarks', request: { kind: 'benchmark' } },
   { title: 'What has got worse', request: { kind: 'movements', way: 'worse' } },
+  { title: 'Revised figures', request: { kind: 'revised' } },
   { title: 'Milestones and actions', request: { kind: 'milestones' } },
 ];
 

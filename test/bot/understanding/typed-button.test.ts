@@ -13,6 +13,7 @@ describe('the words of a button, typed', () => {
     assert.equal(aspectOf('High risks'), 'risks');
     assert.equal(aspectOf('what can i ask'), 'help');
     assert.equal(aspectOf('ALL TARGETS.'), 'target');
+    assert.equal(aspectOf('Revised figures'), 'revised');
   });
 
   it('are read as a message where anything else stands beside them', () => {

@@ -232,6 +232,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     passages: all.flat(),
     next: [
       ...(await stepsOf(context)),
+      button('Revised figures', { kind: 'revised' }),
       button('Publication calendar', { kind: 'publication-calendar' }),
       button('Overview', { kind: 'overview' }),
     ],

@@ -141,6 +141,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
       ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
       notes: asked.what === 'figure' ? sayWithdrawn(indicators) : [],
       next: [
+        ...(asked.what === 'final' ? [button('Revised figures', { kind: 'revised' })] : []),
         button('All targets', { kind: 'target' }),
         button('All benchmarks', { kind: 'benchmark' }),
         button('Overview', { kind: 'overview' }),

@@ -1,0 +1,52 @@
+import { type Catalogue, isOutcome } from '../../../domain/catalogue.ts';
+import { lineOf } from '../evidence/cues.ts';
+import type { MessageReading } from '../message/read-message.ts';
+import type { Subjects } from './find-subjects.ts';
+
+const revised =
+  '(?:revised|revisions?|restated|restatements?|corrected|corrections?|amended|amendments?)';
+const several = '(?:figures|values|numbers|indicators|measures|results|data)';
+
+const ofSeveral = [
+  ` (?:which|what|any|anything|everything|every|all|lists?|show|there|how many) (?:\\S+ ){0,6}${revised} `,
+  ` ${several} (?:\\S+ ){0,6}${revised} `,
+  ` ${revised} ${several} `,
+  '^ (?:the )?(?:revisions|restatements|corrections|revised) $',
+  ' (?:chang\\w*|differ\\w*) (?:\\S+ ){0,3}(?:since|from) (?:\\S+ ){0,4}(?:published|publication) ',
+].map((one) => new RegExp(one));
+
+/** What is no figure, is still to be revised, or is asked of one thing or of oneself: "the revised date", "may be revised". */
+const ofOthers = new RegExp(
+  [
+    ' revised (?:due|dates?|deadlines?|targets?|forecasts?|budgets?|plans?|timetable|programme|estimates?|profile) ',
+    ` be (?:\\S+ )?${revised} `,
+    ' how (?!many ) ?(?:do|does|did|can|could|should|to|will|would|i|we) | (?:who|whom) ',
+    ' (?:was|were|is|are) (?:that|it|this) ',
+    ' (?:my|mine|i|me|ours?) ',
+    ' (?:risks?|actions?|milestones?|commentar\\w+|reminders?|deadlines?|forms?|targets?) ',
+  ].join('|'),
+);
+
+/** "Any corrections?" after a figure is about that figure; "which figures were corrected" is not. */
+const ofAll = new RegExp(` (?:which|all|every|everything|list) | ${several} `);
+
+/**
+ * Whether a message asks for all that was revised: "which figures were restated", "any corrections". It names no more than
+ * an outcome, and gives no number.
+ *
+ * @param goesOn whether it may go on from a figure that was spoken of
+ */
+export const asksOfRevisions = (
+  reading: MessageReading,
+  { codes }: Pick<Subjects, 'codes'>,
+  { catalogue, goesOn }: { readonly catalogue: Catalogue; readonly goesOn: boolean },
+): boolean => {
+  const line = lineOf(reading);
+  return (
+    codes.every((one) => isOutcome(catalogue, one)) &&
+    reading.marks.every(({ kind }) => kind !== 'number') &&
+    ofSeveral.some((one) => one.test(line)) &&
+    !ofOthers.test(line) &&
+    (!goesOn || ofAll.test(line))
+  );
+};

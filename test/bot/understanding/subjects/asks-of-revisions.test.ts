@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { asksOfRevisions } from '../../../../src/bot/understanding/subjects/asks-of-revisions.ts';
+import { language } from '../../catalogue.ts';
+
+const { catalogue } = language;
+const asks = (text: string, { codes = [] as string[], goesOn = false } = {}): boolean =>
+  asksOfRevisions(readMessage(text, language), { codes }, { catalogue, goesOn });
+
+describe('asksOfRevisions', () => {
+  for (const text of [
+    'which figures were revised',
+    "what's been restated since last time?",
+    'any corrections',
+    'revisions',
+    'Which figures have been revised, and what were they first published as?',
+    'list every number that was corrected since the last report',
+    'were there any amendments to the numbers',
+    'what has changed since it was first published',
+  ])
+    it(`is so for “${text}”`, () => assert.ok(asks(text)));
+
+  for (const text of [
+    'which of the values may yet be revised',
+    'what is the revised date',
+    'which risks were revised',
+    'how do I get the figures corrected',
+    'was that one of the figures that got revised',
+    'when do my corrections go in, are there any',
+    'what is the revised target',
+    'which figures should read 565, corrected',
+  ])
+    it(`is not so for “${text}”`, () => assert.ok(!asks(text)));
+
+  it('is of no more than an outcome', () => {
+    assert.ok(asks('which figures were revised', { codes: ['S'] }));
+    assert.ok(!asks('which figures were revised', { codes: ['S05'] }));
+  });
+
+  it('is of the figure that was spoken of, where not all are asked for', () => {
+    assert.ok(!asks('any corrections', { goesOn: true }));
+    assert.ok(asks('which figures were corrected', { goesOn: true }));
+  });
+});
