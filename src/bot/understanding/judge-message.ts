@@ -27,6 +27,7 @@ import { isOfMeasures, type Mention } from './message/mention.ts';
 import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
+import { withoutChanceNames } from './subjects/asks-of-all.ts';
 import { asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
@@ -180,7 +181,10 @@ export const judge = (
   state: ConversationState,
   language: LanguageContext,
 ): Judged => {
-  const wanted = withoutPeopleMeant(asWanted(given, language), language);
+  const wanted = withoutChanceNames(
+    withoutPeopleMeant(asWanted(given, language), language),
+    language.catalogue,
+  );
   const around = { before: state.last && aspectOf(state.last), byOfficer: language.byOfficer };
   const whole = withVerbMended(
     withMonths(
@@ -209,7 +213,10 @@ export const judge = (
   );
   const askedAs = { aspect: best.name, isOfForm: ofForms.has(best.name) };
   const byAll = readSubjects(typed, language, askedAs);
-  const reading = readFurther(typed, { aspect: best.name, named: byAll, before }, language);
+  const reading = withoutChanceNames(
+    readFurther(typed, { aspect: best.name, named: byAll, before }, language),
+    language.catalogue,
+  );
   const named = reading === typed ? byAll : readSubjects(reading, language, askedAs);
   const { told, isVague } = tell(aspects, {
     named,

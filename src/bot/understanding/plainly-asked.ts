@@ -1,3 +1,4 @@
+import { isOutcome } from '../../domain/catalogue.ts';
 import { asksAmountBeside } from './asked/ask-milestones.ts';
 import { hasWord, type SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
@@ -6,6 +7,7 @@ import type { MessageReading } from './message/read-message.ts';
 import { isGrammar, tokenise } from './message/tokens.ts';
 import { asksOfRevisions } from './subjects/asks-of-revisions.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
+import { distanceAsked } from './subjects/distance-asked.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { asksForEnd } from './subjects/lines-of-breakdown.ts';
 import { asksWhichLine } from './subjects/parts-asked.ts';
@@ -106,7 +108,7 @@ const asksOfLines = (
 
 /**
  * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, what a term means, the risk that is named,
- * the reason of what changed, all that was revised, or an end of a breakdown.
+ * the reason of what changed, all that was revised, the targets in their order, or an end of a breakdown.
  *
  * @param told what was learned
  */
@@ -115,8 +117,16 @@ export const plainlyAsked = (
   named: Subjects,
   { told, before, language }: Told,
 ): string | undefined => {
+  const { catalogue } = language;
+  const { codes } = named;
   const goesOn = before !== undefined && before.codes.length > 0;
-  if (asksOfRevisions(reading, named, { catalogue: language.catalogue, goesOn })) return 'revised';
+  if (asksOfRevisions(reading, named, { catalogue, goesOn })) return 'revised';
+  if (
+    !goesOn &&
+    codes.every((one) => isOutcome(catalogue, one)) &&
+    distanceAsked(reading, catalogue)
+  )
+    return 'target';
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
   if (asksOfSuchStatus(reading, named, { told, before, language })) return 'target';
   if (asksOfAim(reading, named, before)) return 'target';

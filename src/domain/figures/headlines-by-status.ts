@@ -129,7 +129,12 @@ export const ofStatus = (all: readonly TargetedHeadline[], status: string): OfSt
   return { rows, among: all.length, otherwise };
 };
 
-/** Those furthest beyond their targets first, as a share of the target, which has no unit; or last. */
+/** Furthest beyond the target first, or last; or the smallest distance first, on whichever side. */
+export const distanceOrders = ['most', 'least', 'nearest'] as const;
+/** One of the {@link distanceOrders}. */
+export type DistanceOrder = (typeof distanceOrders)[number];
+
+/** Headlines in the order of their distance as a share of the target, which has no unit. */
 export type FromTarget = {
   readonly rows: readonly TargetedHeadline[];
   /** Nothing is computed of them, or their target is 0, of which nothing is a share. */
@@ -139,12 +144,13 @@ export type FromTarget = {
 /**
  * Orders headlines by how far their values are from their targets.
  *
- * @param order `most`: the furthest beyond the target first; `least`: the one with most to spare first
+ * @param order `most`: the furthest beyond the target first; `least`: the one with most to spare first; `nearest`: the
+ *   smallest distance first, on whichever side
  * @example orderByDistance(targetedHeadlines([amber, red]), 'most').rows // [red, amber]
  */
 export const orderByDistance = (
   all: readonly TargetedHeadline[],
-  order: 'most' | 'least',
+  order: DistanceOrder,
 ): FromTarget => {
   const sized = all.map((row) => ({ row, share: row.standing.share }));
   const placed = sized.flatMap(({ row, share }) => (share === undefined ? [] : [{ row, share }]));
@@ -152,10 +158,13 @@ export const orderByDistance = (
   // On the limit, "below" is missed and "at most" is met.
   const furthestFirst = (a: Placed, b: Placed): number =>
     b.share - a.share || Number(isMet(a.row.standing)) - Number(isMet(b.row.standing));
+  const inOrder = {
+    most: furthestFirst,
+    least: (a: Placed, b: Placed) => furthestFirst(b, a),
+    nearest: (a: Placed, b: Placed) => Math.abs(a.share) - Math.abs(b.share),
+  };
   return {
-    rows: placed
-      .toSorted((a, b) => (order === 'most' ? furthestFirst(a, b) : furthestFirst(b, a)))
-      .map(({ row }) => row),
+    rows: placed.toSorted(inOrder[order]).map(({ row }) => row),
     without: sized.flatMap(({ row, share }) => (share === undefined ? [row] : [])),
   };
 };

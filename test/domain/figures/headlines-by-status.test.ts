@@ -156,6 +156,14 @@ describe('headlines by status', () => {
     assert.deepEqual(order('least'), [exact, strict]);
   });
 
+  it('are ordered by the smallest distance on either side', () =>
+    assert.deepEqual(
+      orderByDistance(targetedHeadlines([red, green, amber]), 'nearest').rows.map(
+        ({ headline }) => headline,
+      ),
+      [amber, green, red],
+    ));
+
   it('are ordered by the distance as a share of the target; of a target of 0 there is none', () => {
     const { rows, without } = orderByDistance(
       targetedHeadlines([green, ofZero, red, none, amber]),

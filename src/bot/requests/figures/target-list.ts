@@ -4,6 +4,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { type Catalogue, nameStatus } from '../../../domain/catalogue.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
+  type DistanceOrder,
   ofStatus,
   orderByDistance,
   pageSizeOf,
@@ -24,6 +25,7 @@ type Asked = RequestOf<'target'>;
 type Listed = {
   readonly title: string;
   readonly rows: readonly TargetedHeadline[];
+  readonly lead: readonly string[];
   readonly notes: readonly string[];
 };
 
@@ -50,6 +52,7 @@ const listOfStatus = (
   return {
     title: sayOfStatus(rows.length, among, { status, isByTarget }),
     rows,
+    lead: [],
     notes:
       otherwise.length > 0
         ? [
@@ -66,11 +69,25 @@ const sayUnplaced = (without: readonly TargetedHeadline[]): string[] =>
       ]
     : [];
 
-const inOrder = (all: readonly TargetedHeadline[], order: 'most' | 'least'): Listed => {
+/** What a list in the order of the distance is called. */
+export const orderTitles = {
+  most: 'Furthest from target first',
+  least: 'Furthest within target first',
+  nearest: 'Closest to target first',
+} as const satisfies Readonly<Record<DistanceOrder, string>>;
+
+/** The first of a list in order, with how far it is: "WST 004 Missed bins. Target: at most 60; missed by 34 (56.7%)." */
+const sayFirst = ([first]: readonly TargetedHeadline[]): string[] =>
+  first?.standing.sentence
+    ? [`First: ${nameMeasure(first.headline.measure)}. ${first.standing.sentence}`]
+    : [];
+
+const inOrder = (all: readonly TargetedHeadline[], order: DistanceOrder): Listed => {
   const { rows, without } = orderByDistance(all, order);
   return {
-    title: order === 'most' ? 'Furthest from target first' : 'Furthest within target first',
+    title: orderTitles[order],
     rows,
+    lead: sayFirst(rows),
     notes: [
       'Ordered by the distance as a share of the target, so that different units can be compared.',
       ...sayUnplaced(without),
@@ -82,7 +99,7 @@ const listOf = (asked: Asked, all: readonly TargetedHeadline[], catalogue: Catal
   const { status, order } = asked;
   const listed = status
     ? listOfStatus(all, status, catalogue)
-    : { title: 'Targets', rows: all, notes: [] };
+    : { title: 'Targets', rows: all, lead: [], notes: [] };
   if (!order) return listed;
   const ordered = inOrder(listed.rows, order);
   return status
@@ -102,7 +119,7 @@ export const listTargets = (
   headlines: readonly Headline[],
   { catalogue, note }: Pick<RequestContext, 'catalogue'> & { readonly note: readonly string[] },
 ): Card => {
-  const { title, rows: all, notes } = listOf(asked, targetedHeadlines(headlines), catalogue);
+  const { title, rows: all, lead, notes } = listOf(asked, targetedHeadlines(headlines), catalogue);
   const listed = all.map(({ headline }) => headline);
   const size = pageSizeOf(headlines);
   const { rows, ...place } = pageOf(listed, asked.page, size);
@@ -112,6 +129,7 @@ export const listTargets = (
     // One figure would be shown large, without its name.
     lead: [
       ...note,
+      ...(rows.length > 1 && place.number === 1 ? lead : []),
       summariseStatuses(headlines),
       ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
     ],

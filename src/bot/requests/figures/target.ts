@@ -7,6 +7,7 @@ import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
+import { distanceOrders } from '../../../domain/figures/headlines-by-status.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { isStatusAlone, sayNewerStatus, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
@@ -40,7 +41,7 @@ import { noTargetAtAll, noTargetOf } from './no-target.ts';
 import { onlyPlanned, sayPlanned } from './planned-targets.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 import { sourcesOfHeadlines } from './source-notes.ts';
-import { listTargets } from './target-list.ts';
+import { listTargets, orderTitles } from './target-list.ts';
 
 const schema = z.strictObject({
   kind: z.literal('target'),
@@ -51,7 +52,7 @@ const schema = z.strictObject({
   /** Only those that met or missed their targets, or have a status: a colour or a word of the council's. */
   status: z.string().trim().min(1).max(40).optional(),
   /** The furthest from its target first, or last. */
-  order: z.enum(['most', 'least']).optional(),
+  order: z.enum(distanceOrders).optional(),
   /** With what was written of how it will stand at the end of the year. */
   forecast: z.literal(true).optional(),
   page,
@@ -256,11 +257,7 @@ const nameTarget = (
   nameOf: (id: string) => string,
 ): string => {
   if (code) return withPeriod(`${nameOf(code)}: target`, at);
-  const what = status
-    ? `Targets: ${status}`
-    : order
-      ? `${order === 'most' ? 'Furthest from' : 'Best against'} target`
-      : 'Targets';
+  const what = status ? `Targets: ${status}` : order ? orderTitles[order] : 'Targets';
   return outcome ? `${nameOf(outcome)}: ${what.toLowerCase()}` : what;
 };
 
@@ -268,7 +265,7 @@ const nameTarget = (
 export const target: RequestDescriptor<'target'> = {
   schema,
   purpose:
-    'The target of one indicator or measure, whether it was met and by how much (code); or the list of all, of those with a status (status: met, missed, or a colour or word such as red), or the furthest from target first (order). forecast where it is asked whether the target of the year will be met.',
+    'The target of one indicator or measure, whether it was met and by how much (code); or the list of all, of those with a status (status: met, missed, or a colour or word such as red), or in the order of their distance (order: most for the furthest from target or the worst, least for the best or furthest within it, nearest for the smallest distance either way). forecast where it is asked whether the target of the year will be met.',
   heading: 'Figures',
   name: nameTarget,
   query: {

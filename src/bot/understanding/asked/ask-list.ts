@@ -2,6 +2,7 @@ import type { Request } from '../../request.ts';
 import { lineOf, meaningsIn } from '../evidence/cues.ts';
 import { saysDirection } from '../message/direction-words.ts';
 import { findStatuses } from '../subjects/catalogue-words.ts';
+import { distanceAsked } from '../subjects/distance-asked.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
 import { denial, sideOf, targetStateOf, wayOf } from './said-fields.ts';
@@ -93,6 +94,8 @@ export const askList = (asked: Asked): Request[] => {
   // "How many green, amber and red, and which" is one list.
   if (asksMore && statuses.length < allStatuses) return [];
   if (codesNamed(asked).length > 0 || has(asked, ...elsewhere)) return [];
+  // "Which fell furthest behind its target" asks of no movement.
+  if (distanceAsked(asked.reading, asked.catalogue)?.order === 'most') return [];
   const sides = sidesIn(asked);
   const way = wayIn(asked, sides.length > 0);
   const conditions = Number(way !== undefined) + Number(statuses.length > 0) + sides.length;

@@ -3,6 +3,7 @@ import type { WentWay } from '../../../domain/figures/went.ts';
 import type { Request } from '../../request.ts';
 import { countedThing, isFigureWord, lineOf, says } from '../evidence/cues.ts';
 import { countStatuses } from '../message/status-words.ts';
+import { distanceAsked } from '../subjects/distance-asked.ts';
 import { type Asked, codesNamed, codesOf, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { fill, filled } from './fill-request.ts';
 import { comparatorSaid, orderIn, sideOf, wayOf } from './said-fields.ts';
@@ -90,6 +91,7 @@ export const askOrderOnly = (asked: Asked): Request[] => {
   );
   if (subjects.codes.length > 0 || !words.every((one) => isFigureWord(one) || own.has(one)))
     return [];
+  if (distanceAsked(reading, asked.catalogue)) return [fill('target', asked)];
   const asMovers = { ...asked, aspect: 'movers' };
   if (countedThing(reading) && says(reading, ...ways)) return askCounted(asMovers);
   if (says(reading, 'most', 'least')) return askRanked(asMovers);

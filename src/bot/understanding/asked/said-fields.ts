@@ -15,10 +15,25 @@ export const wayOf = ({ wishes, reading }: Asked): WentWay => {
   return (['up', 'down', 'same'] as const).find((way) => says(reading, way)) ?? 'changed';
 };
 
+/** "At least" and "at most" say of no order. */
+const withoutAtLeast = (reading: Asked['reading']): Asked['reading'] => ({
+  ...reading,
+  tokens: reading.tokens.map((one, at) =>
+    /^(?:least|most)$/.test(one.word) && reading.tokens[at - 1]?.word === 'at'
+      ? { ...one, stem: '' }
+      : one,
+  ),
+});
+
 /** Whether a message asks for the most or the least of something. */
-export const orderIn = ({ wishes, reading }: Asked): 'most' | 'least' | undefined => {
-  if (says(reading, 'most') || wishes.has('most')) return 'most';
-  return says(reading, 'least') || wishes.has('least') ? 'least' : undefined;
+export const orderIn = ({
+  wishes,
+  reading,
+}: Pick<Asked, 'wishes' | 'reading'>): 'most' | 'least' | undefined => {
+  const own = withoutAtLeast(reading);
+  if (/ at (?:least|most) /.test(lineOf(reading)) && !says(own, 'most', 'least')) return undefined;
+  if (says(own, 'most') || wishes.has('most')) return 'most';
+  return says(own, 'least') || wishes.has('least') ? 'least' : undefined;
 };
 
 export const steps = {

@@ -6,6 +6,7 @@ import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';
+import { distanceAsked } from '../subjects/distance-asked.ts';
 import { unknownName } from '../subjects/find-subjects.ts';
 import { readMonths } from '../subjects/said-months.ts';
 import {
@@ -185,14 +186,18 @@ export const slots: Readonly<Record<string, Slot>> = {
     firstSaid(reading, lackings) ?? (reading.comparator ? 'benchmark' : 'figure'),
   'lacking.against': ({ reading }) => reading.comparator?.name,
   'benchmark.against': comparatorSaid,
-  'target.status': statusOf,
+  'target.status': (asked) =>
+    distanceAsked(asked.reading, asked.catalogue)?.status ?? statusOf(asked),
   'target.period': (asked) => {
     if (asksForecast(asked)) return undefined;
     return codesNamed(asked).length > 0 ? countedPeriods(asked)[0] : listedAt(asked);
   },
   'list.period': (asked) => (sinceWhen(asked) ? undefined : listedAt(asked)),
   'target.forecast': (asked) => whether(asksForecast(asked)),
-  'target.order': (asked) => firstSaid(asked.reading, distances) ?? orderIn(asked),
+  'target.order': (asked) =>
+    distanceAsked(asked.reading, asked.catalogue)?.order ??
+    firstSaid(asked.reading, distances) ??
+    orderIn(asked),
   'milestones.mine': (asked) => whether(says(asked.reading, 'own')),
   /** "Actions" alone are no milestones, and both together are both. */
   'milestones.of': (asked) => {

@@ -12,6 +12,8 @@ const ofSeveral = [
   ` ${several} (?:\\S+ ){0,6}${revised} `,
   ` ${revised} ${several} `,
   '^ (?:the )?(?:revisions|restatements|corrections|revised) $',
+  ` (?:published|printed|reported) ${several} (?:\\S+ ){0,3}(?:changed|altered) `,
+  ` ${several} (?:\\S+ ){0,4}(?:changed|altered) (?:\\S+ ){0,2}(?:after|since) (?:\\S+ ){0,4}(?:published|publication|printed) `,
   ' (?:chang\\w*|differ\\w*) (?:\\S+ ){0,3}(?:since|from) (?:\\S+ ){0,4}(?:published|publication) ',
 ].map((one) => new RegExp(one));
 

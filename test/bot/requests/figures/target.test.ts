@@ -177,7 +177,7 @@ describe('targets that were imported', () => {
     assert.match(await ask('what is on target'), /1 of 3 measures with a target met it.*S06/s);
     assert.match(
       await ask('which is furthest from its target'),
-      /Furthest from target first.*S01.*S05A.*S06/s,
+      /Furthest from target first.*First: S01.*missed by 3\.6 \(9\.0%\).*S01.*S05A.*S06/s,
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { asksForecast } from '../../../../src/bot/understanding/asked/said-fields.ts';
+import { asksForecast, orderIn } from '../../../../src/bot/understanding/asked/said-fields.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
@@ -32,5 +32,16 @@ describe('asksForecast', () => {
     assert.ok(
       !asksForecast({ reading: { ...reading, mentions: [{ how: 'sure', at: [at], named: [] }] } }),
     );
+  });
+});
+
+describe('orderIn', () => {
+  const orderOf = (text: string) => orderIn({ ...read(text), wishes: new Set() });
+
+  it('is said by “most” and “least”, and not by “at least”', () => {
+    assert.equal(orderOf('which moved the least'), 'least');
+    assert.equal(orderOf('which moved most'), 'most');
+    assert.equal(orderOf('has it at least got better'), undefined);
+    assert.equal(orderOf('which of those that are at least amber moved most'), 'most');
   });
 });

@@ -18,6 +18,7 @@ describe('asksOfRevisions', () => {
     'list every number that was corrected since the last report',
     'were there any amendments to the numbers',
     'what has changed since it was first published',
+    'were any published numbers quietly changed since last time? From what to what?',
   ])
     it(`is so for “${text}”`, () => assert.ok(asks(text)));
 
