@@ -22,6 +22,7 @@ import { moveFigure } from './move-figure.ts';
 import { narrowedAsBefore } from './narrowed-as-before.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
+import { readQuestions } from './read-questions.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
 import { plainOf } from './subjects/by-kind.ts';
@@ -283,8 +284,7 @@ const goOnFrom = (
   return goesOn && decided.kind === 'query' ? { ...decided, beyond } : decided;
 };
 
-/** Turns a message, and what the conversation was about, into a query or what to reply instead. */
-export const interpret = (
+const interpretWhole = (
   text: string,
   state: ConversationState,
   language: LanguageContext,
@@ -311,4 +311,14 @@ export const interpret = (
   const corrected = swapped ?? correctAnswer(judged) ?? moveFigure(judged, language);
   if (corrected) return { kind: 'query', query: language.rules.toQuery(corrected) };
   return goOnFrom(state, judged, language);
+};
+
+/** Turns a message, and what the conversation was about, into a query or what to reply instead. */
+export const interpret = (
+  text: string,
+  state: ConversationState,
+  language: LanguageContext,
+): Interpretation => {
+  const whole = interpretWhole(text, state, language);
+  return readQuestions(text, state, { whole, interpret: interpretWhole, language }) ?? whole;
 };
