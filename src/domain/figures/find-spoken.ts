@@ -127,16 +127,31 @@ const findFromStart = (
   });
 };
 
-/** Of what is counted on the last day of a quarter, the figure of the month in which that is: "Sep 2025". */
-const findAtMonthEnd = (
-  { periodKind, timing }: Series,
-  given: readonly Observation[],
-  spoken: SpokenPeriod,
-): Observation | undefined => {
-  if (timing !== 'snapshot' || periodKind !== 'financial-quarter') return undefined;
+/** The quarter that words name: "Q3 2025/26", or the newest third one that has begun. */
+const quarterOf = (spoken: SpokenPeriod, { observations, today }: KnownSeries) => {
+  const latest = observations.at(-1)?.period;
+  if (spoken.kind === 'label') return parsePeriod('financial-quarter', spoken.label);
+  return spoken.kind === 'quarter' && latest && today
+    ? quarterBegun(spoken.quarter, latest, today)
+    : undefined;
+};
+
+/**
+ * Of what is counted on a day, the figure of the month or the quarter that ends on that day: of quarters that of "Sep 2025",
+ * and of months that of "Q2 2025/26".
+ */
+const findAtEnd = (known: KnownSeries, spoken: SpokenPeriod): Observation | undefined => {
+  const { periodKind, timing } = known.series;
+  if (timing !== 'snapshot') return undefined;
   const month = spoken.kind === 'label' ? parsePeriod('month', spoken.label) : undefined;
+  const other = { month: quarterOf(spoken, known), 'financial-quarter': month };
+  const meant =
+    periodKind === 'month' || periodKind === 'financial-quarter' ? other[periodKind] : undefined;
   return (
-    month && given.findLast(({ period }) => periodDates(period).end === periodDates(month).end)
+    meant &&
+    known.observations.findLast(
+      (one) => isGiven(one) && periodDates(one.period).end === periodDates(meant).end,
+    )
   );
 };
 
@@ -183,10 +198,8 @@ const endsWithin =
  * counts from April, a year means the figure at its end, or the newest of the year that is under way, and “April to
  * September” the figure at the end of September; of what is counted on a day, “this year” is the newest too.
  */
-const findInOwnWay = (
-  { series, observations }: KnownSeries,
-  spoken: SpokenPeriod,
-): Observation | undefined => {
+const findInOwnWay = (known: KnownSeries, spoken: SpokenPeriod): Observation | undefined => {
+  const { series, observations } = known;
   const given = observations.filter(isGiven);
   const year = yearOf(spoken);
   const dates = year && periodDates(year);
@@ -199,7 +212,7 @@ const findInOwnWay = (
     periodDates(period).end === yearCounted(series, period).end;
   if (spoken.kind === 'this-year')
     return newest && series.timing !== 'flow' && !isAtEnd(newest) ? newest : undefined;
-  if (series.timing !== 'cumulative') return findAtMonthEnd(series, given, spoken);
+  if (series.timing !== 'cumulative') return findAtEnd(known, spoken);
   const fromApril = findFromStart(series, given, spoken);
   if (fromApril) return fromApril;
   const last = inYear.at(-1);

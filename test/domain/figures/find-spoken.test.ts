@@ -260,6 +260,15 @@ describe('a period of values that are not one after the other', () => {
     assert.equal(at(buildSeries({ timing: 'flow' }), quarters, label('Sep 2017')), undefined);
   });
 
+  it('is the month that ends a quarter, of what is counted on a day by month and of nothing else', () => {
+    const monthly = buildObservations('month', ['Dec 2017', 20], ['Jan 2018', 21]);
+    const snapshot = buildSeries({ timing: 'snapshot', periodKind: 'month' });
+    assert.equal(at(snapshot, monthly, label('Q3 2017/18')), '20');
+    assert.equal(at(snapshot, monthly, label('Q4 2017/18')), undefined);
+    const flow = buildSeries({ timing: 'flow', periodKind: 'month' });
+    assert.equal(at(flow, monthly, label('Q3 2017/18')), undefined);
+  });
+
   it('is the newest first half for “April to September” of what comes by half-years', () => {
     const halves = buildObservations('half-year', ['H1 2018/19', 3], ['H2 2018/19', 4]);
     const series = buildSeries({ periodKind: 'half-year', timing: 'flow' });
