@@ -193,6 +193,29 @@ const askedOfAll = (
 const withoutStatus =
   / (?:lines|measures|indicators|ones|figures|rows) (?:that )?(?:(?:have|has|carry|carries|show|bear|with) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|target|targets) /;
 
+/** "Which printed figures carry (p)", "list what is still marked provisional"; not what the mark means. */
+const ofProvisional =
+  / (?:which|what|list|any|anything|everything|every|all|show) (?:\S+ ){0,6}(?:provisional|(?:carry|carries|carrying|marked|have|has|with) (?:an? |the )?p) /;
+const ofMeaning = / (?:mean|means|meaning|stand|stands) /;
+
+const asksOfProvisional = (
+  reading: MessageReading,
+  { how, codes }: Subjects,
+  told: string,
+): boolean =>
+  how !== 'sure' &&
+  codes.length === 0 &&
+  (ofReport.has(told) || mayBeLacking.has(told)) &&
+  ofProvisional.test(lineOf(reading)) &&
+  !ofMeaning.test(lineOf(reading));
+
+/** "Count of lines off target please, and which they are" */
+const ofMissed =
+  / (?:which|list|count|names?|number|how many|all|every|any) (?:\S+ ){0,4}(?:lines|measures|indicators|figures|kpis|pis|ones) (?:\S+ ){0,3}(?:off|behind|below|missed|missing|outside|within|on|meeting|hitting) (?:\S+ )?targets? /;
+
+const asksOfMissed = (reading: MessageReading, { how }: Subjects, told: string): boolean =>
+  how !== 'sure' && (told === 'fact' || told === 'other') && ofMissed.test(lineOf(reading));
+
 const mayBeLacking = new Set(['milestones', 'fact', 'other', 'none']);
 
 const asksOfLacking = (
@@ -252,6 +275,8 @@ const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefi
   if (asksForMilestones({ reading, catalogue: given[2].language.catalogue })) return 'milestones';
   const mayBeOfStatus = ofReport.has(told) || mayBeLacking.has(told);
   if (mayBeOfStatus && named.how === 'none' && asksOfStatusChange(reading)) return 'movers';
+  if (asksOfProvisional(reading, named, told)) return 'lacking';
+  if (asksOfMissed(reading, named, told)) return 'target';
   return asksOfLacking(reading, named, told) ?? plainlyAsked(...given);
 };
 

@@ -1,11 +1,11 @@
-import { isOutcome } from '../../domain/catalogue.ts';
+import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
 import { asksAmountBeside } from './asked/ask-milestones.ts';
 import { hasWord, type SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import type { MessageReading } from './message/read-message.ts';
 import { isGrammar, tokenise } from './message/tokens.ts';
-import { asksOfRevisions } from './subjects/asks-of-revisions.ts';
+import { asksOfRevisions, asksWhatWasRevised } from './subjects/asks-of-revisions.ts';
 import { findStatus } from './subjects/catalogue-words.ts';
 import { distanceAsked } from './subjects/distance-asked.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -106,6 +106,39 @@ const asksOfLines = (
     ? asksForEnd(reading, before.codes, language.catalogue)
     : (told === 'fact' || told === 'other') && asksWhichLine(reading, codes, language);
 
+/** What is said by whoever puts a figure right. */
+const ofForm: ReadonlySet<string> = new Set(['give', 'correct', 'submit', 'nochange', 'open']);
+
+const wasSpokenOf = (before: SpokenBefore | undefined): boolean =>
+  before !== undefined && before.codes.length > 0;
+
+/** All that was revised, or what that was which is named or was spoken of. */
+const asksOfRevised = (
+  reading: MessageReading,
+  named: Subjects,
+  { told, before, language: { catalogue } }: Told,
+): boolean => {
+  const meant = named.codes.length > 0 ? named : { codes: before?.codes ?? [] };
+  return (
+    !ofForm.has(told) &&
+    (asksOfRevisions(reading, named, { catalogue, goesOn: wasSpokenOf(before) }) ||
+      asksWhatWasRevised(reading, meant, catalogue))
+  );
+};
+
+/** Which of all measures is the furthest from its target, or the closest. */
+const asksOfDistance = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  {
+    before,
+    catalogue,
+  }: { readonly before: SpokenBefore | undefined; readonly catalogue: Catalogue },
+): boolean =>
+  !wasSpokenOf(before) &&
+  codes.every((one) => isOutcome(catalogue, one)) &&
+  distanceAsked(reading, catalogue) !== undefined;
+
 /**
  * What the grammar of a message asks plainly, whatever was learned: of which period a figure is, what a term means, the risk that is named,
  * the reason of what changed, all that was revised, the targets in their order, or an end of a breakdown.
@@ -118,15 +151,8 @@ export const plainlyAsked = (
   { told, before, language }: Told,
 ): string | undefined => {
   const { catalogue } = language;
-  const { codes } = named;
-  const goesOn = before !== undefined && before.codes.length > 0;
-  if (asksOfRevisions(reading, named, { catalogue, goesOn })) return 'revised';
-  if (
-    !goesOn &&
-    codes.every((one) => isOutcome(catalogue, one)) &&
-    distanceAsked(reading, catalogue)
-  )
-    return 'target';
+  if (asksOfRevised(reading, named, { told, before, language })) return 'revised';
+  if (asksOfDistance(reading, named, { before, catalogue })) return 'target';
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
   if (asksOfSuchStatus(reading, named, { told, before, language })) return 'target';
   if (asksOfAim(reading, named, before)) return 'target';

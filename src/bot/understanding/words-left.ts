@@ -34,6 +34,29 @@ const isSaidOfPeriod = ({ marks, tokens }: MessageReading, at: number): boolean 
   );
 };
 
+/** What somebody needs a figure for: "for my speech", "for a briefing note". */
+const forWhat =
+  /^(?:speech|briefing|leaflet|newsletter|surgery|meeting|presentation|slides?|interview|article|tweet|statement)$/;
+
+/** "For a speech: …" says nothing of what is asked. */
+const isForUse = ({ tokens }: MessageReading, at: number): boolean =>
+  forWhat.test(tokens[at]?.word ?? '') &&
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word, sentence }) => word === 'for' && sentence === tokens[at]?.sentence);
+
+/** "Back in Q3" is then. */
+const isBackThen = ({ tokens }: MessageReading, at: number): boolean =>
+  tokens[at]?.word === 'back' &&
+  tokens
+    .slice(at + 1, at + 3)
+    .some(
+      ({ mark }, next) => mark?.kind === 'period' && (next === 0 || tokens[at + 1]?.word === 'in'),
+    );
+
+const saysNothing = (reading: MessageReading, at: number): boolean =>
+  isSaidOfPeriod(reading, at) || isForUse(reading, at) || isBackThen(reading, at);
+
 /** The words left, without those of the subject and of the comparator that it is compared with. */
 export const leftBeside = (
   reading: MessageReading,
@@ -52,7 +75,7 @@ export const leftBeside = (
   const compared = new Set(aspect === 'benchmark' ? others : []);
   const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
   return describeWordsLeft(reading, words, isEnglish).filter(({ at, tied }) => {
-    if (isSaidOfPeriod(reading, at) || counted.has(at) || reading.statuses.has(at)) return false;
+    if (saysNothing(reading, at) || counted.has(at) || reading.statuses.has(at)) return false;
     const { word = '', stem = '' } = reading.tokens[at] ?? {};
     const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
     // A letter alone is short for some small word.

@@ -134,6 +134,24 @@ describe('what is asked of something that is named', () => {
     );
   });
 
+  it('is so where tables mark it with a letter, and not where that is asked about', () => {
+    const marked = 'Which printed figures carry (p) in this edition? I want to chase each.';
+    assert.equal(aspectOf(marked, false), 'lacking');
+    assert.equal(aspectOf('list what is still marked provisional', false), 'lacking');
+    assert.notEqual(aspectOf('what does the p stand for that some carry', false), 'lacking');
+  });
+
+  it('is a list of targets where lines off target are to be counted', () => {
+    const text = 'count of lines off target please, and which they are';
+    assert.equal(aspectOf(text, false), 'target');
+  });
+
+  it('is what was revised, of all and of what is named', () => {
+    assert.equal(aspectOf('any corrections', false), 'revised');
+    assert.equal(aspectOf('S05A, what was it first printed as', false), 'revised');
+    assert.notEqual(aspectOf('S05A in Q1', false), 'revised');
+  });
+
   it('is no figure given where an amount of money is said of what is none', () => {
     assert.equal(aspectOf('S06 is 206', true), 'give');
     assert.equal(aspectOf('£206 for a return to Waterloo and stood all the way', true), 'other');

@@ -16,6 +16,17 @@ describe('leftBeside', () => {
     assert.deepEqual(wordsOf('crime on the way back'), ['way', 'back']);
   });
 
+  it('has nothing that a figure is wanted for, and no “back” before its period', () => {
+    const wordsOf = (text: string) =>
+      leftBeside(readMessage(text, language), { codes: ['S05'], aspect: 'value' }, language).map(
+        ({ word }) => word,
+      );
+    assert.deepEqual(wordsOf('crime for my speech'), []);
+    assert.deepEqual(wordsOf('crime in the speech'), ['speech']);
+    assert.deepEqual(wordsOf('crime back in Q1'), []);
+    assert.deepEqual(wordsOf('crime back'), ['back']);
+  });
+
   it('has nothing that any share has, whatever ties it', () => {
     const wordsOf = (text: string) =>
       leftBeside(readMessage(text, language), { codes: ['S05'], aspect: 'value' }, language).map(

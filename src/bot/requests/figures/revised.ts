@@ -79,7 +79,13 @@ const titleOf = (count: number): string =>
     ? 'No figure is marked as revised'
     : `${count} ${count === 1 ? 'figure has' : 'figures have'} been revised`;
 
-const schema = z.strictObject({ kind: z.literal('revised'), outcome: id.optional(), page });
+const schema = z.strictObject({
+  kind: z.literal('revised'),
+  /** Of one indicator or measure; where nothing of it was revised, its figure is shown. */
+  code: id.optional(),
+  outcome: id.optional(),
+  page,
+});
 
 /** The figures that are no longer what was printed or published of them: from what, to what, and why. */
 export const revised: RequestDescriptor<'revised'> = {
@@ -89,19 +95,23 @@ export const revised: RequestDescriptor<'revised'> = {
   heading: 'Figures',
   name: ({ outcome }, nameOf) =>
     outcome ? `${nameOf(outcome)}: revised figures` : 'Revised figures',
-  query: { subjects: { outcome: 'outcome' } },
-  answer: async ({ outcome, page: number }, context) => {
+  query: { subjects: { code: 'indicator', outcome: 'outcome' } },
+  answer: async ({ code, outcome, page: number }, context, answerOther) => {
     const { catalogue } = context;
+    const of = code ?? outcome;
     const outcomes = catalogue.outcomes
       .map(({ code }) => code)
       .filter((code) => !outcome || code === outcome);
     if (outcomes.length === 0) return noSuchThing('outcome', outcome ?? '', catalogue);
     const { indicators, series } = await readOutcomes(outcomes, context);
-    const all = revisedValues(indicators, series);
+    const all = revisedValues(indicators, series).filter(
+      ({ indicator, measure }) => !code || indicator.code === code || measure.code === code,
+    );
+    if (code && all.length === 0) return answerOther({ kind: 'show', code });
     const { rows, ...place } = pageOf(all, number);
     const histories = await readHistories(rows, context);
     return passagesCard({
-      above: outcome ? nameOfCode(catalogue, outcome) : '',
+      above: of ? nameOfCode(catalogue, of) : '',
       title: titleOf(all.length),
       ...(all.length === 0
         ? {
@@ -115,6 +125,7 @@ export const revised: RequestDescriptor<'revised'> = {
       }),
       ...rowsPager(place, 'figures', (turned) => ({
         kind: 'revised',
+        ...(code ? { code } : {}),
         ...(outcome ? { outcome } : {}),
         page: turned,
       })),

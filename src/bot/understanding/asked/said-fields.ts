@@ -208,7 +208,7 @@ export const lackings = {
   shown: / (?:suppress\w*|withheld|withhold\w*|hidden|redacted|masked|starred|too small) /,
   // As tables mark it: "which carry a (p)".
   final:
-    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm|(?:a|with|marked) p) /,
+    / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm|(?:an?|the|with|marked|carry|carries|carrying|have|has) p) /,
   target: / (?:target\w*|goals?|status|statuses|rag|rated|rating|colou?r) /,
   benchmark: / (?:compar\w*|benchmark\w*|neighbours?|national\w*|peers?|elsewhere) /,
 } as const;

@@ -20,7 +20,7 @@ export const ofRound = setOf(
 
 /** What is asked of everything unless something is named. */
 export const mayStandAlone = setOf(
-  'overview movers lacking revised focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications posthere postnomore report-file committee-summary',
+  'overview movers lacking focus about help greeting thanks bye assent mine progress remind receipt rollup extendall snooze unsnooze away delegate takeback howto other draft dropdraft synonyms teach glossary unanswered answers helpwords examples waive unwaive milestones mydata forgetme requests allow refuse tellme settings publish publications posthere postnomore report-file committee-summary',
 );
 
 /** What one message may ask beside each other. */

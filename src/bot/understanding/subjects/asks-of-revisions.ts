@@ -52,3 +52,26 @@ export const asksOfRevisions = (
     (!goesOn || ofAll.test(line))
   );
 };
+
+const ofBefore = new RegExp(
+  ` (?:first|originally|previously|initially) (?:published|printed|reported) | (?:published|printed|reported) (?:first|before|originally|previously) | (?:why|what|when|how|reason|from) (?:\\S+ ){0,5}${revised} | ${revised} (?:\\S+ ){0,3}(?:why|from) `,
+);
+
+/** Whether a message asks of what it names what was printed before it was revised, or why it was. */
+export const asksWhatWasRevised = (
+  reading: MessageReading,
+  { codes }: Pick<Subjects, 'codes'>,
+  catalogue: Catalogue,
+): boolean => {
+  const line = lineOf(reading);
+  const [code, ...more] = codes;
+  return (
+    code !== undefined &&
+    more.length === 0 &&
+    !isOutcome(catalogue, code) &&
+    ofBefore.test(line) &&
+    !/ (?:targets?|tgt|milestones?|actions?|risks?|will|would|may|could|can|might) | revised (?:due|dates?|deadlines?|targets?) /.test(
+      line,
+    )
+  );
+};

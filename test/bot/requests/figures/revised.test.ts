@@ -39,6 +39,14 @@ describe('the figures that were revised', () => {
       assert.match(shown, /2 figures have been revised/);
     });
 
+    it('are those of one measure, whose figure is shown where nothing of it was revised', async () => {
+      const { shown } = await bot.press({ kind: 'revised', code: 'S05A' });
+      assert.match(shown, /1 figure has been revised/);
+      assert.doesNotMatch(shown, /S05B/);
+      const { shown: figure } = await bot.press({ kind: 'revised', code: 'S01' });
+      assert.match(figure, /43\.6/);
+    });
+
     it('are none of an outcome that there is not', async () => {
       const { shown } = await bot.press({ kind: 'revised', outcome: 'Z' });
       assert.doesNotMatch(shown, /revised/);

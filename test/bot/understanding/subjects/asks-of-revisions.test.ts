@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
-import { asksOfRevisions } from '../../../../src/bot/understanding/subjects/asks-of-revisions.ts';
+import {
+  asksOfRevisions,
+  asksWhatWasRevised,
+} from '../../../../src/bot/understanding/subjects/asks-of-revisions.ts';
 import { language } from '../../catalogue.ts';
 
 const { catalogue } = language;
@@ -42,5 +45,23 @@ describe('asksOfRevisions', () => {
   it('is of the figure that was spoken of, where not all are asked for', () => {
     assert.ok(!asks('any corrections', { goesOn: true }));
     assert.ok(asks('which figures were corrected', { goesOn: true }));
+  });
+});
+
+describe('asksWhatWasRevised', () => {
+  const asksOf = (text: string, ...codes: string[]): boolean =>
+    asksWhatWasRevised(readMessage(text, language), { codes }, catalogue);
+
+  it('is so where one thing is named that was printed before, or why it was revised', () => {
+    assert.ok(asksOf('what was it first published as', 'S05'));
+    assert.ok(asksOf('why was it restated', 'S05A'));
+  });
+
+  it('is not so of several, of an outcome, of a target, or of what may be revised', () => {
+    assert.ok(!asksOf('why were they restated', 'S05', 'S01'));
+    assert.ok(!asksOf('why was it restated', 'S'));
+    assert.ok(!asksOf('why was the target revised', 'S05'));
+    assert.ok(!asksOf('why may it be revised', 'S05'));
+    assert.ok(!asksOf('what is the figure', 'S05'));
   });
 });
