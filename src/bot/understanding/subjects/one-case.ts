@@ -50,9 +50,26 @@ const ofReader = new RegExp(
   'iu',
 );
 
-/** "Log a report for it", "will you send somebody round": nothing is done but in the round. */
-const ordersWork =
-  /(?:^|[.!?;,] *|\b(?:and|please|pls|(?:will|can|could|would) (?:you|we|someone|somebody|they)(?: please| kindly| also)?) )(?:please |pls |kindly )?((?:log|book|arrange|report|raise|order|chase up|get|send|fix|repair)\b(?! (?:me|us|over|through)\b)(?![^.?!]{0,40}\b(?:figures?|numbers?|percent\w*|tables?|lists?|charts?|data|commentary|summary|trend)\b))(?=[^.?!]{0,70}\b(?:for (?:me|us|it|him|her|them)|round|(?:some|any)(?:one|body))\b)/iu;
+/** Where an order begins: "and", "please", "can you". */
+const ordering =
+  '(?:^|[.!?;,] *|\\b(?:and|please|pls|(?:will|can|could|would) (?:you|we|someone|somebody|they)(?: please| kindly| also)?) )(?:please |pls |kindly )?';
+const forWhom = '[^.?!]{0,70}\\bfor (?:me|us|it|him|her|them)\\b';
+const ofPaper =
+  '(?![^.?!]{0,40}\\b(?:figures?|numbers?|percent\\w*|tables?|lists?|charts?|data|commentary|summary|trend)\\b)';
+
+/**
+ * "Log a report for it", "will you send somebody round", "report the hole on Quay Road": nothing is done but in the
+ * round. A figure may be got, sent and reported, too.
+ */
+const ordersWork = new RegExp(
+  `${ordering}(${[
+    `(?:get|send)\\b(?= (?:somebody|someone|an? (?:\\p{L}+ )?(?:engineer|crew|team|plumber|officer)) (?:out|round|over)\\b)`,
+    `(?:log|raise)\\b${ofPaper}(?= an? (?:\\p{L}+ )?(?:report|job|repair|request|complaint)\\b${forWhom})`,
+    `report\\b(?= (?:the|an?|this|that) [^.?!]{1,60}\\b(?:on|at|in|outside|opposite|near) (?:${name} ){1,2}(?:${ways})\\b)`,
+    `(?:book|arrange|order|chase up|fix|repair)\\b${ofPaper}(?= (?:an?|the|this|that|my|his|her|their|it)\\b${forWhom})`,
+  ].join('|')})`,
+  'iu',
+);
 
 /** The sentence in which something was found. */
 const sentenceAt = (text: string, at: number): string => {

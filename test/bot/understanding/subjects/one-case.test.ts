@@ -59,6 +59,9 @@ describe('wordsOfOneCase', () => {
     ['Log a report of the pothole for it and get an engineer round?', 'log'],
     ['Will you report the crash on Quay Road for me?', 'report'],
     ['It is broken, please send somebody out', 'send'],
+    ['can you get a crew over to it', 'get'],
+    ['fix the pothole for us', 'fix'],
+    ['log a report for it', 'log'],
   ] as const)
     it(`finds “${words}” in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(wordsIn(text), [words]);
@@ -77,6 +80,16 @@ describe('wordsOfOneCase', () => {
     'report the casualties of last year',
     'send me the casualties for it',
     'will you raise the casualty numbers for me at cabinet',
+    'get casualties for us',
+    'report on casualties for us',
+    'get the casualty rate for us',
+    'please get the target for casualties for us',
+    'get the total of casualties for me',
+    'get round to casualties',
+    'log of casualty reports for us',
+    "can you get somebody's name for casualties",
+    'can you send someone the casualty rate',
+    'send the leader casualties for her speech',
   ])
     it(`finds nobody in ${JSON.stringify(text)}`, () => assert.deepEqual(wordsIn(text), []));
 
