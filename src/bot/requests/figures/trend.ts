@@ -9,6 +9,7 @@ import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { kindRules } from '../../../domain/period/period-kinds.ts';
 import { isBefore, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';
 import { findRevisions } from '../../../domain/submission/find-revisions.ts';
@@ -64,6 +65,20 @@ const runsOf = (
   }));
 };
 
+const perYear = { month: 12, quarter: 4, year: 1 } as const;
+
+const hasFiguresOf =
+  (each: keyof typeof perYear) =>
+  ({ known }: KnownMeasure): boolean =>
+    known.some(({ series }) => kindRules[series.periodKind].perYear === perYear[each]);
+
+/** "By month" has the months first, where there are figures by the quarter too. */
+const inOrder = (runs: readonly Run[], each: RequestOf<'trend'>['each']): Run[] => {
+  const isFirst = ({ series }: Run): boolean =>
+    each !== undefined && kindRules[series.periodKind].perYear === perYear[each];
+  return [...runs.filter(isFirst), ...runs.filter((one) => !isFirst(one))];
+};
+
 /** Of a time before the first figure there is nothing to draw: what came later must not pose as it. */
 const beginsAfter = (
   { measures }: KnownIndicator,
@@ -90,7 +105,7 @@ const isCompared = (
 
 /** Every known value of an indicator or a measure, each series separately. */
 const answer = async (
-  { code, since, oldestFirst }: RequestOf<'trend'>,
+  { code, since, oldestFirst, each }: RequestOf<'trend'>,
   context: RequestContext,
 ): Promise<Card> => {
   const found = await readKnown(code, context);
@@ -107,7 +122,7 @@ const answer = async (
     measures: measures.map((one) => ({
       name: nameMeasure(one.measure),
       brief: nameBriefly(one.measure),
-      runs: runsOf(one, found, context),
+      runs: inOrder(runsOf(one, found, context), each),
       none: sayNone(one.measure, found.observed, context),
     })),
     next: [
@@ -121,7 +136,13 @@ const answer = async (
   });
   const all = measures.map(({ measure }) => measure);
   const said = withPassages(card, saySubject('trend', all, found));
-  return isLater ? addNotice(said, [`There are no earlier figures. ${sayKnown(measures)}`]) : said;
+  const lacking = [
+    ...(isLater ? ['There are no earlier figures.'] : []),
+    ...(each && !measures.some(hasFiguresOf(each)) ? [`There are no figures by the ${each}.`] : []),
+  ];
+  return lacking.length > 0
+    ? addNotice(said, [`${lacking.join(' ')} ${sayKnown(measures)}`])
+    : said;
 };
 
 const schema = z.strictObject({
@@ -131,6 +152,8 @@ const schema = z.strictObject({
   since: period.optional(),
   /** The newest first, unless the message asks for the other order. */
   oldestFirst: z.literal(true).optional(),
+  /** The figures of so long a time come first, where there are some of several lengths. */
+  each: z.enum(['month', 'quarter', 'year']).optional(),
 });
 
 /** All values that are known, as a chart and in words. */
@@ -140,7 +163,7 @@ export const trend: RequestDescriptor<'trend'> = {
     'All figures of one measure over the years, as a chart and a table. since is how far back the message wants to go: a year, or {"kind":"years-ago"} for “over the last five years”.',
   heading: 'Figures',
   name: ({ code }, nameOf) => `${nameOf(code)}: trend`,
-  query: { subjects: { code: 'indicator' }, periods: ['since'], filter: ['oldestFirst'] },
+  query: { subjects: { code: 'indicator' }, periods: ['since'], filter: ['oldestFirst', 'each'] },
   answer,
 };
 

@@ -36,6 +36,7 @@ import {
   wayOf,
 } from './said-fields.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
+import { eachOfSeries } from './said-series.ts';
 import { listedAt, sinceWhen } from './since-when.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
 
@@ -167,6 +168,7 @@ export const slots: Readonly<Record<string, Slot>> = {
         lineOf(reading),
       ),
     ),
+  'trend.each': eachOfSeries,
   'movements.since': sinceWhen,
   /** "Which have gone down a colour" is of no figure that fell. */
   'movements.by': ({ reading }) =>

@@ -58,6 +58,20 @@ describe('the trend of a figure', () => {
     assert.match(shown, /^There are no earlier figures\. What I have is for .*Trend of S01/);
   });
 
+  it('has the figures of so long a time first as are asked for', async () => {
+    const shownFor = async (each: 'quarter' | 'year'): Promise<string> =>
+      (await press({ kind: 'trend', code: 'S01', each })).shown;
+    assert.match(await shownFor('quarter'), /Q2 2018\/19 \| 43\.6.*2016\/17 \| 415/);
+    assert.match(await shownFor('year'), /2016\/17 \| 415.*Q2 2018\/19 \| 43\.6/);
+  });
+
+  it('says where there are none of so long a time as are asked for', async () => {
+    const { shown } = await press({ kind: 'trend', code: 'S01', each: 'month' });
+    assert.match(shown, /^There are no figures by the month\. What I have is for .*Trend of S01/);
+    const quarters = await press({ kind: 'trend', code: 'S01', each: 'quarter' });
+    assert.doesNotMatch(quarters.shown, /There are no/);
+  });
+
   it('that should begin in a year before the first figure says which there are, and shows none', async () => {
     const since = { kind: 'label', label: '2009' } as const;
     const { shown } = await press({ kind: 'trend', code: 'S05A', since });

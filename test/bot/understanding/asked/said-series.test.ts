@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { saidOfSeries } from '../../../../src/bot/understanding/asked/said-series.ts';
+import { eachOfSeries, saidOfSeries } from '../../../../src/bot/understanding/asked/said-series.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { findSubjects } from '../../../../src/bot/understanding/subjects/find-subjects.ts';
 import { language } from '../../catalogue.ts';
@@ -27,8 +27,29 @@ describe('saidOfSeries', () => {
     ['crime by month', ''],
     ['monthly crime', ''],
     ['by quarter', ''],
+    ['latest quarterly figure for crime', ''],
+    ['the quarterly crime figure', ''],
+    ['quarterly change in crime', ''],
+    ['quarterly crime compared with last year', ''],
+    ['quarterly crime in Q2 2018/19', ''],
+    ['crime by quarter in Q2 2018/19', ''],
+    ['quarterly figures for crime', 'quarterly'],
+    ['quarterly crime in 2018/19', 'quarterly'],
+    ['what is the latest? quarterly crime', 'quarterly'],
+    ['average quarterly crime', ''],
+    ['typical quarterly crime', ''],
   ] as const)
     it(`has ${words || 'nothing'} of “${text}”`, () => {
       assert.equal(saidOfSeries(ask(text)).join(' '), words);
     });
+});
+
+describe('eachOfSeries', () => {
+  for (const [text, each] of [
+    ['crime by quarter', 'quarter'],
+    ['crime quarterly', 'quarter'],
+    ['crime by month', undefined],
+    ['crime, all six quarters', undefined],
+  ] as const)
+    it(`is ${each} for “${text}”`, () => assert.equal(eachOfSeries(ask(text)), each));
 });

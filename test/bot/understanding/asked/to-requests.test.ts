@@ -182,7 +182,12 @@ describe('toRequestsOf', () => {
       { aspect: 'value' },
       [{ kind: 'trend', code: 'S01', oldestFirst: true }],
     ],
-    ...['S01, all six quarters', 'every quarter for S01', 'S01 quarter by quarter'].map(
+    [
+      'S01 quarter by quarter',
+      { aspect: 'value' },
+      [{ kind: 'trend', code: 'S01', each: 'quarter' }],
+    ],
+    ...['S01, all six quarters', 'every quarter for S01'].map(
       (text): [string, Learned, Request[]] => [
         text,
         { aspect: 'value' },
