@@ -1,13 +1,17 @@
+import { isFigureWord } from '../evidence/cues.ts';
+import { isOfMeasures, placesNamed } from '../message/mention.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 
-/** What any number may stand before, and narrow nothing. */
+/** Units, times and the length of an answer: any figure may have them, and they narrow nothing. */
 const ofAnything =
-  /^(?:pounds?|pence|p|points?|percent\w*|%|times?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|terms?|years?|decimals?|places?|figures?|numbers?|lines?|sentences?|words?|bullets?|quick|million|billion|grand|quid|thousand|k|m|am|pm|oclock|o['’]clock|things?|separate|different|others?)$/;
+  /^(?:pounds?|pence|p|times?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decimals?|places?|sentences?|words?|bullets?|million|billion|thousand|k|m|am|pm|oclock|o['’]clock)$/;
 
-/** "All three towns" leaves none out. */
-const ofAll = /^(?:all|both|these|those|our|any)$/;
+/** "Homes with three bedrooms"; not "for 3 members", "at one glance", "the last two results". */
+const hanging = /^(?:with|of|in|having)$/;
+const notHanging =
+  /^(?:for|at|to|by|over|number|latest|newest|last|top|first|next|all|both|these|those|our|my|any|the)$/;
 
 const saysNumber = ({ word, mark }: Token): boolean =>
   mark?.kind === 'number' || (!mark && smallNumberOf(word) !== undefined);
@@ -19,18 +23,24 @@ const saysNumber = ({ word, mark }: Token): boolean =>
  * @example “3 bed” of “affordable homes with 3 bed”
  */
 export const countedBeside = (
-  { tokens }: Pick<MessageReading, 'tokens'>,
+  { tokens, mentions }: Pick<MessageReading, 'tokens' | 'mentions'>,
   left: ReadonlySet<string>,
-): string[] =>
-  tokens.flatMap((one, at) => {
-    const next = tokens[at + 1];
+): string[] => {
+  const named = placesNamed(mentions.filter(isOfMeasures));
+  return tokens.flatMap((one, at) => {
+    const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]];
+    // "Affordable homes, 3 bed", "3 bed affordable homes"
+    const isOfNamed =
+      hanging.test(before) || named.has(at - 1) || (named.has(at + 2) && !notHanging.test(before));
     const isBeside = next && !next.mark && !next.parted && next.sentence === one.sentence;
     return isBeside &&
       saysNumber(one) &&
-      !ofAll.test(tokens[at - 1]?.word ?? '') &&
+      isOfNamed &&
       left.has(next.word) &&
       !isGrammar(next.word) &&
+      !isFigureWord(next.word) &&
       !ofAnything.test(next.word)
       ? [next.word]
       : [];
   });
+};

@@ -1,6 +1,7 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar } from '../message/tokens.ts';
 
 const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
@@ -35,7 +36,10 @@ const things =
 
 /** "How many are waiting": of what is spoken of. */
 const countedOnly =
-  /\bhow many(?: of (?:them|these|those))? (?:are|were|have|had|has|is|was) (?:still |now |currently |yet )?(?!there\b|that\b|it\b|this\b)\p{L}+/iu;
+  /\bhow many(?: of (?:them|these|those))? (?:are|were|have|had|has|is|was) (?:still |now |currently |yet )?(?:been )?(?!(?:last|next|previous|latest|figures?|numbers?|values?)\b)(\p{L}[\p{L}-]+)/iu;
+
+/** "How many are over 28 days" */
+const ofSome = /^(?:over|under|above|below|within|without|with|not|still)$/;
 
 /** "How many homes are empty", where all figures are of an average time: what it is asked of is counted nowhere. */
 const readCountAsked = (
@@ -47,8 +51,10 @@ const readCountAsked = (
     series.some(({ valueKind }) => valueKind === 'average') &&
     series.every(({ valueKind }) => valueKind === 'average' || valueKind === 'money');
   const [typed, thing = ''] = things.exec(text) ?? [];
-  const [only] = typed === undefined && isAverage ? (countedOnly.exec(text) ?? []) : [];
-  if (only) return [only];
+  const [only, state = ''] =
+    typed === undefined && isAverage ? (countedOnly.exec(text.toLowerCase()) ?? []) : [];
+  // "How many was it", "how many was the figure": the average itself is asked for.
+  if (only && (!isGrammar(state) || ofSome.test(state))) return [only];
   const isUnit = series.some(({ unit }) => unit.toLowerCase().includes(thing.toLowerCase()));
   return isAverage && thing && !isUnit && !inTime.test(thing) && typed ? [typed] : undefined;
 };

@@ -14,6 +14,7 @@ describe('countedBeside', () => {
   for (const [text, word] of [
     ['total crime in homes with three bedrooms', 'bedrooms'],
     ['total crime, 2 bed houses', 'bed'],
+    ['2 bed crime', 'bed'],
   ] as const)
     it(`finds what a number stands before in ${JSON.stringify(text)}`, () =>
       assert.deepEqual(find(text), [word]));
@@ -24,6 +25,13 @@ describe('countedBeside', () => {
     "total crime before my 10 o'clock",
     'total crime to 1 decimal place',
     'total crime. Three. Bedrooms?',
+    'total crime latest two results',
+    'total crime number one priority',
+    'total crime figure for 3 members',
+    'total crime at one glance',
+    'total crime over the last 4 readings',
+    'total crime for 4 councillors',
+    'total crime 2 percentage points',
   ])
     it(`finds nothing in ${JSON.stringify(text)}`, () => assert.deepEqual(find(text), []));
 });

@@ -15,6 +15,9 @@ describe('daysAsked', () => {
     ['total crime yesterday please', 'yesterday'],
     ['and the week before?', 'the week before'],
     ['will total crime be worse tomorrow', 'tomorrow'],
+    ['total crime will be lower tonight', 'tonight'],
+    ['what will the number of total crime be tomorrow', 'tomorrow'],
+    ['total crime: will it be worse tomorrow', 'tomorrow'],
   ] as const)
     it(`finds ${words.join(' and ')} in ${JSON.stringify(text)}`, () =>
       assert.deepEqual(find(text), words));
@@ -28,6 +31,10 @@ describe('daysAsked', () => {
     "total crime for tomorrow's briefing",
     'I need total crime by tomorrow',
     'total crime for my briefing tomorrow',
+    'I will need total crime by tomorrow',
+    'what will members ask on total crime tomorrow',
+    'total crime – the chair will want it tonight',
+    'who will speak on total crime tomorrow',
     "total crime for this week's scrutiny panel",
     'total crime, cabinet is the week before Christmas',
     'ahead of 3 December I need total crime',

@@ -47,7 +47,15 @@ describe('readKindAsked', () => {
     const timed = { ...catalogue, indicators };
     assert.equal(asks('how many council homes are empty', timed), 'how many council homes');
     assert.equal(asks('crime: how many are still waiting', timed), 'how many are still waiting');
-    assert.equal(asks('how many were there', timed), undefined);
+    assert.equal(asks('crime: how many have been re-let?', timed), 'how many have been re-let');
+    assert.equal(asks('crime: how many are over 28 days', timed), 'how many are over');
+    for (const text of [
+      'how many were there',
+      'how many was last quarter',
+      'how many was the figure last year',
+      'how many were in Q2',
+    ])
+      assert.equal(asks(text, timed), undefined, text);
     assert.equal(asks('how many days is it', timed), undefined);
     assert.equal(asks('how many quarters are we behind', timed), undefined);
     assert.equal(asks('how many crimes were recorded'), undefined);

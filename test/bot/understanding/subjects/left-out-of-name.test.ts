@@ -18,11 +18,22 @@ const find = (text: string, name = 'Sickness of staff other than teachers') =>
 describe('wordsLeftOut', () => {
   it('finds what the name leaves out', () => {
     assert.deepEqual(find('sickness of all staff, teachers too'), ['teachers']);
+    assert.deepEqual(find('how many are teachers'), ['teachers']);
+    assert.deepEqual(find('sickness with teachers included'), ['teachers']);
     assert.deepEqual(find('school sickness', 'Sickness excluding schools'), ['school']);
   });
 
   it('finds nothing where the message leaves it out too', () => {
-    for (const text of ['sickness of staff other than teachers', 'sickness without teachers'])
+    for (const text of [
+      'sickness of staff other than teachers',
+      'sickness without teachers',
+      'sickness (teachers excluded)',
+      'sickness minus teachers',
+      'sickness with the teachers taken out',
+      'sickness, teachers not included',
+      'do you count teachers in sickness',
+      'are teachers counted in sickness',
+    ])
       assert.deepEqual(find(text), [], text);
   });
 
