@@ -44,8 +44,16 @@ export const nearestWords = (typed: string, words: Iterable<string>): string[] =
   return best;
 };
 
-/** Whether one slip at most parts two words. */
-export const isOneSlip = (typed: string, word: string): boolean => distance(typed, word).steps <= 1;
+/** A name of fewer letters is two slips away from many a place: “Croydon” from Creedon. */
+const longName = 8;
+
+/**
+ * Whether a word may be a slip for somebody's name.
+ *
+ * @example "harbotel" of Harbottle, not "croydon" of Creedon
+ */
+export const isSlipOfName = (typed: string, name: string): boolean =>
+  distance(typed, name).steps <= (name.length >= longName ? 2 : 1);
 
 /** So many letters are cut off, or left out, at the least. */
 const leastShortened = 2;

@@ -214,6 +214,14 @@ const isWish = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boo
   /^(?:need|want)(?:s|ed)?$/.test(tokens[at]?.word ?? '') &&
   /^(?:i|we|you|he|she|they|who|do|does|also|really|just)$/.test(tokens[at - 1]?.word ?? '');
 
+/** "Who do I ask" is of nobody called Aske, who has the same stem. */
+const isOnlyLikeName = (
+  { entry, at }: Match,
+  tokens: readonly Token[],
+  { words }: Pick<NameIndex, 'words'>,
+): boolean =>
+  entry.named.kind === 'person' && at.some((place) => !words.has(tokens[place]?.word ?? ''));
+
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
@@ -298,6 +306,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     .filter(
       (one) =>
         !isAcrossJoint(one, all, tokens) &&
+        !isOnlyLikeName(one, tokens, index) &&
         !isPhrasalVerb(one, tokens) &&
         !isSaidOfRisks(one.at, tokens) &&
         !isWaitOfRound(one, tokens) &&

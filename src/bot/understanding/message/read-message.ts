@@ -2,7 +2,7 @@ import { isClockUnit } from '../../../domain/clock-length.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { cleanMessage } from './clean-message.ts';
 import { type Comparator, findComparators, placesCompared } from './comparators.ts';
-import { isOneSlip, longForms, nearestWords } from './correct-spelling.ts';
+import { isSlipOfName, longForms, nearestWords } from './correct-spelling.ts';
 import { directionsInPlainWords } from './direction-words.ts';
 import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
@@ -102,7 +102,9 @@ const mend = (token: Token, before: Token | undefined, lexis: Lexis): Token => {
   // A strange word is a place rather than somebody whose name is only near.
   const isOfPeople = (one: string): boolean =>
     names.byStem.get(stemOf(one))?.every(({ named }) => named.kind === 'person') === true;
-  const near = onlyMeasuring(all.filter((one) => !isOfPeople(one) || isOneSlip(token.word, one)));
+  const near = onlyMeasuring(
+    all.filter((one) => !isOfPeople(one) || isSlipOfName(token.word, one)),
+  );
   const [word, ...more] = near.length > 0 || isName ? near : meantBy(token.word, names);
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };

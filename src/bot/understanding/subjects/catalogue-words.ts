@@ -2,6 +2,7 @@ import {
   type Catalogue,
   findIndicator,
   findMeasures,
+  measuresNamed,
   statusWordsIn,
 } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
@@ -130,6 +131,15 @@ export const wordsOfDefinition = (note: string): string[] => {
     ),
   );
 };
+
+/** The names of what is asked about, long and short, those of its measures, and their units. */
+export const namesAndUnits = (codes: readonly string[], catalogue: Catalogue): string[] =>
+  codes.flatMap((code) => {
+    const { name = '', shortName = '' } = findIndicator(catalogue, code) ?? {};
+    const measures = measuresNamed(catalogue, code);
+    const units = measures.flatMap(({ series }) => series.map(({ unit }) => unit));
+    return [name, shortName, ...measures.flatMap((one) => [one.name, one.shortName]), ...units];
+  });
 
 /** The notes of measures, and of the wholes that they are parts of. */
 const notesOf = (measures: readonly Measure[], all: readonly Measure[]): string[] =>

@@ -1,5 +1,6 @@
-import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { namesAndUnits } from './catalogue-words.ts';
 
 /** "A roads", "the B road"; "a road" is any. */
 const classOfRoad =
@@ -20,13 +21,7 @@ export const readClassOfRoad = (
   const found = classOfRoad.exec(text);
   const letter = found?.slice(1).find(Boolean)?.toLowerCase();
   if (!found || !letter || codes.length === 0) return undefined;
-  const names = codes.flatMap((code) => {
-    const { name = '', shortName = '' } = findIndicator(catalogue, code) ?? {};
-    const measures = measuresNamed(catalogue, code);
-    const units = measures.flatMap(({ series }) => series.map(({ unit }) => unit));
-    return [name, shortName, ...measures.flatMap((one) => [one.name, one.shortName]), ...units];
-  });
   const isOwn = new RegExp(`(?<!\\p{L})${letter}(?!\\p{L})`, 'iu');
-  const own = names.filter((one) => roads.test(one));
+  const own = namesAndUnits(codes, catalogue).filter((one) => roads.test(one));
   return own.length > 0 && !own.some((one) => isOwn.test(one)) ? found[0].toLowerCase() : undefined;
 };

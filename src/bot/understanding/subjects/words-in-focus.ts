@@ -4,7 +4,7 @@ import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { placesNamed } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
-import { wordsOfSubject } from './catalogue-words.ts';
+import { namesAndUnits, wordsOfSubject } from './catalogue-words.ts';
 
 /** "What I need is flats with shared bins", "I mean the street lights", "it's the bairns … that we need". */
 const focusing =
@@ -82,23 +82,10 @@ const countedElsewhere = (
   codes: readonly string[],
   catalogue: Catalogue,
 ): string[] => {
-  const own = new Set(
-    codes
-      .flatMap((code) => [
-        findIndicator(catalogue, code)?.name ?? '',
-        findIndicator(catalogue, code)?.shortName ?? '',
-        ...measuresNamed(catalogue, code).flatMap(({ name, shortName, series }) => [
-          name,
-          shortName,
-          ...series.map(({ unit }) => unit),
-        ]),
-      ])
-      .flatMap((text) => [...stemsOf(text)]),
-  );
-  // "EHCPs" alone is all of a name, and "p7s" are Primary 7.
+  const own = new Set(namesAndUnits(codes, catalogue).flatMap((text) => [...stemsOf(text)]));
+  // "EHCPs" stand in a name that is short for it, and "p7s" are Primary 7.
   const isName = (head: Token): boolean =>
-    /\d/.test(head.word) ||
-    mentions.some(({ at: [place = -1, ...more] }) => more.length === 0 && tokens[place] === head);
+    /\d/.test(head.word) || mentions.some(({ at }) => at.some((place) => tokens[place] === head));
   return heads.flatMap((head) => (own.has(head.stem) || isName(head) ? [] : [head.word]));
 };
 

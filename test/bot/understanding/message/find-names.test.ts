@@ -31,6 +31,7 @@ describe('findNames', () => {
     ['why did we crime it', []],
     ['ksi', ['S06']],
     ['mike potter', ['mike-potter']],
+    ['that mikes potters', []],
     ['claire', ['claire-shiels or claire-summerhayes']],
     ['claire shiels', ['claire-shiels']],
     ['total crime and asb', ['S05A', 'S05B']],
