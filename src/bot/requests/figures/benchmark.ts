@@ -20,6 +20,7 @@ import { id, page, period, type RequestDescriptor } from '../request-descriptor.
 import { type BesideOthers, besideOthers } from './beside-others.ts';
 import { ownFigures } from './beside-printed.ts';
 import { type KnownMeasure, lookSteps, noFigure } from './known-figures.ts';
+import { notGiven } from './not-given.ts';
 import {
   benchmarkSides,
   reportedBenchmarks,
@@ -30,8 +31,6 @@ import { ofOtherPeriods, sayBasis, withStandings } from './standings.ts';
 
 type Asked = RequestOf<'benchmark'>;
 
-const and = new Intl.ListFormat('en-GB');
-
 const bullets = (texts: readonly string[]) =>
   texts.map((text) => ({ kind: 'paragraph' as const, text }));
 
@@ -41,21 +40,6 @@ const steps = (code: string, indicator: Indicator) => [
   button('Commentary', { kind: 'commentary', code: indicator.code }),
   button('All benchmarks', { kind: 'benchmark' }),
 ];
-
-/** Of another comparator than the one that is named, it is said whom there is, and not a figure of theirs. */
-const notGiven = (indicator: Indicator, against?: string): string[] => {
-  const all = [...new Set(indicator.benchmarks.flatMap(({ comparator }) => comparator ?? []))];
-  const others = all.filter((one) => one.toLowerCase() !== against?.toLowerCase());
-  if (against && others.length > 0)
-    return [
-      `The report compares it with no figure for ${against}. It compares it with ${and.format(others)}.`,
-    ];
-  return [
-    indicator.benchmarks.length > 0
-      ? 'The report says nothing more about it.'
-      : 'No benchmark is given in the report.',
-  ];
-};
 
 /** There is a figure of ours for that period, so "no figure" would be untrue. */
 const nothingBeside = (code: string, indicator: Indicator, catalogue: Catalogue): Card =>
@@ -150,7 +134,9 @@ const ofOne = async (
         : [
             {
               heading: capitalise(nameReports(homeOf(indicator, catalogue))),
-              blocks: bullets(saysNothing ? notGiven(indicator, against) : printed),
+              blocks: bullets(
+                saysNothing ? notGiven(indicator, { measures, against, catalogue }) : printed,
+              ),
             },
           ]),
       ...besidePassages(beside),
@@ -196,7 +182,7 @@ const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
         : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
       heading: `${nameOfCode(catalogue, indicator.code)}${standings.unlike.includes(indicator) ? ' (different periods)' : ''}`,
-      blocks: bullets(lines.length > 0 ? lines : notGiven(indicator)),
+      blocks: bullets(lines.length > 0 ? lines : notGiven(indicator, { catalogue })),
     })),
     ...rowsPager(page, 'indicators', (turned) => ({ ...asked, page: turned })),
     next: [

@@ -4,6 +4,7 @@ import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isWeekday } from '../message/spoken-day.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
+import { withoutWholes, withSharedLines } from './lines-and-wholes.ts';
 
 /** What a message is about. */
 export type Subjects = {
@@ -59,62 +60,6 @@ const correctedFrom = ({ tokens, mentions }: MessageReading): number => {
   return Number.isFinite(first) && isNext ? from : 0;
 };
 
-/**
- * With the line of what is named in the place of the whole, where several others have a line of that name: "homelessness
- * prevented in Quenby", when other things are broken down by town as well.
- */
-const withSharedLines = (mentions: readonly Mention[], codes: readonly string[]): string[] => {
-  const lines = mentions.flatMap(({ how, named }) => {
-    const own = named.filter(
-      ({ kind, id, indicator }) =>
-        kind === 'measure' &&
-        indicator !== undefined &&
-        id !== indicator &&
-        codes.includes(indicator),
-    );
-    const isOneOfEach = new Set(own.map(({ indicator }) => indicator)).size === own.length;
-    return how !== 'topic' && named.length > 1 && isOneOfEach ? own : [];
-  });
-  const wholes = new Set(lines.map(({ indicator }) => indicator));
-  return [...new Set([...codes.filter((code) => !wholes.has(code)), ...lines.map(({ id }) => id)])];
-};
-
-/** As many words may stand between. */
-const furthest = 2;
-
-/** What two things that are both meant stand beside each other by. */
-const joining =
-  / (?:and|or|plus|minus|vs?|versus|than|against|compared|beside|to|of|in|then|but|both|total|overall|whole) /;
-
-/**
- * Without the whole of which a line is named right beside it: "two year olds: east locality against England" is of the
- * line alone.
- */
-const withoutWholes = (
-  { tokens }: Pick<MessageReading, 'tokens'>,
-  mentions: readonly Mention[],
-  codes: readonly string[],
-): string[] => {
-  const placed = mentions.flatMap(({ at, named: [one, ...more] }) =>
-    one && more.length === 0 ? [{ ...one, from: Math.min(...at), to: Math.max(...at) }] : [],
-  );
-  const wholes = placed.flatMap((line) =>
-    line.kind === 'measure' && line.indicator !== undefined && line.id !== line.indicator
-      ? placed.filter((whole) => {
-          const [first, second] = whole.from < line.from ? [whole, line] : [line, whole];
-          const between = tokens.slice(first.to + 1, second.from);
-          const said = between.map(({ word, mark }) => (mark ? '|' : word));
-          const isBeside =
-            between.length <= furthest &&
-            tokens[first.from]?.sentence === tokens[second.from]?.sentence;
-          return whole.id === line.indicator && isBeside && !joining.test(` ${said.join(' ')} `);
-        })
-      : [],
-  );
-  const kept = codes.filter((code) => !wholes.some(({ id }) => id === code));
-  return kept.length > 0 ? kept : [...codes];
-};
-
 /** Finds what a message is about, by codes and by names. */
 export const findSubjects = (reading: MessageReading): Subjects => {
   const from = correctedFrom(reading);
@@ -135,7 +80,7 @@ export const findSubjects = (reading: MessageReading): Subjects => {
   });
   const named = meant.flatMap((ids) => (ids.length === 1 ? ids : []));
   const wholes = [...new Set([...codesTyped, ...named])];
-  const codes = withoutWholes(reading, used, withSharedLines(used, wholes));
+  const codes = withoutWholes(reading, used, withSharedLines(reading, used, wholes));
   const unsure = meant.filter((ids) => ids.length > 1 && !ids.some((id) => codes.includes(id)));
   const idsOf = (kind: 'risk' | 'milestone', by: readonly Mention[]): string[] => [
     ...new Set([

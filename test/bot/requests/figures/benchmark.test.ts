@@ -75,3 +75,19 @@ describe('the benchmark of a part, of which a printed line has nothing against s
     assert.match(other.shown, /90%/);
   });
 });
+
+describe('the benchmark of a part, where the report compares the whole with somebody', () => {
+  const { press } = useAnswers(
+    { council: findCouncilFolder('test/messages/kelbourne') },
+    '2026-06-09',
+  );
+
+  it('says so and shows that line', async () => {
+    const { shown } = await press({
+      kind: 'benchmark',
+      ...{ code: 'KT2.06-east', against: 'England' },
+    });
+    assert.match(shown, /compares only KT2\.06 .* with England\..*England 73\.6%/s);
+    assert.doesNotMatch(shown, /no figure for England|It compares it with/);
+  });
+});

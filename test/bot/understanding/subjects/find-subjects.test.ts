@@ -69,6 +69,45 @@ describe('findSubjects', () => {
     assert.deepEqual(ofTowns('lateness against Quenby', [whole, [2, 'T01-1']]), ['T01', 'T01-1']);
   });
 
+  it('has the whole and the line where words behind them ask for the whole', () => {
+    const named: [number, ...string[]][] = [
+      [0, 'T01'],
+      [1, 'T01-1'],
+    ];
+    for (const words of [
+      ...[
+        'compared with overall',
+        'versus all',
+        'vs borough',
+        'vs the county borough',
+        'against all of it',
+      ],
+      ...['then the total', ', then the total', 'vs the average'],
+    ])
+      assert.deepEqual(ofTowns(`lateness: Quenby ${words}`, named), ['T01', 'T01-1'], words);
+    for (const words of [
+      'versus all other councils',
+      'against England',
+      'vs the whole of last year',
+    ])
+      assert.deepEqual(ofTowns(`lateness: Quenby ${words}`, named), ['T01-1'], words);
+  });
+
+  it('has the whole beside a line of a name that others share, where words ask for it', () => {
+    const read = (text: string, [whole, line]: readonly [number, number]) =>
+      ofTowns(text, [
+        [whole, 'T01'],
+        [line, 'T01-1', 'T02-1'],
+      ]);
+    const both = ['T01', 'T01-1'];
+    assert.deepEqual(read('lateness overall and in Quenby', [0, 4]), both);
+    assert.deepEqual(read('the total lateness with Quenby', [2, 4]), both);
+    assert.deepEqual(read('Quenby lateness vs the county borough', [1, 0]), both);
+    assert.deepEqual(read('lateness in Quenby and overall', [0, 2]), both);
+    assert.deepEqual(read('overall lateness in Quenby', [1, 3]), ['T01-1']);
+    assert.deepEqual(read('lateness in Quenby against last year', [0, 2]), ['T01-1']);
+  });
+
   it('never changes a code that is given for a word beside it', () => {
     for (const words of ['report paragraph for', 'overall', 'behaviour', 'call', 'whole'])
       for (const text of [`${words} S05`, `S05 ${words}`, `S05 (${words})`])
