@@ -15,7 +15,7 @@ export type MovementsView = {
   readonly rows: readonly HeadlineRow[];
   /** Of the rows, when not all are shown. */
   readonly pager?: PagerView;
-  /** The text when no measure went that way. */
+  /** The text when no measure went that way; empty where the count says so. */
   readonly nothing: string;
   readonly risks: readonly {
     readonly heading: string;
@@ -41,7 +41,9 @@ export const movementsCard = (view: MovementsView): Card => {
           ...pager(view.pager),
           ruleNote(rows.map(({ headline }) => headline)),
         ]
-      : [line(nothing, { spacing: 'Medium' })];
+      : nothing === ''
+        ? []
+        : [line(nothing, { spacing: 'Medium' })];
   const groups = risks.map(({ heading, risks: listed }) => ({
     heading: `${heading} (${listed.length})`,
     items: listed.map(({ risk, places, movement }) =>

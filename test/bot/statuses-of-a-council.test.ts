@@ -9,6 +9,8 @@ const ofColours = await openLastOf('corriemuir', '2026-12-09');
 const ofPhrases = await openLastOf('thornmere', '2027-01-05');
 /** Whose actions are Done, On Course, Late or Put Off, and whose figures are On Track, Close Watch or Off Track. */
 const ofActions = await openLastOf('harrowmere', '2026-02-17');
+/** Of whose actions one is At risk, and another is to close all overdue high-risk fire actions. */
+const ofRisks = await openLastOf('kelbourne', '2026-06-09');
 
 const cases: [ask: typeof ofColours, text: string, request: Request][] = [
   [ofColours, 'count of the plum ones', { kind: 'target', status: 'plum' }],
@@ -94,6 +96,20 @@ describe('a message about the statuses of a council', () => {
     assert.deepEqual(ofActions('CP-03', 'which are off track'), offTrack);
     assert.equal(ofActions('show all actions', 'any of them off track')?.kind, 'milestones');
     assert.equal(ofActions('show all actions', 'which are put off')?.kind, 'milestones');
+  });
+
+  it('lists actions by a status of several words, and whose they are', () => {
+    for (const text of ['at risk actions', 'who owns at risk actions'])
+      assert.deepEqual(
+        ofRisks(text),
+        { kind: 'milestones', status: 'at risk', of: 'action' },
+        text,
+      );
+    const one = { kind: 'milestones', milestones: ['1.E'] };
+    assert.deepEqual(ofRisks('overdue high risk fire actions'), one);
+    assert.deepEqual(ofRisks('who owns overdue actions'), {
+      ...{ kind: 'milestones', which: 'overdue', of: 'action' },
+    });
   });
 
   it('asks what the word says where it asks for no other meaning', () =>

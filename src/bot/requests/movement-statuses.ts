@@ -23,7 +23,7 @@ export const sayStatuses = (
   { fitting, since }: { readonly fitting: number; readonly since: boolean },
 ): string => {
   const known = all.filter((one) => statusChange(one, since)).length;
-  if (known === 0) return 'The report has no status of a figure and of the one before it.';
+  if (known === 0) return 'The report does not print the status before.';
   const changes = rows.map(
     (one) => `${nameMeasure(one.measure)}: ${statusChange(one, since)?.sentence}`,
   );

@@ -184,7 +184,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       (turned) => ({ ...asked, page: turned }),
       namesOnNext(fitting, page),
     ),
-    nothing: indicator ? 'None of its measures.' : 'None of the measures in the report.',
+    // Of statuses, the count says so already.
+    nothing: asked.by
+      ? ''
+      : indicator
+        ? 'None of its measures.'
+        : 'None of the measures in the report.',
     // What goes with the list is shown only once, and risks are of the latest quarter.
     risks: page.number === 1 && !since && !asked.by ? risksBeside(way, risks, context) : [],
     newest: newestRound(headlines),

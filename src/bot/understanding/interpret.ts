@@ -1,6 +1,6 @@
 import type { Request } from '../request.ts';
 import { askDetail } from './ask-detail.ts';
-import { askNamedMilestones } from './asked/ask-milestones.ts';
+import { askNamedMilestones, milestonesLeft } from './asked/ask-milestones.ts';
 import { askOfRiskBefore } from './asked/ask-risks.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
@@ -142,6 +142,15 @@ const refuseNarrowed = (
   };
 };
 
+/** Measures that follow a list of milestones are said to be these, with the list a button away. */
+const sayListLeft = (
+  { asked, before }: Judged,
+  { rules }: LanguageContext,
+): Pick<Interpretation & { kind: 'query' }, 'isReading' | 'other'> => {
+  const list = milestonesLeft(asked, before, rules);
+  return list ? { isReading: true, other: rules.toQuery(list) } : {};
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const pointing = pointsAtNothing(read);
@@ -169,6 +178,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
     kind: 'query',
     query: rules.toQuery(joined),
     ...(isLikelyOnly(judged) ? { isReading: true } : {}),
+    ...(joined.kind === 'target' ? sayListLeft(judged, language) : {}),
     ...(beside ? { beside: rules.toQuery(beside) } : {}),
     ...(isCertain ? { isCertain } : {}),
   };

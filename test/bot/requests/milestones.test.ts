@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
+import { findCouncilFolder } from '../../../src/council-folder.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
 import { type ReportFile, reportFile } from '../../../src/storage/report-schema.ts';
 import { openTable } from '../../../src/storage/table.ts';
@@ -246,5 +247,17 @@ describe('a made-up district with targets, money, risks and milestones', () => {
 
   it('refuses the form of a milestone of others', async () => {
     assert.match(await ask('A1 is done'), /^You cannot update A1/);
+  });
+});
+
+describe('the actions of a council whose figures have statuses of their own', () => {
+  const { ask } = useAnswers(
+    { council: findCouncilFolder('test/messages/harrowmere') },
+    '2026-02-17',
+  );
+
+  it('are a button away where a message goes on to a status that only figures have', async () => {
+    await ask('show all actions');
+    assert.match(await ask('which are off track'), /Read as: Targets: off track.*Or: Actions/s);
   });
 });

@@ -35,7 +35,13 @@ describe('what is asked of something that is named', () => {
       'anything moved rating',
     ])
       assert.equal(aspectOf(text, false), 'movers', text);
-    assert.notEqual(aspectOf('has the colour scheme of the report changed', false), 'movers');
+    for (const text of [
+      'has the colour scheme of the report changed',
+      'why did statuses change',
+      'who changed the status',
+      'what does a status change mean',
+    ])
+      assert.notEqual(aspectOf(text, false), 'movers', text);
   });
 
   it('is a sign-off where an officer wishes something to be signed, and not where one is wished back', () => {

@@ -7,7 +7,7 @@ import { isGrammar } from '../message/tokens.ts';
 import { isOfFiguresAlone } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
-import { asksForMilestones } from './said-fields.ts';
+import { asksForMilestones, milestoneStatus } from './said-fields.ts';
 import { isStatement, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
@@ -54,6 +54,23 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   // Who says milestones and actions means both, whichever were listed.
   const isOfBoth = has(asked, 'mileston') && has(asked, 'action');
   return { ...place, ...(of && !isOfBoth ? { of } : {}), ...now };
+};
+
+/**
+ * The list of milestones that was shown before, where a message goes on to a status that figures alone can have: it then
+ * asks for measures, and may have meant the list.
+ *
+ * @example "which are off track", after the actions
+ */
+export const milestonesLeft = (
+  asked: Asked,
+  before: SpokenBefore | undefined,
+  rules: Pick<RequestRules, 'toRequest'>,
+): Request | undefined => {
+  const list = before?.query.aspect === 'milestones' ? rules.toRequest(before.query) : undefined;
+  const { tokens } = asked.reading;
+  const goesOn = namesNothing(asked) && tokens.length <= shortEnough;
+  return goesOn && isOfFiguresAlone(milestoneStatus(asked), asked.catalogue) ? list : undefined;
 };
 
 /** The only one that was spoken of before: by its own code, or as the only one of an indicator. */

@@ -1,5 +1,6 @@
 import { findIndicator, statusWordsIn } from '../../../domain/catalogue.ts';
 import type { WentWay } from '../../../domain/figures/went.ts';
+import { stemOf } from '../../../domain/find-words.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { nameMeant } from '../message/comparators.ts';
 import { placesNamed } from '../message/mention.ts';
@@ -155,20 +156,27 @@ export const milestoneState = (
   )[0];
 
 const ofMilestones: ReadonlySet<string> = new Set(['action', 'mileston']);
-const listing = /^(?:show|list|give|see|view)$/;
+const listing = /^(?:show|list|give|see|view|who|own|owns|owner|how|many)$/;
 
-/** "Overdue actions" are all of these, though one is to close all overdue actions. */
+/** "Overdue actions" and "who owns the at risk ones" are all of these, though one is to close all overdue actions. */
 export const asksForMilestones = ({
   reading,
   catalogue,
-}: Pick<Asked, 'reading' | 'catalogue'>): boolean =>
-  reading.tokens.some(({ stem }) => ofMilestones.has(stem)) &&
-  reading.tokens.every((token) => {
-    const alone = { reading: { ...reading, tokens: [token] }, catalogue };
-    const isState = milestoneState(alone) !== undefined || milestoneStatus(alone) !== undefined;
-    const isOfList = listing.test(token.word) || ofMilestones.has(token.stem);
-    return !token.mark && (isGrammar(token.word) || isOfList || isState);
-  });
+}: Pick<Asked, 'reading' | 'catalogue'>): boolean => {
+  if (!reading.tokens.some(({ stem }) => ofMilestones.has(stem))) return false;
+  if (reading.tokens.some(({ mark }) => mark)) return false;
+  const rest = withoutStatus(lineOf(reading), milestoneStatus({ reading, catalogue }));
+  return rest
+    .trim()
+    .split(' ')
+    .every(
+      (word) =>
+        isGrammar(word) ||
+        listing.test(word) ||
+        ofMilestones.has(stemOf(word)) ||
+        meaningsIn(` ${word} `, milestoneStates).length > 0,
+    );
+};
 
 /** The comparator that is named; the only one that there is leaves nothing out. */
 export const comparatorSaid = (asked: Asked): string | undefined => {

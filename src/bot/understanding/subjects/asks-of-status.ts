@@ -49,6 +49,9 @@ const ofChange = new RegExp(
   ` ${colour} (?:\\S+ )?(?:changed?|changes|moved|switched) | (?:changed?|changes (?:of|in|to)|moved|switched) (?:\\S+ )?${colour} `,
 );
 
+/** "Why did statuses change", "what does a status change mean": no list is asked for. */
+const ofReason = /^ (?:why|who|how come) | what .*\bmeans?\b| meaning of /;
+
 /** Whether a message asks what has another status than before: "which changed colour", "any status changes?" */
 export const asksOfStatusChange = (reading: Pick<MessageReading, 'tokens'>): boolean =>
-  ofChange.test(lineOf(reading));
+  ofChange.test(lineOf(reading)) && !ofReason.test(lineOf(reading));
