@@ -3,7 +3,9 @@ import { parsePeriod, periodDates, periodLabel } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-const isoMonth = /^\d{4}-\d{2}$/;
+const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+/** In the order of Britain: the day before the month. */
+const inDigits = /^(\d{1,2})[./-](\d{1,2})[./-](?:20)?(\d{2})$/;
 const kinds: readonly PeriodKind[] = ['calendar-year', 'financial-year', 'financial-quarter'];
 
 const periodOf = (by: string) => {
@@ -15,6 +17,12 @@ const periodOf = (by: string) => {
 };
 
 const pad = (number: string): string => number.padStart(2, '0');
+
+/** Not every calendar of a program knows that February has no 30th day. */
+const isDay = (day: string): boolean => {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+};
 
 const readDay = (text: string): string | undefined => {
   const [, day = '', rest = ''] = /^(\d{1,2}) (.+)$/.exec(text) ?? [];
@@ -31,11 +39,19 @@ const readDay = (text: string): string | undefined => {
  * @returns undefined where it is none of these
  * @example readDueBy('31 March 2027') // '2027-03-31'
  * @example readDueBy('March 2027') // '2027-03'
- * @example readDueBy('2027/28') // '2027/28'
+ * @example readDueBy('end of March 2027') // '2027-03'
+ * @example readDueBy('31/03/2027') // '2027-03-31'
+ * @example readDueBy('2027-28') // '2027/28'; '2010-12' is December
  */
-export const readDueBy = (text: string): string | undefined => {
-  if (isoDay.test(text)) return Number.isNaN(Date.parse(text)) ? undefined : text;
-  if (isoMonth.test(text)) return Number.isNaN(Date.parse(`${text}-01`)) ? undefined : text;
+export const readDueBy = (typed: string): string | undefined => {
+  const text = typed
+    .trim()
+    .replace(/^(?:the )?end(?: of)? /i, '')
+    .replace(/^(\d{1,2})(?:st|nd|rd|th)\b/i, '$1');
+  const [, inMonth = '', monthly = '', year] = inDigits.exec(text) ?? [];
+  const iso = year === undefined ? text : `20${year}-${pad(monthly)}-${pad(inMonth)}`;
+  if (isoDay.test(iso)) return isDay(iso) ? iso : undefined;
+  if (isoMonth.test(text)) return text;
   const day = readDay(text);
   if (day) return day;
   const month = parsePeriod('month', text);

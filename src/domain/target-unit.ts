@@ -48,9 +48,43 @@ const rescale = (text: string, form: Form): string => {
   });
 };
 
+const numbers = /\d[\d,]*(?:\.\d+)?/g;
+
+const pounds = (digits: string): number => Number(digits.replaceAll(',', ''));
+
+/** Amounts with the sign of a currency and without a scale, of a unit that has one: "£375,000" of "£k". */
+const unscaled = (text: string, form: Form): readonly string[] => {
+  const { before } = splitUnit(form.unit ?? '');
+  const isPlain = before !== '' && scaleOf(form) !== 1 && text.includes(before);
+  return isPlain && text.search(scaled) < 0 ? (text.match(numbers) ?? []) : [];
+};
+
+/**
+ * Whether an amount may be one of pounds or of the unit: less than one of the unit is hardly meant by "£375" of "£k".
+ *
+ * @example isOpenAmount('£375', { unit: '£k' }) // true
+ */
+export const isOpenAmount = (text: string, form: Form): boolean =>
+  unscaled(text, form).some((one) => pounds(one) !== 0 && pounds(one) < scaleOf(form));
+
+/** Amounts in full in the unit of the series: "£375,000" is 375 of "£k". */
+const fromPounds = (text: string, form: Form): string =>
+  unscaled(text, form).length === 0 || isOpenAmount(text, form)
+    ? text
+    : text.replace(numbers, (digits) =>
+        String(Number((pounds(digits) / scaleOf(form)).toPrecision(12))),
+      );
+
+/** Whether a word is one of the unit's, in full or abbreviated: "min" of "minutes". */
+export const isUnitWord = (word: string, { unit = '' }: Form): boolean =>
+  wordsOf(splitUnit(unit).words).has(singular(word));
+
+const wordsOf = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/[^a-z£]+/i).map(singular));
+
 /** The words of the unit that directly follow a number, in full or in part: "28 days" of calendar days. */
 const withoutWords = (text: string, words: string): string => {
-  const known = new Set(words.split(/[^a-z£]+/i).map(singular));
+  const known = wordsOf(words);
   return text.replace(/(\d)((?:\s*[a-z]+\b)+)/gi, (_, digit: string, following: string) => {
     const said = following.trim().split(/\s+/);
     const after = said.findIndex((word) => word === 'or' || !known.has(singular(word)));
@@ -64,10 +98,11 @@ const withoutWords = (text: string, words: string): string => {
  *
  * @example withoutUnit('24.0 wks or fewer', { unit: 'weeks' }) // '24.0 or fewer'
  * @example withoutUnit('£3.40m', { unit: '£k' }) // '3400'
+ * @example withoutUnit('£375,000', { unit: '£k' }) // '375'
  */
 export const withoutUnit = (text: string, form: Form): string => {
   const { before, words } = splitUnit(form.unit ?? '');
-  const bare = rescale(text.replace(/(\d)\s*%/g, '$1'), form);
+  const bare = rescale(fromPounds(text.replace(/(\d)\s*%/g, '$1'), form), form);
   const behind = new RegExp(`(\\d)\\s*${RegExp.escape(words)}\\b`, 'gi');
   const worded = withoutWords(words === '' ? bare : bare.replace(behind, '$1'), words);
   return before === '' ? worded : worded.replaceAll(before, '');

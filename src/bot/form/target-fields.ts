@@ -44,7 +44,8 @@ export const sayTarget = (one: ExpectedValue, view: FormView): string => {
     .trim();
 };
 
-const longestTarget = 120;
+/** A limit and its day, and behind them how the report prints both. */
+const longestTarget = 160;
 
 /** The input of the target of the next period, where officers set it. */
 export const toTargetField = (
@@ -74,6 +75,6 @@ export const toTargetField = (
 export const sayHowToSet = ({ context: { targets } }: FormView): string[] =>
   targets
     ? [
-        'You set the targets for the next period: a number, “at most”, “at least”, “below” or “above” a number, or a range such as 90 to 95.',
+        'You set the targets for the next period: a number, “at most”, “at least”, “below” or “above” a number, or a range such as 90 to 95. A day may follow: “by March 2027”.',
       ]
     : [];

@@ -1,12 +1,13 @@
 import { formatFigure, placesOfLimits } from '../format.ts';
 import { isOneSided, type Polarity, type Series } from '../measure.ts';
 import type { Target } from '../target.ts';
-import { sideIn, withDueBy } from '../target-text.ts';
+import { splitDue, withDueBy } from '../target-due.ts';
+import { beginsWithSide, sideIn } from '../target-side.ts';
 import { splitUnit } from '../unit.ts';
 
 /** What the words of a target need of its series. */
 export type TargetForm = Pick<Series, 'valueKind' | 'decimals' | 'scale'> &
-  Partial<Pick<Series, 'unit'>>;
+  Partial<Pick<Series, 'unit' | 'timing'>>;
 
 /** The lowest and the highest value that meet a target; an absent one is no limit. */
 export type Limits = {
@@ -44,14 +45,27 @@ const placesFor = ({ decimals }: TargetForm, target: Target, printed: string): n
   return Math.max(given, placesOfLimits(decimals, limits));
 };
 
+const printedNumber = /\d[\d,]*(?:\.\d+)?/g;
+
+/** A day, a quarter and a remark have numbers too, and none of them is a percentage. */
+const signLimits = (printed: string, target: Target): string => {
+  const limit = splitDue(printed)?.limit ?? printed;
+  const outside = limit.replace(/\s*\([^()]*\)$/, '');
+  const bare = /\d/.test(outside) ? outside : limit;
+  if (/%|per ?cent/i.test(bare)) return printed;
+  const limits = Object.values(target).map((one) => Math.abs(Number(one)));
+  const signed = bare.replaceAll(printedNumber, (one) =>
+    limits.includes(Number(one.replaceAll(',', ''))) ? `${one}%` : one,
+  );
+  return printed.replace(bare, () => signed);
+};
+
 /** In the report's own words, which have the sign of a percentage in any case. */
-const sayPrinted = (printed: string, { valueKind }: TargetForm): string => {
-  const said = /^[A-Z][a-z]/.test(printed)
+const sayPrinted = (printed: string, { valueKind }: TargetForm, target: Target): string => {
+  const said = beginsWithSide(printed)
     ? `${printed.charAt(0).toLowerCase()}${printed.slice(1)}`
     : printed;
-  return valueKind !== 'percentage' || /%|per ?cent/i.test(said)
-    ? said
-    : said.replaceAll(/\d[\d,]*(?:\.\d+)?/g, '$&%');
+  return valueKind === 'percentage' ? signLimits(said, target) : said;
 };
 
 /** Which side of a single limit is good; empty for a range, and where nothing says it. */
@@ -62,11 +76,11 @@ const sideOf = ({ low, high, strict }: Limits): string => {
 };
 
 /** A report that prints a number alone leaves it to its readers which side of it is good. */
-const isBare = (target: Target): boolean => {
+const isBare = (target: Target, form: TargetForm): boolean => {
   if ('words' in target) return false;
   const { printed } = target;
   if (printed === undefined) return 'value' in target;
-  return sideIn(printed) === undefined;
+  return sideIn(printed, form) === undefined;
 };
 
 /** Signs are read out badly, and a number of pounds that is printed without its sign is one of anything. */
@@ -88,14 +102,14 @@ export const formatTarget = (target: Target, form: TargetForm, polarity: Polarit
 const formatAim = (target: Target, form: TargetForm, polarity: Polarity): string => {
   const { printed = '' } = target;
   if ('words' in target) return printed || target.words;
-  if (isSaidAsPrinted(printed, form)) return sayPrinted(printed, form);
+  if (isSaidAsPrinted(printed, form)) return sayPrinted(printed, form, target);
   const decimals = placesFor(form, target, printed);
   const print = (value: number): string => formatFigure(value, { ...form, decimals });
   if ('value' in target) return print(target.value);
   const limits = limitsOf(target, polarity) ?? {};
   const numbers = [limits.low, limits.high].flatMap((one) => (one === undefined ? [] : [one]));
   const said = numbers.map(print).join(' to ');
-  return isBare(target) ? said : `${sideOf(limits)} ${said}`.trim();
+  return isBare(target, form) ? said : `${sideOf(limits)} ${said}`.trim();
 };
 
 /**
@@ -104,6 +118,9 @@ const formatAim = (target: Target, form: TargetForm, polarity: Polarity): string
  * @example sayTarget({ value: 6000 }, count, 'lower-is-better') // '6,000 (at most)'
  */
 export const sayTarget = (target: Target, form: TargetForm, polarity: Polarity): string => {
-  const side = isBare(target) ? sideOf(limitsOf(target, polarity) ?? {}) : '';
-  return withDueBy(`${formatAim(target, form, polarity)}${side && ` (${side})`}`, target);
+  const side = isBare(target, form) ? sideOf(limitsOf(target, polarity) ?? {}) : '';
+  const aim = formatAim(target, form, polarity);
+  const dated = withDueBy(aim, target);
+  const behind = side && ` (${side})`;
+  return aim === dated ? `${aim}${behind}` : withDueBy(`${aim}${behind}`, target);
 };

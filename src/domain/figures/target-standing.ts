@@ -11,7 +11,7 @@ import {
   type TargetRule,
   wordOf,
 } from '../target.ts';
-import { withDueBy } from '../target-text.ts';
+import { withDueBy } from '../target-due.ts';
 import { isWithin, sayWithin } from '../tolerance.ts';
 import {
   formatTarget,

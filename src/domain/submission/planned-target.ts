@@ -3,7 +3,7 @@ import { formatTarget } from '../figures/format-target.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
-import { parseTarget } from '../target-text.ts';
+import { isSameTarget, parseTarget } from '../target-text.ts';
 import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {
@@ -94,9 +94,6 @@ type ChangedTarget = {
   readonly written: NonNullable<IndicatorUpdate['targets']>[number];
   readonly difference: Difference;
 };
-
-const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * The targets of a form that differ from what is stored, each with its entry for the audit trail. An empty field

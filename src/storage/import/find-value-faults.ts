@@ -1,6 +1,6 @@
 import { isNeverNegative } from '../../domain/measure.ts';
+import { findPrintedFaults } from '../../domain/printed-target.ts';
 import type { Content } from '../rows/row.ts';
-import { findTargetFaults } from './find-target-faults.ts';
 
 type Observation = Content<'values'>['observations'][number];
 type Form = Pick<Content<'series'>, 'valueKind' | 'per' | 'decimals' | 'scale'> &
@@ -141,5 +141,5 @@ export const findValueFaults = (series: Form, figure: Figure): string[] => [
     ? ['a figure that has a value is not missing, so there is no reason why']
     : []),
   ...findCompanionFaults(series, figure),
-  ...[figure.target, figure.yearTarget].flatMap((one) => findTargetFaults(series, one)),
+  ...[figure.target, figure.yearTarget].flatMap((one) => findPrintedFaults(series, one)),
 ];

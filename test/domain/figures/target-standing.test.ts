@@ -86,7 +86,17 @@ describe('a target that is to be reached by a day', () => {
   it('has its day once, and behind the side that is good', () => {
     const printed = { value: 80, by: '2026-03', printed: '80.0% by the end of March 2026' };
     assert.equal(say(80, printed)?.target, '80.0% by the end of March 2026');
+    for (const words of ['80% (by March 2026)', '80% by Mar-26', '80% by end of March 2026'])
+      assert.equal(say(80, { value: 80, by: '2026-03', printed: words })?.target, words);
+    const unsaid = { value: 80, by: '2026-03', printed: '80% by the end of the plan of 2020' };
+    assert.equal(say(80, unsaid)?.target, '80% by the end of the plan of 2020 by March 2026');
     const planned = { value: 80, by: '2026-03' };
+    assert.equal(
+      targetStanding({ polarity: 'higher-is-better' }, percentage, {
+        ...{ value: null, flags: [], target: { ...planned, printed: '80% (by March 2026)' } },
+      })?.sentence,
+      'Target: 80% (by March 2026) (at least).',
+    );
     assert.equal(
       targetStanding({ polarity: 'higher-is-better' }, percentage, {
         ...{ value: null, flags: [], target: planned },
@@ -227,6 +237,21 @@ describe('how a value stands to its target', () => {
     assert.equal(say({ below: 1.25 }), 'below 1.25%');
     assert.equal(say({ below: 2, printed: 'Less than 2' }), 'less than 2%');
     assert.equal(say({ atMost: 95, printed: '95% or fewer' }), '95% or fewer');
+    assert.equal(
+      say({ atMost: 12.3, printed: 'England average (12.3)' }),
+      'England average (12.3%)',
+    );
+  });
+
+  it('has the sign of a percentage at its limits alone, not at a day or in a remark', () => {
+    const say = (printed: string, by?: string) =>
+      targetStanding({ polarity: 'higher-is-better' }, percentage, {
+        ...{ value: 80, flags: [], target: { value: 80, printed, ...(by && { by }) } },
+      })?.target;
+    assert.equal(say('80 by end of March 2026', '2026-03'), '80% by end of March 2026');
+    assert.equal(say('80 (75% last year)'), '80% (75% last year)');
+    assert.equal(say('80 in 2 of 3 years'), '80% in 2 of 3 years');
+    assert.equal(say('At least 80'), 'at least 80%');
   });
 
   it('is a number alone where the report prints no more, with the side that is good where nothing else says it', () => {
@@ -248,6 +273,8 @@ describe('how a value stands to its target', () => {
       say({ atMost: 3400, printed: '3,400' }, pounds, null),
       'Target: £3,400k (at most).',
     );
+    const minutes = { valueKind: 'average', decimals: 0, unit: 'minutes' };
+    assert.equal(say({ value: 5, printed: '5 min' }, minutes, null), 'Target: 5 min (at most).');
     const signed = { atMost: 24, printed: '≤24.0' };
     assert.equal(say(signed, weeks, null), 'Target: at most 24.0.');
     assert.equal(say({ atLeast: 20, atMost: 24, printed: '20–24' }, weeks, null), 'Target: 20–24.');

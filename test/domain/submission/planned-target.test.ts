@@ -77,6 +77,20 @@ describe('a target in a form', () => {
     assert.equal(submit({ S05A: '≤ 6000' }, stored)?.targets, undefined);
   });
 
+  it('is the same in whichever order its parts are stored', () => {
+    const stored = [planned({ atMost: 3, by: '2027-03', printed: '3 in all' })];
+    const typed = 'at most 3 by March 2027, printed as 3 in all';
+    assert.equal(submit({ S05A: typed }, stored)?.targets, undefined);
+    const other = [planned({ atMost: 3, printed: '3 in all', by: '2027-03' })];
+    assert.equal(submit({ S05A: typed }, other)?.targets, undefined);
+  });
+
+  it('is refused where it is printed as another one, before anything is stored', () => {
+    const form = buildForm({ targets: { S05A: 'at most 3, printed as at least 5' } });
+    const { faults } = checkForm(form, context());
+    assert.match(JSON.stringify(faults), /which is not at most 3/);
+  });
+
   it('may be a limit that does not count itself', () => {
     const update = submit({ S05A: 'under 6,000' });
     assert.deepEqual(update?.targets?.[0]?.target, { below: 6000, printed: 'under 6,000' });

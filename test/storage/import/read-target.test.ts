@@ -46,6 +46,16 @@ describe('a target in a cell', () => {
       { value: 74, printed: '74 by the end of March 2028', by: '2028-03' },
     ],
   ];
+  const dated: [string, string][] = [
+    ['80% (by March 2026)', '2026-03'],
+    ['80% by March 2026 (profile)', '2026-03'],
+    ['80% by Mar-26', '2026-03'],
+    ['80% by end March 2026', '2026-03'],
+    ['80% by 31st March 2026', '2026-03-31'],
+    ['80% by 31/03/2026', '2026-03-31'],
+    ['80%, by 2025-26', '2025/26'],
+  ];
+  for (const [cell, by] of dated) cells.push([cell, { value: 80, printed: cell, by }]);
   for (const [cell, target] of cells)
     it(`reads "${cell}", and what is written from it`, () => {
       const { read, faults } = readTarget(cell, series('percentage'));
@@ -59,6 +69,21 @@ describe('a target in a cell', () => {
     ['3.40m', 'million journeys', { value: 3.4, printed: '3.40m' }],
     ['£3.40m', '£k', { value: 3400, printed: '£3.40m' }],
     ['£375,000 (profile)', '£', { value: 375_000, printed: '£375,000 (profile)' }],
+    ['£375,000 (profile)', '£k', { value: 375, printed: '£375,000 (profile)' }],
+    ['at most £2,500,000', '£m', { atMost: 2.5, printed: 'at most £2,500,000' }],
+    ['£370,000–380,000', '£k', { atLeast: 370, atMost: 380, printed: '£370,000–380,000' }],
+    ['£300 to £400k', '£k', { atLeast: 300, atMost: 400, printed: '£300 to £400k' }],
+    ['£0', '£k', { value: 0, printed: '£0' }],
+    ['28 (at least)', 'days', { atLeast: 28, printed: '28 (at least)' }],
+    ['28 (maximum)', 'days', { atMost: 28, printed: '28 (maximum)' }],
+    ['28 (a minimum)', 'days', { atLeast: 28, printed: '28 (a minimum)' }],
+    ['28 (or fewer)', 'days', { atMost: 28, printed: '28 (or fewer)' }],
+    ['28 (below)', 'days', { below: 28, printed: '28 (below)' }],
+    ['28 (under review)', 'days', { value: 28, printed: '28 (under review)' }],
+    ['28 (min)', 'days', { atLeast: 28, printed: '28 (min)' }],
+    ['5 (min)', 'minutes', { value: 5, printed: '5 (min)' }],
+    ['5 min', 'minutes', { value: 5, printed: '5 min' }],
+    ['min 5', 'minutes', { atLeast: 5, printed: 'min 5' }],
     ['2 million', 'visits', { value: 2_000_000, printed: '2 million' }],
     ['90 days to 95 days', 'days', { atLeast: 90, atMost: 95, printed: '90 days to 95 days' }],
     ['at most 3, printed as 3 in all', 'cases', { atMost: 3, printed: '3 in all' }],
@@ -99,6 +124,32 @@ describe('a target in a cell', () => {
         readTarget(cell, { ...series('count'), unit }).faults.join(),
         /is not a number/,
       ));
+
+  for (const [cell, unit] of [
+    ['£375', '£k'],
+    ['£2.5', '£m'],
+  ] as const)
+    it(`refuses "${cell}" of ${unit}, since it may be in pounds or in the unit`, () =>
+      assert.match(
+        readTarget(cell, { ...series('count'), unit }).faults.join(),
+        /may be in pounds or in £[km]/,
+      ));
+
+  it('is refused with words for a side that do not say which limit is meant, and with a day that nobody can tell', () => {
+    for (const cell of ['28 (minimum standard)', 'at least 28 (maximum)', '28 (by end of year)'])
+      assert.match(readTarget(cell, series('count')).faults.join(), /a day may follow/, cell);
+    for (const cell of ['80% by 2026-02-30', '80% by 2026-04-31'])
+      assert.match(readTarget(cell, series('percentage')).faults.join(), /a day may follow/, cell);
+  });
+
+  it('is refused where it is printed as another, or at more length than is kept', () => {
+    for (const [cell, fault] of [
+      ['at most 3, printed as at least 5', /which is not at most 3/],
+      ['at most 3, printed as 5 in all', /which is not at most 3/],
+      [`at most 3, printed as 3${' in all'.repeat(12)}`, /in more than 80 characters/],
+    ] as const)
+      assert.match(readTarget(cell, series('count')).faults.join(), fault);
+  });
 
   it('is written with its limit where the print alone says another', () => {
     for (const target of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Target } from '../../../src/domain/target.ts';
-import { findTargetFaults } from '../../../src/storage/import/find-target-faults.ts';
+import { findPrintedFaults } from '../../src/domain/printed-target.ts';
+import type { Target } from '../../src/domain/target.ts';
 
 const of = (unit: string) => ({ valueKind: 'average', unit }) as const;
 
@@ -11,6 +11,10 @@ describe('the printed form of a target', () => {
     ['days', { value: 28, printed: '28.0' }],
     ['weeks', { atMost: 24, printed: '24.0 wks or fewer' }],
     ['£k', { atMost: 3400, printed: '£3.40m' }],
+    ['£k', { value: 375, printed: '£375,000 (profile)' }],
+    ['£k', { value: 375, printed: '£375' }],
+    ['minutes', { atMost: 5, printed: '5 min' }],
+    ['days', { atLeast: 28, printed: '28 (minimum)' }],
     ['of services', { value: 6, printed: '6 of 7' }],
     ['points', { atLeast: 80, printed: '80.0 by March 2026', by: '2026-03' }],
     ['points', { atLeast: 80, atMost: 90, printed: '80-90' }],
@@ -18,7 +22,7 @@ describe('the printed form of a target', () => {
   ];
   for (const [unit, target] of right)
     it(`may be "${target.printed}" for ${JSON.stringify(target)}`, () =>
-      assert.deepEqual(findTargetFaults(of(unit), target), []));
+      assert.deepEqual(findPrintedFaults(of(unit), target), []));
 
   const wrong: [string, Target, RegExp][] = [
     ['seconds', { below: 240, printed: 'under 4 minutes' }, /"under 4 minutes".* not below 240/],
@@ -28,10 +32,13 @@ describe('the printed form of a target', () => {
     ['calls', { atLeast: 80, atMost: 90, printed: '90 to 80' }, /"90 to 80".* not 80 to 90/],
     ['calls', { atMost: 28, printed: '82' }, /"82".* not at most 28/],
     ['', { words: 'Good', printed: 'Outstanding' }, /"Outstanding".* not Good/],
+    ['£k', { value: 375_000, printed: '£37,500' }, /"£37,500".* not 375000/],
+    ['days', { atMost: 28, printed: '28 (at least)' }, /"28 \(at least\)".* not at most 28/],
+    ['days', { atMost: 28, printed: `28${' days'.repeat(20)}` }, /in more than 80 characters/],
     ['points', { value: 80, printed: '80 by 2028', by: '2027' }, /"by" is 2027: it has to be 2028/],
     ['points', { value: 80, printed: '80 by 2028' }, /"by" is left out: it has to be 2028/],
   ];
   for (const [unit, target, fault] of wrong)
     it(`is not "${target.printed}" for ${JSON.stringify(target)}`, () =>
-      assert.match(findTargetFaults(of(unit), target).join(), fault));
+      assert.match(findPrintedFaults(of(unit), target).join(), fault));
 });

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Series } from '../../domain/measure.ts';
-import type { Target } from '../../domain/target.ts';
-import { parseTarget, sideIn, writeLimit } from '../../domain/target-text.ts';
-import { withoutUnit } from '../../domain/target-unit.ts';
+import type { Target } from './target.ts';
+import { longestPrinted, parsePrinted, type TextForm, writeLimit } from './target-limit.ts';
+import { sideIn } from './target-side.ts';
+import { withoutUnit } from './target-unit.ts';
 
-type Form = Pick<Series, 'valueKind'> & Partial<Pick<Series, 'unit'>>;
 type Limits = Exclude<Target, { readonly words: string }>;
 
 const limitNumbers = (limits: Limits): number[] =>
@@ -14,7 +13,7 @@ const numbersIn = (text: string): number[] =>
   (text.match(/(?<!\d)-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((one) => Number(one.replaceAll(',', '')));
 
 /** Whether the numbers of a target stand in a text in their order, as they are printed or in the unit of the series. */
-const hasNumbers = (printed: string, limits: Limits, form: Form): boolean =>
+const hasNumbers = (printed: string, limits: Limits, form: TextForm): boolean =>
   [printed, withoutUnit(printed, form)].some((text) => {
     const found = numbersIn(text);
     const places = limitNumbers(limits).map((one) => found.indexOf(one));
@@ -27,9 +26,9 @@ const sideOf = (limits: Limits): 'high' | 'low' | undefined => {
   return 'value' in limits ? undefined : 'low';
 };
 
-const isPrintedAs = (printed: string, limits: Limits, form: Form): boolean => {
-  const parsed = parseTarget(printed, form);
-  const side = sideIn(printed);
+const isPrintedAs = (printed: string, limits: Limits, form: TextForm): boolean => {
+  const parsed = parsePrinted(printed, form);
+  const side = sideIn(printed, form);
   const { printed: _, by: __, ...said } = parsed.kind === 'target' ? parsed.target : {};
   if (side === undefined) return hasNumbers(printed, limits, form);
   return parsed.kind === 'target'
@@ -40,14 +39,16 @@ const isPrintedAs = (printed: string, limits: Limits, form: Form): boolean => {
 /**
  * A target that is printed as another one: it is judged by its numbers, and shown in its words.
  *
- * @example findTargetFaults(count, { atMost: 28, printed: '28 days' }) // []
- * @example findTargetFaults(count, { atMost: 28, printed: '82' }).length // 1
+ * @example findPrintedFaults(count, { atMost: 28, printed: '28 days' }) // []
+ * @example findPrintedFaults(count, { atMost: 28, printed: '82' }).length // 1
  */
-export const findTargetFaults = (form: Form, target: Target | undefined): string[] => {
+export const findPrintedFaults = (form: TextForm, target: Target | undefined): string[] => {
   if (target?.printed === undefined) return [];
   const { printed, by, ...limits } = target;
+  if (printed.length > longestPrinted)
+    return [`the target is printed in more than ${longestPrinted} characters`];
   const limit = writeLimit(limits);
-  const said = parseTarget(printed, form);
+  const said = parsePrinted(printed, form);
   const saidBy = said.kind === 'target' ? said.target.by : undefined;
   if (saidBy !== undefined && saidBy !== by)
     return [

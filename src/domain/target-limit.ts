@@ -1,0 +1,130 @@
+import { formatDueBy } from './due-by.ts';
+import { readNumber } from './format.ts';
+import type { Series } from './measure.ts';
+import type { Target } from './target.ts';
+import { splitDue } from './target-due.ts';
+import { isOpenRemark, sideOfRemark, sideWords, splitRemark } from './target-side.ts';
+import { isOpenAmount, withoutUnit } from './target-unit.ts';
+
+const number = String.raw`-?[\d,]*\.?\d+`;
+const { most, least, under, over, orLess, orMore } = sideWords;
+
+const before = (words: string): RegExp => new RegExp(`^(?:${words})\\s*(${number})$`, 'i');
+const behind = (words: string): RegExp => new RegExp(`^(${number}) ${words}$`, 'i');
+const shapes: readonly (readonly [RegExp, (first: number, second: number) => Aim])[] = [
+  [new RegExp(`^(${number})$`), (value) => ({ value })],
+  [before(most), (atMost) => ({ atMost })],
+  [before(least), (atLeast) => ({ atLeast })],
+  [behind(orLess), (atMost) => ({ atMost })],
+  [behind(orMore), (atLeast) => ({ atLeast })],
+  [before(under), (below) => ({ below })],
+  [before(over), (above) => ({ above })],
+  [
+    new RegExp(`^(${number})\\s*(?:to|-|–)\\s*(${number})$`, 'i'),
+    (atLeast, atMost) => ({ atLeast, atMost }),
+  ],
+];
+
+type Aim = Exclude<Target, { readonly words: string }>;
+
+/** What is written for a target anyway, and signs, which no card needs. */
+const plain = /^(?:at most|at least|below|above|[<>]=?|≤|≥)?\s*[-\d][^a-z]*(?:to[^a-z]*)?$/i;
+
+/** The words of a report, where they say more than the numbers: other words, or zeros at the end of a decimal. */
+const printedIn = (text: string): Pick<Target, 'printed'> =>
+  plain.test(text) && !/\.\d*0(?!\d)/.test(text) ? {} : { printed: text };
+
+const readSigned = (text = '0'): number | undefined => {
+  const size = readNumber(text.replace(/^-/, ''));
+  return size === undefined || !text.startsWith('-') ? size : -size;
+};
+
+/** A target, nothing at all, or why the text is neither, as a clause that begins with the text. */
+export type ReadTarget =
+  | { readonly kind: 'target'; readonly target: Target }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const findTarget = (bare: string): Aim | undefined => {
+  for (const [shape, make] of shapes) {
+    const [whole, ...found] = shape.exec(bare) ?? [];
+    const [first, second] = found.map(readSigned);
+    if (whole === undefined || first === undefined) continue;
+    if (found.length === 1) return make(first, first);
+    if (second !== undefined && first <= second) return make(first, second);
+  }
+  return undefined;
+};
+
+/** Longer than any target that is a number, a limit or a range, and as much as is kept of how one is printed. */
+export const longestPrinted = 80;
+
+/** What the words of a target need of its series: a percentage sign is refused where it is of something else. */
+export type TextForm = Pick<Series, 'valueKind'> & Partial<Pick<Series, 'unit'>>;
+
+/** A side in brackets is one of the number before it. */
+const withSide = (text: string, form: TextForm): readonly string[] => {
+  const { bare, remark } = splitRemark(text);
+  if (remark === undefined) return [text];
+  const side = sideOfRemark(remark, form);
+  if (side) return [`${side} ${bare}`, `${bare} ${side}`];
+  return isOpenRemark(remark) || isUnreadDay(remark) ? [] : [bare];
+};
+
+/** Whoever prints a day means it, although nobody can tell which: "(by end of year)". */
+const isUnreadDay = (remark: string): boolean =>
+  /^by\b.*(?:\d|\b(?:end|year|quarter|month|spring|summer|autumn|winter|christmas|easter)\b)/i.test(
+    remark,
+  );
+
+const sayUnread = (text: string, form: TextForm): string =>
+  isOpenAmount(splitRemark(text).bare, form)
+    ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or with its scale`
+    : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"`;
+
+const parseLimit = (text: string, form: TextForm): ReadTarget => {
+  const { valueKind } = form;
+  if (valueKind === 'words' && text.length <= longestPrinted)
+    return { kind: 'target', target: { words: text.replace(/ or better$/i, '') } };
+  if (text.includes('%') && valueKind !== 'percentage')
+    return { kind: 'refused', reason: `"${text}" is a percentage` };
+  const isRead = text.length <= longestPrinted && !isOpenAmount(splitRemark(text).bare, form);
+  const [target] = (isRead ? withSide(text, form) : []).flatMap(
+    (one) => findTarget(withoutUnit(one, form)) ?? [],
+  );
+  return target
+    ? { kind: 'target', target: { ...target, ...printedIn(text) } }
+    : { kind: 'refused', reason: sayUnread(text, form) };
+};
+
+/**
+ * Reads a target as a report prints it, with the day by which it is to be reached; in words that say more of the day
+ * ("by the end of March"), these are kept.
+ *
+ * @example parsePrinted('80% by March 2026', percentage) // { kind: 'target', target: { value: 80, by: '2026-03' } }
+ */
+export const parsePrinted = (text: string, form: TextForm): ReadTarget => {
+  const { limit = text, by } = splitDue(text) ?? {};
+  const parsed = parseLimit(limit, form);
+  if (by === undefined || parsed.kind !== 'target') return parsed;
+  const isPlain = text === `${limit} by ${formatDueBy(by)}`;
+  return {
+    kind: 'target',
+    target: { ...parsed.target, ...(isPlain ? {} : { printed: text }), by },
+  };
+};
+
+/**
+ * A target without its printed form and its day, as it is read again.
+ *
+ * @example writeLimit({ atMost: 410, printed: '410 or fewer' }) // 'at most 410'
+ */
+export const writeLimit = (target: Target): string => {
+  if ('words' in target) return target.words;
+  if ('value' in target) return String(target.value);
+  if ('below' in target) return `below ${target.below}`;
+  if ('above' in target) return `above ${target.above}`;
+  if (!('atLeast' in target)) return `at most ${target.atMost}`;
+  const { atLeast, atMost } = target;
+  return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;
+};
