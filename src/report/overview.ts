@@ -100,7 +100,9 @@ const targetOf = (headline: Headline): Cell => {
   if (!standing) return cell('No target');
   const tone = statusTones.get((standing.reported ?? standing.computed)?.colour ?? '');
   return cell(capitalise(standing.target), {
-    text: [symbolOf(standing), formatStatus(standing)].join(' ').trim(),
+    text: [symbolOf(standing), formatStatus(standing) || (standing.isToCome ? 'Not due yet' : '')]
+      .join(' ')
+      .trim(),
     ...(tone ? { tone } : {}),
   });
 };

@@ -73,8 +73,9 @@ export const summariseStatuses = (headlines: readonly Headline[]): string => {
   return `Against targets: ${and.format(counts)}${sayComputed(rows)}${rest}.`;
 };
 
-/** Whether a target is met by the value itself, or where nothing is computed by the published colour. */
-const isMet = ({ reported, computed }: TargetStanding): boolean | undefined => {
+/** Whether a target is met by the value itself, or where nothing is computed by the published colour; neither before its day. */
+const isMet = ({ reported, computed, isToCome }: TargetStanding): boolean | undefined => {
+  if (isToCome) return undefined;
   if (computed) return computed.isMet;
   const meaning = meaningOf(reported ?? {});
   return meaning && meaning === 'met';

@@ -1,5 +1,4 @@
 import { lastDayOf } from '../due-by.ts';
-import { formatFigure, formatNumber, ofPoints, placesApart, placesOf } from '../format.ts';
 import { isOneSided, type Measure, type Observation } from '../measure.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import {
@@ -13,13 +12,8 @@ import {
 } from '../target.ts';
 import { withDueBy } from '../target-due.ts';
 import { isWithin, sayWithin } from '../tolerance.ts';
-import {
-  formatTarget,
-  type Limits,
-  limitsOf,
-  sayTarget,
-  type TargetForm,
-} from './format-target.ts';
+import { formatTarget, limitsOf, sayTarget, type TargetForm } from './format-target.ts';
+import { type Judged, judge, sayOnTheWay, sayStanding } from './target-distance.ts';
 
 /** A status in words; neither a colour nor a symbol ever stands without its word. */
 type Status = Pick<StatusWord, 'word' | 'colour' | 'means' | 'symbol'>;
@@ -57,24 +51,6 @@ export type TargetStanding = {
 
 type Ruled = Pick<Measure, 'polarity' | 'targetRule' | 'statuses'>;
 
-/** So small a difference comes from the arithmetic. */
-const slack = (limit: number): number => 1e-9 * Math.max(1, Math.abs(limit));
-
-type Judged = { readonly limit: number; readonly distance: number; readonly isMet: boolean };
-
-/** The limit that a value is beyond, or that it is nearest to, how far, and whether the value meets the target. */
-const judge = (value: number, { low, high, strict }: Limits): Judged => {
-  const sides = [
-    ...(low === undefined ? [] : [{ limit: low, distance: low - value }]),
-    ...(high === undefined ? [] : [{ limit: high, distance: value - high }]),
-  ];
-  const furthest = sides.reduce((a, b) => (b.distance > a.distance ? b : a));
-  const isOn = Math.abs(furthest.distance) <= slack(furthest.limit);
-  return isOn
-    ? { ...furthest, distance: 0, isMet: !strict }
-    : { ...furthest, isMet: furthest.distance < 0 };
-};
-
 const statusOf = (
   { limit, distance, isMet }: Judged,
   { targetRule, statuses }: Ruled,
@@ -85,32 +61,9 @@ const statusOf = (
   return { ...statusOfColour(colour, statuses), isMet };
 };
 
-/** With enough decimal places to see that there is a distance. */
-const sayDistance = (distance: number, limit: number, form: TargetForm): string => {
-  const { valueKind, decimals } = form;
-  const size = Math.abs(distance);
-  const places = placesApart(Math.max(decimals, placesOf(limit)), size, [0]);
-  if (valueKind === 'percentage') return ofPoints(formatNumber(size, places));
-  const share = limit === 0 ? '' : ` (${formatNumber((100 * size) / Math.abs(limit), 1)}%)`;
-  return `${formatFigure(size, { ...form, decimals: places })}${share}`;
-};
-
-/** What is still to come is neither met nor missed. */
-const sayOnTheWay = ({ limit, distance, isMet }: Judged, form: TargetForm): string => {
-  if (distance === 0) return isMet ? 'reached exactly' : 'not reached yet: equal to the limit';
-  const size = sayDistance(distance, limit, form);
-  return isMet ? `reached, with ${size} to spare` : `${size} to go`;
-};
-
 /** Whether a period has reached the day by which a target is to be. */
 const isDueIn = ({ by }: Target, period: Period | undefined): boolean =>
   by === undefined || period === undefined || lastDayOf(by) <= periodDates(period).end;
-
-const sayStanding = ({ limit, distance, isMet }: Judged, form: TargetForm): string => {
-  if (distance === 0) return isMet ? 'met exactly' : 'not met: the figure is equal to the limit';
-  const size = sayDistance(distance, limit, form);
-  return isMet ? `met, with ${size} to spare` : `missed by ${size}`;
-};
 
 /** What was published means that the target is met, nearly met or missed, or none of these. */
 const agree = (reported: Status, computed: ComputedStatus): boolean => {
@@ -162,11 +115,13 @@ const standingInWords = (
   const isOrdered = scale?.ordered && isOneSided(polarity) && least >= 0;
   const isTop = least === (polarity === 'higher-is-better' ? (scale?.words.length ?? 0) - 1 : 0);
   const said = withDueBy(printed ?? (isOrdered && !isTop ? `${aim} or better` : aim), target);
-  if (!isOrdered || at < 0) return { target: said, sentence: `Target: ${said}.`, differs: '' };
+  const later = isDue ? {} : ({ isToCome: true } as const);
+  if (!isOrdered || at < 0)
+    return { target: said, ...later, sentence: `Target: ${said}.`, differs: '' };
   const isMet = polarity === 'higher-is-better' ? at >= least : at <= least;
   if (!isDue) {
     const sentence = `Target: ${said}; ${isMet ? 'reached' : 'not reached yet'}.`;
-    return { target: said, isToCome: true, sentence, differs: '' };
+    return { target: said, ...later, sentence, differs: '' };
   }
   const word = isMet ? 'Met' : 'Missed';
   return {
@@ -219,19 +174,26 @@ export const targetStanding = (
   }
   const words = formatTarget(target, series, measure.polarity);
   const limits = limitsOf(target, measure.polarity);
+  const later = isDueIn(target, observation.period) ? {} : ({ isToCome: true } as const);
   const isKnown =
     typeof value === 'number' && Number.isFinite(value) && !flags.includes('suppressed');
   if (!isKnown || !limits) {
     const why = isKnown ? ` ${sayUnjudged(measure)}` : '';
     // Where nothing is met or missed, nothing else says which side is good.
     const said = sayTarget(target, series, measure.polarity);
-    return { ...both, target: words, sentence: `Target: ${said}.${why}`, differs: '' };
+    return { ...both, target: words, ...later, sentence: `Target: ${said}.${why}`, differs: '' };
   }
   const judged = judge(value, limits);
   const { limit, distance } = judged;
-  if (!isDueIn(target, observation.period)) {
-    const sentence = `Target: ${words}; ${sayOnTheWay(judged, series)}.`;
-    return { ...both, target: words, isToCome: true, sentence, differs: '' };
+  if (later.isToCome) {
+    const said = [words, sayOnTheWay(judged, value, series)].filter((text) => text !== '');
+    return {
+      ...both,
+      target: words,
+      ...later,
+      sentence: `Target: ${said.join('; ')}.`,
+      differs: '',
+    };
   }
   const computed = statusOf(judged, measure);
   return {

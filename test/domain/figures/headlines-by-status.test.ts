@@ -55,6 +55,15 @@ describe('headlines by status', () => {
     );
   });
 
+  it('are neither met nor missed before the day of their target, whatever was reported', () => {
+    const later = build(90, { target: { value: 100, by: '2030' }, status: 'Green' }, within5);
+    const waiting = build(90, { target: { value: 100, by: '2030' } }, within5);
+    const all = targetedHeadlines([later, waiting, green]);
+    const met = ofStatus(all, 'met');
+    assert.deepEqual([met.rows.map(({ headline }) => headline), met.among], [[green], 1]);
+    assert.match(summariseStatuses([waiting]), /1 not due yet/);
+  });
+
   it('are found by a colour, whatever the word of it', () => {
     const { rows, otherwise } = ofStatus(targetedHeadlines([red, green, published]), 'Green');
     assert.deepEqual(

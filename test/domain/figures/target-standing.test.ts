@@ -78,6 +78,47 @@ describe('a target that is to be reached by a day', () => {
     );
   });
 
+  it('is a limit that it is within or above before it, which may still change', () => {
+    const capped = (value: number, target: Target, timing: 'flow' | 'cumulative' = 'flow') =>
+      targetStanding(
+        { polarity: 'lower-is-better' },
+        { ...count, timing },
+        {
+          ...{ value, flags: [], target, period },
+        },
+      )?.sentence;
+    const later = { value: 80, by: '2027-03' };
+    assert.equal(capped(5, later), 'Target: 80 by March 2027; within it so far.');
+    assert.equal(capped(80, later), 'Target: 80 by March 2027; within it so far.');
+    assert.equal(capped(85, later), 'Target: 80 by March 2027; above it by 5 (6.3%) at present.');
+    assert.equal(
+      capped(80, { below: 80, by: '2027-03' }),
+      'Target: below 80 by March 2027; equal to the limit at present.',
+    );
+    assert.equal(capped(5, later, 'cumulative'), 'Target: 80 by March 2027.');
+    const range = { atLeast: 60, atMost: 80, by: '2028' };
+    assert.equal(capped(70, range), 'Target: 60 to 80 by 2028; within it so far.');
+    assert.equal(capped(57, range), 'Target: 60 to 80 by 2028; 3 (5.0%) to go.');
+  });
+
+  it('is to come also where there is no value, or nothing judges it', () => {
+    const later = { value: 80, by: '2027-03' };
+    const stands = (polarity: Polarity, value: number | null) =>
+      targetStanding({ polarity }, percentage, { ...{ value, flags: [], target: later, period } });
+    assert.equal(stands('higher-is-better', null)?.isToCome, true);
+    assert.equal(stands('not-judged', 74)?.isToCome, true);
+    assert.equal(
+      targetStanding(
+        { polarity: 'higher-is-better' },
+        { valueKind: 'words', decimals: 0 },
+        {
+          ...{ value: null, words: 'C3', flags: [], target: { words: 'C2', by: '2028' }, period },
+        },
+      )?.isToCome,
+      true,
+    );
+  });
+
   it('is met or missed at the end of its period, and after it', () => {
     for (const by of ['2026-03-31', '2026-03', '2025/26', 'Q4 2025/26', '2025-12'])
       assert.equal(say(74, { value: 80, by })?.computed?.word, 'Red', by);

@@ -85,7 +85,7 @@ describe('a target that is to be reached by a day', () => {
     const shown = await ask('what is the target for S05C');
     assert.match(
       shown,
-      /Not due yet in Q2 2018\/19\. Target: 500 by March 2019; 49 \(9\.8%\) to go\./,
+      /Not due yet in Q2 2018\/19\. Target: 500 by March 2019; above it by 49 \(9\.8%\) at present\./,
     );
     assert.match(shown, /Target for Q4 2018\/19: 480 \(at most\) by 31 March 2019\./);
     assert.doesNotMatch(shown, /[Oo]n target|[Oo]ff target|Missed/);
