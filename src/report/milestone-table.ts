@@ -1,5 +1,11 @@
 import { formatDate } from '../domain/format.ts';
-import { byDue, formatState, isOverdue, type Milestone } from '../domain/milestones/milestone.ts';
+import {
+  byDue,
+  formatState,
+  isLate,
+  isOverdue,
+  type Milestone,
+} from '../domain/milestones/milestone.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../domain/period/period.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
 import { type Block, type Cell, cell, rowHeading, type Table } from './document.ts';
@@ -12,17 +18,26 @@ const whenOf = ({ asOf, updated }: Milestone, { quarter }: ReportMaterial): stri
   return `As of ${describePeriod(asOf)}${updated ? `, updated by ${updated.by}` : ''}`;
 };
 
-const stateOf = (one: Milestone, material: ReportMaterial): Cell =>
+/** Why a milestone counts as overdue, under its day: a later one may be set. */
+const sayLate = (one: Milestone, today: string): string => {
+  if (!isLate(one, today)) return '';
+  return isOverdue(one, today) ? 'Overdue' : `Reported as ${one.status}`;
+};
+
+const stateOf = (one: Milestone, said: string, material: ReportMaterial): Cell =>
   cell(
     formatState(one),
-    { text: one.status ? `Reported as ${one.status}` : '', tone: 'quiet' },
+    {
+      text: one.status && !said.includes(one.status) ? `Reported as ${one.status}` : '',
+      tone: 'quiet',
+    },
     { text: whenOf(one, material), tone: 'quiet' },
   );
 
 const rowOf = (one: Milestone, material: ReportMaterial): Table['rows'][number] => {
   // Only what was said last is stored, and a report has nothing of a later round.
   const isLater = comparePeriods(one.asOf, material.quarter) > 0;
-  const isLate = !isLater && isOverdue(one, material.today);
+  const late = isLater ? '' : sayLate(one, material.today);
   return [
     rowHeading(`${one.code} – ${one.title}`, {
       text: [nameParts(one, material.catalogue), isLater ? '' : (one.note ?? '')]
@@ -31,10 +46,10 @@ const rowOf = (one: Milestone, material: ReportMaterial): Table['rows'][number] 
       tone: 'quiet',
     }),
     cell(one.due ? formatDate(one.due) : 'No day is set', {
-      text: isLate ? 'Overdue' : '',
-      ...(isLate ? { tone: 'bad' as const } : {}),
+      text: late,
+      ...(late ? { tone: 'bad' as const } : {}),
     }),
-    isLater ? cell('Not kept for this quarter') : stateOf(one, material),
+    isLater ? cell('Not kept for this quarter') : stateOf(one, late, material),
     cell((one.owner && namePeople(material, [one.owner])) || 'Not named'),
   ];
 };

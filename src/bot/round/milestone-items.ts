@@ -1,6 +1,11 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
 import { formatDay } from '../../domain/format.ts';
-import { formatState, isOverdue, type Milestone } from '../../domain/milestones/milestone.ts';
+import {
+  formatState,
+  isOverdue,
+  isReportedLate,
+  type Milestone,
+} from '../../domain/milestones/milestone.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { dueInRound } from '../../domain/round/milestones-due.ts';
 import { button } from '../request.ts';
@@ -14,7 +19,10 @@ const toItem = (one: Milestone, { today }: RoundState): ReminderItem => ({
   owed: one.due
     ? [{ what: one.kind, day: formatDay(one.due), overdue: isOverdue(one, today) }]
     : [],
-  last: [`${formatState(one)}, as of ${describePeriod(one.asOf)}`],
+  last: [
+    `${formatState(one)}, as of ${describePeriod(one.asOf)}`,
+    ...(isReportedLate(one) ? [`Reported as ${one.status}`] : []),
+  ],
   buttons: [button(`Update ${one.code}`, { kind: 'milestone-form', milestone: one.code })],
 });
 

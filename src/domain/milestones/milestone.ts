@@ -85,6 +85,24 @@ export const isOverdue = (
   today: string,
 ): boolean => isRunning({ state }) && due !== undefined && due < today;
 
+/** A report that gives a new day may still call it late; “Late summer start” says no such thing. */
+const sayingLate = /^(?:late|overdue)(?:$|\s*[^\w\s-]|\s+-|-\s)/i;
+
+/**
+ * Whether its report calls it late, whatever day holds now, without it being complete, stopped or paused.
+ *
+ * @example isReportedLate({ state: 'under-way', status: 'Late (new day agreed)' }) // true
+ */
+export const isReportedLate = ({
+  state,
+  status = '',
+}: Pick<Milestone, 'state' | 'status'>): boolean =>
+  isRunning({ state }) && sayingLate.test(status.trim());
+
+/** Whether it counts as overdue: by its day, or by what is reported of it. */
+export const isLate = (one: Pick<Milestone, 'state' | 'due' | 'status'>, today: string): boolean =>
+  isOverdue(one, today) || isReportedLate(one);
+
 /** So many days ahead count as soon. */
 const soonDays = 31;
 
@@ -102,10 +120,6 @@ export const milestoneFilters = [
 /** One of the {@link milestoneFilters}. */
 export type MilestoneFilter = (typeof milestoneFilters)[number];
 
-/** A report that gives a new day may still call it late. */
-const isReportedLate = (one: Milestone): boolean =>
-  isRunning(one) && /^(?:late|overdue)\b/i.test(one.status ?? '');
-
 /** Councils have words of their own for milestones that will not be in time: most say so by one of these. */
 const sayingBehind = /\b(?:off|behind|late|overdue|missed|delay|slip|stall)/i;
 
@@ -120,9 +134,9 @@ const isReportedBehind = (
 type Rule = (one: Milestone, today: string, own?: readonly StatusWord[]) => boolean;
 
 const rules: Readonly<Record<MilestoneFilter, Rule>> = {
-  overdue: (one, today) => isOverdue(one, today) || isReportedLate(one),
+  overdue: isLate,
   slipped: (one, today, own) =>
-    isOverdue(one, today) ||
+    isLate(one, today) ||
     (isRunning(one) &&
       (isReportedBehind(one, own) ||
         (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),

@@ -1,4 +1,4 @@
-import { byDue, isClosed, type Milestone } from '../milestones/milestone.ts';
+import { byDue, isClosed, isReportedLate, type Milestone } from '../milestones/milestone.ts';
 import { type Period, periodDates, shiftPeriod } from '../period/period.ts';
 import type { Delegation } from '../person.ts';
 import { ownersOf } from './owed.ts';
@@ -14,7 +14,7 @@ export type MilestoneRound = {
 
 /**
  * The milestones and actions that a person has to see to in a round: they own them or stand in for the owner, and
- * the day has passed or comes before the round's own quarter is over.
+ * the day has passed or comes before the round's own quarter is over, or they are reported as late.
  *
  * @param person id of the person
  * @param around the round, who stands in for whom, and the ISO date in London
@@ -30,8 +30,7 @@ export const dueInRound = (
     milestones.filter(
       (one) =>
         !isClosed(one) &&
-        one.due !== undefined &&
-        one.due <= end &&
+        ((one.due !== undefined && one.due <= end) || isReportedLate(one)) &&
         one.owner !== undefined &&
         ownersOf([one.owner], undefined, standIns).includes(person),
     ),

@@ -84,6 +84,10 @@ describe('a milestone', () => {
       fitsMilestone(buildMilestone({ ...putOff, ...over }), 'overdue', today);
     assert.ok(isLate({ status: 'Late' }));
     assert.ok(isLate({ status: 'overdue (new day)' }));
+    for (const status of ['Late - new day agreed', 'Late: parts awaited', 'Overdue – see note'])
+      assert.ok(isLate({ status }), status);
+    for (const status of ['Late summer start', 'Late-night openings', 'Lateral move'])
+      assert.ok(!isLate({ status }), status);
     assert.ok(!isLate({ status: 'Put off' }));
     assert.ok(!isLate({ status: 'No longer late' }));
     for (const state of ['complete', 'stopped', 'paused'] as const)

@@ -19,6 +19,12 @@ describe('dueInRound', () => {
     assert.equal(of({ due: '2019-04-01' }), 0);
   });
 
+  it('has what is reported as late, whatever day holds now', () => {
+    assert.equal(of({ due: '2019-12-31', status: 'Late' }), 1);
+    assert.equal(of({ due: '2019-12-31', status: 'Late summer start' }), 0);
+    assert.equal(of({ due: '2019-12-31', status: 'Late', state: 'complete' }), 0);
+  });
+
   it('has nothing that is done or stopped, has no day, or is somebody else’s', () => {
     assert.equal(of({ state: 'complete' }) + of({ state: 'stopped' }), 0);
     assert.equal(dueInRound([buildMilestone({ owner: 'andy' })], 'andy', round).length, 0);
