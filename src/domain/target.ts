@@ -79,14 +79,19 @@ export const printedColourOf = ({ colour, printedColour }: StatusWord): string |
   printedColour?.toLowerCase() ?? colour;
 
 /**
- * The words for statuses of a colour: of that which is printed, or else of that which is drawn.
+ * The words for statuses of a colour: of that which is printed by this name, or else of that which is drawn or meant.
  *
  * @example statusesInColour('plum', [{ word: 'Adrift', colour: 'red', printedColour: 'plum' }]).length // 1
  */
 export const statusesInColour = (colour: string, own: readonly StatusWord[]): StatusWord[] => {
   const meant = plainName(colour);
   const printed = own.filter((one) => plainName(printedColourOf(one) ?? '') === meant);
-  return printed.length > 0 ? printed : own.filter((one) => shadeOf(one) === meant);
+  if (printed.some((one) => one.printedColour !== undefined)) return printed;
+  const isMeant = ({ means, printedColour }: StatusWord): boolean =>
+    means !== undefined && printedColour === undefined && usualColours[means] === meant;
+  return own.filter((one) =>
+    printed.length > 0 ? printed.includes(one) || isMeant(one) : shadeOf(one) === meant,
+  );
 };
 
 /** The words that need no explanation; a council's own come before them. */
@@ -127,12 +132,13 @@ export const meaningOf = ({ colour, means }: Judging): StatusMeaning | undefined
 const usualColours = { met: 'green', near: 'amber', missed: 'red' } as const;
 
 /**
- * The colour of which a status is by its meaning, for an order of them; its own where it has one.
+ * The colour of which a status is by its meaning, for an order of them; its own where that says the same.
  *
  * @example shadeOf({ means: 'missed' }) // 'red'
+ * @example shadeOf({ colour: 'purple', means: 'missed' }) // 'red'
  */
 export const shadeOf = ({ colour, means }: Judging): StatusColour | undefined =>
-  colour ?? (means && usualColours[means]);
+  means === undefined || meaningOfColour(colour) === means ? colour : usualColours[means];
 
 /** Whether a status says that nothing is judged: by its colour, or with neither a colour nor a meaning. */
 export const isUnjudged = ({ colour, means }: Judging): boolean =>
@@ -215,7 +221,7 @@ export const isStatus = (
  */
 export const statusOfColour = (colour: StatusColour, own: readonly StatusWord[] = []): StatusWord =>
   own.find((one) => one.colour === colour) ??
-  own.find((one) => one.colour === undefined && shadeOf(one) === colour) ??
+  own.find((one) => shadeOf(one) === colour) ??
   own.find((one) => colour === 'amber' && meaningOf(one) === 'near') ??
   usualStatuses.find((one) => one.colour === colour) ?? { word: colour, colour };
 

@@ -61,6 +61,23 @@ describe('isStatus', () => {
     assert.equal(isStatus('Adrift', 'red', own), false);
   });
 
+  it('takes what is meant beside what is drawn so, but not where a report prints the colour by its name', () => {
+    const behind = { word: 'Behind', colour: 'purple', means: 'missed' } as const;
+    const late = { word: 'Critical', colour: 'red' } as const;
+    const off = { word: 'Off course', means: 'missed' } as const;
+    for (const { word } of [behind, late, off])
+      assert.ok(isStatus(word, 'red', [behind, late, off]), word);
+    assert.ok(isStatus('Behind', 'purple', [behind, late, off]));
+    assert.equal(isStatus('Behind', 'green', [behind, late, off]), false);
+    assert.equal(isStatus('Behind', 'red', [...own, behind]), false);
+  });
+
+  it('has its place by its meaning, and its colour where that says the same', () => {
+    assert.equal(shadeOf({ colour: 'purple', means: 'missed' }), 'red');
+    assert.equal(shadeOf({ colour: 'yellow', means: 'near' }), 'yellow');
+    assert.equal(wordOf('green', [{ word: 'Ahead', colour: 'blue', means: 'met' }]), 'Ahead');
+  });
+
   it('takes the usual words for a colour that the council says too', () => {
     assert.ok(isStatus('Amber', 'amber', own));
     assert.ok(isStatus('Yellow', 'amber', [{ word: 'At risk', colour: 'amber' }]));

@@ -107,6 +107,13 @@ const explainWithoutColour = (own: StatusWord, catalogue: Catalogue): Card =>
 const sayDrawn = (colour: string, drawn: string): string =>
   drawn === colour ? `, shown in ${colour}` : `, printed in ${colour} and shown here in ${drawn}`;
 
+/** Those that are printed in a colour, or else those that are drawn in it or mean it. */
+const alikeIn = (colour: string, words: readonly StatusWord[]): readonly StatusWord[] => {
+  const meant = statusesInColour(colour, words);
+  const named = meant.filter((one) => plainName(printedColourOf(one) ?? '') === colour);
+  return named.length > 0 ? named : meant;
+};
+
 /** A colour, or a word that has one. */
 const explainColour = (
   term: string,
@@ -116,8 +123,8 @@ const explainColour = (
   const said = plainName(term);
   const words = statusWordsIn(catalogue);
   const colour = plainName((own && printedColourOf(own)) ?? term);
-  const alike = statusesInColour(colour, words);
-  const [drawn] = new Set(alike.map((one) => one.colour));
+  const alike = alikeIn(colour, words);
+  const [drawn] = alike.flatMap((one) => one.colour ?? []);
   if (!drawn) return undefined;
   const name = own?.word ?? capitalise(colour);
   const others = alike.flatMap(({ word }) => (plainName(word) === said ? [] : [word]));

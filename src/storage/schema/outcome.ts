@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { directionsWithWords } from '../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../domain/report-words.ts';
-import { statusColours, statusMeanings } from '../../domain/target.ts';
+import {
+  meaningOfColour,
+  type StatusColour,
+  type StatusMeaning,
+  statusColours,
+  statusMeanings,
+} from '../../domain/target.ts';
 import { outcomeCode } from '../code-format.ts';
 import { riskLevel } from './risk.ts';
 import { gssCode } from './series.ts';
@@ -37,6 +43,37 @@ const riskKey = z.union([
   namedLevels,
 ]);
 
+/** Red means missed, whatever is written beside it: a list of what is red would have what is not. */
+const isContrary = (one: {
+  colour?: StatusColour | undefined;
+  means?: StatusMeaning | undefined;
+}) => {
+  const meaning = meaningOfColour(one.colour);
+  return meaning !== undefined && one.means !== undefined && meaning !== one.means;
+};
+
+/** A word for a status, with what the report prints beside it. */
+const statusWord = z
+  .strictObject({
+    word: status,
+    colour: z.enum(statusColours).optional(),
+    means: z.enum(statusMeanings).optional(),
+    symbol: z
+      .string()
+      .trim()
+      .regex(/^[^,;=\n]{1,4}$/, 'a symbol of at most four signs, without comma, semicolon or =')
+      .optional(),
+    printedColour: status.optional(),
+  })
+  .refine(({ colour, printedColour }) => printedColour === undefined || colour !== undefined, {
+    message: 'a printedColour needs the colour in which it is drawn',
+    path: ['printedColour'],
+  })
+  .refine((one) => !isContrary(one), {
+    message: 'its colour says something else: red means missed, amber and yellow near, green met',
+    path: ['means'],
+  });
+
 /** An outcome with the report about it; people by id. */
 export const outcome = z.strictObject({
   code: outcomeCode,
@@ -60,21 +97,7 @@ export const outcome = z.strictObject({
     source: text,
   }),
   areasForFocus: z.array(block),
-  statuses: z
-    .array(
-      z.strictObject({
-        word: status,
-        colour: z.enum(statusColours).optional(),
-        means: z.enum(statusMeanings).optional(),
-        symbol: z
-          .string()
-          .trim()
-          .regex(/^[^,;=\n]{1,4}$/, 'a symbol of at most four signs, without comma, semicolon or =')
-          .optional(),
-        printedColour: status.optional(),
-      }),
-    )
-    .optional(),
+  statuses: z.array(statusWord).optional(),
   /** The council's words for directions, by what they mean. */
   directionWords: z.partialRecord(z.enum(directionsWithWords), status).optional(),
   riskKey,

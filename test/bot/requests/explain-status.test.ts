@@ -51,6 +51,16 @@ describe('explainStatus', () => {
     assert.match(textOf('red', plum), /The colour for “Adrift”\. It says how/);
   });
 
+  it('says of a colour only those that have it, beside others that mean the same', () => {
+    const mixed = withStatuses([
+      { word: 'Off course', means: 'missed' },
+      { word: 'Behind', colour: 'purple', means: 'missed' },
+      { word: 'Critical', colour: 'red' },
+    ]);
+    assert.match(textOf('red', mixed), /The colour for “Critical”\. It says how/);
+    assert.match(textOf('Behind', mixed), /A status in this report, shown in purple\./);
+  });
+
   it('says what a word without a colour means, and the symbol that is printed with it', () => {
     const unpainted = withStatuses([
       { word: 'Off course', means: 'missed', symbol: '○' },

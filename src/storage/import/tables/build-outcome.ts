@@ -1,6 +1,6 @@
 import { directionsWithWords } from '../../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../../domain/report-words.ts';
-import { statusMeanings } from '../../../domain/target.ts';
+import { statusColours, statusMeanings } from '../../../domain/target.ts';
 import { type FindPeople, slugOf } from './find-people.ts';
 import { type Json, present, type TableRow } from './report-rows.ts';
 
@@ -18,6 +18,9 @@ const toStatusField = (said: string): Json => {
   return { colour, ...(printedColour ? { printedColour } : {}) };
 };
 
+/** A colour behind another sign than "=" would be one more word of a name: "On track: green". */
+const endsInColour = new RegExp(`(?::|\\s[-–—])\\s*(?:${statusColours.join('|')})$`, 'i');
+
 /** "On track = green; Adrift = red (plum), symbol ○; Watch = symbol ◇; Awaited". */
 const toStatuses = (row: OutcomeRow): Json[] =>
   row.list('statuses').map((one) => {
@@ -25,8 +28,14 @@ const toStatuses = (row: OutcomeRow): Json[] =>
     const fields = rest
       .join('=')
       .split(',')
-      .map((part) => part.trim());
-    return Object.assign({ word }, ...fields.filter((part) => part !== '').map(toStatusField));
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    if (fields.length === 0 && (rest.length > 0 || endsInColour.test(word)))
+      row.refuse(
+        'statuses',
+        `"${one}" is not a word, or a word, =, and its colour, meaning or symbol: On track = green`,
+      );
+    return Object.assign({ word }, ...fields.map(toStatusField));
   });
 
 /** "risks = Strategic risks; contact = Who to ask". */

@@ -110,6 +110,33 @@ describe('a report that is filled in as tables', () => {
     assert.deepEqual(reportFile.parse(JSON.parse(made?.text ?? '')).outcome.statuses, statuses);
   });
 
+  it('refuses a status whose colour is forgotten or stands behind another sign', () => {
+    const report = structuredClone(template);
+    Object.assign(report.outcome, { statuses: [{ word: 'On course', colour: 'green' }] });
+    const files = filesOf([report], {});
+    for (const cell of ['On course =', 'On course: green', 'On course - green']) {
+      const wrong = files.map((one) => ({
+        ...one,
+        text: one.text.replace('On course = green', cell),
+      }));
+      assert.throws(
+        () => readReportTables('x', wrong),
+        /is not a word, or a word, =, and its colour/,
+      );
+    }
+  });
+
+  it('refuses a printed colour that is drawn in none, and a meaning that the colour denies', () => {
+    const read = (status: object) => {
+      const report = structuredClone(template);
+      Object.assign(report.outcome, { statuses: [{ word: 'Adrift', ...status }] });
+      return reportFile.safeParse(report).error?.message ?? '';
+    };
+    assert.match(read({ printedColour: 'plum' }), /needs the colour in which it is drawn/);
+    assert.match(read({ colour: 'red', means: 'met' }), /its colour says something else/);
+    assert.equal(read({ colour: 'purple', means: 'missed' }), '');
+  });
+
   it('may have a code of the outcome with a blank, under which other things feature', () => {
     const report = structuredClone(template);
     report.outcome.code = 'Outcome 1';
