@@ -1,6 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Target } from './target.ts';
-import { longestPrinted, parsePrinted, type TextForm, writeLimit } from './target-limit.ts';
+import {
+  isSameTarget,
+  longestPrinted,
+  parsePrinted,
+  type TextForm,
+  writeLimit,
+} from './target-limit.ts';
 import { sideIn } from './target-side.ts';
 import { withoutUnit } from './target-unit.ts';
 
@@ -29,11 +34,12 @@ const sideOf = (limits: Limits): 'high' | 'low' | undefined => {
 const isPrintedAs = (printed: string, limits: Limits, form: TextForm): boolean => {
   const parsed = parsePrinted(printed, form);
   const side = sideIn(printed, form);
-  const { printed: _, by: __, ...said } = parsed.kind === 'target' ? parsed.target : {};
   if (side === undefined) return hasNumbers(printed, limits, form);
-  return parsed.kind === 'target'
-    ? isDeepStrictEqual(said, limits)
-    : side === sideOf(limits) && hasNumbers(printed, limits, form);
+  if (parsed.kind === 'target') {
+    const { printed: _, by: __, ...said } = parsed.target;
+    return isSameTarget(said, limits);
+  }
+  return side === sideOf(limits) && hasNumbers(printed, limits, form);
 };
 
 /**

@@ -128,3 +128,10 @@ export const writeLimit = (target: Target): string => {
   const { atLeast, atMost } = target;
   return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;
 };
+
+const keyOf = (target: Target | undefined): string =>
+  JSON.stringify(Object.entries(target ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Whether two targets are one, in whichever order their parts are stored. */
+export const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
+  keyOf(a) === keyOf(b);

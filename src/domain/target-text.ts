@@ -2,7 +2,13 @@ import { formatDueBy } from './due-by.ts';
 import { findPrintedFaults } from './printed-target.ts';
 import type { Target } from './target.ts';
 import { withDueBy } from './target-due.ts';
-import { parsePrinted, type ReadTarget, type TextForm, writeLimit } from './target-limit.ts';
+import {
+  isSameTarget,
+  parsePrinted,
+  type ReadTarget,
+  type TextForm,
+  writeLimit,
+} from './target-limit.ts';
 
 /** What stands between a target and the form in which the report prints it, where that cannot be read. */
 const printedAs = /^(?<limit>.+?), printed as (?<printed>.+)$/i;
@@ -32,13 +38,6 @@ export const parseTarget = (typed: string, form: TextForm): ReadTarget => {
     : { kind: 'refused', reason: `"${text}" cannot be kept: ${fault}` };
 };
 
-const keyOf = (target: Target | undefined): string =>
-  JSON.stringify(Object.entries(target ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
-/** Whether two targets are one, in whichever order their parts are stored. */
-export const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  keyOf(a) === keyOf(b);
-
 /**
  * A target as it is printed; where that alone would be read as another one, with its limit.
  *
@@ -50,9 +49,24 @@ export const writeTargetCell = (target: Target | undefined, form: TextForm): str
   if (!target?.printed) return said;
   const read = parseTarget(said, form);
   const isSame = read.kind === 'target' && isSameTarget(read.target, target);
-  const due = target.by === undefined ? '' : ` by ${formatDueBy(target.by)}`;
-  return isSame ? said : `${writeLimit(target)}${due}, printed as ${target.printed}`;
+  return isSame ? said : writeInFull(target);
 };
+
+const writeInFull = (target: Target): string => {
+  const due = target.by === undefined ? '' : ` by ${formatDueBy(target.by)}`;
+  const printed = target.printed === undefined ? '' : `, printed as ${target.printed}`;
+  return `${writeLimit(target)}${due}${printed}`;
+};
+
+/**
+ * A target as it is printed, beside another one: with its limit where both are printed alike and are not the same.
+ *
+ * @example writeTargetBeside({ atMost: 24, printed: '24' }, { atLeast: 24, printed: '24' }) // 'at most 24, printed as 24'
+ */
+export const writeTargetBeside = (target: Target | undefined, other: Target | undefined): string =>
+  target && writeTarget(target) === writeTarget(other) && !isSameTarget(target, other)
+    ? writeInFull(target)
+    : writeTarget(target);
 
 /** A target as it is printed; empty for none. */
 export const writeTarget = (target: Target | undefined): string =>

@@ -3,7 +3,8 @@ import { formatTarget } from '../figures/format-target.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
-import { isSameTarget, parseTarget } from '../target-text.ts';
+import { isSameTarget } from '../target-limit.ts';
+import { parseTarget } from '../target-text.ts';
 import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {

@@ -7,7 +7,7 @@ import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
-import { writeTarget } from '../../domain/target-text.ts';
+import { writeTargetBeside } from '../../domain/target-text.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { FindOwnAreas } from '../rows/own-areas.ts';
@@ -32,10 +32,10 @@ const saysAnotherTarget = (now: Value, before?: Value): boolean =>
   !isDeepStrictEqual(now.target, before?.target) || now.status !== before?.status;
 
 /** "6,270, target 6000, Red" */
-const sayWithTarget = (one: Value): string =>
+const sayWithTarget = (one: Value, other?: Value): string =>
   [
     sayObservation(one),
-    ...(one.target ? [`target ${writeTarget(one.target)}`] : []),
+    ...(one.target ? [`target ${writeTargetBeside(one.target, other?.target)}`] : []),
     one.status ?? '',
   ]
     .filter((text) => text !== '')
@@ -47,10 +47,12 @@ const valueDifferences = (
   own: string,
 ): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
-    const say = saysAnotherTarget(one, old) ? sayWithTarget : sayObservation;
-    const from = old ? { from: say(old) } : {};
+    const say = saysAnotherTarget(one, old)
+      ? sayWithTarget
+      : (value: Value) => sayObservation(value);
+    const from = old ? { from: say(old, one) } : {};
     const when = describePeriod(period);
-    return { what: now.measure, ...differencePlace(now, own), when, ...from, to: say(one) };
+    return { what: now.measure, ...differencePlace(now, own), when, ...from, to: say(one, old) };
   });
 
 const answerDifferences = (

@@ -1,6 +1,6 @@
 import { missingKinds } from '../../domain/missing.ts';
 import type { Period } from '../../domain/period/period.ts';
-import { writeTarget } from '../../domain/target-text.ts';
+import { writeTargetBeside } from '../../domain/target-text.ts';
 import { readPeriod } from '../rows/entity.ts';
 import type { StoredObservation } from '../rows/observation-rows.ts';
 import { stillPlanned } from '../rows/planned-targets.ts';
@@ -131,12 +131,13 @@ const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
         ];
   });
 
-const fieldsSaidBy = (observation: StoredObservation): Fields =>
+const fieldsSaidBy = (observation: StoredObservation, other: StoredObservation): Fields =>
   new Map(
     Object.entries({
       ...saidBy(observation),
-      target: observation.target && writeTarget(observation.target),
-      yearTarget: observation.yearTarget && writeTarget(observation.yearTarget),
+      target: observation.target && writeTargetBeside(observation.target, other.target),
+      yearTarget:
+        observation.yearTarget && writeTargetBeside(observation.yearTarget, other.yearTarget),
     }),
   );
 
@@ -155,15 +156,16 @@ const reviseValue = (
   if (!before) return [];
   const what = placeOf(row, period);
   if (now.value === before.value)
-    return [{ what, fields: compareFields(fieldsSaidBy(before), fieldsSaidBy(now)) }];
+    return [{ what, fields: compareFields(fieldsSaidBy(before, now), fieldsSaidBy(now, before)) }];
   const series = seriesOf(row);
   const figure = {
     field: 'value',
     from: printValue(before, { series, other: now }),
     to: printValue(now, { series, other: before }),
   };
-  const [old, fresh] = [before, now].map((one) => fieldsSaidBy(withoutFigure(one)));
-  return [{ what, fields: [figure, ...(old && fresh ? compareFields(old, fresh) : [])] }];
+  const old = fieldsSaidBy(withoutFigure(before), now);
+  const fresh = fieldsSaidBy(withoutFigure(now), before);
+  return [{ what, fields: [figure, ...compareFields(old, fresh)] }];
 };
 
 /** What a key does not say, since it holds a hash of it. */

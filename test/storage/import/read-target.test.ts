@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { writeTarget, writeTargetCell } from '../../../src/domain/target-text.ts';
+import {
+  writeTarget,
+  writeTargetBeside,
+  writeTargetCell,
+} from '../../../src/domain/target-text.ts';
 import { readTarget } from '../../../src/storage/import/read-target.ts';
 import type { Content } from '../../../src/storage/rows/row.ts';
 
@@ -160,6 +164,16 @@ describe('a target in a cell', () => {
       const cell = writeTargetCell(target, series('count'));
       assert.deepEqual(readTarget(cell, series('count')).read, target);
     }
+  });
+
+  it('is written with its limit beside one that is printed alike and is another', () => {
+    const before = { atMost: 24, by: '2027', printed: '24' };
+    const now = { atLeast: 24, printed: '24', by: '2027' };
+    assert.equal(writeTargetBeside(before, now), 'at most 24 by 2027, printed as 24');
+    assert.equal(writeTargetBeside(now, before), 'at least 24 by 2027, printed as 24');
+    assert.equal(writeTargetBeside(now, { ...before, printed: '28' }), '24 by 2027');
+    assert.equal(writeTargetBeside(now, { printed: '24', by: '2027', atLeast: 24 }), '24 by 2027');
+    assert.equal(writeTargetBeside(now, undefined), '24 by 2027');
   });
 
   it('is none in an empty cell', () => {
