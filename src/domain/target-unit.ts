@@ -82,12 +82,15 @@ export const isUnitWord = (word: string, { unit = '' }: Form): boolean =>
 const wordsOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(/[^a-z£]+/i).map(singular));
 
+/** "88 to 96" of a unit that is “per 10,000 aged 0 to 17”. */
+const joining = /^(?:or|to|and)$/;
+
 /** The words of the unit that directly follow a number, in full or in part: "28 days" of calendar days. */
 const withoutWords = (text: string, words: string): string => {
   const known = wordsOf(words);
   return text.replace(/(\d)((?:\s*[a-z]+\b)+)/gi, (_, digit: string, following: string) => {
     const said = following.trim().split(/\s+/);
-    const after = said.findIndex((word) => word === 'or' || !known.has(singular(word)));
+    const after = said.findIndex((word) => joining.test(word) || !known.has(singular(word)));
     const rest = after < 0 ? [] : said.slice(after);
     return [digit, ...rest].join(' ');
   });

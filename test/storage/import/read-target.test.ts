@@ -176,6 +176,12 @@ describe('a target in a cell', () => {
     assert.equal(writeTargetBeside(now, undefined), '24 by 2027');
   });
 
+  it('is a range in a unit that has a range of its own', () => {
+    const ofAges = { ...series('count'), unit: 'per 10,000 children aged 0 to 17' };
+    const { read } = readTarget('88 to 96', ofAges);
+    assert.deepEqual(read, { atLeast: 88, atMost: 96 });
+  });
+
   it('is none in an empty cell', () => {
     assert.deepEqual(readTarget(' ', series('count')), { faults: [] });
     assert.equal(writeTarget(undefined), '');
