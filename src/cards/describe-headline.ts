@@ -12,7 +12,7 @@ import { type Judgement, polarityWords } from '../domain/statistics/movement.ts'
 import { strengthWords } from '../domain/statistics/strength.ts';
 import type { Compared } from '../domain/statistics/verdict.ts';
 import { unitWords } from '../domain/unit.ts';
-import { nameMeasure, plainText } from './format-text.ts';
+import { escapeMarkdown, nameMeasure, plainText } from './format-text.ts';
 import { sayOther, signs } from './say-other.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
@@ -106,9 +106,17 @@ const describeKnown = ({
   series,
   verdict,
   none,
+  overall,
 }: Headline): Omit<HeadlineWords, 'other'> => {
   const { directionWords } = measure;
   const rule = polarityWords[measure.polarity];
+  if (overall) {
+    const { status, parts } = overall;
+    const whole = { figure: 'Overall', unit: '', mark: '', rule: '', reported: '' };
+    const said = unjudged(`${parts}.`);
+    const change = escapeMarkdown(said.change);
+    return { ...whole, ...said, change, when: describePeriod(status.period) };
+  }
   if (!series || !verdict) {
     const nothing = { figure: 'No figure', unit: '', when: '', mark: '', rule, reported: '' };
     return { ...nothing, ...unjudged(pictureOnly) };

@@ -1,4 +1,7 @@
 import { benchmarkCaveat } from '../domain/figures/headline.ts';
+import { overallStanding } from '../domain/figures/headline-standing.ts';
+import { overallAt, sayOverall } from '../domain/figures/overall-headline.ts';
+import { sayReason } from '../domain/figures/say-standing.ts';
 import type { Benchmark, Commentary, Indicator, Outcome } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { printedOnce, showParts } from '../domain/part-texts.ts';
@@ -25,6 +28,7 @@ import {
 } from './measure-row.ts';
 import { compileCard } from './render.ts';
 import { type RiskLineData, riskLineData } from './risks-card.ts';
+import { type StatusRow, statusIfAny } from './status-row.ts';
 
 export type IndicatorView = {
   /** The outcomes that it counts for. */
@@ -66,6 +70,8 @@ type Section<Row> = { readonly heading: string; readonly lines: readonly Row[] }
 /** What `indicator.json` is filled with. What may be absent is a list of one or none. */
 export type IndicatorData = HeadData & {
   readonly summary: string;
+  /** What was published of the whole indicator, above its parts. */
+  readonly overall: readonly StatusRow[];
   readonly noFigure: readonly TextRow[];
   /** The only one, large. */
   readonly figures: readonly MeasureFigureData[];
@@ -96,6 +102,15 @@ const headOf = (view: IndicatorView): HeadData => {
     return headData({ above, title: nameMeasure(measure), below: `Part of ${title}` });
   const below = indicator.name === indicator.shortName ? '' : indicator.name;
   return headData({ above, title, below });
+};
+
+const isWhole = ({ headlines }: IndicatorView): boolean => headlines.length > 1;
+
+const overallOf = (view: IndicatorView): StatusRow[] => {
+  const [first] = view.indicator.measures;
+  const status = isWhole(view) ? overallAt(first?.whole) : undefined;
+  const standing = status && first && overallStanding(status, first);
+  return statusIfAny(standing, (one) => [one.sentence, sayReason(one)].join(' ').trim());
 };
 
 const figuresOf = (
@@ -183,7 +198,8 @@ const summarise = (view: IndicatorView): string => {
   const only = onlyHeadline(view);
   if (only) return summariseHeadline(only);
   const parts = view.headlines.map(({ headline }) => summariseHeadline(headline));
-  return [nameMeasure(view.indicator), ...parts].join('. ');
+  const overall = sayOverall(view.indicator.measures).map((one) => one.replace(/\.$/, ''));
+  return [nameMeasure(view.indicator), ...overall, ...parts].join('. ');
 };
 
 /** All that was written, or what is about the one part that is shown. */
@@ -207,6 +223,7 @@ const dataOf = (view: IndicatorView): IndicatorData => {
   return {
     summary: makeSummary(summarise(view)),
     ...headOf(view),
+    overall: overallOf(view),
     ...figuresOf(view, measures),
     notes: (view.notes ?? []).map(paragraphRow),
     steps: buttonRow(view.steps ?? []),

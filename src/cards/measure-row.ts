@@ -51,6 +51,7 @@ export type MeasureFigureData = {
 
 /** Without an arrow: how the last figure went, where a newer one is awaited. */
 const sayUnsigned = (headline: Headline): string => {
+  if (headline.overall) return '';
   const { verdict, measure } = headline;
   const without = measure.directionWords?.['not-applicable'];
   if (without && isPrintedWithout(headline)) return without;
@@ -103,11 +104,18 @@ const sayDashed = (headlines: readonly Headline[]): string => {
 };
 
 /** The rules under the rows of a card that is put together from parts, and what its pictures show. */
-export const ruleNote = (headlines: readonly Headline[]): CardElement =>
-  line(
-    joinTexts([describeRules(headlines.map(({ measure }) => measure)), sayDashed(headlines)], ' '),
-    { size: 'Small', subtle: true, spacing: 'Medium' },
-  );
+export const ruleNote = (headlines: readonly Headline[]): CardElement => {
+  const own = headlines.filter(({ overall }) => !overall).map(({ measure }) => measure);
+  const rules = own.length > 0 ? describeRules(own) : statedAsReported;
+  return line(joinTexts([rules, sayDashed(headlines)], ' '), {
+    size: 'Small',
+    subtle: true,
+    spacing: 'Medium',
+  });
+};
+
+/** Of rows that all stand for whole indicators, nothing is worked out. */
+const statedAsReported = 'An overall status is the one that was reported.';
 
 /** A headline, and the request that pressing its row makes. */
 export type HeadlineRow = { readonly headline: Headline; readonly press: Button };

@@ -1,5 +1,6 @@
 import type { DirectionWords } from './direction-words.ts';
 import type { Measure } from './measure.ts';
+import type { OverallStatus } from './overall-status.ts';
 import type { Period } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
@@ -94,6 +95,8 @@ export type Indicator = {
   readonly otherLeads?: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Its measures: itself under its own code, or its parts. */
   readonly measures: readonly Measure[];
+  /** What was published of its status as a whole, oldest first; only where it has several measures. */
+  readonly overall?: readonly OverallStatus[];
   readonly performanceMeasures: readonly Measure[];
   readonly benchmarks: readonly Benchmark[];
   /** Titles of the charts on its page, which are pictures in the report. */

@@ -1,6 +1,7 @@
 import type { OwnArea } from './area.ts';
 import type { Break } from './break.ts';
 import { type DirectionWords, wordOfDirection } from './direction-words.ts';
+import type { Whole } from './overall-status.ts';
 import { type Period, previousPeriod, samePeriodLastYear, shiftPeriod } from './period/period.ts';
 import type { PeriodKind } from './period/period-kinds.ts';
 import type { Provenance } from './provenance.ts';
@@ -196,6 +197,8 @@ export type Measure = {
   readonly partOf?: string;
   /** Where it is one of the lines into which the indicator's figure is broken down. */
   readonly breakdown?: Breakdown;
+  /** The indicator that it is a part of, where that has a status as a whole; absent where it has none. */
+  readonly whole?: Whole;
   /** How its statuses follow from its targets; absent where the council has not said. */
   readonly targetRule?: TargetRule;
   /** The council's own words for statuses, with their colours. */

@@ -3,12 +3,13 @@ import { joinSentences, nameMeasure } from '../cards/format-text.ts';
 import { benchmarkCaveat, type Headline, headlineOf } from '../domain/figures/headline.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { type KnownSeries, knownSeries } from '../domain/figures/known-series.ts';
+import { sayOverall } from '../domain/figures/overall-headline.ts';
 import { sayReason, sayRevised } from '../domain/figures/say-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Answer, Benchmark, Commentary, Indicator } from '../domain/indicator.ts';
 import type { Measure } from '../domain/measure.ts';
 import { printedOnce, showParts } from '../domain/part-texts.ts';
-import { describePeriod, type Period } from '../domain/period/period.ts';
+import { describePeriod, type Period, periodLabel } from '../domain/period/period.ts';
 import { formatTextMark } from '../domain/provenance.ts';
 import { questionInReport } from '../domain/question-words.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
@@ -221,6 +222,10 @@ const risksOf = (indicator: Indicator, material: ReportMaterial): Block[] => {
   ];
 };
 
+/** What was published of the whole for the quarter of the report. */
+const overallLines = ({ measures }: Indicator, { quarter }: ReportMaterial): Block[] =>
+  sayOverall(measures, { kind: 'label', label: periodLabel(quarter) }).map((one) => paragraph(one));
+
 /** The page of an indicator, in the order of the printed report. */
 export const indicatorSection = (indicator: Indicator, material: ReportMaterial): Block[] => [
   {
@@ -231,6 +236,7 @@ export const indicatorSection = (indicator: Indicator, material: ReportMaterial)
     onNewPage: true,
   },
   leadsOf(indicator, material),
+  ...overallLines(indicator, material),
   ...indicator.measures.flatMap((measure, at) =>
     partSection(
       partOf(measure, indicator.charts[at] ?? measure.shortName, material),

@@ -1,10 +1,13 @@
 import type { Card } from '../../src/cards/card.ts';
 import { commentaryCard } from '../../src/cards/commentary-card.ts';
+import { figuresCard } from '../../src/cards/figures-card.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
 import { helpCard, messageCard, welcomeCard } from '../../src/cards/message-card.ts';
 import { overviewCard, wholeCard } from '../../src/cards/overview-card.ts';
 import { peopleCard } from '../../src/cards/people-card.ts';
 import { risksCard } from '../../src/cards/risks-card.ts';
+import type { Headline } from '../../src/domain/figures/headline.ts';
+import { countedOnce } from '../../src/domain/figures/overall-headline.ts';
 import { summariseHeadlines } from '../../src/domain/figures/summarise-headlines.ts';
 import { answerSamples } from './answer-samples.ts';
 import {
@@ -67,6 +70,39 @@ const realIndicator = (code: string, part?: string, standing?: string): Card => 
 };
 
 const standing = 'Q3 2018/19: submitted by Andy Frost on 2 January 2019, not signed off yet.';
+
+/** A status of the whole beside those of its parts, as the card and a list have it. */
+const partsWithOverall = () => {
+  const statuses = [{ word: 'Close', colour: 'amber', symbol: '◐' }] as const;
+  const [period] = headlinesOf('S05').flatMap(({ verdict }) => verdict?.later?.period ?? []);
+  if (!period) throw new Error('S05 has no figure');
+  const overall = [{ period, status: 'Close', reason: 'Three of four parts are close.' }];
+  const { code, name, shortName } = findIndicator('S05');
+  const whole = { code, name, shortName, overall };
+  return headlinesOf('S05').map((headline) => ({
+    ...headline,
+    measure: { ...headline.measure, statuses, whole },
+  }));
+};
+
+const overallStatus = (): Card => {
+  const headlines = partsWithOverall();
+  return indicatorCard(
+    buildIndicatorView({
+      indicator: { ...findIndicator('S05'), measures: headlines.map(({ measure }) => measure) },
+      headlines: headlines.map((headline) => ({ headline, press: show(headline.measure.code) })),
+    }),
+  );
+};
+
+const overallInLists = (headlines: readonly Headline[]): Card =>
+  figuresCard({
+    above: '',
+    title: 'Targets',
+    headlines: headlines.map((headline) => ({ headline, press: show(headline.measure.code) })),
+    notes: [],
+    next: [],
+  });
 
 const nothingKnown = (): Card =>
   indicatorCard(
@@ -271,7 +307,11 @@ export const samples: Readonly<Record<string, () => Card>> = {
   'indicator-S05': () => realIndicator('S05'),
   'indicator-S05A': () => realIndicator('S05', 'S05A'),
   'indicator-S05-submitted': () => realIndicator('S05', undefined, standing),
+  'indicator-S05-overall': overallStatus,
   'indicator-S06': () => realIndicator('S06'),
+  'targets-overall': () =>
+    overallInLists([...countedOnce(partsWithOverall()), ...headlinesOf('S06')]),
+  'targets-overall-alone': () => overallInLists(countedOnce(partsWithOverall())),
   'indicator-nothing-known': nothingKnown,
   'indicator-first-value': firstValue,
   overview,

@@ -1,10 +1,11 @@
 import { capitalise } from '../format.ts';
-import { isGiven, type Observation, type Series } from '../measure.ts';
+import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
+import type { OverallStatus } from '../overall-status.ts';
 import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
 import { sayTarget } from './format-target.ts';
 import type { Headline } from './headline.ts';
 import { statusSince } from './printed-status.ts';
-import { type TargetStanding, targetStanding } from './target-standing.ts';
+import { reportedOf, type TargetStanding, targetStanding } from './target-standing.ts';
 
 /** Neither a value nor a status: what was published of the newest value that there is still counts. */
 const isAwaited = (one: Observation): boolean =>
@@ -15,6 +16,7 @@ const isAwaited = (one: Observation): boolean =>
  * it, the newest value before it counts, and the sentence says of which period that is.
  */
 export const standingOf = (headline: Headline): TargetStanding | undefined => {
+  if (headline.overall) return overallStanding(headline.overall.status, headline.measure);
   const standing = standingSince(headline) ?? standingInPeriod(headline);
   const year = yearTargetOf(headline);
   if (!year) return standing;
@@ -23,6 +25,25 @@ export const standingOf = (headline: Headline): TargetStanding | undefined => {
   return standing.target === ''
     ? { ...standing, sentence }
     : { ...standing, sentence: `${standing.sentence} ${sentence}` };
+};
+
+/**
+ * What was published of an indicator as a whole; no figure and no target stand beside it.
+ *
+ * @example overallStanding(rowan, measure).sentence // 'overall, as reported for Q1 2026/27.'
+ */
+export const overallStanding = (
+  { status, reason, period }: OverallStatus,
+  measure: Pick<Measure, 'statuses'>,
+): TargetStanding => {
+  const reported = reportedOf({ status }, measure);
+  return {
+    ...(reported && { reported }),
+    ...(reason && { reason }),
+    target: '',
+    sentence: `overall, as reported for ${describePeriod(period)}.`,
+    differs: '',
+  };
 };
 
 /**

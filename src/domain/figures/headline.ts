@@ -11,6 +11,7 @@ import {
   statusSeries,
 } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
+import type { OverallStatus } from '../overall-status.ts';
 import { parsePeriod, periodDates, periodLabel } from '../period/period.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import type { Verdict } from '../statistics/verdict.ts';
@@ -52,6 +53,8 @@ export type Headline = {
   readonly awaited?: Observation;
   /** What was published of its status in periods of their own, which have no figure, oldest first; absent for none. */
   readonly statuses?: readonly Observation[];
+  /** It stands for a whole indicator, with what was published of that and the statuses of its parts in words. */
+  readonly overall?: { readonly status: OverallStatus; readonly parts: string };
   /** Why the council has no figure at all, and what other areas have; absent where it has one. */
   readonly none?: string;
   /** The council's newest figure in a series that is not judged, where it is of a later time than the one shown. */

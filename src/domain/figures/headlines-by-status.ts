@@ -1,8 +1,10 @@
 import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
+import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { isStatus, meaningOf, type StatusColour, shadeOf, statusColours } from '../target.ts';
 import type { Headline } from './headline.ts';
 import { standingOf } from './headline-standing.ts';
+import { countedOnce } from './overall-headline.ts';
 import type { TargetStanding } from './target-standing.ts';
 
 /** A headline whose value has a target or a status. */
@@ -53,24 +55,32 @@ const sayComputed = (rows: readonly TargetedHeadline[]): string => {
   return ` (${which}worked out from the target${computed === 1 ? '' : 's'})`;
 };
 
+const sayWholes = (headlines: readonly Headline[]): string => {
+  const { length } = headlines.filter(({ overall }) => overall);
+  if (length === 0) return '';
+  return `; ${length} of these ${length === 1 ? 'is an indicator' : 'are indicators'} with parts, by the overall status`;
+};
+
 /**
  * How many measures have which status against their targets, the worst first; as published, or else as
- * computed.
+ * computed. An indicator with an overall status counts once, by that.
  *
+ * @param at the period whose overall statuses count; the newest when absent
  * @returns empty where no value has a target or a status
  * @example summariseStatuses(headlines)
  *   // 'Against targets: 3 Red, 2 Amber and 5 Green (2 of them worked out from the targets); 4 have no target.'
  */
-export const summariseStatuses = (headlines: readonly Headline[]): string => {
-  const rows = targetedHeadlines(headlines);
+export const summariseStatuses = (headlines: readonly Headline[], at?: SpokenPeriod): string => {
+  const counted = countedOnce(headlines, at);
+  const rows = targetedHeadlines(counted);
   if (rows.length === 0) return '';
   const ordered = rows.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));
   const counts = [...Map.groupBy(ordered, ({ standing }) => shownWord(standing))].map(
     ([word, { length }]) => `${length} ${word}`,
   );
-  const without = headlines.length - rows.length;
+  const without = counted.length - rows.length;
   const rest = without > 0 ? `; ${without} ${without === 1 ? 'has' : 'have'} no target` : '';
-  return `Against targets: ${and.format(counts)}${sayComputed(rows)}${rest}.`;
+  return `Against targets: ${and.format(counts)}${sayComputed(rows)}${sayWholes(counted)}${rest}.`;
 };
 
 /** Whether a target is met by the value itself, or where nothing is computed by the published colour; neither before its day. */

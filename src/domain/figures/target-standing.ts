@@ -87,9 +87,14 @@ const sayDifference = (
   return `Reported as ${reported.word}; ${by}: ${computed.word}.`;
 };
 
-const reportedOf = (
+/**
+ * A status as it was published, with what the council says of its word; undefined where none was.
+ *
+ * @example reportedOf({ status: 'On track' }, measure) // { word: 'On track', colour: 'green' }
+ */
+export const reportedOf = (
   { status }: Pick<Observation, 'status'>,
-  { statuses }: Ruled,
+  { statuses }: Pick<Measure, 'statuses'>,
 ): Status | undefined => {
   if (status === undefined) return undefined;
   const { colour, means, symbol } = findStatus(status, statuses) ?? {};

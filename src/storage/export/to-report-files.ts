@@ -144,13 +144,17 @@ const isPrinted = ({ outcome, quarter }: Edition): boolean =>
   quarterOf(outcome.report.period).index === quarter.index;
 
 const toIndicator = (edition: Edition) => (stored: Content<'indicator'>) => {
-  const { outcome: _, order: __, ...one } = stored;
+  const { outcome: _, order: __, overall = [], ...one } = stored;
+  const known = overall.filter(
+    ({ period }) => comparePeriods(quarterOf(period), edition.quarter) <= 0,
+  );
   const written = edition.shelf.commentaries.find(
     ({ indicator, period }) =>
       indicator === one.code && quarterOf(period).index === edition.quarter.index,
   );
   return {
     ...one,
+    ...(known.length > 0 && { overall: known }),
     measures: one.measures.map(withSeries(edition)),
     performanceMeasures: one.performanceMeasures.map(withSeries(edition)),
     benchmarks: isPrinted(edition) ? one.benchmarks : [],

@@ -1,6 +1,6 @@
 import { firstKnown } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { parsePeriod, periodDates } from '../../domain/period/period.ts';
+import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
 import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
@@ -37,6 +37,28 @@ const findAlsoUnderFaults = ({ outcome, indicators }: ReportFile): string[] =>
       ? [`indicators[${i}].alsoUnder: "${outcome.code}" is the outcome that it belongs to anyway`]
       : []),
   ]);
+
+/** Only what has parts has a status as a whole beside theirs; none is known before its quarter is reported. */
+const findOverallFaults = ({ outcome, indicators }: ReportFile): string[] =>
+  indicators.flatMap(({ overall = [], measures }, i) => {
+    const at = `indicators[${i}].overall`;
+    if (overall.length > 0 && measures.length === 1)
+      return [`${at}: it has one measure, whose own status counts; leave this out`];
+    const round = parsePeriod('financial-quarter', outcome.report.period);
+    return [
+      ...findRepeated(
+        at,
+        overall.map(({ period }) => period),
+      ),
+      ...overall.flatMap(({ period }, o) => {
+        const quarter = parsePeriod('financial-quarter', period);
+        if (!quarter) return [`${at}[${o}].period: "${period}" is not a financial quarter`];
+        return round && comparePeriods(quarter, round) > 0
+          ? [`${at}[${o}].period: "${period}" is after the report's ${outcome.report.period}`]
+          : [];
+      }),
+    ];
+  });
 
 /** The figures of a printed comparison decide whether it applies to the one that is shown. */
 const findBenchmarkFaults = (at: string, { figures }: FileBenchmark): string[] => {
@@ -118,6 +140,7 @@ const findReportFaults = (file: ReportFile): string[] => [
   ...findReferenceFaults(file),
   ...findPartFaults(file),
   ...findAlsoUnderFaults(file),
+  ...findOverallFaults(file),
   ...findRangeFaults(file),
   ...findRiskFaults(file),
   ...findMilestoneFaults(file),

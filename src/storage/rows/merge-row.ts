@@ -231,6 +231,18 @@ const mergeMilestone = (
 const mergeArea = ({ succeeds }: Content<'area'>, now: Content<'area'>): Content<'area'> =>
   succeeds && !now.succeeds ? { ...now, succeeds } : now;
 
+/** What was published of an indicator as a whole in other quarters stays, while it has parts. */
+const mergeIndicator = (
+  before: Content<'indicator'>,
+  now: Content<'indicator'>,
+): Content<'indicator'> => {
+  const all = [...(before.overall ?? []), ...(now.overall ?? [])];
+  if (all.length === 0 || now.measures.length === 1) return now;
+  const byQuarter = new Map(all.map((one) => [quarterOf(one.period).index, one]));
+  const ordered = [...byQuarter].sort(([a], [b]) => a - b);
+  return { ...now, overall: ordered.map(([, one]) => one) };
+};
+
 /**
  * Merges a row of a file with what is stored under its key: values are added to values and
  * assessments to assessments; what was published stays; the rest is replaced.
@@ -255,6 +267,11 @@ const mergeRow = (row: Row, stored: Stored, homes: Homes): Row => {
     return makeRow(
       'values',
       mergeValues(before.content as Content<'values'>, row.content as Content<'values'>),
+    );
+  if (before.kind === 'indicator' && row.kind === 'indicator')
+    return makeRow(
+      'indicator',
+      mergeIndicator(before.content as Content<'indicator'>, row.content as Content<'indicator'>),
     );
   // What was published never changes.
   if (before.kind === 'publication') return before;

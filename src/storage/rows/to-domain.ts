@@ -6,6 +6,8 @@ import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
 import type { Measure, Series } from '../../domain/measure.ts';
 import type { Milestone } from '../../domain/milestones/milestone.ts';
 import type { ObservedSeries } from '../../domain/observed-series.ts';
+import type { OverallStatus } from '../../domain/overall-status.ts';
+import { comparePeriods } from '../../domain/period/period.ts';
 import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
 import { type RiskKey, severityOf, toRiskKey } from '../../domain/risks/risk-key.ts';
 import { isSlugOf } from '../code-format.ts';
@@ -108,12 +110,21 @@ type Surroundings = {
 const byOwn = (a: Content<'series'>, b: Content<'series'>): number =>
   Number(b.id === councilSeries) - Number(a.id === councilSeries);
 
+/** Oldest first; a file may have them in any order. */
+const toOverall = ({ overall }: Content<'indicator'>): OverallStatus[] =>
+  (overall ?? [])
+    .map(({ period, ...one }) => ({ ...one, period: readPeriod('financial-quarter', period) }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+
 const toIndicator = (
   content: Content<'indicator'>,
   { areas, outcomes, findOwnAreas, seriesOf }: Surroundings,
 ): Indicator => {
   const own = findOwnAreas(content.code);
-  const { order: _, ...known } = content;
+  const { order: _, overall: __, ...known } = content;
+  const { code, name, shortName } = content;
+  const overall = toOverall(content);
+  const isWhole = overall.length > 0 && content.measures.length > 1;
   const { statuses, directionWords } = outcomes.find(({ code }) => code === content.outcome) ?? {};
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => {
     const { unprinted = isSlugOf(content.code, measure.code), ...definition } = measure;
@@ -130,7 +141,10 @@ const toIndicator = (
   return {
     ...known,
     alsoUnder: content.alsoUnder ?? [],
-    measures: content.measures.map(withSeries),
+    ...(isWhole && { overall }),
+    measures: content.measures
+      .map(withSeries)
+      .map((one) => (isWhole ? { ...one, whole: { code, name, shortName, overall } } : one)),
     performanceMeasures: content.performanceMeasures.map(withSeries),
   };
 };

@@ -3,7 +3,7 @@ import { benchmarkStandings, questionIds } from '../../domain/indicator.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code, outcomeCode } from '../code-format.ts';
 import { measure, measureDefinition } from './series.ts';
-import { block, label, slug, text } from './texts.ts';
+import { block, label, slug, status, text } from './texts.ts';
 
 const benchmark = z.strictObject({
   measures: z.array(code).min(1),
@@ -28,6 +28,12 @@ export const answer = z.strictObject({
   blocks: z.array(block).min(1),
 });
 
+const overallStatus = z.strictObject({
+  period: label,
+  status,
+  reason: z.string().trim().min(1).max(1_000).optional(),
+});
+
 /** An indicator without what changes every quarter. */
 export const indicatorDefinition = z.strictObject({
   code,
@@ -43,6 +49,7 @@ export const indicatorDefinition = z.strictObject({
     .max(10)
     .optional(),
   measures: z.array(measureDefinition).min(1),
+  overall: z.array(overallStatus).min(1).optional(),
   performanceMeasures: z.array(measureDefinition).default([]),
   benchmarks: z.array(benchmark).default([]),
   charts: z.array(text).default([]),

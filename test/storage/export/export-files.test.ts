@@ -5,13 +5,14 @@ import { readSampleFiles } from '../../../src/data-files.ts';
 import { exportFiles } from '../../../src/storage/export/export-files.ts';
 import { importFiles } from '../../../src/storage/import/import-files.ts';
 import { loadValues } from '../../../src/storage/import/load-values.ts';
+import { reportFile } from '../../../src/storage/report-schema.ts';
 import { openOutcomeStore } from '../../../src/storage/stores/outcome-store.ts';
 import { openPublicationStore } from '../../../src/storage/stores/publication-store.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
 import { quarter } from '../../domain/round/round-data.ts';
 import { andy, buildUpdate, crimeIs, at as handedIn, q3 } from '../build-update.ts';
 import { fictionalReport } from '../fictional-risks.ts';
-import { sampleFiles } from '../sample.ts';
+import { changedReport, sampleFiles } from '../sample.ts';
 import { useAzurite } from '../use-azurite.ts';
 
 const corvenshire = join(import.meta.dirname, '../../messages/corvenshire');
@@ -63,6 +64,26 @@ describe('exportFiles', function () {
       assert.deepEqual([name, values.added, values.revised], [name, 0, []]);
       assert.deepEqual([name, others.added, others.revised], [name, 0, []]);
     }
+  });
+
+  it('brings back the overall statuses of an indicator, each in a report of its quarter or a later one', async () => {
+    const overall = [
+      { period: 'Q1 2018/19', status: 'Amber' },
+      { period: 'Q2 2018/19', status: 'Red', reason: 'One part is red' },
+    ];
+    const report = changedReport(({ indicators }) => {
+      for (const one of indicators.filter(({ code }) => code === 'S05')) one.overall = overall;
+    });
+    const table = azurite.newTable();
+    await importFiles(table, [...sampleFiles, report], { at, confirmed: true });
+    const { files, twice } = await goesRound(table);
+    const text = files.find(({ name }) => name === '3-report-S.json')?.text ?? '';
+    const { indicators } = reportFile.parse(JSON.parse(text));
+    assert.deepEqual(indicators.find(({ code }) => code === 'S05')?.overall, overall);
+    assert.deepEqual(
+      twice.flatMap(({ others }) => others.revised),
+      [],
+    );
   });
 
   it('brings back limits of targets that do not count themselves', async () => {

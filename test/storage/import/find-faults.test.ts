@@ -21,6 +21,26 @@ describe('the faults of a report', () => {
     assert.match(fault, /add 7 to months if it has one in some years/);
   });
 
+  const overallFaults = (at: number, overall: object[]): string[] => {
+    const report = JSON.parse(reportText.text);
+    const indicators = report.indicators.filter(
+      ({ measures }: { measures: unknown[] }) => measures.length > 1 === at > 1,
+    );
+    indicators[0].overall = overall;
+    return findFaults(reportFile.parse(report)).filter((one) => one.includes('overall'));
+  };
+
+  it('are found in the overall statuses of an indicator: their quarters, and that it has no parts', () => {
+    const one = { period: 'Q2 2018/19', status: 'Red', reason: 'One part is red' };
+    assert.deepEqual(overallFaults(2, [one, { ...one, period: 'Q1 2018/19' }]), []);
+    assert.match(overallFaults(1, [one]).join(), /overall: it has one measure, whose own status/);
+    assert.match(overallFaults(2, [one, one]).join(), /overall\[1\]: "Q2 2018\/19" appears twice/);
+    const year = [{ ...one, period: '2017/18' }];
+    assert.match(overallFaults(2, year).join(), /"2017\/18" is not a financial quarter/);
+    const later = [{ ...one, period: 'Q3 2018/19' }];
+    assert.match(overallFaults(2, later).join(), /is after the report's Q2 2018\/19/);
+  });
+
   const withSecond = (period: string, form: object, reportedOther = 'improving') => {
     const report = JSON.parse(reportText.text);
     const [series] = report.indicators[0].measures[0].series;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { mergeValues } from '../../../src/storage/rows/merge-row.ts';
+import { fileRows } from '../../../src/storage/import/file-rows.ts';
+import { parseFile } from '../../../src/storage/import/parse-file.ts';
+import { mergeRows, mergeValues } from '../../../src/storage/rows/merge-row.ts';
+import { type Content, rowsOfKind, toEntity } from '../../../src/storage/rows/row.ts';
+import { toCatalogue } from '../../../src/storage/rows/to-domain.ts';
+import { change, changedReport } from '../sample.ts';
 
 const row = (...observations: [period: string, value: number][]) => ({
   ...{ indicator: 'S05', measure: 'S05A', series: 'council', area: 'E10000009' },
@@ -50,5 +55,49 @@ describe('mergeValues', () => {
   it('refuses another kind of period', () => {
     const yearly = { ...row(), periodKind: 'financial-year' as const };
     assert.throws(() => mergeValues(row(), yearly), { code: 'file-invalid' });
+  });
+});
+
+type Overall = NonNullable<Content<'indicator'>['overall']>;
+
+const rowsWith = (overall: Overall | undefined, parts = 4) => {
+  const { name, text } = changedReport(({ indicators }) => {
+    for (const one of indicators.filter(({ code }) => code === 'S05')) {
+      if (overall) one.overall = overall;
+      one.measures = one.measures.slice(0, parts);
+    }
+  });
+  return fileRows(parseFile(name, text));
+};
+
+const storedOf = (rows: ReturnType<typeof rowsWith>) =>
+  new Map(rows.map((one) => [one.key, { ...toEntity(one, change), etag: '1' }]));
+
+describe('the overall statuses of an indicator', () => {
+  const amber = { period: 'Q1 2018/19', status: 'Amber' };
+  const red = { period: '2018-19 Q2', status: 'Red', reason: 'One part is red' };
+  const green = { period: 'Q2 2018/19', status: 'Green' };
+  const s05 = (rows: ReturnType<typeof rowsWith>) =>
+    rowsOfKind(rows, 'indicator').find(({ code }) => code === 'S05');
+
+  it('are merged by quarter, in order, and those of a file replace the stored ones', () => {
+    const merged = mergeRows(rowsWith([green]), storedOf(rowsWith([red, amber])));
+    assert.deepEqual(s05(merged)?.overall, [amber, green]);
+    const kept = mergeRows(rowsWith(undefined), storedOf(merged));
+    assert.deepEqual(s05(kept)?.overall, [amber, green]);
+    const indicator = toCatalogue('test', kept).indicators.find(({ code }) => code === 'S05');
+    assert.equal(indicator?.measures[1]?.whole?.overall, indicator?.overall);
+    assert.deepEqual(
+      indicator?.overall?.map(({ status }) => status),
+      ['Amber', 'Green'],
+    );
+  });
+
+  it('are none once it has one measure, and where none was ever stored', () => {
+    const stored = storedOf(rowsWith([amber]));
+    assert.equal(s05(mergeRows(rowsWith(undefined, 1), stored))?.overall, undefined);
+    const without = mergeRows(rowsWith(undefined), storedOf(rowsWith(undefined)));
+    assert.equal(s05(without)?.overall, undefined);
+    assert.ok(toCatalogue('test', without).indicators.every(({ overall }) => !overall));
   });
 });

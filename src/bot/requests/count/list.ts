@@ -13,6 +13,7 @@ import {
   summariseStatuses,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
+import { countedOnce } from '../../../domain/figures/overall-headline.ts';
 import { countWithinChance, went, wentWays } from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
@@ -141,6 +142,20 @@ const alsoNotes = (asked: Asked, all: readonly Row[], fitting: readonly Row[]): 
   ];
 };
 
+/** Ways, sides and what met its target are of figures, and so of the parts of an indicator. */
+const isByStatusAlone = ({ statuses = [], notStatuses = [], way, sides }: Asked): boolean => {
+  const words = [...statuses, ...notStatuses];
+  return (
+    words.length > 0 && !words.some((one) => one === 'met' || one === 'missed') && !way && !sides
+  );
+};
+
+const countedFor = (asked: Asked, headlines: readonly Headline[]): readonly Headline[] =>
+  isByStatusAlone(asked) ? countedOnce(headlines) : headlines;
+
+const nameAll = (all: readonly Row[]): string =>
+  all.some(({ headline }) => headline.overall) ? 'indicators or measures' : 'measures';
+
 /** None of these indicators has a target: the list of all targets is offered where any value has one. */
 const noTargetOfOwn = (own: readonly Indicator[], series: readonly ObservedSeries[]): Card => {
   const isAnywhere = series.some(({ observations }) =>
@@ -169,14 +184,17 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     readOutcomes(outcomes, context),
     sides ? withStandings(own, context) : { indicators: own, unlike: own, isWorkedOut: false },
   ]);
+  const isOfStatus = asked.statuses !== undefined || asked.notStatuses !== undefined;
   const all = standings.indicators.flatMap((indicator, at) =>
-    besideComparator(
-      headlinesSince(indicator.measures, series, { today: clock.today, since: asked.since }),
-      series,
-      context,
+    countedFor(
+      asked,
+      besideComparator(
+        headlinesSince(indicator.measures, series, { today: clock.today, since: asked.since }),
+        series,
+        context,
+      ),
     ).map((headline) => ({ headline, indicator, unlike: standings.unlike[at] ?? indicator })),
   );
-  const isOfStatus = asked.statuses !== undefined || asked.notStatuses !== undefined;
   if (codes && isOfStatus && !all.some(({ headline }) => standingOf(headline)))
     return noTargetOfOwn(own, series);
   const tests = testsOf(asked, all);
@@ -191,7 +209,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       : outcome
         ? nameOfCode(catalogue, outcome)
         : '',
-    title: `${among(fitting.length, all.length, 'measures')} ${and.format(
+    title: `${among(fitting.length, all.length, nameAll(all))} ${and.format(
       sayConditions(
         asked,
         fitting.length,

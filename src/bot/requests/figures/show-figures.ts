@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../domain/catalogue.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.ts';
+import { sayOverall } from '../../../domain/figures/overall-headline.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Observation } from '../../../domain/measure.ts';
@@ -137,7 +138,15 @@ export const showFigures = async (
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: nameMeasure(first && measures.length === 1 ? first.measure : indicator),
-    lead,
+    lead: [
+      ...lead,
+      ...(code === indicator.code
+        ? sayOverall(
+            measures.map(({ measure }) => measure),
+            period,
+          )
+        : []),
+    ],
     headlines: rowsOf(
       besideComparator(headlines, known.observed, context),
       (one) => ({ kind: 'show', code: one, ...(period ? { period } : {}) }),

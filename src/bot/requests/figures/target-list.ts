@@ -12,7 +12,9 @@ import {
   type TargetedHeadline,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
+import { countedOnce } from '../../../domain/figures/overall-headline.ts';
 import { pageOf } from '../../../domain/page.ts';
+import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
@@ -32,12 +34,14 @@ type Listed = {
 const namesOf = (rows: readonly TargetedHeadline[]): string =>
   rows.map(({ headline }) => nameMeasure(headline.measure)).join(', ');
 
+const isWhole = ({ headline }: TargetedHeadline): boolean => headline.overall !== undefined;
+
 const sayOfStatus = (
   count: number,
-  all: number,
+  { all, are }: { readonly all: number; readonly are: string },
   { status, isByTarget }: { readonly status: string; readonly isByTarget: boolean },
 ): string => {
-  const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : 'measures'} with a target`;
+  const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : are} with a target`;
   if (isByTarget) return `${some} ${status.toLowerCase()} it`;
   return `${some} or status ${count === 1 ? 'is' : 'are'} ${status}`;
 };
@@ -50,7 +54,11 @@ const listOfStatus = (
   const { rows, among, otherwise, isByTarget = false } = ofStatus(all, asked);
   const status = nameStatus(asked, catalogue);
   return {
-    title: sayOfStatus(rows.length, among, { status, isByTarget }),
+    title: sayOfStatus(
+      rows.length,
+      { all: among, are: all.some(isWhole) ? 'indicators or measures' : 'measures' },
+      { status, isByTarget },
+    ),
     rows,
     lead: [],
     notes:
@@ -113,13 +121,36 @@ const besides = ({ outcome }: Asked) => ({
   ...(outcome ? { outcome } : {}),
 });
 
+/** Figures and their targets are of the parts; by its status an indicator with an overall one counts once. */
+const targetedIn = (
+  { status, order }: Asked,
+  headlines: readonly Headline[],
+  at: SpokenPeriod | undefined,
+): TargetedHeadline[] => {
+  const counted = targetedHeadlines(countedOnce(headlines, at));
+  const isByFigure = status ? ofStatus(counted, status).isByTarget : order;
+  return isByFigure ? targetedHeadlines(headlines) : counted;
+};
+
 /** The figures that have a target or a status: all, those of one status, or in the order of the distance. */
 export const listTargets = (
   asked: Asked,
   headlines: readonly Headline[],
-  { catalogue, note }: Pick<RequestContext, 'catalogue'> & { readonly note: readonly string[] },
+  {
+    catalogue,
+    note,
+    at,
+  }: Pick<RequestContext, 'catalogue'> & {
+    readonly note: readonly string[];
+    readonly at?: SpokenPeriod | undefined;
+  },
 ): Card => {
-  const { title, rows: all, lead, notes } = listOf(asked, targetedHeadlines(headlines), catalogue);
+  const {
+    title,
+    rows: all,
+    lead,
+    notes,
+  } = listOf(asked, targetedIn(asked, headlines, at), catalogue);
   const listed = all.map(({ headline }) => headline);
   const size = pageSizeOf(headlines);
   const { rows, ...place } = pageOf(listed, asked.page, size);
@@ -130,7 +161,7 @@ export const listTargets = (
     lead: [
       ...note,
       ...(rows.length > 1 && place.number === 1 ? lead : []),
-      summariseStatuses(headlines),
+      summariseStatuses(headlines, at),
       ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
     ],
     headlines: rowsOf(rows, (code) => ({ kind: 'target', code })),

@@ -9,6 +9,7 @@ import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
 import { distanceOrders } from '../../../domain/figures/headlines-by-status.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
+import { countedOnce, overallAt, sayOverall } from '../../../domain/figures/overall-headline.ts';
 import { isStatusAlone, sayNewerStatus, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
@@ -173,13 +174,15 @@ const answerOne = async (
   const planned = measures
     .flatMap((one) => sayPlanned(one, observed, { spoken, isOne }))
     .filter((one) => !lead.includes(one));
-  if (targeted.length === 0)
+  const overall = code === indicator.code ? sayOverall(indicator.measures, spoken) : [];
+  if (targeted.length === 0 && overall.length === 0)
     return answerWithout(code, { spoken, planned, headlines }, known, context);
   return figuresCard({
     above: code === indicator.code ? '' : nameOfCode(context.catalogue, indicator.code),
     title: `${nameOfCode(context.catalogue, code)}: target`,
     lead: [
       ...lead,
+      ...overall,
       ...targeted.flatMap(({ measure, known: all, headline }) => {
         const name = isOne ? '' : nameMeasure(measure);
         const newer = spoken ? [] : sayNewerStatus(all, headline.verdict?.later);
@@ -213,26 +216,34 @@ type Listed = Pick<RequestContext, 'clock'> & {
   readonly series: readonly ObservedSeries[];
 };
 
+/** A part of an indicator that alone has a status then. */
+const bare = (measure: Measure): Headline => ({ measure, series: undefined, verdict: undefined });
+
 /** The figures of a period that is named; none where nothing is stored of their targets then, or the year is under way. */
 const listedAt = (
   at: SpokenPeriod | undefined,
   { measures, series, clock: { today } }: Listed,
-): { readonly listed?: readonly Headline[]; readonly note: readonly string[] } => {
+): {
+  readonly listed?: readonly Headline[];
+  readonly at?: SpokenPeriod;
+  readonly note: readonly string[];
+} => {
   if (!at || isWithin(monthOf(today), at)) return { note: [] };
   const listed = measures.flatMap((measure) => {
     const known = knownSeries(measure, series, today);
-    return headlineAt(measure, known, at) ?? statusAt(measure, known, at) ?? [];
+    const own = headlineAt(measure, known, at) ?? statusAt(measure, known, at);
+    return own ?? (overallAt(measure.whole, at) ? bare(measure) : []);
   });
   const isYear = at.kind === 'label' && !parsePeriod('financial-quarter', at.label);
   const when = `${formatSpokenPeriod(at, [])}${isYear ? ' as a whole' : ''}`;
-  if (!listed.some(standingOf))
+  if (!countedOnce(listed, at).some(standingOf))
     return { note: [`No target or status is stored for ${when}: these are the newest.`] };
-  const without = measures.length - listed.length;
+  const without = measures.length - listed.filter(({ verdict }) => verdict).length;
   const rest =
     without > 0
       ? ` ${without} of ${measures.length} measures ${without === 1 ? 'has' : 'have'} no figure or status for it.`
       : '';
-  return { listed, note: [`As it stood in ${when}.${rest}`] };
+  return { listed, at, note: [`As it stood in ${when}.${rest}`] };
 };
 
 /** The targets of the whole report or of an outcome, or those of a status. */
@@ -246,9 +257,9 @@ const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): P
   const { indicators, series } = await readOutcomes(outcomes, context);
   const measures = indicators.flatMap((one) => one.measures);
   const newest = measures.map((measure) => headlineOf(measure, series, clock.today));
-  const { listed = newest, note } = listedAt(asked.period, { measures, series, clock });
-  return listed.some(standingOf)
-    ? listTargets(asked, listed, { catalogue, note })
+  const { listed = newest, at, note } = listedAt(asked.period, { measures, series, clock });
+  return countedOnce(listed, at).some(standingOf)
+    ? listTargets(asked, listed, { catalogue, note, at })
     : noTargetAtAll(catalogue);
 };
 

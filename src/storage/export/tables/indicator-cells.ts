@@ -18,6 +18,12 @@ export const indicatorCells = (report: ReportFile, one: Indicator): Cells<'indic
     .map(({ role, people }) => `${role} = ${people.map(nameIn(report)).join(', ')}`)
     .join('\n'),
   'also under': (one.alsoUnder ?? []).join('; '),
+  'overall status': (one.overall ?? [])
+    .map(({ period, status, reason }) => {
+      const why = reason ? ` because ${reason.replaceAll(/\s+/g, ' ')}` : '';
+      return `${period} = ${status}${why}`;
+    })
+    .join('\n'),
   charts: one.charts.join('\n'),
   'no risks': one.noRisksStatement ?? '',
 });

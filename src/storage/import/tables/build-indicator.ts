@@ -92,6 +92,16 @@ const toOtherLeads = (row: TableRow<'indicators'>, find: FindPeople): Json[] =>
     return [];
   });
 
+/** "Q2 2018/19 = Amber because one of three parts is red", a line for each quarter. */
+const toOverall = (row: TableRow<'indicators'>): Json[] =>
+  row.lines('overall status').flatMap((line = ''): Json[] => {
+    const [, period, status, reason] = /^([^=]+)=(.+?)(?:\sbecause\s(.+))?$/.exec(line) ?? [];
+    if (period && status)
+      return [present({ period: period.trim(), status: status.trim(), reason: reason?.trim() })];
+    row.refuse('overall status', `"${line}" is not a quarter, =, and a status`);
+    return [];
+  });
+
 type Context = {
   readonly rows: ReportRows;
   readonly council: string;
@@ -135,6 +145,7 @@ const toIndicator = (row: TableRow<'indicators'>, at: string, context: Context):
         otherLeads: toOtherLeads(row, find),
         measures: own.map(({ measure }) => measure),
         performanceMeasures: further.map(({ measure }) => measure),
+        overall: toOverall(row),
         benchmarks: compared.map((one) => toBenchmark(one, codes)),
         charts: row.lines('charts'),
         noRisksStatement: row.text('no risks'),

@@ -20,6 +20,11 @@ export const indicatorColumns = [
   ),
   column('also under', 'codes of other outcomes that it counts towards', 'H'),
   column(
+    'overall status',
+    'of an indicator with several measures: its status as a whole, a line for each quarter',
+    'Q2 2018/19 = Amber because one of three parts is red',
+  ),
+  column(
     'charts',
     'titles of its charts, a line each in the order of the measures',
     'Days to let, by quarter',

@@ -7,6 +7,8 @@ import { storedReports } from '../../../../src/storage/export/tables/stored-repo
 import { toReportTables } from '../../../../src/storage/export/tables/to-report-tables.ts';
 import { importFiles, planFiles } from '../../../../src/storage/import/import-files.ts';
 import { readReportTables } from '../../../../src/storage/import/tables/read-report-tables.ts';
+import { reportFile } from '../../../../src/storage/report-schema.ts';
+import { changedReport } from '../../sample.ts';
 import { useAzurite } from '../../use-azurite.ts';
 
 const data = join(import.meta.dirname, '../../../../data');
@@ -15,6 +17,37 @@ const at = new Date('2026-01-05T09:00:00Z');
 describe('the tables of what is stored', function () {
   this.timeout(30_000);
   const azurite = useAzurite();
+
+  it('have the overall statuses of an indicator with parts, and take them back', async () => {
+    const table = azurite.newTable();
+    const overall = [
+      { period: 'Q1 2018/19', status: 'Amber' },
+      { period: 'Q2 2018/19', status: 'Red', reason: 'one part is red' },
+    ];
+    const report = changedReport(({ indicators }) => {
+      for (const one of indicators.filter(({ code }) => code === 'S05')) one.overall = overall;
+    });
+    await importFiles(table, [report], { at, confirmed: true });
+    const tables = toReportTables(await storedReports(table), { withNext: false });
+    const texts = tables.map(({ name, columns, rows }) => ({
+      name: `x/${name}.csv`,
+      text: stringify([columns, ...rows]),
+    }));
+    assert.ok(
+      texts.some(({ text }) =>
+        text.includes('Q1 2018/19 = Amber\nQ2 2018/19 = Red because one part is red'),
+      ),
+    );
+    const overallIn = ({ text }: { readonly text: string }) =>
+      reportFile.parse(JSON.parse(text)).indicators.find(({ code }) => code === 'S05')?.overall;
+    const read = readReportTables('x', texts);
+    assert.deepEqual(read.map(overallIn), [overall]);
+    const wrong = texts.map((one) => ({
+      ...one,
+      text: one.text.replace('Q1 2018/19 = Amber', 'Amber'),
+    }));
+    assert.throws(() => readReportTables('x', wrong), /"Amber" is not a quarter, =, and a status/);
+  });
 
   for (const council of ['.', 'samples/county', 'samples/district', 'samples/scottish'])
     it(`change nothing of data/${council} when they are imported as they are`, async () => {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { importFiles } from '../../../../src/storage/import/import-files.ts';
+import { openTable } from '../../../../src/storage/table.ts';
+import { changedReport } from '../../../storage/sample.ts';
+import { useAnswers } from '../use-answers.ts';
+
+const statuses = ['Amber', 'Green', 'Green', 'Green'];
+
+/** The overall status of S05, whose parts have one each. */
+const withOverall = (period: string, status: string) =>
+  changedReport(({ indicators }) => {
+    for (const indicator of indicators.filter(({ code }) => code === 'S05')) {
+      indicator.overall = [{ period, status }];
+      for (const [at, { series }] of indicator.measures.entries()) {
+        const newest = series[0]?.values.E10000009?.at(-1);
+        assert.ok(newest);
+        Object.assign(newest, { status: statuses[at] });
+      }
+    }
+  });
+
+describe('an indicator with an overall status and parts', () => {
+  const { press, ask, azurite } = useAnswers();
+
+  before(async () => {
+    for (const file of [withOverall('Q1 2018/19', 'Red'), withOverall('Q2 2018/19', 'Amber')])
+      await importFiles(openTable(azurite.address(), 'Outcomes'), [file], {
+        at: new Date('2019-01-02T09:00:00Z'),
+        confirmed: true,
+      });
+  });
+
+  it('has it in a line above the parts, each of which keeps its own', async () => {
+    const { shown } = await press({ kind: 'show', code: 'S05' });
+    assert.match(shown, /Amber overall, as reported for Q2 2018\/19\..*S05A.*Amber.*S05B.*Green/s);
+    assert.doesNotMatch((await press({ kind: 'show', code: 'S05B' })).shown, /overall|Amber/);
+  });
+
+  it('counts once in the overview and in lists by status', async () => {
+    const counted = /Against targets: 1 Amber; 1 of these is an indicator with parts/;
+    assert.match((await press({ kind: 'overview' })).shown, counted);
+    const amber = await ask('which are amber');
+    assert.match(amber, /1 of 1 measure with a target or status is Amber/);
+    assert.match(amber, /Amber overall, as reported for Q2 2018\/19\..*Total crime: Amber; /s);
+    assert.match(await ask('how many are green'), /None of 1 measure .* are Green/);
+    const { shown } = await press({ kind: 'list', notStatuses: ['green'] });
+    assert.match(shown, /1 of the 7 indicators or measures is not Green/);
+  });
+
+  it('counts by its parts where figures are asked about', async () => {
+    const { shown } = await press({ kind: 'list', statuses: ['amber', 'green'], way: 'worse' });
+    assert.match(shown, /of the 10 measures got worse and (?:is|are) Amber or Green/);
+    assert.doesNotMatch(shown, /Amber overall/);
+  });
+
+  it('has the status of a quarter that is named, from a report that was loaded before', async () => {
+    assert.match(await ask('which were red in Q1 2018/19'), /1 of 1 measure .* is Red.*S05/s);
+    const period = { kind: 'label', label: 'Q1 2018/19' } as const;
+    const { shown } = await press({ kind: 'target', code: 'S05', period });
+    assert.match(shown, /Red overall, as reported for Q1 2018\/19\./);
+    const figures = await press({ kind: 'show', code: 'S05', period });
+    assert.match(figures.shown, /Red overall, as reported for Q1 2018\/19\..*S05A/s);
+    assert.match(
+      (await press({ kind: 'target', code: 'S05' })).shown,
+      /Amber overall, as reported for Q2 2018\/19\..*S05A Total crime: Amber/s,
+    );
+  });
+});
