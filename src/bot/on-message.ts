@@ -2,6 +2,7 @@ import { asksForPress, type Card } from '../cards/card.ts';
 import { visibleText } from '../cards/card-text.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
 import { findIndicator } from '../domain/catalogue.ts';
+import { holdsWords } from '../domain/find-words.ts';
 import type { MissKind } from '../domain/questions.ts';
 import type { Found } from '../domain/search-passages.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
@@ -75,7 +76,11 @@ const isAbout = (
   const isOf = (code: string): boolean => findIndicator(catalogue, code)?.code === indicator;
   if (request.kind === 'figures') return request.codes.some(isOf);
   if (request.kind !== 'benchmark' || !request.code) return true;
-  return isOf(request.code) ? !ofOthers || !lacksSome.test(text) : !/\d/.test(text);
+  const saysNumber = /\d/.test(text);
+  if (!isOf(request.code)) return !saysNumber;
+  if (ofOthers) return !lacksSome.test(text);
+  const { against } = request;
+  return !saysNumber || against === undefined || holdsWords(text, [against], []);
 };
 
 /** The answer, with what the report says in the same words where the answer does not show it. */

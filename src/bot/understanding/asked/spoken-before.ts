@@ -1,4 +1,5 @@
 import { type Catalogue, outcomeOf } from '../../../domain/catalogue.ts';
+import { stemOf } from '../../../domain/find-words.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Query, Request, Subject } from '../../request.ts';
 import type { ConversationState } from '../conversation-state.ts';
@@ -133,6 +134,8 @@ const leansRarely = new Set(
   'benchmark people date calendar definition measures signoff'.split(' '),
 );
 
+const averageStem = stemOf('average');
+
 const person = /^(?:he|she|him|her|his)$/;
 
 /** "What should we have had by now?" says nothing of its own. */
@@ -141,6 +144,14 @@ const fewestTies = 3;
 const saysOnlyTies = ({ tokens }: MessageReading): boolean =>
   tokens.length >= fewestTies && tokens.every(({ word, mark }) => !mark && isGrammar(word));
 
+/** "England average?" after a figure is of that. */
+const saysComparatorAlone = ({ tokens, comparator }: MessageReading): boolean =>
+  comparator !== undefined &&
+  tokens.every(
+    ({ word, stem, mark }) =>
+      !mark && (isGrammar(word) || comparator.stems.includes(stem) || stem === averageStem),
+  );
+
 /** What is asked of everything points at nothing before, unless it says "him": "chase him then", or says nothing else. */
 const leansOn = (reading: MessageReading, aspect: string): boolean =>
   (!mayStandAlone.has(aspect) ||
@@ -148,6 +159,7 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
     (ofReport.has(aspect) && aspect !== 'overview' && saysOnlyTies(reading))) &&
   (goesOn(reading) ||
     hasWord(reading, backward) ||
+    (aspect === 'benchmark' && saysComparatorAlone(reading)) ||
     !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
 
 /** "The risks" are those of what was spoken of. */

@@ -182,13 +182,17 @@ export const bareMonths = (reading: MessageReading): string[] =>
 /** These are other words as well. */
 const seldomMonths = /^(?:march|may)$/;
 
+const ofAnyFigure = /^(?:average|mean|total|overall)$/;
+
 /** Where such months stand: behind "in", or right beside what they are of, "missed bins July", "the July missed bins". */
 export const placesOfMonths = ({ tokens, mentions }: MessageReading): number[] => {
   const named = placesNamed(mentions);
   return tokens.flatMap(({ word }, at) => {
     const next = tokens[at + 1];
     const before = tokens[at - 1];
-    const isBeforeName = named.has(at + 1) && !next?.parted && !seldomMonths.test(word);
+    // "July's average caseload"
+    const ofName = at + (ofAnyFigure.test(next?.word ?? '') ? 2 : 1);
+    const isBeforeName = named.has(ofName) && !next?.parted && !seldomMonths.test(word);
     if (month.test(word) && isBeforeName) return [at];
     const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
     if (!month.test(word) || !isLast || !before) return [];

@@ -176,6 +176,9 @@ const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
 /** Words of a name in another order must stand together. */
 const isTogether = ({ turned, at }: Match): boolean => turned === 0 || spread(at) < at.length;
 
+/** "England average?" is of no figure that is called an average. */
+const ofAny: ReadonlySet<string> = new Set(['target', 'average'].map(stemOf));
+
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): boolean => {
   const { weight, at, held: stems, entry, isProper } = match;
@@ -185,7 +188,7 @@ const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): b
     (isTogether(match) || isTitle(named, at)) &&
     !stems.every(
       (stem) =>
-        isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem) || stem === 'target',
+        isMeasuring(stem) || grammarStems.has(stem) || ofCouncil.has(stem) || ofAny.has(stem),
     ) &&
     (at.length > 1 || printed) &&
     (/^(?:indicator|measure)$/.test(named.kind) ||
