@@ -1,12 +1,13 @@
 import { formatDueBy, readDueBy } from './due-by.ts';
+import { splitEndBrackets } from './end-brackets.ts';
 import type { Target } from './target.ts';
 
-/** "80% (by March 2026)", "80% by March 2026 (profile)" and "80% by March 2026". */
-const shapes = [
-  /^(?<limit>.+?)\s*\(by (?<clause>[^()]+)\)$/i,
-  /^(?<limit>.+),? by (?<clause>[^()]+?)\s*(?<remark>\([^()]+\))$/i,
-  /^(?<limit>.+),? by (?<clause>.+)$/i,
-];
+/** "80%, by March 2026": the last “by” is of the day. */
+const splitClause = (text: string): SplitDue | undefined => {
+  const at = text.toLowerCase().lastIndexOf(' by ');
+  const by = at > 0 ? readDueBy(text.slice(at + 4).trim()) : undefined;
+  return by ? { limit: text.slice(0, at).replace(/,$/, ''), by } : undefined;
+};
 
 /** The words of a target, without those for the day by which it is to be reached. */
 type SplitDue = { readonly limit: string; readonly by: string };
@@ -19,13 +20,14 @@ type SplitDue = { readonly limit: string; readonly by: string };
  * @example splitDue('Agreed by Cabinet') // undefined
  */
 export const splitDue = (text: string): SplitDue | undefined => {
-  for (const shape of shapes) {
-    const { limit = '', clause = '', remark } = shape.exec(text)?.groups ?? {};
-    const by = readDueBy(clause);
-    const words = limit.replace(/,$/, '');
-    if (by) return { limit: remark === undefined ? words : `${words} ${remark}`, by };
-  }
-  return undefined;
+  const { before = text, within } = splitEndBrackets(text) ?? {};
+  const inBrackets = within?.toLowerCase().startsWith('by ')
+    ? readDueBy(within.slice(3))
+    : undefined;
+  if (inBrackets) return { limit: before, by: inBrackets };
+  const clause = splitClause(before);
+  if (clause && within !== undefined) return { ...clause, limit: `${clause.limit} (${within})` };
+  return clause ?? splitClause(text);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { splitEndBrackets } from './end-brackets.ts';
 import type { Series } from './measure.ts';
 import { isUnitWord, withoutUnit } from './target-unit.ts';
 
@@ -34,9 +35,10 @@ type Remarked = { readonly bare: string; readonly remark?: string };
 
 /** A number in brackets is no remark: "England average (12.3)". */
 export const splitRemark = (text: string): Remarked => {
-  const { bare, remark } =
-    /^(?<bare>.+?)\s*\((?<remark>[a-z<>≤≥][^()]*)\)$/i.exec(text)?.groups ?? {};
-  return bare === undefined || remark === undefined ? { bare: text } : { bare, remark };
+  const { before, within = '' } = splitEndBrackets(text) ?? {};
+  return before === undefined || !/^[a-z<>≤≥]/i.test(within)
+    ? { bare: text }
+    : { bare: before, remark: within };
 };
 
 const sideAlone = new RegExp(`^(?:${all})$`, 'i');

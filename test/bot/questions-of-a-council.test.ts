@@ -21,6 +21,11 @@ const cases: [turns: string[], request: Request][] = [
   [['show LP 2.2', 'high risks'], { kind: 'risks', level: 'High' }],
   [['show LP 2.2', 'what are the strategic risks'], { kind: 'risks' }],
   [['show LP 2.2', 'and the risks?'], { kind: 'risks', indicator: 'LP 2.2' }],
+  [
+    ['persistent absence', 'England average?'],
+    { kind: 'benchmark', code: 'GS 1.5', against: 'England' },
+  ],
+  [['England average?'], { kind: 'benchmark', against: 'England' }],
   [['persistent absence', 'primary'], { kind: 'show', code: 'GS 1.5a' }],
   [
     ['why did GS 1.5b go up'],
@@ -81,7 +86,7 @@ const inAugust: Request = {
 };
 
 describe('a month without its year', () => {
-  for (const text of ['empty shops in August', 'vacant shops August'])
+  for (const text of ['empty shops in August', 'vacant shops August', "August's total empty shops"])
     it(`is the newest of its name: “${text}”`, () =>
       assert.deepEqual(lastOfMonths(text), inAugust));
 });

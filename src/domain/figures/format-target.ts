@@ -1,3 +1,4 @@
+import { splitEndBrackets } from '../end-brackets.ts';
 import { formatFigure, placesOfLimits } from '../format.ts';
 import { isOneSided, type Polarity, type Series } from '../measure.ts';
 import type { Target } from '../target.ts';
@@ -50,7 +51,7 @@ const printedNumber = /\d[\d,]*(?:\.\d+)?/g;
 /** A day, a quarter and a remark have numbers too, and none of them is a percentage. */
 const signLimits = (printed: string, target: Target): string => {
   const limit = splitDue(printed)?.limit ?? printed;
-  const outside = limit.replace(/\s*\([^()]*\)$/, '');
+  const outside = splitEndBrackets(limit)?.before ?? limit;
   const bare = /\d/.test(outside) ? outside : limit;
   if (/%|per ?cent/i.test(bare)) return printed;
   const limits = Object.values(target).map((one) => Math.abs(Number(one)));

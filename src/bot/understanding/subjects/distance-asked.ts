@@ -50,9 +50,9 @@ const meant: Readonly<Record<keyof typeof asking, DistanceAsked>> = {
   nearest: { order: 'nearest' },
 };
 
-/** What moved is ordered by how far it moved, and risks, places and people have no targets. */
+/** What moved is ordered by how far it moved, and risks, outcomes, places and people have no targets. */
 const ofOthers =
-  / (?:improv\w*|worsen\w*|deteriorat\w*|got|get|gets|getting|gone|going|moved|risks?|milestones?|actions?|projects?|teams?|wards?|areas?|services?|places?|towns?|schools?|months?|quarters?|years?|councils?|neighbours?|england|wales|scotland|average|national\w*) /;
+  / (?:improv\w*|worsen\w*|deteriorat\w*|got|get|gets|getting|gone|going|moved|risks?|outcomes?|priorit\w*|objectives?|themes?|milestones?|actions?|projects?|teams?|wards?|areas?|services?|places?|towns?|schools?|months?|quarters?|years?|councils?|neighbours?|england|wales|scotland|average|national\w*) /;
 
 /**
  * In what order measures are asked for by how far they are from their targets: "the worst missed target", "which missed by
