@@ -8,8 +8,9 @@ import { isGrammar, type Token } from '../message/tokens.ts';
 const ofAnything =
   /^(?:pounds?|pence|p|times?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decimals?|places?|sentences?|words?|bullets?|million|billion|thousand|k|m|am|pm|oclock|o['’]clock)$/;
 
-/** "Homes with three bedrooms"; not "for 3 members", "at one glance", "the last two results". */
+/** "Homes with three bedrooms", "that were three bedroom"; not "for 3 members", "at one glance". */
 const hanging = /^(?:with|of|in|having)$/;
+const relative = /^(?:that|which|who) (?:are|were|is|was|have|had|has)$/;
 const notHanging =
   /^(?:for|at|to|by|over|number|latest|newest|last|top|first|next|all|both|these|those|our|my|any|the)$/;
 
@@ -31,7 +32,10 @@ export const countedBeside = (
     const [before, next] = [tokens[at - 1]?.word ?? '', tokens[at + 1]];
     // "Affordable homes, 3 bed", "3 bed affordable homes"
     const isOfNamed =
-      hanging.test(before) || named.has(at - 1) || (named.has(at + 2) && !notHanging.test(before));
+      hanging.test(before) ||
+      relative.test(`${tokens[at - 2]?.word} ${before}`) ||
+      named.has(at - 1) ||
+      (named.has(at + 2) && !notHanging.test(before));
     const isBeside = next && !next.mark && !next.parted && next.sentence === one.sentence;
     return isBeside &&
       saysNumber(one) &&

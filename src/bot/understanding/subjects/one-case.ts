@@ -64,7 +64,7 @@ const ofPaper =
 const ordersWork = new RegExp(
   `${ordering}(${[
     `(?:get|send)\\b(?= (?:somebody|someone|an? (?:\\p{L}+ )?(?:engineer|crew|team|plumber|officer)) (?:out|round|over)\\b)`,
-    `(?:log|raise)\\b${ofPaper}(?= an? (?:\\p{L}+ )?(?:report|job|repair|request|complaint)\\b${forWhom})`,
+    `(?:log|raise)\\b${ofPaper}(?= an? (?:\\p{L}+ ){0,4}(?:report|job|repair|request|complaint)\\b${forWhom})`,
     `report\\b(?= (?:the|an?|this|that) [^.?!]{1,60}\\b(?:on|at|in|outside|opposite|near) (?:${name} ){1,2}(?:${ways})\\b)`,
     `(?:book|arrange|order|chase up|fix|repair)\\b${ofPaper}(?= (?:an?|the|this|that|my|his|her|their|it)\\b${forWhom})`,
   ].join('|')})`,

@@ -15,6 +15,7 @@ describe('countedBeside', () => {
     ['total crime in homes with three bedrooms', 'bedrooms'],
     ['total crime, 2 bed houses', 'bed'],
     ['2 bed crime', 'bed'],
+    ['total crime in houses that were three bedroom', 'bedroom'],
   ] as const)
     it(`finds what a number stands before in ${JSON.stringify(text)}`, () =>
       assert.deepEqual(find(text), [word]));

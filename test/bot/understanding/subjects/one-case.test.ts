@@ -62,6 +62,7 @@ describe('wordsOfOneCase', () => {
     ['can you get a crew over to it', 'get'],
     ['fix the pothole for us', 'fix'],
     ['log a report for it', 'log'],
+    ['log a damp and mould report for it', 'log'],
   ] as const)
     it(`finds “${words}” in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(wordsIn(text), [words]);
