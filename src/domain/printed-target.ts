@@ -67,6 +67,6 @@ export const findPrintedFaults = (form: TextForm, target: Target | undefined): s
   return isSame
     ? []
     : [
-        `the target is printed as "${printed}", which is not ${limit}: it has to have the same numbers, and no words for another side of them; what is printed in another unit goes into a note`,
+        `the target is printed as "${printed}", which is not ${limit}: it must have the same numbers, and no words that make them a different limit; what is printed in another unit goes into a note`,
       ];
 };

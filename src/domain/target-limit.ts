@@ -79,7 +79,7 @@ const isUnreadDay = (remark: string): boolean =>
 
 const sayUnread = (text: string, form: TextForm): string =>
   isOpenAmount(splitRemark(text).bare, form)
-    ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or with its scale`
+    ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or add k or m to it`
     : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"`;
 
 const parseLimit = (text: string, form: TextForm): ReadTarget => {

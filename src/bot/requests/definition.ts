@@ -18,6 +18,7 @@ import { showFound, stepsFrom } from '../passages/show-passages.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
+import { explainLevel } from './explain-level.ts';
 import { explainStatus, sayRules, statusesOfColour, statusNames } from './explain-status.ts';
 import { lookSteps } from './figures/known-figures.ts';
 import { sayUnit } from './figures/unit.ts';
@@ -213,7 +214,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   );
   if (entry) return explain(entry, asked, context);
   const status = explainStatus(term, catalogue);
-  if (!status) return showUse(term, code, context);
+  if (!status) return explainLevel(term, catalogue) ?? showUse(term, code, context);
   const rule = ruleOfStatus(term, context);
   return rule ? explain(rule, asked, context) : status;
 };

@@ -85,9 +85,9 @@ const explanation = (title: string, text: readonly string[], status: string): Ca
 const saySymbol = ({ symbol }: StatusWord): string => `It is printed with the symbol ${symbol}.`;
 
 const saidMeanings = {
-  met: 'It says that a figure met its target.',
-  near: 'It says that a figure is near its target.',
-  missed: 'It says that a figure missed its target.',
+  met: 'It means that a figure met its target.',
+  near: 'It means that a figure is near its target.',
+  missed: 'It means that a figure missed its target.',
 } as const;
 
 /** A word that the report prints without a colour. */

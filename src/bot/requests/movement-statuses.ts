@@ -23,7 +23,7 @@ export const sayStatuses = (
   { fitting, since }: { readonly fitting: number; readonly since: boolean },
 ): string => {
   const known = all.filter((one) => statusChange(one, since)).length;
-  if (known === 0) return 'The report does not print the status before.';
+  if (known === 0) return 'The report does not print any earlier status to compare with.';
   const changes = rows.map(
     (one) => `${nameMeasure(one.measure)}: ${statusChange(one, since)?.sentence}`,
   );

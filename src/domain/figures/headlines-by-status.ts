@@ -58,7 +58,7 @@ const sayComputed = (rows: readonly TargetedHeadline[]): string => {
 const sayWholes = (headlines: readonly Headline[]): string => {
   const { length } = headlines.filter(({ overall }) => overall);
   if (length === 0) return '';
-  return `; ${length} of these ${length === 1 ? 'is an indicator' : 'are indicators'} with parts, by the overall status`;
+  return `; ${length} of these ${length === 1 ? 'is an indicator with parts, counted by its' : 'are indicators with parts, counted by their'} overall status`;
 };
 
 /**

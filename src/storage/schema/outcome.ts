@@ -61,7 +61,10 @@ const statusWord = z
     symbol: z
       .string()
       .trim()
-      .regex(/^[^,;=\n]{1,4}$/, 'a symbol of at most four signs, without comma, semicolon or =')
+      .regex(
+        /^[^,;=\n]{1,4}$/,
+        'a symbol of at most four characters, without a comma, semicolon or =',
+      )
       .optional(),
     printedColour: status.optional(),
   })

@@ -58,7 +58,7 @@ describe('an indicator with an overall status', () => {
     assert.deepEqual(codesOf(countedOnce(counted)), ['X05', 'X06']);
     assert.equal(
       summariseStatuses(all),
-      'Against targets: 2 Rowan; 1 of these is an indicator with parts, by the overall status.',
+      'Against targets: 2 Rowan; 1 of these is an indicator with parts, counted by its overall status.',
     );
     const red = ofStatus(targetedHeadlines(counted), 'red').rows;
     assert.deepEqual(codesOf(red.map(({ headline }) => headline)), ['X05', 'X06']);
@@ -67,7 +67,7 @@ describe('an indicator with an overall status', () => {
   it('counts by that of the period that is named, and by its parts where there is none', () => {
     assert.equal(
       summariseStatuses(all, atQuarter('Q1 2018/19')),
-      'Against targets: 1 Rowan and 1 Whin; 1 of these is an indicator with parts, by the overall status.',
+      'Against targets: 1 Rowan and 1 Whin; 1 of these is an indicator with parts, counted by its overall status.',
     );
     assert.equal(
       summariseStatuses(all, atQuarter('Q4 2017/18')),

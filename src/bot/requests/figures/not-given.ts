@@ -45,11 +45,11 @@ export const notGiven = (indicator: Indicator, given: Given): string[] => {
   const others = all.filter((one) => one.toLowerCase() !== against?.toLowerCase());
   if (against && others.length > 0)
     return [
-      `The report compares it with no figure for ${against}. It compares it with ${and.format(others)}.`,
+      `The report gives no figure for ${against} to compare it with. It compares it with ${and.format(others)}.`,
     ];
   return [
     indicator.benchmarks.length > 0
-      ? 'The report says nothing more about it.'
+      ? 'The report gives no other comparison for it.'
       : 'No benchmark is given in the report.',
   ];
 };

@@ -51,7 +51,7 @@ const describe = (
   const [change] = findRevisions({ measure: measure.code, series, shown: now }, history.changes);
   const from = one.from ?? change?.from;
   const is = withUnit(formatGiven(now, series), series);
-  const was = from === undefined ? 'what it was before is not said' : `before: ${from}`;
+  const was = from === undefined ? 'the earlier figure is not given' : `before: ${from}`;
   return {
     heading: [nameMeasure(measure), ...place, describePeriod(now.period)].join(', '),
     blocks: [`${is}; ${was}.`, ...sayWhy(one, history, change)].map((text) => ({
@@ -116,7 +116,7 @@ export const revised: RequestDescriptor<'revised'> = {
       ...(all.length === 0
         ? {
             intro:
-              'Neither the report nor what was submitted since says that any figure was revised.',
+              'Neither the report nor anything submitted since says that a figure was revised.',
           }
         : {}),
       passages: rows.flatMap((one) => {
