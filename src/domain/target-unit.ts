@@ -59,13 +59,16 @@ const unscaled = (text: string, form: Form): readonly string[] => {
   return isPlain && text.search(scaled) < 0 ? (text.match(numbers) ?? []) : [];
 };
 
+/** A column of thousands or millions may print so little as its own unit: “£1,200” of £1.2m. */
+const surelyInFull = 100_000;
+
 /**
- * Whether an amount may be one of pounds or of the unit: less than one of the unit is hardly meant by "£375" of "£k".
+ * Whether an amount may be one of pounds or of the unit: "£375" and "£1,200" of "£k".
  *
- * @example isOpenAmount('£375', { unit: '£k' }) // true
+ * @example isOpenAmount('£1,200', { unit: '£k' }) // true
  */
 export const isOpenAmount = (text: string, form: Form): boolean =>
-  unscaled(text, form).some((one) => pounds(one) !== 0 && pounds(one) < scaleOf(form));
+  unscaled(text, form).some((one) => pounds(one) !== 0 && pounds(one) < surelyInFull);
 
 /** Amounts in full in the unit of the series: "£375,000" is 375 of "£k". */
 const fromPounds = (text: string, form: Form): string =>

@@ -110,6 +110,7 @@ const standingOfStatus = (
     reported && {
       ...reported,
       target: own?.target ?? '',
+      ...(own?.isToCome ? { isToCome: true } : {}),
       sentence: own ? `${sentence} For ${describePeriod(later.period)}: ${own.sentence}` : sentence,
     }
   );

@@ -71,6 +71,15 @@ describe('a status without a figure', () => {
     assert.match(standing?.sentence ?? '', /^The status is that of Q3 2018\/19\. For /);
   });
 
+  it('meets and misses nothing before the day of its target', () => {
+    const { headline } = build([['2017/18', 61, 'Green']], quarters);
+    const { verdict } = headline;
+    assert.ok(verdict?.later);
+    const later = { ...verdict.later, target: { atMost: 70, by: '2030-03' } };
+    const standing = standingOf({ ...headline, verdict: { ...verdict, later } as typeof verdict });
+    assert.deepEqual([standing?.reported?.word, standing?.isToCome], ['Red', true]);
+  });
+
   it('is that of a period of another kind than the figures have', () => {
     const { measure, known } = build([['2017/18', 61, 'Green']], quarters);
     const found = statusAt(measure, known, label('Q2 2018/19'));

@@ -105,6 +105,13 @@ describe('a target in a cell', () => {
       assert.equal(writeTargetCell(read, form), cell);
     });
 
+  for (const cell of ['£375', '£1,200', 'at most £12,500'])
+    it(`refuses "${cell}" of £k, which may be in pounds or in thousands`, () => {
+      const { read, faults } = readTarget(cell, { ...series('count'), unit: '£k' });
+      assert.equal(read, undefined);
+      assert.equal(faults.length, 1);
+    });
+
   it('reads the day by which a grade is to be reached, and no other words that begin so', () => {
     const words = { ...series('count'), valueKind: 'words', unit: '' } as const;
     const cells: [string, object][] = [
