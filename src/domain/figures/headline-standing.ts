@@ -1,7 +1,13 @@
 import { capitalise } from '../format.ts';
 import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
 import type { OverallStatus } from '../overall-status.ts';
-import { describePeriod, financialYearOf, parsePeriod, periodDates } from '../period/period.ts';
+import {
+  describePeriod,
+  financialYearOf,
+  type Period,
+  parsePeriod,
+  periodDates,
+} from '../period/period.ts';
 import { sayTarget } from './format-target.ts';
 import type { Headline } from './headline.ts';
 import { statusSince } from './printed-status.ts';
@@ -25,6 +31,20 @@ export const standingOf = (headline: Headline): TargetStanding | undefined => {
   return standing.target === ''
     ? { ...standing, sentence }
     : { ...standing, sentence: `${standing.sentence} ${sentence}` };
+};
+
+/**
+ * The period of what {@link standingOf} gives.
+ *
+ * @example periodOfStanding(s05a) // Q2 2018/19
+ */
+export const periodOfStanding = (headline: Headline): Period | undefined => {
+  const { verdict, upTo = [], overall } = headline;
+  const later = verdict?.later;
+  if (overall || !later) return overall?.status.period;
+  if (standingSince(headline)) return upTo.at(-1)?.period;
+  const before = isAwaited(later) ? upTo.findLast(isGiven) : undefined;
+  return (statusSince(headline) ?? before ?? later).period;
 };
 
 /**

@@ -66,12 +66,17 @@ const sayWholes = (headlines: readonly Headline[]): string => {
  * computed. An indicator with an overall status counts once, by that.
  *
  * @param at the period whose overall statuses count; the newest when absent
+ * @param today ISO date, from which a quarter without its year counts
  * @returns empty where no value has a target or a status
  * @example summariseStatuses(headlines)
  *   // 'Against targets: 3 Red, 2 Amber and 5 Green (2 of them worked out from the targets); 4 have no target.'
  */
-export const summariseStatuses = (headlines: readonly Headline[], at?: SpokenPeriod): string => {
-  const counted = countedOnce(headlines, at);
+export const summariseStatuses = (
+  headlines: readonly Headline[],
+  at?: SpokenPeriod,
+  today?: string,
+): string => {
+  const counted = countedOnce(headlines, at, today);
   const rows = targetedHeadlines(counted);
   if (rows.length === 0) return '';
   const ordered = rows.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));

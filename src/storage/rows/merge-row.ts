@@ -243,6 +243,8 @@ const mergeIndicator = (
   return { ...now, overall: ordered.map(([, one]) => one) };
 };
 
+const inOrder = (now: Content<'indicator'>): Content<'indicator'> => mergeIndicator(now, now);
+
 /**
  * Merges a row of a file with what is stored under its key: values are added to values and
  * assessments to assessments; what was published stays; the rest is replaced.
@@ -251,7 +253,10 @@ const mergeIndicator = (
  */
 const mergeRow = (row: Row, stored: Stored, homes: Homes): Row => {
   const entity = stored.get(row.key);
-  if (!entity) return row;
+  if (!entity)
+    return row.kind === 'indicator'
+      ? makeRow('indicator', inOrder(row.content as Content<'indicator'>))
+      : row;
   const before = fromEntity(entity);
   if (before.kind === 'area' && row.kind === 'area')
     return makeRow(

@@ -8,6 +8,7 @@ import {
   targetedHeadlines,
 } from '../../../src/domain/figures/headlines-by-status.ts';
 import {
+  countedByFigure,
   countedOnce,
   overallAt,
   sayOverall,
@@ -32,9 +33,14 @@ const statuses = [
   { word: 'Whin', colour: 'amber' },
 ] as const;
 
-const build = (code: string, status: string | undefined, over: Partial<Measure> = {}): Headline => {
+const build = (
+  code: string,
+  status: string | undefined,
+  over: Partial<Measure> = {},
+  at = 'Q2 2018/19',
+): Headline => {
   const measure = buildMeasure({ code, shortName: code, statuses, ...over });
-  const observations = buildObservations('financial-quarter', ['Q2 2018/19', 5]).map((one) => ({
+  const observations = buildObservations('financial-quarter', [at, 5]).map((one) => ({
     ...one,
     ...(status && { status }),
   }));
@@ -75,6 +81,61 @@ describe('an indicator with an overall status', () => {
     );
     assert.equal(overallAt(whole, atQuarter('Q4 2017/18')), undefined);
     assert.equal(overallAt(undefined), undefined);
+  });
+
+  it('counts by its parts once anything newer is known of any of them', () => {
+    const newer = build('X05B', 'Rowan', { whole }, 'Q3 2018/19');
+    assert.deepEqual(codesOf(countedOnce([primary, newer])), ['X05A', 'X05B']);
+    assert.equal(summariseStatuses([primary, newer]), 'Against targets: 1 Rowan and 1 Whin.');
+    const unjudged = build('X05B', undefined, { whole }, 'Q3 2018/19');
+    assert.deepEqual(codesOf(countedOnce([primary, unjudged])), ['X05A', 'X05B']);
+    const [period] = buildObservations('financial-quarter', ['Q3 2018/19', 5]);
+    assert.ok(period);
+    const statusAlone = {
+      ...secondary,
+      statuses: [{ ...period, value: null, status: 'Whin' }],
+    };
+    assert.deepEqual(codesOf(countedOnce([primary, statusAlone])), ['X05A', 'X05B']);
+    assert.deepEqual(codesOf(countedOnce([primary, newer], atQuarter('Q2 2018/19'))), ['X05']);
+  });
+
+  it('names the period of a part that is of another', () => {
+    const older = build('X05B', 'Rowan', { whole }, 'Q1 2018/19');
+    assert.equal(
+      countedOnce([primary, older])[0]?.overall?.parts,
+      'X05A: Whin; X05B: Rowan (Q1 2018/19)',
+    );
+  });
+
+  it('counts back from the newest figure and not from its own newest status', () => {
+    const previous = { kind: 'previous' } as const;
+    const at = (label: string) =>
+      ['X05A', 'X05B'].map((code) => build(code, 'Whin', { whole }, label));
+    const [counted] = countedOnce(at('Q2 2018/19'), previous);
+    assert.equal(counted?.overall?.status.status, 'Rowan');
+    assert.deepEqual(codesOf(countedOnce(at('Q3 2018/19'), previous)), ['X05A', 'X05B']);
+    assert.deepEqual(codesOf(countedOnce([primary, ...at('Q1 2018/19')], previous)), [
+      'X05A',
+      'X05A',
+      'X05B',
+    ]);
+    assert.equal(overallAt(whole, previous), undefined);
+  });
+
+  it('has none of a quarter of this year that has begun', () => {
+    const second = { kind: 'quarter', quarter: 2 } as const;
+    assert.equal(overallAt(whole, second, '2018-12-01')?.status, 'Rowan');
+    assert.equal(overallAt(whole, second, '2019-08-01'), undefined);
+    assert.deepEqual(codesOf(countedOnce(all, second, '2019-08-01')), ['X05A', 'X05B', 'X06']);
+    assert.deepEqual(sayOverall([primary.measure], second, '2019-08-01'), []);
+  });
+
+  it('counts by figures as its parts, and by its own status where no part has a standing', () => {
+    assert.deepEqual(codesOf(countedByFigure(all)), ['X05A', 'X05B', 'X06']);
+    const bare = build('X05A', undefined, { whole });
+    assert.deepEqual(codesOf(countedByFigure([bare, secondary, other])), ['X05', 'X06']);
+    const missed = ofStatus(targetedHeadlines(countedByFigure([bare, secondary])), 'missed').rows;
+    assert.deepEqual(codesOf(missed.map(({ headline }) => headline)), ['X05']);
   });
 
   it('leaves a part that is asked for alone its own', () => {

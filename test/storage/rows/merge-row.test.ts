@@ -93,6 +93,10 @@ describe('the overall statuses of an indicator', () => {
     );
   });
 
+  it('are in order from the first load on', () => {
+    assert.deepEqual(s05(mergeRows(rowsWith([red, amber]), new Map()))?.overall, [amber, red]);
+  });
+
   it('are none once it has one measure, and where none was ever stored', () => {
     const stored = storedOf(rowsWith([amber]));
     assert.equal(s05(mergeRows(rowsWith(undefined, 1), stored))?.overall, undefined);

@@ -13,7 +13,7 @@ import {
   summariseStatuses,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
-import { countedOnce } from '../../../domain/figures/overall-headline.ts';
+import { countedByFigure, countedOnce } from '../../../domain/figures/overall-headline.ts';
 import { countWithinChance, went, wentWays } from '../../../domain/figures/went.ts';
 import { capitalise } from '../../../domain/format.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
@@ -143,18 +143,20 @@ const alsoNotes = (asked: Asked, all: readonly Row[], fitting: readonly Row[]): 
 };
 
 /** Ways, sides and what met its target are of figures, and so of the parts of an indicator. */
-const isByStatusAlone = ({ statuses = [], notStatuses = [], way, sides }: Asked): boolean => {
+const countedFor = (
+  { statuses = [], notStatuses = [], way, sides }: Asked,
+  headlines: readonly Headline[],
+): readonly Headline[] => {
   const words = [...statuses, ...notStatuses];
-  return (
-    words.length > 0 && !words.some((one) => one === 'met' || one === 'missed') && !way && !sides
-  );
+  if (words.length === 0 || way || sides) return headlines;
+  const isByFigure = words.some((one) => one === 'met' || one === 'missed');
+  return isByFigure ? countedByFigure(headlines) : countedOnce(headlines);
 };
 
-const countedFor = (asked: Asked, headlines: readonly Headline[]): readonly Headline[] =>
-  isByStatusAlone(asked) ? countedOnce(headlines) : headlines;
-
-const nameAll = (all: readonly Row[]): string =>
-  all.some(({ headline }) => headline.overall) ? 'indicators or measures' : 'measures';
+const nameAll = (all: readonly Row[]): string => {
+  if (!all.some(({ headline }) => headline.overall)) return 'measures';
+  return all.every(({ headline }) => headline.overall) ? 'indicators' : 'indicators or measures';
+};
 
 /** None of these indicators has a target: the list of all targets is offered where any value has one. */
 const noTargetOfOwn = (own: readonly Indicator[], series: readonly ObservedSeries[]): Card => {
@@ -195,8 +197,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
       ),
     ).map((headline) => ({ headline, indicator, unlike: standings.unlike[at] ?? indicator })),
   );
-  if (codes && isOfStatus && !all.some(({ headline }) => standingOf(headline)))
-    return noTargetOfOwn(own, series);
+  const byStatus = countedOnce(all.map(({ headline }) => headline));
+  if (codes && isOfStatus && !byStatus.some(standingOf)) return noTargetOfOwn(own, series);
   const tests = testsOf(asked, all);
   const fitting = all.filter((row) => tests.every((is) => is(row)));
   const headlines = fitting.map(({ headline }) => headline);

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../domain/catalogue.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.ts';
-import { sayOverall } from '../../../domain/figures/overall-headline.ts';
+import { asOfParts, sayOverall } from '../../../domain/figures/overall-headline.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Observation } from '../../../domain/measure.ts';
@@ -143,7 +143,8 @@ export const showFigures = async (
       ...(code === indicator.code
         ? sayOverall(
             measures.map(({ measure }) => measure),
-            period,
+            asOfParts(period, headlines),
+            context.clock.today,
           )
         : []),
     ],

@@ -12,7 +12,7 @@ import {
   type TargetedHeadline,
   targetedHeadlines,
 } from '../../../domain/figures/headlines-by-status.ts';
-import { countedOnce } from '../../../domain/figures/overall-headline.ts';
+import { countedByFigure, countedOnce } from '../../../domain/figures/overall-headline.ts';
 import { pageOf } from '../../../domain/page.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -36,12 +36,21 @@ const namesOf = (rows: readonly TargetedHeadline[]): string =>
 
 const isWhole = ({ headline }: TargetedHeadline): boolean => headline.overall !== undefined;
 
+const nameAll = (
+  all: readonly TargetedHeadline[],
+): { readonly is: string; readonly are: string } => {
+  if (!all.some(isWhole)) return { is: 'measure', are: 'measures' };
+  return all.every(isWhole)
+    ? { is: 'indicator', are: 'indicators' }
+    : { is: 'indicator or measure', are: 'indicators or measures' };
+};
+
 const sayOfStatus = (
   count: number,
-  { all, are }: { readonly all: number; readonly are: string },
+  { all, is, are }: { readonly all: number; readonly is: string; readonly are: string },
   { status, isByTarget }: { readonly status: string; readonly isByTarget: boolean },
 ): string => {
-  const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? 'measure' : are} with a target`;
+  const some = `${count === 0 ? 'None' : count} of ${all} ${all === 1 ? is : are} with a target`;
   if (isByTarget) return `${some} ${status.toLowerCase()} it`;
   return `${some} or status ${count === 1 ? 'is' : 'are'} ${status}`;
 };
@@ -54,11 +63,7 @@ const listOfStatus = (
   const { rows, among, otherwise, isByTarget = false } = ofStatus(all, asked);
   const status = nameStatus(asked, catalogue);
   return {
-    title: sayOfStatus(
-      rows.length,
-      { all: among, are: all.some(isWhole) ? 'indicators or measures' : 'measures' },
-      { status, isByTarget },
-    ),
+    title: sayOfStatus(rows.length, { all: among, ...nameAll(all) }, { status, isByTarget }),
     rows,
     lead: [],
     notes:
@@ -121,15 +126,18 @@ const besides = ({ outcome }: Asked) => ({
   ...(outcome ? { outcome } : {}),
 });
 
-/** Figures and their targets are of the parts; by its status an indicator with an overall one counts once. */
+type When = { readonly at?: SpokenPeriod | undefined; readonly today: string };
+
+/** Figures and their targets are of the parts that have any; by its status an indicator with an overall one counts once. */
 const targetedIn = (
   { status, order }: Asked,
   headlines: readonly Headline[],
-  at: SpokenPeriod | undefined,
+  { at, today }: When,
 ): TargetedHeadline[] => {
-  const counted = targetedHeadlines(countedOnce(headlines, at));
-  const isByFigure = status ? ofStatus(counted, status).isByTarget : order;
-  return isByFigure ? targetedHeadlines(headlines) : counted;
+  const counted = targetedHeadlines(countedOnce(headlines, at, today));
+  const isByFigure =
+    order !== undefined || (status !== undefined && ofStatus(counted, status).isByTarget);
+  return isByFigure ? targetedHeadlines(countedByFigure(headlines, at, today)) : counted;
 };
 
 /** The figures that have a target or a status: all, those of one status, or in the order of the distance. */
@@ -140,17 +148,15 @@ export const listTargets = (
     catalogue,
     note,
     at,
-  }: Pick<RequestContext, 'catalogue'> & {
-    readonly note: readonly string[];
-    readonly at?: SpokenPeriod | undefined;
-  },
+    today,
+  }: Pick<RequestContext, 'catalogue'> & When & { readonly note: readonly string[] },
 ): Card => {
   const {
     title,
     rows: all,
     lead,
     notes,
-  } = listOf(asked, targetedIn(asked, headlines, at), catalogue);
+  } = listOf(asked, targetedIn(asked, headlines, { at, today }), catalogue);
   const listed = all.map(({ headline }) => headline);
   const size = pageSizeOf(headlines);
   const { rows, ...place } = pageOf(listed, asked.page, size);
@@ -161,7 +167,7 @@ export const listTargets = (
     lead: [
       ...note,
       ...(rows.length > 1 && place.number === 1 ? lead : []),
-      summariseStatuses(headlines, at),
+      summariseStatuses(headlines, at, today),
       ...(rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : []),
     ],
     headlines: rowsOf(rows, (code) => ({ kind: 'target', code })),

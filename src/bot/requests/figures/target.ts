@@ -9,7 +9,12 @@ import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import { hasYearTarget, standingOf } from '../../../domain/figures/headline-standing.ts';
 import { distanceOrders } from '../../../domain/figures/headlines-by-status.ts';
 import { knownSeries } from '../../../domain/figures/known-series.ts';
-import { countedOnce, overallAt, sayOverall } from '../../../domain/figures/overall-headline.ts';
+import {
+  asOfParts,
+  countedOnce,
+  overallAt,
+  sayOverall,
+} from '../../../domain/figures/overall-headline.ts';
 import { isStatusAlone, sayNewerStatus, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
 import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
@@ -174,7 +179,10 @@ const answerOne = async (
   const planned = measures
     .flatMap((one) => sayPlanned(one, observed, { spoken, isOne }))
     .filter((one) => !lead.includes(one));
-  const overall = code === indicator.code ? sayOverall(indicator.measures, spoken) : [];
+  const overall =
+    code === indicator.code
+      ? sayOverall(indicator.measures, asOfParts(spoken, headlines), context.clock.today)
+      : [];
   if (targeted.length === 0 && overall.length === 0)
     return answerWithout(code, { spoken, planned, headlines }, known, context);
   return figuresCard({
@@ -232,11 +240,11 @@ const listedAt = (
   const listed = measures.flatMap((measure) => {
     const known = knownSeries(measure, series, today);
     const own = headlineAt(measure, known, at) ?? statusAt(measure, known, at);
-    return own ?? (overallAt(measure.whole, at) ? bare(measure) : []);
+    return own ?? (overallAt(measure.whole, at, today) ? bare(measure) : []);
   });
   const isYear = at.kind === 'label' && !parsePeriod('financial-quarter', at.label);
   const when = `${formatSpokenPeriod(at, [])}${isYear ? ' as a whole' : ''}`;
-  if (!countedOnce(listed, at).some(standingOf))
+  if (!countedOnce(listed, at, today).some(standingOf))
     return { note: [`No target or status is stored for ${when}: these are the newest.`] };
   const without = measures.length - listed.filter(({ verdict }) => verdict).length;
   const rest =
@@ -258,8 +266,8 @@ const answerAll = async (asked: RequestOf<'target'>, context: RequestContext): P
   const measures = indicators.flatMap((one) => one.measures);
   const newest = measures.map((measure) => headlineOf(measure, series, clock.today));
   const { listed = newest, at, note } = listedAt(asked.period, { measures, series, clock });
-  return countedOnce(listed, at).some(standingOf)
-    ? listTargets(asked, listed, { catalogue, note, at })
+  return countedOnce(listed, at, clock.today).some(standingOf)
+    ? listTargets(asked, listed, { catalogue, note, at, today: clock.today })
     : noTargetAtAll(catalogue);
 };
 

@@ -92,13 +92,19 @@ const toOtherLeads = (row: TableRow<'indicators'>, find: FindPeople): Json[] =>
     return [];
   });
 
+/** A reason or a direction that was typed behind a status: nothing would know such a word. */
+const isMoreThanWord = /[()[\]]|[-–—]$/;
+
 /** "Q2 2018/19 = Amber because one of three parts is red", a line for each quarter. */
 const toOverall = (row: TableRow<'indicators'>): Json[] =>
   row.lines('overall status').flatMap((line = ''): Json[] => {
-    const [, period, status, reason] = /^([^=]+)=(.+?)(?:\sbecause\s(.+))?$/.exec(line) ?? [];
-    if (period && status)
+    const [, period, status, reason] = /^([^=]+)=(.+?)(?:\sbecause\s(.+))?$/i.exec(line) ?? [];
+    if (period && status && !isMoreThanWord.test(status.trim()))
       return [present({ period: period.trim(), status: status.trim(), reason: reason?.trim() })];
-    row.refuse('overall status', `"${line}" is not a quarter, =, and a status`);
+    row.refuse(
+      'overall status',
+      `"${line}" is not a quarter, =, and a status; a reason stands behind because`,
+    );
     return [];
   });
 

@@ -47,6 +47,14 @@ describe('the tables of what is stored', function () {
       text: one.text.replace('Q1 2018/19 = Amber', 'Amber'),
     }));
     assert.throws(() => readReportTables('x', wrong), /"Amber" is not a quarter, =, and a status/);
+    const withStatus = (status: string) =>
+      texts.map((one) => ({ ...one, text: one.text.replace('= Red because', `= ${status}`) }));
+    assert.deepEqual(readReportTables('x', withStatus('Red Because')).map(overallIn), [overall]);
+    for (const status of ['Red (worst) because', 'Red - because'])
+      assert.throws(
+        () => readReportTables('x', withStatus(status)),
+        /a reason stands behind because/,
+      );
   });
 
   for (const council of ['.', 'samples/county', 'samples/district', 'samples/scottish'])
