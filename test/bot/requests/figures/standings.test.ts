@@ -139,7 +139,10 @@ describe('figures whose side is not printed', () => {
 
   it('are said not to be compared with another comparator than the one that is', async () => {
     const { shown } = await press({ kind: 'benchmark', code: 'KPI 4', against: 'England' });
-    assert.match(shown, /with no figure for England\. It compares it with Hill Group\./);
+    assert.match(
+      shown,
+      /gives no figure for England to compare it with\. It compares it with Hill Group\./,
+    );
     assert.doesNotMatch(shown, /85%/);
   });
 
