@@ -69,7 +69,7 @@ describe('explainStatus', () => {
     ]);
     assert.match(
       textOf('off course', unpainted),
-      /A status in this report\. It is printed with the symbol ○\. It says that a figure missed its target\./,
+      /A status in this report\. It is printed with the symbol ○\. It means that a figure missed its target\./,
     );
     assert.match(
       textOf('watch', unpainted),

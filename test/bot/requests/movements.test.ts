@@ -38,7 +38,7 @@ describe('what went one way', () => {
     const { shown } = await bot.press({ ...worse, by: 'status' });
     assert.match(
       shown,
-      /What has a worse status since the period before.*does not print the status before/s,
+      /What has a worse status since the period before.*does not print any earlier status/s,
     );
     assert.doesNotMatch(shown, /None of the measures/);
     assert.doesNotMatch(shown, /Risks that|S01 Child/);
