@@ -2,15 +2,15 @@ import { formatDueBy, readDueBy } from './due-by.ts';
 import { splitEndBrackets } from './end-brackets.ts';
 import type { Target } from './target.ts';
 
+/** The words of a target, without those for the day by which it is to be reached. */
+type SplitDue = { readonly limit: string; readonly by: string };
+
 /** "80%, by March 2026": the last “by” is of the day. */
 const splitClause = (text: string): SplitDue | undefined => {
   const at = text.toLowerCase().lastIndexOf(' by ');
   const by = at > 0 ? readDueBy(text.slice(at + 4).trim()) : undefined;
   return by ? { limit: text.slice(0, at).replace(/,$/, ''), by } : undefined;
 };
-
-/** The words of a target, without those for the day by which it is to be reached. */
-type SplitDue = { readonly limit: string; readonly by: string };
 
 /**
  * Splits the day by which a target is to be reached from its other words.
