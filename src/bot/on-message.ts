@@ -64,6 +64,14 @@ type Answering = {
   readonly context: RequestContext;
 };
 
+/** Below a comparison with somebody, a sentence with a number says who they are. */
+const isOfSameComparator = (request: Request, text: string): boolean =>
+  request.kind !== 'benchmark' ||
+  request.code === undefined ||
+  request.against === undefined ||
+  !/\d/.test(text) ||
+  holdsWords(text, [request.against], []);
+
 /**
  * Beside figures of several subjects, what is written about another one only shares the words that compare. Below a
  * comparison no number is of anything else, and what it lacks is said above.
@@ -76,11 +84,8 @@ const isAbout = (
   const isOf = (code: string): boolean => findIndicator(catalogue, code)?.code === indicator;
   if (request.kind === 'figures') return request.codes.some(isOf);
   if (request.kind !== 'benchmark' || !request.code) return true;
-  const saysNumber = /\d/.test(text);
-  if (!isOf(request.code)) return !saysNumber;
-  if (ofOthers) return !lacksSome.test(text);
-  const { against } = request;
-  return !saysNumber || against === undefined || holdsWords(text, [against], []);
+  if (!isOf(request.code)) return !/\d/.test(text);
+  return ofOthers ? !lacksSome.test(text) : isOfSameComparator(request, text);
 };
 
 /** The answer, with what the report says in the same words where the answer does not show it. */
@@ -97,9 +102,9 @@ const answerWithDetail = async (
   const further = found.filter(
     (one) => !shown.includes(one.text) && isAbout(request, one, context),
   );
-  return further.length > 0
-    ? withPassages(card, showFound(distinct(await inContext(further, context))))
-    : card;
+  if (further.length === 0) return card;
+  const passages = await inContext(further, context, (text) => isOfSameComparator(request, text));
+  return withPassages(card, showFound(distinct(passages)));
 };
 
 const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
