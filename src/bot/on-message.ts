@@ -88,17 +88,25 @@ const isAbout = (
   return ofOthers ? !lacksSome.test(text) : isOfSameComparator(request, text);
 };
 
+/** What shows a figure as it is asked for, and what says that there is none. */
+const showsFigure: ReadonlySet<Request['kind']> = new Set(['show', 'figures', 'compare', 'trend']);
+const lacksFigure = /^no (?:figures?|commentary)\b/i;
+
 /** The answer, with what the report says in the same words where the answer does not show it. */
 const answerWithDetail = async (
-  { beside, isReading }: Extract<Interpretation, { kind: 'query' }>,
+  { beside, isReading, counts }: Extract<Interpretation, { kind: 'query' }>,
   { request, language, context }: Answering,
 ): Promise<Card> => {
   const detail = beside && language.rules.toRequest(beside);
-  const [card, found] = await Promise.all([
-    answerRequest(request, context),
-    detail?.kind === 'fact' ? searchBeside(detail, !isReading, context) : [],
-  ]);
-  const shown = found.length > 0 ? visibleText(card) : '';
+  const card = await answerRequest(request, context);
+  if (detail?.kind !== 'fact') return card;
+  const shown = visibleText(card);
+  const hasFigure = showsFigure.has(request.kind) && !lacksFigure.test(shown);
+  const found = await searchBeside(
+    detail,
+    { isSure: !isReading, hasFigure, counts: counts === true },
+    context,
+  );
   const further = found.filter(
     (one) => !shown.includes(one.text) && isAbout(request, one, context),
   );

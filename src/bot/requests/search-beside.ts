@@ -10,6 +10,10 @@ import { isWordy, type Searched, searchFact, wholeFit, wordsIn } from './search-
 const besideFit = 5.5;
 /** The same on the page of what the answer is of. */
 const ownPageFit = 3.5;
+/** The same below a figure: nobody takes a sentence about it for the one that there is not. */
+const belowFigureFit = 2;
+/** The same for a sentence with a number, where a number of things is asked for and the figure is none. */
+const countFit = 1;
 /** The same where the answer is only likely to be of what was asked. */
 const unsureFit = 3;
 
@@ -118,21 +122,37 @@ export const searchNearest = async (
   ]).filter(({ place }) => !isElsewhere(place));
 };
 
+/** What a passage stands below. */
+export type BesideWhat = {
+  /** It is certain that the answer is of what was asked. */
+  readonly isSure: boolean;
+  /** It shows the figure that was asked for. */
+  readonly hasFigure: boolean;
+  /** A number of things is asked for, and the figure is a share or an average. */
+  readonly counts: boolean;
+};
+
+/** What a passage on the page of the answer's subject must come to. */
+const leastOnPage = (text: string, { isSure, hasFigure, counts }: BesideWhat): number => {
+  if (hasFigure && counts && /\d/.test(text)) return countFit;
+  if (hasFigure) return belowFigureFit;
+  return isSure ? ownPageFit : unsureFit;
+};
+
 /**
  * What is written that fits a question much better than the name of its subject alone does: it stands below the
  * answer. Less is enough on the page of the subject, and where it is open what was asked. The risks, milestones and
  * people of the subject are shown by their own cards.
- *
- * @param isSure whether it is certain that the answer is of what was asked
  */
 export const searchBeside = async (
   asked: RequestOf<'fact'>,
-  isSure: boolean,
+  what: BesideWhat,
   context: Searched,
 ): Promise<Found<Place>[]> => {
+  const { isSure } = what;
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
-  const least = ({ place }: Found<Place>): number =>
-    isSure ? (isOfSame(place) ? ownPageFit : besideFit) : unsureFit;
+  const least = ({ place, text }: Found<Place>): number =>
+    isOfSame(place) ? leastOnPage(text, what) : isSure ? besideFit : unsureFit;
   const [found, harmless] = await Promise.all([
     searchFact(asked, context, isOfReport),
     searchHarmless(asked, context, isOfReport),

@@ -23,9 +23,10 @@ import { narrowedAsBefore } from './narrowed-as-before.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
 import { readQuestions } from './read-questions.ts';
+import { readWithin } from './read-within.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
-import { plainOf } from './subjects/by-kind.ts';
+import { countsOther, plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
@@ -151,6 +152,11 @@ const sayListLeft = (
   return list ? { isReading: true, other: rules.toQuery(list) } : {};
 };
 
+const countsNone = ({ asked: { reading, subjects, catalogue } }: Judged): boolean => {
+  const [code, ...more] = subjects.codes;
+  return code !== undefined && more.length === 0 && countsOther(reading, code, catalogue);
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const pointing = pointsAtNothing(read);
@@ -180,6 +186,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
     ...(isLikelyOnly(judged) ? { isReading: true } : {}),
     ...(joined.kind === 'target' ? sayListLeft(judged, language) : {}),
     ...(beside ? { beside: rules.toQuery(beside) } : {}),
+    ...(beside && countsNone(judged) ? { counts: true } : {}),
     ...(isCertain ? { isCertain } : {}),
   };
 };
@@ -330,5 +337,6 @@ export const interpret = (
   language: LanguageContext,
 ): Interpretation => {
   const whole = interpretWhole(text, state, language);
-  return readQuestions(text, state, { whole, interpret: interpretWhole, language }) ?? whole;
+  const read = { whole, interpret: interpretWhole, language };
+  return readQuestions(text, state, read) ?? readWithin(text, state, read) ?? whole;
 };

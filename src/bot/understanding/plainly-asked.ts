@@ -90,6 +90,26 @@ const asksOfSuchStatus = (
   );
 };
 
+/** "Are there more children in care than a year back?" */
+const ofMoreOrLess =
+  / (?:more|fewer|less|higher|lower|better|worse) (?:\S+ ){0,12}?than (?:(?:it|they|we|there|was|were|had|at|in|for|the) ){0,4}<period> /;
+
+/** "Plans in 20 weeks, where are we at?" */
+const ofStanding =
+  / (?:what|where) (?:are|re) we (?:at|now|on|standing) | (?:what|where) (?:is|s) (?:it|that) (?:at|now|standing) | (?:stands?|standing) at /;
+
+/** What is learned to ask for a sentence asks for the figure of the one thing that is named, where its grammar does. */
+const asksOfFigure = (
+  reading: MessageReading,
+  { how, codes, risks }: Subjects,
+  told: string,
+): 'change' | 'value' | undefined => {
+  const isOfOne = how === 'sure' && codes.length === 1 && risks.length === 0;
+  if (!isOfOne || (told !== 'fact' && told !== 'other')) return undefined;
+  if (ofMoreOrLess.test(withPeriods(reading))) return 'change';
+  return ofStanding.test(lineOf(reading)) ? 'value' : undefined;
+};
+
 type Told = {
   readonly told: string;
   readonly before: SpokenBefore | undefined;
@@ -159,6 +179,8 @@ export const plainlyAsked = (
   if (asksOfCover(reading, named, before) || ofTerm.test(lineOf(reading))) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
   if (asksAmountBeside({ reading, subjects: named })) return 'fact';
+  const figure = asksOfFigure(reading, named, told);
+  if (figure) return figure;
   if (told === 'value' && ofRise.test(withPeriods(reading))) return 'change';
   return asksOfReason(reading, named, told) ? 'why' : undefined;
 };

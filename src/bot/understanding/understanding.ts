@@ -83,6 +83,8 @@ export type Interpretation =
       readonly isReading?: true;
       /** A question of detail in the same words, whose answer may stand beside. */
       readonly beside?: Query;
+      /** A number of things is asked for, and the figure that is shown is none. */
+      readonly counts?: true;
       /** Another way to read it, that the reply offers. */
       readonly other?: Query;
       /** Words of the message for which there is nothing, beside what is answered. */

@@ -4,6 +4,7 @@ import { indexReportOnce } from '../../../src/bot/passages/index-report.ts';
 import type { RequestOf } from '../../../src/bot/request.ts';
 import {
   distinct,
+  searchBeside,
   searchHarmless,
   searchNearest,
 } from '../../../src/bot/requests/search-beside.ts';
@@ -122,5 +123,30 @@ describe('what is printed of others', () => {
     };
     assert.deepEqual(await of('S06'), [line]);
     assert.deepEqual(await of('S05'), []);
+  });
+});
+
+describe('what is written below an answer', () => {
+  const admitted = 'Last quarter was the hardest, with 104 people admitted.';
+  const below = async (
+    words: readonly string[],
+    what: Partial<Parameters<typeof searchBeside>[1]>,
+  ): Promise<string[]> => {
+    const source = openSource([admitted], 104) as unknown as Parameters<typeof searchBeside>[2];
+    const how = { isSure: true, hasFigure: false, counts: false, ...what };
+    const found = await searchBeside({ kind: 'fact', words: [...words], code: 'S06' }, how, source);
+    return found.map(({ text }) => text);
+  };
+
+  it('needs fewer of the words below a figure than where there is none', async () => {
+    const words = ['hardest', 'heron', 'otter'];
+    assert.deepEqual(await below(words, { hasFigure: true }), [admitted]);
+    assert.deepEqual(await below(words, {}), []);
+  });
+
+  it('needs the fewest where it has a number, and the figure is no number of things', async () => {
+    const words = ['admitted', 'heron', 'otter', 'badger', 'weasel', 'stoat'];
+    assert.deepEqual(await below(words, { hasFigure: true, counts: true }), [admitted]);
+    assert.deepEqual(await below(words, { hasFigure: true }), []);
   });
 });

@@ -17,6 +17,16 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('S02 is 57.9%', false), 'value');
   });
 
+  it('is its change where it is held against an earlier time, and its figure where we stand', () => {
+    for (const text of [
+      'are there more children in care than a year ago?',
+      'is there less crime being reported than this time last year?',
+    ])
+      assert.equal(aspectOf(text, false), 'change', text);
+    for (const text of ['just out of committee - children in care, what are we at'])
+      assert.equal(aspectOf(text, false), 'value', text);
+  });
+
   it('is what has moved where a list of what goes one way is asked for', () => {
     for (const text of [
       'give me the ones going backwards, all outcomes',

@@ -38,6 +38,19 @@ export const isOfKindSaid = (
   return said !== undefined && kindOf(code, catalogue) === said;
 };
 
+const countingHeads = / (?:how many|numbers?|count|headcount|heads|actual|in total) /;
+
+/** Whether a number of things is asked for, where what a code names is a share, an average or an amount. */
+export const countsOther = (
+  reading: MessageReading,
+  code: string,
+  catalogue: Catalogue,
+): boolean => {
+  const [measure, ...more] = measuresNamed(catalogue, code);
+  const kind = more.length === 0 && measure ? judgedSeries(measure)?.valueKind : undefined;
+  return kind !== undefined && kind !== 'count' && countingHeads.test(lineOf(reading));
+};
+
 /** Where a number of things and a rate of the same bear one name, "how many" means the one and "what rate" the other. */
 export const takeByKind = (
   subjects: Subjects,

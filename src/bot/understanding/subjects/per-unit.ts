@@ -11,12 +11,19 @@ type Per = { readonly many: number; readonly of: string };
 
 type Said = Per & { readonly typed: string };
 
-const pattern = /\bper (?:(\d[\d,]*|thousand|hundred thousand|million)(k?)(?: |\b))?(\p{L}+)?/giu;
-const people = /^(?:head|capita|person|people|resident|inhabitant|population)/i;
+const pattern =
+  /\b(?:per|for each) (?:(\d+(?:,\d{3})*|(?:ten |hundred )?thousand|million)(k?)(?: |\b))?(\p{L}+)?/giu;
+/** What is one by several names; a head is of whoever is counted. */
+const sames: readonly (readonly [string, RegExp])[] = [
+  ['people', /^(?:capita|person|people|resident|inhabitant|population)/i],
+  ['workers', /^(?:full|fte|wte|employee|staff|worker|member)/i],
+  ['homes', /^(?:home|household|hh|dwelling|property|house)/i],
+];
+const head = 'head';
 /** "Per cent" is a kind of number, and a figure is of some time anyway. */
 const others = /^(?:cent|annum|day|week|month|quarter|qtr|year)/i;
 const words: Readonly<Record<string, number>> = {
-  ...{ thousand: 1_000, 'hundred thousand': 100_000, million: 1_000_000 },
+  ...{ thousand: 1_000, 'ten thousand': 10_000, 'hundred thousand': 100_000, million: 1_000_000 },
 };
 
 const persIn = (text: string): Said[] =>
@@ -27,14 +34,18 @@ const persIn = (text: string): Said[] =>
       {
         typed: typed.trim().toLowerCase(),
         many: thousands ? 1_000 * number : number,
-        of: people.test(of) ? 'people' : stemOf(of.toLowerCase()),
+        of: sames.find(([, names]) => names.test(of))?.[0] ?? stemOf(of.toLowerCase()),
       },
     ];
   });
 
+/** Whoever works for the council is a person, and either is a head. */
+const persons: ReadonlySet<string> = new Set(['people', 'workers', head]);
+
 /** Of what so many thousand are is clear, where somebody does not say it. */
-const isSame = (one: Per, other: Per): boolean =>
-  one.many === other.many && (one.of === other.of || one.many > 1);
+const isSame = (said: Per, other: Per): boolean =>
+  said.many === other.many &&
+  (said.of === other.of || said.many > 1 || (persons.has(said.of) && persons.has(other.of)));
 
 /** That a message asks for so many for each of something. */
 export type PerUnit = {

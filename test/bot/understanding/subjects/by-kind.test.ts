@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { interpret } from '../../../../src/bot/understanding/interpret.ts';
 import { buildNameIndex } from '../../../../src/bot/understanding/message/name-index.ts';
-import { plainOf } from '../../../../src/bot/understanding/subjects/by-kind.ts';
+import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
+import { countsOther, plainOf } from '../../../../src/bot/understanding/subjects/by-kind.ts';
 import type { Indicator } from '../../../../src/domain/indicator.ts';
 import { catalogue, language } from '../../catalogue.ts';
 
@@ -57,5 +58,17 @@ describe('a number of things and a rate of the same', () => {
   it('stand for each other in a question that goes on', () => {
     assert.deepEqual(codesOf('as a rate', state('S01')), ['S02']);
     assert.deepEqual(codesOf('how many is that', state('S02')), ['S01']);
+  });
+});
+
+describe('a number of things that a figure is none of', () => {
+  const counts = (text: string, code: string): boolean =>
+    countsOther(readMessage(text, known), code, twins);
+
+  it('is asked for by its words, of what is a rate', () => {
+    assert.ok(counts('how many flooded homes', 'S02'));
+    assert.ok(counts('heads, not the rate', 'S02'));
+    assert.ok(!counts('how many flooded homes', 'S01'));
+    assert.ok(!counts('what is the rate of flooded homes', 'S02'));
   });
 });

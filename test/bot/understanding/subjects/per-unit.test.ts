@@ -15,8 +15,31 @@ describe('readPerUnit', () => {
       'plans per 10k',
       'per 10k, not heads',
       'per 10,000',
+      'rate per 10,000, latest?',
+      'per ten thousand full stop',
     ])
       assert.equal(isOf(text, 'S01'), 'own', text);
+  });
+
+  it('knows that whoever works for the council is a person, and what a household is called', () => {
+    const counted = (unit: string) => ({
+      ...catalogue,
+      indicators: catalogue.indicators.map((one) =>
+        one.code === 'S04'
+          ? {
+              ...one,
+              measures: one.measures.map((measure) => ({
+                ...measure,
+                series: measure.series.map((series) => ({ ...series, unit })),
+              })),
+            }
+          : one,
+      ),
+    });
+    for (const text of ['days per FTE', 'days per person', 'days lost per head'])
+      assert.equal(isOf(text, 'S04', counted('days per full-time equivalent')), 'own', text);
+    assert.equal(isOf('kg per home', 'S04', counted('kg for each household')), 'own');
+    assert.equal(isOf('kg per ward', 'S04', counted('kg for each household')), 'unknown');
   });
 
   it('finds what the report prints beside others', () => {
