@@ -82,10 +82,12 @@ const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation
   const request = askNamedMilestones(asked, before, rules) ?? askOfRiskBefore(asked, before);
   if (!request) return readNear(judged, language);
   const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
+  const [beside] = request.kind === 'milestones' ? askBelow(asked) : [];
   return {
     kind: 'query',
     query: rules.toQuery(request),
     ...(isExact ? {} : { isReading: true }),
+    ...(beside ? { beside: rules.toQuery(beside) } : {}),
   };
 };
 
