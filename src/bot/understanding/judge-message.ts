@@ -34,6 +34,7 @@ import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
+import { hangsOn, withoutTopicElsewhere } from './subjects/narrows-before.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withPartsByLetter } from './subjects/parts-by-letter.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
@@ -109,7 +110,7 @@ const withPartsMeant = (
 ): MessageReading =>
   withPartBefore(
     withoutPartsElsewhere(reading, codes.length > 0 ? codes : codesBefore(reading), {
-      ...{ catalogue, goesOn: goesOnWithIt(reading) },
+      ...{ catalogue, goesOn: goesOnWithIt(reading) || hangsOn(reading) },
     }),
     codes,
     { catalogue, partBy },
@@ -145,7 +146,8 @@ const readFurther = (
     : goesOn
       ? typed
       : withTopic(typed, aspect, { named, ...language });
-  return withMonths(further, named.codes.length > 0 ? named.codes : (before?.codes ?? []), {
+  const meant = withoutTopicElsewhere(further, before?.codes ?? [], language.catalogue);
+  return withMonths(meant, named.codes.length > 0 ? named.codes : (before?.codes ?? []), {
     catalogue: language.catalogue,
     today: language.saidOn?.today,
   });

@@ -26,6 +26,7 @@ import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside, wordsBeside } from './subjects/kinds-beside.ts';
 import { wordsLeftOut } from './subjects/left-out-of-name.ts';
 import { wordsWithin } from './subjects/named-within.ts';
+import { hangsOn } from './subjects/narrows-before.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
@@ -62,6 +63,9 @@ export const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Ju
     .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
 };
 
+const isPart = ({ kind, id, indicator }: Named): boolean =>
+  kind === 'measure' && indicator !== undefined && indicator !== id;
+
 /**
  * What a message without any other name only comes near to, and the words by which it does: it is offered.
  *
@@ -74,9 +78,15 @@ export const onlyNear = ({
   const near = asked.reading.mentions.filter(({ how }) => how === 'near');
   const isOther = named.how !== 'none' || isNamed(named) || asked.terms.length > 0;
   if (near.length === 0 || isOther || !ofReport.has(asked.aspect)) return undefined;
+  // What a follow-up narrows is offered, and not what has a part of that name.
+  const goesOn = hangsOn(asked.reading) || near.every(({ named: all }) => all.every(isPart));
+  const meant = goesOn ? asked.subjects.codes : [];
   return {
     words: near.flatMap(({ at }) => at.map((place) => asked.reading.tokens[place]?.word ?? '')),
-    codes: near.flatMap((one) => one.named.filter(isMeasured).map(({ id }) => id)),
+    codes:
+      meant.length > 0
+        ? [...meant]
+        : near.flatMap((one) => one.named.filter(isMeasured).map(({ id }) => id)),
   };
 };
 
@@ -88,10 +98,8 @@ const showsWords = (aspect: string): boolean => ofCommentary.has(aspect) || aspe
 /** "Why did it fall in Quenby", where only something else has a line of that. */
 const linesElsewhere = (judged: Judged): string[] => {
   const { named, asked } = judged;
-  const isLine = ({ kind, id, indicator }: Named): boolean =>
-    kind === 'measure' && indicator !== undefined && indicator !== id;
   const isOfLines = asked.reading.mentions.some(
-    ({ how, named: all }) => how === 'near' && all.every(isLine),
+    ({ how, named: all }) => how === 'near' && all.every(isPart),
   );
   return named.how === 'sure' && isOfLines ? wordsNear(judged) : [];
 };

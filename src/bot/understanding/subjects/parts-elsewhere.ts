@@ -3,6 +3,7 @@ import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass, isGrammar } from '../message/tokens.ts';
+import { saysLineOnly } from './narrows-before.ts';
 
 /** What the name of a part adds to that of the whole: "Port Merrin" of "Empty shops: Port Merrin"; itself otherwise. */
 const labelOf = (part: string, wholes: readonly string[]): string => {
@@ -116,7 +117,7 @@ export const withoutPartsElsewhere = (
   { catalogue, goesOn }: { readonly catalogue: Catalogue; readonly goesOn: boolean },
 ): MessageReading => {
   const { tokens } = reading;
-  const isOfBefore = goesOn || isSharedNameOnly(reading);
+  const isOfBefore = goesOn || isSharedNameOnly(reading) || saysLineOnly(reading, catalogue);
   const before = isOfBefore
     ? codes.flatMap((code) => findIndicator(catalogue, code)?.code ?? [])
     : [];
