@@ -12,9 +12,11 @@ import { button, type Request, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { withoutFigures } from '../typed-figures.ts';
 import { isGrammar } from '../understanding/message/tokens.ts';
+import { namesMeasured } from '../understanding/subjects/catalogue-words.ts';
 import { isMoneyWord } from '../understanding/subjects/kind-asked.ts';
 import type { Choice } from '../understanding/understanding.ts';
 import { inContext } from './in-context.ts';
+import { maySayWhatWillBe } from './poses-as-figure.ts';
 import { amount, distinct, searchNearest } from './search-beside.ts';
 import { fitsElsewhere, isAnswer, isNear, isWordy, searchFact, wordsIn } from './search-fact.ts';
 
@@ -67,6 +69,8 @@ const givesNumber = (text: string): boolean =>
 /** As many passages as a card of an answer has. */
 const mostShown = 3;
 
+const countPhrase = /^(?:how many|(?:numbers?|count) of) /;
+
 const ofPounds = /^(?:pounds?|quid|pence)$/;
 const ofShares = /^(?:percent\w*|%)$/;
 /** Such sentences as are looked at for amounts. */
@@ -91,6 +95,25 @@ const searchAmounts = async (
     found.filter(({ text }) => text.includes('£')),
     context,
   );
+};
+
+/**
+ * How many there are of what the subject is called by is told by its own page, whichever words of its name a sentence
+ * has: “We decided 128” of planning applications.
+ */
+const searchCount = async (
+  asked: RequestOf<'fact'>,
+  { words, must }: { readonly words: readonly string[]; readonly must: readonly string[] },
+  context: RequestContext,
+): Promise<Found<Place>[]> => {
+  const { code } = asked;
+  const isOfCount = words.some((one) => countPhrase.test(one));
+  if (!code || !isOfCount || must.length === 0) return [];
+  const names = namesMeasured(code, context.catalogue).join(' ');
+  if (!holdsWords(names, must, context.settings.sameWords)) return [];
+  const isOfSame = onPageOf(code, context.catalogue);
+  const found = await searchFact({ ...asked, must: undefined }, context);
+  return found.filter((one) => isOfSame(one.place) && isAnswer(one) && givesNumber(one.text));
 };
 
 /** What is nearest, where a figure of it is offered. */
@@ -152,6 +175,7 @@ export const noFigureFor = async (
     must.length > 0 &&
     (isOfSame(one.place) || fitsElsewhere(one, must)) &&
     givesNumber(one.text) &&
+    maySayWhatWillBe(one.text, words) &&
     (!isOfMoney || one.text.includes('£')) &&
     holds(one, must);
   const found = await find([...wordsIn(asked)]);
@@ -159,8 +183,9 @@ export const noFigureFor = async (
   const counting = await withoutOthers(
     (found.length > 0 ? found : await find(must)).filter(counts),
   );
-  if (counting.length > 0)
-    return countedCard(said, distinct(await inContext(counting, context)), context.catalogue);
+  const told = counting.length > 0 ? counting : await searchCount(asked, { words, must }, context);
+  if (told.length > 0)
+    return countedCard(said, distinct(await inContext(told, context)), context.catalogue);
   const [amounts, near] = await Promise.all([
     searchAmounts(asked, telling, context),
     searchNearest(asked, telling, context),

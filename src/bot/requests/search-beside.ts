@@ -4,6 +4,8 @@ import type { Place } from '../passages/place.ts';
 import { isOfOthersElsewhere, onPageOf, openReport } from '../passages/search-report.ts';
 import type { RequestOf } from '../request.ts';
 import { withoutFigures } from '../typed-figures.ts';
+import { namesMeasured } from '../understanding/subjects/catalogue-words.ts';
+import { posesAsFigure } from './poses-as-figure.ts';
 import { isWordy, type Searched, searchFact, wholeFit, wordsIn } from './search-fact.ts';
 
 /** Below another answer, it must hold more than the name of what both are about. */
@@ -98,9 +100,10 @@ export const searchNearest = async (
   context: Searched,
 ): Promise<Found<Place>[]> => {
   const { sameWords } = context.settings;
-  const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
+  const { code } = asked;
+  const isOfSame = code ? onPageOf(code, context.catalogue) : () => false;
   // One word in common with what stands elsewhere is chance, and an amount there is of something else.
-  const isElsewhere = isOfOthersElsewhere(asked.code, context.catalogue);
+  const isElsewhere = isOfOthersElsewhere(code, context.catalogue);
   const mayBeOfIt = ({ place, text }: Found<Place>): boolean =>
     isOfSame(place) || (!amount.test(text) && countHeld(text, wordsIn(asked), sameWords) > 1);
   const holdsMost = ({ text, fit }: Found<Place>): boolean =>
@@ -111,6 +114,11 @@ export const searchNearest = async (
     searchFact(asked, context),
     searchHarmless(asked, context),
   ]);
+  const names = code ? namesMeasured(code, context.catalogue).join(' ') : '';
+  const isOfName = (word: string): boolean => holdsWords(names, [word], sameWords);
+  const beyond = code ? [...wordsIn(asked).filter((word) => !isOfName(word)), ...narrowing] : [];
+  const poses = ({ text, place }: Found<Place>): boolean =>
+    isOfSame(place) && posesAsFigure(text, beyond, sameWords);
   // “A placement in Leeds” costs no amount that is written elsewhere of a placement.
   const isOfAll = (one: Found<Place>): boolean =>
     isOfSame(one.place) ||
@@ -118,7 +126,7 @@ export const searchNearest = async (
     countHeld(one.text, narrowing, sameWords) === narrowing.length;
   return distinct([
     ...found.filter((one) => holdsMost(one) && mayBeOfIt(one)),
-    ...harmless.filter(isOfAll),
+    ...harmless.filter((one) => isOfAll(one) && !poses(one)),
   ]).filter(({ place }) => !isElsewhere(place));
 };
 

@@ -24,3 +24,15 @@ describe('the reply that there is no figure', () => {
     assert.doesNotMatch(said, /benchmarking/);
   });
 });
+
+describe('the reply to how many there are of what is measured otherwise', () => {
+  const bot = useBot({ council: findCouncilFolder('test/messages/ardlennan') }, '2026-11-20');
+
+  it('has the sentence of the same page that says so', async () => {
+    const { sent } = await bot.send({ text: 'how many planning applications did we decide' });
+    const [message] = sent;
+    assert.ok(message);
+    assert.match(textOf(message), /We decided 128 applications/);
+    assert.doesNotMatch(textOf(message), /9\.7/);
+  });
+});

@@ -78,13 +78,23 @@ describe('distinct passages', () => {
   });
 });
 
+const ofName = 'Of 4,321 people killed or seriously injured, none was on the western bypass.';
+
 const only = 'Of 4,321 drones only seventeen queens overwintered in the western orchard apiary.';
 
 /** Of a report with one sentence about S06, and one figure. */
-const nearest = async (value: number, narrowing: readonly string[]): Promise<string[]> => {
-  const source = openSource([only], value) as unknown as Parameters<typeof searchNearest>[2];
-  const words = ['queens', 'overwintered', 'western', 'orchard', 'apiary'];
-  const found = await searchNearest({ kind: 'fact', words, code: 'S06' }, narrowing, source);
+const nearest = async (
+  value: number,
+  narrowing: readonly string[],
+  sentence = only,
+  words: readonly string[] = ['queens', 'overwintered', 'western', 'orchard', 'apiary'],
+): Promise<string[]> => {
+  const source = openSource([sentence], value) as unknown as Parameters<typeof searchNearest>[2];
+  const found = await searchNearest(
+    { kind: 'fact', words: [...words], code: 'S06' },
+    narrowing,
+    source,
+  );
   return found.map(({ text }) => text);
 };
 
@@ -96,6 +106,13 @@ describe('what is nearest to a question that has no figure', () => {
   it('holds a figure of the report only with most of the words that narrow', async () => {
     assert.deepEqual(await nearest(4_321, ['queens', 'orchard', 'Weymouth']), [only]);
     assert.deepEqual(await nearest(4_321, ['queens', 'Weymouth']), []);
+  });
+
+  it('holds no number where it shares nothing but the name of the subject', async () => {
+    const named = ['people', 'killed', 'seriously', 'injured'];
+    assert.deepEqual(await nearest(1, ['Weymouth'], ofName, named), []);
+    assert.deepEqual(await nearest(1, ['Weymouth'], ofName, [...named, 'bypass']), [ofName]);
+    assert.deepEqual(await nearest(1, ['bypass'], ofName, named), [ofName]);
   });
 
   it('holds no figure of the report where no word narrows', async () => {

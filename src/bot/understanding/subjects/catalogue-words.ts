@@ -132,14 +132,19 @@ export const wordsOfDefinition = (note: string): string[] => {
   );
 };
 
+/** The names of what a code means, and of the measures in it. */
+export const namesMeasured = (code: string, catalogue: Catalogue): string[] => {
+  const { name = '', shortName = '' } = findIndicator(catalogue, code) ?? {};
+  const measures = measuresNamed(catalogue, code);
+  return [name, shortName, ...measures.flatMap((one) => [one.name, one.shortName])];
+};
+
 /** The names of what is asked about, long and short, those of its measures, and their units. */
 export const namesAndUnits = (codes: readonly string[], catalogue: Catalogue): string[] =>
-  codes.flatMap((code) => {
-    const { name = '', shortName = '' } = findIndicator(catalogue, code) ?? {};
-    const measures = measuresNamed(catalogue, code);
-    const units = measures.flatMap(({ series }) => series.map(({ unit }) => unit));
-    return [name, shortName, ...measures.flatMap((one) => [one.name, one.shortName]), ...units];
-  });
+  codes.flatMap((code) => [
+    ...namesMeasured(code, catalogue),
+    ...measuresNamed(catalogue, code).flatMap(({ series }) => series.map(({ unit }) => unit)),
+  ]);
 
 /** The notes of measures, and of the wholes that they are parts of. */
 const notesOf = (measures: readonly Measure[], all: readonly Measure[]): string[] =>
