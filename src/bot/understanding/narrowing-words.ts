@@ -28,6 +28,7 @@ import { wordsLeftOut } from './subjects/left-out-of-name.ts';
 import { wordsWithin } from './subjects/named-within.ts';
 import { hangsOn } from './subjects/narrows-before.ts';
 import { wordsOfOneCase } from './subjects/one-case.ts';
+import { otherLabels } from './subjects/other-label.ts';
 import { otherLengths } from './subjects/other-lengths.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
 import { readPlaceAsked } from './subjects/place-asked.ts';
@@ -164,8 +165,8 @@ const wordsOfOtherFigures = ({ asked, left }: Judged): string[] => {
     ...[readLengthAsked, readKindAsked, readPlaceAsked, readClassOfRoad].flatMap(
       (read) => read(reading, codes, catalogue) ?? [],
     ),
-    ...[deniedWords, otherLengths, itemsOfList, wordsOfHalf, wordsLeftOut].flatMap((find) =>
-      find(reading, codes, catalogue),
+    ...[deniedWords, otherLengths, otherLabels, itemsOfList, wordsOfHalf, wordsLeftOut].flatMap(
+      (find) => find(reading, codes, catalogue),
     ),
     ...kindsBeside(reading),
     ...wordsInFocus(reading, new Set(left.map(({ word }) => word)), codes, catalogue),

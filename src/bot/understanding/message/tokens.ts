@@ -84,6 +84,12 @@ const spellOut = (word: string): readonly string[] => {
   return [word.replace(/'s?$/, '').replace(/^(children|people|women|men)s$/, '$1')];
 };
 
+/** "Re-let" is "relet", since "let" alone would say nothing. */
+const joinPrefix = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])(re)-(\p{L}+)/giu, (typed, prefix: string, word: string) =>
+    byWord.has(word.toLowerCase()) ? `${prefix}${word}` : typed,
+  );
+
 /** "B&B" is one word: a letter by itself would say nothing. */
 const pieces =
   /\uE000(\d+)\uE001|[£]?(?<!\p{N})\p{N}+(?:[.,]\p{N}+)+|(?<![\p{L}\p{N}&])\p{L}&\p{L}(?![\p{L}\p{N}&])|[\p{L}\p{N}]+(?:'\p{L}+)*|%|[.!?;\n]+|[,:/&+()|]+|(?<=\s)-+(?=\s)/gu;
@@ -124,7 +130,7 @@ export const tokenise = (text: string, marks: readonly Mark[]): Token[] => {
   let sentence = 0;
   let begins = true;
   let parted = false;
-  for (const [piece, place] of text.matchAll(pieces)) {
+  for (const [piece, place] of joinPrefix(text).matchAll(pieces)) {
     if (isEnd.test(piece)) {
       sentence += Number(!begins);
       begins = true;

@@ -11,11 +11,19 @@ const inBrackets = /\((\p{Lu}[^(),]*(?:, \p{Lu}[^(),]*)+)\)/gu;
 
 const alone = /\b(?:on (?:its|their) own|alone|by itself|separately)\b/iu;
 
+/** "(P1, P4 and P7 combined)" */
+const together = / (?:combined|together|taken together|in all)$/u;
+
 /** What the name of a measure lists, where one figure is of all of it. */
 const listedIn = (name: string): string[][] =>
   [...name.matchAll(list), ...name.matchAll(inBrackets)].map(([all, inside = all]) =>
-    inside.toLowerCase().split(/, and |, | and /),
+    inside
+      .toLowerCase()
+      .replace(together, '')
+      .split(/, and |, | and /),
   );
+
+const withoutLists = (name: string): string => name.replace(list, '').replace(inBrackets, '');
 
 /** The tokens that say an item, which may have several words. */
 const tokensOf = (item: string, tokens: readonly Token[]): Token[] => {
@@ -41,7 +49,9 @@ export const itemsOfList = (
     const [measure, ...more] = measuresNamed(catalogue, code);
     if (!indicator || !measure || more.length > 0) return [];
     // "Recycling" is what recycling, reuse and composting are called together.
-    const short = new Set([indicator.shortName, measure.shortName].flatMap(tellingStems));
+    const short = new Set(
+      [indicator.shortName, measure.shortName].map(withoutLists).flatMap(tellingStems),
+    );
     return listedIn(measure.name).flatMap((items) => {
       const said = items
         .map((item) => tokensOf(item, tokens).filter(({ stem }) => !short.has(stem)))

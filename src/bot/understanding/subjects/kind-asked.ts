@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/ca
 import type { Measure } from '../../../domain/measure.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
+import { readCountOfAverage } from './count-of-average.ts';
 
 const lengths = 'minutes?|hours?|days?|weeks?|months?';
 
@@ -56,7 +57,10 @@ const readCountAsked = (
   // "How many was it", "how many was the figure": the average itself is asked for.
   if (only && (!isGrammar(state) || ofSome.test(state))) return [only];
   const isUnit = series.some(({ unit }) => unit.toLowerCase().includes(thing.toLowerCase()));
-  return isAverage && thing && !isUnit && !inTime.test(thing) && typed ? [typed] : undefined;
+  if (isAverage && thing && !isUnit && !inTime.test(thing) && typed) return [typed];
+  const isAmount = series.length > 0 && series.every(({ valueKind }) => valueKind === 'money');
+  const counted = isAverage || isAmount ? readCountOfAverage(text, measures) : undefined;
+  return counted === undefined ? undefined : [counted];
 };
 
 const spent = 'spen[dt]|spending|cost(?:s|ing)?|paid|pay(?:ing)?|charg(?:e|ed|ing)';

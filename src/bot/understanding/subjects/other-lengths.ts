@@ -20,6 +20,9 @@ const inMessages = new RegExp(
   'g',
 );
 
+/** "And 40 weeks?" is all that is said. */
+const alone = new RegExp(`^(?:(?:and|what about|how about|ok|or) )?${length}[?.! ]*$`, 'g');
+
 /** "Still in work six months on"; "six months on, how are we doing" is of the time that has passed. */
 const whenSeenAgain = new RegExp(`(?<=[a-z] )${length} (?:on|later)\\b`, 'g');
 /** No figure is of so short a time. */
@@ -47,7 +50,7 @@ export const otherLengths = (
 ): string[] => {
   const short = codes.length > 0 ? (text.match(shorterThanAny) ?? []) : [];
   const again = lengthsIn(text, whenSeenAgain);
-  const said = [...lengthsIn(text, inMessages), ...again];
+  const said = [...lengthsIn(text, inMessages), ...lengthsIn(text, alone), ...again];
   if (said.length === 0 || short.length > 0) return short;
   const own = codes.flatMap((code) => {
     const indicator = findIndicator(catalogue, code);

@@ -24,6 +24,7 @@ describe('tokenise', () => {
     ['6,270 or 43.6', ['6,270', 'or', '43.6']],
     ['57%', ['57', '%']],
     ['anti-social', ['anti', 'social']],
+    ['days to re-let, and re-used', ['days', 'to', 'relet', 'and', 're', 'used']],
     ['constructor __proto__', ['constructor', 'proto']],
     ['', []],
     ['…!?', []],

@@ -13,6 +13,8 @@ describe('daysAsked', () => {
     ['total crime on 2018-09-14', '2018-09-14'],
     ['total crime last week', 'last week'],
     ['total crime yesterday please', 'yesterday'],
+    ['total crime on Thursdays', 'thursdays'],
+    ['total crime at weekends?', 'weekends'],
     ['and the week before?', 'the week before'],
     ['will total crime be worse tomorrow', 'tomorrow'],
     ['total crime will be lower tonight', 'tonight'],
@@ -24,6 +26,7 @@ describe('daysAsked', () => {
 
   for (const text of [
     'total crime by 31 January',
+    'we meet on Thursdays: total crime',
     'total crime 30 September',
     'as I said last week, total crime',
     "for last week's meeting: total crime",

@@ -37,6 +37,9 @@ describe('itemsOfList', () => {
   it('has what is asked of alone where a name lists places or the like in brackets', () => {
     const baths = 'Visits to the baths (Mere Road, Ash Valley, Pool)';
     assert.deepEqual(itemsIn('visits at ash valley since April', baths), ['ash', 'valley']);
+    const stages = 'Literacy (P1, P4 and P7 combined)';
+    assert.deepEqual(itemsIn('p7 literacy', stages, stages), ['p7']);
+    assert.deepEqual(itemsIn('literacy', stages, stages), []);
     assert.deepEqual(itemsIn('visits to Mere Road, Ash Valley and Pool', baths), []);
     assert.deepEqual(itemsIn('visits provisional', 'Visits (monthly, provisional)'), []);
   });

@@ -56,6 +56,11 @@ describe('readKindAsked', () => {
       'how many were in Q2',
     ])
       assert.equal(asks(text, timed), undefined, text);
+    assert.equal(asks('number of social workers', timed), 'number of social workers');
+    assert.equal(asks('empty homes right now - how many?', timed), 'how many');
+    assert.equal(asks('how many homes?', timed), 'how many homes');
+    for (const text of ['number of days to let a home', 'the days to let a home, how many?'])
+      assert.equal(asks(text, timed), undefined, text);
     assert.equal(asks('how many days is it', timed), undefined);
     assert.equal(asks('how many quarters are we behind', timed), undefined);
     assert.equal(asks('how many crimes were recorded'), undefined);
@@ -71,6 +76,11 @@ describe('readKindAsked', () => {
     }));
     const text = 'crime as a percentage of what is due';
     assert.equal(asks(text, { ...catalogue, indicators }), 'as a percentage of');
+    assert.equal(
+      asks('how many tenants are in arrears', { ...catalogue, indicators }),
+      'how many tenants',
+    );
+    assert.equal(asks('how many million is it', { ...catalogue, indicators }), undefined);
     assert.equal(asks(text), undefined);
   });
 
