@@ -188,7 +188,7 @@ export const noFigureFor = async (
     return countedCard(said, distinct(await inContext(told, context)), context.catalogue);
   const [amounts, near] = await Promise.all([
     searchAmounts(asked, telling, context),
-    searchNearest(asked, telling, context),
+    searchNearest(asked, telling, context, asked.code ?? codeOf(nearest)),
   ]);
   // Beside an amount that is asked for, a number of anything else would pose as it.
   const kept = isOfMoney ? found.filter((one) => isWordy(one) || one.text.includes('£')) : found;

@@ -1,6 +1,13 @@
-import levenshtein from 'damerau-levenshtein';
-import { countHeld, type SameWords } from '../../domain/find-words.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { countHeld, holdsWords, type SameWords, stemOf } from '../../domain/find-words.ts';
 import { monthPattern } from '../../domain/period/month-names.ts';
+import type { Place } from '../passages/place.ts';
+import { onPageOf } from '../passages/search-report.ts';
+import { isFigureWord } from '../understanding/evidence/cues.ts';
+import { nearestWords } from '../understanding/message/correct-spelling.ts';
+import { isMeasuring } from '../understanding/message/measuring-words.ts';
+import { isGrammar } from '../understanding/message/tokens.ts';
+import { namesMeasured } from '../understanding/subjects/catalogue-words.ts';
 
 /** Days, years and the like tell when something was. */
 const times = new RegExp(
@@ -22,7 +29,7 @@ const holdsNearly = (text: string, words: readonly string[]): boolean => {
   const said = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words
     .filter(({ length }) => length >= longEnough)
-    .some((word) => said.some((one) => levenshtein(one, word.toLowerCase()).steps === 1));
+    .some((word) => nearestWords(word.toLowerCase(), said).length > 0);
 };
 
 /**
@@ -40,6 +47,34 @@ export const posesAsFigure = (
   givesTellingNumber(text) &&
   countHeld(text, beyond, sameWords) === 0 &&
   !holdsNearly(text, beyond);
+
+/** Said of any figure: “in time”, “the rate”. */
+const saysNothing = (word: string): boolean =>
+  isGrammar(word) || isMeasuring(stemOf(word)) || isFigureWord(word) || word === 'time';
+
+type Asked = {
+  readonly words: readonly string[];
+  readonly narrowing: readonly string[];
+  /** The code of what the question is about, or of what is offered in its place. */
+  readonly subject: string | undefined;
+};
+
+/** Finds the passages on the page of a subject that could be taken for the figure of it that there is not. */
+export const findPosing = (
+  { words, narrowing, subject }: Asked,
+  {
+    catalogue,
+    settings: { sameWords },
+  }: { readonly catalogue: Catalogue; readonly settings: { readonly sameWords: SameWords } },
+): ((one: { readonly text: string; readonly place: Place }) => boolean) => {
+  if (subject === undefined) return () => false;
+  const names = namesMeasured(subject, catalogue).join(' ');
+  const isBeyond = (word: string): boolean =>
+    !saysNothing(word.toLowerCase()) && !holdsWords(names, [word], sameWords);
+  const beyond = [...words.filter(isBeyond), ...narrowing];
+  const isOfSubject = onPageOf(subject, catalogue);
+  return ({ text, place }) => isOfSubject(place) && posesAsFigure(text, beyond, sameWords);
+};
 
 /** “What will it be”: no figure of a time that has been says so. */
 const ofTheFuture = /^(?:will|would|going|gonna|next|forecast|predict\p{L}*)$/u;

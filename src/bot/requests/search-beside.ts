@@ -4,8 +4,7 @@ import type { Place } from '../passages/place.ts';
 import { isOfOthersElsewhere, onPageOf, openReport } from '../passages/search-report.ts';
 import type { RequestOf } from '../request.ts';
 import { withoutFigures } from '../typed-figures.ts';
-import { namesMeasured } from '../understanding/subjects/catalogue-words.ts';
-import { posesAsFigure } from './poses-as-figure.ts';
+import { findPosing } from './poses-as-figure.ts';
 import { isWordy, type Searched, searchFact, wholeFit, wordsIn } from './search-fact.ts';
 
 /** Below another answer, it must hold more than the name of what both are about. */
@@ -93,11 +92,13 @@ export const searchHarmless = async (
  * words that narrow.
  *
  * @param narrowing the words that narrow
+ * @param subject the code of what is offered in the place of the figure
  */
 export const searchNearest = async (
   { must: _, ...asked }: RequestOf<'fact'>,
   narrowing: readonly string[],
   context: Searched,
+  subject = asked.code,
 ): Promise<Found<Place>[]> => {
   const { sameWords } = context.settings;
   const { code } = asked;
@@ -114,11 +115,7 @@ export const searchNearest = async (
     searchFact(asked, context),
     searchHarmless(asked, context),
   ]);
-  const names = code ? namesMeasured(code, context.catalogue).join(' ') : '';
-  const isOfName = (word: string): boolean => holdsWords(names, [word], sameWords);
-  const beyond = code ? [...wordsIn(asked).filter((word) => !isOfName(word)), ...narrowing] : [];
-  const poses = ({ text, place }: Found<Place>): boolean =>
-    isOfSame(place) && posesAsFigure(text, beyond, sameWords);
+  const poses = findPosing({ words: wordsIn(asked), narrowing, subject }, context);
   // “A placement in Leeds” costs no amount that is written elsewhere of a placement.
   const isOfAll = (one: Found<Place>): boolean =>
     isOfSame(one.place) ||

@@ -52,8 +52,9 @@ const leastTelling = 0.1;
 /** "The figure for children" is one, and which of several is asked back. */
 const single = / (?:the|a|one|that|what) (?:\S+ )?(?:figure|stat|statistic|value|result) /;
 
+const averaging = /^(?:average|mean|median)$/;
 /** In names they tell how long, and nothing that is measured: "average days?" */
-const ofNoTopic = /^(?:average|mean|median|minutes?|hours?|days?|weeks?|months?|years?)$/;
+const lengths = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/;
 
 type Lexis = Pick<LanguageContext, 'names' | 'catalogue' | 'models' | 'words' | 'isEnglish'>;
 
@@ -86,13 +87,14 @@ export const withTopic = (
       );
       const isOwn = council.has(reading.tokens[at]?.stem ?? '');
       const isCounted = counted >= 0 && counted < at;
-      const isTopic = isTelling && !isOwn && !isCounted && !ofNoTopic.test(word);
+      const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
       const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
       const of = isTopic && !isBreakdown ? namedWith(word, names) : [];
       return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
     },
   );
-  if (!topic || more.length > 0) return reading;
+  const isLength = topic?.at.some((at) => lengths.test(reading.tokens[at]?.word ?? ''));
+  if (!topic || more.length > 0 || isLength) return reading;
   const isOne = aspect === 'value' && single.test(lineOf(reading));
   return {
     ...reading,

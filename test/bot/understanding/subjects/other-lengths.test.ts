@@ -15,6 +15,7 @@ describe('otherLengths', () => {
     ['defects attended inside two hours', 'two hours'],
     ['defects left for over 3 days', '3 days'],
     ['safe in 48 hrs', '48 hrs'],
+    ['and 2 hours?', '2 hours'],
   ] as const)
     it(`finds another length than that of the name in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(lengthsIn(text), [length]);
@@ -27,6 +28,7 @@ describe('otherLengths', () => {
     'I need it in two weeks time',
     'how has it gone for 3 months to June',
     'defects made safe',
+    '24 hours?',
   ])
     it(`finds none in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(lengthsIn(text), []);

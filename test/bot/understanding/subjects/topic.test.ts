@@ -72,4 +72,19 @@ describe('withTopic', () => {
       );
     }
   });
+
+  it('is no length of time, which names only measure by', () => {
+    const named = townsCatalogue.indicators.map((one) => ({
+      ...one,
+      name: `${one.name} in days`,
+      shortName: `${one.name} in days`,
+    }));
+    const timed = buildLanguage({ ...townsCatalogue, indicators: named }, lexicon, requestRules);
+    const topicsIn = (text: string): number => {
+      const reading = readMessage(text, timed);
+      const topics = withTopic(reading, 'value', { named: findSubjects(reading), ...timed });
+      return topics.mentions.filter(({ how }) => how === 'topic').length;
+    };
+    assert.equal(topicsIn('days?'), 0);
+  });
 });
