@@ -117,6 +117,14 @@ export const standsUnder = (
   outcome: string,
 ): boolean => indicator.outcome === outcome || indicator.alsoUnder.includes(outcome);
 
+/** A text that belongs to a whole report and not to one outcome of it: a foreword, a summary. */
+export type Foreword = {
+  /** As printed: "In short"; a plain one where absent. */
+  readonly heading?: string | undefined;
+  /** At least one. */
+  readonly blocks: readonly TextBlock[];
+};
+
 /** One of the things the council works towards, with the report that it publishes about it. */
 export type Outcome = {
   /** One letter: "S". */
@@ -143,6 +151,8 @@ export type Outcome = {
   /** The council's own words for directions; see {@link Measure}. */
   readonly directionWords?: DirectionWords | undefined;
   readonly areasForFocus: readonly TextBlock[];
+  /** What the report says before all else; see {@link Foreword}. */
+  readonly foreword?: Foreword | undefined;
   readonly riskKey: RiskKey;
   /** Statement above the risks that belong to no indicator. */
   readonly unassignedRisksStatement: string;

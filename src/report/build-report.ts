@@ -10,7 +10,7 @@ import { milestoneSection } from './milestone-table.ts';
 import { draftNotice, missingSection } from './missing.ts';
 import { reportMonth, reportTitle } from './names.ts';
 import { contactSection, notesSection } from './notes.ts';
-import { focusSection, overviewSection } from './overview.ts';
+import { focusSection, forewordSection, overviewSection } from './overview.ts';
 import { keySection, unassignedRisks } from './risk-tables.ts';
 
 const coverOf = (material: ReportMaterial): Block[] => {
@@ -55,6 +55,7 @@ export const buildReport = (material: ReportMaterial): ReportDocument => ({
     // A council's emblem or a long list would leave the last lines alone on the next page.
     { kind: 'paragraph', look: 'subtitle', spans: [{ text: 'Contents' }], onNewPage: true },
     { kind: 'contents' },
+    ...forewordSection(material),
     ...overviewSection(material),
     ...focusSection(material),
     ...material.indicators.flatMap((one) => indicatorSection(one, material)),

@@ -5,6 +5,7 @@ import { standingOf } from '../domain/figures/headline-standing.ts';
 import { sayHowNew } from '../domain/figures/newest-figures.ts';
 import { formatStatus, symbolOf } from '../domain/figures/say-standing.ts';
 import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
+import { forewordHeading, forewordOf } from '../domain/foreword.ts';
 import { capitalise } from '../domain/format.ts';
 import type { Observation } from '../domain/measure.ts';
 import { describePeriod } from '../domain/period/period.ts';
@@ -176,6 +177,22 @@ export const overviewSection = (material: ReportMaterial): Block[] => {
       [sayHowNew(headlines), describeRules(headlines.map(({ measure }) => measure))].join(' '),
       'note',
     ),
+  ];
+};
+
+/** What the whole report says before all else; none where none is stored for the quarter. */
+export const forewordSection = ({
+  catalogue,
+  outcome,
+  quarter,
+  hasStatements,
+}: ReportMaterial): Block[] => {
+  const foreword = hasStatements ? forewordOf(outcome, catalogue.outcomes) : undefined;
+  if (!foreword) return [];
+  const heading = dateIfOlder(forewordHeading(foreword), outcome.report.period, quarter);
+  return [
+    { kind: 'heading', level: 1, text: heading, id: 'foreword', onNewPage: true },
+    ...textBlocks(foreword.blocks),
   ];
 };
 

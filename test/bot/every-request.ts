@@ -91,6 +91,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'list', statuses: ['missed'], way: 'better' },
     { kind: 'list', way: 'worse', since: q3, sides: [{ side: 'worse', against: 'England' }] },
   ],
+  foreword: [{ kind: 'foreword' }],
   focus: [{ kind: 'focus' }],
   commentary: [
     { kind: 'commentary', code },

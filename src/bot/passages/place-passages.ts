@@ -1,5 +1,6 @@
 import { nameMeasure } from '../../cards/format-text.ts';
 import { type Catalogue, findIndicator } from '../../domain/catalogue.ts';
+import { forewordHeading, withForewords } from '../../domain/foreword.ts';
 import type { Commentary } from '../../domain/indicator.ts';
 import { showParts } from '../../domain/part-texts.ts';
 import { describePeriod } from '../../domain/period/period.ts';
@@ -40,6 +41,12 @@ const ofFocus = ({ outcomes }: Catalogue): Passage<Place>[] =>
     return areasForFocus.map(({ text }) => ({ place, text, context: '' }));
   });
 
+const ofForewords = ({ outcomes }: Catalogue): Passage<Place>[] =>
+  withForewords(outcomes).flatMap(({ foreword, report }) => {
+    const place = { heading: forewordHeading(foreword), printed: report.period };
+    return foreword.blocks.map(({ text }) => ({ place, text, context: '' }));
+  });
+
 /**
  * Everything that is written in the report, commentary first.
  *
@@ -51,6 +58,7 @@ export const placePassages = (
   today?: string,
 ): Passage<Place>[] => [
   ...all.flatMap((one) => ofCommentary(one, catalogue)),
+  ...ofForewords(catalogue),
   ...ofFocus(catalogue),
   ...catalogueStatements(catalogue, today),
 ];

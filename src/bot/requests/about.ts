@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Button } from '../../cards/buttons.ts';
 import type { Card } from '../../cards/card.ts';
 import { nameReport } from '../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../cards/message-card.ts';
-import { findPeople } from '../../domain/catalogue.ts';
+import { type Catalogue, findPeople } from '../../domain/catalogue.ts';
+import { forewordHeading, withForewords } from '../../domain/foreword.ts';
 import { capitalise } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
 import { describePeriod } from '../../domain/period/period.ts';
@@ -28,8 +30,45 @@ const answerFocus = async (
       button('What has got worse', { kind: 'movements', way: 'worse' }),
       highRisks(catalogue.outcomes),
       button('Overview', { kind: 'overview' }),
+      ...forewordButtons(catalogue),
     ],
   });
+
+/** Forewords share a card, and so a button. */
+const titleOfForewords = ({ outcomes }: Pick<Catalogue, 'outcomes'>): string => {
+  const [first, ...more] = withForewords(outcomes);
+  if (first && more.length === 0) return forewordHeading(first.foreword);
+  return first ? 'Forewords' : 'Foreword';
+};
+
+const forewordButtons = (catalogue: Catalogue): Button[] =>
+  withForewords(catalogue.outcomes).length > 0
+    ? [button(titleOfForewords(catalogue), { kind: 'foreword' })]
+    : [];
+
+/** What the whole report says before all else, once though several outcomes share it. */
+const answerForeword = async (
+  _: RequestOf<'foreword'>,
+  { catalogue }: Pick<RequestContext, 'catalogue'>,
+): Promise<Card> => {
+  const all = withForewords(catalogue.outcomes);
+  const next = [
+    button('Overview', { kind: 'overview' }),
+    button('Areas for focus', { kind: 'focus' }),
+    button('About the report', { kind: 'about' }),
+  ];
+  const title = titleOfForewords(catalogue);
+  if (all.length === 0) return receiptCard({ title, lines: ['The report has none.'], next });
+  return passagesCard({
+    above: [...new Set(all.map(nameReport))].join(' · '),
+    title,
+    passages: all.map(({ foreword: { blocks, ...rest }, report }) => {
+      const named = all.length > 1 ? `${forewordHeading({ blocks, ...rest })}, ` : '';
+      return { heading: `${named}${describePeriod(report.period)}`, blocks };
+    }),
+    next,
+  });
+};
 
 /** A card has room for so many. */
 const mostButtons = 5;
@@ -83,6 +122,7 @@ const answerAbout = async (
     ],
     next: [
       button('Overview', { kind: 'overview' }),
+      ...forewordButtons(catalogue),
       button('Areas for focus', { kind: 'focus' }),
       button('People', { kind: 'people' }),
       button('What can I ask?', { kind: 'help' }),
@@ -99,6 +139,15 @@ export const focus: RequestDescriptor<'focus'> = {
   heading: 'What stands out',
   name: () => 'Areas for focus',
   answer: answerFocus,
+};
+
+const forewordSchema = z.strictObject({ kind: z.literal('foreword') });
+
+/** What the whole report says before all else; found by its heading, and by a button. */
+export const foreword: RequestDescriptor<'foreword'> = {
+  schema: forewordSchema,
+  name: () => 'Foreword',
+  answer: answerForeword,
 };
 
 const aboutSchema = z.strictObject({ kind: z.literal('about') });
@@ -127,6 +176,7 @@ export const riskLevelsMeaning: RequestDescriptor<'risk-levels'> = {
 declare module '../request.ts' {
   interface Requests {
     focus: z.infer<typeof focusSchema>;
+    foreword: z.infer<typeof forewordSchema>;
     about: z.infer<typeof aboutSchema>;
     'risk-levels': z.infer<typeof riskLevelsMeaningSchema>;
   }

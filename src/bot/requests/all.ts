@@ -7,7 +7,7 @@ import type { Query, Request, RequestKind } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
 import { personalOnly } from '../rights.ts';
 import type { RequestRules } from '../understanding/message/language-context.ts';
-import { about, focus, riskLevelsMeaning } from './about.ts';
+import { about, focus, foreword, riskLevelsMeaning } from './about.ts';
 import { fromQuery, toQuery } from './as-query.ts';
 import { commentary } from './commentary.ts';
 import { count } from './count/count.ts';
@@ -114,6 +114,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   lacking,
   revised,
   focus,
+  foreword,
   milestones,
   'milestone-form': milestoneFormRequest,
   commentary,

@@ -1,5 +1,6 @@
 import { highRisks } from '../high-risks.ts';
 import type { LanguageContext } from './message/language-context.ts';
+import { typedHeading } from './typed-heading.ts';
 import { type Choice, help, type Interpretation, overview } from './understanding.ts';
 
 const ofReport: readonly Choice[] = [
@@ -20,12 +21,17 @@ const plain = (text: string): string =>
     .replace(/[\s.?!]+/g, ' ')
     .trim();
 
-/** What a button of the bot's own does, where a message is nothing but the words on it: whatever else they may name. */
+/**
+ * What a button of the bot's own does, or what stands below a heading of the council's, where a message is nothing but
+ * these words: whatever else they may name.
+ */
 export const typedButton = (
   text: string,
   { catalogue, rules }: Pick<LanguageContext, 'catalogue' | 'rules'>,
 ): Interpretation | undefined => {
   const typed = plain(text);
+  const heading = typedHeading(text, { catalogue });
+  if (heading) return { kind: 'query', query: rules.toQuery(heading), isCertain: true };
   const pressed = [...ofReport, highRisks(catalogue.outcomes)].find(
     ({ title }) => plain(title) === typed,
   );

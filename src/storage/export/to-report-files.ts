@@ -197,10 +197,11 @@ const publicationsOf = (edition: Edition): Pick<ReportFile, 'publications'> => {
 
 const toFile = (edition: Edition): ReportFile => {
   const { outcome, quarter, shelf } = edition;
+  const { foreword: _, ...withoutForeword } = outcome;
   const own = isPrinted(edition)
     ? outcome
     : {
-        ...outcome,
+        ...withoutForeword,
         areasForFocus: [],
         report: { ...outcome.report, period: periodLabel(quarter) },
       };

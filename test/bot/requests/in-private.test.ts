@@ -19,7 +19,15 @@ const open: readonly RequestKind[] = [
   ] as const),
   ...(['synonyms', 'glossary', 'answers', 'help-questions', 'examples'] as const),
   ...(['several', 'deadlines', 'milestones', 'committee-summary', 'publications'] as const),
-  ...(['publication-calendar', 'post-here', 'take-away', 'lacking', 'revised', 'list'] as const),
+  ...([
+    'publication-calendar',
+    'post-here',
+    'take-away',
+    'lacking',
+    'revised',
+    'list',
+    'foreword',
+  ] as const),
 ];
 
 describe('what is only answered in private', () => {

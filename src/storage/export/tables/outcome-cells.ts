@@ -55,6 +55,8 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     source: outcome.report.source,
     headings: writeWords(outcome.report.words),
     focus: writeBlocks(outcome.areasForFocus),
+    'foreword heading': outcome.foreword?.heading ?? '',
+    foreword: writeBlocks(outcome.foreword?.blocks ?? []),
     statuses: (outcome.statuses ?? []).map(writeStatus).join('\n'),
     'direction words': writeWords(outcome.directionWords),
     'unassigned risks': outcome.unassignedRisksStatement,

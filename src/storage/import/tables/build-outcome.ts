@@ -93,6 +93,14 @@ export const levelsOf = (row: OutcomeRow): Readonly<Record<string, string>> => {
 export const ownAreaOf = (row: OutcomeRow): string =>
   row.text('area') ?? slugOf(row.text('council') ?? '');
 
+/** The text of the whole report, under its heading. */
+const toForeword = (row: OutcomeRow): Json => {
+  const [heading, blocks] = [row.text('foreword heading'), row.blocks('foreword')];
+  if (heading !== undefined && blocks.length === 0)
+    row.refuse('foreword heading', 'there is no foreword for it to stand above');
+  return blocks.length > 0 ? { foreword: present({ heading, blocks }) } : {};
+};
+
 /** The outcome of a row, with the report about it. */
 export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
   const council = row.text('council') ?? '';
@@ -119,6 +127,7 @@ export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
       unassignedRisksStatement: row.text('unassigned risks') ?? 'Risks of the outcome as a whole',
     }),
     areasForFocus: row.blocks('focus'),
+    ...toForeword(row),
   };
 };
 

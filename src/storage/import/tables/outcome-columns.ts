@@ -47,6 +47,12 @@ export const outcomeColumns = [
     'Empty council homes take longer to let.',
   ),
   column(
+    'foreword',
+    'what the report says as a whole, with who signs it, written as areas for focus are; other outcomes of the report need not repeat it',
+    'Homes and streets both did better than last year.',
+  ),
+  column('foreword heading', 'what stands above that', 'In short'),
+  column(
     'statuses',
     `your words for Red, Amber and Green with their colours (${statusColours.join(', ')}), and in brackets what yours is called where it is another; without a colour, whether it is ${statusMeanings.join(', ')}; and the symbol that is printed with it`,
     'On track = green; At risk = amber (ochre); Off track = missed, symbol ○',

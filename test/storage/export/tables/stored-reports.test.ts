@@ -57,6 +57,37 @@ describe('the tables of what is stored', function () {
       );
   });
 
+  it('have the foreword of the report under its heading, and take it back', async () => {
+    const table = azurite.newTable();
+    const foreword = {
+      heading: 'In short',
+      blocks: [
+        { kind: 'paragraph' as const, text: 'A good year.' },
+        { kind: 'bullet' as const, text: 'Fewer fires' },
+      ],
+    };
+    const report = changedReport(({ outcome }) => {
+      outcome.foreword = foreword;
+    });
+    await importFiles(table, [report], { at, confirmed: true });
+    const tables = toReportTables(await storedReports(table), { withNext: false });
+    const texts = tables.map(({ name, columns, rows }) => ({
+      name: `x/${name}.csv`,
+      text: stringify([columns, ...rows]),
+    }));
+    assert.deepEqual(
+      readReportTables('x', texts).map(
+        ({ text }) => reportFile.parse(JSON.parse(text)).outcome.foreword,
+      ),
+      [foreword],
+    );
+    const without = texts.map((one) => ({
+      ...one,
+      text: one.text.replace('A good year.\n- Fewer fires', ''),
+    }));
+    assert.throws(() => readReportTables('x', without), /no foreword for it to stand above/);
+  });
+
   for (const council of ['.', 'samples/county', 'samples/district', 'samples/scottish'])
     it(`change nothing of data/${council} when they are imported as they are`, async () => {
       const table = azurite.newTable();
