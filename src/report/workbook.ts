@@ -218,6 +218,7 @@ const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome)
     columns: [
       ...[column('Code', 10), column('Kind', 12), column('Title', 80)],
       ...[column('Features under', 16), column('Owner', 28), column('Due', 12)],
+      column('Done on', 12),
       ...[column('State', 14), column('Per cent complete', 16), column('Progress', 24)],
       ...[column('Status as published', 18), column('Note', 60), column('As of', 14)],
       column('Updated by', 28),
@@ -228,6 +229,7 @@ const milestoneSheet = (indicators: readonly Indicator[], stored: StoredOutcome)
         ...[one.code, one.kind, one.title, one.featuresUnder.join(', ')],
         one.owner ? namePeople(stored, [one.owner]) : null,
         one.due ? { day: one.due } : null,
+        one.doneOn ? { day: one.doneOn } : null,
         ...[stateWords[one.state], numberCell(one.percent, 0), one.progress ?? null],
         ...[one.status ?? null, one.note ?? null, describePeriod(one.asOf)],
         one.updated?.by ?? null,

@@ -2,6 +2,7 @@ import { formatDate } from '../format.ts';
 import { addDays } from '../london-time.ts';
 import type { Period } from '../period/period.ts';
 import { findStatus, isStatus, meaningOf, type StatusWord } from '../target.ts';
+import { isDoneLate, sayDoneOn } from './done-on.ts';
 
 /** How far a milestone or an action is; `open` where a report only says whether it is in time. */
 export const milestoneStates = [
@@ -44,6 +45,8 @@ export type Milestone = {
   readonly due?: string;
   /** ISO date by which it was to be done at first, where that was put off. */
   readonly firstDue?: string;
+  /** ISO date on which it was done, where that is known of what is complete. */
+  readonly doneOn?: string;
   readonly state: MilestoneState;
   /** How much of it is done, 0 to 100. */
   readonly percent?: number;
@@ -185,20 +188,21 @@ export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
   );
 
 /**
- * Its state and how much of it is done.
+ * Its state and how much of it is done, or on which day it was.
  *
  * @example formatState(m1) // 'Under way, 60% complete, 18 of 30 bought'
+ * @example formatState(m2) // 'Complete on 11 May 2018, in time'
  */
-export const formatState = ({
-  state,
-  percent,
-  progress,
-}: Pick<Milestone, 'state' | 'percent' | 'progress'>): string =>
-  [
-    stateWords[state],
+export const formatState = (
+  one: Pick<Milestone, 'state' | 'percent' | 'progress' | 'due' | 'doneOn'>,
+): string => {
+  const { state, percent, progress } = one;
+  return [
+    `${stateWords[state]}${sayDoneOn(one)}`,
     ...(percent === undefined || state === 'complete' ? [] : [`${percent}% complete`]),
     ...(progress ? [progress] : []),
   ].join(', ');
+};
 
 /**
  * Where a milestone stands, as sentences.
@@ -243,12 +247,16 @@ export const summariseMilestones = (all: readonly Milestone[], today: string): s
   if (all.length === 0) return '';
   const count = (filter: MilestoneFilter): number =>
     all.filter((one) => fitsMilestone(one, filter, today)).length;
-  const [overdue, paused] = [count('overdue'), count('paused')];
+  const [overdue, paused, late] = [
+    count('overdue'),
+    count('paused'),
+    all.filter(isDoneLate).length,
+  ];
   const parts: [number, string][] = [
     [overdue, 'overdue'],
     [count('open') - overdue - paused, overdue > 0 ? 'open and in time' : 'open'],
     [paused, 'paused'],
-    [count('complete'), 'complete'],
+    [count('complete'), late > 0 ? `complete (${late} late)` : 'complete'],
     [count('stopped'), 'stopped'],
   ];
   const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);

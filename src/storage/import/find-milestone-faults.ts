@@ -4,7 +4,8 @@ import { placesIn } from './places-in.ts';
 
 /**
  * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
- * codes that appear twice, quarters that are none, a first day that is not before the one that holds now.
+ * codes that appear twice, quarters that are none, a first day that is not before the one that holds now, a day of
+ * completion of what is not complete.
  */
 export const findMilestoneFaults = ({
   milestones = [],
@@ -14,10 +15,11 @@ export const findMilestoneFaults = ({
 }: ReportFile): string[] => {
   const ids = new Set(people.map(({ id }) => id));
   const places = placesIn({ outcome, indicators });
-  return milestones.flatMap(({ code, owner, featuresUnder, asOf, due, firstDue }, i) => {
+  return milestones.flatMap((one, i) => {
+    const { code, owner, featuresUnder, asOf, due, firstDue, doneOn, state } = one;
     const at = `milestones[${i}]`;
     return [
-      ...(milestones.findIndex((one) => one.code === code) < i
+      ...(milestones.findIndex((other) => other.code === code) < i
         ? [`${at}.code: "${code}" appears twice`]
         : []),
       ...(owner !== undefined && !ids.has(owner)
@@ -28,6 +30,11 @@ export const findMilestoneFaults = ({
         .map((place) => `${at}.featuresUnder: "${place}" is not in this file`),
       ...(firstDue !== undefined && (due === undefined || firstDue >= due)
         ? [`${at}.firstDue: "${firstDue}" is not before due, the date that holds now`]
+        : []),
+      ...(doneOn !== undefined && state !== 'complete'
+        ? [
+            `${at}.doneOn: "${doneOn}" is the day on which it was done, but its state is not complete`,
+          ]
         : []),
       ...(asOf !== undefined && !parsePeriod('financial-quarter', asOf)
         ? [`${at}.asOf: "${asOf}" is not a financial quarter`]

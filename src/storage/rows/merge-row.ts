@@ -215,13 +215,15 @@ const mergeMilestone = (
   const isOlder = comparePeriods(quarterOf(now.asOf), quarterOf(before.asOf));
   if (isOlder < 0) return before;
   if (isOlder > 0 || !before.updated) return now;
-  const { state, percent, progress, note, status, updated } = before;
-  const { percent: _, note: __, status: ___, progress: ____, ...defined } = now;
+  const { state, percent, progress, doneOn, note, status, updated } = before;
+  const { percent: _, note: __, status: ___, progress: ____, doneOn: reported, ...defined } = now;
+  const known = doneOn ?? reported;
   return milestoneRow.parse({
     ...defined,
     ...{ state, updated },
     ...(percent !== undefined && { percent }),
     ...(progress !== undefined && { progress }),
+    ...(state === 'complete' && known !== undefined && { doneOn: known }),
     ...(status !== undefined && { status }),
     ...(note !== undefined && { note }),
   });

@@ -12,6 +12,7 @@ export const milestone = z.strictObject({
   owner: slug.optional(),
   due: isoDate.optional(),
   firstDue: isoDate.optional(),
+  doneOn: isoDate.optional(),
   state: z.enum(milestoneStates).default('open'),
   percent: z.number().min(0).max(100).optional(),
   progress: z.string().trim().min(1).max(100).optional(),

@@ -47,6 +47,21 @@ describe('a milestone', () => {
       'Complete. Was due by 31 January 2019.',
     ],
     [
+      'says on which day it was done, and that this was in time',
+      { due: '2019-01-31', state: 'complete', doneOn: '2019-01-31' },
+      'Complete on 31 January 2019, in time. Was due by 31 January 2019.',
+    ],
+    [
+      'or by how many days it was late',
+      { due: '2019-01-31', firstDue: '2018-12-31', state: 'complete', doneOn: '2019-02-02' },
+      'Complete on 2 February 2019, 2 days late. Was due by 31 January 2019, at first by 31 December 2018.',
+    ],
+    [
+      'or the day alone where it had none',
+      { state: 'complete', doneOn: '2019-02-01' },
+      'Complete on 1 February 2019.',
+    ],
+    [
       'nor once stopped',
       { due: '2019-01-31', state: 'stopped' },
       'Stopped. Was due by 31 January 2019.',
@@ -97,6 +112,16 @@ describe('a milestone', () => {
       buildMilestone({ ...putOff, code: 'M9', status: 'Put off' }),
     ];
     assert.match(summariseMilestones(all, today), /1 overdue, 1 open and in time\./);
+  });
+
+  it('counts among the complete ones as late where it was done after its day', () => {
+    const done = { state: 'complete', due: '2019-01-31' } as const;
+    const all = [
+      buildMilestone({ ...done, doneOn: '2019-02-01' }),
+      buildMilestone({ ...done, doneOn: '2019-01-30' }),
+      buildMilestone({ ...done }),
+    ];
+    assert.match(summariseMilestones(all, today), /: 3 complete \(1 late\)\./);
   });
 
   it('has slipped once it is overdue, was put off or is reported as behind, and is not done', () => {

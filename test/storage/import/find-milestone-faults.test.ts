@@ -33,6 +33,13 @@ describe('findMilestoneFaults', () => {
     ]);
   });
 
+  it('finds a day of completion of what is not complete', () => {
+    assert.deepEqual(faultsOf({ doneOn: '2019-01-02', state: 'complete' }), []);
+    assert.deepEqual(faultsOf({ doneOn: '2019-01-02' }), [
+      'milestones[0].doneOn: "2019-01-02" is the day on which it was done, but its state is not complete',
+    ]);
+  });
+
   it('finds owners and places that the file does not have, repeated codes and wrong quarters', () => {
     assert.deepEqual(
       faultsOf({ owner: 'nobody' }, { featuresUnder: ['X99'] }, { code: 'M0' }, { asOf: '2018' }),

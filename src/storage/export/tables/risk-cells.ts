@@ -72,6 +72,7 @@ const milestoneCells = (report: ReportFile, one: Milestone): Cells<'milestones'>
   owner: nameIn(report)(one.owner),
   due: one.due ?? '',
   'first due': one.firstDue ?? '',
+  'done on': one.doneOn ?? '',
   state: plain(one.state),
   percent: one.percent === undefined ? '' : `${one.percent}%`,
   progress: one.progress ?? '',

@@ -136,6 +136,7 @@ export const toMilestone = (row: TableRow<'milestones'>, find: FindPeople): Json
     owner: find(row, 'owner')[0],
     due: row.day('due'),
     firstDue: row.day('first due'),
+    doneOn: row.day('done on'),
     state: row.choice('state', states),
     percent: row.percent('percent'),
     progress: row.text('progress'),

@@ -643,6 +643,22 @@ describe('a report that is filled in as tables', () => {
     assert.equal(again?.text, made?.text);
   });
 
+  it('has the day on which an action was done, and writes it so that it is again', () => {
+    const put = (column: string, cell: string, rows: string[][]): string[][] =>
+      rows.map((row, at) =>
+        at === 1 ? row.map((was, index) => (rows[0]?.[index] === column ? cell : was)) : row,
+      );
+    const changes = {
+      milestones: (rows: string[][]) =>
+        put('done on', '11/05/2018', put('state', 'complete', rows)),
+    };
+    const [made] = readReportTables('x', filesOf([template], changes));
+    const report = reportFile.parse(JSON.parse(made?.text ?? ''));
+    assert.equal(report.milestones?.[0]?.doneOn, '2018-05-11');
+    const [again] = readReportTables('x', filesOf([report], {}));
+    assert.equal(again?.text, made?.text);
+  });
+
   it('has an area of its own where it names no code', () => {
     const changes = {
       outcomes: put('area', ''),
