@@ -5,11 +5,11 @@ const coded = z
   .string()
   .regex(
     /^(?=.*\d)[\p{L}\p{N}]+(?:[ ._/:&()+-]{1,2}[\p{L}\p{N}]+)*\)?$/u,
-    'a code: letters and digits, at least one of them a digit, joined by single blanks, dots, hyphens or slashes',
+    'a code: letters and digits, at least one of them a digit, joined by single blanks, dots, hyphens or slashes, or with a part in brackets at the end',
   );
 
 /**
- * A code as its council prints it: REDPI04, CP1.2, 12a, KPI 5, 1.1.3.KR, RISK/007. It means nothing by
+ * A code as its council prints it: REDPI04, CP1.2, 12a, KPI 5 (a), 1.1.3.KR, RISK/007. It means nothing by
  * its letters; what belongs to what stands in the data. Without a digit it would be a word, and be found
  * in messages that mean something else.
  */
@@ -18,7 +18,7 @@ export const printedCode = coded.max(40);
 /** A code of a measure, which may be its indicator's with a slug: S01-second-or-subsequent-plan. */
 export const measureCode = coded.max(100);
 
-/** A code of an outcome, which may be a letter or a word as well: S, 3, CP1, People. */
+/** A code of an outcome or an action, which may be a letter or a word as well: S, 3, CP1, People, FS/A. */
 export const outcomeCode = z
   .string()
   .max(40)

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { milestoneStates } from '../../domain/milestones/milestone.ts';
-import { printedCode as code, outcomeCode } from '../code-format.ts';
+import { outcomeCode } from '../code-format.ts';
 import { isoDate, label, slug, status, text } from './texts.ts';
 
 /** A milestone or an action as a report lists it. */
 export const milestone = z.strictObject({
-  code,
+  /** Of any shape: one without a digit is found by its sign, or where the message calls it an action. */
+  code: outcomeCode,
   kind: z.enum(['milestone', 'action']).default('milestone'),
   title: label,
   featuresUnder: z.array(outcomeCode).min(1),

@@ -13,6 +13,8 @@ type Coded = Omit<CodeMark, 'kind' | 'typed'> & {
   readonly after?: RegExp;
   /** Nothing stands between its letters and its digits. */
   readonly isTight?: true;
+  /** A sign stands between all its letters, of which there are so many groups: they are words otherwise. */
+  readonly signed?: number;
   /** What must follow it, since it is a figure elsewhere. */
   readonly next?: RegExp;
 };
@@ -160,9 +162,21 @@ const indicatorEntries = (code: string): Entry[] => {
   ];
 };
 
-/** A milestone by its number, where the message begins with it and asks, or calls it one: "2.3 - who owns it". */
+/**
+ * A milestone by its number, where the message begins with it and asks, or calls it one: "2.3 - who owns it". By its
+ * letters, where the sign stands between them or the message calls it one: "FS/A", "action fs a".
+ */
 const milestoneEntries = (code: string): Entry[] => {
   const milestone = { of: 'milestone', code } as const;
+  if (!/\d/.test(code)) {
+    const { length } = groupsOf(code);
+    return [
+      [code, { ...milestone, after: milestoneLead }],
+      ...(length > 1 && /\p{L}{2}/u.test(code)
+        ? [[code, { ...milestone, signed: length }] satisfies Entry]
+        : []),
+    ];
+  }
   if (/\p{L}/u.test(code)) return [[code, milestone]];
   return [
     [code, { ...milestone, after: milestoneLead }],
@@ -179,12 +193,14 @@ const wholeEntries = (codes: readonly string[]): Entry[] =>
     /\p{L}/u.test(whole) && also.length > 0 ? [[whole, { of: 'indicator', code, also }]] : [],
   );
 
-/** A code without the letters at its end, where no other begins so: "HOU01" of "HOU01.Q". */
+/** A code without the letters at its end, where none but its parts begins so: "HOU01" of "HOU01.Q". */
 const shortenedEntries = (codes: readonly string[]): Entry[] =>
   codes.flatMap((code): Entry[] => {
     const [, start = ''] = /^(.*\d)[ ./_-]?\(?\p{L}{1,4}\)?$/u.exec(code) ?? [];
     const others = codes.filter((one) => one !== code && one.startsWith(start));
-    return /\p{L}/u.test(start) && others.every((one) => /^\d/.test(one.slice(start.length)))
+    const isOther = (one: string): boolean =>
+      !one.startsWith(code) && !/^\d/.test(one.slice(start.length));
+    return /\p{L}/u.test(start) && !others.some(isOther)
       ? [[start, { of: 'indicator', code }]]
       : [];
   });
@@ -266,7 +282,7 @@ export const spellingsOf = (
     ...numberedEntries(catalogue),
     ...letteredEntries(catalogue),
     ...milestones
-      .filter((one) => isCode(one) || /^\d{1,2}\.\d{1,2}$/.test(one.code))
+      .filter((one) => /\p{L}/u.test(one.code) || /^\d{1,2}\.\d{1,2}$/.test(one.code))
       .flatMap(({ code }) => milestoneEntries(code)),
     ...shortenedEntries(codes),
   ];

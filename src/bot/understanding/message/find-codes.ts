@@ -21,6 +21,7 @@ export type FindCodes = (text: string) => Span<CodeMark>[];
 const notInside = "(?<![\\p{L}\\p{N}'£/.]|,(?=\\d))";
 const notOnward = '(?![\\p{L}\\p{N}]|[/.]\\d|,\\d{3}|%)';
 const ofCode = /^(?:[ ./_-]| ?\()?$/;
+const ofLetters = /^(?:[./_-]| ?\()$/;
 const ofName = /^[ .,:;'’/&()_-]{0,3}$/;
 
 const begins = new RegExp(notInside, 'uy');
@@ -116,21 +117,24 @@ const toSpans = (groups: readonly Group[], all: readonly Entry[], text: string) 
   const end = gaps.some((gap) => gap.includes('(')) && text[last] === ')' ? last + 1 : last;
   const before = text.slice(0, start);
   const typed = text.slice(start, end);
-  return all.flatMap(([own, { isName, isTight, next, after, ...code }]): Span<CodeMark>[] => {
-    const mayStand =
-      // The O of “SO5” is the nought of S05; there is none in C2, so CO2 is something else.
-      (own.includes('0') || !lettersBeforeNumber.test(typed)) &&
-      // The O of O1 is a letter, without which “every red one” is no outcome.
-      (!/^o\d/i.test(own) || /o\d/i.test(typed)) &&
-      gaps.every((gap) => (isTight ? gap === '' : (isName ? ofName : ofCode).test(gap))) &&
-      (!after || after.test(before)) &&
-      (!next || next.test(text.slice(end)));
-    const isLed = code.of === 'risk' || after === leads.indicator;
-    const [lead = ''] = (isLed && leads[code.of as keyof typeof leads].exec(before)) || [];
-    return mayStand
-      ? [{ start: start - lead.length, end, is: { kind: 'code', typed, ...code } }]
-      : [];
-  });
+  return all.flatMap(
+    ([own, { isName, isTight, signed, next, after, ...code }]): Span<CodeMark>[] => {
+      const mayStand =
+        // The O of “SO5” is the nought of S05; there is none in C2, so CO2 is something else.
+        (own.includes('0') || !lettersBeforeNumber.test(typed)) &&
+        // The O of O1 is a letter, without which “every red one” is no outcome.
+        (!/^o\d/i.test(own) || /o\d/i.test(typed)) &&
+        gaps.every((gap) => (isTight ? gap === '' : (isName ? ofName : ofCode).test(gap))) &&
+        (!signed || (gaps.length === signed - 1 && gaps.every((gap) => ofLetters.test(gap)))) &&
+        (!after || after.test(before)) &&
+        (!next || next.test(text.slice(end)));
+      const isLed = code.of === 'risk' || after === leads.indicator;
+      const [lead = ''] = (isLed && leads[code.of as keyof typeof leads].exec(before)) || [];
+      return mayStand
+        ? [{ start: start - lead.length, end, is: { kind: 'code', typed, ...code } }]
+        : [];
+    },
+  );
 };
 
 /**

@@ -46,6 +46,49 @@ describe('a code with letters at its end', () => {
   });
 });
 
+describe('a part whose code ends in brackets', () => {
+  const parts = ['(a)', '(b)'].map((part) => buildMeasure({ code: `GS-101/q ${part}` }));
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    indicators: [buildIndicator({ code: 'GS-101/q', measures: parts })],
+  });
+
+  it('is found in any spelling', () => {
+    for (const typed of ['GS-101/q (b)', 'gs-101/q(b)', 'GS101qb', 'GS-101/q b', 'gs 101 q part b'])
+      assert.deepEqual(codesIn(`show ${typed}`, findCodes), ['GS-101/q (b)'], typed);
+  });
+
+  it('leaves its indicator to be found without the letter at its end', () => {
+    assert.deepEqual(codesIn('show GS-101', findCodes), ['GS-101/q']);
+  });
+});
+
+describe('an action whose code has no digit', () => {
+  const action = (code: string) =>
+    ({
+      code,
+      title: 'Fill the post',
+      kind: 'action',
+      featuresUnder: ['S'],
+    }) as unknown as (typeof catalogue.milestones)[number];
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    milestones: ['FS/A', 'FS/B', 'A/B', 'Alpha'].map(action),
+  });
+
+  it('is found by its letters with the sign, or where it is called an action', () => {
+    for (const text of ['FS/A', 'who owns fs/a?', 'FS.A', 'action fs a', 'Action FSA'])
+      assert.deepEqual(codesIn(text, findCodes), ['FS/A'], text);
+    assert.deepEqual(codesIn('action A/B', findCodes), ['A/B']);
+    assert.deepEqual(codesIn('action alpha', findCodes), ['Alpha']);
+  });
+
+  it('is words anywhere else', () => {
+    for (const text of ['fs a', 'fsa', 'a fs', 'alpha', 'the a/b roads', 'FS/C'])
+      assert.deepEqual(codesIn(text, findCodes), [], text);
+  });
+});
+
 describe('a milestone that is called by a number with a dot', () => {
   const [outcome] = catalogue.outcomes;
   const milestone = {
