@@ -132,9 +132,12 @@ const describeKnown = ({
   if (verdict.kind === 'withheld')
     return { ...latest, ...unjudged(later ? verdict.sentence : (none ?? verdict.sentence)) };
   const strength = capitalise(strengthWords[verdict.strength]);
+  const printed = shownDirection({ series, verdict });
+  // Only the council's own word says more than “not judged” does.
+  const isPrinted = printed !== 'not-applicable' || directionWords?.[printed] !== undefined;
   const [movement, judgement] = [
     verdict.movement,
-    shownDirection({ series, verdict }) ?? verdict.judgement,
+    isPrinted ? (printed ?? verdict.judgement) : verdict.judgement,
   ].map((one) => wordOfDirection(one, directionWords)) as [string, string];
   return {
     ...latest,

@@ -92,6 +92,7 @@ const byKind: { readonly [K in RequestKind]: readonly RequestOf<K>[] } = {
     { kind: 'list', way: 'worse', since: q3, sides: [{ side: 'worse', against: 'England' }] },
   ],
   foreword: [{ kind: 'foreword' }],
+  undirected: [{ kind: 'undirected' }, { kind: 'undirected', printed: true }],
   focus: [{ kind: 'focus' }],
   commentary: [
     { kind: 'commentary', code },

@@ -81,6 +81,17 @@ describe('a figure of a council that has its own words for directions', () => {
     ]);
   });
 
+  it('has that word in place of “not judged” where there is a change that is printed so', () => {
+    const words = { polarity: 'not-judged', directionWords } as const;
+    const own = { directionWords: { ...directionWords, 'not-applicable': 'No course' } };
+    const printed = { reported: 'not-applicable' } as const;
+    const course = describeHeadline(headlineOf(150, { ...words, ...own }, printed));
+    assert.equal(course.judgement, 'No course');
+    assert.equal(course.reported, '');
+    const plain = describeHeadline(headlineOf(150, words, printed));
+    assert.equal(plain.judgement, 'Not judged');
+  });
+
   it('may be reported as going the other way', () => {
     const { reported } = describeHeadline(headlineOf(150, {}, { reported: 'improving' }));
     assert.equal(reported, 'Reported as gaining; worked out from the two figures: slipping.');

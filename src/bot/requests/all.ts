@@ -34,6 +34,7 @@ import { revised } from './figures/revised.ts';
 import { show } from './figures/show.ts';
 import { target } from './figures/target.ts';
 import { trend } from './figures/trend.ts';
+import { undirected } from './figures/undirected.ts';
 import { unit } from './figures/unit.ts';
 import { help, smallTalk } from './help.ts';
 import { milestoneFormRequest } from './milestones/milestone-form.ts';
@@ -115,6 +116,7 @@ export const requests: { readonly [K in RequestKind]: RequestDescriptor<K> } = {
   revised,
   focus,
   foreword,
+  undirected,
   milestones,
   'milestone-form': milestoneFormRequest,
   commentary,

@@ -30,23 +30,47 @@ const headingsIn = ({
 /** A message that has more beside a heading asks something of it. */
 const longest = 120;
 
+/** What people type beside a word for no direction, to be shown what has none. */
+const listing = /^(?:which|list|show|how|many|indicators?|measures?|ones|figures?)$/;
+const ofList = /^(?:which|list|show|many|indicators?|measures?)$/;
+
+const wordsOf = (text: string): string[] => tokenise(text, []).map(({ word }) => word);
+
+/** Whether a text has these words in a row and none but grammar and what may stand beside them. */
+const saysOnly = (typed: readonly string[], said: string, beside: RegExp): boolean => {
+  const words = wordsOf(said);
+  const from = typed.findIndex((_, at) => words.every((word, n) => typed[at + n] === word));
+  const isWithin = (at: number): boolean => at >= from && at < from + words.length;
+  return (
+    words.length > 0 &&
+    from >= 0 &&
+    typed.every((word, at) => isWithin(at) || isGrammar(word) || beside.test(word))
+  );
+};
+
+/** “Which have no course”, “which are not judged”: a list of those, and not what the words mean. */
+const typedWithout = (
+  typed: readonly string[],
+  { outcomes }: LanguageContext['catalogue'],
+): Request | undefined => {
+  if (!typed.some((word) => ofList.test(word))) return undefined;
+  const own = outcomes.flatMap(({ directionWords = {} }) => directionWords['not-applicable'] ?? []);
+  if (own.some((word) => saysOnly(typed, word, listing)))
+    return { kind: 'undirected', printed: true };
+  const plain = ['not judged', 'no direction', 'no direction of travel'];
+  return plain.some((word) => saysOnly(typed, word, listing)) ? { kind: 'undirected' } : undefined;
+};
+
 /**
- * What stands below a heading of the council's own, where a message says it and nothing else: “what does the foreword say”.
+ * What stands below a heading of the council's own, where a message says it and nothing else: “what does the foreword
+ * say”; and what its word for no direction is printed of: “which have no course”.
  */
 export const typedHeading = (
   text: string,
   { catalogue }: Pick<LanguageContext, 'catalogue'>,
 ): Request | undefined => {
   if (text.length > longest) return undefined;
-  const typed = tokenise(text, []).map(({ word }) => word);
-  const isAside = (word: string): boolean => isGrammar(word) || asking.test(word);
-  return headingsIn(catalogue).find(({ heading }) => {
-    const words = tokenise(heading, []).map(({ word }) => word);
-    const from = typed.findIndex((_, at) => words.every((word, n) => typed[at + n] === word));
-    return (
-      words.length > 0 &&
-      from >= 0 &&
-      typed.every((word, at) => (at >= from && at < from + words.length) || isAside(word))
-    );
-  })?.request;
+  const typed = wordsOf(text);
+  const found = headingsIn(catalogue).find(({ heading }) => saysOnly(typed, heading, asking));
+  return found?.request ?? typedWithout(typed, catalogue);
 };

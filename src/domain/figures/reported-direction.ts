@@ -58,15 +58,18 @@ export const reportedOf = (
 };
 
 /** A reported direction that can stand in place of “not judged”. */
-export type PrintedWay = Extract<ReportedDirection, 'up' | 'down' | 'unchanged'>;
+export type PrintedWay = Extract<ReportedDirection, 'up' | 'down' | 'unchanged' | 'not-applicable'>;
 
-/** What was reported of a change of which neither way is better, where that says which way it went. */
+/** What was reported of a change of which neither way is better, where that says which way it went or that it went none. */
 export const printedWay = (
   { judgement }: Pick<Compared, 'judgement'>,
   reported: ReportedDirection | undefined,
 ): PrintedWay | undefined =>
   judgement === 'not judged' &&
-  (reported === 'up' || reported === 'down' || reported === 'unchanged')
+  (reported === 'up' ||
+    reported === 'down' ||
+    reported === 'unchanged' ||
+    reported === 'not-applicable')
     ? reported
     : undefined;
 
@@ -76,6 +79,7 @@ export const unlikeReported = (
   reported: ReportedDirection,
 ): Movement | Judgement | undefined => {
   const printed = printedWay(verdict, reported);
+  if (printed === 'not-applicable') return undefined;
   const isByWay = printed || reported === 'up' || reported === 'down';
   const found = isByWay ? verdict.movement : verdict.judgement;
   return found === (printed === 'unchanged' ? 'level' : reported) ? undefined : found;

@@ -43,12 +43,21 @@ const directions = ['worsening', 'improving', 'unchanged', 'up', 'down', 'not-ap
 const printedOutlook = (headline: HowItWent): Outlook | undefined => {
   const { directionWords = {} } = headline.measure;
   const printed = printedDirection(headline) ?? reportedOnly(headline);
-  if (isPrintedWithout(headline))
+  if (isPrintedWithout(headline) || printed === 'not-applicable')
     return directionWords['not-applicable'] === undefined ? undefined : 'not compared';
-  if (!printed || printed === 'not-applicable') return undefined;
+  if (!printed) return undefined;
   const isOwn = (printed !== 'up' && printed !== 'down') || directionWords[printed] !== undefined;
   return isOwn ? byDirection[printed] : 'not judged';
 };
+
+/**
+ * Whether the report prints no direction of the newest value, in the council's own word for that.
+ *
+ * @example isWithoutWay(childrenInCare) // true, of “No course”
+ */
+export const isWithoutWay = (headline: HowItWent): boolean =>
+  headline.measure.directionWords?.['not-applicable'] !== undefined &&
+  (isPrintedWithout(headline) || printedDirection(headline) === 'not-applicable');
 
 type HowItWent = Pick<Headline, 'measure' | 'series' | 'verdict' | 'upTo'>;
 
@@ -226,4 +235,33 @@ export const summariseHeadlines = (
             of,
           )}.${apart}`,
   };
+};
+
+/**
+ * How many measures have no direction, or are not judged, as the title of a list of them.
+ *
+ * @param all how many there are
+ * @example sayWithoutWay([childrenInCare, flyTipping], 19) // '2 of 19 measures: 1 has No course and 1 is not judged'
+ */
+export const sayWithoutWay = (headlines: readonly Headline[], all: number): string => {
+  const of = `${all} measure${all === 1 ? '' : 's'}`;
+  const [own, others] = [
+    headlines.filter(isWithoutWay),
+    headlines.filter((one) => !isWithoutWay(one)),
+  ];
+  const parts = [
+    ...[...Map.groupBy(own, ({ measure }) => measure.directionWords?.['not-applicable'])].map(
+      ([word = '', { length }]): [number, string] => [
+        length,
+        `${length === 1 ? 'has' : 'have'} ${word}`,
+      ],
+    ),
+    ...(others.length > 0
+      ? [[others.length, phrases['not judged'][others.length === 1 ? 0 : 1]] as [number, string]]
+      : []),
+  ];
+  const [only, ...more] = parts;
+  if (!only) return `None of ${of} is without a direction`;
+  if (more.length === 0) return `${only[0]} of ${of} ${only[1]}`;
+  return `${headlines.length} of ${of}: ${and.format(parts.map(([count, said]) => `${count} ${said}`))}`;
 };

@@ -27,6 +27,7 @@ const open: readonly RequestKind[] = [
     'revised',
     'list',
     'foreword',
+    'undirected',
   ] as const),
 ];
 

@@ -6,6 +6,7 @@ import { shareOfChange } from '../../../src/domain/figures/rank-headlines.ts';
 import {
   outlookOf,
   outlooks,
+  sayWithoutWay,
   summariseHeadlines,
 } from '../../../src/domain/figures/summarise-headlines.ts';
 import { comparedIn, countHeld } from '../../../src/domain/figures/went.ts';
@@ -87,15 +88,27 @@ describe('a summary of figures whose councils have words for directions', () => 
       printed([100, 100], 'unchanged'),
       printed([100, 150], 'up'),
       printed([100, null], 'not-applicable'),
+      printed([100, 150], 'not-applicable'),
       buildHeadline([100, 150], 'unknown', words),
     ];
     assert.match(
       summariseHeadlines(all).sentence,
-      /^Of 4 measures, 1 is Holding, 1 is Higher, 1 is not judged and 1 has No comparison\./,
+      /^Of 5 measures, 1 is Holding, 1 is Higher, 1 is not judged and 2 have No comparison\./,
     );
+    assert.equal(
+      sayWithoutWay(all.slice(2), 9),
+      '3 of 9 measures: 2 have No comparison and 1 is not judged',
+    );
+    assert.equal(sayWithoutWay(all.slice(2, 3), 9), '1 of 9 measures has No comparison');
+    assert.equal(sayWithoutWay([], 1), 'None of 1 measure is without a direction');
     assert.equal(countHeld(all), '1 is Holding');
     const plain = report(buildHeadline([100, 150], 'unknown', { polarity: 'not-judged' }), 'up');
     assert.equal(outlookOf(plain), 'not judged');
+    const unworded = report(
+      buildHeadline([100, 150], 'unknown', { polarity: 'not-judged' }),
+      'not-applicable',
+    );
+    assert.equal(outlookOf(unworded), 'not judged');
   });
 
   it('says how many are held, among those that stayed level', () => {
