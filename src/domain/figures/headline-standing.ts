@@ -1,5 +1,12 @@
 import { capitalise } from '../format.ts';
-import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
+import {
+  isGiven,
+  type Measure,
+  type Observation,
+  type ReportedDirection,
+  type Series,
+  sayDirection,
+} from '../measure.ts';
 import type { OverallStatus } from '../overall-status.ts';
 import {
   describePeriod,
@@ -47,21 +54,34 @@ export const periodOfStanding = (headline: Headline): Period | undefined => {
   return (statusSince(headline) ?? before ?? later).period;
 };
 
+/** The directions that are printed of the whole: " Direction overall: gaining since Q1 2025/26; up since Q4 2025/26." */
+const sayWays = (
+  { reported, since, reportedOther, otherSince }: OverallStatus,
+  own: Measure['directionWords'],
+): string => {
+  const say = (way: ReportedDirection | undefined, from: Period | undefined): string[] =>
+    way ? [`${sayDirection(way, own)}${from ? ` since ${describePeriod(from)}` : ''}`] : [];
+  const ways = [...say(reported, since), ...say(reportedOther, otherSince)];
+  return ways.length > 0 ? ` Direction overall: ${ways.join('; ')}.` : '';
+};
+
 /**
  * What was published of an indicator as a whole; no figure and no target stand beside it.
  *
  * @example overallStanding(rowan, measure).sentence // 'overall, as reported for Q1 2026/27.'
  */
 export const overallStanding = (
-  { status, reason, period }: OverallStatus,
-  measure: Pick<Measure, 'statuses'>,
+  overall: OverallStatus,
+  measure: Pick<Measure, 'statuses' | 'directionWords'>,
 ): TargetStanding => {
+  const { status, reason, period } = overall;
   const reported = reportedOf({ status }, measure);
+  const ways = sayWays(overall, measure.directionWords);
   return {
     ...(reported && { reported }),
     ...(reason && { reason }),
     target: '',
-    sentence: `overall, as reported for ${describePeriod(period)}.`,
+    sentence: `overall, as reported for ${describePeriod(period)}.${ways}`,
     differs: '',
   };
 };

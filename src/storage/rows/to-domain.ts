@@ -1,13 +1,14 @@
 import { areaBreaks, type OwnArea } from '../../domain/area.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { withLineNames } from '../../domain/figures/breakdown.ts';
-import { councilSeries } from '../../domain/figures/headline.ts';
+import { councilSeries, judgedSeries } from '../../domain/figures/headline.ts';
 import type { Commentary, Indicator, Outcome } from '../../domain/indicator.ts';
-import type { Measure, Series } from '../../domain/measure.ts';
+import { comparedPeriod, type Measure, type Series } from '../../domain/measure.ts';
 import type { Milestone } from '../../domain/milestones/milestone.ts';
 import type { ObservedSeries } from '../../domain/observed-series.ts';
+import { otherPeriod } from '../../domain/other-period.ts';
 import type { OverallStatus } from '../../domain/overall-status.ts';
-import { comparePeriods } from '../../domain/period/period.ts';
+import { comparePeriods, type Period } from '../../domain/period/period.ts';
 import type { Risk, RiskAssessment, RiskMark } from '../../domain/risks/risk.ts';
 import { type RiskKey, severityOf, toRiskKey } from '../../domain/risks/risk-key.ts';
 import { isSlugOf } from '../code-format.ts';
@@ -110,10 +111,30 @@ type Surroundings = {
 const byOwn = (a: Content<'series'>, b: Content<'series'>): number =>
   Number(b.id === councilSeries) - Number(a.id === councilSeries);
 
+/** The periods that the directions of the whole are since, by those of its first part. */
+const sinceOf = (
+  series: Series | undefined,
+  period: Period,
+): Pick<OverallStatus, 'since' | 'otherSince'> => {
+  if (series?.periodKind !== period.kind) return {};
+  const other = otherPeriod(series, period, []);
+  return { since: comparedPeriod(series, period, []), ...(other && { otherSince: other }) };
+};
+
 /** Oldest first; a file may have them in any order. */
-const toOverall = ({ overall }: Content<'indicator'>): OverallStatus[] =>
+const toOverall = (
+  { overall }: Content<'indicator'>,
+  series: Series | undefined,
+): OverallStatus[] =>
   (overall ?? [])
-    .map(({ period, ...one }) => ({ ...one, period: readPeriod('financial-quarter', period) }))
+    .map(({ period: label, ...one }) => {
+      const period = readPeriod('financial-quarter', label);
+      return {
+        ...one,
+        period,
+        ...(one.reported || one.reportedOther ? sinceOf(series, period) : {}),
+      };
+    })
     .sort((a, b) => comparePeriods(a.period, b.period));
 
 const toIndicator = (
@@ -123,8 +144,6 @@ const toIndicator = (
   const own = findOwnAreas(content.code);
   const { order: _, overall: __, ...known } = content;
   const { code, name, shortName } = content;
-  const overall = toOverall(content);
-  const isWhole = overall.length > 0 && content.measures.length > 1;
   const { statuses, directionWords } = outcomes.find(({ code }) => code === content.outcome) ?? {};
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => {
     const { unprinted = isSlugOf(content.code, measure.code), ...definition } = measure;
@@ -138,13 +157,16 @@ const toIndicator = (
         .map((one) => toSeries(one, { areas, own })),
     };
   };
+  const measures = content.measures.map(withSeries);
+  const overall = toOverall(content, measures[0] && judgedSeries(measures[0]));
+  const isWhole = overall.length > 0 && measures.length > 1;
   return {
     ...known,
     alsoUnder: content.alsoUnder ?? [],
     ...(isWhole && { overall }),
-    measures: content.measures
-      .map(withSeries)
-      .map((one) => (isWhole ? { ...one, whole: { code, name, shortName, overall } } : one)),
+    measures: measures.map((one) =>
+      isWhole ? { ...one, whole: { code, name, shortName, overall } } : one,
+    ),
     performanceMeasures: content.performanceMeasures.map(withSeries),
   };
 };

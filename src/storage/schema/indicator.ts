@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { benchmarkStandings, questionIds } from '../../domain/indicator.ts';
+import { reportedDirections } from '../../domain/measure.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code, outcomeCode } from '../code-format.ts';
 import { measure, measureDefinition } from './series.ts';
@@ -28,11 +29,18 @@ export const answer = z.strictObject({
   blocks: z.array(block).min(1),
 });
 
-const overallStatus = z.strictObject({
-  period: label,
-  status,
-  reason: z.string().trim().min(1).max(1_000).optional(),
-});
+const overallStatus = z
+  .strictObject({
+    period: label,
+    status,
+    reason: z.string().trim().min(1).max(1_000).optional(),
+    reported: z.enum(reportedDirections).optional(),
+    reportedOther: z.enum(reportedDirections).optional(),
+  })
+  .refine(({ reported, reportedOther }) => reportedOther === undefined || reported !== undefined, {
+    message: 'a second direction needs the first: reported',
+    path: ['reportedOther'],
+  });
 
 /** An indicator without what changes every quarter. */
 export const indicatorDefinition = z.strictObject({

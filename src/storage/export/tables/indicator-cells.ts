@@ -24,6 +24,12 @@ export const indicatorCells = (report: ReportFile, one: Indicator): Cells<'indic
       return `${period} = ${status}${why}`;
     })
     .join('\n'),
+  'overall direction': (one.overall ?? [])
+    .flatMap(({ period, reported, reportedOther }) => {
+      const other = reportedOther ? `, other ${reportedOther}` : '';
+      return reported ? [`${period} = ${reported}${other}`] : [];
+    })
+    .join('\n'),
   charts: one.charts.join('\n'),
   'no risks': one.noRisksStatement ?? '',
 });

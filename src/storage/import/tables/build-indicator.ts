@@ -1,3 +1,4 @@
+import { reportedDirections } from '../../../domain/measure.ts';
 import { markPart } from '../../../domain/part-texts.ts';
 import { measureCodeOf, toMeasure } from './build-measure.ts';
 import type { FindPeople } from './find-people.ts';
@@ -95,18 +96,48 @@ const toOtherLeads = (row: TableRow<'indicators'>, find: FindPeople): Json[] =>
 /** A reason or a direction that was typed behind a status: nothing would know such a word. */
 const isMoreThanWord = /[()[\]]|[-–—]$/;
 
+/** "Q2 2018/19 = improving, other up", a line for each quarter that has an overall status. */
+const toWays = (row: TableRow<'indicators'>): ReadonlyMap<string, Json> =>
+  new Map(
+    row.lines('overall direction').flatMap((line = ''): [string, Json][] => {
+      const [, period = '', said = ''] = /^([^=]+)=(.+)$/.exec(line) ?? [];
+      const [first = '', second = ''] = said.split(/, ?other /);
+      const [reported, reportedOther] = [first, second].map((one) => one.trim());
+      const isWay = (one = ''): boolean => (reportedDirections as readonly string[]).includes(one);
+      if (isWay(reported) && (!reportedOther || isWay(reportedOther)))
+        return [[period.trim(), present({ reported, reportedOther: reportedOther || undefined })]];
+      row.refuse(
+        'overall direction',
+        `"${line}" is not a quarter, =, and one of ${reportedDirections.join(', ')}; a second direction stands behind ", other"`,
+      );
+      return [];
+    }),
+  );
+
 /** "Q2 2018/19 = Amber because one of three parts is red", a line for each quarter. */
-const toOverall = (row: TableRow<'indicators'>): Json[] =>
-  row.lines('overall status').flatMap((line = ''): Json[] => {
+const toOverall = (row: TableRow<'indicators'>): Json[] => {
+  const ways = toWays(row);
+  const all = row.lines('overall status').flatMap((line = ''): Json[] => {
     const [, period, status, reason] = /^([^=]+)=(.+?)(?:\sbecause\s(.+))?$/i.exec(line) ?? [];
     if (period && status && !isMoreThanWord.test(status.trim()))
-      return [present({ period: period.trim(), status: status.trim(), reason: reason?.trim() })];
+      return [
+        {
+          ...present({ period: period.trim(), status: status.trim(), reason: reason?.trim() }),
+          ...ways.get(period.trim()),
+        },
+      ];
     row.refuse(
       'overall status',
       `"${line}" is not a quarter, =, and a status; a reason stands behind because`,
     );
     return [];
   });
+  const quarters = all.map(({ period }) => period);
+  for (const quarter of ways.keys())
+    if (!quarters.includes(quarter))
+      row.refuse('overall direction', `${quarter} has no overall status`);
+  return all;
+};
 
 type Context = {
   readonly rows: ReportRows;

@@ -1,3 +1,4 @@
+import { reportedDirections } from '../../../domain/measure.ts';
 import { column, needed } from './column.ts';
 
 /** One row for each indicator. */
@@ -23,6 +24,11 @@ export const indicatorColumns = [
     'overall status',
     'of an indicator with several measures: its status as a whole, a line for each quarter',
     'Q2 2018/19 = Amber because one of three parts is red',
+  ),
+  column(
+    'overall direction',
+    `the direction that is printed beside it, a line for each quarter: ${reportedDirections.join(', ')}; a second one behind “, other”`,
+    'Q2 2018/19 = improving, other up',
   ),
   column(
     'charts',

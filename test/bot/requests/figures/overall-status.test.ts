@@ -72,6 +72,32 @@ describe('an indicator with an overall status and parts', () => {
   });
 });
 
+describe('an overall status with its directions', () => {
+  const { press, azurite } = useAnswers();
+
+  it('says them with the periods that they are since', async () => {
+    const file = changedReport(({ outcome, indicators }) => {
+      outcome.directionWords = { improving: 'Gaining' };
+      for (const indicator of indicators.filter(({ code }) => code === 'S05'))
+        indicator.overall = [
+          {
+            ...{ period: 'Q2 2018/19', status: 'Amber' },
+            ...{ reported: 'improving' as const, reportedOther: 'down' as const },
+          },
+        ];
+    });
+    await importFiles(openTable(azurite.address(), 'Outcomes'), [file], {
+      at: new Date('2019-01-02T09:00:00Z'),
+      confirmed: true,
+    });
+    const { shown } = await press({ kind: 'show', code: 'S05' });
+    assert.match(
+      shown,
+      /for Q2 2018\/19\. Direction overall: gaining since Q1 2018\/19; down since Q2 2017\/18\./,
+    );
+  });
+});
+
 describe('an overall status whose parts are asked for by their figures', () => {
   const { press, azurite } = useAnswers();
   const load = (...given: Parameters<typeof withOverall>) =>

@@ -21,8 +21,11 @@ describe('the tables of what is stored', function () {
   it('have the overall statuses of an indicator with parts, and take them back', async () => {
     const table = azurite.newTable();
     const overall = [
-      { period: 'Q1 2018/19', status: 'Amber' },
-      { period: 'Q2 2018/19', status: 'Red', reason: 'one part is red' },
+      { period: 'Q1 2018/19', status: 'Amber', reported: 'improving' as const },
+      {
+        ...{ period: 'Q2 2018/19', status: 'Red', reason: 'one part is red' },
+        ...{ reported: 'up' as const, reportedOther: 'worsening' as const },
+      },
     ];
     const report = changedReport(({ indicators }) => {
       for (const one of indicators.filter(({ code }) => code === 'S05')) one.overall = overall;
@@ -42,6 +45,16 @@ describe('the tables of what is stored', function () {
       reportFile.parse(JSON.parse(text)).indicators.find(({ code }) => code === 'S05')?.overall;
     const read = readReportTables('x', texts);
     assert.deepEqual(read.map(overallIn), [overall]);
+    const direct = (from: string, to: string) =>
+      texts.map((one) => ({ ...one, text: one.text.replace(from, to) }));
+    assert.throws(
+      () => readReportTables('x', direct('= up, other worsening', '= upwards')),
+      /"Q2 2018\/19 = upwards" is not a quarter, =, and one of improving/,
+    );
+    assert.throws(
+      () => readReportTables('x', direct('Q2 2018/19 = up, other', 'Q3 2018/19 = up, other')),
+      /Q3 2018\/19 has no overall status/,
+    );
     const wrong = texts.map((one) => ({
       ...one,
       text: one.text.replace('Q1 2018/19 = Amber', 'Amber'),

@@ -826,9 +826,9 @@ describe('a report that is filled in as tables', () => {
       /people, line 2, email: Invalid email/,
     ],
     [
-      'a code without a digit',
-      { milestones: put('code', 'bins') },
-      /milestones, line 2, code: a code: letters and digits/,
+      'a code of an action that is no code',
+      { milestones: put('code', '–bins') },
+      /milestones, line 2, code: letters and digits, joined/,
     ],
   ] as const)
     it(`refuses ${what}, with its table and line`, () => {
