@@ -8,7 +8,7 @@ import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.t
 import { asOfParts, sayOverall } from '../../../domain/figures/overall-headline.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Observation } from '../../../domain/measure.ts';
+import { isGiven, type Observation } from '../../../domain/measure.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { roundAskingFor } from '../../../domain/statement-age.ts';
@@ -76,12 +76,16 @@ const isBeforeReported = (
 ): boolean => {
   const shown = verdict?.later?.period;
   const all = known.find((one) => one.series.id === series?.id);
-  return (all?.observations ?? []).some(
-    ({ period }) =>
+  return (all?.observations ?? []).some((one) => {
+    const { period } = one;
+    return (
       shown !== undefined &&
+      // Of what is no longer collected, a row without a figure only says so.
+      (series?.discontinued === undefined || isGiven(one)) &&
       comparePeriods(period, shown) > 0 &&
-      comparePeriods(roundAskingFor(all?.series ?? {}, period), reported) <= 0,
-  );
+      comparePeriods(roundAskingFor(all?.series ?? {}, period), reported) <= 0
+    );
+  });
 };
 
 /** What the report adds to the figures that it prints, once where it adds the same to several; never beside one of an earlier period. */
