@@ -1,4 +1,4 @@
-import { firstKnown } from '../../domain/figures/first-known.ts';
+import { firstKnown, isReportedBy } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import {
   comparePeriods,
@@ -105,17 +105,23 @@ const isOwn =
 /** The quarter in which the newest figure can first be known; a report for it leaves nothing out. */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
   const ends = shelf.values.filter(isOwn(code, shelf)).flatMap((values) => {
-    const newest = parsePeriod(values.periodKind, values.observations.at(-1)?.period ?? '');
-    const series = shelf.series.find((one) => isOf(one)(values));
-    return newest ? [quarterAt(firstKnown(newest, series ?? {}))] : [];
+    const newest = values.observations.at(-1);
+    const period = newest && parsePeriod(values.periodKind, newest.period);
+    const series = shelf.series.find((one) => isOf(one)(values)) ?? {};
+    if (!period) return [];
+    const { end: begun } = periodDates(monthOf(periodDates(period).start));
+    // A report may have a row without a figure as soon as its period has begun.
+    return [
+      quarterAt(isReportedBy(period, newest, series, begun) ? begun : firstKnown(period, series)),
+    ];
   });
   return ends.sort((a, b) => a.index - b.index).slice(-1);
 };
 
 const knownBy =
   (series: Content<'series'>, quarter: Period) =>
-  ({ period }: { readonly period: string }): boolean =>
-    firstKnown(readPeriod(series.periodKind, period), series) <= periodDates(quarter).end;
+  (one: Content<'values'>['observations'][number]): boolean =>
+    isReportedBy(readPeriod(series.periodKind, one.period), one, series, periodDates(quarter).end);
 
 const withSeries =
   ({ outcome, shelf, quarter }: Edition) =>

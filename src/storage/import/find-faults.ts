@@ -1,4 +1,4 @@
-import { firstKnown } from '../../domain/figures/first-known.ts';
+import { isReportedBy } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
 import { spellingOf } from '../code-format.ts';
@@ -189,9 +189,9 @@ const findFuture = ({ outcome, indicators }: ReportFile): string[] => {
       series.flatMap(({ periodKind, values, lagMonths = 0 }) =>
         Object.values(values)
           .flat()
-          .filter(({ period }) => {
-            const one = parsePeriod(periodKind, period);
-            return one !== undefined && firstKnown(one, { lagMonths }) > end;
+          .filter((observation) => {
+            const one = parsePeriod(periodKind, observation.period);
+            return one !== undefined && !isReportedBy(one, observation, { lagMonths }, end);
           })
           .map(
             ({ period }) =>

@@ -86,6 +86,25 @@ describe('exportFiles', function () {
     );
   });
 
+  it('brings back a period that is awaited beyond the end of the quarter, in the report itself', async () => {
+    const report = changedReport(({ indicators }) => {
+      const [measure] = indicators.find(({ code }) => code === 'S03')?.measures ?? [];
+      measure?.series[0]?.values.E10000009?.push({
+        ...{ period: '2018/19', printed: 'Awaited', value: null },
+        ...{ flags: ['not-available'], status: 'Awaited' },
+      });
+    });
+    const table = azurite.newTable();
+    await importFiles(table, [...sampleFiles, report], { at, confirmed: true });
+    const { files } = await goesRound(table);
+    const text = files.find(({ name }) => name === '3-report-S.json')?.text ?? '';
+    assert.match(text, /"period": "2018\/19",\s*"printed": "Awaited"/);
+    assert.deepEqual(
+      files.flatMap(({ name }) => (name.startsWith('2-round') ? name : [])),
+      [],
+    );
+  });
+
   it('brings back limits of targets that do not count themselves', async () => {
     const table = await loaded();
     const text = [

@@ -21,6 +21,21 @@ describe('the faults of a report', () => {
     assert.match(fault, /add 7 to months if it has one in some years/);
   });
 
+  it('are none in a row without a figure of a period that has begun, which is awaited', () => {
+    const faultsWith = (over: object): string[] => {
+      const report = JSON.parse(reportText.text);
+      const s03 = report.indicators.find(({ code }: { code: string }) => code === 'S03');
+      s03.measures[0].series[0].values.E10000009.push({
+        ...{ period: '2018/19', printed: 'Awaited', value: null, flags: ['not-available'] },
+        ...over,
+      });
+      return findFaults(reportFile.parse(report)).filter((one) => one.includes('S03A'));
+    };
+    assert.deepEqual(faultsWith({}), []);
+    for (const over of [{ value: 5, flags: [] }, { flags: ['suppressed'] }, { period: '2019/20' }])
+      assert.match(faultsWith(over).join(), /ends after the report's Q2 2018\/19/);
+  });
+
   const overallFaults = (at: number, overall: object[]): string[] => {
     const report = JSON.parse(reportText.text);
     const indicators = report.indicators.filter(

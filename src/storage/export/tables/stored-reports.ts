@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { firstKnown } from '../../../domain/figures/first-known.ts';
+import { isReportedBy } from '../../../domain/figures/first-known.ts';
 import { parsePeriod, periodDates } from '../../../domain/period/period.ts';
 import { parseFile } from '../../import/parse-file.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../../report-schema.ts';
@@ -34,8 +34,8 @@ const joinSeries = (parts: readonly Series[]): Series[] => {
 /** A report has no figure that cannot be known at the end of its quarter. */
 const upTo = (end: string, series: Series): Series => {
   const values = Object.entries(series.values).flatMap(([area, observations]) => {
-    const known = observations.filter(
-      ({ period }) => firstKnown(readPeriod(series.periodKind, period), series) <= end,
+    const known = observations.filter((one) =>
+      isReportedBy(readPeriod(series.periodKind, one.period), one, series, end),
     );
     return known.length > 0 ? [[area, known] as const] : [];
   });
