@@ -159,6 +159,17 @@ const countsNone = ({ asked: { reading, subjects, catalogue } }: Judged): boolea
   return code !== undefined && more.length === 0 && countsOther(reading, code, catalogue);
 };
 
+/** What is asked in the same words of what is written. */
+const lookBelow = (
+  judged: Judged,
+  { rules }: LanguageContext,
+): Pick<Interpretation & { kind: 'query' }, 'beside' | 'counts'> => {
+  const { asked } = judged;
+  const [beside] = ofReport.has(asked.aspect) ? askBelow(asked) : [];
+  if (!beside) return {};
+  return { beside: rules.toQuery(beside), ...(countsNone(judged) ? { counts: true } : {}) };
+};
+
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const pointing = pointsAtNothing(read);
@@ -181,15 +192,12 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const isOfDetail = !asking?.size && (asked.aspect === 'fact' || asked.aspect === 'other');
   if (!joined || isOfDetail) return askDetail(judged, language);
   const isCertain = isCommand(judged);
-  const [beside] = isCertain || !ofReport.has(asked.aspect) ? [] : askBelow(asked);
   return {
     kind: 'query',
     query: rules.toQuery(joined),
     ...(isLikelyOnly(judged) ? { isReading: true } : {}),
     ...(joined.kind === 'target' ? sayListLeft(judged, language) : {}),
-    ...(beside ? { beside: rules.toQuery(beside) } : {}),
-    ...(beside && countsNone(judged) ? { counts: true } : {}),
-    ...(isCertain ? { isCertain } : {}),
+    ...(isCertain ? { isCertain } : lookBelow(judged, language)),
   };
 };
 
