@@ -14,6 +14,7 @@ import { textsByAge, withPartOfAge } from './part-of-age.ts';
 import { readAnswers, type SaidAnswer } from './said-answers.ts';
 import { type PlacedStatuses, placeStatuses } from './status-words.ts';
 import { isGrammar, type Mark, type Token, tokenise } from './tokens.ts';
+import { termsInPlainWords } from './words-of-glossary.ts';
 import { inPlainWords } from './words-of-headings.ts';
 import { withYearOfQuarter } from './year-of-quarter.ts';
 
@@ -52,6 +53,7 @@ type Lexis = Pick<
   | 'shortForms'
   | 'findCodes'
   | 'questionNames'
+  | 'glossary'
   | 'byOfficer'
   | 'saidOn'
 >;
@@ -241,7 +243,7 @@ const readClean = (said: string, lexis: Lexis): MessageReading => {
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone');
   const full = inFull(howAsked(tokenise(marked, marks)), lexis);
   const typed = oneAsArticle(mendAll(full, lexis));
-  const plain = inPlainWords(typed, lexis.catalogue, isName);
+  const plain = termsInPlainWords(inPlainWords(typed, lexis.catalogue, isName), lexis, isName);
   const tokens = directionsInPlainWords(plain, lexis.catalogue, isName);
   const compared = placesCompared(tokens, lexis.comparators);
   const naming = tokens.map((one, at) => (compared.has(at) ? { ...one, word: '', stem: '' } : one));

@@ -47,6 +47,28 @@ describe('inPlainWords', () => {
     assert.equal(read('the gravest threats', threats), 'the gravest risks');
   });
 
+  it('says risks for a heading that is said as a whole, and nothing more where risks are spoken of', () => {
+    const register = withHeadings({ risks: 'Weather Register' });
+    assert.equal(read('show me the weather register', register), 'show me the risks');
+    assert.equal(
+      read('biggest risk on the Weather Register and its score', register),
+      'biggest risk and its score',
+    );
+    assert.equal(read('the weather', register), 'the weather');
+  });
+
+  it('leaves the name of a level, though the heading has the word', () => {
+    const rocks = withHeadings({ risks: 'Keeping off the rocks' });
+    const [outcome = buildOutcome({ code: 'CP1' })] = rocks.outcomes;
+    const withLevel = {
+      ...rocks,
+      outcomes: [{ ...outcome, riskKey: [{ level: 'Rocks', meaning: '16 or more' }] }],
+    };
+    assert.equal(read('what is on the rocks', rocks), 'what is on risks');
+    assert.equal(read('what is on the rocks', withLevel), 'what is on the rocks');
+    assert.equal(read('keeping off the rocks', withLevel), 'risks');
+  });
+
   it('leaves a plain heading, and what is the name of a measure', () => {
     const plain = withHeadings({ milestones: 'Actions this year', risks: 'Risk registers' });
     assert.equal(read('years, registers and actions', plain), 'years registers and actions');
