@@ -102,13 +102,17 @@ const keepOnCards = (
   return own.map((one) => (onCards.has(plainName(one.term)) ? { ...one, onCards: true } : one));
 };
 
-/** The terms of reports, and of the usual ones those that no report explains in its own way. */
+/** The terms of reports, and of the usual ones those that no report explains in its own way, by the names left to them. */
 export const preferOwnTerms = (
   own: readonly GlossaryEntry[],
   usual: readonly GlossaryEntry[],
 ): readonly GlossaryEntry[] => {
   const isOwn = new Set(own.map(({ term }) => plainName(term)));
-  return [...keepOnCards(own, usual), ...usual.filter(({ term }) => !isOwn.has(plainName(term)))];
+  const ownNamed = new Set(own.flatMap(ownNames));
+  const others = usual
+    .filter(({ term }) => !isOwn.has(plainName(term)))
+    .map((one) => ({ ...one, names: one.names.filter((name) => !ownNamed.has(plainName(name))) }));
+  return [...keepOnCards(own, usual), ...others];
 };
 
 /** The terms that come with the bot, with those that the council has changed, taken out or added. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { openGlossary, readGlossaryFrom } from '../../src/bot/glossary.ts';
+import { openGlossary, preferOwnTerms, readGlossaryFrom } from '../../src/bot/glossary.ts';
 import { readGlossary } from '../../src/council-data.ts';
 import { namesOf, plainName } from '../../src/domain/words.ts';
 
@@ -62,6 +62,17 @@ describe('a glossary', () => {
   ];
   for (const [what, entries, reason] of bad)
     it(`is refused with ${what}`, () => assert.throws(() => readGlossaryFrom(entries), reason));
+});
+
+describe('preferOwnTerms', () => {
+  it('leaves a usual term none of the names of a term that a report has', () => {
+    const own = { term: 'Hive', names: [], text: 'Ours.', source: 'The report' };
+    const { find } = openGlossary(
+      preferOwnTerms([own], [bee, { ...hive, names: ['hive', 'skep'] }]),
+    );
+    assert.equal(find('hive')?.text, 'Ours.');
+    assert.equal(find('skep')?.term, 'non-stat hive');
+  });
 });
 
 describe('the glossary that comes with the bot', () => {

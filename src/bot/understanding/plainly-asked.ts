@@ -29,6 +29,31 @@ const asksOfCover = (reading: MessageReading, { how }: Subjects, before?: Spoken
 const ofTerm =
   / (?:what|who)(?: ?s| is| are)? .*when (?:it|they|he|she|that)(?:s| s| is| re| are) at home $/;
 
+/** “Straw = ?” */
+const equalsWhat = /^[^=?]{2,60}=\s*\?*\s*$/;
+const courtesy = /^(?:ta|cheers|great|cool)$/;
+
+/** What a status or a term means: "Straw = ?", or another one in so many words after what the first means. */
+const asksOfFurtherTerm = (
+  reading: MessageReading,
+  { codes, how }: Subjects,
+  { before, language: { findTerms, catalogue } }: Told,
+): boolean => {
+  const { tokens, statuses, text } = reading;
+  const isKnown = statuses.size > 0 || findTerms(text).length > 0;
+  if (equalsWhat.test(text.trim())) return isKnown || codes.length === 0;
+  if (before?.last.kind !== 'definition' || how !== 'none') return false;
+  const left = tokens.filter(
+    ({ word }, at) => !statuses.has(at) && !isGrammar(word) && !courtesy.test(word),
+  );
+  const said = left.map(({ word }) => word).join(' ');
+  const names = [
+    ...catalogue.outcomes.flatMap(({ riskKey }) => riskKey.map(({ level }) => level)),
+    ...catalogue.milestones.flatMap(({ status }) => status ?? []),
+  ];
+  return left.length === 0 ? statuses.size > 0 : names.some((one) => one.toLowerCase() === said);
+};
+
 /** "Is it because of the weather", "what is driving it", "what was the cause of it" */
 const ofReason =
   / (?:because|cos|how come|what (?:s |is |was )?behind|(?:what|who) (?:s |is |has |have |was )?(?:driving|driven|drove|causing|caused)|what(?: is| was|s| s| are| were)?(?: the)?(?: main| biggest| real)? (?:causes?|reasons?)) /;
@@ -171,6 +196,7 @@ export const plainlyAsked = (
   { told, before, language }: Told,
 ): string | undefined => {
   const { catalogue } = language;
+  if (asksOfFurtherTerm(reading, named, { told, before, language })) return 'definition';
   if (asksOfRevised(reading, named, { told, before, language })) return 'revised';
   if (asksOfDistance(reading, named, { before, catalogue })) return 'target';
   if (asksOfLines(reading, named, { told, before, language })) return 'value';

@@ -109,8 +109,13 @@ export const asksOfNoTerm = ({ aspect, terms, words }: Asked): boolean =>
   terms.length === 0 &&
   words.every((word) => askingMeaning.has(stemOf(word)));
 
+/** As reports print them beside figures: ▲, ↓. */
+const arrow = /[▲△▴▼▽▾►▶◄◀↑↓→←↗↘⬆⬇➡]/u;
+
 export const askDefinition = (asked: Asked): readonly Request[] => {
   const { terms, words, subjects } = asked;
+  if (arrow.test(asked.reading.text) && codesNamed(asked).length === 0)
+    return [{ kind: 'definition', term: 'arrows' }];
   const status = findStatus(asked.reading, asked.catalogue, 'figures');
   const [code] = subjects.how === 'sure' ? codesNamed(asked) : [];
   const term = status ?? asked.reading.tokens.find((one) => one.term)?.term;

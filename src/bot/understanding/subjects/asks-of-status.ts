@@ -40,7 +40,7 @@ export const asksOfStatus = (reading: MessageReading, catalogue: Catalogue): boo
     ({ word }, at) =>
       reading.statuses.has(at) || isGrammar(word) || /^means?$/.test(word) || said.includes(word),
   );
-  if (isBare && reading.statuses.size > 0 && /^ what (?:s|is|does|do) /.test(line)) return true;
+  if (isBare && reading.statuses.size > 0 && / what (?:s|is|does|do) /.test(line)) return true;
   return asking.test(line) && (ofRules.test(other) || ofAny.test(other));
 };
 

@@ -38,6 +38,17 @@ describe('what went down', () => {
   });
 });
 
+describe('an arrow as it is printed', () => {
+  it('is explained, whatever else is said of it', () => {
+    for (const text of ['does a ▲ mean things improved?', 'what is ↓ for'])
+      assert.deepEqual(
+        requestsOf(text, { aspect: 'definition' }),
+        [{ kind: 'definition', term: 'arrows' }],
+        text,
+      );
+  });
+});
+
 describe('a number of minutes', () => {
   const inSeconds = {
     ...spoken,

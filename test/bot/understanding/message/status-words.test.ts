@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Request } from '../../../../src/bot/request.ts';
 import { requestRules } from '../../../../src/bot/requests/all.ts';
 import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { featuresOf } from '../../../../src/bot/understanding/evidence/features.ts';
@@ -97,5 +98,17 @@ describe("the council's words for statuses", () => {
       const request = requestIn(interpret(text, {}, language), language);
       assert.deepEqual([request?.kind, Object(request).status], ['target', status]);
     }
+  });
+
+  it('are explained where somebody asks what one equals, or names another after a meaning', () => {
+    const asked = (text: string, last?: Request) =>
+      requestIn(interpret(text, last ? { last } : {}, language), language);
+    assert.deepEqual(asked('Sailing = ?'), { kind: 'definition', term: 'sailing' });
+    assert.deepEqual(asked("ok what's capsized?"), { kind: 'definition', term: 'capsized' });
+    const meaning = { kind: 'definition', term: 'sailing' } as const;
+    assert.deepEqual(asked('ok ta, and moored?', meaning), { kind: 'definition', term: 'moored' });
+    assert.deepEqual(asked('and moored?', { kind: 'target', status: 'sailing' }), {
+      ...{ kind: 'target', status: 'moored' },
+    });
   });
 });
