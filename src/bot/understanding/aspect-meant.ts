@@ -12,6 +12,7 @@ import type { SpokenBefore } from './asked/spoken-before.ts';
 import { ofReport } from './evidence/aspects.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import { inTheRound } from './in-the-round.ts';
+import { listPlainlyAsked, listWithLeads, mayBeLacking } from './lists-asked.ts';
 import { saysDirection } from './message/direction-words.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
@@ -105,6 +106,11 @@ const isOfFigureStatus = (
   !/ (?:it|its|that|this) /.test(lineOf(reading)) &&
   isOfFiguresAlone(findStatus(reading, catalogue, 'milestones'), catalogue);
 
+/** What lists figures, of which "just the red ones" goes on. */
+const listsOfFigures: ReadonlySet<string> = new Set(
+  'target list lacking movements figures overview'.split(' '),
+);
+
 /**
  * "Which reds are improving" is of figures: risks have levels, and are called so. So are the council's words for
  * directions, also of an outcome.
@@ -123,7 +129,8 @@ const ofFigures = (
   },
 ): 'target' | 'movers' | undefined => {
   const saysRisk = risks.length > 0 || reading.tokens.some(({ stem }) => stem === 'risk');
-  if (told !== 'risks' || before || saysRisk) return undefined;
+  const goesOn = before !== undefined && !listsOfFigures.has(before.last.kind);
+  if (told !== 'risks' || goesOn || saysRisk) return undefined;
   if (codes.length === 0 && findStatus(reading, catalogue, 'figures') !== undefined)
     return 'target';
   const isOfOutcomes = codes.every((one) => isOutcome(catalogue, one));
@@ -166,6 +173,15 @@ const askedInShort = (reading: MessageReading, told: string): string | undefined
   return told === 'other' && isTopicAlone(reading) ? 'value' : undefined;
 };
 
+const askedOfNothingNamed = (
+  reading: MessageReading,
+  told: string,
+  { catalogue, byOfficer }: LanguageContext,
+): string => {
+  if (ofReport.has(told) && saysPost(reading, catalogue)) return 'people';
+  return listAsked(reading, told, byOfficer === true);
+};
+
 /**
  * What is asked by words of the council's for statuses, or by how figures stand to those of others, of all that there
  * is: "which came out amber", "where are we beaten by Scotland".
@@ -184,50 +200,8 @@ const askedOfAll = (
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
   if (told === 'milestones' && isOfFigureStatus(reading, named, language)) return 'target';
-  if (named.how !== 'none') return told;
-  if (ofReport.has(told) && saysPost(reading, language.catalogue)) return 'people';
-  return listAsked(reading, told, language.byOfficer === true);
+  return named.how === 'none' ? askedOfNothingNamed(reading, told, language) : told;
 };
-
-/** "Three lines carry no status. Which are they?" */
-const withoutStatus =
-  / (?:lines|measures|indicators|ones|figures|rows) (?:that )?(?:(?:have|has|carry|carries|show|bear|with) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|target|targets) /;
-
-/** "Which printed figures carry (p)", "list what is still marked provisional"; not what the mark means. */
-const ofProvisional =
-  / (?:which|what|list|any|anything|everything|every|all|show) (?:\S+ ){0,6}(?:provisional|(?:carry|carries|carrying|marked|have|has|with) (?:an? |the )?p) /;
-const ofMeaning = / (?:mean|means|meaning|stand|stands) /;
-
-const asksOfProvisional = (
-  reading: MessageReading,
-  { how, codes }: Subjects,
-  told: string,
-): boolean =>
-  how !== 'sure' &&
-  codes.length === 0 &&
-  (ofReport.has(told) || mayBeLacking.has(told)) &&
-  ofProvisional.test(lineOf(reading)) &&
-  !ofMeaning.test(lineOf(reading));
-
-/** "Count of lines off target please, and which they are" */
-const ofMissed =
-  / (?:which|list|count|names?|number|how many|all|every|any) (?:\S+ ){0,4}(?:lines|measures|indicators|figures|kpis|pis|ones) (?:\S+ ){0,3}(?:off|behind|below|missed|missing|outside|within|on|meeting|hitting) (?:\S+ )?targets? /;
-
-const asksOfMissed = (reading: MessageReading, { how }: Subjects, told: string): boolean =>
-  how !== 'sure' && (told === 'fact' || told === 'other') && ofMissed.test(lineOf(reading));
-
-const mayBeLacking = new Set(['milestones', 'fact', 'other', 'none']);
-
-const asksOfLacking = (
-  reading: MessageReading,
-  { how }: Subjects,
-  told: string,
-): 'lacking' | undefined =>
-  how !== 'sure' &&
-  (ofReport.has(told) || mayBeLacking.has(told)) &&
-  withoutStatus.test(lineOf(reading))
-    ? 'lacking'
-    : undefined;
 
 /** What may be asked where the end of the year is meant. */
 const ofEnd: ReadonlySet<string> = new Set([...comparing, 'trend', 'overview']);
@@ -270,14 +244,15 @@ const isOfOwnAverage = (
   codes.length > 0 &&
   codes.every((code) => isAverage(findIndicator(catalogue, code)?.name ?? ''));
 
-const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefined => {
+/** What the words of a message ask plainly, whatever was learned; undefined where they do not. */
+export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefined => {
   const [reading, named, { told }] = given;
   if (asksForMilestones({ reading, catalogue: given[2].language.catalogue })) return 'milestones';
   const mayBeOfStatus = ofReport.has(told) || mayBeLacking.has(told);
   if (mayBeOfStatus && named.how === 'none' && asksOfStatusChange(reading)) return 'movers';
-  if (asksOfProvisional(reading, named, told)) return 'lacking';
-  if (asksOfMissed(reading, named, told)) return 'target';
-  return asksOfLacking(reading, named, told) ?? plainlyAsked(...given);
+  const list =
+    named.how === 'none' ? listWithLeads(reading, told, given[2].language.catalogue) : undefined;
+  return list ?? listPlainlyAsked(reading, named, told) ?? plainlyAsked(...given);
 };
 
 /** What was told, unless what is named or compared says that something else is asked. */

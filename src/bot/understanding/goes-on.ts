@@ -158,6 +158,33 @@ const withColleague = (
   return { ...request, code, ...(part ? { part } : {}) };
 };
 
+const isOfThose = ({ reading }: Asked): boolean =>
+  / (?:of|among|from) (?:them|those|these|that) /.test(lineOf(reading));
+
+/** "Which of those went up", "just the red ones": of what was listed before. */
+const isAmong = (asked: Asked): boolean =>
+  isOfThose(asked) || /^ (?:and |ok |now )?(?:just|only) | ones only $/.test(lineOf(asked.reading));
+
+/** What is asked of the risks or the figures that were listed, and of no others. */
+const amongListed = (request: Request, last: Request, asked: Asked): Request => {
+  if (request.kind === 'risks' && last.kind === 'risks' && request.code === undefined) {
+    const { page: _, aspects: __, code: ___, ...kept } = last;
+    const [first, other] = isOfThose(asked) ? [last, request] : [request, last];
+    const level = first.level ?? other.level;
+    return { ...kept, ...request, ...(level ? { level } : {}) };
+  }
+  const isTarget = request.kind === 'target' && last.kind === 'target' && !request.code;
+  const outcome = isTarget ? (request.outcome ?? last.outcome) : undefined;
+  return outcome ? ({ ...request, outcome } as Request) : request;
+};
+
+/** With the colleague or the list that was spoken of before. */
+const withListed = (request: Request, last: Request, asked: Asked): Request => {
+  if (request.kind === 'delegate' && last.kind === 'delegate')
+    return withColleague(request, last, asked);
+  return isAmong(asked) ? amongListed(request, last, asked) : request;
+};
+
 /**
  * What goes on from the request before, which has not been done yet: on another day, or without somebody else.
  *
@@ -173,10 +200,8 @@ export const goOnFrom = (
   if (!last || last.kind !== request.kind) return request;
   if (request.kind === 'remind' && last.kind === 'remind' && request.except)
     return withMoreExcept(request, last);
-  if (request.kind === 'delegate' && last.kind === 'delegate') {
-    const joined = withColleague(request, last, asked);
-    if (joined !== request) return joined;
-  }
+  const joined = withListed(request, last, asked);
+  if (joined !== request) return joined;
   // "And since last year?" is of the way that was asked about before.
   if (request.kind === 'movements' && last.kind === 'movements' && request.since) {
     const { page: _, ...kept } = last;

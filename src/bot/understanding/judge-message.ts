@@ -10,7 +10,7 @@ import {
   type SpokenBefore,
   wordsBefore,
 } from './asked/spoken-before.ts';
-import { aspectMeant } from './aspect-meant.ts';
+import { aspectMeant, toldPlainly } from './aspect-meant.ts';
 import { askedBesideHearsay } from './beside-hearsay.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, besideEachOther } from './evidence/aspects.ts';
@@ -28,7 +28,6 @@ import { isStrange, type MessageReading, readMessage } from './message/read-mess
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
 import { withoutChanceNames } from './subjects/asks-of-all.ts';
-import { asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
@@ -268,7 +267,10 @@ export const judge = (
     ),
     likelihood: best.likelihood,
     alsoAsked: wishes.has('several') && besideEachOther.has(aspect) ? alsoAsked : [],
-    isVague: isVague && aspect === told && !asksOfStatusChange(reading),
+    isVague:
+      isVague &&
+      aspect === told &&
+      toldPlainly(reading, named, { told, before, language }) === undefined,
     left: judgeLeft({ reading, subjects, aspect }, { own, features }, language),
   };
 };

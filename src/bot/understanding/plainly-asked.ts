@@ -164,8 +164,11 @@ const asksOfRevised = (
   { told, before, language: { catalogue } }: Told,
 ): boolean => {
   const meant = named.codes.length > 0 ? named : { codes: before?.codes ?? [] };
+  const asksWhich =
+    named.codes.length === 0 &&
+    /^ (?:which|what) (?!is |s ).* (?:we|you|they) /.test(lineOf(reading));
   return (
-    !ofForm.has(told) &&
+    (!ofForm.has(told) || asksWhich) &&
     (asksOfRevisions(reading, named, { catalogue, goesOn: wasSpokenOf(before) }) ||
       asksWhatWasRevised(reading, meant, catalogue))
   );

@@ -4,6 +4,7 @@ import { bareMonths } from './evidence/narrowing.ts';
 import type { Judged } from './judge-message.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import { isGrammar } from './message/tokens.ts';
+import { distanceAsked } from './subjects/distance-asked.ts';
 import type { Refusal } from './understanding.ts';
 
 /** What is asked of one thing as well as of everything. */
@@ -74,9 +75,10 @@ const goesOnOnly = ({ asked: { reading, aspect } }: Judged): boolean => {
 };
 
 /** "What was the figure in June", "number please": of what is said nowhere. */
-const isFigureOfAny = ({ asked: { reading } }: Judged): boolean => {
+const isFigureOfAny = ({ asked: { reading, aspect } }: Judged): boolean => {
   const { tokens, mentions } = reading;
-  if (mentions.length > 0) return false;
+  // “Anything we do not have a figure for” is of all.
+  if (mentions.length > 0 || aspect === 'lacking') return false;
   const months = bareMonths(reading);
   const isTime = (one: Words[number]): boolean => isPeriod(one) || months.includes(one.word);
   const asking = tokens.findIndex(({ word }) => /^(?:what|whats)$/.test(word));
@@ -96,11 +98,13 @@ const pointsAtIt =
   / its? | (?:does|do|is|are) (?:that|this|those) (?:compare|stack|measure|look|sit|fare|against|with) | with (?:that|this|those) $/;
 
 /** "Compare it with England": what it is of may be said in words that nothing here has. */
-const comparesIt = ({ asked: { aspect, subjects, reading }, before }: Judged): boolean =>
+const comparesIt = ({ asked: { aspect, subjects, reading, catalogue }, before }: Judged): boolean =>
   before === undefined &&
   ofOneOrAll.has(aspect) &&
   subjects.codes.length === 0 &&
   subjects.people.length === 0 &&
+  // “The worst miss against its target” is of all.
+  distanceAsked(reading, catalogue) === undefined &&
   !ofEach.test(lineOf(reading)) &&
   !ofThoseThat.test(lineOf(reading)) &&
   pointsAtIt.test(lineOf(reading));

@@ -122,6 +122,22 @@ const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
     ...(saysHalfYear(asked) ? ['year'] : []),
   ]);
 
+const leading = /^(?:own|lead|led$|run|answer|responsib)/;
+
+/** The words that say what the requests ask, and narrow nothing. */
+const wordsAsking = (requests: readonly Request[], asked: Asked): Pick<AskedFor, 'asking'> => {
+  if (allBut(asked)) return { asking: wordsOfLeavingOut };
+  // "And who owns them" of a list tells whose they are.
+  if (requests.length > 1 && requests.at(-1)?.kind === 'people')
+    return { asking: new Set(asked.words.filter((one) => leading.test(one))) };
+  const shown = requests.flatMap((one) => (one.kind === 'show' ? [one.code] : []));
+  // The card of a breakdown says which of its lines is the highest, and how far they are apart.
+  const isBreakdown = shown.length === requests.length && areLines(shown, asked.catalogue);
+  if (isBreakdown)
+    return { asking: wordsOfFigures(asked).union(new Set(asked.words.filter(isSuperlative))) };
+  return requests.every(({ kind }) => workedOut.has(kind)) ? { asking: wordsOfFigures(asked) } : {};
+};
+
 /** What answers a message: the same as before of something else, what each clause asks, or what it asks as a whole. */
 export const requestsOf = (
   { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
@@ -155,16 +171,5 @@ export const requestsOf = (
           aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
         );
   const requests = withEarlier(all);
-  if (allBut(asked)) return { requests, asking: wordsOfLeavingOut };
-  const shown = requests.flatMap((one) => (one.kind === 'show' ? [one.code] : []));
-  // The card of a breakdown says which of its lines is the highest, and how far they are apart.
-  const isBreakdown = shown.length === requests.length && areLines(shown, asked.catalogue);
-  return {
-    requests,
-    ...(isBreakdown
-      ? { asking: wordsOfFigures(asked).union(new Set(asked.words.filter(isSuperlative))) }
-      : requests.every(({ kind }) => workedOut.has(kind))
-        ? { asking: wordsOfFigures(asked) }
-        : {}),
-  };
+  return { requests, ...wordsAsking(requests, asked) };
 };

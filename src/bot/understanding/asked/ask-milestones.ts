@@ -50,10 +50,13 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   const pointsBack = tokens.some(({ word }) => pointing.test(word));
   if (!now.which && !now.status && !pointsBack) return undefined;
   if (!pointsBack && isOfFiguresAlone(now.status, asked.catalogue)) return undefined;
-  const { which: _, status: __, milestones: ___, page: ____, of, ...place } = list;
+  const { which, status, milestones: _, page: __, of, ...place } = list;
+  // "Whose are they" is of the same ones.
+  const same =
+    now.which || now.status ? {} : { ...(which ? { which } : {}), ...(status ? { status } : {}) };
   // Who says milestones and actions means both, whichever were listed.
   const isOfBoth = has(asked, 'mileston') && has(asked, 'action');
-  return { ...place, ...(of && !isOfBoth ? { of } : {}), ...now };
+  return { ...place, ...same, ...(of && !isOfBoth ? { of } : {}), ...now };
 };
 
 /**

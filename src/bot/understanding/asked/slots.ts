@@ -16,9 +16,9 @@ import {
   countedPeriods,
   has,
   indicatorsOf,
-  outcomeOf,
   spanOf,
 } from './asked.ts';
+import { outcomeMeant } from './outcome-meant.ts';
 import { quarterGiven, quarterOfMonths } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
 import {
@@ -141,7 +141,7 @@ const longestTopic = 200;
  * that request alone.
  */
 export const slots: Readonly<Record<string, Slot>> = {
-  outcome: outcomeOf,
+  outcome: outcomeMeant,
   period: (asked) => countedPeriods(asked)[0],
   'commentary.period': (asked) => {
     const [period, ...more] = countedPeriods(asked);

@@ -288,8 +288,26 @@ const yearWithin = ({ reading }: Asked): SpokenPeriod | undefined => {
   return isYear && next?.isSpan ? first.period : undefined;
 };
 
+/** "The reds, with the lead for each", "and who owns them": of a list, whoever has what it lists. */
+const withLeads =
+  / (?:with|and|plus) (?:\S+ ){0,2}(?:leads?|lead officers?|owners?)(?: officers?)? (?:for|of|to|by|beside) (?:each|them|those|all|every) | (?:with|plus) (?:the |their )?(?:leads?|owners?|lead officers?) $| who (?:leads|owns|has|runs|answers for|is responsible for) (?:each|them|those) /;
+const listsFigures: ReadonlySet<Request['kind']> = new Set([
+  'target',
+  'list',
+  'lacking',
+  'movements',
+] as const);
+
 /** What is asked, as requests: several are answered together. */
 export const toRequestsOf = (asked: Asked): readonly Request[] => {
+  const requests = requestsAsked(asked);
+  const isList = requests.every((one) => listsFigures.has(one.kind) && !('code' in one));
+  return requests.length > 0 && isList && withLeads.test(lineOf(asked.reading))
+    ? [...requests, fill('people', asked)]
+    : requests;
+};
+
+const requestsAsked = (asked: Asked): readonly Request[] => {
   const { aspect } = asked;
   const year = yearWithin(asked);
   if (year && aspect === 'value') return askValue({ ...asked, periods: [year] });

@@ -181,11 +181,30 @@ const ofRecency = /^(?:new|newer|recent|current)$/;
 const ofWhom = / who(?:ever)?(?: ?s| is| are)(?: still| not| yet)* $/;
 
 const ofWays = /^ (?:in )?(?:the )?(?:right|wrong) (?:way|direction) /;
-const side = /^(?:right|wrong)$/;
-const way = /^(?:way|direction)$/;
+
+/** What is said for itself behind such a word: the right way, which have missed, which measures. */
+const behind: readonly { readonly word: RegExp; readonly before: RegExp }[] = [
+  { word: /^(?:way|direction)$/, before: /^(?:right|wrong)$/ },
+  {
+    word: /^(?:missed|met|hit)$/,
+    before: /^(?:have|has|had|which|that|ones|measures|indicators|figures|we|you|they|just|also)$/,
+  },
+  {
+    word: /^(?:measures|indicators|figures|numbers|results|targets)$/,
+    before: /^(?:which|what|any|all|many|few|our|these|those|other|the|my)$/,
+  },
+];
 
 /** A single word that is part of a name, and may as well be said for itself. */
 const isAlone = ({ how, at }: Mention): boolean => how === 'likely' && at.length === 1;
+
+const isSaidBehind = ({ how, at: [at = 0, ...more] }: Mention, tokens: readonly Token[]): boolean =>
+  how !== 'sure' &&
+  more.length === 0 &&
+  behind.some(
+    ({ word, before }) =>
+      word.test(tokens[at]?.word ?? '') && before.test(tokens[at - 1]?.word ?? ''),
+  );
 
 /**
  * Without single words that only seem to name something: one that says of a target whether it was met, or of a
@@ -204,16 +223,16 @@ const withoutAsides = (
     const [at = 0] = one.at;
     const isOfTime = one.at.every((place) => ofYearEnd.test(tokens[place]?.word ?? ''));
     if (isOfTime && mentions.some((other) => other !== one && isOfMeasures(other))) return false;
-    if (!isAlone(one)) return true;
     const { word = '', sentence } = tokens[at] ?? {};
+    if (!isAlone(one)) return !isSaidBehind(one, tokens);
     const after = tokens.slice(at + 1).map((token) => token.word);
     const before = tokens.slice(0, at).map((token) => token.word);
     const isSaidOf =
+      isSaidBehind(one, tokens) ||
       ofRecency.test(word) ||
       ofWhom.test(` ${before.join(' ')} `) ||
       (isOfTarget && ofTargets.test(word)) ||
       (isOfMilestones && ofMilestones.test(word)) ||
-      (way.test(word) && side.test(tokens[at - 1]?.word ?? '')) ||
       ofWays.test(` ${after.join(' ')} `);
     if (statuses.has(at) || isSaidOf) return false;
     return asking.size === 0 || asking.has(sentence);

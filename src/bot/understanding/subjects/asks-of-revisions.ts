@@ -1,6 +1,7 @@
 import { type Catalogue, isOutcome } from '../../../domain/catalogue.ts';
 import { lineOf } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
 
 const revised =
@@ -14,6 +15,7 @@ const ofSeveral = [
   '^ (?:the )?(?:revisions|restatements|corrections|revised) $',
   ` (?:published|printed|reported) ${several} (?:\\S+ ){0,3}(?:changed|altered) `,
   ` ${several} (?:\\S+ ){0,4}(?:changed|altered) (?:\\S+ ){0,2}(?:after|since) (?:\\S+ ){0,4}(?:published|publication|printed) `,
+  ' (?:which|what) (?:\\S+ ){0,2}(?:did|have|has|had) (?:we|you|they|it) (?:\\S+ )?(?:correct|revise|restate|amend|corrected|revised|restated|amended) ',
   ' (?:chang\\w*|differ\\w*) (?:\\S+ ){0,3}(?:since|from) (?:\\S+ ){0,4}(?:published|publication) ',
 ].map((one) => new RegExp(one));
 
@@ -32,6 +34,19 @@ const ofOthers = new RegExp(
 /** "Any corrections?" after a figure is about that figure; "which figures were corrected" is not. */
 const ofAll = new RegExp(` (?:which|all|every|everything|list) | ${several} `);
 
+const ofIssue = /^(?:no|number|issue|edition|version|report|volume|part)$/;
+
+/** "Since Book 14", where the report is called so, and no figure that is to be put right. */
+const saysNoFigure = ({ tokens }: MessageReading, { outcomes }: Catalogue): boolean => {
+  const titles = new Set(
+    outcomes.flatMap(({ report }) => tokenise(report.title, []).map(({ word }) => word)),
+  );
+  return tokens.every(({ mark }, at) => {
+    const before = tokens[at - 1]?.word ?? '';
+    return mark?.kind !== 'number' || ofIssue.test(before) || titles.has(before);
+  });
+};
+
 /**
  * Whether a message asks for all that was revised: "which figures were restated", "any corrections". It names no more than
  * an outcome, and gives no number.
@@ -46,7 +61,7 @@ export const asksOfRevisions = (
   const line = lineOf(reading);
   return (
     codes.every((one) => isOutcome(catalogue, one)) &&
-    reading.marks.every(({ kind }) => kind !== 'number') &&
+    saysNoFigure(reading, catalogue) &&
     ofSeveral.some((one) => one.test(line)) &&
     !ofOthers.test(line) &&
     (!goesOn || ofAll.test(line))

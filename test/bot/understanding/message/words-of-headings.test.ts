@@ -62,7 +62,9 @@ describe('inPlainWords', () => {
     const [outcome = buildOutcome({ code: 'CP1' })] = rocks.outcomes;
     const withLevel = {
       ...rocks,
-      outcomes: [{ ...outcome, riskKey: [{ level: 'Rocks', meaning: '16 or more' }] }],
+      outcomes: [
+        { ...outcome, riskKey: [{ level: 'Rocks', meaning: '16 or more', severe: true }] },
+      ],
     };
     assert.equal(read('what is on the rocks', rocks), 'what is on risks');
     assert.equal(read('what is on the rocks', withLevel), 'what is on the rocks');

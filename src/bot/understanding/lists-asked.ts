@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { ofReport } from './evidence/aspects.ts';
+import { lineOf, says } from './evidence/cues.ts';
+import { saysDirection } from './message/direction-words.ts';
+import type { MessageReading } from './message/read-message.ts';
+import { courtesies } from './read-aspect.ts';
+import { findStatus } from './subjects/catalogue-words.ts';
+import type { Subjects } from './subjects/find-subjects.ts';
+
+/** "The reds", in the plural of a colour or of the council's word: figures that have it. */
+const saysStatusAsNoun = (reading: MessageReading, catalogue: Catalogue): boolean => {
+  const status = findStatus(reading, catalogue, 'figures');
+  return status !== undefined && new RegExp(` ${RegExp.escape(status)}e?s `).test(lineOf(reading));
+};
+
+/** What is asked in other words where statuses are said as things. */
+const besideNouns: ReadonlySet<string> = new Set([
+  ...['definition', 'milestones', 'count', 'movers', 'overview', 'benchmark', 'why'],
+  ...courtesies,
+]);
+
+/** "Three lines carry no status. Which are they?" */
+const withoutStatus =
+  / (?:lines|measures|indicators|ones|figures|rows) (?:that )?(?:(?:have|has|carry|carries|show|bear|with) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|target|targets) /;
+
+/** "Which printed figures carry (p)", "list what is still marked provisional"; not what the mark means. */
+const ofProvisional =
+  / (?:which|what|list|any|anything|everything|every|all|show) (?:\S+ ){0,6}(?:provisional|(?:carry|carries|carrying|marked|have|has|with) (?:an? |the )?p) /;
+const ofMeaning = / (?:mean|means|meaning|stand|stands) /;
+
+const asksOfProvisional = (
+  reading: MessageReading,
+  { how, codes }: Subjects,
+  told: string,
+): boolean =>
+  how !== 'sure' &&
+  codes.length === 0 &&
+  (ofReport.has(told) || mayBeLacking.has(told)) &&
+  ofProvisional.test(lineOf(reading)) &&
+  !ofMeaning.test(lineOf(reading));
+
+/** "Count of lines off target please, and which they are" */
+const ofMissed =
+  / (?:which|list|count|names?|number|how many|all|every|any) (?:\S+ ){0,4}(?:lines|measures|indicators|figures|kpis|pis|ones) (?:\S+ ){0,3}(?:off|behind|below|missed|missing|outside|within|on|meeting|hitting|under|over|short of) (?:\S+ )?targets? /;
+
+const mayBeMissed: ReadonlySet<string> = new Set(['fact', 'other', 'target', 'count', 'none']);
+
+const asksOfMissed = (reading: MessageReading, { how }: Subjects, told: string): boolean =>
+  how !== 'sure' && mayBeMissed.has(told) && ofMissed.test(lineOf(reading));
+
+export const mayBeLacking: ReadonlySet<string> = new Set(['milestones', 'fact', 'other', 'none']);
+
+/** "Anything we do not have a figure for yet" */
+const withoutFigure =
+  / (?:anything|any|which|what|ones|list|measures|indicators) (?:\S+ ){0,4}(?:not|no|without|lack|lacks|lacking) (?:\S+ ){0,3}(?:figures?|numbers?|values?|data) /;
+/** "Did any measure get dropped": those that come no more stand below the list. */
+const withdrawn =
+  / (?:any|which|what|all|list) (?:\S+ ){0,2}(?:measures?|indicators?|figures?|lines?|kpis?|pis?) (?:\S+ ){0,4}(?:dropped|withdrawn|retired|discontinued|scrapped|removed|deleted|axed|ended) /;
+const mayBeWithout: ReadonlySet<string> = new Set(['unavailable', 'waive', 'none', 'why']);
+
+const asksOfLacking = (
+  reading: MessageReading,
+  { how }: Subjects,
+  told: string,
+): 'lacking' | undefined => {
+  const line = lineOf(reading);
+  const mayBe = ofReport.has(told) || mayBeLacking.has(told);
+  const isWithout =
+    (mayBe || mayBeWithout.has(told)) && (withoutFigure.test(line) || withdrawn.test(line));
+  return how !== 'sure' && ((mayBe && withoutStatus.test(line)) || isWithout)
+    ? 'lacking'
+    : undefined;
+};
+
+/** What the grammar of a message lists, whatever was learned: what lacks something, or what missed or met its target. */
+export const listPlainlyAsked = (
+  reading: MessageReading,
+  named: Subjects,
+  told: string,
+): 'lacking' | 'target' | undefined => {
+  if (asksOfProvisional(reading, named, told)) return 'lacking';
+  if (asksOfMissed(reading, named, told)) return 'target';
+  return asksOfLacking(reading, named, told);
+};
+
+/** "Which are slipping and who leads each" */
+const ofLeads =
+  / (?:who|whose) (?:\S+ ){0,3}(?:each|them|those|these|it) | (?:leads?|owners?) (?:for|of) each /;
+
+/** A list that is asked for by a status said as a thing, or together with whoever leads what it lists. */
+export const listWithLeads = (
+  reading: MessageReading,
+  told: string,
+  catalogue: Catalogue,
+): 'target' | 'movers' | undefined => {
+  if (!besideNouns.has(told) && saysStatusAsNoun(reading, catalogue)) return 'target';
+  if (told !== 'people' || !ofLeads.test(lineOf(reading))) return undefined;
+  if (saysDirection(reading.tokens) || says(reading, 'worse', 'better')) return 'movers';
+  return findStatus(reading, catalogue, 'figures') === undefined ? undefined : 'target';
+};
