@@ -20,6 +20,7 @@ import { type MessageReading, wordsLeft } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
+import { asksOfNewDay } from './subjects/asks-of-new-day.ts';
 import { asksOfStatus, asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { findStatus, isOfFiguresAlone } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -49,7 +50,10 @@ const isOfMilestones = (
   { catalogue, byOfficer }: LanguageContext,
 ): boolean => {
   const asked = { reading, catalogue };
-  const isOfTime = !byOfficer && how === 'none' && ofTime.test(lineOf(reading));
+  const line = lineOf(reading);
+  const isOfTime =
+    (how !== 'sure' && asksOfNewDay(reading)) ||
+    (how === 'none' && !byOfficer && ofTime.test(line));
   return (
     catalogue.milestones.length > 0 &&
     (saysMilestones(reading) || isOfTime) &&
@@ -79,7 +83,10 @@ const asksOfPrintedState = (
 };
 
 /** What is not asked of milestones where their state is said. */
-const besideMilestones = new Set(['target', 'movers', 'lacking', 'history', 'mine', ...courtesies]);
+const besideMilestones = new Set([
+  ...['target', 'movers', 'lacking', 'history', 'mine', 'fact', 'other', 'none', 'definition'],
+  ...['progress', 'date', 'waive', 'extend', 'unavailable', ...courtesies],
+]);
 
 /** What is asked of nothing that is named. */
 const ofAll: ReadonlySet<string> = new Set(['movers', 'overview', 'count', 'measures', 'value']);
@@ -248,6 +255,8 @@ const isOfOwnAverage = (
 export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string | undefined => {
   const [reading, named, { told }] = given;
   if (asksForMilestones({ reading, catalogue: given[2].language.catalogue })) return 'milestones';
+  if (asksOfNewDay(reading) && isOfMilestones(reading, named, given[2].language))
+    return 'milestones';
   const mayBeOfStatus = ofReport.has(told) || mayBeLacking.has(told);
   if (mayBeOfStatus && named.how === 'none' && asksOfStatusChange(reading)) return 'movers';
   const list =

@@ -143,6 +143,13 @@ export const asksAmountBeside = ({
   return isOfMilestone && ofAmount.test(line) && !ofProgress.test(line);
 };
 
+/** "Actions that are Checked, with numbers and new dates": a list, though a few words are of the name of one. */
+const listsByStatus = (asked: Asked): boolean =>
+  asked.reading.mentions.every(({ how }) => how !== 'sure') &&
+  asked.reading.tokens.some(({ word }) => word === 'actions' || word === 'milestones') &&
+  asked.reading.marks.every(({ kind }) => kind !== 'code') &&
+  milestoneStatus(asked) !== undefined;
+
 /** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
 export const askNamedMilestones = (
   asked: Asked,
@@ -166,7 +173,8 @@ export const askNamedMilestones = (
   const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
   const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
   const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
-  return milestones.length === 0 || isOther || isWritten || isOfTerm || asksForMilestones(asked)
+  const isList = asksForMilestones(asked) || listsByStatus(asked);
+  return milestones.length === 0 || isOther || isWritten || isOfTerm || isList
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };
 };

@@ -53,7 +53,7 @@ export const denial = ` (?:not|without|never|except|excluding|${shortNot}) (?:\\
 const milestoneStates = {
   overdue: / (?:overdue|past due) /,
   slipped: new RegExp(
-    ` (?:slipped|slipping|put (?:off|back)|postponed|missed|past (?:(?:its|their|the) )?(?:dates?|deadlines?)|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
+    ` (?:slipped|slipping|put (?:off|back)|pushed back|postponed|rescheduled|deferred|re ?dated|missed|past (?:(?:its|their|the) )?(?:dates?|deadlines?)|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
   ),
   'due-soon': / (?:due|coming|upcoming|next|soon|deadlines?) /,
   'not-started': new RegExp(

@@ -1,6 +1,6 @@
 import { findIndicator } from '../../../domain/catalogue.ts';
 import { monthAlone } from '../../../domain/period/month-names.ts';
-import { isRelative, monthsMeant } from '../../../domain/period/spoken-period.ts';
+import { isRelative } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
 import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
@@ -18,6 +18,7 @@ import {
   indicatorsOf,
   spanOf,
 } from './asked.ts';
+import { dueMonths, saysDue, saysExpected } from './due-months.ts';
 import { outcomeMeant } from './outcome-meant.ts';
 import { quarterGiven, quarterOfMonths } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
@@ -128,9 +129,6 @@ const onlyStep = (reading: MessageReading): keyof typeof steps | undefined =>
 /** Periods that do not count from the latest. */
 const reaching: readonly string[] = ['label', 'ends', 'months', 'from-april', 'years-ago'];
 
-const saysDue = ({ reading }: Asked): boolean =>
-  / (?:due|falls?|deadlines?|by) /.test(lineOf(reading));
-
 const isPart = (code: string, catalogue: Asked['catalogue']): boolean =>
   (findIndicator(catalogue, code)?.code ?? code) !== code;
 
@@ -207,13 +205,10 @@ export const slots: Readonly<Record<string, Slot>> = {
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
   },
   /** "Due in March 2027": by the months of the only period that is named. */
-  'milestones.due': (asked) => {
-    const [period, ...more] = asked.periods;
-    return period && more.length === 0 && saysDue(asked) ? monthsMeant(period) : undefined;
-  },
+  'milestones.due': dueMonths,
   'milestones.period': (asked) => (saysDue(asked) ? undefined : listedAt(asked)),
   /** Only a colour or a word of the council's: "done" says how far they are. */
-  'milestones.status': milestoneStatus,
+  'milestones.status': (asked) => (saysExpected(asked) ? undefined : milestoneStatus(asked)),
   'milestones.which': milestoneState,
   round: roundOf,
   'update.round': roundOfForm,

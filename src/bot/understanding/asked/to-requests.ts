@@ -133,6 +133,9 @@ const isOfFigure = (asked: Asked): boolean => {
   );
 };
 
+/** "What have I got that we have not begun" */
+const hasOneself = / (?:have|do) i (?:got|have|own) | (?:i|i ve) (?:got|own) /;
+
 /**
  * Whoever says how far one is without naming it has one of their own in mind. What measures somebody has is no
  * question of milestones alone.
@@ -142,7 +145,8 @@ const askMilestones = (asked: Asked): readonly Request[] => {
   const isOfPeople = asked.subjects.people.length > 0 && has(asked, 'measur', 'indic');
   if (isOfPeople && (says(asked.reading, 'everything') || !isSaid)) return askPeople(asked);
   if (readProgress(asked) && !isSaid) return [{ kind: 'milestones', mine: true, which: 'open' }];
-  if (says(asked.reading, 'own')) return [fill('milestones', asked, { mine: true })];
+  if (says(asked.reading, 'own') || hasOneself.test(lineOf(asked.reading)))
+    return [fill('milestones', asked, { mine: true })];
   return !isSaid && isOfFigure(asked) ? askStatus(asked) : askListed(asked);
 };
 

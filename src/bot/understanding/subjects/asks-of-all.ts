@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { asksOfNewDay } from './asks-of-new-day.ts';
 import { asksOfRevisions } from './asks-of-revisions.ts';
 import { distanceAsked } from './distance-asked.ts';
 
@@ -13,6 +14,7 @@ export const withoutChanceNames = (
 ): MessageReading => {
   const asksOfAll =
     distanceAsked(reading, catalogue) !== undefined ||
+    asksOfNewDay(reading) ||
     asksOfRevisions(reading, { codes: [] }, { catalogue, goesOn: true });
   const mentions = reading.mentions.filter(({ how }) => how === 'sure');
   return asksOfAll && mentions.length < reading.mentions.length
