@@ -106,6 +106,7 @@ export const statesOwn = (
     code !== undefined && more.length === 0 && own.includes(indicatorOf(code, catalogue));
   if (!isOfOwn || !isStatement(reading) || bidding.test(line)) return false;
   const figures = [...reading.tokens.keys()].filter((at) => isFigureSaid(reading, at));
-  const isKnown = marksOf(reading, 'number').some(({ value }) => typedFigures?.has(value));
+  // One of several may stand in the report by chance, or as the one before.
+  const isKnown = marksOf(reading, 'number').every(({ value }) => typedFigures?.has(value));
   return figures.length > 0 && !isKnown;
 };

@@ -49,6 +49,7 @@ describe('the figures of a message', () => {
     ['S06: 209 (24 fatal, 185 serious)', { S06: '209' }],
     ['S06, year to October. 19 fatal, 187 serious, so 206', { S06: '206' }],
     ['DA 540', { S05: '540' }],
+    ['S06 from April to end of Sept 36,905', { S06: '36905' }],
     ['S03A 191 of 198, 96.5%', { S03A: '96.5' }],
     ['S04 538, 24% in care homes', { S04: '538' }],
     ['crime 6402, ASB not ready yet', { S05: '6402', S05B: '' }],
@@ -101,6 +102,19 @@ describe('the figures of a message', () => {
       assert.equal(request.as, 'provisional', text);
       assert.deepEqual(request.given, [{ measure: 'S06', value: '211' }], text);
     }
+  });
+
+  it('are of the parts of one indicator, in their order, beside the figure of another', () => {
+    const text = 'S06 209\ncrime 6105 2650 548 701';
+    assert.deepEqual(given(text), {
+      ...{ S06: '209', S05A: '6105', S05B: '2650', S05C: '548', S05D: '701' },
+    });
+  });
+
+  it('are of what the person leads, of several that are named beside the only number', () => {
+    const own = { ...officer, own: ['S02'] };
+    const of = (text: string) => Object(requestIn(interpret(text, {}, own), own));
+    assert.equal(of('S01 and S02: 57.9').code, 'S02');
   });
 
   it('are none where drafts are counted', () => {

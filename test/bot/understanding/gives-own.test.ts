@@ -57,6 +57,7 @@ describe('a figure that somebody states of what they lead', () => {
     ])
       assert.ok(!states(text), text);
     assert.ok(!states('KSI: 229', ['S06'], [229]));
+    assert.ok(states('KSI: 229, of them 31 dead', ['S06'], [31]));
     assert.ok(!states('KSI: 229', ['S05']));
     assert.ok(!states('KSI: 229', ['S06', 'S05']));
     assert.ok(!states('KSI: 229', []));

@@ -150,6 +150,25 @@ const listsByStatus = (asked: Asked): boolean =>
   asked.reading.marks.every(({ kind }) => kind !== 'code') &&
   milestoneStatus(asked) !== undefined;
 
+/** "37 for Q1. The wharf is not in that": a figure of one's own, and what is said beside it in another sentence. */
+const givesBeside = ({ aspect, own, numbers, reading, subjects }: Asked): boolean => {
+  const ofMilestone = reading.mentions.filter(({ named }) =>
+    named.some(({ kind, id }) => kind === 'milestone' && subjects.milestones.includes(id)),
+  );
+  const sentences = new Set(
+    ofMilestone.flatMap(({ at }) => at.map((place) => reading.tokens[place]?.sentence)),
+  );
+  return (
+    aspect === 'give' &&
+    own.length > 0 &&
+    numbers.length > 0 &&
+    sentences.size > 0 &&
+    reading.tokens.every(
+      ({ mark, sentence }) => mark?.kind !== 'number' || !sentences.has(sentence),
+    )
+  );
+};
+
 /** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
 export const askNamedMilestones = (
   asked: Asked,
@@ -173,7 +192,7 @@ export const askNamedMilestones = (
   const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
   const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
   const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
-  const isList = asksForMilestones(asked) || listsByStatus(asked);
+  const isList = asksForMilestones(asked) || listsByStatus(asked) || givesBeside(asked);
   return milestones.length === 0 || isOther || isWritten || isOfTerm || isList
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };

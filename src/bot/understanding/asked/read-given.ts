@@ -190,15 +190,37 @@ const giveEach = (
   const inLists = inTwoLists(numbers, asked);
   const inOrder = inLists.length > 0 ? inLists : measuresInOrder(codes, numbers.length, asked);
   const areFirst = comeFirst(subjects, numbers, asked);
-  return numbers.flatMap((one, index) => {
-    const beside = areFirst
+  const besideOf = (one: Placed<number>): string | undefined =>
+    (areFirst
       ? subjects.find(({ at }) => at > one.at)
-      : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0]);
-    const measure = inOrder[index] ?? beside?.is;
+      : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0])
+    )?.is;
+  // Beside figures of others, as many as an indicator has parts are these.
+  const each = Map.groupBy(numbers, besideOf);
+  const partOf = (one: Placed<number>): string | undefined => {
+    const is = besideOf(one);
+    const all = each.get(is) ?? [];
+    return is === undefined || each.size < 2 || all.length < 2
+      ? is
+      : (measuresInOrder([is], all.length, asked)[all.indexOf(one)] ?? is);
+  };
+  return numbers.flatMap((one, index) => {
+    const measure = inOrder[index] ?? partOf(one);
     const value = measure === undefined ? undefined : typedFigure(measure, one, asked);
     if (measure === undefined || value === undefined) return [];
     return [{ measure, value, ...(one.parts ? { parts: [...one.parts] } : {}) }];
   });
+};
+
+/** Of one figure and several names, one of which is of what the person leads: that is what it is of. */
+const ownIfOne = (
+  named: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+  { own, catalogue }: Asked,
+): readonly Placed<string>[] => {
+  const led = named.filter(({ is }) => own.includes(indicatorOf(is, catalogue)));
+  const forms = new Set(led.map(({ is }) => indicatorOf(is, catalogue)));
+  return numbers.length === 1 && forms.size === 1 ? led : named;
 };
 
 /**
@@ -209,8 +231,12 @@ const giveEach = (
  */
 export const readGiven = (asked: Asked): Given[] => {
   const named = placeSubjects(asked);
-  const subjects = named.length > 0 ? named : spokenOf(asked).map((is) => ({ at: -1, is }));
-  const numbers = settle(placeNumbers(asked), subjects, asked);
+  const placed = placeNumbers(asked);
+  const subjects =
+    named.length > 0
+      ? ownIfOne(named, placed, asked)
+      : spokenOf(asked).map((is) => ({ at: -1, is }));
+  const numbers = settle(placed, subjects, asked);
   const byMeasure = Map.groupBy(giveEach(numbers, subjects, asked), ({ measure }) => measure);
   const given = new Set(byMeasure.keys());
   // Of two figures for one thing neither is taken, "it was 211 last time, now 209"; of its parts, it is asked which.

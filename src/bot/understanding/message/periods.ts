@@ -13,12 +13,15 @@ import type { Mark } from './tokens.ts';
 
 type Groups = readonly (string | undefined)[];
 
+/** "To end of Sept 36,905": the thousands of a figure are no year. */
+const noThousands = '(?!,\\d{3}(?!\\d))';
+
 const rule = (
   source: string,
   read: (groups: Groups) => SpokenPeriod | undefined,
   isSpan = false,
 ): SpanRule<Mark> => ({
-  pattern: wholeWords(source, '/.-', '/'),
+  pattern: wholeWords(`(?:${source})${noThousands}`, '/.-', '/'),
   read: (match) => {
     const period = read(match);
     const how = isSpan ? { isSpan: true as const } : {};
@@ -178,6 +181,8 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve)[ -]?(?:months?|mths?|mnths?|m) (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   rule(`(?:(?:in|over|for|since|from|of) )?(?:the )?${season} ${quarter}`, quarterOfSeason),
+  // By the month in which it ends.
+  rule(`(?:(?:in|over|for|since|from|of) )?(?:the )?(${month}) (?:quarter|qtr)`, quarterAtEnd),
   // "The spring seminar" is none, and nor are last summer and next spring.
   rule(
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,

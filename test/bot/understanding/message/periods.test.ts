@@ -46,6 +46,7 @@ const spellings: [SpokenPeriod, string[]][] = [
   [quarter(2), ['second quarter', '2nd qtr', 'q2', 'quarter two']],
   [quarter(1), ['the spring quarter']],
   [quarter(2), ['in the summer quarter']],
+  [quarter(3), ['in the december quarter', 'the dec qtr']],
   [quarter(3), ['third quarter', '3rd quarter', 'q3', 'qtr three']],
   [quarter(4), ['fourth quarter', '4th qtr', 'q4', 'quarter four']],
   [
