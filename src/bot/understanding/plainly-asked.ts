@@ -30,28 +30,35 @@ const ofTerm =
   / (?:what|who)(?: ?s| is| are)? .*when (?:it|they|he|she|that)(?:s| s| is| re| are) at home $/;
 
 /** “Straw = ?” */
-const equalsWhat = /^[^=?]{2,60}=\s*\?*\s*$/;
+const equalsWhat = /^([^=?]{2,60})=\s*\?*\s*$/;
 const courtesy = /^(?:ta|cheers|great|cool)$/;
 
-/** What a status or a term means: "Straw = ?", or another one in so many words after what the first means. */
-const asksOfFurtherTerm = (
-  reading: MessageReading,
-  { codes, how }: Subjects,
-  { before, language: { findTerms, catalogue } }: Told,
+/** Whether nothing is said but a status, a level of risks or the state of a milestone. */
+const saysOneWord = (
+  { tokens, statuses }: MessageReading,
+  { outcomes, milestones }: Catalogue,
 ): boolean => {
-  const { tokens, statuses, text } = reading;
-  const isKnown = statuses.size > 0 || findTerms(text).length > 0;
-  if (equalsWhat.test(text.trim())) return isKnown || codes.length === 0;
-  if (before?.last.kind !== 'definition' || how !== 'none') return false;
   const left = tokens.filter(
     ({ word }, at) => !statuses.has(at) && !isGrammar(word) && !courtesy.test(word),
   );
   const said = left.map(({ word }) => word).join(' ');
   const names = [
-    ...catalogue.outcomes.flatMap(({ riskKey }) => riskKey.map(({ level }) => level)),
-    ...catalogue.milestones.flatMap(({ status }) => status ?? []),
+    ...outcomes.flatMap(({ riskKey }) => riskKey.map(({ level }) => level)),
+    ...milestones.flatMap(({ status }) => status ?? []),
   ];
   return left.length === 0 ? statuses.size > 0 : names.some((one) => one.toLowerCase() === said);
+};
+
+/** What a status or a term means: "Straw = ?", or another one in so many words after what the first means. */
+const asksOfFurtherTerm = (
+  reading: MessageReading,
+  { how }: Subjects,
+  { before, language: { glossary, catalogue } }: Told,
+): boolean => {
+  const [, term] = equalsWhat.exec(reading.text.trim()) ?? [];
+  if (term !== undefined)
+    return glossary.find(term) !== undefined || saysOneWord(reading, catalogue);
+  return before?.last.kind === 'definition' && how === 'none' && saysOneWord(reading, catalogue);
 };
 
 /** "Is it because of the weather", "what is driving it", "what was the cause of it" */

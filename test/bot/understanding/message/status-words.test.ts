@@ -105,6 +105,7 @@ describe("the council's words for statuses", () => {
       requestIn(interpret(text, last ? { last } : {}, language), language);
     assert.deepEqual(asked('Sailing = ?'), { kind: 'definition', term: 'sailing' });
     assert.deepEqual(asked("ok what's capsized?"), { kind: 'definition', term: 'capsized' });
+    assert.notEqual(asked('best quarter for missed bins = ?')?.kind, 'definition');
     const meaning = { kind: 'definition', term: 'sailing' } as const;
     assert.deepEqual(asked('ok ta, and moored?', meaning), { kind: 'definition', term: 'moored' });
     assert.deepEqual(asked('and moored?', { kind: 'target', status: 'sailing' }), {
