@@ -235,6 +235,10 @@ const isCompared = (
 const saysTarget = ({ tokens, mentions }: MessageReading): boolean =>
   tokens.some(({ stem }, at) => stem === 'target' && mentions.every((one) => !one.at.includes(at)));
 
+/** "Actual against target" compares one figure with its own. */
+const asksOfOwnTarget = (reading: MessageReading, { codes }: Subjects, told: string): boolean =>
+  (told === 'value' || (told === 'compare' && codes.length === 1)) && saysTarget(reading);
+
 const comparingWith = / (?:compar\w*|against|versus|vs|than|above|below|with) /;
 
 const isAverage = (name: string): boolean => stemsOf(name).has(stemOf('average'));
@@ -290,7 +294,7 @@ export const aspectMeant = (
   const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
   if (figures) return figures;
-  if (isOfSomething && told === 'value' && saysTarget(reading)) return 'target';
+  if (isOfSomething && asksOfOwnTarget(reading, named, told)) return 'target';
   if (isOfSomething && asksOfEnd(reading, told, language)) return 'target';
   if (told === 'benchmark' && isOfOwnAverage(reading, named, language.catalogue)) return 'value';
   return isCompared(reading, named, { told, language })

@@ -30,6 +30,10 @@ const areAsking = / (?:i|we|they|ll|will|to|did) ask /;
 /** What a figure that stands beside its name may be taken for, where whoever leads it says it. */
 const mayGive: ReadonlySet<string> = new Set(['value', 'trend', 'fact', 'other']);
 
+/** "What did I promise about the target": it stands in what was handed in. */
+const whatISaid = / what did i (?:promise|say|put|write|submit|send|hand) /;
+const mayBeGiven: ReadonlySet<string> = new Set([...mayGive, 'target', 'commentary']);
+
 const mayState: ReadonlySet<string> = new Set([...mayGive, 'change', 'compare']);
 
 /** "Please return it - needs more on the rise" says why in the words of a question. */
@@ -162,6 +166,7 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
     ({ reading, told, line }) =>
       told !== 'extendall' && movesDeadline.test(line) && isStatement(reading),
   ],
+  ['given', ({ told, line }) => mayBeGiven.has(told) && whatISaid.test(line)],
   ['publish', ({ told, line }) => told === 'publications' && toPublish.test(line)],
   ['notmine', ({ reading, named, language }) => deniesRole(reading, named, language)],
   ['give', ({ reading, told, language }) => mayGive.has(told) && givesOwn(reading, language)],

@@ -123,8 +123,13 @@ describe('what is asked of something that is named', () => {
     assert.equal(aspectOf('S05A last quarter', false), 'value');
   });
 
+  it('is what was handed in where an officer asks what they said of a target', () => {
+    assert.equal(aspectOf('what did I promise about the target', true), 'given');
+  });
+
   it('is its target where that is said', () => {
     for (const text of [
+      'S06: actual v target, and the gap',
       'quick one: what target did we set for S01, number please',
       'S06 value, target',
     ])
