@@ -181,8 +181,11 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     '(?<!(?<![\\p{L}\\p{N}.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?:(?:the )?(?:12|twelve)[ -]?(?:months?|mths?|mnths?|m) (?:to|ending|ended|up to) (?:the end of )?|(?:the )?year (?:to|ending|ended|up to) )?',
   ),
   rule(`(?:(?:in|over|for|since|from|of) )?(?:the )?${season} ${quarter}`, quarterOfSeason),
-  // By the month in which it ends.
-  rule(`(?:(?:in|over|for|since|from|of) )?(?:the )?(${month}) (?:quarter|qtr)`, quarterAtEnd),
+  // By the month in which it ends; “the April to June quarter” has both.
+  rule(
+    `(?<!\\b(?:${month}) ?(?:to|and|-|until|till) ?)(?:(?:in|over|for|since|from|of) )?(?:the )?(${month}) (?:quarter|qtr)`,
+    quarterAtEnd,
+  ),
   // "The spring seminar" is none, and nor are last summer and next spring.
   rule(
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,

@@ -258,6 +258,7 @@ describe('a period in a message', () => {
 
   const several: [string, SpokenPeriod[]][] = [
     ['q1 v q2', [quarter(1), quarter(2)]],
+    ['in the april to june quarter', [quarter(1)]],
     ['q1 2018/19 and q2 2018/19', [label('Q1 2018/19'), label('Q2 2018/19')]],
     ['2016/17 vs 2017/18', [label('2016/17'), label('2017/18')]],
     ['july 2017 to july 2018', [label('Jul 2017'), label('Jul 2018')]],
