@@ -89,12 +89,12 @@ const isAbout = (
 };
 
 /** What shows a figure as it is asked for, and what says that there is none. */
-const showsFigure: ReadonlySet<Request['kind']> = new Set(['show', 'figures', 'compare', 'trend']);
+const showsFigure: ReadonlySet<Request['kind']> = new Set(['show', 'compare', 'trend']);
 const lacksFigure = /^no (?:figures?|commentary)\b/i;
 
 /** The answer, with what the report says in the same words where the answer does not show it. */
 const answerWithDetail = async (
-  { beside, isReading, counts }: Extract<Interpretation, { kind: 'query' }>,
+  { beside, isReading, below }: Extract<Interpretation, { kind: 'query' }>,
   { request, language, context }: Answering,
 ): Promise<Card> => {
   const detail = beside && language.rules.toRequest(beside);
@@ -102,11 +102,8 @@ const answerWithDetail = async (
   if (detail?.kind !== 'fact') return card;
   const shown = visibleText(card);
   const hasFigure = showsFigure.has(request.kind) && !lacksFigure.test(shown);
-  const found = await searchBeside(
-    detail,
-    { isSure: !isReading, hasFigure, counts: counts === true },
-    context,
-  );
+  const what = { isSure: !isReading, ...(hasFigure && below ? { ofFigure: below } : {}) };
+  const found = await searchBeside(detail, what, context);
   const further = found.filter(
     (one) => !shown.includes(one.text) && isAbout(request, one, context),
   );

@@ -4,6 +4,7 @@ import type { Place } from '../passages/place.ts';
 import { isOfOthersElsewhere, onPageOf, openReport } from '../passages/search-report.ts';
 import type { RequestOf } from '../request.ts';
 import { withoutFigures } from '../typed-figures.ts';
+import type { Interpretation } from '../understanding/understanding.ts';
 import { findPosing } from './poses-as-figure.ts';
 import { isWordy, type Searched, searchFact, wholeFit, wordsIn } from './search-fact.ts';
 
@@ -131,16 +132,14 @@ export const searchNearest = async (
 export type BesideWhat = {
   /** It is certain that the answer is of what was asked. */
   readonly isSure: boolean;
-  /** It shows the figure that was asked for. */
-  readonly hasFigure: boolean;
-  /** A number of things is asked for, and the figure is a share or an average. */
-  readonly counts: boolean;
+  /** Set where it shows the figure that was asked for, with what tells which sentences may stand below that. */
+  readonly ofFigure?: (Interpretation & { kind: 'query' })['below'];
 };
 
 /** What a passage on the page of the answer's subject must come to. */
-const leastOnPage = (text: string, { isSure, hasFigure, counts }: BesideWhat): number => {
-  if (hasFigure && counts && /\d/.test(text)) return countFit;
-  if (hasFigure) return belowFigureFit;
+const leastOnPage = (text: string, { isSure, ofFigure }: BesideWhat): number => {
+  if (ofFigure?.counts && /\d/.test(text)) return countFit;
+  if (ofFigure) return belowFigureFit;
   return isSure ? ownPageFit : unsureFit;
 };
 
@@ -150,11 +149,12 @@ const leastOnPage = (text: string, { isSure, hasFigure, counts }: BesideWhat): n
  * people of the subject are shown by their own cards.
  */
 export const searchBeside = async (
-  asked: RequestOf<'fact'>,
+  { must, ...given }: RequestOf<'fact'>,
   what: BesideWhat,
   context: Searched,
 ): Promise<Found<Place>[]> => {
-  const { isSure } = what;
+  const { isSure, ofFigure } = what;
+  const asked = must && !ofFigure?.isOfNewest ? { ...given, must } : given;
   const isOfSame = asked.code ? onPageOf(asked.code, context.catalogue) : () => false;
   const least = ({ place, text }: Found<Place>): number =>
     isOfSame(place) ? leastOnPage(text, what) : isSure ? besideFit : unsureFit;

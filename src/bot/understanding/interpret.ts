@@ -2,7 +2,7 @@ import type { Request } from '../request.ts';
 import { askDetail } from './ask-detail.ts';
 import { askNamedMilestones, milestonesLeft } from './asked/ask-milestones.ts';
 import { askOfRiskBefore } from './asked/ask-risks.ts';
-import { askBelow, askFact } from './asked/ask-words.ts';
+import { askBelow, askFact, isOfNewest } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
 import { takingBack } from './asked/said-numbers.ts';
@@ -163,11 +163,12 @@ const countsNone = ({ asked: { reading, subjects, catalogue } }: Judged): boolea
 const lookBelow = (
   judged: Judged,
   { rules }: LanguageContext,
-): Pick<Interpretation & { kind: 'query' }, 'beside' | 'counts'> => {
+): Pick<Interpretation & { kind: 'query' }, 'beside' | 'below'> => {
   const { asked } = judged;
   const [beside] = ofReport.has(asked.aspect) ? askBelow(asked) : [];
   if (!beside) return {};
-  return { beside: rules.toQuery(beside), ...(countsNone(judged) ? { counts: true } : {}) };
+  const below = { counts: countsNone(judged), isOfNewest: isOfNewest(asked) };
+  return { beside: rules.toQuery(beside), below };
 };
 
 const decide = (read: Judged, language: LanguageContext): Interpretation => {

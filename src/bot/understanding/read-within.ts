@@ -19,6 +19,10 @@ const quotation = /(?<=^|[\s:(,-])(?:"([^"]{20,})"|'((?:[^']|'(?=\p{L})){20,})')
 const asker =
   /^[^:?!]{0,100}\b(?:asks?|asked|asking|wants? to know|(?:would like|likes?) to know|query|enquiry|question|request|writes|on the line|(?:need|want)s? a line|deadline[^:?!]{0,20})(?: (?:me|us))?(?::| - |,? (?=(?:what|how|whether|if|which|who|when|why|is|are|was|were|did|does|has|have)\b))\s*/i;
 
+/** "That road" points at what was said of who asks. */
+const pointing =
+  /\b(?:(?:that|this|these|those) (?!(?:year|quarter|month|week|time|point)\b)\p{L}+|he|she|him|his|hers?|they|their|them)\b/iu;
+
 /** What is asked, without who passes it on. */
 const questionsIn = (text: string): string[] => {
   const [, double, single] = quotation.exec(text) ?? [];
@@ -27,7 +31,7 @@ const questionsIn = (text: string): string[] => {
   return [
     ...(quoted && asking.test(quoted.trim()) ? [quoted] : []),
     ...(before ? [text.slice(before.length)] : []),
-  ];
+  ].filter((one) => !pointing.test(one));
 };
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -83,8 +83,13 @@ export type Interpretation =
       readonly isReading?: true;
       /** A question of detail in the same words, whose answer may stand beside. */
       readonly beside?: Query;
-      /** A number of things is asked for, and the figure that is shown is none. */
-      readonly counts?: true;
+      /** What tells which sentences may stand below a figure. */
+      readonly below?: {
+        /** A number of things is asked for, and the figure is a share, an average or an amount. */
+        readonly counts: boolean;
+        /** What is written last is of the period that was named. */
+        readonly isOfNewest: boolean;
+      };
       /** Another way to read it, that the reply offers. */
       readonly other?: Query;
       /** Words of the message for which there is nothing, beside what is answered. */

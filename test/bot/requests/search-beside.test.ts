@@ -150,20 +150,24 @@ describe('what is written below an answer', () => {
     what: Partial<Parameters<typeof searchBeside>[1]>,
   ): Promise<string[]> => {
     const source = openSource([admitted], 104) as unknown as Parameters<typeof searchBeside>[2];
-    const how = { isSure: true, hasFigure: false, counts: false, ...what };
+    const how = { isSure: true, ...what };
     const found = await searchBeside({ kind: 'fact', words: [...words], code: 'S06' }, how, source);
     return found.map(({ text }) => text);
   };
 
+  const figure = { counts: false, isOfNewest: false };
+
   it('needs fewer of the words below a figure than where there is none', async () => {
     const words = ['hardest', 'heron', 'otter'];
-    assert.deepEqual(await below(words, { hasFigure: true }), [admitted]);
+    assert.deepEqual(await below(words, { ofFigure: figure }), [admitted]);
     assert.deepEqual(await below(words, {}), []);
   });
 
   it('needs the fewest where it has a number, and the figure is no number of things', async () => {
     const words = ['admitted', 'heron', 'otter', 'badger', 'weasel', 'stoat'];
-    assert.deepEqual(await below(words, { hasFigure: true, counts: true }), [admitted]);
-    assert.deepEqual(await below(words, { hasFigure: true }), []);
+    assert.deepEqual(await below(words, { ofFigure: { counts: true, isOfNewest: false } }), [
+      admitted,
+    ]);
+    assert.deepEqual(await below(words, { ofFigure: figure }), []);
   });
 });

@@ -24,6 +24,7 @@ describe('a question that somebody passes on', () => {
   it('is narrowed by its own words, and by a story before it', () => {
     for (const text of [
       'the gardener asks what the number of allotment crimes was',
+      'the gardener of the allotment asks how many total crimes there were on that allotment',
       'My ward is Weymouth. How many total crimes were there in Q2?',
     ])
       assert.equal(read(text), 'narrowed', text);

@@ -1,5 +1,5 @@
 import { stemOf } from '../../../domain/find-words.ts';
-import { isMeant, type SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { isMeant } from '../../../domain/period/spoken-period.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isGrammar, marksOf } from '../message/tokens.ts';
@@ -25,19 +25,22 @@ const wantedIn = (asked: Asked): RequestOf<'fact'>['wanted'] => {
   return / (?:when|months?|dates?) /.test(line) ? 'date' : undefined;
 };
 
-type PeriodMark = { readonly period: SpokenPeriod };
-
 /** "The end of December" is written as "31 December". */
 const endOfPeriod = /^(?:end|start|beginning)$/;
 
-/** Whether a period that is named is the newest that the reports are of: what is written last is of it too. */
-const isNewest = ({ period }: PeriodMark, { catalogue }: Asked): boolean =>
-  catalogue.outcomes.length > 0 &&
-  catalogue.outcomes.every(({ report }) => isMeant(period, report.period)(report.period));
+/** Whether all periods that are named are the newest that the reports are of: what is written last is of it too. */
+export const isOfNewest = ({ reading, catalogue: { outcomes } }: Asked): boolean => {
+  const named = marksOf(reading, 'period');
+  return (
+    named.length > 0 &&
+    named.every(({ period }) =>
+      outcomes.every(({ report }) => isMeant(period, report.period)(report.period)),
+    )
+  );
+};
 
-const periodWords = ({ reading }: Asked, isOf: (mark: PeriodMark) => boolean = () => true) =>
+const periodWords = ({ reading }: Asked): string[] =>
   marksOf(reading, 'period')
-    .filter(isOf)
     .flatMap(({ typed }) => typed.match(/[a-z]{3,}|q[1-4]|\d{4}/g) ?? [])
     .filter((word) => !isGrammar(word) && !endOfPeriod.test(word));
 
@@ -46,7 +49,7 @@ const periodWords = ({ reading }: Asked, isOf: (mark: PeriodMark) => boolean = (
  * same.
  */
 export const askBelow = (asked: Asked): Request[] => {
-  const must = periodWords(asked, (mark) => !isNewest(mark, asked));
+  const must = periodWords(asked);
   return askFact(asked).map((fact) => (must.length > 0 ? { ...fact, must } : fact));
 };
 

@@ -191,9 +191,9 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,
     quarterOfSeason,
   ),
-  // The winter is in two quarters, and "this summer" may have no figure yet.
+  // The winter is in two quarters, "this summer" may have no figure yet, and "in the spring" stories happen.
   rule(
-    '(?:(?:in|over|for|during|from|of) )?(?:the|last) (spring|summer|autumn)(?= ?(?:$|[.,;?!:)]| (?:and|against|compared|versus|vs|v|or|was|were|did|please|than)\\b))',
+    '(?:(?:in|over|for|during|from|of) )?last (spring|summer|autumn)(?= ?(?:$|[.,;?!:)]| (?:and|against|compared|versus|vs|v|or|was|were|did|please|than)\\b))',
     quarterOfSeason,
   ),
   // What moved since then is told from the quarter that ended with it.

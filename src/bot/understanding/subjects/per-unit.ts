@@ -9,7 +9,10 @@ import type { MessageReading } from '../message/read-message.ts';
 /** Something counted for each of so many: "per 1,000 households", "per head". */
 type Per = { readonly many: number; readonly of: string };
 
-type Said = Per & { readonly typed: string };
+type Said = Per & { readonly typed: string; readonly isDenied: boolean };
+
+/** "Not the per 10,000": a number of something else is wanted. */
+const denying = /\b(?:not|never mind|forget)(?: (?:the|your|a|that|this|their|our))? $/i;
 
 const pattern =
   /\b(?:per|for each) (?:(\d+(?:,\d{3})*|(?:ten |hundred )?thousand|million)(k?)(?: |\b))?(\p{L}+)?/giu;
@@ -27,12 +30,13 @@ const words: Readonly<Record<string, number>> = {
 };
 
 const persIn = (text: string): Said[] =>
-  [...text.matchAll(pattern)].flatMap(([typed, many, thousands, of = '']) => {
+  [...text.matchAll(pattern)].flatMap(({ 0: typed, 1: many, 2: thousands, 3: of = '', index }) => {
     const number = many === undefined ? 1 : (words[many.toLowerCase()] ?? readNumber(many) ?? 1);
     if (others.test(of) || (many === undefined && of === '')) return [];
     return [
       {
         typed: typed.trim().toLowerCase(),
+        isDenied: denying.test(text.slice(0, index)),
         many: thousands ? 1_000 * number : number,
         of: sames.find(([, names]) => names.test(of))?.[0] ?? stemOf(of.toLowerCase()),
       },
@@ -70,6 +74,7 @@ export const readPerUnit = (
     .flatMap(partsOf)
     .some(({ breakdown }) => breakdown && tellingStems(breakdown.by).includes(said?.of ?? ''));
   if (!said || indicators.length === 0 || (said.many === 1 && isBreakdown)) return undefined;
+  if (said.isDenied) return { is: 'unknown', typed: said.typed };
   const holds = (texts: readonly string[]): boolean =>
     texts.flatMap(persIn).some((one) => isSame(said, one));
   const measures = indicators.flatMap((one) => codes.flatMap((code) => findMeasures(one, code)));

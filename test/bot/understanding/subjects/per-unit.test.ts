@@ -59,6 +59,11 @@ describe('readPerUnit', () => {
       assert.equal(isOf(text, 'S05'), 'unknown', text);
   });
 
+  it('is none that is wanted where it is denied', () => {
+    for (const text of ['the head count please, NOT the per 10,000', 'never mind your per 10k'])
+      assert.equal(isOf(text, 'S01'), 'unknown', text);
+  });
+
   it('is no line of a breakdown', () => {
     const line = townsCatalogue.indicators.find(({ code }) => code === 'T02');
     const by =
