@@ -189,7 +189,11 @@ export const askNamedMilestones = (
     mentions.some(isOfMeasures) ||
     tokens.some(({ mark }) => mark?.kind === 'code' && mark.of !== 'milestone');
   const isOfMeasure = isNamed && codesNamed(asked).length > 0;
-  const isOther = isOfMeasure || risks.length > 0 || asked.aspect === 'risks';
+  // "Action M6" after a risk names none of these.
+  const isByCode = asked.reading.marks.some(
+    (mark) => mark.kind === 'code' && mark.of === 'milestone',
+  );
+  const isOther = isOfMeasure || (!isByCode && (risks.length > 0 || asked.aspect === 'risks'));
   const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
   const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
   const isList = asksForMilestones(asked) || listsByStatus(asked) || givesBeside(asked);

@@ -50,22 +50,39 @@ const isLine = ({ kind, id, indicator }: Named, catalogue: Catalogue): boolean =
   );
 };
 
-/** Whether a message says nothing but the name of lines of breakdowns: "Quenby?", "girls?". */
-export const saysLineOnly = (reading: MessageReading, catalogue: Catalogue): boolean =>
-  onlyMention(reading)?.named.every((one) => isLine(one, catalogue)) ?? false;
-
-/** Whether a word is in no name of an indicator itself, but only in those of its parts. */
-const isOfParts = (
+/** Whether no word of a mention is in the name of an indicator itself: "killed in Quenby" names what it is of. */
+const namesNoWhole = (
   { named, at }: Mention,
   { tokens, catalogue }: Pick<MessageReading, 'tokens'> & { readonly catalogue: Catalogue },
 ): boolean =>
   named.every((one) => {
     const whole = findIndicator(catalogue, one.indicator ?? one.id);
     const own = new Set([whole?.name ?? '', whole?.shortName ?? ''].flatMap(tellingStems));
-    return (
-      whole && (isLine(one, catalogue) || at.every((place) => !own.has(tokens[place]?.stem ?? '')))
-    );
+    return whole !== undefined && at.every((place) => !own.has(tokens[place]?.stem ?? ''));
   });
+
+/** What may stand before a bare name: "what about Quenby?"; "how is Quenby doing" asks of it by itself. */
+const leading =
+  /^(?:and|ok|okay|but|so|then|right|what|how|about|the|our|only|just|please|thanks|ta)$/;
+
+/** Whether a message says nothing but the name of lines of breakdowns: "Quenby?", "girls?". */
+export const saysLineOnly = (reading: MessageReading, catalogue: Catalogue): boolean => {
+  const only = onlyMention(reading);
+  return (
+    only !== undefined &&
+    only.named.every((one) => isLine(one, catalogue)) &&
+    namesNoWhole(only, { ...reading, catalogue }) &&
+    reading.tokens.every(
+      ({ word }, at) => only.at.includes(at) || leading.test(word) || hanging.test(word),
+    )
+  );
+};
+
+/** Whether a word is in no name of an indicator itself, but only in those of its parts. */
+const isOfParts = (
+  mention: Mention,
+  of: Pick<MessageReading, 'tokens'> & { readonly catalogue: Catalogue },
+): boolean => mention.named.every((one) => isLine(one, of.catalogue)) || namesNoWhole(mention, of);
 
 /**
  * With what is only near where a message goes on from a figure: a topic that only parts of other indicators have in their

@@ -33,6 +33,9 @@ describe('saysLineOnly', () => {
     assert.equal(saysLineOnly(read('Quenby?'), townsCatalogue), true);
     assert.equal(saysLineOnly(read('empty shops'), townsCatalogue), false);
     assert.equal(saysLineOnly(read('Quenby trend'), townsCatalogue), false);
+    assert.equal(saysLineOnly(read('what about Quenby, please'), townsCatalogue), true);
+    assert.equal(saysLineOnly(read('how is Quenby doing'), townsCatalogue), false);
+    assert.equal(saysLineOnly(read('empty shops in Quenby'), townsCatalogue), false);
     assert.equal(saysLineOnly(read('hello'), townsCatalogue), false);
   });
 });
