@@ -265,7 +265,11 @@ export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string |
   if (mayBeOfStatus && named.how === 'none' && asksOfStatusChange(reading)) return 'movers';
   const list =
     named.how === 'none' ? listWithLeads(reading, told, given[2].language.catalogue) : undefined;
-  return list ?? listPlainlyAsked(reading, named, told) ?? plainlyAsked(...given);
+  return (
+    list ??
+    listPlainlyAsked(reading, named, { told, catalogue: given[2].language.catalogue }) ??
+    plainlyAsked(...given)
+  );
 };
 
 /** What was told, unless what is named or compared says that something else is asked. */

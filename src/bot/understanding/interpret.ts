@@ -167,8 +167,10 @@ const lookBelow = (
   const { asked } = judged;
   const [beside] = ofReport.has(asked.aspect) ? askBelow(asked) : [];
   if (!beside) return {};
+  // What is written last is not of an earlier period.
+  const isOfNow = asked.periods.length === 0 || isOfNewest(asked);
   const below = { counts: countsNone(judged), isOfNewest: isOfNewest(asked) };
-  return { beside: rules.toQuery(beside), below };
+  return { beside: rules.toQuery(beside), ...(isOfNow ? { below } : {}) };
 };
 
 const decide = (read: Judged, language: LanguageContext): Interpretation => {

@@ -41,7 +41,7 @@ const asksOfProvisional = (
 
 /** "Count of lines off target please, and which they are" */
 const ofMissed =
-  / (?:which|list|count|names?|number|how many|all|every|any) (?:\S+ ){0,4}(?:lines|measures|indicators|figures|kpis|pis|ones) (?:\S+ ){0,3}(?:off|behind|below|missed|missing|outside|within|on|meeting|hitting|under|over|short of) (?:\S+ )?targets? /;
+  / (?:which|list|count|names?|number|how many|all|every|any) (?:\S+ ){0,4}(?:lines|measures|indicators|figures|kpis|pis|ones) (?:\S+ ){0,3}(?:off|behind|above|below|missed|missing|outside|within|on|meeting|hitting|under|over|short of) (?:\S+ )?targets? /;
 
 const mayBeMissed: ReadonlySet<string> = new Set(['fact', 'other', 'target', 'count', 'none']);
 
@@ -55,18 +55,20 @@ const withoutFigure =
   / (?:anything|any|which|what|ones|list|measures|indicators) (?:\S+ ){0,4}(?:not|no|without|lack|lacks|lacking) (?:\S+ ){0,3}(?:figures?|numbers?|values?|data) /;
 /** "Did any measure get dropped": those that come no more stand below the list. */
 const withdrawn =
-  / (?:any|which|what|all|list) (?:\S+ ){0,2}(?:measures?|indicators?|figures?|lines?|kpis?|pis?) (?:\S+ ){0,4}(?:dropped|withdrawn|retired|discontinued|scrapped|removed|deleted|axed|ended) /;
+  / (?:any|which|what|all|list) (?:\S+ ){0,2}(?:measures?|indicators?|figures?|lines?|kpis?|pis?) (?:\S+ ){0,3}(?:(?:been|being|be|gets?|got|getting|was|were|are|is) (?:\S+ )?(?:dropped|ended|removed|deleted)|withdrawn|retired|discontinued|scrapped|axed) (?!below |above |under |over )/;
 const mayBeWithout: ReadonlySet<string> = new Set(['unavailable', 'waive', 'none', 'why']);
 
 const asksOfLacking = (
   reading: MessageReading,
   { how }: Subjects,
-  told: string,
+  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
 ): 'lacking' | undefined => {
   const line = lineOf(reading);
   const mayBe = ofReport.has(told) || mayBeLacking.has(told);
-  const isWithout =
-    (mayBe || mayBeWithout.has(told)) && (withoutFigure.test(line) || withdrawn.test(line));
+  // Where a status has that name, those with it are asked for.
+  const isWithdrawn =
+    withdrawn.test(line) && findStatus(reading, catalogue, 'figures') === undefined;
+  const isWithout = (mayBe || mayBeWithout.has(told)) && (withoutFigure.test(line) || isWithdrawn);
   return how !== 'sure' && ((mayBe && withoutStatus.test(line)) || isWithout)
     ? 'lacking'
     : undefined;
@@ -76,16 +78,18 @@ const asksOfLacking = (
 export const listPlainlyAsked = (
   reading: MessageReading,
   named: Subjects,
-  told: string,
+  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
 ): 'lacking' | 'target' | undefined => {
   if (asksOfProvisional(reading, named, told)) return 'lacking';
   if (asksOfMissed(reading, named, told)) return 'target';
-  return asksOfLacking(reading, named, told);
+  return asksOfLacking(reading, named, { told, catalogue });
 };
 
 /** "Which are slipping and who leads each" */
 const ofLeads =
   / (?:who|whose) (?:\S+ ){0,3}(?:each|them|those|these|it) | (?:leads?|owners?) (?:for|of) each /;
+/** "Who leads the reds", "who answers for each of the ambers" */
+const ofTheirLeads = / who (?:leads?|owns?|has|answers? for) (?:each of |all )?(?:the|our) /;
 
 /** A list that is asked for by a status said as a thing, or together with whoever leads what it lists. */
 export const listWithLeads = (
@@ -94,7 +98,10 @@ export const listWithLeads = (
   catalogue: Catalogue,
 ): 'target' | 'movers' | undefined => {
   if (!besideNouns.has(told) && saysStatusAsNoun(reading, catalogue)) return 'target';
-  if (told !== 'people' || !ofLeads.test(lineOf(reading))) return undefined;
+  const line = lineOf(reading);
+  if (told === 'people' && ofTheirLeads.test(line) && saysStatusAsNoun(reading, catalogue))
+    return 'target';
+  if (told !== 'people' || !ofLeads.test(line)) return undefined;
   if (saysDirection(reading.tokens) || says(reading, 'worse', 'better')) return 'movers';
   return findStatus(reading, catalogue, 'figures') === undefined ? undefined : 'target';
 };

@@ -246,6 +246,22 @@ const wordsOfOthers = (judged: Judged): string[] => {
   ];
 };
 
+const titles = /^(?:cllr|councillor|mr|mrs|ms|miss|dr|sir|dame)$/;
+
+/** "Under Cllr Field" is of whom the report has by that name. */
+const isTitle = (word: string, { tokens, mentions }: Judged['reading']): boolean =>
+  titles.test(word) &&
+  mentions.some(
+    ({ named, at }) =>
+      named.every(({ kind }) => kind === 'person') && tokens[(at[0] ?? 0) - 1]?.word === word,
+  );
+
+/** Each once, and none that another one says with more: “trips” beside “number of bus trips”. */
+const distinctOf = (words: readonly string[]): string[] =>
+  [...new Set(words)].filter(
+    (word, _, all) => !all.some((other) => other !== word && ` ${other} `.includes(` ${word} `)),
+  );
+
 /** Words that narrow a figure, and a period that what is asked for does not have. */
 export const narrowingWords = (judged: Judged, requests: readonly Request[]): string[] => {
   const { asked } = judged;
@@ -264,7 +280,9 @@ export const narrowingWords = (judged: Judged, requests: readonly Request[]): st
         ...wordsOfOtherFigures(judged),
       ]
     : wordsOfOthers(judged);
-  return [...new Set([...left, ...ofOneCase, ...wordsOnTheirOwn(judged), ...unused.words])].filter(
-    (word) => !unused.own.includes(word),
+  return distinctOf(
+    [...left, ...ofOneCase, ...wordsOnTheirOwn(judged), ...unused.words].filter(
+      (word) => !unused.own.includes(word) && !isTitle(word, reading),
+    ),
   );
 };

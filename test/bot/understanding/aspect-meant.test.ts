@@ -27,6 +27,16 @@ describe('what is asked of something that is named', () => {
       assert.equal(aspectOf(text, false), 'value', text);
   });
 
+  it('is what has moved where measures dropped, and what is no longer where they were dropped', () => {
+    assert.equal(
+      aspectOf('which of our measures have dropped since last quarter', false),
+      'movers',
+    );
+    for (const text of ['were any measures dropped', 'any indicators withdrawn'])
+      assert.equal(aspectOf(text, false), 'lacking', text);
+    assert.equal(aspectOf('which measures ended above target', false), 'target');
+  });
+
   it('is what has moved where a list of what goes one way is asked for', () => {
     for (const text of [
       'give me the ones going backwards, all outcomes',

@@ -191,11 +191,6 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     `(?:since|against|than (?:it was )?in|vs) (?:the )?${season}(?= ?(?:$|[.,;?!:)]| and\\b))`,
     quarterOfSeason,
   ),
-  // The winter is in two quarters, "this summer" may have no figure yet, and "in the spring" stories happen.
-  rule(
-    '(?:(?:in|over|for|during|from|of) )?last (spring|summer|autumn)(?= ?(?:$|[.,;?!:)]| (?:and|against|compared|versus|vs|v|or|was|were|did|please|than)\\b))',
-    quarterOfSeason,
-  ),
   // What moved since then is told from the quarter that ended with it.
   rule(
     `(?<=${moving}[^.?!]{0,40} )(?<!\\bhow (?:many|much)\\b[^.?!]{0,80} )since (?:christmas|xmas|(?:the )?new year)`,

@@ -3,7 +3,8 @@ import { stemOf } from '../../../domain/find-words.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
 import { type GlossaryEntry, namesOf, plainName } from '../../../domain/words.ts';
 import type { Glossary } from '../../glossary.ts';
-import { grammarClass, type Token, tokenise } from './tokens.ts';
+import { isFigureWord } from '../evidence/cues.ts';
+import { grammarClass, isGrammar, type Token, tokenise } from './tokens.ts';
 
 /** What a glossary may call in a way of its own, and what one says of it without a glossary. */
 type Plain = 'target' | 'status' | 'owner';
@@ -62,7 +63,7 @@ const termsOf = (glossary: Glossary, catalogue: Catalogue): readonly Term[] => {
 };
 
 const asksMeaning =
-  / (?:means?|meaning|meant|defin\w+|stands? for|glossary) |^ (?:what|who) (?:is|are) (?:an? )?\S+ $/;
+  / (?:means?|meaning|meant|defin\w+|stands? for|glossary|explain\w*) |^ (?:what|who) (?:is|are) (?:an? )?\S+ $/;
 
 const subject = /^(?:i|we|you|they|to|do|does|did|will|would|should|can|could|must|please|not)$/;
 
@@ -71,8 +72,25 @@ const isVerb = (tokens: readonly Token[], at: number, length: number): boolean =
   const [before, after] = [tokens[at - 1], tokens[at + length]];
   const isFirst = before?.sentence !== tokens[at]?.sentence || tokens[at]?.parted === true;
   const isDone = ['article', 'pronoun'].includes(grammarClass(after?.word ?? '') ?? '');
+  const isPhrase =
+    after?.parted !== true && /^(?:high|low|up|down|out|off)$/.test(after?.word ?? '');
   return (
-    length === 1 && (isFirst ? isDone && after?.parted !== true : subject.test(before?.word ?? ''))
+    length === 1 &&
+    (isPhrase || (isFirst ? isDone && after?.parted !== true : subject.test(before?.word ?? '')))
+  );
+};
+
+/** “Question mark”, “bee keepers”, “how many calls”: a thing of another kind. */
+const isOfOther = (
+  tokens: readonly Token[],
+  at: number,
+  isName: (stem: string) => boolean,
+): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || before.mark || before.sentence !== token?.sentence || token?.parted) return false;
+  return (
+    /^(?:many|of)$/.test(before.word) ||
+    (!isGrammar(before.word) && !isFigureWord(before.word) && !isName(before.stem))
   );
 };
 
@@ -98,7 +116,10 @@ export const termsInPlainWords = (
       ({ stems }) =>
         stems.every((stem, i) => tokens[at + i]?.stem === stem && !tokens[at + i]?.mark) &&
         !stems.every(isName) &&
-        !isVerb(tokens, at, stems.length),
+        // By itself a term asks what it means.
+        stems.length < tokens.length &&
+        !isVerb(tokens, at, stems.length) &&
+        !isOfOther(tokens, at, isName),
     );
     if (!token) break;
     const isSeveral = /s$/.test(tokens[at + (term?.stems.length ?? 1) - 1]?.word ?? '');

@@ -35,6 +35,9 @@ const ofUnits: ReadonlySet<string> = new Set(
   ].map(stemOf),
 );
 
+/** “How many?” alone goes on from the figure that was shown. */
+const saysMore = /\p{L}(?:\P{L}+\p{L}+){3,}/u;
+
 const unitStems = (measures: readonly Measure[]): string[] =>
   measures.flatMap(({ series }) => series.flatMap(({ unit }) => tellingStems(unit)));
 
@@ -62,7 +65,8 @@ export const readCountOfAverage = (
     const words = tokenise(following, []).map(({ word, stem }) => ({ word, stem }));
     const end = words.findIndex(({ word }) => isGrammar(word));
     const things = end < 0 ? words : words.slice(0, end);
-    const isAlone = words.length === 0 && (sign === '' || /[?.!]/.test(sign));
+    const isAlone =
+      words.length === 0 && (sign === '' || /[?.!]/.test(sign)) && saysMore.test(text);
     if (isAlone && !saysUnit && /^how/i.test(typed)) return 'how many';
     const isUnit = things.some(
       ({ stem }) =>

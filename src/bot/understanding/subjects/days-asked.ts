@@ -3,7 +3,7 @@ import type { MessageReading } from '../message/read-message.ts';
 
 /** "Last week", "the week before", "yesterday", "on Thursdays": no figure is of so short a time. */
 const shortTimes =
-  /\b(?:(?:last|this|past|previous|that) (?:week|fortnight|weekend)|the (?:week|day|fortnight|weekend) before(?=\s*(?:$|[.?!,;]))|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)|yesterday|last night|(?<!(?:for|by|before|until) )(?:tomorrow|tonight))\b(?!['’]s (?!(?:figure|number|total)))/giu;
+  /\b(?:(?:last|this|past|previous|that) (?:week|fortnight|weekend)|the (?:week|day|fortnight|weekend) before(?=\s*(?:$|[.?!,;]))|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|yesterday|last night|(?<!(?:for|by|before|until) )(?:tomorrow|tonight))\b(?!['’]s (?!(?:figure|number|total)))/giu;
 
 /** "As I said last week": it tells when somebody spoke, and no time of a figure. */
 const ofTalk = /\b(?:i|we|you|he|she|they|who|which|that|told|said|asked|rang|called|met)\b/iu;

@@ -52,6 +52,12 @@ describe('termsInPlainWords', () => {
     assert.equal(read('what does pennant mean'), 'what does pennant mean');
   });
 
+  it('leaves a term by itself, and a thing of another kind', () => {
+    for (const text of ['pitch', 'watchman?', 'night watchman', 'how many pitches', 'pitch high'])
+      assert.equal(read(text), text.replace('?', ''), text);
+    assert.equal(read('bins pitch', ['bin']), 'bins target');
+  });
+
   it('leaves what is done, and the name of a measure', () => {
     assert.equal(read('we pitch for money, pitch it lower'), 'we pitch for money pitch it lower');
     assert.equal(read('pitch the idea'), 'pitch the idea');
