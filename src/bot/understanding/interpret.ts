@@ -28,6 +28,7 @@ import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
 import { countsOther, plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
+import { possessedBy } from './subjects/possessed-by.ts';
 import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
@@ -187,10 +188,13 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { requests, asking } = requestsOf(judged, language);
   // A name that is tied to the subject says nothing of what is asked, wherever its clause begins.
   const surely = new Set(wordsFrom(judged, 1));
-  const narrowing = narrowingWords(judged, requests).filter(
-    (word) => surely.has(word) || !asking?.has(word),
-  );
-  if (narrowing.length > 0) return refuseNarrowed(judged, narrowing, language);
+  const isUnknown = (word: string): boolean =>
+    isStrange(word, language) && judged.left.some((one) => one.word === word);
+  const narrowing = [
+    ...narrowingWords(judged, requests).filter((word) => surely.has(word) || !asking?.has(word)),
+    ...(ofFigures.has(asked.aspect) ? possessedBy(judged.reading, isUnknown) : []),
+  ];
+  if (narrowing.length > 0) return refuseNarrowed(judged, [...new Set(narrowing)], language);
   const joined = joinRequests(requests);
   const isOfDetail = !asking?.size && (asked.aspect === 'fact' || asked.aspect === 'other');
   if (!joined || isOfDetail) return askDetail(judged, language);
@@ -303,7 +307,7 @@ const goOnFrom = (
   const { beyond } = state;
   const { named, asked } = judged;
   const narrowing = narrowedAsBefore(state, judged);
-  if (narrowing) return refuseNarrowed(judged, narrowing, language);
+  if (narrowing) return refuseNarrowed(judged, [...new Set(narrowing)], language);
   const decided = decide(judged, language);
   // A form is of one's own, whatever narrowed the question before.
   const goesOn =

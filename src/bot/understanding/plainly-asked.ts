@@ -130,6 +130,18 @@ const ofMoreOrLess =
 const ofStanding =
   / (?:what|where) (?:are|re) we (?:at|now|on|standing) | (?:what|where) (?:is|s) (?:it|that) (?:at|now|standing) | (?:stands?|standing) at /;
 
+/** "How are the roads doing", with nothing but a name in it. */
+const ofDoing =
+  /^ how (?:are|is|s|re) (?:(?:we|the|our|my|things|it) )*(?:doing |getting on |going )?(?:(?:with|on|for) (?:the )?)?<name> (?:doing |going |looking |getting on |performing )?(?:then |now |please )?$/;
+
+const withNames = ({ tokens, mentions }: MessageReading): string =>
+  lineOf({ tokens })
+    .trim()
+    .split(' ')
+    .map((word, at) => (mentions.some((one) => one.at.includes(at)) ? '<name>' : word))
+    .filter((word, at, all) => word !== '<name>' || all[at - 1] !== '<name>')
+    .join(' ');
+
 /** What is learned to ask for a sentence asks for the figure of the one thing that is named, where its grammar does. */
 const asksOfFigure = (
   reading: MessageReading,
@@ -137,6 +149,8 @@ const asksOfFigure = (
   told: string,
 ): 'change' | 'value' | undefined => {
   const isOfOne = how === 'sure' && codes.length === 1 && risks.length === 0;
+  if (how === 'sure' && risks.length === 0 && ofDoing.test(` ${withNames(reading)} `))
+    return 'value';
   if (!isOfOne || (told !== 'fact' && told !== 'other')) return undefined;
   if (ofMoreOrLess.test(withPeriods(reading))) return 'change';
   return ofStanding.test(lineOf(reading)) ? 'value' : undefined;

@@ -71,7 +71,8 @@ export const suggest = (catalogue: Catalogue, targets: readonly string[]): Choic
 /** A word that is read is in small letters; in a reply it stands as the person wrote it: “Poole”, not “poole”. */
 export const asTyped = (words: readonly string[], text: string): string[] => {
   const typed = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  return words.map((word) => typed.find((one) => one.toLowerCase() === word) ?? word);
+  const bare = typed.map((one) => one.replace(/['’]s$/, ''));
+  return words.map((word) => [...typed, ...bare].find((one) => one.toLowerCase() === word) ?? word);
 };
 
 /** What a message asks for, or what to reply instead. */

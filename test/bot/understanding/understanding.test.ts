@@ -8,6 +8,7 @@ describe('words as they were typed', () => {
     [['poole'], 'crime in poole?', ['poole']],
     [['west', 'bay'], 'crime in West Bay', ['West', 'Bay']],
     [['poole'], 'crime in Pool', ['poole']],
+    [['poole'], 'Poole’s crime', ['Poole']],
     [['pool'], 'crime in Poole', ['pool']],
     [[], 'crime in Poole', []],
   ];

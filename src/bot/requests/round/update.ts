@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { cutText } from '../../../cards/format-text.ts';
 import { findPeople } from '../../../domain/catalogue.ts';
-import { formatInstant } from '../../../domain/format.ts';
+import { formatInstant, formatNumber } from '../../../domain/format.ts';
 import { type Indicator, questionIds } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
 import { mayUpdate, type RightsContext } from '../../../domain/rights.ts';
@@ -85,9 +85,16 @@ const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
     questionIds.filter((id) => answers.every(({ question }) => question !== id)),
   );
 
+/** “2512” as people write it: “2,512”. */
+const inThousands = (figure: string): string =>
+  figure.replace(/^\d{4,}(?=$|\.)/, (whole) => formatNumber(Number(whole), 0));
+
 /** What the message gives, so that none of it is lost unseen. */
 const textsOf = ({ given = [], answers = [], unused = [] }: RequestOf<'update'>): string[] =>
-  [...given.map(({ value }) => value), ...unused.map(String), ...answers.map(({ text }) => text)]
+  [
+    ...[...given.map(({ value }) => value), ...unused.map(String)].map(inThousands),
+    ...answers.map(({ text }) => text),
+  ]
     .map((text) => cutText(text.trim(), longestUnkept))
     .filter((text) => text !== '');
 

@@ -70,7 +70,8 @@ const since =
 
 const ofGravest = / (?:top|highest|biggest|worst|gravest|greatest) (?:\S+ )?risk /;
 
-const eitherWay = / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) /;
+const eitherWay =
+  / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) | both (?:ways|directions) |(?= .* (?:up|risen|rose|worse) )(?= .* (?:down|fallen|fell|better) ).* (?:and|or) (?:which|what|any|ones|those|the) /;
 
 /** Ways that were gone since an earlier quarter, which the history of the risks answers. */
 const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
@@ -130,7 +131,10 @@ const limitsIn = ({ reading }: Asked) => {
   const line = lineOf(reading);
   const isWithin = / (?:within|inside|under|below) /.test(line);
   const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
-  const [ofAppetite, ofTarget] = [/ (?:appetite|tolerance) /.test(line), / targets? /.test(line)];
+  // "With owner and target score" asks for that of each.
+  const isColumn = / (?:and|with|plus|their) (?:\S+ )?targets? scores? /.test(line);
+  const ofAppetite = / (?:appetite|tolerance) /.test(line);
+  const ofTarget = / targets? /.test(line) && (!isColumn || isMissed || isWithin);
   return {
     appetite: ofAppetite ? (isWithin ? 'within' : 'above') : undefined,
     target: ofTarget ? (isMissed ? 'above' : 'reached') : undefined,
@@ -162,7 +166,7 @@ export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => 
 
 /** What is asked of all risks, or of which of them. */
 const ofSeveralRisks = / (?:which|how many|others?|any|all|risks?) /;
-const scoring = /^(?:scor|rat(?:ed|ing))/;
+const scoring = /^(?:scor|rat(?:ed|ing)|aim(?:s|ed|ing)?$|targets?$|goals?$)/;
 
 /**
  * The risk that was spoken of before, where a message names nothing and asks in a few words how it moved, what it was or

@@ -24,6 +24,9 @@ const likeFigures: ReadonlySet<string> = new Set('risks fact other howto progres
 const ofOnesOwn =
   / my (?:own )?(?:heads?|officers?|managers?|team|people|lot|staff|directorate|services?) | under me | reports? to me /;
 
+/** "Mine and everyone's" is of all. */
+const ofAll = / (?:everyone|everybody|everyone s|everybody s|everyones|others|other people s) /;
+
 const isOfRisks = ({ tokens }: MessageReading): boolean =>
   tokens.some(({ stem }) => stem === 'risk');
 
@@ -46,7 +49,14 @@ export const readOneself = (
   if (told === 'progress' && speaker && leads && !isNamed(named) && ofOnesOwn.test(line))
     return { named: { ...named, people: [speaker] }, aspect: told };
   const isOneself = ofOneself.test(line) || (hasStatus && isIt.test(line));
-  if (!speaker || !byOfficer || isNamed(named) || !isOneself || isOfRisks(reading))
+  if (
+    !speaker ||
+    !byOfficer ||
+    isNamed(named) ||
+    !isOneself ||
+    ofAll.test(line) ||
+    isOfRisks(reading)
+  )
     return { named, aspect: told };
   const meant = hasStatus ? 'target' : says(reading, 'worse', 'better') ? 'movers' : told;
   const aspect = likeFigures.has(told) ? meant : told;

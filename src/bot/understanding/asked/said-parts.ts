@@ -1,7 +1,7 @@
 import { measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { searchStems, stemOf, stemsOf } from '../../../domain/find-words.ts';
-import { monthNumber } from '../../../domain/period/month-names.ts';
+import { monthAlone } from '../../../domain/period/month-names.ts';
 import type { Token } from '../message/tokens.ts';
 import type { Asked } from './asked.ts';
 
@@ -9,7 +9,7 @@ type PlacedNumber = { readonly at: number; readonly is: number };
 
 /** The months of a quarter, as people write them. */
 const monthsOf = (tokens: readonly Token[]): readonly ReadonlySet<string>[] => {
-  const said = [...new Set(tokens.map(({ word, mark }) => (mark ? 0 : monthNumber(word))))];
+  const said = [...new Set(tokens.map(({ word, mark }) => (mark ? 0 : monthAlone(word))))];
   const first = Math.min(...said.filter((one) => one > 0));
   const isQuarter = first % 3 === 1 && [1, 2].every((more) => said.includes(first + more));
   if (!isQuarter) return [];
@@ -17,7 +17,7 @@ const monthsOf = (tokens: readonly Token[]): readonly ReadonlySet<string>[] => {
     (more) =>
       new Set(
         tokens
-          .filter(({ word }) => monthNumber(word) === first + more)
+          .filter(({ word }) => monthAlone(word) === first + more)
           .map(({ word }) => stemOf(word)),
       ),
   );

@@ -225,9 +225,13 @@ export const findComparators = (
   const free = new Set(tokens.flatMap(({ stem }, at) => (named.has(at) ? [] : [stem])));
   const isWhole = (stems: readonly string[]): boolean =>
     new Set(stems.map((stem) => free.has(stem))).size === 1;
+  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
   const said = comparators.filter((one) => {
-    const { stems, isInitials, isShort } = one;
+    const { name, stems, isInitials, isShort } = one;
+    // "Three residents rang" names no "All residents".
+    const isAll = /^all /i.test(name) && !line.includes(` ${name.toLowerCase()} `);
     const isSaid =
+      !isAll &&
       stems.every((stem) => left.has(stem)) &&
       isWhole(stems) &&
       (!isInitials || areInitials(stems[0], tokens)) &&
@@ -235,7 +239,6 @@ export const findComparators = (
     if (isSaid) for (const stem of stems) left.delete(stem);
     return isSaid;
   });
-  const line = ` ${tokens.map(({ word }) => word).join(' ')} `;
   const all = [...said, ...byKind(line, comparators)];
   return all.filter((one, at) => all.findIndex(({ name }) => name === one.name) === at);
 };

@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../domain/period/month-names.ts';
+import { monthAlone } from '../../../domain/period/month-names.ts';
 import { nearestWords } from './correct-spelling.ts';
 
 const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
@@ -18,7 +18,7 @@ const dayWords = new Set(
 /** Mends "tommorow" and "wensday". */
 export const mendDayWords = (text: string, isEnglish: (word: string) => boolean): string =>
   text.replace(/\p{L}{6,}/gu, (word) => {
-    if (dayWords.has(word) || monthNumber(word) > 0 || isEnglish(word)) return word;
+    if (dayWords.has(word) || monthAlone(word) > 0 || isEnglish(word)) return word;
     const [near, ...more] = nearestWords(word, dayWords);
     return near && more.length === 0 ? near : word;
   });

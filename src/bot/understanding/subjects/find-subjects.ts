@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../domain/period/month-names.ts';
+import { monthAlone } from '../../../domain/period/month-names.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
@@ -110,7 +110,7 @@ export const findSubjects = (reading: MessageReading): Subjects => {
 };
 
 const mayBeName = ({ word, mark, capital }: Token): boolean =>
-  capital && !mark && !isGrammar(word) && !isWeekday(word) && monthNumber(word) === 0;
+  capital && !mark && !isGrammar(word) && !isWeekday(word) && monthAlone(word) === 0;
 
 /**
  * The name of somebody whom the report does not know, where a message names no officer: the first words that have a

@@ -1,7 +1,7 @@
 import { type Catalogue, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import type { Measure } from '../../../domain/measure.ts';
-import { monthNumber } from '../../../domain/period/month-names.ts';
+import { monthAlone } from '../../../domain/period/month-names.ts';
 import { isByMonth, monthOf, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { placesOfMonths } from '../evidence/narrowing.ts';
@@ -34,7 +34,7 @@ const monthOnly = ({ tokens }: MessageReading): number[] => {
   const isOnly = tokens.every(
     ({ word, mark }, at) =>
       !mark &&
-      (at === last ? monthNumber(word) > 0 : /^(?:and|n|what|about|how|then|in|for)$/.test(word)),
+      (at === last ? monthAlone(word) > 0 : /^(?:and|n|what|about|how|then|in|for)$/.test(word)),
   );
   return isOnly && last >= 0 ? [last] : [];
 };
@@ -58,7 +58,7 @@ export const withMonths = (
   const marks = new Map<number, Mark>();
   for (const at of places) {
     const typed = reading.tokens[at]?.word ?? '';
-    const all = measures.map((one) => periodOf(monthNumber(typed), one, today));
+    const all = measures.map((one) => periodOf(monthAlone(typed), one, today));
     const [period] = all;
     if (!period || new Set(all.map((one) => JSON.stringify(one))).size > 1) return reading;
     marks.set(at, { kind: 'period', period, typed });
