@@ -29,6 +29,7 @@ import { showOutcome } from './show-outcome.ts';
 import { countsOther, plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { possessedBy } from './subjects/possessed-by.ts';
+import { unknownRisk } from './subjects/unknown-risk.ts';
 import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
@@ -193,6 +194,7 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const narrowing = [
     ...narrowingWords(judged, requests).filter((word) => surely.has(word) || !asking?.has(word)),
     ...(ofFigures.has(asked.aspect) ? possessedBy(judged.reading, isUnknown) : []),
+    ...unknownRisk(asked, judged.left),
   ];
   if (narrowing.length > 0) return refuseNarrowed(judged, [...new Set(narrowing)], language);
   const joined = joinRequests(requests);

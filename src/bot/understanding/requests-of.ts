@@ -138,6 +138,27 @@ const wordsAsking = (requests: readonly Request[], asked: Asked): Pick<AskedFor,
   return requests.every(({ kind }) => workedOut.has(kind)) ? { asking: wordsOfFigures(asked) } : {};
 };
 
+/** Whether the report prints a figure of somebody beside what a code names. */
+const isComparedWith = (code: string, against: string, { catalogue }: Asked): boolean =>
+  (findIndicator(catalogue, code)?.benchmarks ?? []).some(
+    ({ comparator = '', statement }) =>
+      /\d/.test(statement) &&
+      `${comparator} ${statement}`.toLowerCase().includes(against.toLowerCase()),
+  );
+
+/** Without our own figure beside a comparison that the report does not make: it would pose as that of the others. */
+const withoutOwnAlone = (requests: readonly Request[], asked: Asked): Request[] => {
+  const lacking = requests.flatMap((one) =>
+    one.kind === 'benchmark' &&
+    one.code &&
+    one.against &&
+    !isComparedWith(one.code, one.against, asked)
+      ? [one.code]
+      : [],
+  );
+  return requests.filter((one) => one.kind !== 'show' || !lacking.includes(one.code));
+};
+
 /** What answers a message: the same as before of something else, what each clause asks, or what it asks as a whole. */
 export const requestsOf = (
   { asked, before, named, isVague, likelihood, alsoAsked }: Judged,
@@ -160,7 +181,7 @@ export const requestsOf = (
     });
   if (same.length > 0) return { requests: withEarlier(same) };
   const byClause = askByClause(asked, likelihood >= unsureAspect, language);
-  if (byClause.length > 0) return { requests: distinct(byClause) };
+  if (byClause.length > 0) return { requests: withoutOwnAlone(distinct(byClause), asked) };
   const isUntold = isVague && asked.subjects.codes.length === 0;
   const aspects = [asked.aspect, ...alsoAsked];
   const order = asked.aspect === 'risks' && !isVague ? [] : askOrderOnly(asked);
@@ -170,6 +191,6 @@ export const requestsOf = (
       : aspects.flatMap((aspect) =>
           aspect === 'draft' ? askDraft(asked, before) : toRequestsOf({ ...asked, aspect }),
         );
-  const requests = withEarlier(all);
+  const requests = withoutOwnAlone(withEarlier(all), asked);
   return { requests, ...wordsAsking(requests, asked) };
 };

@@ -3,7 +3,6 @@ import { stemOf } from '../../../domain/find-words.ts';
 import { splitSentences } from '../../../domain/split-statements.ts';
 import { type GlossaryEntry, namesOf, plainName } from '../../../domain/words.ts';
 import type { Glossary } from '../../glossary.ts';
-import { isFigureWord } from '../evidence/cues.ts';
 import { grammarClass, isGrammar, type Token, tokenise } from './tokens.ts';
 
 /** What a glossary may call in a way of its own, and what one says of it without a glossary. */
@@ -80,6 +79,10 @@ const isVerb = (tokens: readonly Token[], at: number, length: number): boolean =
   );
 };
 
+/** “The current mark”, “this year's mark” */
+const ofTime =
+  /^(?:current|latest|new|old|original|yearly?|annual|quarterly?|final|overall|exact)$/;
+
 /** “Question mark”, “bee keepers”, “how many calls”: a thing of another kind. */
 const isOfOther = (
   tokens: readonly Token[],
@@ -90,7 +93,7 @@ const isOfOther = (
   if (!before || before.mark || before.sentence !== token?.sentence || token?.parted) return false;
   return (
     /^(?:many|of)$/.test(before.word) ||
-    (!isGrammar(before.word) && !isFigureWord(before.word) && !isName(before.stem))
+    (!isGrammar(before.word) && !ofTime.test(before.word) && !isName(before.stem))
   );
 };
 

@@ -68,8 +68,8 @@ const leading =
 /** Whether a message says nothing but the name of lines of breakdowns: "Quenby?", "girls?". */
 export const saysLineOnly = (reading: MessageReading, catalogue: Catalogue): boolean => {
   const only = onlyMention(reading);
+  if (!only) return false;
   return (
-    only !== undefined &&
     only.named.every((one) => isLine(one, catalogue)) &&
     namesNoWhole(only, { ...reading, catalogue }) &&
     reading.tokens.every(
