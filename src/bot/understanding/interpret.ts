@@ -8,6 +8,7 @@ import { joinRequests } from './asked/join-requests.ts';
 import { takingBack } from './asked/said-numbers.ts';
 import { asking } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
+import { unknownRisk } from './asked/unknown-risk.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
@@ -29,7 +30,6 @@ import { showOutcome } from './show-outcome.ts';
 import { countsOther, plainOf } from './subjects/by-kind.ts';
 import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
 import { possessedBy } from './subjects/possessed-by.ts';
-import { unknownRisk } from './subjects/unknown-risk.ts';
 import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 

@@ -30,7 +30,7 @@ const ofTerm =
   / (?:what|who)(?: ?s| is| are)? .*when (?:it|they|he|she|that)(?:s| s| is| re| are) at home $/;
 
 /** “Straw = ?” */
-const equalsWhat = /^([^=?]{2,60})=\s*\?*\s*$/;
+const equalsWhat = /^([^=?]{2,60})=[\s?]*$/;
 const courtesy = /^(?:ta|cheers|great|cool)$/;
 
 /** Whether nothing is said but a status, a level of risks or the state of a milestone. */

@@ -71,7 +71,14 @@ const since =
 const ofGravest = / (?:top|highest|biggest|worst|gravest|greatest) (?:\S+ )?risk /;
 
 const eitherWay =
-  / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) | both (?:ways|directions) |(?= .* (?:up|risen|rose|worse) )(?= .* (?:down|fallen|fell|better) ).* (?:and|or) (?:which|what|any|ones|those|the) /;
+  / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) | both (?:ways|directions) /;
+const goneUp = / (?:up|risen|rose|worse) /;
+const goneDown = / (?:down|fallen|fell|better) /;
+const others = / (?:and|or) (?:which|what|any|ones|those|the) /;
+
+/** "Which have gone up and which have come down" */
+const asksEitherWay = (line: string): boolean =>
+  eitherWay.test(line) || (goneUp.test(line) && goneDown.test(line) && others.test(line));
 
 /** Ways that were gone since an earlier quarter, which the history of the risks answers. */
 const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
@@ -80,7 +87,7 @@ const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
   if (periods.length === 0 && !since.test(line)) return undefined;
   // "The top risk, and has it moved" is of one, whose card says how it moved.
   if (ofGravest.test(line) && / it /.test(line)) return undefined;
-  if (eitherWay.test(line)) return 'changed';
+  if (asksEitherWay(line)) return 'changed';
   if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
   if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
   return says(reading, 'moved') ? 'changed' : undefined;

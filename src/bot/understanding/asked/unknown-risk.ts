@@ -1,5 +1,5 @@
 import { holdsWords } from '../../../domain/find-words.ts';
-import type { Asked } from '../asked/asked.ts';
+import type { Asked } from './asked.ts';
 
 /** So likely by itself, a word tells which risk is meant. */
 const tellsWhich = 0.5;
