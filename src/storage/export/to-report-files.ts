@@ -102,18 +102,32 @@ const isOwn =
   ({ indicator, series }: Content<'values'>): boolean =>
     series === councilSeries && findOutcome(indicator) === code;
 
-/** The quarter in which the newest figure can first be known; a report for it leaves nothing out. */
+type Observed = Content<'values'>['observations'][number];
+
+const isAwaited = ({ value, flags }: Observed): boolean =>
+  value === null && flags.includes('not-available');
+
+/** The first quarter whose report may have an observation: without a figure, as soon as its period has begun. */
+const quarterFor = (
+  one: Observed,
+  { values, shelf }: { readonly values: Content<'values'>; readonly shelf: ExportSource },
+): Period[] => {
+  const period = parsePeriod(values.periodKind, one.period);
+  if (!period) return [];
+  const known = firstKnown(period, shelf.series.find((series) => isOf(series)(values)) ?? {});
+  const { end: begun } = periodDates(monthOf(periodDates(period).start));
+  return [quarterAt(isAwaited(one) && begun < known ? begun : known)];
+};
+
+/**
+ * The quarter in which the newest figure can first be known; a report for it leaves nothing out. A period of a year
+ * that is awaited may have begun before the one with the newest figure ended.
+ */
 const newestQuarter = ({ code }: StoredOutcome, shelf: ExportSource): Period[] => {
   const ends = shelf.values.filter(isOwn(code, shelf)).flatMap((values) => {
     const newest = values.observations.at(-1);
-    const period = newest && parsePeriod(values.periodKind, newest.period);
-    const series = shelf.series.find((one) => isOf(one)(values)) ?? {};
-    if (!period) return [];
-    const { end: begun } = periodDates(monthOf(periodDates(period).start));
-    // A report may have a row without a figure as soon as its period has begun.
-    return [
-      quarterAt(isReportedBy(period, newest, series, begun) ? begun : firstKnown(period, series)),
-    ];
+    const known = values.observations.findLast((one) => !isAwaited(one));
+    return [newest, known].flatMap((one) => (one ? quarterFor(one, { values, shelf }) : []));
   });
   return ends.sort((a, b) => a.index - b.index).slice(-1);
 };

@@ -105,6 +105,52 @@ describe('exportFiles', function () {
     );
   });
 
+  it('makes no round for a figure that is known before its period begins', async () => {
+    const report = changedReport(({ outcome, indicators }) => {
+      outcome.report.period = 'Q4 2018/19';
+      const [measure] = indicators.find(({ code }) => code === 'S03')?.measures ?? [];
+      const [series] = measure?.series ?? [];
+      if (!series) return;
+      series.periodKind = 'financial-year';
+      series.lagMonths = -12;
+      series.values = {
+        E10000009: [{ period: '2019/20', printed: '90', value: 90, flags: [] }],
+      };
+    });
+    const table = azurite.newTable();
+    await importFiles(table, [report], { at, confirmed: true });
+    const { files } = await goesRound(table);
+    assert.match(
+      files.find(({ name }) => name === '3-report-S.json')?.text ?? '',
+      /"period": "2019\/20"/,
+    );
+    assert.ok(!files.some(({ name }) => name.startsWith('2-round')));
+  });
+
+  it('brings back a newer figure before one that is awaited of 12 months that began earlier', async () => {
+    const report = changedReport(({ indicators }) => {
+      const [measure] = indicators.find(({ code }) => code === 'S03')?.measures ?? [];
+      const [series] = measure?.series ?? [];
+      if (!series) return;
+      series.periodKind = 'rolling-12-months';
+      series.values = {
+        E10000009: [{ period: 'Sep 2018', printed: '90', value: 90, flags: [] }],
+      };
+    });
+    const table = azurite.newTable();
+    await importFiles(table, [report], { at, confirmed: true });
+    const text = [
+      'measure,area,period,value,flags',
+      'S03A,E10000009,Dec 2018,91,',
+      'S03A,E10000009,Mar 2019,,not-available',
+    ].join('\n');
+    await loadValues(table, { name: 'x.csv', text }, { change: { at, by: 'a test' } });
+    const { files } = await goesRound(table);
+    const round = files.find(({ name }) => name === '2-round-S-2018-Q3.json')?.text ?? '';
+    assert.match(round, /"period": "Dec 2018"[^}]*"value": 91/);
+    assert.match(round, /"period": "Mar 2019"[^}]*"value": null/);
+  });
+
   it('brings back limits of targets that do not count themselves', async () => {
     const table = await loaded();
     const text = [
