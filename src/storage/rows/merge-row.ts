@@ -217,7 +217,7 @@ const mergeMilestone = (
   if (isOlder > 0 || !before.updated) return now;
   const { state, percent, progress, doneOn, note, status, updated } = before;
   const { percent: _, note: __, status: ___, progress: ____, doneOn: reported, ...defined } = now;
-  const known = doneOn ?? reported;
+  const known = reported ?? doneOn;
   return milestoneRow.parse({
     ...defined,
     ...{ state, updated },

@@ -105,3 +105,35 @@ describe('the overall statuses of an indicator', () => {
     assert.ok(toCatalogue('test', without).indicators.every(({ overall }) => !overall));
   });
 });
+
+describe('a milestone that its owner updated since the report', () => {
+  const rowsOf = (one: { doneOn?: string | undefined }) => {
+    const { name, text } = changedReport((report) => {
+      report.milestones = [
+        {
+          ...{ code: 'M1', kind: 'action', title: 'Open the hub', featuresUnder: ['S01'] },
+          ...{ state: 'complete', asOf: 'Q2 2018/19', ...one },
+        },
+      ];
+    });
+    return fileRows(parseFile(name, text));
+  };
+  const owner = { objectId: '1', name: 'Andy Frost' };
+  const updated = { by: owner, at: '2018-12-01T09:00:00.000Z' };
+  const merged = (stored: string, given: { doneOn?: string }) => {
+    const before = new Map(
+      rowsOf({ doneOn: stored }).map((one) => {
+        const content =
+          one.kind === 'milestone' ? { ...one, content: { ...one.content, updated } } : one;
+        return [one.key, { ...toEntity(content, change), etag: '1' }] as const;
+      }),
+    );
+    return rowsOfKind(mergeRows(rowsOf(given), before), 'milestone')[0];
+  };
+
+  it('has the day of completion that the file corrects, or else the one that was known', () => {
+    assert.equal(merged('2018-09-01', { doneOn: '2018-09-02' })?.doneOn, '2018-09-02');
+    assert.equal(merged('2018-09-01', {})?.doneOn, '2018-09-01');
+    assert.deepEqual(merged('2018-09-01', {})?.updated, updated);
+  });
+});
