@@ -62,6 +62,28 @@ export const splitText = (blocks: readonly TextBlock[], room = readable): TextBl
   return pages;
 };
 
+/** A text with what stands above it. */
+type Passage = { readonly heading: string; readonly blocks: readonly TextBlock[] };
+
+/**
+ * Passages in pages, each about as long as a readable card; a page that begins within a passage has its heading.
+ *
+ * @param room characters on a page, including what is around them
+ */
+export const splitPassages = (passages: readonly Passage[], room = readable): Passage[][] => {
+  const pages: Passage[][] = [];
+  let left = 0;
+  for (const { heading, blocks } of passages)
+    for (const part of splitText(blocks, room)) {
+      const size = part.reduce((sum, block) => sum + sizeOfBlock(block), 0);
+      const last = pages.at(-1);
+      if (last && size <= left) last.push({ heading, blocks: part });
+      else pages.push([{ heading, blocks: part }]);
+      left = (last && size <= left ? left : room) - size;
+    }
+  return pages;
+};
+
 const goesOn: TextBlock = {
   kind: 'paragraph',
   text: 'The text goes on; it is too long to show here in full.',

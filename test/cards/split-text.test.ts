@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { splitText } from '../../src/cards/split-text.ts';
+import { splitPassages, splitText } from '../../src/cards/split-text.ts';
 import type { TextBlock } from '../../src/domain/indicator.ts';
 
 const blocks = fc.array(
@@ -43,5 +43,27 @@ describe('splitText', () => {
   it('tears no character that takes two', () => {
     const pages = splitText([{ kind: 'paragraph', text: '🙂'.repeat(5_000) }]);
     for (const [page] of pages) assert.match(page?.text ?? '', /^(?:🙂)+$/u);
+  });
+});
+
+describe('splitPassages', () => {
+  const passage = (heading: string, count: number) => ({
+    heading,
+    blocks: Array.from({ length: count }, (): TextBlock => ({ kind: 'paragraph', text: 'x' })),
+  });
+
+  it('puts short passages on one page, and repeats the heading where one goes on', () => {
+    const pages = splitPassages([passage('A', 1), passage('B', 2), passage('C', 5)], 500);
+    assert.deepEqual(
+      pages.map((page) => page.map(({ heading, blocks: { length } }) => [heading, length])),
+      [
+        [
+          ['A', 1],
+          ['B', 2],
+        ],
+        [['C', 4]],
+        [['C', 1]],
+      ],
+    );
   });
 });

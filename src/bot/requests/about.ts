@@ -3,16 +3,19 @@ import type { Button } from '../../cards/buttons.ts';
 import type { Card } from '../../cards/card.ts';
 import { nameReport } from '../../cards/format-text.ts';
 import { passagesCard, receiptCard } from '../../cards/message-card.ts';
+import { splitPassages } from '../../cards/split-text.ts';
 import { type Catalogue, findPeople } from '../../domain/catalogue.ts';
 import { forewordHeading, withForewords } from '../../domain/foreword.ts';
 import { capitalise } from '../../domain/format.ts';
 import type { Outcome } from '../../domain/indicator.ts';
+import { pageOf } from '../../domain/page.ts';
 import { describePeriod } from '../../domain/period/period.ts';
 import { levelNames } from '../../domain/risks/risk-key.ts';
 import { highRisks } from '../high-risks.ts';
 import { button, type RequestOf } from '../request.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { RequestDescriptor } from './request-descriptor.ts';
+import { textPager } from './pagers.ts';
+import { page, type RequestDescriptor } from './request-descriptor.ts';
 
 /** What the report says needs attention. */
 const answerFocus = async (
@@ -48,7 +51,7 @@ const forewordButtons = (catalogue: Catalogue): Button[] =>
 
 /** What the whole report says before all else, once though several outcomes share it. */
 const answerForeword = async (
-  _: RequestOf<'foreword'>,
+  asked: RequestOf<'foreword'>,
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> => {
   const all = withForewords(catalogue.outcomes);
@@ -59,13 +62,16 @@ const answerForeword = async (
   ];
   const title = titleOfForewords(catalogue);
   if (all.length === 0) return receiptCard({ title, lines: ['The report has none.'], next });
+  const passages = all.map(({ foreword: { blocks, ...rest }, report }) => {
+    const named = all.length > 1 ? `${forewordHeading({ blocks, ...rest })}, ` : '';
+    return { heading: `${named}${describePeriod(report.period)}`, blocks };
+  });
+  const { rows, ...turned } = pageOf(splitPassages(passages), asked.page, 1);
   return passagesCard({
     above: [...new Set(all.map(nameReport))].join(' · '),
     title,
-    passages: all.map(({ foreword: { blocks, ...rest }, report }) => {
-      const named = all.length > 1 ? `${forewordHeading({ blocks, ...rest })}, ` : '';
-      return { heading: `${named}${describePeriod(report.period)}`, blocks };
-    }),
+    passages: rows.flat(),
+    ...textPager(turned, (to) => ({ ...asked, page: to })),
     next,
   });
 };
@@ -141,7 +147,7 @@ export const focus: RequestDescriptor<'focus'> = {
   answer: answerFocus,
 };
 
-const forewordSchema = z.strictObject({ kind: z.literal('foreword') });
+const forewordSchema = z.strictObject({ kind: z.literal('foreword'), page });
 
 /** What the whole report says before all else; found by its heading, and by a button. */
 export const foreword: RequestDescriptor<'foreword'> = {

@@ -55,4 +55,32 @@ describe('the foreword of a report', () => {
       assert.match(await ask('show the weather chart'), /04l/);
     });
   });
+
+  describe('that is long', () => {
+    const long = (words: string) => ({
+      heading: 'At length',
+      blocks: Array.from({ length: 60 }, (_, i) => ({
+        kind: 'paragraph' as const,
+        text: `${i + 1}. ${words.repeat(40)}`,
+      })),
+    });
+    before(async () => {
+      const file = changedReport(({ outcome }) => {
+        outcome.foreword = long('The harbour lights. ');
+      });
+      await importFiles(openTable(azurite.address(), 'Outcomes'), [file], {
+        at: new Date('2019-01-02T09:00:00Z'),
+        confirmed: true,
+      });
+    });
+
+    it('is shown page by page', async () => {
+      const first = await press({ kind: 'foreword' });
+      assert.match(first.shown, /1\. The harbour/);
+      assert.ok(first.shown.length < 10_000, `${first.shown.length} characters`);
+      assert.ok(first.buttons.includes('Next part'), first.buttons.join());
+      const second = await press({ kind: 'foreword', page: 2 });
+      assert.doesNotMatch(second.shown, / 1\. The harbour/);
+    });
+  });
 });
