@@ -119,4 +119,22 @@ describe('an outcome as a workbook', () => {
     assert.match(partOf(bytes, 'xl/styles.xml'), /formatCode="#,##0\.0"/);
     assert.match(`${sheet}${partOf(bytes, 'xl/sharedStrings.xml')}`, />=1\+1</);
   });
+
+  it('is refused where a text is longer than a cell takes, which names the way without cells', async () => {
+    const sheet = {
+      name: 'Outcomes',
+      columns: [
+        { title: 'outcome', width: 12 },
+        { title: 'foreword', width: 60 },
+      ],
+    };
+    const written = (length: number) =>
+      writeXlsx([{ ...sheet, rows: [['S', 'x'.repeat(length)]] }]);
+    assert.ok((await written(32_767)).length > 0);
+    await assert.rejects(written(32_768), {
+      code: 'report-not-made',
+      message: /sheet Outcomes, a cell of the column foreword would have 32,768 characters/,
+      next: /CSV or JSON/,
+    });
+  });
 });
