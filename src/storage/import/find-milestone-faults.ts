@@ -33,7 +33,7 @@ export const findMilestoneFaults = ({
         : []),
       ...(doneOn !== undefined && state !== 'complete'
         ? [
-            `${at}.doneOn: "${doneOn}" is the day on which it was done, but its state is not complete`,
+            `${at}.doneOn: "${doneOn}" is the day on which it was completed: write "state": "complete", or leave the day out`,
           ]
         : []),
       ...(asOf !== undefined && !parsePeriod('financial-quarter', asOf)
@@ -42,3 +42,17 @@ export const findMilestoneFaults = ({
     ];
   });
 };
+
+/**
+ * Milestones and actions of a report that would be done only after the day on which it is imported.
+ *
+ * @param today ISO date
+ */
+export const findDoneAhead = ({ milestones = [] }: ReportFile, today: string): string[] =>
+  milestones.flatMap(({ code, doneOn }, i) =>
+    doneOn !== undefined && doneOn > today
+      ? [
+          `milestones[${i}].doneOn: "${code}" cannot have been completed on ${doneOn}, which is after today, ${today}; a day that is still to come is its due`,
+        ]
+      : [],
+  );

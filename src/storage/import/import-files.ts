@@ -1,14 +1,17 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { londonDay } from '../../domain/london-time.ts';
 import { OutcomesError, readTogether } from '../../domain/outcomes-error.ts';
 import type { Author } from '../../domain/person.ts';
+import type { DataFile } from '../report-schema.ts';
 import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
 import { nameChange } from '../rows/submission-rows.ts';
 import { callForRow, callStorage, ensureTable } from '../table.ts';
 import { fileRows } from './file-rows.ts';
+import { findDoneAhead } from './find-milestone-faults.ts';
 import { findQuestions } from './find-questions.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
-import { parseFile } from './parse-file.ts';
+import { parseFile, refuseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
 import { parseWords, tableKindOf, toWordTargets } from './parse-words.ts';
 import { planLoad } from './plan-load.ts';
@@ -111,6 +114,14 @@ const readAll = async (table: TableClient): Promise<Stored> => {
   return first ? readStored(table) : new Map();
 };
 
+/** Reads a file as on the day of its import, after which nothing can have been done. */
+const parseAt = ({ name, text }: NamedText, at: Date): DataFile => {
+  const file = parseFile(name, text);
+  const faults = file.format === 'outcomes-report/1' ? findDoneAhead(file, londonDay(at)) : [];
+  if (faults.length > 0) throw refuseFile(name, faults);
+  return file;
+};
+
 /**
  * Finds out what importing files in this order would change, each on top of the one before; writes
  * nothing.
@@ -135,7 +146,7 @@ export const planFiles = async (
   const parsed = await readTogether(
     files.map(async (file) => ({
       file,
-      data: isCsv(file) ? undefined : parseFile(file.name, file.text),
+      data: isCsv(file) ? undefined : parseAt(file, change.at),
     })),
   );
   return readTogether(parsed.map(async ({ file, data }) => plan(file, data)));
@@ -174,7 +185,7 @@ export const loadFile = async (
   file: { readonly name: string; readonly text: string },
   change: Change,
 ): Promise<LoadResult> => {
-  const data = parseFile(file.name, file.text);
+  const data = parseAt(file, change.at);
   await ensureTable(table);
   const stored = await readStored(table);
   const { rows, different, transactions } = planLoad({ name: file.name, data }, { stored, change });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findMilestoneFaults } from '../../../src/storage/import/find-milestone-faults.ts';
+import {
+  findDoneAhead,
+  findMilestoneFaults,
+} from '../../../src/storage/import/find-milestone-faults.ts';
 import { type ReportFile, reportFile } from '../../../src/storage/report-schema.ts';
 import { reportText } from '../sample.ts';
 
@@ -36,7 +39,15 @@ describe('findMilestoneFaults', () => {
   it('finds a day of completion of what is not complete', () => {
     assert.deepEqual(faultsOf({ doneOn: '2019-01-02', state: 'complete' }), []);
     assert.deepEqual(faultsOf({ doneOn: '2019-01-02' }), [
-      'milestones[0].doneOn: "2019-01-02" is the day on which it was done, but its state is not complete',
+      'milestones[0].doneOn: "2019-01-02" is the day on which it was completed: write "state": "complete", or leave the day out',
+    ]);
+  });
+
+  it('finds a day of completion after the day of the import', () => {
+    const milestones = [{ code: 'M1', doneOn: '2019-01-02' }] as FileMilestone[];
+    assert.deepEqual(findDoneAhead({ ...report, milestones }, '2019-01-02'), []);
+    assert.deepEqual(findDoneAhead({ ...report, milestones }, '2019-01-01'), [
+      'milestones[0].doneOn: "M1" cannot have been completed on 2019-01-02, which is after today, 2019-01-01; a day that is still to come is its due',
     ]);
   });
 

@@ -29,6 +29,26 @@ describe('import-files', () => {
     this.timeout(30_000);
     const azurite = useAzurite();
 
+    it('refuses what would be completed after the day of the import, before anything is written', async () => {
+      const table = azurite.newTable();
+      const file = changedReport((report) => {
+        report.milestones = [
+          {
+            ...{ code: 'M1', kind: 'action', title: 'Open the hub', featuresUnder: ['S01'] },
+            ...{ state: 'complete', doneOn: '2019-12-03' },
+          },
+        ];
+      });
+      const refused = {
+        code: 'file-invalid',
+        message: /milestones\[0\]\.doneOn: "M1" .* 2019-12-03, which is after today, 2019-12-02/,
+      };
+      await assert.rejects(importFiles(table, [file], { at }), refused);
+      await assert.rejects(planFiles(table, [file], { at, by: 'dry run' }), refused);
+      const [plan] = await importFiles(table, [file], { at: new Date('2019-12-03T09:00:00Z') });
+      assert.equal(plan?.name, file.name);
+    });
+
     it('takes files each upon the one before', async () => {
       const table = azurite.newTable();
       const files = [
