@@ -1,10 +1,10 @@
 import { isReportedBy } from '../../domain/figures/first-known.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { comparePeriods, parsePeriod, periodDates } from '../../domain/period/period.ts';
-import { spellingOf } from '../code-format.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../report-schema.ts';
 import { rowsOfKind } from '../rows/row.ts';
 import { fileRows } from './file-rows.ts';
+import { findCodeFaults } from './find-code-faults.ts';
 import { findMilestoneFaults } from './find-milestone-faults.ts';
 import { findPublicationFaults } from './find-publication-faults.ts';
 import { findRangeFaults } from './find-range-faults.ts';
@@ -100,34 +100,6 @@ const findReferenceFaults = (file: ReportFile): string[] => {
     ),
   ];
 };
-
-/** Codes that differ in a blank, a sign or a capital could not be told apart in a message. */
-const findAlike = (codes: readonly { readonly at: string; readonly code: string }[]): string[] =>
-  codes.flatMap(({ at, code }, i) => {
-    const twin = codes.slice(0, i).find((one) => spellingOf(one.code) === spellingOf(code));
-    if (twin === undefined) return [];
-    return [
-      `${at}: "${code}" ${twin.code === code ? 'appears twice' : `reads like "${twin.code}"`}`,
-    ];
-  });
-
-/** An indicator's only measure may bear its code; any other code stands for one thing alone. */
-const findCodeFaults = ({ outcome, indicators, risks }: ReportFile): string[] => [
-  ...findAlike(
-    indicators.flatMap(({ code, measures, performanceMeasures }, i) => [
-      { at: `indicators[${i}]`, code },
-      ...[...measures, ...performanceMeasures]
-        .filter((one) => one.code !== code)
-        .map((one) => ({ at: `indicators[${i}]`, code: one.code })),
-    ]),
-  ),
-  ...findAlike(risks.map(({ code }, i) => ({ at: `risks[${i}]`, code }))),
-  ...indicators.flatMap(({ code }, i) =>
-    code === outcome.code
-      ? [`indicators[${i}].code: "${code}" is the code of the outcome as well`]
-      : [],
-  ),
-];
 
 const findReportFaults = (file: ReportFile): string[] => [
   ...(parsePeriod('financial-quarter', file.outcome.report.period)

@@ -4,8 +4,8 @@ import { placesIn } from './places-in.ts';
 
 /**
  * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
- * codes that appear twice, quarters that are none, a first day that is not before the one that holds now, a day of
- * completion of what is not complete.
+ * quarters that are none, a first day that is not before the one that holds now, a day of completion of what is not
+ * complete.
  */
 export const findMilestoneFaults = ({
   milestones = [],
@@ -16,12 +16,9 @@ export const findMilestoneFaults = ({
   const ids = new Set(people.map(({ id }) => id));
   const places = placesIn({ outcome, indicators });
   return milestones.flatMap((one, i) => {
-    const { code, owner, featuresUnder, asOf, due, firstDue, doneOn, state } = one;
+    const { owner, featuresUnder, asOf, due, firstDue, doneOn, state } = one;
     const at = `milestones[${i}]`;
     return [
-      ...(milestones.findIndex((other) => other.code === code) < i
-        ? [`${at}.code: "${code}" appears twice`]
-        : []),
       ...(owner !== undefined && !ids.has(owner)
         ? [`${at}.owner: "${owner}" is not in this file`]
         : []),
