@@ -10,6 +10,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Content } from '../rows/row.ts';
 import { longestStatus } from '../schema/texts.ts';
 import { findValueFaults } from './find-value-faults.ts';
+import { readDirection } from './read-direction.ts';
 import type { ReadResult } from './read-place.ts';
 import type { TableLine } from './read-table.ts';
 import { readTarget } from './read-target.ts';
@@ -142,26 +143,12 @@ const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResul
   return { read, faults: [] };
 };
 
-/** What tables print for a direction, as far as it means the same in each of them. */
-const printedAs: Readonly<Record<string, ReportedDirection>> = {
-  na: 'not-applicable',
-  '–': 'not-applicable',
-  '—': 'not-applicable',
-  level: 'unchanged',
-  higher: 'up',
-  lower: 'down',
-};
-
 const readReported = (
   cells: Cells,
   column: 'reported' | 'reported other',
 ): ReadResult<ReportedDirection> => {
   const cell = cells[column]?.trim().toLowerCase() ?? '';
-  // "Up (not judged)": which way it went, and that neither is better.
-  const [said = '', note] = cell.split('(').map((part) => part.replace(')', '').trim());
-  const isSaid = note === undefined || note === 'not judged';
-  const plain = printedAs[said.replace('/', '')] ?? said.replace(/\s+/g, '-');
-  const read = isSaid ? reportedDirections.find((one) => one === plain) : undefined;
+  const read = readDirection(cell);
   if (cell === '' || read) return { ...(read && { read }), faults: [] };
   return {
     faults: [`column ${column}: "${cell}" is not one of ${reportedDirections.join(', ')}`],

@@ -1,5 +1,6 @@
 import { reportedDirections } from '../../../domain/measure.ts';
 import { markPart } from '../../../domain/part-texts.ts';
+import { readDirection } from '../read-direction.ts';
 import { measureCodeOf, toMeasure } from './build-measure.ts';
 import type { FindPeople } from './find-people.ts';
 import { periodWords } from './read-cells.ts';
@@ -97,22 +98,24 @@ const toOtherLeads = (row: TableRow<'indicators'>, find: FindPeople): Json[] =>
 const isMoreThanWord = /[()[\]]|[-–—]$/;
 
 /** "Q2 2018/19 = improving, other up", a line for each quarter that has an overall status. */
-const toWays = (row: TableRow<'indicators'>): ReadonlyMap<string, Json> =>
-  new Map(
-    row.lines('overall direction').flatMap((line = ''): [string, Json][] => {
-      const [, period = '', said = ''] = /^([^=]+)=(.+)$/.exec(line) ?? [];
-      const [first = '', second = ''] = said.split(/, ?other /);
-      const [reported, reportedOther] = [first, second].map((one) => one.trim());
-      const isWay = (one = ''): boolean => (reportedDirections as readonly string[]).includes(one);
-      if (isWay(reported) && (!reportedOther || isWay(reportedOther)))
-        return [[period.trim(), present({ reported, reportedOther: reportedOther || undefined })]];
-      row.refuse(
-        'overall direction',
-        `"${line}" is not a quarter, =, and one of ${reportedDirections.join(', ')}; a second direction stands behind ", other"`,
+const toWays = (row: TableRow<'indicators'>): ReadonlyMap<string, Json> => {
+  const ways = new Map<string, Json>();
+  const refuse = (reason: string): void => row.refuse('overall direction', reason);
+  for (const line of row.lines('overall direction').map((one) => one ?? '')) {
+    const [, period = '', said = ''] = /^([^=]+)=(.+)$/.exec(line) ?? [];
+    const [first = '', second, ...more] = said.split(/, ?other /i);
+    const quarter = period.trim();
+    const [reported, reportedOther] = [first, second ?? ''].map(readDirection);
+    if (ways.has(quarter)) refuse(`${quarter} has two lines; write one`);
+    else if (reported && more.length === 0 && (second === undefined || reportedOther))
+      ways.set(quarter, present({ reported, reportedOther }));
+    else
+      refuse(
+        `"${line}" is not a quarter, =, and one of ${reportedDirections.join(', ')}; one other direction may stand behind ", other"`,
       );
-      return [];
-    }),
-  );
+  }
+  return ways;
+};
 
 /** "Q2 2018/19 = Amber because one of three parts is red", a line for each quarter. */
 const toOverall = (row: TableRow<'indicators'>): Json[] => {

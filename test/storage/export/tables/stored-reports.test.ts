@@ -51,6 +51,21 @@ describe('the tables of what is stored', function () {
       () => readReportTables('x', direct('= up, other worsening', '= upwards')),
       /"Q2 2018\/19 = upwards" is not a quarter, =, and one of improving/,
     );
+    const spoken = readReportTables(
+      'x',
+      direct('= up, other worsening', '= Higher, Other Worsening'),
+    );
+    assert.deepEqual(spoken.map(overallIn), [overall]);
+    const none = readReportTables('x', direct('= up, other worsening', '= n/a'));
+    assert.equal(none.map(overallIn)[0]?.at(-1)?.reported, 'not-applicable');
+    assert.throws(
+      () => readReportTables('x', direct('= up, other', '= up, other down, other')),
+      /"Q2 2018\/19 = up, other down, other worsening" is not a quarter.*one other direction/,
+    );
+    assert.throws(
+      () => readReportTables('x', direct('Q2 2018/19 = up, other', 'Q1 2018/19 = up, other')),
+      /Q1 2018\/19 has two lines; write one/,
+    );
     assert.throws(
       () => readReportTables('x', direct('Q2 2018/19 = up, other', 'Q3 2018/19 = up, other')),
       /Q3 2018\/19 has no overall status/,
