@@ -54,15 +54,21 @@ export const periodOfStanding = (headline: Headline): Period | undefined => {
   return (statusSince(headline) ?? before ?? later).period;
 };
 
-/** The directions that are printed of the whole: " Direction overall: gaining since Q1 2025/26; up since Q4 2025/26." */
+/**
+ * The directions that are printed of the whole: "Overall direction: gaining since Q1 2025/26; up since Q4 2025/26." That
+ * none is printed is said only in the council's own word, and is since no period.
+ */
 const sayWays = (
   { reported, since, reportedOther, otherSince }: OverallStatus,
   own: Measure['directionWords'],
 ): string => {
-  const say = (way: ReportedDirection | undefined, from: Period | undefined): string[] =>
-    way ? [`${sayDirection(way, own)}${from ? ` since ${describePeriod(from)}` : ''}`] : [];
+  const say = (way: ReportedDirection | undefined, from: Period | undefined): string[] => {
+    if (!way) return [];
+    if (way === 'not-applicable') return own?.[way] ? [sayDirection(way, own)] : [];
+    return [`${sayDirection(way, own)}${from ? ` since ${describePeriod(from)}` : ''}`];
+  };
   const ways = [...say(reported, since), ...say(reportedOther, otherSince)];
-  return ways.length > 0 ? ` Direction overall: ${ways.join('; ')}.` : '';
+  return ways.length > 0 ? `Overall direction: ${ways.join('; ')}.` : '';
 };
 
 /**
@@ -80,8 +86,9 @@ export const overallStanding = (
   return {
     ...(reported && { reported }),
     ...(reason && { reason }),
+    ...(ways && { ways }),
     target: '',
-    sentence: `overall, as reported for ${describePeriod(period)}.${ways}`,
+    sentence: `overall, as reported for ${describePeriod(period)}.`,
     differs: '',
   };
 };

@@ -12,12 +12,18 @@ export const sayRevised = ({ revisedFrom }: Pick<Observation, 'revisedFrom'>): s
   revisedFrom ? `Revised: it was printed as ${revisedFrom} before.` : '';
 
 /**
- * Why a status was published, as a sentence; empty where nobody said.
+ * Why a status was published, and the directions of the whole beside it, as sentences; empty where nobody said.
  *
  * @example sayReason(standing) // 'Reason for the status: 31 homes were handed over four days late.'
  */
-export const sayReason = ({ reason }: Pick<TargetStanding, 'reason'>): string =>
-  reason ? `Reason for the status: ${reason}` : '';
+export const sayReason = ({
+  reason,
+  ways = '',
+}: Pick<TargetStanding, 'reason' | 'ways'>): string => {
+  if (!reason) return ways;
+  const isWhole = ways === '' || /[.!?]$/.test(reason);
+  return `Reason for the status: ${reason}${isWhole ? '' : '.'} ${ways}`.trimEnd();
+};
 
 /**
  * The status to count and to show first: as published, or else as computed.

@@ -32,6 +32,8 @@ export type TargetStanding = {
   readonly reported?: Status;
   /** Why that was published, in the words of whoever decided it. */
   readonly reason?: string;
+  /** The directions that are printed beside an overall status, as a sentence. */
+  readonly ways?: string;
   /** Absent where there is no value, no target, or nothing says which side of the target is good. */
   readonly computed?: ComputedStatus;
   /**

@@ -111,12 +111,16 @@ type Surroundings = {
 const byOwn = (a: Content<'series'>, b: Content<'series'>): number =>
   Number(b.id === councilSeries) - Number(a.id === councilSeries);
 
-/** The periods that the directions of the whole are since, by those of its first part. */
+/**
+ * The periods that the directions of the whole are since, by those of its first part; none where only the values that
+ * are there tell which came before.
+ */
 const sinceOf = (
   series: Series | undefined,
   period: Period,
 ): Pick<OverallStatus, 'since' | 'otherSince'> => {
   if (series?.periodKind !== period.kind) return {};
+  if (series.irregular || series.comparedWith === 'previous') return {};
   const other = otherPeriod(series, period, []);
   return { since: comparedPeriod(series, period, []), ...(other && { otherSince: other }) };
 };

@@ -87,7 +87,7 @@ const sayTarget = (headline: Parameters<typeof standingOf>[0], name: string): st
     : `${formatStatus(standing) || (standing.isToCome ? 'Not due yet' : 'Not judged')} in ${when}`;
   return [
     `${name && `${name}: `}${first}. ${standing.sentence} ${standing.differs}`.trim(),
-    ...(standing.reason ? [sayReason(standing)] : []),
+    ...(standing.reason || standing.ways ? [sayReason(standing)] : []),
   ];
 };
 

@@ -75,25 +75,50 @@ describe('an indicator with an overall status and parts', () => {
 describe('an overall status with its directions', () => {
   const { press, azurite } = useAnswers();
 
-  it('says them with the periods that they are since', async () => {
+  type Way = 'improving' | 'down' | 'not-applicable';
+  const shownWith = async (ways: {
+    readonly reported: Way;
+    readonly reportedOther?: Way;
+    readonly words?: { improving?: string; 'not-applicable'?: string };
+    readonly irregular?: true;
+  }): Promise<string> => {
+    const { words = { improving: 'Gaining' }, irregular, ...printed } = ways;
     const file = changedReport(({ outcome, indicators }) => {
-      outcome.directionWords = { improving: 'Gaining' };
-      for (const indicator of indicators.filter(({ code }) => code === 'S05'))
-        indicator.overall = [
-          {
-            ...{ period: 'Q2 2018/19', status: 'Amber' },
-            ...{ reported: 'improving' as const, reportedOther: 'down' as const },
-          },
-        ];
+      outcome.directionWords = words;
+      for (const indicator of indicators.filter(({ code }) => code === 'S05')) {
+        const reason = 'One part is red';
+        indicator.overall = [{ period: 'Q2 2018/19', status: 'Amber', reason, ...printed }];
+        const [series] = indicator.measures[0]?.series ?? [];
+        if (series && irregular) series.irregular = true;
+      }
     });
     await importFiles(openTable(azurite.address(), 'Outcomes'), [file], {
       at: new Date('2019-01-02T09:00:00Z'),
       confirmed: true,
     });
-    const { shown } = await press({ kind: 'show', code: 'S05' });
+    return (await press({ kind: 'show', code: 'S05' })).shown;
+  };
+
+  it('says them behind the reason, with the periods that they are since', async () => {
     assert.match(
-      shown,
-      /for Q2 2018\/19\. Direction overall: gaining since Q1 2018\/19; down since Q2 2017\/18\./,
+      await shownWith({ reported: 'improving', reportedOther: 'down' }),
+      /for Q2 2018\/19\. Reason for the status: One part is red\. Overall direction: gaining since Q1 2018\/19; down since Q2 2017\/18\./,
+    );
+  });
+
+  it('says that there is none in the own word alone, and of no period', async () => {
+    const reported = 'not-applicable';
+    assert.match(
+      await shownWith({ reported, words: { 'not-applicable': 'No course' } }),
+      /Overall direction: no course\./i,
+    );
+    assert.doesNotMatch(await shownWith({ reported, words: {} }), /Overall direction/);
+  });
+
+  it('says of no period since where only the values that are there tell it', async () => {
+    assert.match(
+      await shownWith({ reported: 'improving', irregular: true }),
+      /Overall direction: gaining\./,
     );
   });
 });
