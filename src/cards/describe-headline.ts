@@ -94,6 +94,16 @@ const unjudged = (sentence: string) =>
     sentence,
   }) as const;
 
+/** “Not judged” is left out below the council's own word for no direction: "66 → 71 days (+7.6%)." below “No course”. */
+const sentenceOf = (
+  { sentence }: Compared,
+  printed: string | undefined,
+  own: Headline['measure']['directionWords'],
+): string =>
+  printed === 'not-applicable' && own?.[printed]
+    ? sentence.replace(/; not judged(?=[.;])/, '')
+    : sentence;
+
 /** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = (headline: Headline): HeadlineWords => {
   const words = { ...describeKnown(headline), other: sayOther(headline) };
@@ -151,7 +161,7 @@ const describeKnown = ({
     strength,
     doubt: verdict.strength === 'within chance' ? strength : '',
     size: verdict.change ? `(${verdict.change})` : '',
-    sentence: verdict.sentence,
+    sentence: sentenceOf(verdict, printed, directionWords),
   };
 };
 

@@ -88,8 +88,11 @@ describe('a figure of a council that has its own words for directions', () => {
     const course = describeHeadline(headlineOf(150, { ...words, ...own }, printed));
     assert.equal(course.judgement, 'No course');
     assert.equal(course.reported, '');
+    assert.doesNotMatch(course.sentence, /not judged/);
     const plain = describeHeadline(headlineOf(150, words, printed));
     assert.equal(plain.judgement, 'Not judged');
+    assert.match(plain.sentence, /; not judged;/);
+    assert.equal(plain.sentence.replace('; not judged', ''), course.sentence);
   });
 
   it('may be reported as going the other way', () => {

@@ -237,20 +237,40 @@ export const summariseHeadlines = (
   };
 };
 
+/** That none has no direction: in the council's own word, where that was asked for. */
+const sayAllWithWay = (all: readonly HowItWent[], own: boolean): string => {
+  const word = own
+    ? ownOutlookWord(
+        'not compared',
+        all.map(({ measure }) => measure),
+      )
+    : undefined;
+  if (word) return `None of ${all.length} measure${all.length === 1 ? '' : 's'} has ${word}`;
+  const without = ['not compared', 'no figure', 'no longer collected'];
+  return all.some((one) => without.includes(outlookOf(one)))
+    ? 'Every measure that can be compared has a direction'
+    : 'Every measure has a direction';
+};
+
 /**
  * How many measures have no direction, or are not judged, as the title of a list of them.
  *
- * @param all how many there are
- * @example sayWithoutWay([childrenInCare, flyTipping], 19) // '2 of 19 measures: 1 has No course and 1 is not judged'
+ * @param all those that they are of
+ * @param own only those were asked for of which the report prints that, in the council's own word
+ * @example sayWithoutWay([childrenInCare, flyTipping], all) // '2 of 19 measures: 1 has No course and 1 is not judged'
  */
-export const sayWithoutWay = (headlines: readonly Headline[], all: number): string => {
-  const of = `${all} measure${all === 1 ? '' : 's'}`;
-  const [own, others] = [
+export const sayWithoutWay = (
+  headlines: readonly Headline[],
+  all: readonly HowItWent[],
+  own = false,
+): string => {
+  const of = `${all.length} measure${all.length === 1 ? '' : 's'}`;
+  const [worded, others] = [
     headlines.filter(isWithoutWay),
     headlines.filter((one) => !isWithoutWay(one)),
   ];
   const parts = [
-    ...[...Map.groupBy(own, ({ measure }) => measure.directionWords?.['not-applicable'])].map(
+    ...[...Map.groupBy(worded, ({ measure }) => measure.directionWords?.['not-applicable'])].map(
       ([word = '', { length }]): [number, string] => [
         length,
         `${length === 1 ? 'has' : 'have'} ${word}`,
@@ -261,7 +281,7 @@ export const sayWithoutWay = (headlines: readonly Headline[], all: number): stri
       : []),
   ];
   const [only, ...more] = parts;
-  if (!only) return `None of ${of} is without a direction`;
+  if (!only) return sayAllWithWay(all, own);
   if (more.length === 0) return `${only[0]} of ${of} ${only[1]}`;
   return `${headlines.length} of ${of}: ${and.format(parts.map(([count, said]) => `${count} ${said}`))}`;
 };

@@ -96,11 +96,15 @@ describe('a summary of figures whose councils have words for directions', () => 
       /^Of 5 measures, 1 is Holding, 1 is Higher, 1 is not judged and 2 have No comparison\./,
     );
     assert.equal(
-      sayWithoutWay(all.slice(2), 9),
-      '3 of 9 measures: 2 have No comparison and 1 is not judged',
+      sayWithoutWay(all.slice(2), all),
+      '3 of 5 measures: 2 have No comparison and 1 is not judged',
     );
-    assert.equal(sayWithoutWay(all.slice(2, 3), 9), '1 of 9 measures has No comparison');
-    assert.equal(sayWithoutWay([], 1), 'None of 1 measure is without a direction');
+    assert.equal(sayWithoutWay(all.slice(2, 3), all), '1 of 5 measures has No comparison');
+    const directed = all.slice(0, 2);
+    assert.equal(sayWithoutWay([], directed), 'Every measure has a direction');
+    assert.equal(sayWithoutWay([], directed, true), 'None of 2 measures has No comparison');
+    const awaited = [...directed, buildHeadline([100, null], 'unknown', words)];
+    assert.equal(sayWithoutWay([], awaited), 'Every measure that can be compared has a direction');
     assert.equal(countHeld(all), '1 is Holding');
     const plain = report(buildHeadline([100, 150], 'unknown', { polarity: 'not-judged' }), 'up');
     assert.equal(outlookOf(plain), 'not judged');

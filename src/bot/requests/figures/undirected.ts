@@ -40,7 +40,7 @@ export const undirected: RequestDescriptor<'undirected'> = {
     const { rows, ...place } = pageOf(found, asked.page, pageSizeOf(found));
     return figuresCard({
       above: '',
-      title: sayWithoutWay(found, all.length),
+      title: sayWithoutWay(found, all, asked.printed),
       // One figure would be shown large, without its name.
       lead: rows.length === 1 ? rows.map(({ measure }) => nameMeasure(measure)) : [],
       headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
