@@ -4,6 +4,7 @@ import { formatDate } from '../format.ts';
 type Done = {
   readonly state: string;
   readonly due?: string | undefined;
+  readonly firstDue?: string | undefined;
   readonly doneOn?: string | undefined;
 };
 
@@ -22,17 +23,17 @@ export const isDoneLate = ({ state, due, doneOn }: Done): boolean =>
   state === 'complete' && due !== undefined && doneOn !== undefined && doneOn > due;
 
 /**
- * The day on which it was done, with how that is to its day.
+ * The day on which it was done, with how that is to its day: one that was put off is not called on time.
  *
  * @returns empty where it is not complete, or nothing says since when
  * @example sayDoneOn({ state: 'complete', due: '2019-01-31', doneOn: '2019-02-02' }) // ' on 2 February 2019, 2 days late'
  */
 export const sayDoneOn = (one: Done): string => {
-  const { state, due, doneOn } = one;
+  const { state, due, firstDue, doneOn } = one;
   if (state !== 'complete' || doneOn === undefined) return '';
   const day = ` on ${formatDate(doneOn)}`;
   if (due === undefined) return day;
-  if (!isDoneLate(one)) return `${day}, in time`;
+  if (!isDoneLate(one)) return `${day}, ${firstDue ? 'by its new day' : 'on time'}`;
   const days = daysBetween(due, doneOn);
   return `${day}, ${days} day${days === 1 ? '' : 's'} late`;
 };

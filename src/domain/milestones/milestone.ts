@@ -118,6 +118,7 @@ export const milestoneFilters = [
   'open',
   'paused',
   'complete',
+  'done-late',
   'stopped',
 ] as const;
 /** One of the {@link milestoneFilters}. */
@@ -149,6 +150,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
   open: (one) => !isClosed(one),
   paused: ({ state }) => state === 'paused',
   complete: ({ state }) => state === 'complete',
+  'done-late': (one) => isDoneLate(one),
   stopped: ({ state }) => state === 'stopped',
 };
 
@@ -157,6 +159,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
  * overdue, whatever day holds now. `due-soon`: neither closed nor paused, and due
  * within 31 days. `slipped`: overdue, put off to a later day, or reported as
  * red, as amber or in words such as “Off track”. `not-started`: said to be so, and not merely open. `open`: not closed; what is paused is still to be done.
+ * `done-late`: complete, and done after its day.
  *
  * @param today ISO date in London
  * @param own the council's words for its colours
@@ -191,17 +194,19 @@ export const byDue = (milestones: readonly Milestone[]): Milestone[] =>
  * Its state and how much of it is done, or on which day it was.
  *
  * @example formatState(m1) // 'Under way, 60% complete, 18 of 30 bought'
- * @example formatState(m2) // 'Complete on 11 May 2018, in time'
+ * @example formatState(m2) // 'Complete on 11 May 2018, on time. 30 of 30 bought'
  */
 export const formatState = (
-  one: Pick<Milestone, 'state' | 'percent' | 'progress' | 'due' | 'doneOn'>,
+  one: Pick<Milestone, 'state' | 'percent' | 'progress' | 'due' | 'firstDue' | 'doneOn'>,
 ): string => {
   const { state, percent, progress } = one;
-  return [
-    `${stateWords[state]}${sayDoneOn(one)}`,
+  const day = sayDoneOn(one);
+  const said = [
+    `${stateWords[state]}${day}`,
     ...(percent === undefined || state === 'complete' ? [] : [`${percent}% complete`]),
     ...(progress ? [progress] : []),
-  ].join(', ');
+  ];
+  return said.join(day ? '. ' : ', ');
 };
 
 /**

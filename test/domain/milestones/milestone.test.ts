@@ -47,9 +47,14 @@ describe('a milestone', () => {
       'Complete. Was due by 31 January 2019.',
     ],
     [
-      'says on which day it was done, and that this was in time',
-      { due: '2019-01-31', state: 'complete', doneOn: '2019-01-31' },
-      'Complete on 31 January 2019, in time. Was due by 31 January 2019.',
+      'says on which day it was done, and that this was on time',
+      { due: '2019-01-31', state: 'complete', doneOn: '2019-01-31', progress: '30 of 30 bought' },
+      'Complete on 31 January 2019, on time. 30 of 30 bought. Was due by 31 January 2019.',
+    ],
+    [
+      'or by its new day where it was put off',
+      { due: '2019-01-31', firstDue: '2018-12-31', state: 'complete', doneOn: '2019-01-31' },
+      'Complete on 31 January 2019, by its new day. Was due by 31 January 2019, at first by 31 December 2018.',
     ],
     [
       'or by how many days it was late',
@@ -122,6 +127,10 @@ describe('a milestone', () => {
       buildMilestone({ ...done }),
     ];
     assert.match(summariseMilestones(all, today), /: 3 complete \(1 late\)\./);
+    assert.deepEqual(
+      all.map((one) => fitsMilestone(one, 'done-late', today)),
+      [true, false, false],
+    );
   });
 
   it('has slipped once it is overdue, was put off or is reported as behind, and is not done', () => {

@@ -43,8 +43,17 @@ const filterWords: Readonly<Record<MilestoneFilter, string>> = {
   open: 'open',
   paused: 'paused',
   complete: 'complete',
+  'done-late': 'completed late',
   stopped: 'stopped',
 };
+
+/** Those whose words stand behind what is listed. */
+const wordsAfter: ReadonlySet<MilestoneFilter> = new Set<MilestoneFilter>([
+  'slipped',
+  'due-soon',
+  'not-started',
+  'done-late',
+]);
 
 const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
@@ -59,7 +68,7 @@ const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
 /** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
 const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  const isAfter = which === 'due-soon' || which === 'slipped' || which === 'not-started';
+  const isAfter = which !== undefined && wordsAfter.has(which);
   const before = [which && !isAfter && filterWords[which], status].filter(Boolean).join(', ');
   const after = due ? ` due ${sayDue(due)}` : isAfter ? ` ${filterWords[which]}` : '';
   return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
@@ -237,7 +246,7 @@ const schema = z.strictObject({
 export const milestones: RequestDescriptor<'milestones'> = {
   schema,
   purpose:
-    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, not started, open, complete or stopped (which).',
+    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, not started, open, complete, completed late or stopped (which).',
   heading: 'What stands out',
   name: (asked, nameOf) =>
     titleOf(

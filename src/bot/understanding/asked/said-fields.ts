@@ -51,6 +51,8 @@ const shortNot = '(?:is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|
 export const denial = ` (?:not|without|never|except|excluding|${shortNot}) (?:\\w+ ){0,2}?`;
 
 const milestoneStates = {
+  'done-late':
+    / (?:done|completed?|finished|achieved|delivered|closed) (?:(?:too|a day|\w+ days) )?(?:late|after (?:(?:its|their|the) )?(?:due )?(?:dates?|days?|deadlines?)) | late(?:ly)? (?:done|completed|finished|delivered|closed) /,
   overdue: / (?:overdue|past due) /,
   slipped: new RegExp(
     ` (?:slipped|slipping|put (?:off|back)|pushed back|postponed|rescheduled|deferred|re ?dated|missed|past (?:(?:its|their|the) )?(?:dates?|deadlines?)|late|behind|delayed|off (?:track|schedule|course)) |${denial}(?:on|in|to) (?:time|schedule|track|plan|course) `,
@@ -114,7 +116,7 @@ const askingWhen =
 
 /** Of which states those in either are asked for; that of others may only be said of when they are due. */
 const apart: ReadonlySet<string | undefined> = new Set([
-  ...['overdue', 'slipped', 'complete', 'paused', 'stopped'],
+  ...['overdue', 'slipped', 'complete', 'done-late', 'paused', 'stopped'],
 ]);
 
 /**
