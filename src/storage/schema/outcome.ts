@@ -101,7 +101,14 @@ export const outcome = z.strictObject({
   }),
   areasForFocus: z.array(block),
   /** Text of the whole report, which other outcomes of it need not repeat. */
-  foreword: z.strictObject({ heading: label.optional(), blocks: z.array(block).min(1) }).optional(),
+  foreword: z
+    .strictObject({
+      heading: label.optional(),
+      blocks: z
+        .array(block)
+        .min(1, 'a foreword needs at least one paragraph; leave it out otherwise'),
+    })
+    .optional(),
   statuses: z.array(statusWord).optional(),
   /** The council's words for directions, by what they mean. */
   directionWords: z.partialRecord(z.enum(directionsWithWords), status).optional(),

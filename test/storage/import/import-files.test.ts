@@ -29,6 +29,15 @@ describe('import-files', () => {
     this.timeout(30_000);
     const azurite = useAzurite();
 
+    it('says of an empty foreword what to do', async () => {
+      const file = changedReport(({ outcome }) => {
+        outcome.foreword = { blocks: [] };
+      });
+      await assert.rejects(importFiles(azurite.newTable(), [file], { at }), {
+        message: /outcome\.foreword\.blocks: a foreword needs at least one paragraph; leave it out/,
+      });
+    });
+
     it('refuses what would be completed after the day of the import, before anything is written', async () => {
       const table = azurite.newTable();
       const file = changedReport((report) => {

@@ -44,7 +44,11 @@ export const milestoneColumns = [
   column('owner', 'by name', 'Lou Bell'),
   column('due', 'a date: the one that holds now', '31/01/2019'),
   column('first due', 'the date that was set at first, where it was put off', '30/09/2018'),
-  column('done on', 'the day on which it was done, of one that is complete', '11/05/2018'),
+  column(
+    'done on',
+    'the date on which it was completed, only where its state is complete',
+    '11/05/2018',
+  ),
   column(
     'state',
     'open, not started, under way, paused, complete or stopped; without it open',
