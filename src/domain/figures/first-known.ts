@@ -26,22 +26,36 @@ export const firstKnown = (period: Period, { lagMonths = 0 }: Pick<Series, 'lagM
 /** As much of an observation as says whether a report may have it. */
 type Reported = {
   /** In words too, as files and rows have it; null where there is none. */
-  readonly value: number | string | null;
+  readonly value?: number | string | null;
   readonly flags?: readonly string[] | undefined;
 };
 
 /**
- * Whether a report up to some day may have an observation: its value can be known by then, or its period has begun and
- * the report says that its value is awaited, as of a term that ends after the quarter.
+ * The first day on which a report may have an observation: that on which its value can be known or, where its report says
+ * that its value is awaited, as of a term that ends after the quarter, the first of its period.
+ *
+ * @returns ISO date
+ * @example firstReported(springTerm, { value: null, flags: ['not-available'] }, {}) // '2026-01-01'
+ */
+export const firstReported = (
+  period: Period,
+  { value, flags = [] }: Reported,
+  series: Pick<Series, 'lagMonths'>,
+): string => {
+  const known = firstKnown(period, series);
+  const { start } = periodDates(period);
+  return value === null && flags.includes('not-available') && start < known ? start : known;
+};
+
+/**
+ * Whether a report up to some day may have an observation: see {@link firstReported}.
  *
  * @param end ISO date, the last day of the report's quarter
  * @example isReportedBy(springTerm, { value: null, flags: ['not-available'] }, {}, '2026-03-31') // true
  */
 export const isReportedBy = (
   period: Period,
-  { value, flags = [] }: Reported,
+  reported: Reported,
   series: Pick<Series, 'lagMonths'>,
   end: string,
-): boolean =>
-  firstKnown(period, series) <= end ||
-  (value === null && flags.includes('not-available') && periodDates(period).start <= end);
+): boolean => firstReported(period, reported, series) <= end;

@@ -15,7 +15,7 @@ import type { OverallStatus } from '../overall-status.ts';
 import { parsePeriod, periodDates, periodLabel } from '../period/period.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import type { Verdict } from '../statistics/verdict.ts';
-import { firstKnown } from './first-known.ts';
+import { isReportedBy } from './first-known.ts';
 import { partNotDue } from './not-due-yet.ts';
 import {
   findOther,
@@ -70,8 +70,8 @@ const ownUntil = (
   series: Series,
   { observed, today }: { readonly observed: readonly ObservedSeries[]; readonly today: string },
 ): Observation[] =>
-  ownObservations(code, series, observed).filter(
-    ({ period }) => firstKnown(period, series) <= today,
+  ownObservations(code, series, observed).filter((one) =>
+    isReportedBy(one.period, one, series, today),
   );
 
 type Beside = { readonly series: Series; readonly observations: readonly Observation[] };

@@ -1,7 +1,7 @@
 import { type Measure, type Observation, type Series, statusSeries } from '../measure.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { deriveTwelveMonths } from './derive-twelve-months.ts';
-import { firstKnown } from './first-known.ts';
+import { isReportedBy } from './first-known.ts';
 import { partNotDue } from './not-due-yet.ts';
 
 /** A series of a measure with the council's known values in it, oldest first. */
@@ -28,8 +28,8 @@ const publishedSeries = (
   [...measure.series].sort(statusLast).flatMap((series) => {
     const { known: observations, awaited } = partNotDue(
       series,
-      ownObservations(measure.code, series, observed).filter(
-        ({ period }) => firstKnown(period, series) <= today,
+      ownObservations(measure.code, series, observed).filter((one) =>
+        isReportedBy(one.period, one, series, today),
       ),
     );
     return observations.length > 0

@@ -4,7 +4,7 @@ import { londonDay } from '../london-time.ts';
 import type { Measure, Observation, Series } from '../measure.ts';
 import type { ObservedSeries } from '../observed-series.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
-import { endPlus, firstKnown } from './first-known.ts';
+import { endPlus, firstReported } from './first-known.ts';
 import { judgedSeries } from './headline.ts';
 
 /** From when readers see a figure that is handed in; the council's choice. (data/cycle.json) */
@@ -81,11 +81,12 @@ type Place = {
  * @example knownFrom(absence2017_18, { series, measure: s03a }) // '2019-03-31'
  */
 export const knownFrom = (
-  { period, provenance }: Pick<Observation, 'period' | 'provenance'>,
+  one: Pick<Observation, 'period' | 'provenance'> & Partial<Pick<Observation, 'value' | 'flags'>>,
   { series, measure }: Place,
 ): string => {
+  const { period, provenance } = one;
   const lagMonths = lagOf(series, measure);
-  const first = firstKnown(period, { lagMonths });
+  const first = firstReported(period, one, { lagMonths });
   const said = saidDay(provenance, endPlus(period, lagMonths));
   return earlier(said, first) === said ? first : said;
 };

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { knownSeries } from '../../../src/domain/figures/known-series.ts';
 import type { Observation } from '../../../src/domain/measure.ts';
 import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
+import { periodDates } from '../../../src/domain/period/period.ts';
 import { buildMeasure } from '../build.ts';
 import { quarterly, yearly } from './known.ts';
 
@@ -48,6 +49,20 @@ describe('knownSeries', () => {
 
   it('knows a series by a single value', () => {
     assert.deepEqual(ids([observed('council', quarterly.observations.slice(0, 1))]), ['council']);
+  });
+
+  it('has a period without a figure that is awaited, from its first day on', () => {
+    const [first] = quarterly.observations;
+    assert.ok(first);
+    const period = { ...first.period, index: first.period.index + 9 };
+    const { start } = periodDates(period);
+    const row = { ...first, period, value: null, printed: 'Awaited', status: 'Awaited' };
+    const newestBy = (today: string, flags: Observation['flags']) =>
+      knownSeries(measure, [observed('council', [first, { ...row, flags }])], today)[0]
+        ?.observations.length;
+    assert.equal(newestBy(start, ['not-available']), 2);
+    assert.equal(newestBy(start, ['suppressed']), 1);
+    assert.equal(newestBy(periodDates(first.period).end, ['not-available']), 1);
   });
 
   it('leaves out what has not ended by the day', () => {
