@@ -4,6 +4,7 @@ import {
   longestPrinted,
   parsePrinted,
   type TextForm,
+  withHyphen,
   writeLimit,
 } from './target-limit.ts';
 import { sideIn } from './target-side.ts';
@@ -15,7 +16,9 @@ const limitNumbers = (limits: Limits): number[] =>
   Object.values(limits).filter((one): one is number => typeof one === 'number');
 
 const numbersIn = (text: string): number[] =>
-  (text.match(/(?<!\d)-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((one) => Number(one.replaceAll(',', '')));
+  (withHyphen(text).match(/(?<!\d)-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((one) =>
+    Number(one.replaceAll(',', '')),
+  );
 
 /** Whether the numbers of a target stand in a text in their order, as they are printed or in the unit of the series. */
 const hasNumbers = (printed: string, limits: Limits, form: TextForm): boolean =>

@@ -27,12 +27,22 @@ const shapes: readonly (readonly [RegExp, (first: number, second: number) => Aim
 
 type Aim = Exclude<Target, { readonly words: string }>;
 
+/**
+ * A text with hyphens for true minus signs, and without the plus of a number above 0.
+ *
+ * @example withHyphen('−200 to +50') // '-200 to 50'
+ */
+export const withHyphen = (text: string): string =>
+  text.replaceAll('\u2212', '-').replace(/(?<!\S)\+(?=\d)/g, '');
+
 /** What is written for a target anyway, and signs, which no card needs. */
 const plain = /^(?:at most|at least|below|above|[<>]=?|≤|≥)?\s*[-\d][^a-z]*(?:to[^a-z]*)?$/i;
 
 /** The words of a report, where they say more than the numbers: other words, or zeros at the end of a decimal. */
 const printedIn = (text: string): Pick<Target, 'printed'> =>
-  plain.test(text) && !/\.\d*0(?!\d)/.test(text) ? {} : { printed: text };
+  withHyphen(text) === text && plain.test(text) && !/\.\d*0(?!\d)/.test(text)
+    ? {}
+    : { printed: text };
 
 const readSigned = (text = '0'): number | undefined => {
   const size = readNumber(text.replace(/^-/, ''));
@@ -90,7 +100,7 @@ const parseLimit = (text: string, form: TextForm): ReadTarget => {
     return { kind: 'refused', reason: `"${text}" is a percentage` };
   const isRead = text.length <= longestPrinted && !isOpenAmount(splitRemark(text).bare, form);
   const [target] = (isRead ? withSide(text, form) : []).flatMap(
-    (one) => findTarget(withoutUnit(one, form)) ?? [],
+    (one) => findTarget(withoutUnit(withHyphen(one), form)) ?? [],
   );
   return target
     ? { kind: 'target', target: { ...target, ...printedIn(text) } }
