@@ -101,6 +101,14 @@ const ofAll =
   /^(?:all|everything|overall|whole|report|indicators?|anything|which|outcome|council)$/;
 const two =
   /^(?:both|two|between|together|them|these|those|combined|sum|total|altogether|difference|gap)$/;
+/** "For the whole year" is a time, and says nothing of all that there is. */
+const wholeTime = /^(?:year|yr|quarter|term|month)$/;
+
+const saysAll = ({ tokens }: MessageReading): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      ofAll.test(word) && !(word === 'whole' && wholeTime.test(tokens[at + 1]?.word ?? '')),
+  );
 /** What is said of the answer before is short: "oh right, and". */
 const longestAside = 3;
 
@@ -160,7 +168,7 @@ const leansOn = (reading: MessageReading, aspect: string): boolean =>
   (goesOn(reading) ||
     hasWord(reading, backward) ||
     (aspect === 'benchmark' && saysComparatorAlone(reading)) ||
-    !(leansRarely.has(aspect) || hasWord(reading, ofAll)));
+    !(leansRarely.has(aspect) || saysAll(reading)));
 
 /** "The risks" are those of what was spoken of. */
 const isOfRisksAlone = ({ tokens }: MessageReading): boolean =>

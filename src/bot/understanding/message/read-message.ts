@@ -99,7 +99,9 @@ const mend = (token: Token, before: Token | undefined, lexis: Lexis): Token => {
   if (ending) return { ...token, word: ending, stem: stemOf(ending) };
   const isName = token.capital || beforeNames.test(before?.word ?? '');
   const all = nearestWords(token.word, isName ? names.words : names.words.union(cueWords)).filter(
-    (word) => beginsAlike(token.word, word) || (!token.capital && names.words.has(word)),
+    (word) =>
+      beginsAlike(token.word, word) ||
+      (!token.capital && names.words.has(word) && isSlipOfName(token.word, word)),
   );
   // A strange word is a place rather than somebody whose name is only near.
   const isOfPeople = (one: string): boolean =>

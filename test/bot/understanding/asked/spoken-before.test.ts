@@ -35,6 +35,7 @@ describe('what was spoken of before', () => {
         value: 6000,
       },
     ],
+    [['show S05A'], 'target for the whole year', { kind: 'target', code: 'S05A' }],
     [['show S05A'], 'who leads it?', { kind: 'people', indicator: 'S05' }],
     [['show S05A'], 'and the risks?', { kind: 'risks', indicator: 'S05' }],
     [

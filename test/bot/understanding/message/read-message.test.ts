@@ -93,6 +93,10 @@ describe('readMessage', () => {
       assert.deepEqual(wordsIn(`crime in ${place}`).slice(1), ['in', place.toLowerCase()]);
   });
 
+  it('takes no word with another first letter for a name two slips away', () => {
+    assert.ok(wordsIn('the obsenca rate').includes('obsenca'));
+  });
+
   it('takes a word for somebody’s long name from which two slips part it', () => {
     assert.deepEqual(wordsIn('crime, summerhaes'), ['crime', 'summerhayes']);
     assert.deepEqual(wordsIn('crime, summerhoyas'), ['crime', 'summerhayes']);
