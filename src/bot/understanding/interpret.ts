@@ -2,33 +2,30 @@ import type { Request } from '../request.ts';
 import { askDetail } from './ask-detail.ts';
 import { askNamedMilestones, milestonesLeft } from './asked/ask-milestones.ts';
 import { askOfRiskBefore } from './asked/ask-risks.ts';
-import { askBelow, askFact, isOfNewest } from './asked/ask-words.ts';
+import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
-import { takingBack } from './asked/said-numbers.ts';
-import { asking } from './asked/said-reason.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { unknownRisk } from './asked/unknown-risk.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
-import { lineOf } from './evidence/cues.ts';
 import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
+import { lookBelow } from './look-below.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { isStrange, type MessageReading, readMessage, wordsLeft } from './message/read-message.ts';
-import { isGrammar } from './message/tokens.ts';
+import { isStrange, type MessageReading, readMessage } from './message/read-message.ts';
 import { moveFigure } from './move-figure.ts';
 import { narrowedAsBefore } from './narrowed-as-before.ts';
 import { narrowingWords, onlyNear } from './narrowing-words.ts';
 import { pointsAtNothing } from './points-at-nothing.ts';
 import { readQuestions } from './read-questions.ts';
 import { readWithin } from './read-within.ts';
+import { pick, pickNamed, replyToOrder } from './reply-to-offer.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
-import { countsOther, plainOf } from './subjects/by-kind.ts';
-import { missesChoices, pickChoice } from './subjects/pick-choice.ts';
+import { plainOf } from './subjects/by-kind.ts';
 import { possessedBy } from './subjects/possessed-by.ts';
 import { typedButton } from './typed-button.ts';
 import { type Interpretation, suggest } from './understanding.ts';
@@ -156,25 +153,6 @@ const sayListLeft = (
   return list ? { isReading: true, other: rules.toQuery(list) } : {};
 };
 
-const countsNone = ({ asked: { reading, subjects, catalogue } }: Judged): boolean => {
-  const [code, ...more] = subjects.codes;
-  return code !== undefined && more.length === 0 && countsOther(reading, code, catalogue);
-};
-
-/** What is asked in the same words of what is written. */
-const lookBelow = (
-  judged: Judged,
-  { rules }: LanguageContext,
-): Pick<Interpretation & { kind: 'query' }, 'beside' | 'below'> => {
-  const { asked } = judged;
-  const [beside] = ofReport.has(asked.aspect) ? askBelow(asked) : [];
-  if (!beside) return {};
-  // What is written last is not of an earlier period.
-  const isOfNow = asked.periods.length === 0 || isOfNewest(asked);
-  const below = { counts: countsNone(judged), isOfNewest: isOfNewest(asked) };
-  return { beside: rules.toQuery(beside), ...(isOfNow ? { below } : {}) };
-};
-
 const decide = (read: Judged, language: LanguageContext): Interpretation => {
   const { rules, catalogue } = language;
   const pointing = pointsAtNothing(read);
@@ -208,67 +186,6 @@ const decide = (read: Judged, language: LanguageContext): Interpretation => {
     ...(joined.kind === 'target' ? sayListLeft(judged, language) : {}),
     ...(isCertain ? { isCertain } : lookBelow(judged, language)),
   };
-};
-
-/** Picks one of the choices that were offered, or says that the words pick none of them. */
-const pick = (
-  text: string,
-  { choices }: ConversationState,
-  { rules }: LanguageContext,
-): Interpretation | undefined => {
-  if (!choices) return undefined;
-  const picked = pickChoice(text, choices);
-  if (picked) return { kind: 'query', query: rules.toQuery(picked.request), isCertain: true };
-  return missesChoices(text) ? { kind: 'choice', choices } : undefined;
-};
-
-/**
- * The only one of the choices that is of what a message names and asks nothing else of: "sorry - care leavers EET". A
- * word that is in no list of words asks nothing.
- */
-const pickNamed = (
-  { reading, named: { codes } }: Judged,
-  { choices = [] }: ConversationState,
-  language: LanguageContext,
-): Interpretation | undefined => {
-  const [code, ...others] = codes;
-  const saysNoMore = wordsLeft(reading).every((at) => {
-    const { word = '' } = reading.tokens[at] ?? {};
-    return word === 'sorry' || isStrange(word, language);
-  });
-  if (!code || others.length > 0 || !saysNoMore || asking.test(lineOf(reading))) return undefined;
-  const [only, ...more] = choices.filter(
-    ({ request }) => 'code' in request && request.code === code,
-  );
-  return only && more.length === 0
-    ? { kind: 'query', query: language.rules.toQuery(only.request) }
-    : undefined;
-};
-
-/** "Actually, scrap that": takes back what was asked, and asks nothing. */
-const scrapsIt = ({ tokens }: MessageReading): boolean =>
-  tokens.every(({ word }) => isGrammar(word) || takingBack.test(word)) &&
-  / (?:scrap|scratch|scrub|ignore) (?:that|it|this|them) /.test(lineOf({ tokens }));
-
-/**
- * What is done at a press is shown again to whoever says "go on then", and left to whoever says "no, leave it"; what has
- * been done is not done again.
- */
-const replyToOrder = (
-  { asked: { aspect }, named, reading }: Judged,
-  { last }: ConversationState,
-  { rules }: LanguageContext,
-): Interpretation | undefined => {
-  if (!last || !rules.isOrder(last) || named.how !== 'none') return undefined;
-  const isDone = rules.isDoneAtOnce(last);
-  const say = (said: 'ok' | 'left'): Interpretation => ({
-    ...{ kind: 'query', query: rules.toQuery({ kind: 'small-talk', said }), isCertain: true },
-  });
-  if ((aspect === 'bye' || scrapsIt(reading)) && !isDone) return say('left');
-  if (aspect !== 'assent') return undefined;
-  return isDone
-    ? say('ok')
-    : { kind: 'query', query: rules.toQuery(last), isAssent: true, isCertain: true };
 };
 
 const pictures = /^(?:\p{RGI_Emoji}|\s)+$/v;

@@ -10,6 +10,13 @@ type Interpret = (
   language: LanguageContext,
 ) => Interpretation;
 
+/** What a message was taken for as a whole, and how to read a part of it. */
+export type ReadAsWhole = {
+  readonly whole: Interpretation;
+  readonly interpret: Interpret;
+  readonly language: LanguageContext;
+};
+
 /** Fewer are one question, and more are a letter, which is read as a whole. */
 const fewest = 2;
 const most = 5;
@@ -127,15 +134,7 @@ const readOne = (
 export const readQuestions = (
   text: string,
   state: ConversationState,
-  {
-    whole,
-    interpret,
-    language,
-  }: {
-    readonly whole: Interpretation;
-    readonly interpret: Interpret;
-    readonly language: LanguageContext;
-  },
+  { whole, interpret, language }: ReadAsWhole,
 ): Interpretation | undefined => {
   const { all, isList = false } = questionsIn(text);
   let read: Read | undefined = { requests: [], without: [], isReading: false, last: state };

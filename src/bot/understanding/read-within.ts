@@ -1,13 +1,7 @@
 import type { ConversationState } from './conversation-state.ts';
 import { aspectOf, ofReport } from './evidence/aspects.ts';
-import type { LanguageContext } from './message/language-context.ts';
+import type { ReadAsWhole } from './read-questions.ts';
 import type { Interpretation } from './understanding.ts';
-
-type Interpret = (
-  text: string,
-  state: ConversationState,
-  language: LanguageContext,
-) => Interpretation;
 
 /** What asks something stands in the quotation marks, or ends the message. */
 const asking =
@@ -44,15 +38,7 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export const readWithin = (
   text: string,
   state: ConversationState,
-  {
-    whole,
-    interpret,
-    language,
-  }: {
-    readonly whole: Interpretation;
-    readonly interpret: Interpret;
-    readonly language: LanguageContext;
-  },
+  { whole, interpret, language }: ReadAsWhole,
 ): Interpretation | undefined => {
   if (whole.kind !== 'narrowed') return undefined;
   const narrowing = whole.words.flatMap(wordsIn);
