@@ -60,6 +60,16 @@ const opening = /^ ?(?:show (?:me )?)?$/;
 const inList = /(?:^ ?|[,&] ?|and )$/;
 const ending = /^ ?[?.!]*$/;
 const beforeFigure = /^ ?(?:=|: ) ?£?\d/;
+/** Words that a question says before the number of a code, and no sentence before a figure. */
+const questioned =
+  /(?<!\p{L})(?:for|about|on|with|and|vs|versus|compare|who (?:leads|owns|runs|signs off)|(?:show|update|explain) (?:me )?)[ ,]$|^ ?(?:(?:so|and|how|why) )?(?:is|are|has|does|did) $/u;
+const notMeasured =
+  /^(?! ?(?:%|per ?cent|percentage|points?|pp|millions?|billions?|thousand|[mk](?!\p{L})|bn|days?|weeks?|months?|years?|hours?|minutes?|per |an? |in |[-–/] ?\d))/u;
+/** "2.01 benchmark": not "2.01 for Q3", which somebody hands in. */
+const questionNext = new RegExp(
+  `${notMeasured.source} ?(?:[-–:,] ?)?(?:vs |(?!(?:for|from|and|was|this|last)(?!\\p{L}))\\p{L}{3})`,
+  'u',
+);
 
 export type Entry = readonly [text: string, coded: Coded];
 
@@ -153,13 +163,21 @@ const riskEntries = (code: string): Entry[] => {
   ]);
 };
 
+/** A number of a code in a message: alone, before its figure, or as the subject of a question. */
+const numberEntries = (number: string, indicator: Pick<Coded, 'of' | 'code'>): Entry[] => [
+  [number, { ...indicator, after: opening, next: ending }],
+  [number, { ...indicator, after: inList, next: beforeFigure }],
+  [number, { ...indicator, after: questioned, next: notMeasured }],
+  [number, { ...indicator, after: opening, next: questionNext }],
+];
+
 const indicatorEntries = (code: string): Entry[] => {
   const indicator = { of: 'indicator', code } as const;
   if (/\p{L}/u.test(code)) return [[code, indicator]];
-  return [
-    [code, { ...indicator, after: leads.indicator }],
-    [code, { ...indicator, after: opening, next: ending }],
-  ];
+  const led: Entry = [code, { ...indicator, after: leads.indicator }];
+  return /^\d+(?:\.\d+)+$/.test(code)
+    ? [led, ...numberEntries(code, indicator)]
+    : [led, [code, { ...indicator, after: opening, next: ending }]];
 };
 
 /**
@@ -227,20 +245,15 @@ const endEntries = (codes: readonly string[]): Entry[] => {
   );
 };
 
-/** Codes by their numbers, where no other has the same: "2.4" of "ASC 2.4", alone or before a figure. */
-const numberEntries = (codes: readonly string[]): Entry[] => {
+/** Codes by their numbers, where no other has the same: "2.4" of "ASC 2.4". */
+const numberedCodes = (codes: readonly string[]): Entry[] => {
   const numbered = codes.flatMap((code) => {
     const [, number] = /^\p{L}+[ ./_-]?(\d+(?:\.\d+)+)$/u.exec(code) ?? [];
     return number ? [{ code, number }] : [];
   });
-  return [...Map.groupBy(numbered, ({ number }) => number)].flatMap(([number, [one, ...more]]) => {
-    if (!one || more.length > 0) return [];
-    const indicator = { of: 'indicator', code: one.code } as const;
-    return [
-      [number, { ...indicator, after: opening, next: ending }],
-      [number, { ...indicator, after: inList, next: beforeFigure }],
-    ] satisfies Entry[];
-  });
+  return [...Map.groupBy(numbered, ({ number }) => number)].flatMap(([number, [one, ...more]]) =>
+    one && more.length === 0 ? numberEntries(number, { of: 'indicator', code: one.code }) : [],
+  );
 };
 
 /** A name that was made for storage, of which nobody would type the words as a code: "S01-re-referrals". */
@@ -275,7 +288,7 @@ export const spellingsOf = (
     ...wholeEntries(codes),
     ...shortEntries(codes),
     ...endEntries(codes),
-    ...numberEntries(codes),
+    ...numberedCodes(codes),
     ...outcomes
       .filter((one) => isCode(one) || isLetters(one))
       .map(({ code }): Entry => [code, { of: 'outcome', code }]),

@@ -354,8 +354,18 @@ describe('the number of a code', () => {
     assert.deepEqual(codesIn('2.4: 822', rules), ['EN 2.4']);
   });
 
+  it('is the code where a question is about it', () => {
+    for (const text of ['target for 1.2', '1.2 benchmark', 'is 1.2 on target', 'who leads 1.2?'])
+      assert.deepEqual(codesIn(text, rules), ['CP 1.2'], text);
+    assert.deepEqual(codesIn('1.2 vs england', rules), ['CP 1.2']);
+    assert.deepEqual(codesIn('compare 1.2 with 2.4', rules), ['CP 1.2', 'EN 2.4']);
+  });
+
   it('is a figure elsewhere, and where several have it', () => {
-    for (const text of ['is it over 1.2', 'was 2.4 and is 1.2', '3.1', '1.3'])
+    for (const text of [
+      ...['is it over 1.2', 'was 2.4 and is 1.2', '3.1', '1.3', '1.2 for q3', '1.2 days'],
+      ...['missed by 1.2', 'a target of 2.4', 'about 2.4%', 'with 1.2 per cent', 'q3 is 1.2'],
+    ])
       assert.deepEqual(codesIn(text, rules), [], text);
   });
 });
