@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
+import { nameBriefly } from '../../cards/format-text.ts';
 import { overviewCard, wholeCard } from '../../cards/overview-card.ts';
 import { findPeople } from '../../domain/catalogue.ts';
 import { headlineOf } from '../../domain/figures/headline.ts';
@@ -92,7 +93,7 @@ const answer = async (request: RequestOf<'overview'>, context: RequestContext): 
     ...rowsPager(place, 'measures', (turned) => ({ ...request, page: turned })),
     rows: rows.map((row) => ({
       ...row,
-      press: button(`Show ${row.headline.measure.code}`, {
+      press: button(`Show ${nameBriefly(row.headline.measure)}`, {
         kind: 'show',
         code: row.headline.measure.code,
       }),

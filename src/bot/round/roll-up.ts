@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import { nameBriefly as nameMeasureBriefly } from '../../cards/format-text.ts';
 import type { OwingItem } from '../../cards/owing-lines.ts';
 import { rollUpCard } from '../../cards/roll-up-card.ts';
 import { outcomeOf } from '../../domain/catalogue.ts';
@@ -202,7 +203,7 @@ export const buildRollUp = (state: RoundState, outcomes: readonly Outcome[]): Ca
       .filter((headline) => outlookOf(headline) === 'worse')
       .map((headline) => ({
         headline,
-        press: button(`Show ${headline.measure.code}`, {
+        press: button(`Show ${nameMeasureBriefly(headline.measure)}`, {
           kind: 'show',
           code: headline.measure.code,
         }),

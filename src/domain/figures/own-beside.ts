@@ -62,6 +62,7 @@ const printedOf = (benchmark: Benchmark, measure: Measure): string => {
  * count stands beside a rate; where the line names no unit, only of a measure with one unit, and of like size.
  *
  * @param known what is known of the measure
+ * @param evenIfHeld where the line is known to leave ours out, and has the same number of somebody else
  * @returns empty where the line has our figure, or none is known in its unit
  * @example ownBeside({ statement: 'Lower than England', … }, s01, known) // '43.6 per 10,000 children under 18 (Q2 2018/19; …)'
  */
@@ -69,6 +70,7 @@ export const ownBeside = (
   benchmark: Benchmark,
   measure: Measure,
   known: readonly KnownSeries[],
+  { evenIfHeld = false }: { readonly evenIfHeld?: boolean } = {},
 ): string => {
   const { statement, figures } = benchmark;
   if (figures) return printedOf(benchmark, measure);
@@ -77,8 +79,7 @@ export const ownBeside = (
       ? known.filter(({ series }) => isInUnit(statement, series))
       : known;
   const figure = givenAt(measure, fitting, { kind: 'latest' });
-  return figure &&
-    !holdsFigure(statement, formatGiven(figure.observation, figure.series).replace(/^\+/, ''))
-    ? formatFigureAt(figure)
-    : '';
+  if (!figure) return '';
+  const printed = formatGiven(figure.observation, figure.series).replace(/^\+/, '');
+  return !evenIfHeld && holdsFigure(statement, printed) ? '' : formatFigureAt(figure);
 };

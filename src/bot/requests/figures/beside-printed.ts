@@ -1,3 +1,4 @@
+import { nameBriefly } from '../../../cards/format-text.ts';
 import { comparatorsOf, listBeside } from '../../../domain/figures/comparator.ts';
 import { holdsNumber, ownBeside } from '../../../domain/figures/own-beside.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
@@ -36,15 +37,18 @@ export const ownFigures = (
   known: readonly KnownMeasure[],
   { against }: { readonly against?: string | undefined } = {},
 ): string[] => {
-  const lines = known.flatMap((one) =>
-    indicator.benchmarks
-      .filter(({ measures }) => measures.includes(one.measure.code))
-      .filter((one) => saysOthers(one, against) && isAgainst(one.comparator, against))
-      .flatMap((benchmark) => {
-        const ours = ownBeside(benchmark, one.measure, one.known);
-        return ours ? [`Our figure for ${one.measure.code}: ${ours}.`] : [];
-      }),
-  );
+  const lines = indicator.benchmarks
+    .filter((one) => saysOthers(one, against) && isAgainst(one.comparator, against))
+    .flatMap((benchmark) => {
+      const own = known.filter(({ measure }) => benchmark.measures.includes(measure.code));
+      const sayOurs = (evenIfHeld: boolean): string[] =>
+        own.flatMap(({ measure, known }) => {
+          const ours = ownBeside(benchmark, measure, known, { evenIfHeld });
+          return ours ? [`Our figure for ${nameBriefly(measure)}: ${ours}.`] : [];
+        });
+      // A line that leaves out one part of ours leaves out all: the number of another is there by chance.
+      return sayOurs(sayOurs(false).length > 0);
+    });
   return [...new Set(lines)];
 };
 
@@ -70,7 +74,7 @@ export const besidePrinted = (
         comparators.filter(({ name }) => !named.includes(name)),
       );
     });
-    return known.length > 1 ? lines.map((line) => `${measure.code}: ${line}`) : lines;
+    return known.length > 1 ? lines.map((line) => `${nameBriefly(measure)}: ${line}`) : lines;
   });
   return [...ownFigures({ ...indicator, benchmarks: numbered }, known), ...others];
 };

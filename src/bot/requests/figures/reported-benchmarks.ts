@@ -1,3 +1,4 @@
+import { nameBriefly } from '../../../cards/format-text.ts';
 import { benchmarkCaveat } from '../../../domain/figures/headline.ts';
 import type { Benchmark, Indicator } from '../../../domain/indicator.ts';
 import { isOneSided, type Measure } from '../../../domain/measure.ts';
@@ -79,7 +80,7 @@ export const reportedBenchmarks = (
   return printedOnce(found).flatMap((one) => {
     const meant = meantBy(one);
     const caveats = new Set(meant.flatMap((measure) => benchmarkCaveat(one, measure) ?? []));
-    const of = label ?? meant.map(({ code }) => code).join(', ');
+    const of = label ?? meant.map(nameBriefly).join(', ');
     return [of ? `${of}: ${one.statement}` : one.statement, ...one.notes, ...caveats];
   });
 };

@@ -94,3 +94,18 @@ describe('the benchmark of a part, where the report compares the whole with some
     assert.doesNotMatch(shown, /no figure for England|It compares it with/);
   });
 });
+
+describe('the benchmark of an indicator with parts in one printed line', () => {
+  const { press } = useAnswers(
+    { council: findCouncilFolder('test/messages/haverness') },
+    '2026-08-20',
+  );
+
+  it('has ours of every part, by its name, though the line has the grade of one by chance', async () => {
+    const { shown } = await press({ kind: 'benchmark', code: 'CA 2.03' });
+    assert.match(shown, /Port Haver Main Beach, Wexcombe Sands, Skelmarsh Creek: in England 93%/);
+    assert.match(shown, /Our figure for Skelmarsh Creek: Sufficient/);
+    assert.match(shown, /Our figure for Port Haver Main Beach: Good/);
+    assert.doesNotMatch(shown, /CA 2\.03-/);
+  });
+});
