@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { capitalise } from '../format.ts';
 import {
   isGiven,
@@ -15,7 +16,8 @@ import {
   parsePeriod,
   periodDates,
 } from '../period/period.ts';
-import { sayTarget } from './format-target.ts';
+import type { Target } from '../target.ts';
+import { limitsOf, sayTarget } from './format-target.ts';
 import type { Headline } from './headline.ts';
 import { statusSince } from './printed-status.ts';
 import { reportedOf, type TargetStanding, targetStanding } from './target-standing.ts';
@@ -32,7 +34,7 @@ export const standingOf = (headline: Headline): TargetStanding | undefined => {
   if (headline.overall) return overallStanding(headline.overall.status, headline.measure);
   const standing = standingSince(headline) ?? standingInPeriod(headline);
   const year = yearTargetOf(headline);
-  if (!year) return standing;
+  if (!year || saysYearEnd(headline)) return standing;
   const sentence = `Target for the end of the year: ${year}.`;
   if (!standing) return { target: '', sentence, differs: '' };
   return standing.target === ''
@@ -113,14 +115,42 @@ export const hasYearTarget = (headline: Headline, label?: string): boolean => {
 };
 
 /** The newest target of the financial year in which the value's period ends. */
-const yearTargetOf = ({ measure, series, verdict, upTo = [] }: Headline): string => {
+const findYearTarget = ({ verdict, upTo = [] }: Headline): Target | undefined => {
   const later = verdict?.later;
-  if (!series || !later) return '';
+  if (!later) return undefined;
   const year = financialYearOf(later.period);
-  const target = [...upTo, later].findLast(
-    (one) => one.yearTarget && financialYearOf(one.period) === year,
-  )?.yearTarget;
-  return target ? sayTarget(target, series, measure.polarity) : '';
+  return [...upTo, later].findLast((one) => one.yearTarget && financialYearOf(one.period) === year)
+    ?.yearTarget;
+};
+
+const yearTargetOf = (headline: Headline): string => {
+  const { measure, series } = headline;
+  const target = findYearTarget(headline);
+  return series && target ? sayTarget(target, series, measure.polarity) : '';
+};
+
+/** Whether the value is that of the year's end, and its own target is the year's. */
+const saysYearEnd = (headline: Headline): boolean => {
+  const { target, period } = headline.verdict?.later ?? {};
+  const year = findYearTarget(headline);
+  const limits = (one: Target) => limitsOf(one, headline.measure.polarity) ?? one;
+  return (
+    period !== undefined &&
+    target !== undefined &&
+    year !== undefined &&
+    periodDates(period).end.endsWith('-03-31') &&
+    isDeepStrictEqual(limits(target), limits(year))
+  );
+};
+
+/** “ Its target was 85.0%.”, of a value that nobody will give any more. */
+const sayFormerTarget = (
+  { target }: Observation,
+  series: Series,
+  { polarity }: Measure,
+): string => {
+  const said = target ? sayTarget(target, series, polarity) : '';
+  return said && ` Its target ${/^was\b/i.test(said) ? said : `was ${said}`}.`;
 };
 
 /** What was published of a later period without a figure, where nothing is collected any more: "Withdrawn". */
@@ -138,7 +168,7 @@ const standingSince = ({
   return (
     standing && {
       ...standing,
-      sentence: `${capitalise(describePeriod(newest.period))} has no figure.`,
+      sentence: `${capitalise(describePeriod(newest.period))} has no figure.${sayFormerTarget(newest, series, measure)}`,
     }
   );
 };

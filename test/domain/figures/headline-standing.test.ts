@@ -65,7 +65,41 @@ describe('a value that is awaited', () => {
     assert.equal(standing?.computed, undefined);
   });
 
+  it('has the target that it was to meet, where nothing is collected any more', () => {
+    const discontinued = { from: '2018-07-01', reason: 'Withdrawn by the committee' };
+    const [measure, series] = [buildMeasure(), buildSeries({ discontinued })];
+    const ended = { ...own[1], flags: ['not-applicable'] as const, status: 'Withdrawn' };
+    for (const [target, said] of [
+      [{ atLeast: 98 }, 'at least 98'],
+      [{ atLeast: 98, printed: 'was 98' }, '98'],
+    ] as const) {
+      const upTo = [own[0], { ...ended, target }];
+      const verdict = directionOfTravel(measure, series, upTo);
+      const standing = standingOf({ measure, series, verdict, upTo });
+      assert.match(standing?.sentence ?? '', new RegExp(`no figure\\. Its target was ${said}`));
+    }
+  });
+
   it('counts under none where it is withheld', () => {
     assert.equal(stands(green, { flags: ['suppressed'] }), undefined);
+  });
+});
+
+describe('the value of the year’s end', () => {
+  const [own] = buildObservations('financial-quarter', ['Q4 2018/19', 95]) as [Observation];
+  const sayIt = (targets: Pick<Observation, 'target' | 'yearTarget'>): string => {
+    const upTo = [{ ...own, ...targets }];
+    const measure = buildMeasure({ polarity: 'higher-is-better' });
+    const series = buildSeries();
+    const verdict = directionOfTravel(measure, series, upTo);
+    return standingOf({ measure, series, verdict, upTo })?.sentence ?? '';
+  };
+
+  it('has its year’s target once, where it is its own', () => {
+    assert.doesNotMatch(sayIt({ target: { value: 90 }, yearTarget: { atLeast: 90 } }), /year/);
+    assert.match(
+      sayIt({ target: { value: 90 }, yearTarget: { atLeast: 96 } }),
+      /Target: 90; .*Target for the end of the year: at least 96\.$/,
+    );
   });
 });
