@@ -37,7 +37,7 @@ export const answerUnanswered = async (
           search: unanswered.search && language.rules.toRequest(unanswered.search),
         },
         context,
-        unanswered.suggestions,
+        { nearest: unanswered.suggestions, lines: unanswered.lines ?? [] },
       );
     case 'choice':
       return messageCard({

@@ -46,7 +46,7 @@ export const foundCard = (
 
 /** Nothing is written about a part of something that has figures: as with a figure that there is not. */
 const noneOfIt = (must: readonly string[], code: string, { catalogue }: RequestContext): Card => ({
-  ...noFigureCard(must, [], suggest(catalogue, [code])),
+  ...noFigureCard(must, [], { nearest: suggest(catalogue, [code]), lines: [] }),
   misses: 'not-said',
 });
 

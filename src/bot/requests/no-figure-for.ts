@@ -22,6 +22,16 @@ import { fitsElsewhere, isAnswer, isNear, isWordy, searchFact, wordsIn } from '.
 
 const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join(' … ')}”`;
 
+/** What may be pressed instead. */
+type Offered = {
+  readonly nearest: readonly Choice[];
+  /** Lines of others that bear the words as their name. */
+  readonly lines: readonly Choice[];
+};
+
+const toButtons = (choices: readonly Choice[]): Choice[] =>
+  choices.map((one) => ({ ...one, title: fitTitle(one.title) }));
+
 /**
  * That there is no figure for these words, what the report says about them, and what else there is to ask.
  *
@@ -30,7 +40,7 @@ const quote = (said: readonly string[]): string => `“${said.slice(0, 4).join('
 export const noFigureCard = (
   said: readonly string[],
   found: readonly Sentence<Place>[],
-  nearest: readonly Choice[],
+  { nearest, lines }: Offered,
   isOfIt = true,
 ): Card =>
   passagesCard({
@@ -40,20 +50,25 @@ export const noFigureCard = (
         ? `The report does not have that figure. ${isOfIt ? 'What it says about it' : 'The nearest that it says'}:`
         : 'The report does not have that figure, and says nothing about it that I can find. The nearest that I have:',
     passages: showFound(found),
-    next: nearest.map((one) => ({ ...one, title: fitTitle(one.title) })),
+    next: toButtons([...nearest.slice(0, 1), ...lines, ...nearest.slice(1)]),
   });
 
 /** Sentences that give a number of what narrows, though no measure counts it. */
 const countedCard = (
   said: readonly string[],
   found: readonly Sentence<Place>[],
+  lines: readonly Choice[],
   catalogue: Catalogue,
 ): Card =>
   passagesCard({
     title: 'What the report says',
     intro: `No measure is of ${quote(said)} alone, but the report says:`,
     passages: showFound(found),
-    next: [...stepsFrom(found, catalogue), button('Overview', { kind: 'overview' })],
+    next: [
+      ...toButtons(lines),
+      ...stepsFrom(found, catalogue),
+      button('Overview', { kind: 'overview' }),
+    ],
   });
 
 /** The single words of what narrows that say something: a sentence with a number must hold them all. */
@@ -134,12 +149,13 @@ type Narrowed = {
 export const noFigureFor = async (
   { words, said, search }: Narrowed,
   context: RequestContext,
-  nearest: readonly Choice[],
+  offered: Offered,
 ): Promise<Card> => {
+  const { nearest, lines } = offered;
   const asked = search?.kind === 'fact' ? search : { kind: 'fact' as const, words: [...words] };
   if (asked.passages) {
     const chosen = findByKeys(await readIndex(context), asked.passages);
-    return noFigureCard(said, chosen, nearest);
+    return noFigureCard(said, chosen, offered);
   }
   // A sentence tells a cost by its amount, and seldom by that word.
   const telling = tellingIn(words);
@@ -185,7 +201,7 @@ export const noFigureFor = async (
   );
   const told = counting.length > 0 ? counting : await searchCount(asked, { words, must }, context);
   if (told.length > 0)
-    return countedCard(said, distinct(await inContext(told, context)), context.catalogue);
+    return countedCard(said, distinct(await inContext(told, context)), lines, context.catalogue);
   const [amounts, near] = await Promise.all([
     searchAmounts(asked, telling, context),
     searchNearest(asked, telling, context, asked.code ?? codeOf(nearest)),
@@ -197,5 +213,5 @@ export const noFigureFor = async (
   const further = distinct(
     await inContext(shown, context, (text) => !amount.test(text) && !/\d{3}/.test(text)),
   );
-  return noFigureCard(said, further, nearest, found.length > 0);
+  return noFigureCard(said, further, offered, found.length > 0);
 };

@@ -12,6 +12,7 @@ import { correctAnswer, swapFigures } from './corrections.ts';
 import { ofCommentary, ofFigures, ofReport } from './evidence/aspects.ts';
 import { isUpdate } from './forms-before.ts';
 import { type Judged, judge, unsureAspect, wordsFrom } from './judge-message.ts';
+import { linesOffered } from './lines-offered.ts';
 import { lookBelow } from './look-below.ts';
 import { readLength } from './message/clean-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -71,6 +72,7 @@ const readNear = (
     words: near.words,
     search: fact && rules.toQuery(fact),
     suggestions: suggest(catalogue, near.codes),
+    lines: linesOffered(judged, near.words),
   };
 };
 
@@ -141,6 +143,7 @@ const refuseNarrowed = (
     words,
     search: fact && rules.toQuery(fact),
     suggestions: suggest(catalogue, asked.subjects.codes),
+    lines: linesOffered(judged, words),
   };
 };
 

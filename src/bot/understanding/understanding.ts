@@ -111,5 +111,7 @@ export type Interpretation =
       /** What the report may say of it. */
       readonly search: Query | undefined;
       readonly suggestions: readonly Choice[];
+      /** Lines of others that bear the words as their name. */
+      readonly lines?: readonly Choice[];
     }
   | Unanswered;
