@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { capitalise } from '../format.ts';
 import {
   isGiven,
@@ -133,13 +132,14 @@ const yearTargetOf = (headline: Headline): string => {
 const saysYearEnd = (headline: Headline): boolean => {
   const { target, period } = headline.verdict?.later ?? {};
   const year = findYearTarget(headline);
-  const limits = (one: Target) => limitsOf(one, headline.measure.polarity) ?? one;
+  const limits = (one: Target): string =>
+    JSON.stringify(limitsOf(one, headline.measure.polarity) ?? one);
   return (
     period !== undefined &&
     target !== undefined &&
     year !== undefined &&
     periodDates(period).end.endsWith('-03-31') &&
-    isDeepStrictEqual(limits(target), limits(year))
+    limits(target) === limits(year)
   );
 };
 
