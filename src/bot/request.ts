@@ -13,7 +13,15 @@ export type Request = Requests[RequestKind];
 export type RequestOf<K extends RequestKind> = Requests[K];
 
 /** What can be asked about one risk; about anything else the same words ask nothing. */
-export const riskAspects = ['owner', 'review', 'score', 'history', 'appetite', 'controls'] as const;
+export const riskAspects = [
+  'owner',
+  'review',
+  'score',
+  'target',
+  'history',
+  'appetite',
+  'controls',
+] as const;
 
 /** More figures than these are no card of them. */
 export const mostFigures = 20;

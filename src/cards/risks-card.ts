@@ -59,7 +59,7 @@ export type RiskLineData = {
 /** The score as one number, as published or multiplied, where what stands beside it does not say so. */
 const sayScore = ({ latest }: Risk, { matrix }: Look, beside: string): string[] => {
   const total = totalOf(latest, matrix);
-  return total === undefined || new RegExp(`(?:core|=) ${total}\\b`).test(beside)
+  return total === undefined || new RegExp(`(?:core|=|→) ${total}\\b`).test(beside)
     ? []
     : [`Score ${total}`];
 };

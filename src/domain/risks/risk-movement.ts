@@ -91,7 +91,7 @@ const byMark = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix) =
 
 const sayMarks = (from: RiskAssessment, to: RiskAssessment, matrix?: RiskMatrix): string => {
   const totals = totalsOf(from, to, matrix);
-  if (totals) return `Score ${totals[0]} → score ${totals[1]}; `;
+  if (totals) return `Score ${totals[0]} → ${totals[1]}; `;
   return from.score && to.score ? `${sayScores(from.score, to.score, matrix)}; ` : '';
 };
 

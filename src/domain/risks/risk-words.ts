@@ -92,10 +92,20 @@ export const checkLevel = (
 };
 
 /**
+ * The score that the controls are to reach, in words.
+ *
+ * @example formatTarget({ total: 8 }) // 'Target score: 8'
+ */
+export const formatTarget = (target: RiskMark, matrix?: RiskMatrix): string =>
+  target.score || target.total === undefined
+    ? `Target: ${formatMark(target, matrix)}`
+    : `Target score: ${target.total}`;
+
+/**
  * Inherent, target and appetite of a risk, a line each; those that are not known are left out.
  *
  * @example formatMarks(risk)
- *   // ['Before controls: score 20.', 'Target: score 8; not reached yet.', 'Appetite: at most 12; the risk is above it.']
+ *   // ['Before controls: score 20.', 'Target score: 8; not reached yet.', 'Appetite: at most 12; the risk is above it.']
  */
 export const formatMarks = (risk: Risk, matrix?: RiskMatrix): string[] => {
   const { inherent, target, appetite } = risk;
@@ -104,7 +114,7 @@ export const formatMarks = (risk: Risk, matrix?: RiskMatrix): string[] => {
   const standing = standingToAppetite(risk, matrix);
   return [
     ...(inherent ? [`Before controls: ${formatMark(inherent, matrix)}.`] : []),
-    ...(target ? [`Target: ${formatMark(target, matrix)}${reached}.`] : []),
+    ...(target ? [`${formatTarget(target, matrix)}${reached}.`] : []),
     ...(appetite === undefined
       ? []
       : typeof appetite === 'string'

@@ -48,7 +48,7 @@ const cases: [string, RiskAssessment[], RiskMatrix | undefined, string][] = [
       scored('Q2 2018/19', { score: { likelihood: 3, impact: 5 } }),
     ],
     undefined,
-    'improving by score: Score 20 → score 15; HIGH in Q1 2018/19 → HIGH in Q2 2018/19: exposure is falling.',
+    'improving by score: Score 20 → 15; HIGH in Q1 2018/19 → HIGH in Q2 2018/19: exposure is falling.',
   ],
   [
     'a level that stays',

@@ -87,7 +87,7 @@ describe('formatMarks', () => {
     };
     assert.deepEqual(formatMarks(risk), [
       'Before controls: score 20.',
-      'Target: score 8; not reached yet.',
+      'Target score: 8; not reached yet.',
       'Appetite: at most 12; the risk is above it.',
     ]);
   });

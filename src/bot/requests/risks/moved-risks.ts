@@ -20,7 +20,7 @@ import { type Risk, type RiskTrend, riskTrends } from '../../../domain/risks/ris
 import { highRisks } from '../../high-risks.ts';
 import { button, type RequestOf } from '../../request.ts';
 import { rowsPager } from '../pagers.ts';
-import { type MatrixNeeds, namePlaces, placeRisk, withOwner } from './place-risk.ts';
+import { type MatrixNeeds, namePlaces, placeRisk, withAsked } from './place-risk.ts';
 
 /** Which way risks went, as it follows "risks that". */
 export const movedWords: Readonly<Record<MovedWay, string>> = {
@@ -165,11 +165,10 @@ export const movedRisks = (
   });
   const current = risks.filter((risk) => !found.dated.includes(risk));
   const unknown = found.unknown.map(({ risk }) => risk);
-  const isOfOwners = asked.aspects?.includes('owner');
-  const moved = found.moved.map(({ risk, movement }) => {
-    const placed = placeRisk(risk, context);
-    return { ...(isOfOwners ? withOwner(placed, context.catalogue) : placed), movement };
-  });
+  const moved = found.moved.map(({ risk, movement }) => ({
+    ...withAsked(placeRisk(risk, context), asked.aspects, context),
+    movement,
+  }));
   const reported = reportedGroups(unknown, way, context);
   const groups = [
     ...(moved.length > 0

@@ -32,6 +32,8 @@ const missing: Readonly<Record<Aspect, (risk: Risk) => string | undefined>> = {
   review: ({ reviewBy }) => (reviewBy ? undefined : 'No date of review is recorded in the report.'),
   score: ({ latest }) =>
     formatMark(latest) ? undefined : 'No likelihood and impact are recorded, only the level.',
+  target: ({ target }) =>
+    target ? undefined : 'No target score is recorded for it in the report.',
   history: () => undefined,
   appetite: ({ appetite }) =>
     appetite === undefined ? 'No appetite is recorded for it in the report.' : undefined,

@@ -34,7 +34,7 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor, riskLevel } from '../request-descriptor.ts';
 import { movedRisks, movedWords } from './moved-risks.ts';
 import { oneRisk } from './one-risk.ts';
-import { placeRisk, withOwner } from './place-risk.ts';
+import { placeRisk, withAsked } from './place-risk.ts';
 import {
   beyondByKey,
   fitsLimits,
@@ -180,10 +180,9 @@ const answer = async (given: Asked, whole: RequestContext): Promise<Card> => {
     return noSuchThing('indicator', asked.indicator, catalogue);
   if (asked.moved) return movedRisks(asked, found, context);
   const place = asked.indicator ?? asked.outcome;
-  const isOfOwners = asked.aspects?.includes('owner');
-  const listed = byLevel(found)
-    .map((risk) => placeRisk(risk, context))
-    .map((one) => (isOfOwners ? withOwner(one, catalogue) : one));
+  const listed = byLevel(found).map((risk) =>
+    withAsked(placeRisk(risk, context), asked.aspects, context),
+  );
   const { rows, ...page } = pageOf(listed, asked.page);
   return risksCard({
     title: titleOf(asked, catalogue),
@@ -222,7 +221,7 @@ const schema = z.strictObject({
   since: period.optional(),
   /** As they were assessed in this quarter; the newest when absent. */
   period: period.optional(),
-  /** What is asked about the risk that `code` names; in a list only whose they are. */
+  /** What is asked about the risk that `code` names; in a list only whose they are, and their target scores. */
   aspects: z.array(z.enum(riskAspects)).min(1).max(riskAspects.length).optional(),
   page,
 });

@@ -1,102 +1,52 @@
 import { isOutcome } from '../../../domain/catalogue.ts';
-import { holdsWords } from '../../../domain/find-words.ts';
-import { levelNames, levelsMeant, severeWord } from '../../../domain/risks/risk-key.ts';
-import type { Request, RequestOf } from '../../request.ts';
-import { countedThing, isFigureWord, lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { countHeld, holdsWords } from '../../../domain/find-words.ts';
+import { levelNames, levelsMeant } from '../../../domain/risks/risk-key.ts';
+import type { Request } from '../../request.ts';
+import { countedThing, isFigureWord, lineOf, meaningsIn } from '../evidence/cues.ts';
 import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { askGravest } from './ask-ranked.ts';
 import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts';
 import { filled } from './fill-request.ts';
 import { risksOfOneself } from './own-risks.ts';
+import {
+  levelOf,
+  limitsIn,
+  movedIn,
+  scoringIn,
+  severeWords,
+  targetOfEach,
+  trendOf,
+  usualLevels,
+} from './risk-filters.ts';
 import { listedAt } from './since-when.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
-/** A letter or a number is a level only after the word. */
-const isNamed = (level: string, line: string): boolean => {
-  const name = level.toLowerCase();
-  return line.includes(name.length < 3 ? ` level ${name} ` : ` ${name} `);
-};
-
-const usual = ['HIGH', 'MEDIUM', 'LOW'];
-const severe = ['severe', 'critical', 'extreme'];
-
-/**
- * The level that is asked for: the only one that is named, by the council's own name or a usual one. “Very high” is
- * not “high” as well, and "how high is the risk" asks for its level.
- */
-const levelOf = ({
-  wishes,
-  reading,
-  catalogue,
-}: Pick<Asked, 'wishes' | 'reading' | 'catalogue'>): string | undefined => {
-  const line = lineOf(reading).replace(/ how \S+/g, '');
-  const named = (levels: readonly string[]) =>
-    levels.filter((one) => isNamed(one, line)).toSorted((a, b) => b.length - a.length);
-  const all = levelNames(catalogue.outcomes);
-  const own = topLevel.test(line) ? all.slice(0, 1) : named(all);
-  const [level, ...others] = own.length > 0 ? own : named(usual);
-  if (level && others.some((one) => !isNamed(one, ` ${level.toLowerCase()} `))) return undefined;
-  const learned = usual.find((one) => wishes.has(one.toLowerCase()));
-  return level ?? learned ?? (named(severe).length > 0 ? severeWord : undefined);
-};
-
-const topLevel = / (?:top|highest|worst|gravest) (?:band|level|tier|category|rating) /;
 const asLevel = / (?:bands?|levels?|tiers?|category|categories|rating) /;
 
 const isOfLevel = ({ reading }: Asked, level: string | undefined): boolean =>
   level !== undefined && asLevel.test(lineOf(reading));
 
-const ofListed = / (?:risks|them|they|each|(?:that|this) risk) /;
+const ofListed = / (?:risks|ones|them|they|each|(?:that|this) risk) /;
 
 /** Whose one is that stands under no such title is not said of all the others. */
-const aspectsOfList = ({ reading }: Asked, about: readonly string[]): readonly 'owner'[] =>
-  about.length > 0 || ofListed.test(lineOf(reading)) ? ['owner'] : [];
-
-/** "Not improving" leaves several ways, which are shown together. */
-const denied =
-  / (?:not|never|nor|no longer|neither|without) (?:\S+ )?(?:improv|better|worse|deteriorat)/;
-
-const trendOf = ({ wishes, reading }: Asked): 'WORSENING' | 'NEW' | 'IMPROVING' | undefined => {
-  if (denied.test(lineOf(reading))) return undefined;
-  const [isWorse, isBetter] = [says(reading, 'worse'), says(reading, 'better')];
-  if (wishes.has('worsening') || (isWorse && !isBetter)) return 'WORSENING';
-  if (/ new /.test(lineOf(reading))) return 'NEW';
-  return wishes.has('improving') || (isBetter && !isWorse) ? 'IMPROVING' : undefined;
-};
-
-const since =
-  / (?:since|got|gone|went|ha[sv]e? (?:\w+ )?(?:been|become)|ha[sv]e? (?:\w+ )?\w+ed|changed|moved) /;
-
-const ofGravest = / (?:top|highest|biggest|worst|gravest|greatest) (?:\S+ )?risk /;
-
-const eitherWay =
-  / up (?:or |and )?down | (?:better|improv\w*) (?:or|and) (?:worse|worsen\w*) | both (?:ways|directions) /;
-const goneUp = / (?:up|risen|rose|worse) /;
-const goneDown = / (?:down|fallen|fell|better) /;
-const others = / (?:and|or) (?:which|what|any|ones|those|the) /;
-
-/** "Which have gone up and which have come down" */
-const asksEitherWay = (line: string): boolean =>
-  eitherWay.test(line) || (goneUp.test(line) && goneDown.test(line) && others.test(line));
-
-/** Ways that were gone since an earlier quarter, which the history of the risks answers. */
-const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefined => {
-  const { wishes, reading, periods } = asked;
-  const line = lineOf(reading);
-  if (periods.length === 0 && !since.test(line)) return undefined;
-  // "The top risk, and has it moved" is of one, whose card says how it moved.
-  if (ofGravest.test(line) && / it /.test(line)) return undefined;
-  if (asksEitherWay(line)) return 'changed';
-  if (wishes.has('worsening') || says(reading, 'worse') || / up /.test(line)) return 'worse';
-  if (wishes.has('improving') || says(reading, 'better') || / down /.test(line)) return 'better';
-  return says(reading, 'moved') ? 'changed' : undefined;
+const aspectsOfList = (
+  { reading }: Asked,
+  aspects: readonly string[],
+  about: readonly string[],
+): readonly ('owner' | 'target')[] => {
+  const isOfEach = about.length > 0 || ofListed.test(lineOf(reading));
+  return [
+    ...(aspects.includes('owner') && isOfEach ? (['owner'] as const) : []),
+    ...(targetOfEach.test(lineOf(reading)) ? (['target'] as const) : []),
+  ];
 };
 
 const aspectWords = {
   owner: / (?:own\w*|who|responsible) /,
   review: / review/,
   score: / (?:scor|likelihood|impact|probab)/,
+  target: / (?:targets?|aim(?:s|ed|ing)?|goals?) /,
   history: / (?:histor|before |previous)/,
   appetite: / (?:appetite|toler)/,
   controls: / (?:control|mitig|done about |doing about )/,
@@ -109,43 +59,28 @@ const titleWords = (
 ): string[] => {
   const levels = level === undefined ? levelNames(outcomes) : levelsMeant(level, outcomes);
   const titles = risks.filter(({ latest }) => levels.includes(latest.level));
-  const ofLevels = [...levelNames(outcomes), ...usual, ...severe].join(' ').toLowerCase();
+  const ofLevels = [...levelNames(outcomes), ...usualLevels, ...severeWords]
+    .join(' ')
+    .toLowerCase();
   return words
-    .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed))/.test(word))
+    .filter((word) => word.length > 3 && !/^(?:risk|head(?:ing|ed)|dangers?$|threats?$)/.test(word))
     .filter((word) => !ofLevels.split(' ').includes(word))
     .filter((word) => titles.some(({ title }) => holdsWords(title, [word], sameWords)))
     .slice(0, 8);
 };
 
-/** What stands around the number of a score; a bare number after "score" is exactly that. */
-const scoreSides = {
-  'at-least':
-    /\d (?:\+|or (?:more|above|over|higher|greater)|and (?:above|over|up|higher))|\d\+|at least|>=|≥|no less than/,
-  'at-most': /\d or (?:less|below|under|lower|fewer)|at most|<=|≤|no more than|up to/,
-  above: /more than|over|above|greater than|higher than|exceed|>/,
-  below: /less than|under|below|lower than|</,
-  exactly: /scor|rated/,
-} as const;
-
-/** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
-const scoringIn = ({ reading, numbers: [value] }: Asked): RequestOf<'risks'>['scoring'] => {
-  const [side] = meaningsIn(reading.text.toLowerCase(), scoreSides);
-  return side && value !== undefined ? { side, value } : undefined;
-};
-
-/** Whether those are asked for that are above what the council accepts, or that have not come down to their target. */
-const limitsIn = ({ reading }: Asked) => {
-  const line = lineOf(reading);
-  const isWithin = / (?:within|inside|under|below) /.test(line);
-  const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
-  // "With owner and target score" asks for that of each.
-  const isColumn = / (?:and|with|plus|their) (?:\S+ )?targets? scores? /.test(line);
-  const ofAppetite = / (?:appetite|tolerance) /.test(line);
-  const ofTarget = / targets? /.test(line) && (!isColumn || isMissed || isWithin);
-  return {
-    appetite: ofAppetite ? (isWithin ? 'within' : 'above') : undefined,
-    target: ofTarget ? (isMissed ? 'above' : 'reached') : undefined,
-  };
+/**
+ * The risk whose title has the most of several words of a topic, where it is the only one: "losing staff to the
+ * reorganisation". By one word, several may be asked for, of which the register has one.
+ */
+const onlyRiskAbout = (
+  about: readonly string[],
+  { catalogue: { risks }, sameWords }: Asked,
+): string | undefined => {
+  const held = risks.map(({ title }) => countHeld(title, about, sameWords));
+  const most = Math.max(...held);
+  const [at = -1, ...more] = held.flatMap((count, at) => (count === most ? [at] : []));
+  return most > 1 && more.length === 0 ? risks[at]?.code : undefined;
 };
 
 /** What a message asks of a risk that is named, and of nothing else: who owns it, what is done about it. */
@@ -161,7 +96,8 @@ const ofItself: Readonly<Record<string, 'owner' | 'controls'>> = {
  */
 export const askOfRisk = ({ aspect, subjects, catalogue }: Asked): Request[] => {
   const of = ofItself[aspect];
-  if (!of || subjects.codes.length > 0 || subjects.people.length > 0) return [];
+  const isOfFigure = subjects.codes.length > 0 && subjects.how === 'sure';
+  if (!of || isOfFigure || subjects.people.length > 0) return [];
   return subjects.risks.flatMap((code): Request[] => {
     const risk = catalogue.risks.find((one) => one.code === code);
     const isElsewhere = risk?.featuresUnder.every((place) => !isOutcome(catalogue, place));
@@ -256,7 +192,28 @@ const fieldsOfOwn = (
   );
   return others.length === 0 && isOfFilter
     ? { code, aspects }
-    : { ...filter, codes, aspects: aspectsOfList(asked, []) };
+    : { ...filter, codes, aspects: aspectsOfList(asked, ['owner'], []) };
+};
+
+/** A topic is of the only risk that is about it, or of all that have a word of it. */
+const fieldsOfList = (
+  asked: Asked,
+  {
+    aspects,
+    filter,
+    level,
+  }: {
+    readonly aspects: readonly string[];
+    readonly filter: object;
+    readonly level: string | undefined;
+  },
+): Readonly<Record<string, unknown>> => {
+  const isOfLevelOnly = Object.keys(filter).every((field) => field === 'level');
+  const about = isOfLevelOnly ? titleWords(asked, level) : [];
+  const code = about.length > 0 ? onlyRiskAbout(about, asked) : undefined;
+  if (code) return { code, aspects };
+  const listed = aspectsOfList(asked, aspects, about);
+  return { ...filter, outcome: outcomeOf(asked), about, aspects: listed };
 };
 
 /** Which way they moved, since when; or the trend that they are reported with. */
@@ -292,8 +249,5 @@ export const askRisks = (asked: Asked): Request[] => {
   if (indicators.length > 0) return indicators.map((indicator) => ask({ indicator, ...filter }));
   if (!isMoved && (wishes.has('count') || countedThing(asked.reading) === 'risks'))
     return [{ kind: 'count', of: 'risks', filter }];
-  const isOfLevelOnly = Object.keys(filter).every((field) => field === 'level');
-  const about = isOfLevelOnly ? titleWords(asked, level) : [];
-  const listed = aspects.includes('owner') ? aspectsOfList(asked, about) : [];
-  return [ask({ ...filter, outcome: outcomeOf(asked), about, aspects: listed })];
+  return [ask(fieldsOfList(asked, { aspects, filter, level }))];
 };

@@ -23,6 +23,20 @@ const ofRegister = new Set([stemOf('score'), stemOf('register')]);
 /** "The housing register … at risk" is about no register of risks. */
 const atRisk = / at (?:\S+ )?risk /;
 
+const moving =
+  /^(?:mov|chang|shift|gone|got|went|ris(?:e|ing)|rose|fall|fell|drop|improv|worsen|increas|decreas)/;
+const helping = /^(?:have|has|had|that|which|are|is|were|was|been|all|not)$/;
+
+/** "Which risks moved", "risks that have changed" are of no name with “move” in it. */
+const isTheirMovement = (at: number, tokens: readonly Token[]): boolean => {
+  const before = tokens.slice(0, at).findLast(({ word }) => !helping.test(word));
+  return (
+    moving.test(tokens[at]?.word ?? '') &&
+    before?.stem === 'risk' &&
+    before.sentence === tokens[at]?.sentence
+  );
+};
+
 /** Whether a single word, which may be part of a name, is said of risks and names nothing. */
 export const isSaidOfRisks = (
   [at = 0, ...more]: readonly number[],
@@ -31,6 +45,7 @@ export const isSaidOfRisks = (
   more.length === 0 &&
   (isDegree(at, tokens) ||
     isLevel(at, tokens) ||
+    isTheirMovement(at, tokens) ||
     (ofRegister.has(tokens[at]?.stem ?? '') &&
       !atRisk.test(` ${tokens.map(({ word }) => word).join(' ')} `) &&
       tokens.some(({ stem, sentence }) => stem === 'risk' && sentence === tokens[at]?.sentence)));

@@ -45,7 +45,7 @@ describe('scores, appetite and controls of risks', () => {
     const { shown } = await press({ kind: 'risks', code: first.code });
     assert.match(shown, /Likelihood 4 × impact 4 = 16/);
     assert.match(shown, /Before controls: score 20\./);
-    assert.match(shown, /Target: score 8; not reached yet\./);
+    assert.match(shown, /Target score: 8; not reached yet\./);
     assert.match(shown, /Appetite: at most 12; the risk is above it\./);
     assert.match(shown, /Controls \(2\).*Inspections every month.*Training for all staff/s);
   });
@@ -54,6 +54,17 @@ describe('scores, appetite and controls of risks', () => {
     const { shown } = await press({ kind: 'risks', aspects: ['owner'] });
     assert.match(shown, /Corporate Risks.*Owner: Nick Jarman/s);
     assert.doesNotMatch((await press({ kind: 'risks' })).shown, /Owner/);
+  });
+
+  it('are listed with their target scores where these are asked for', async () => {
+    const shown = await ask('medium risks with owner and target score');
+    assert.match(shown, /Target score: 8 · .*Owner: Nick Jarman/);
+    assert.doesNotMatch((await press({ kind: 'risks' })).shown, /Target score/);
+  });
+
+  it('are said to have no target score where one is asked for', async () => {
+    const { shown } = await press({ kind: 'risks', code: second.code, aspects: ['target'] });
+    assert.match(shown, /No target score is recorded for it in the report\./);
   });
 
   it('find the risks above appetite, and say how many cannot be judged', async () => {
@@ -134,7 +145,7 @@ describe('a risk without a printed trend', () => {
   const { press, ask, azurite } = useAnswers();
   const third = JSON.parse(untold.text).risks[2];
   const worked =
-    /Worked out, as no trend is reported\. Score 20 → score 16; (\w+) in Q1 2018\/19 → \1 in Q2 2018\/19: exposure is falling\./;
+    /Worked out, as no trend is reported\. Score 20 → 16; (\w+) in Q1 2018\/19 → \1 in Q2 2018\/19: exposure is falling\./;
 
   before(async () => {
     await loadFile(openTable(azurite.address(), 'Outcomes'), untold, {
@@ -154,6 +165,6 @@ describe('a risk without a printed trend', () => {
     assert.ok((await ask('how many risks are improving')).includes(third.title));
     const { shown } = await press({ kind: 'risks', code: third.code });
     assert.match(shown, /Reported: No trend is reported\./);
-    assert.match(shown, /Score 20 → score 16/);
+    assert.match(shown, /Score 20 → 16/);
   });
 });

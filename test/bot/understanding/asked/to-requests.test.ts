@@ -38,6 +38,25 @@ describe('what went down', () => {
   });
 });
 
+describe('what is done about a risk', () => {
+  const risks = catalogue.risks.map((risk) => ({ ...risk, controls: ['Weekly checks'] }));
+  const controlled = { ...spoken, catalogue: { ...catalogue, risks } };
+  const asked = (how: 'sure' | 'likely') => {
+    const reading = readMessage('what is done about risk 02a in crime', controlled);
+    const subjects = { ...readSubjects(reading, controlled), how };
+    const learned = { aspect: 'issues', subjects, wishes: new Set<string>() };
+    return toRequestsOf(toAsked(reading, learned, controlled));
+  };
+
+  it('is of the risk, and of no indicator that a word may be the name of', () => {
+    assert.deepEqual(asked('likely'), [{ kind: 'risks', code: '02a', aspects: ['controls'] }]);
+    assert.deepEqual(
+      asked('sure').map(({ kind }) => kind),
+      ['commentary'],
+    );
+  });
+});
+
 describe('an arrow as it is printed', () => {
   it('is explained, whatever else is said of it', () => {
     for (const text of ['does a ▲ mean things improved?', 'what is ↓ for'])
@@ -513,6 +532,32 @@ describe('toRequestsOf', () => {
       'high risks for children',
       { aspect: 'risks', wishes: ['high'] },
       [{ kind: 'risks', level: 'HIGH', about: ['children'] }],
+    ],
+    [
+      'high ones with owner and target score',
+      { aspect: 'risks' },
+      [{ kind: 'risks', level: 'HIGH', aspects: ['owner', 'target'] }],
+    ],
+    [
+      'what do we do to attract qualified specialist people',
+      { aspect: 'risks' },
+      [{ kind: 'risks', code: '14b' }],
+    ],
+    [
+      // Several risks are of staff.
+      'what about losing staff',
+      { aspect: 'risks' },
+      [{ kind: 'risks', about: ['staff'] }],
+    ],
+    [
+      'they all go up. have any risks come down since Q1',
+      { aspect: 'risks' },
+      [{ kind: 'risks', moved: 'changed', since: quarter(1) }],
+    ],
+    [
+      'what score does risk 02a aim for',
+      { aspect: 'risks' },
+      [{ kind: 'risks', code: '02a', aspects: ['score', 'target'] }],
     ],
     [
       'high risks please',

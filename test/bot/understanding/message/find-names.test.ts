@@ -110,6 +110,19 @@ describe('findNames', () => {
       assert.deepEqual(idsOf(text), [], text);
   });
 
+  it('takes what risks did for none of what is measured', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Moved in with a family' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    for (const text of ['those who moved', 'risks. who moved'])
+      assert.deepEqual(idsOf(text), ['S03'], text);
+    for (const text of ['which risks moved', 'risks that have moved since'])
+      assert.deepEqual(idsOf(text), [], text);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>
