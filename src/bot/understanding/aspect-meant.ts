@@ -12,7 +12,7 @@ import type { SpokenBefore } from './asked/spoken-before.ts';
 import { ofReport } from './evidence/aspects.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import { inTheRound } from './in-the-round.ts';
-import { listPlainlyAsked, listWithLeads, mayBeLacking } from './lists-asked.ts';
+import { listOfPerson, listPlainlyAsked, listWithLeads, mayBeLacking } from './lists-asked.ts';
 import { saysDirection } from './message/direction-words.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { placesNamed } from './message/mention.ts';
@@ -20,12 +20,19 @@ import { type MessageReading, wordsLeft } from './message/read-message.ts';
 import { countStatuses } from './message/status-words.ts';
 import { plainlyAsked } from './plainly-asked.ts';
 import { courtesies } from './read-aspect.ts';
+import { asksOfAim } from './subjects/asks-of-aim.ts';
 import { asksOfNewDay } from './subjects/asks-of-new-day.ts';
 import { asksOfStatus, asksOfStatusChange } from './subjects/asks-of-status.ts';
 import { findStatus, isOfFiguresAlone } from './subjects/catalogue-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { areMoney } from './subjects/kind-asked.ts';
 import { readPerUnit } from './subjects/per-unit.ts';
+
+type Told = {
+  readonly told: string;
+  readonly before: SpokenBefore | undefined;
+  readonly language: LanguageContext;
+};
 
 /** What is asked with the name of a comparator is how far the two are apart. */
 const comparing: ReadonlySet<string> = new Set([
@@ -239,6 +246,20 @@ const saysTarget = ({ tokens, mentions }: MessageReading): boolean =>
 const asksOfOwnTarget = (reading: MessageReading, { codes }: Subjects, told: string): boolean =>
   (told === 'value' || (told === 'compare' && codes.length === 1)) && saysTarget(reading);
 
+/** Whether the target of what is named or was spoken of is asked for, or where it will stand. */
+const asksOfTarget = (
+  reading: MessageReading,
+  named: Subjects,
+  { told, before, language }: Told,
+): boolean => {
+  const isNamed = named.codes.length > 0;
+  if (isNamed && asksOfAim(reading, told)) return true;
+  return (
+    (isNamed || before !== undefined) &&
+    (asksOfOwnTarget(reading, named, told) || asksOfEnd(reading, told, language))
+  );
+};
+
 const comparingWith = / (?:compar\w*|against|versus|vs|than|above|below|with) /;
 
 const isAverage = (name: string): boolean => stemsOf(name).has(stemOf('average'));
@@ -267,6 +288,7 @@ export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string |
     named.how === 'none' ? listWithLeads(reading, told, given[2].language.catalogue) : undefined;
   return (
     list ??
+    listOfPerson(reading, named, { told, catalogue: given[2].language.catalogue }) ??
     listPlainlyAsked(reading, named, { told, catalogue: given[2].language.catalogue }) ??
     plainlyAsked(...given)
   );
@@ -276,15 +298,7 @@ export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string |
 export const aspectMeant = (
   reading: MessageReading,
   named: Subjects,
-  {
-    told: learned,
-    before,
-    language,
-  }: {
-    readonly told: string;
-    readonly before: SpokenBefore | undefined;
-    readonly language: LanguageContext;
-  },
+  { told: learned, before, language }: Told,
 ): string => {
   const told = language.byOfficer
     ? inTheRound(reading, named, { told: learned, language })
@@ -295,11 +309,9 @@ export const aspectMeant = (
     return 'other';
   const plain = toldPlainly(reading, named, { told, before, language });
   if (plain) return plain;
-  const isOfSomething = named.codes.length > 0 || before !== undefined;
   const figures = ofFigures(reading, named, { told, before, catalogue: language.catalogue });
   if (figures) return figures;
-  if (isOfSomething && asksOfOwnTarget(reading, named, told)) return 'target';
-  if (isOfSomething && asksOfEnd(reading, told, language)) return 'target';
+  if (asksOfTarget(reading, named, { told, before, language })) return 'target';
   if (told === 'benchmark' && isOfOwnAverage(reading, named, language.catalogue)) return 'value';
   return isCompared(reading, named, { told, language })
     ? 'benchmark'

@@ -13,7 +13,7 @@ import {
 import { aspectMeant, toldPlainly } from './aspect-meant.ts';
 import { askedBesideHearsay } from './beside-hearsay.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { aspectOf, besideEachOther } from './evidence/aspects.ts';
+import { aspectOf, besideEachOther, ofFigures } from './evidence/aspects.ts';
 import { featuresOf } from './evidence/features.ts';
 import { type JudgedWord, placesOfMonths } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
@@ -28,7 +28,7 @@ import { isStrange, type MessageReading, readMessage } from './message/read-mess
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
 import { withoutChanceNames } from './subjects/asks-of-all.ts';
-import { turnToTwin } from './subjects/by-kind.ts';
+import { turnToMoney, turnToTwin } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -176,6 +176,21 @@ const askedBesideCourtesy = (
     ? readAspect(own, featuresOf(own, language.words), language)
     : aspects;
 
+/** With the figure of the kind that is asked for, of what is named or was spoken of. */
+const turnToKind = (
+  subjects: Subjects,
+  {
+    reading,
+    named,
+    aspect,
+  }: { readonly reading: MessageReading; readonly named: Subjects; readonly aspect: string },
+  { catalogue }: LanguageContext,
+): Subjects => {
+  if (named.how === 'none') return turnToTwin(subjects, reading, catalogue);
+  const isOfFigure = ofFigures.has(aspect) || aspect === 'target';
+  return isOfFigure ? turnToMoney(subjects, reading, catalogue) : subjects;
+};
+
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
   given: MessageReading,
@@ -244,8 +259,7 @@ export const judge = (
     : completeSubjects(meant, before, {
         ...{ reading, aspect, wishes, catalogue: language.catalogue },
       });
-  const turned =
-    named.how === 'none' ? turnToTwin(completed, reading, language.catalogue) : completed;
+  const turned = turnToKind(completed, { reading, named, aspect }, language);
   const subjects = aspect === 'people' ? peopleOfOutcome(turned, reading, language) : turned;
   const alsoAsked = aspects
     .slice(1)

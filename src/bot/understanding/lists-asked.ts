@@ -21,7 +21,7 @@ const besideNouns: ReadonlySet<string> = new Set([
 
 /** "Three lines carry no status. Which are they?" */
 const withoutStatus =
-  / (?:lines|measures|indicators|ones|figures|rows) (?:that )?(?:(?:have|has|carry|carries|show|bear|with) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|target|targets) /;
+  / (?:lines|measures|indicators|ones|figures|rows|which|any|anything|everything) (?:that )?(?:(?:have|has|carry|carries|show|bear|with|got|get) no|without|lack|lacking) (?:an? |any )?(?:status|statuses|rating|ratings|score|scores|targets?|colou?rs?|rag) (?!of |for |set )/;
 
 /** "Which printed figures carry (p)", "list what is still marked provisional"; not what the mark means. */
 const ofProvisional =
@@ -64,7 +64,7 @@ const asksOfLacking = (
   { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
 ): 'lacking' | undefined => {
   const line = lineOf(reading);
-  const mayBe = ofReport.has(told) || mayBeLacking.has(told);
+  const mayBe = ofReport.has(told) || mayBeLacking.has(told) || told === 'lacking';
   // Where a status has that name, those with it are asked for.
   const isWithdrawn =
     withdrawn.test(line) && findStatus(reading, catalogue, 'figures') === undefined;
@@ -90,6 +90,24 @@ const ofLeads =
   / (?:who|whose) (?:\S+ ){0,3}(?:each|them|those|these|it) | (?:leads?|owners?) (?:for|of) each /;
 /** "Who leads the reds", "who answers for each of the ambers" */
 const ofTheirLeads = / who (?:leads?|owns?|has|answers? for) (?:each of |all )?(?:the|our) /;
+
+const mayBeOfPerson: ReadonlySet<string> = new Set(['people', 'fact', 'other', 'none']);
+/** Who it is that is asked about. */
+const ofWho = / (?:who|whose|whom|email|phone|ring|call|contact) /;
+
+/** "Yasmin would like the green ones in her outcome": those of a status that a person answers for. */
+export const listOfPerson = (
+  reading: MessageReading,
+  { people, how }: Subjects,
+  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
+): 'target' | undefined =>
+  how === 'none' &&
+  people.length === 1 &&
+  mayBeOfPerson.has(told) &&
+  findStatus(reading, catalogue, 'figures') !== undefined &&
+  !ofWho.test(lineOf(reading))
+    ? 'target'
+    : undefined;
 
 /** A list that is asked for by a status said as a thing, or together with whoever leads what it lists. */
 export const listWithLeads = (

@@ -113,7 +113,7 @@ const ofAny: ReadonlySet<string> = new Set(['value', 'target', 'movers']);
 
 /** What is said of any target. */
 const ofTargets =
-  /^(?:targets?|goals?|aims?|limits?|threshold|colou?rs?|ambition|years?|end|forecast\w*|\d.*)$/;
+  /^(?:targets?|goals?|aims?|limits?|threshold|bands?|ranges?|colou?rs?|ambition|years?|end|forecast\w*|\d.*)$/;
 
 const targetOf = / targets? (?:for|of|on) (?:(?:the|our|a|any) )*(\S+) /;
 

@@ -13,7 +13,7 @@ import { besideRound } from './beside-round.ts';
 import { checkHearsay } from './check-hearsay.ts';
 import { withFiguresBefore } from './corrections.ts';
 import { ofFigures } from './evidence/aspects.ts';
-import { isFigureWord } from './evidence/cues.ts';
+import { isFigureWord, lineOf } from './evidence/cues.ts';
 import { askEffect, askOfAnother, askOnAnotherDay, askTheRest, goOnFrom } from './goes-on.ts';
 import { type Judged, unsureAspect } from './judge-message.ts';
 import type { LanguageContext } from './message/language-context.ts';
@@ -122,11 +122,22 @@ const wordsOfFigures = (asked: Asked): ReadonlySet<string> =>
     ...(saysHalfYear(asked) ? ['year'] : []),
   ]);
 
+const withoutZero =
+  / (?:exclud\w*|except|apart from|without|ignor\w*|leav\w* out|other than) (?:the |any )?(?:zeros?|nought|0) /;
+
+/** One of nothing has no distance from its target as a share, and is in no order in any case. */
+const wordsOfZero = (requests: readonly Request[], { reading, words }: Asked): readonly string[] =>
+  withoutZero.test(lineOf(reading)) && requests.every((one) => one.kind === 'target' && one.order)
+    ? words
+    : [];
+
 const leading = /^(?:own|lead|led$|run|answer|responsib)/;
 
 /** The words that say what the requests ask, and narrow nothing. */
 const wordsAsking = (requests: readonly Request[], asked: Asked): Pick<AskedFor, 'asking'> => {
   if (allBut(asked)) return { asking: wordsOfLeavingOut };
+  const ofZero = wordsOfZero(requests, asked);
+  if (ofZero.length > 0) return { asking: new Set(ofZero) };
   // "And who owns them" of a list tells whose they are.
   if (requests.length > 1 && requests.at(-1)?.kind === 'people')
     return { asking: new Set(asked.words.filter((one) => leading.test(one))) };

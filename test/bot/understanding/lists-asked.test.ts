@@ -12,6 +12,21 @@ import { requestIn } from '../request-of.ts';
 const asked = (text: string, last?: Request): Request | undefined =>
   requestIn(interpret(text, last ? { last } : {}, language), language);
 
+/** A report that judges its figures. */
+const judged = {
+  ...language,
+  catalogue: {
+    ...language.catalogue,
+    indicators: language.catalogue.indicators.map((one) => ({
+      ...one,
+      measures: one.measures.map((measure) => ({
+        ...measure,
+        statuses: [{ word: 'Red', colour: 'red' as const }],
+      })),
+    })),
+  },
+};
+
 describe('a list that is asked for in plain grammar', () => {
   it('is of those without a figure, which says as well what comes no more', () => {
     for (const text of [
@@ -21,6 +36,24 @@ describe('a list that is asked for in plain grammar', () => {
       'were any indicators withdrawn?',
     ])
       assert.deepEqual(asked(text), { kind: 'lacking', what: 'figure' }, text);
+  });
+
+  it('is of those that no status judges', () => {
+    for (const text of [
+      'which ones have no colour at all and why',
+      'give me the lines that carry no score and the reason for each',
+      'the measures without a rating',
+    ])
+      assert.deepEqual(asked(text), { kind: 'lacking', what: 'status' }, text);
+    assert.deepEqual(asked('which measures have no target'), { kind: 'lacking', what: 'target' });
+  });
+
+  it('leaves out what is zero from the order of the distances, where it is never in', () => {
+    const of = (text: string) => Object(requestIn(interpret(text, {}, judged), judged));
+    const first = { kind: 'target', order: 'most', status: 'missed' };
+    const text = 'Excluding the zero one, which target have we missed by the biggest percentage?';
+    assert.deepEqual(of(text), first);
+    assert.notEqual(of(text.replace('the zero one', 'potholes')).kind, 'target');
   });
 
   it('is of those that have a status, where that is said as a thing or counted', () => {

@@ -16,8 +16,8 @@ import { id, page, type RequestDescriptor } from '../request-descriptor.ts';
 import { isAgainst } from './beside-printed.ts';
 import { rowsOf } from './show-figures.ts';
 
-/** What figures may lack, or be: without a target or a comparison, not final, late, or withheld. */
-const lackings = ['target', 'benchmark', 'final', 'figure', 'shown'] as const;
+/** What figures may lack, or be: without a target, a judgement of it or a comparison, not final, late, or withheld. */
+const lackings = ['target', 'status', 'benchmark', 'final', 'figure', 'shown'] as const;
 
 type Asked = RequestOf<'lacking'>;
 type Row = { readonly indicator: Indicator; readonly headline: Headline };
@@ -45,6 +45,12 @@ const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>
         findStatus(reported.word, headline.measure.statuses) !== undefined &&
         isUnjudged(reported),
     ),
+  status: ({ headline }) =>
+    targetedHeadlines([headline]).every(({ standing: { reported, computed } }) =>
+      reported
+        ? isUnjudged(findStatus(reported.word, headline.measure.statuses) ?? reported)
+        : computed === undefined,
+    ),
   benchmark: (row, { against }) => !isCompared(row, against),
   final: (row) => hasFlag(row, 'provisional'),
   figure: (row) => {
@@ -56,6 +62,7 @@ const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>
 
 const titles: Readonly<Record<Asked['what'], string>> = {
   target: 'without a target',
+  status: 'without a status that judges them',
   benchmark: 'without a comparison in the report',
   final: 'whose newest figure is provisional',
   figure: 'whose newest figure has not come yet',
@@ -65,6 +72,7 @@ const titles: Readonly<Record<Asked['what'], string>> = {
 /** The same of all measures, for which a count would say nothing. */
 const titlesOfAll: Readonly<Record<Asked['what'], string>> = {
   target: 'No measure has a target',
+  status: 'No measure has a status that judges it',
   benchmark: 'No measure has a comparison in the report',
   final: 'Every newest figure is provisional',
   figure: 'No newest figure has come yet',
@@ -114,7 +122,7 @@ const sayWithdrawn = (indicators: readonly Indicator[]): string[] =>
 export const lacking: RequestDescriptor<'lacking'> = {
   schema,
   purpose:
-    'The list of measures that have no target (what: target), no comparison with others, or with one of them (benchmark, against), whose newest figure is provisional (final), late or not yet due (figure), or withheld (shown).',
+    'The list of measures that have no target (what: target), no status that judges them (status), no comparison with others, or with one of them (benchmark, against), whose newest figure is provisional (final), late or not yet due (figure), or withheld (shown).',
   heading: 'Figures',
   name: (asked) => `Measures ${titles[asked.what]}`,
   query: { subjects: { outcome: 'outcome' }, filter: ['what', 'against'] },
@@ -139,7 +147,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
       lead: leadOf(found, rows),
       headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
       ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-      notes: asked.what === 'figure' ? sayWithdrawn(indicators) : [],
+      notes: asked.what === 'figure' || asked.what === 'status' ? sayWithdrawn(indicators) : [],
       next: [
         ...(asked.what === 'final' ? [button('Revised figures', { kind: 'revised' })] : []),
         button('All targets', { kind: 'target' }),

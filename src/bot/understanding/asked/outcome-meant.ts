@@ -3,9 +3,12 @@ import { lineOf } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { type Asked, outcomeOf } from './asked.ts';
 
+const area =
+  '(?:own )?(?:outcome|portfolio|directorate|department|division|service area|priority|objective|theme)';
 /** "My outcome", "our portfolio's reds". */
-const ofOneself =
-  / (?:my|our) (?:own )?(?:outcome|portfolio|directorate|department|division|service area|priority|objective|theme) /;
+const ofOneself = new RegExp(` (?:my|our) ${area} `);
+/** "Yasmin would like the reds in her outcome" */
+const ofThatPerson = new RegExp(` (?:his|her|their) ${area} `);
 
 /** The only outcome that somebody answers for: as its sponsor, or as the lead of what is measured there. */
 const outcomeUnder = (
@@ -53,7 +56,8 @@ export const outcomeMeant = (asked: Asked): string | undefined => {
   if (named || subjects.codes.some((code) => isOutcome(catalogue, code))) return named;
   if (speaker && ofOneself.test(lineOf(reading))) return outcomeUnder(speaker, catalogue);
   const [person, ...others] = subjects.people;
-  return person && others.length === 0 && isOwner(person, reading)
+  const isTheirs = ofThatPerson.test(lineOf(reading));
+  return person && others.length === 0 && (isTheirs || isOwner(person, reading))
     ? outcomeUnder(person, catalogue)
     : undefined;
 };

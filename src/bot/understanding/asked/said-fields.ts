@@ -219,7 +219,8 @@ export const lackings = {
   // As tables mark it: "which carry a (p)".
   final:
     / (?:provisional\w*|estimate[ds]?|final\w*|unconfirmed|confirmed|unvalidated|validated|firm|(?:an?|the|with|marked|carry|carries|carrying|have|has) p) /,
-  target: / (?:target\w*|goals?|status|statuses|rag|rated|rating|colou?r) /,
+  target: / (?:target\w*|goals?) /,
+  status: / (?:status|statuses|rag|rated|ratings?|scores?|colou?rs?) /,
   benchmark: / (?:compar\w*|benchmark\w*|neighbours?|national\w*|peers?|elsewhere) /,
 } as const;
 

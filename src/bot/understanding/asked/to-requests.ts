@@ -154,6 +154,7 @@ const askMilestones = (asked: Asked): readonly Request[] => {
 const askWhyNone = (asked: Asked): readonly Request[] => {
   const isSaid = isStatement(asked.reading);
   if (asked.byOfficer && isSaid) return askMissing(asked);
+  if (has(asked, 'target') && codesNamed(asked).length > 0) return askTargets(asked);
   const isOfPeriod = codesNamed(asked).length > 0 && countedPeriods(asked).length > 0;
   return isOfPeriod
     ? askEach('show', asked)

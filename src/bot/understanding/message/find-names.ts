@@ -325,6 +325,8 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     const alike = left.filter(
       (one) =>
         one.whole === match.whole &&
+        // By a part of its name no risk is called.
+        (one.whole || one.entry.named.kind !== 'risk') &&
         covers(one.at, match.at) &&
         covers(match.at, one.at) &&
         (one.whole

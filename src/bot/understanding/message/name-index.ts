@@ -218,6 +218,19 @@ const initialNames = (printed: readonly Name[], isTaken: (word: string) => boole
   });
 };
 
+/** How many things bear a name: a risk to what is measured is none beside that. */
+const countThings = (all: readonly Named[], { risks }: Catalogue): number => {
+  const [ofRisks, others] = [true, false].map((isRisk) =>
+    all.filter(({ kind }) => (kind === 'risk') === isRisk),
+  );
+  const ids = new Set((others ?? []).map(({ indicator, id }) => indicator ?? id));
+  const apart = (ofRisks ?? []).filter(({ id }) => {
+    const places = risks.find(({ code }) => code === id)?.featuresUnder ?? [];
+    return places.every((place) => !ids.has(place));
+  });
+  return ids.size + new Set(apart.map(({ id }) => id)).size;
+};
+
 /**
  * Gathers every name of a catalogue, with the council's synonyms.
  *
@@ -262,9 +275,10 @@ export const buildNameIndex = (
   const places = new Map(
     [...byStem].map(([stem, of]) => [
       stem,
-      new Set(
-        measuredFirst(of, ({ named }) => named).map(({ named }) => named.indicator ?? named.id),
-      ).size,
+      countThings(
+        measuredFirst(of, ({ named }) => named).map(({ named }) => named),
+        catalogue,
+      ),
     ]),
   );
   return {

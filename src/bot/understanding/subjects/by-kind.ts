@@ -5,6 +5,7 @@ import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import type { Subjects } from './find-subjects.ts';
+import { areMoney, asksMoney } from './kind-asked.ts';
 
 const counting = / (?:how many|numbers?|count|actual|in total) /;
 const dividing = / (?:rate|per|%|percent\w*|proportion|share) /;
@@ -110,6 +111,37 @@ export const turnToTwin = (
   const twin = twinOf(code, catalogue);
   return twin ? { ...subjects, codes: [twin] } : subjects;
 };
+
+const ofMoney = /^(?:net|gross|total|cost|spend|spent|spending|budget|price|money|£)$/;
+
+/**
+ * With the only amount of money of the same in place of what is named, where one is asked for: "what have we spent on the
+ * homeless" is of the cost of temporary accommodation, where those in it are named so.
+ */
+export const turnToMoney = (
+  subjects: Subjects,
+  reading: MessageReading,
+  catalogue: Catalogue,
+): Subjects => {
+  const [code, ...more] = subjects.codes;
+  if (!code || more.length > 0 || !asksMoney(reading) || areMoney([code], catalogue))
+    return subjects;
+  const own = new Set(thingOf(code, catalogue).split(' '));
+  const [amount, ...others] = catalogue.indicators.filter((one) => {
+    const thing = tellingStems(one.shortName).filter((stem) => !ofMoney.test(stem));
+    return (
+      thing.length >= fewestShared &&
+      thing.every((stem) => own.has(stem)) &&
+      areMoney([one.code], catalogue)
+    );
+  });
+  return amount && others.length === 0
+    ? { ...subjects, codes: [amount.code], how: 'likely' }
+    : subjects;
+};
+
+/** One word may be said of much. */
+const fewestShared = 2;
 
 /** Of a number of things and a rate of the same, a bare name is that of the number: "temporary accommodation". */
 export const plainOf = (codes: readonly string[], catalogue: Catalogue): string | undefined => {

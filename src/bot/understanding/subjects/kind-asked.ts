@@ -76,6 +76,9 @@ const moneyAsked = new RegExp(
   'iu',
 );
 
+/** Whether a message asks for an amount of money. */
+export const asksMoney = ({ text }: Pick<MessageReading, 'text'>): boolean => moneyAsked.test(text);
+
 const ofMoney = /£|€|\b(?:cost|spend|spent|budget|price|fee|saving)/iu;
 
 const shareAsked = /\bas an? (?:percentage|proportion|share) of\b/iu;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import type { RequestOf } from '../../../../src/bot/request.ts';
+import { loadValues } from '../../../../src/storage/import/load-values.ts';
+import { openTable } from '../../../../src/storage/table.ts';
 import { useAnswers } from '../use-answers.ts';
 
 describe('the figures that lack something', () => {
@@ -21,5 +23,30 @@ describe('the figures that lack something', () => {
   it('are none where all is final, there or shown', async () => {
     for (const what of ['final', 'figure', 'shown'] as const)
       assert.match(await ask({ what }), /There is no measure whose newest figure/);
+  });
+});
+
+const judged = `measure,series,area,period,value,target,status
+S05A,council,E10000009,Q2 2018/19,6270,6000,Red
+S01,council,E10000009,Q2 2018/19,43.6,at most 40,
+S04,council,E10000009,Q2 2018/19,33,,Not rated
+`;
+
+describe('the figures that no status judges', () => {
+  const bot = useAnswers();
+
+  before(() =>
+    loadValues(
+      openTable(bot.azurite.address(), 'Outcomes'),
+      { name: 'judged.csv', text: judged },
+      { change: { at: new Date('2019-01-02T09:00:00Z'), by: 'import of judged.csv' } },
+    ),
+  );
+
+  it('are those without one, or with one that says so, and none that a target judges', async () => {
+    const { shown } = await bot.press({ kind: 'lacking', what: 'status' });
+    assert.match(shown, /8 of 10 measures without a status that judges them/);
+    assert.match(shown, /S02 .*S04 /s);
+    assert.doesNotMatch(shown, /S05A|S01 /);
   });
 });

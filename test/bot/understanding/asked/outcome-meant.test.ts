@@ -48,6 +48,12 @@ describe('outcomeMeant', () => {
     assert.equal(outcomeOf('which are red in my outcome'), undefined);
   });
 
+  it('is that of the only person who is named, where it is said to be theirs', () => {
+    assert.equal(outcomeOf('Cllr Marsh would like the red ones in his outcome only'), 'CP2');
+    assert.equal(outcomeOf('Cllr Marsh would like the red ones'), undefined);
+    assert.equal(outcomeOf('the red ones in his outcome'), undefined);
+  });
+
   it('is that under its sponsor, and not of one who asks', () => {
     assert.equal(outcomeOf("what's red under Cllr Marsh?"), 'CP2');
     assert.equal(outcomeOf('Cllr Marsh asks which are red'), undefined);

@@ -26,6 +26,12 @@ const requestsOf = (
 
 const quarter = (number: number) => ({ kind: 'quarter' as const, quarter: number });
 
+const whyOf = (code: string) => ({
+  kind: 'commentary' as const,
+  code,
+  question: 'changed-and-why' as const,
+});
+
 const codes = catalogue.indicators.map(({ code }) => code);
 
 describe('what went down', () => {
@@ -532,6 +538,11 @@ describe('toRequestsOf', () => {
       'high risks for children',
       { aspect: 'risks', wishes: ['high'] },
       [{ kind: 'risks', level: 'HIGH', about: ['children'] }],
+    ],
+    [
+      'why is there no target for S02',
+      { aspect: 'unavailable' },
+      [{ kind: 'target', code: 'S02' }, whyOf('S02')],
     ],
     [
       'high ones with owner and target score',

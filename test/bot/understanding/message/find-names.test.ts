@@ -110,6 +110,24 @@ describe('findNames', () => {
       assert.deepEqual(idsOf(text), [], text);
   });
 
+  it('takes a word that only a risk of the same shares for the name of what is measured', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Visits to leisure centres' } : one,
+    );
+    const [risk] = catalogue.risks;
+    assert.ok(risk);
+    const synonyms = { [`risk ${risk.code}`]: ['leisure building risk'] };
+    const idsOf = (text: string, featuresUnder: readonly string[]) => {
+      const known = { ...catalogue, indicators, risks: [{ ...risk, featuresUnder }] };
+      return findNames(tokenise(text, []), buildNameIndex(known, synonyms, {})).flatMap(
+        ({ named }) => named.map(({ id }) => id),
+      );
+    };
+    assert.deepEqual(idsOf('leisure', ['S03']), ['S03']);
+    assert.deepEqual(idsOf('leisure', ['S01']), []);
+    assert.deepEqual(idsOf('leisure building risk', ['S03']), [risk.code]);
+  });
+
   it('takes what risks did for none of what is measured', () => {
     const indicators = catalogue.indicators.map((one) =>
       one.code === 'S03' ? { ...one, name: 'Moved in with a family' } : one,

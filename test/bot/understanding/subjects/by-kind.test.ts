@@ -37,6 +37,56 @@ const codesOf = (text: string, spoken = {}): string[] => {
   return found.kind === 'query' ? found.query.subjects.map(({ id }) => id) : [found.kind];
 };
 
+/** A number of empty hotel rooms, what these cost, and what something else does. */
+const costed = (...amounts: readonly string[]) => {
+  const named = (code: string, name: string, unit: string) => (one: Indicator) =>
+    one.code === code
+      ? {
+          ...one,
+          ...{ name, shortName: name, heading: name },
+          measures: one.measures.map((measure) => ({
+            ...measure,
+            ...{ name, shortName: name },
+            series: measure.series.map((series) => ({ ...series, unit })),
+          })),
+        }
+      : one;
+  const [first = '', second = ''] = amounts;
+  const changed = {
+    ...catalogue,
+    indicators: catalogue.indicators
+      .map(named('S01', 'Households in hotel rooms', 'households'))
+      .map(named('S02', first, 'pounds spent'))
+      .map(named('S03', second, 'pounds spent')),
+  };
+  return { ...language, catalogue: changed, names: buildNameIndex(changed, {}, {}) };
+};
+
+describe('an amount of money', () => {
+  const codesIn = (text: string, context: ReturnType<typeof costed>) => {
+    const found = interpret(text, {}, context);
+    return found.kind === 'query' ? found.query.subjects.map(({ id }) => id) : [found.kind];
+  };
+  const spent = 'how much have we spent on households in hotel rooms';
+
+  it('is that of the same things, where one is asked for of those who are counted', () => {
+    const context = costed('Net cost of hotel rooms', 'Cost of taxis');
+    assert.deepEqual(codesIn(spent, context), ['S02']);
+    assert.deepEqual(codesIn('how many households in hotel rooms', context), ['S01']);
+    const found = interpret(spent, {}, context);
+    assert.ok(found.kind === 'query' && found.isReading);
+  });
+
+  it('is of nothing else, and of neither of two', () => {
+    for (const amounts of [
+      ['Cost of rooms', 'Cost of taxis'],
+      ['Cost of hotel breakfasts', 'Cost of taxis'],
+      ['Net cost of hotel rooms', 'Gross cost of hotel rooms'],
+    ])
+      assert.deepEqual(codesIn(spent, costed(...amounts)), ['narrowed'], amounts.join());
+  });
+});
+
 describe('a number of things and a rate of the same', () => {
   it('are told apart by what a message asks for', () => {
     assert.deepEqual(codesOf('flooded homes, how many'), ['S01']);
