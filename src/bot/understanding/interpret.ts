@@ -80,7 +80,10 @@ const readNear = (
 const readOwnNames = (judged: Judged, language: LanguageContext): Interpretation | undefined => {
   const { asked, before } = judged;
   const { rules } = language;
-  const request = askNamedMilestones(asked, before, rules) ?? askOfRiskBefore(asked, before);
+  const isOpen = judged.isVague || asked.aspect === 'fact' || asked.aspect === 'other';
+  const isUntold = isOpen && judged.left.every(({ own }) => own < mayNarrow);
+  const request =
+    askNamedMilestones(asked, before, rules) ?? askOfRiskBefore(asked, before, isUntold);
   if (!request) return readNear(judged, language);
   const isExact = asked.reading.marks.some(({ kind }) => kind === 'code');
   const [beside] = request.kind === 'milestones' ? askBelow(asked) : [];

@@ -13,7 +13,7 @@ import {
 import { aspectMeant, toldPlainly } from './aspect-meant.ts';
 import { askedBesideHearsay } from './beside-hearsay.ts';
 import type { ConversationState } from './conversation-state.ts';
-import { aspectOf, besideEachOther, ofFigures } from './evidence/aspects.ts';
+import { aspectOf, besideEachOther } from './evidence/aspects.ts';
 import { featuresOf } from './evidence/features.ts';
 import { type JudgedWord, placesOfMonths } from './evidence/narrowing.ts';
 import { isUpdate } from './forms-before.ts';
@@ -28,7 +28,7 @@ import { isStrange, type MessageReading, readMessage } from './message/read-mess
 import { courtesies, readAspect, tell, unknown } from './read-aspect.ts';
 import { cut } from './read-clauses.ts';
 import { withoutChanceNames } from './subjects/asks-of-all.ts';
-import { turnToMoney, turnToTwin } from './subjects/by-kind.ts';
+import { turnToKind } from './subjects/by-kind.ts';
 import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
@@ -39,6 +39,7 @@ import { withPartsByLetter } from './subjects/parts-by-letter.ts';
 import { withoutPartsElsewhere } from './subjects/parts-elsewhere.ts';
 import { peopleOfOutcome } from './subjects/people-of-outcome.ts';
 import { withoutPeopleMeant } from './subjects/said-of-person.ts';
+import { withoutSlips } from './subjects/said-wrongly.ts';
 import { withTopic } from './subjects/topic.ts';
 import { withoutWeakNames } from './subjects/weak-names.ts';
 
@@ -152,7 +153,9 @@ const readFurther = (
   });
 };
 
-const asWanted = (given: MessageReading, language: LanguageContext): MessageReading => {
+const asWanted = (said: MessageReading, language: LanguageContext): MessageReading => {
+  const meant = withoutSlips(said.text);
+  const given = meant === undefined ? said : readMessage(meant, language);
   const wanted = withoutDenied(given);
   return wanted === undefined ? given : readMessage(wanted, language);
 };
@@ -175,21 +178,6 @@ const askedBesideCourtesy = (
   own && courtesies.has(aspects[0]?.name ?? '')
     ? readAspect(own, featuresOf(own, language.words), language)
     : aspects;
-
-/** With the figure of the kind that is asked for, of what is named or was spoken of. */
-const turnToKind = (
-  subjects: Subjects,
-  {
-    reading,
-    named,
-    aspect,
-  }: { readonly reading: MessageReading; readonly named: Subjects; readonly aspect: string },
-  { catalogue }: LanguageContext,
-): Subjects => {
-  if (named.how === 'none') return turnToTwin(subjects, reading, catalogue);
-  const isOfFigure = ofFigures.has(aspect) || aspect === 'target';
-  return isOfFigure ? turnToMoney(subjects, reading, catalogue) : subjects;
-};
 
 /** Takes together what a message names and what was learned of it. */
 export const judge = (
@@ -259,7 +247,7 @@ export const judge = (
     : completeSubjects(meant, before, {
         ...{ reading, aspect, wishes, catalogue: language.catalogue },
       });
-  const turned = turnToKind(completed, { reading, named, aspect }, language);
+  const turned = turnToKind(completed, { reading, named, aspect }, language.catalogue);
   const subjects = aspect === 'people' ? peopleOfOutcome(turned, reading, language) : turned;
   const alsoAsked = aspects
     .slice(1)

@@ -82,9 +82,15 @@ describe('interpret', () => {
       'what was it before?',
       'is it getting worse',
       'what was the score',
+      'and when do we look at it again',
     ])
       assert.deepEqual(requestOf(text, { last }), last, text);
-    for (const text of ['which risks are worse', 'high risks', 'what has got worse in S05'])
+    for (const text of [
+      'which risks are worse',
+      'high risks',
+      'what has got worse in S05',
+      'has it got a car',
+    ])
       assert.notDeepEqual(requestOf(text, { last }), last, text);
   });
 

@@ -115,15 +115,18 @@ const scoring = /^(?:scor|rat(?:ed|ing)|aim(?:s|ed|ing)?$|targets?$|goals?$)/;
  * The risk that was spoken of before, where a message names nothing and asks in a few words how it moved, what it was or
  * why: its card says all that, but for why an indicator moved.
  *
- * @example after "risk R02": "what was it before?", "up why"
+ * @param isUntold whether nothing tells what is asked, and no word of something else
+ * @example after "risk R02": "what was it before?", "up why", "and when do we look at it again"
  */
 export const askOfRiskBefore = (
   { aspect, reading, catalogue }: Asked,
   before: SpokenBefore | undefined,
+  isUntold: boolean,
 ): Request | undefined => {
   const { tokens, mentions } = reading;
   const last = before?.last;
   const isOfWhy = aspect === 'why' && before?.codes.every((code) => isOutcome(catalogue, code));
+  const pointsAtIt = isUntold && / its? /.test(lineOf(reading));
   const saysNoMore = tokens.every(({ word, stem, mark }) =>
     mark
       ? mark.kind === 'period' && mark.period.kind === 'previous'
@@ -134,8 +137,7 @@ export const askOfRiskBefore = (
   return last?.kind === 'risks' &&
     last.code !== undefined &&
     mentions.length === 0 &&
-    isOfIt &&
-    saysNoMore &&
+    (pointsAtIt || (isOfIt && saysNoMore)) &&
     !ofSeveralRisks.test(lineOf(reading))
     ? { kind: 'risks', code: last.code }
     : undefined;

@@ -1,5 +1,6 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
+import { ofFigures } from '../evidence/aspects.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import { partsOf } from '../message/parts-of.ts';
@@ -100,7 +101,7 @@ const twinOf = (code: string, catalogue: Catalogue): string | undefined => {
  * With the rate of what was spoken of in place of its number, or the other way round, where a message asks for that and
  * names nothing: "as a rate", "how many is that".
  */
-export const turnToTwin = (
+const turnToTwin = (
   subjects: Subjects,
   reading: MessageReading,
   catalogue: Catalogue,
@@ -118,7 +119,7 @@ const ofMoney = /^(?:net|gross|total|cost|spend|spent|spending|budget|price|mone
  * With the only amount of money of the same in place of what is named, where one is asked for: "what have we spent on the
  * homeless" is of the cost of temporary accommodation, where those in it are named so.
  */
-export const turnToMoney = (
+const turnToMoney = (
   subjects: Subjects,
   reading: MessageReading,
   catalogue: Catalogue,
@@ -142,6 +143,21 @@ export const turnToMoney = (
 
 /** One word may be said of much. */
 const fewestShared = 2;
+
+/** With the figure of the kind that is asked for, of what is named or was spoken of. */
+export const turnToKind = (
+  subjects: Subjects,
+  {
+    reading,
+    named,
+    aspect,
+  }: { readonly reading: MessageReading; readonly named: Subjects; readonly aspect: string },
+  catalogue: Catalogue,
+): Subjects => {
+  if (named.how === 'none') return turnToTwin(subjects, reading, catalogue);
+  const isOfFigure = ofFigures.has(aspect) || aspect === 'target';
+  return isOfFigure ? turnToMoney(subjects, reading, catalogue) : subjects;
+};
 
 /** Of a number of things and a rate of the same, a bare name is that of the number: "temporary accommodation". */
 export const plainOf = (codes: readonly string[], catalogue: Catalogue): string | undefined => {
