@@ -147,7 +147,7 @@ export const lacking: RequestDescriptor<'lacking'> = {
       lead: leadOf(found, rows),
       headlines: rowsOf(rows, (code) => ({ kind: 'show', code })),
       ...rowsPager(place, 'figures', (turned) => ({ ...asked, page: turned })),
-      notes: asked.what === 'figure' || asked.what === 'status' ? sayWithdrawn(indicators) : [],
+      notes: asked.what === 'figure' ? sayWithdrawn(indicators) : [],
       next: [
         ...(asked.what === 'final' ? [button('Revised figures', { kind: 'revised' })] : []),
         button('All targets', { kind: 'target' }),

@@ -176,8 +176,10 @@ const isTitle = ({ kind }: Named, at: readonly number[]): boolean =>
 /** Words of a name in another order must stand together. */
 const isTogether = ({ turned, at }: Match): boolean => turned === 0 || spread(at) < at.length;
 
-/** "England average?" is of no figure that is called an average. */
-const ofAny: ReadonlySet<string> = new Set(['target', 'average'].map(stemOf));
+/** "England average?" is of no figure that is called an average, "at year end" of none that is yearly, and "all services" of none of buses. */
+const ofAny: ReadonlySet<string> = new Set(
+  ['target', 'average', 'year', 'end', 'service'].map(stemOf),
+);
 
 /** Only what is measured can be told by a part of its name: nobody is called by a word of their post. */
 const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): boolean => {

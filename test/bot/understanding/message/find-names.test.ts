@@ -128,6 +128,23 @@ describe('findNames', () => {
     assert.deepEqual(idsOf('leisure building risk', ['S03']), [risk.code]);
   });
 
+  it('takes the end of a year, and services, for none of what has them in its name', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Reading at the end of the year' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    assert.deepEqual(idsOf('the forecast at year end'), []);
+    assert.deepEqual(idsOf('reading at year end'), ['S03']);
+    const buses = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Bus services on time' } : one,
+    );
+    const others = buildNameIndex({ ...catalogue, indicators: buses }, {}, {});
+    const named = (text: string) => findNames(tokenise(text, []), others).length;
+    assert.deepEqual([named('all services'), named('bus services')], [0, 1]);
+  });
+
   it('takes what risks did for none of what is measured', () => {
     const indicators = catalogue.indicators.map((one) =>
       one.code === 'S03' ? { ...one, name: 'Moved in with a family' } : one,
