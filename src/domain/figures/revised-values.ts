@@ -61,6 +61,9 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[\p{
 const holds = (text: string, printed: string): boolean =>
   new RegExp(`(?<![\\d.,])${RegExp.escape(printed)}(?!\\d|[.,]\\d)`).test(text);
 
+/** The mark of a footnote tells nothing: “(r) Printed as 39.2%.” */
+const leadingMark = /^\s*(?:\(\w{1,3}\)|\[\w{1,3}\])\s*/;
+
 /** A number of fewer digits may count anything, unless its sentence speaks of revising. */
 const fewestDigits = 3;
 const revising = /\b(?:revis|correct|restat|publish|print|previously)/i;
@@ -82,7 +85,7 @@ export const sayWhyRevised = (from: string, texts: readonly string[]): string | 
     const at = sentences.findIndex((one) => holds(one, number) && (isLong || revising.test(one)));
     const said = sentences[at];
     if (said === undefined) continue;
-    const next = givesReason.test(said) ? undefined : sentences[at + 1];
+    const next = givesReason.test(said.replace(leadingMark, '')) ? undefined : sentences[at + 1];
     return next ? `${said} ${next}` : said;
   }
   return undefined;

@@ -88,6 +88,12 @@ describe('sayWhyRevised', () => {
       'Published in August as 124.4. Three were recorded late.',
     ));
 
+  it('takes the mark of a footnote for no reason', () =>
+    assert.equal(
+      sayWhyRevised('39.2%', ['(r) Printed as 39.2%. The weighbridge was put right.']),
+      '(r) Printed as 39.2%. The weighbridge was put right.',
+    ));
+
   it('takes a short number for the same only where revising is spoken of', () => {
     assert.equal(sayWhyRevised('38', ['There were 38 cases because of rain.']), undefined);
     assert.ok(sayWhyRevised('38', ['Corrected from 38, which counted two twice.']));

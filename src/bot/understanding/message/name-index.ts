@@ -267,7 +267,9 @@ export const buildNameIndex = (
     // Words that counted only beside others count so by themselves now.
     if (text.startsWith('+')) return [];
     const stems = nameStems(text.replace(/^~/, ''), stemsOf);
-    return stems.length > 0
+    // The stem of "ASEs" is "as".
+    const isGrammatical = stems.every((stem) => grammarStems.has(stem));
+    return stems.length > 0 && !(isGrammatical && at >= printed.length)
       ? [{ named, stems, near: text.startsWith('~'), printed: at < printed.length }]
       : [];
   });

@@ -3,6 +3,7 @@ import { lineOf } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
+import { saysFigureAltered } from './says-altered.ts';
 
 const revised =
   '(?:revised|revisions?|restated|restatements?|corrected|corrections?|amended|amendments?)';
@@ -26,10 +27,17 @@ const ofOthers = new RegExp(
     ` be (?:\\S+ )?${revised} `,
     ' how (?!many ) ?(?:do|does|did|can|could|should|to|will|would|i|we) | (?:who|whom) ',
     ' (?:was|were|is|are) (?:that|it|this) ',
-    ' (?:my|mine|i|me|ours?) ',
+    ' (?:my|mine|i|ours?) |(?<! (?:give|show|tell|send|get|let)) me ',
     ' (?:risks?|actions?|milestones?|commentar\\w+|reminders?|deadlines?|forms?|targets?) ',
   ].join('|'),
 );
+
+/** "Was that one of the figures that got revised" is of one that was spoken of. */
+const pointingAtOne = / (?:was|were|is|are) (?:that|this|it) one /;
+
+/** What else is changed, or may yet be: "why was the target revised", "will it be revised"; "can you say why" is of now. */
+const ofNoFigure =
+  / (?:targets?|tgt|milestones?|actions?|risks?) | (?:will|would|may|could|can|might) (?!(?:you|i|we|someone|ask|want|know|say) )| revised (?:due|dates?|deadlines?|targets?) /;
 
 /** "Any corrections?" after a figure is about that figure; "which figures were corrected" is not. */
 const ofAll = new RegExp(` (?:which|all|every|everything|list) | ${several} `);
@@ -62,14 +70,17 @@ export const asksOfRevisions = (
   return (
     codes.every((one) => isOutcome(catalogue, one)) &&
     saysNoFigure(reading, catalogue) &&
-    ofSeveral.some((one) => one.test(line)) &&
-    !ofOthers.test(line) &&
+    ((ofSeveral.some((one) => one.test(line)) && !ofOthers.test(line)) ||
+      (!goesOn &&
+        saysFigureAltered(reading) &&
+        !ofNoFigure.test(line) &&
+        !pointingAtOne.test(line))) &&
     (!goesOn || ofAll.test(line))
   );
 };
 
 const ofBefore = new RegExp(
-  ` (?:first|originally|previously|initially) (?:published|printed|reported) | (?:published|printed|reported) (?:first|before|originally|previously) | (?:why|what|when|how|reason|from) (?:\\S+ ){0,5}${revised} | ${revised} (?:\\S+ ){0,3}(?:why|from) `,
+  ` (?:first|originally|previously|initially) (?:published|printed|reported) | (?:published|printed|reported) (?:first|before|originally|previously) | (?:why|what|when|how|reason|from) (?:\\S+ ){0,5}${revised} | before (?:\\S+ ){0,2}${revised} | (?:original|old) (?:\\S+ ){0,2}figure | ${revised} (?:\\S+ ){0,3}(?:why|from) `,
 );
 
 /** Whether a message asks of what it names what was printed before it was revised, or why it was. */
@@ -84,9 +95,7 @@ export const asksWhatWasRevised = (
     code !== undefined &&
     more.length === 0 &&
     !isOutcome(catalogue, code) &&
-    ofBefore.test(line) &&
-    !/ (?:targets?|tgt|milestones?|actions?|risks?|will|would|may|could|can|might) | revised (?:due|dates?|deadlines?|targets?) /.test(
-      line,
-    )
+    (ofBefore.test(line) || saysFigureAltered(reading)) &&
+    !ofNoFigure.test(line)
   );
 };

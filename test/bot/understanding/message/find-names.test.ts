@@ -158,6 +158,11 @@ describe('findNames', () => {
       assert.deepEqual(idsOf(text), [], text);
   });
 
+  it('is by no first letters of which the stem is an everyday word: "ASEs"', () => {
+    const names = buildNameIndex(catalogue, { S02: ['ASEs'] }, {});
+    assert.deepEqual(findNames(tokenise('marked as red', []), names), []);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>

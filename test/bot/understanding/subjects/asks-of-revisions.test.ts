@@ -22,6 +22,9 @@ describe('asksOfRevisions', () => {
     'were there any amendments to the numbers',
     'what has changed since it was first published',
     'were any published numbers quietly changed since last time? From what to what?',
+    'give me the figures marked as revised, old value and new',
+    'why has our December number changed',
+    'have you gone back and changed any past figures',
   ])
     it(`is so for “${text}”`, () => assert.ok(asks(text)));
 
@@ -31,6 +34,7 @@ describe('asksOfRevisions', () => {
     'which risks were revised',
     'how do I get the figures corrected',
     'was that one of the figures that got revised',
+    'why was that one of the figures that were altered',
     'when do my corrections go in, are there any',
     'what is the revised target',
     'which figures should read 565, corrected',
@@ -55,6 +59,8 @@ describe('asksWhatWasRevised', () => {
   it('is so where one thing is named that was printed before, or why it was revised', () => {
     assert.ok(asksOf('what was it first published as', 'S05'));
     assert.ok(asksOf('why was it restated', 'S05A'));
+    assert.ok(asksOf('what was it before the correction', 'S05A'));
+    assert.ok(asksOf('who will ask why you changed it', 'S05A'));
   });
 
   it('is not so of several, of an outcome, of a target, or of what may be revised', () => {
