@@ -245,7 +245,8 @@ export const judge = (
       ? named
       : { ...named, codes: [], how: 'none' as const }
     : completeSubjects(meant, before, {
-        ...{ reading, aspect, wishes, catalogue: language.catalogue },
+        ...{ reading, aspect, wishes },
+        ...{ catalogue: language.catalogue, sameWords: language.sameWords },
       });
   const turned = turnToKind(completed, { reading, named, aspect }, language.catalogue);
   const subjects = aspect === 'people' ? peopleOfOutcome(turned, reading, language) : turned;

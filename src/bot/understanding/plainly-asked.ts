@@ -9,7 +9,7 @@ import { asksOfRevisions, asksWhatWasRevised } from './subjects/asks-of-revision
 import { findStatus } from './subjects/catalogue-words.ts';
 import { distanceAsked } from './subjects/distance-asked.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
-import { asksForEnd } from './subjects/lines-of-breakdown.ts';
+import { linesForEnd } from './subjects/lines-for-end.ts';
 import { asksWhichLine } from './subjects/parts-asked.ts';
 
 const withPeriods = ({ tokens }: MessageReading): string =>
@@ -162,15 +162,19 @@ type Told = {
   readonly language: LanguageContext;
 };
 
+/** What an end of something is often taken for. */
+const mayBeOfLines: ReadonlySet<string> = new Set(['fact', 'other', 'movers', 'risks', 'overview']);
+
 /** Which line of a breakdown is the highest or the lowest: "which centre had the fewest visits", "the quietest of them". */
 const asksOfLines = (
   reading: MessageReading,
-  { how, codes }: Subjects,
+  { how, codes, risks }: Subjects,
   { told, before, language }: Told,
 ): boolean =>
   how === 'none' && before
-    ? asksForEnd(reading, before.codes, language.catalogue)
-    : (told === 'fact' || told === 'other') && asksWhichLine(reading, codes, language);
+    ? linesForEnd(reading, before.codes, language.catalogue).length > 0 ||
+      (mayBeOfLines.has(told) && asksWhichLine(reading, before.codes, language))
+    : mayBeOfLines.has(told) && risks.length === 0 && asksWhichLine(reading, codes, language);
 
 /** What is said by whoever puts a figure right. */
 const ofForm: ReadonlySet<string> = new Set(['give', 'correct', 'submit', 'nochange', 'open']);

@@ -10,7 +10,8 @@ import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { findStatus } from '../subjects/catalogue-words.ts';
 import type { Subjects } from '../subjects/find-subjects.ts';
-import { asksForEnd } from '../subjects/lines-of-breakdown.ts';
+import { linesForEnd } from '../subjects/lines-for-end.ts';
+import { asksWhichLine } from '../subjects/parts-asked.ts';
 import { type Listed, listedBy, pointAt } from '../subjects/pick-choice.ts';
 import type { Asked } from './asked.ts';
 
@@ -186,6 +187,16 @@ export const isNamed = ({ how, risks, people, unsure }: Subjects): boolean =>
 
 const pointsAtOne = (reading: MessageReading): boolean => hasWord(reading, /^(?:it|that|this)$/);
 
+/** Of what a message asks for an end, among the lines of what was spoken of. */
+const codesForLines = (
+  codes: readonly string[],
+  asked: Pick<Asked, 'reading' | 'aspect' | 'catalogue' | 'sameWords'>,
+): readonly string[] => {
+  const lines = linesForEnd(asked.reading, codes, asked.catalogue);
+  if (lines.length > 0) return lines;
+  return asked.aspect === 'value' && asksWhichLine(asked.reading, codes, asked) ? codes : [];
+};
+
 /**
  * What a message is about that leaves its subject out: what it points at, or what was spoken of before.
  *
@@ -194,7 +205,7 @@ const pointsAtOne = (reading: MessageReading): boolean => hasWord(reading, /^(?:
 export const completeSubjects = (
   subjects: Subjects,
   before: SpokenBefore | undefined,
-  asked: Pick<Asked, 'reading' | 'aspect' | 'wishes' | 'catalogue'>,
+  asked: Pick<Asked, 'reading' | 'aspect' | 'wishes' | 'catalogue' | 'sameWords'>,
 ): Subjects => {
   const { reading, aspect } = asked;
   if (!before) return subjects;
@@ -203,8 +214,8 @@ export const completeSubjects = (
   if (isOfBoth && (aspect === 'compare' || says(reading, 'sum', 'difference', 'ratio')))
     return { ...subjects, codes: [...new Set([...before.codes, ...subjects.codes])] };
   if (isNamed(subjects)) return subjects;
-  if (asksForEnd(reading, before.codes, asked.catalogue))
-    return { ...subjects, codes: before.codes, how: 'sure' };
+  const lines = codesForLines(before.codes, asked);
+  if (lines.length > 0) return { ...subjects, codes: lines, how: 'sure' };
   const pointed = pointAt(reading, before.listed);
   if (pointed?.kind === 'risk') return { ...subjects, risks: [pointed.id], how: 'sure' };
   if (pointed) return { ...subjects, codes: [pointed.id], how: 'sure' };

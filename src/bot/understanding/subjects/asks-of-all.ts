@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
+import { lineOf } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { asksOfNewDay } from './asks-of-new-day.ts';
 import { asksOfRevisions } from './asks-of-revisions.ts';
@@ -9,9 +10,12 @@ import { saysFigureAltered } from './says-altered.ts';
 const ofWhatStood =
   /^(?:earlier|before|previous(?:ly)?|original(?:ly)?|first|last|old|new|changed?|changes)$/;
 
+/** An end of a list, or the time before: "which team did best" is of no Best Start. */
+const ofEnds = /^(?:best|worst|most|least|highest|lowest|last)$/;
+
 /**
  * Without what a word or two only may name, where a message plainly asks for a list of all: "which missed by most" is not of
- * missed bins, nor "every figure restated, old and new" of new homes.
+ * missed bins, nor "every figure restated, old and new" of new homes; and without what names nothing in such a question.
  */
 export const withoutChanceNames = (
   reading: MessageReading,
@@ -21,13 +25,16 @@ export const withoutChanceNames = (
     distanceAsked(reading, catalogue) !== undefined ||
     asksOfNewDay(reading) ||
     asksOfRevisions(reading, { codes: [] }, { catalogue, goesOn: true });
-  const isAltered = !asksOfAll && saysFigureAltered(reading);
-  const mentions = reading.mentions.filter(
-    ({ how, at }) =>
-      how === 'sure' ||
-      (isAltered && !at.every((place) => ofWhatStood.test(reading.tokens[place]?.word ?? ''))),
-  );
-  return (asksOfAll || isAltered) && mentions.length < reading.mentions.length
-    ? { ...reading, mentions }
-    : reading;
+  const nameless = saysFigureAltered(reading)
+    ? ofWhatStood
+    : / (?:which|what|where|who) /.test(lineOf(reading))
+      ? ofEnds
+      : undefined;
+  const mentions = reading.mentions.filter(({ how, at }) => {
+    if (how === 'sure') return true;
+    const isNameless =
+      nameless && at.every((one) => nameless.test(reading.tokens[one]?.word ?? ''));
+    return !asksOfAll && !isNameless;
+  });
+  return mentions.length < reading.mentions.length ? { ...reading, mentions } : reading;
 };

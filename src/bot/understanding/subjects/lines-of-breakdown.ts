@@ -1,14 +1,10 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { commonBreakdown } from '../../../domain/figures/breakdown.ts';
 import { stemOf } from '../../../domain/find-words.ts';
-import { isFigureWord, says } from '../evidence/cues.ts';
 import type { LanguageContext } from '../message/language-context.ts';
-import { tellingStems } from '../message/measuring-words.ts';
-import type { MessageReading } from '../message/read-message.ts';
-import { isGrammar } from '../message/tokens.ts';
 
 /** What the figure of an indicator is broken down by, where codes are several lines of that. */
-const breakdownOf = (codes: readonly string[], catalogue: Catalogue): string | undefined => {
+export const breakdownOf = (codes: readonly string[], catalogue: Catalogue): string | undefined => {
   const [indicator, ...more] = new Set(codes.map((code) => findIndicator(catalogue, code)));
   if (!indicator || more.length > 0) return undefined;
   const common = commonBreakdown(codes.flatMap((code) => findMeasures(indicator, code)));
@@ -45,28 +41,12 @@ const superlative =
 /** "Longest", "filthiest": an end of what is counted in days, pounds or anything else. */
 export const isSuperlative = (word: string): boolean => superlative.test(word);
 
-const ofOthers: ReadonlySet<string> = new Set(['risk', 'indicator', 'measure'].map(stemOf));
+/** What has ends of its own, and is no line: "which risk is worst", "which quarter was best". */
+const noLine: ReadonlySet<string> = new Set(
+  'risk indicator measure council authority neighbour year quarter month week day time outcome priority figure number action milestone target'
+    .split(' ')
+    .map(stemOf),
+);
 
-/**
- * Whether a message asks for an end of a list that was shown, and of nothing else: "so which is best?"
- *
- * @param codes of what was shown before
- */
-export const asksForEnd = (
-  reading: MessageReading,
-  codes: readonly string[],
-  catalogue: Catalogue,
-): boolean => {
-  const by = breakdownOf(codes, catalogue);
-  const own = by === undefined ? [] : tellingStems(`${by} group band`);
-  return (
-    by !== undefined &&
-    (says(reading, 'most', 'least') || reading.tokens.some(({ word }) => isSuperlative(word))) &&
-    reading.tokens.every(
-      ({ word, stem, mark }) =>
-        !mark &&
-        !ofOthers.has(stem) &&
-        (isGrammar(word) || isFigureWord(word) || isSuperlative(word) || own.includes(stem)),
-    )
-  );
-};
+/** Whether a word counts something else than lines: quarters, measures, priorities. */
+export const isNoLine = (stem: string): boolean => noLine.has(stem);

@@ -2,6 +2,7 @@ import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { PartBy } from '../message/part-by.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { areLines } from './lines-of-breakdown.ts';
 import { partByLetter } from './parts-by-letter.ts';
 
 /** Longer messages name in full what they are about, unless they give a figure of the form that is open. */
@@ -16,6 +17,12 @@ const ofIndicator = (mention: Mention, indicator: string | undefined): Mention =
     : mention;
 };
 
+/** Of the lines that were shown, one is meant: "just the Creek". */
+const asOne = (codes: readonly string[], catalogue: Catalogue): readonly string[] =>
+  areLines(codes, catalogue)
+    ? codes.flatMap((one) => findIndicator(catalogue, one)?.code ?? []).slice(0, 1)
+    : codes;
+
 /**
  * With the part of the indicator spoken of before that a word tells: “primary” after persistent absence, though
  * exclusions have primary schools too, “incidents” after domestic abuse crimes; “6105 for the total” after the form of crime.
@@ -28,7 +35,7 @@ export const withPartBefore = (
   { catalogue, partBy }: { readonly catalogue: Catalogue; readonly partBy: PartBy },
 ): MessageReading => {
   const { tokens, mentions } = reading;
-  const [code, ...more] = codes;
+  const [code, ...more] = asOne(codes, catalogue);
   const indicator = code === undefined ? undefined : findIndicator(catalogue, code)?.code;
   const narrowed = mentions.map((one) => ofIndicator(one, indicator));
   if (more.length === 0 && narrowed.some((one, at) => one !== mentions[at]))

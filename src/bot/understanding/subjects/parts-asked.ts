@@ -1,11 +1,19 @@
 import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
 import { type SameWords, searchStems } from '../../../domain/find-words.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isFigureWord, lineOf, says } from '../evidence/cues.ts';
+import { lineOf } from '../evidence/cues.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { agesOfCategory } from '../message/said-ages.ts';
+import {
+  asksForAnEnd,
+  asksWhereMost,
+  countAsked,
+  isPlaceOf,
+  placesAskingForAll,
+  saysWhere,
+} from './all-of-kind.ts';
 import { areLines, isSuperlative } from './lines-of-breakdown.ts';
 
 const byPart =
@@ -21,26 +29,8 @@ const wordsOfParts: ReadonlySet<string> = new Set(
   ),
 );
 
-const asking = /^(?:by|per|each|every|any|which|what|whichever|across|between|different)$/;
-
 /** Between "which area" and "slowest". */
 const linking = /^(?:is|are|was|were|has|have|had|gets?|got|s|the|our|your)$/;
-const pointing = /^(?:our|my|your|their|his|her|the|this|that|whole|council)$/;
-
-/** Whether the word at a place asks for all of its kind: "by area", "which age group", "the areas", "the worst area". */
-const asksForAll = ({ tokens }: MessageReading, at: number): boolean => {
-  const [before = '', further = ''] = [tokens[at - 1]?.word, tokens[at - 2]?.word];
-  const { word = '' } = tokens[at] ?? {};
-  const isSeveral =
-    /(?<!s)s$/.test(word) || /^(?:groups?|bands?)$/.test(tokens[at + 1]?.word ?? '');
-  return (
-    asking.test(before) ||
-    (asking.test(further) && !pointing.test(before)) ||
-    isFigureWord(before) ||
-    isSuperlative(before) ||
-    (isSeveral && before !== 'some')
-  );
-};
 
 /** What a message asks for in parts. */
 type PartsAsked = {
@@ -52,6 +42,32 @@ type PartsAsked = {
 
 const none: PartsAsked = { codes: [], at: new Set() };
 
+/** What was not told, or is all that is left, is none of those that are counted: "our five areas". */
+const ofRest = /\b(?:not (?:known|recorded|stated)|unknown|unrecorded|other|elsewhere)\b/i;
+
+/** The lines of the breakdown that has as many as a message counts. */
+const linesCounted = (reading: MessageReading, indicator: Indicator): PartsAsked => {
+  const said = countAsked(reading);
+  if (!said) return none;
+  const lines = partsOf(indicator).filter(({ breakdown }) => breakdown);
+  const fitting = [...Map.groupBy(lines, ({ breakdown }) => breakdown?.by)].filter(([, of]) => {
+    const told = of.filter(({ breakdown }) => !ofRest.test(breakdown?.category ?? ''));
+    return [of.length, told.length].includes(said.count);
+  });
+  const [only, ...more] = fitting;
+  return only && more.length === 0
+    ? { codes: only[1].map(({ code }) => code), at: new Set(said.at) }
+    : none;
+};
+
+/** The lines that say where it is, of the only breakdown that does. */
+const linesOfPlaces = (reading: MessageReading, indicator: Indicator): PartsAsked => {
+  if (!asksWhereMost(reading)) return none;
+  const lines = partsOf(indicator).filter(({ breakdown }) => breakdown && saysWhere(breakdown));
+  const kinds = new Set(lines.map(({ breakdown }) => breakdown?.by));
+  return kinds.size === 1 ? { codes: lines.map(({ code }) => code), at: new Set() } : none;
+};
+
 /** The lines of the breakdowns that words of a message name, and where these stand. */
 const linesNamed = (
   reading: MessageReading,
@@ -59,32 +75,33 @@ const linesNamed = (
   sameWords: SameWords,
 ): PartsAsked => {
   const lines = partsOf(indicator).flatMap(({ code, breakdown }) =>
-    breakdown ? [{ code, stems: tellingStems(breakdown.by) }] : [],
+    breakdown ? [{ code, breakdown, by: tellingStems(breakdown.by) }] : [],
   );
-  const at = reading.tokens.flatMap(({ word, mark }, place) =>
-    !mark && asksForAll(reading, place) ? [{ place, stems: searchStems(word, sameWords) }] : [],
-  );
-  const isSaid = (stems: readonly string[], said: readonly string[]): boolean =>
-    stems.some((one) => said.includes(one));
+  const said = reading.tokens.flatMap(({ word, stem, mark }, place) => {
+    const at = mark ? [] : placesAskingForAll(reading, place);
+    return at.length > 0 ? [{ place, at, stem, stems: searchStems(word, sameWords) }] : [];
+  });
+  const directly = (one: (typeof said)[number]) =>
+    lines.filter(({ by }) => by.some((stem) => one.stems.includes(stem)));
+  const isDirect = said.some((one) => directly(one).length > 0);
+  const found = said.flatMap((one) => {
+    const of = isDirect
+      ? directly(one)
+      : lines.filter(({ breakdown }) => isPlaceOf(one.stem, breakdown));
+    return of.length > 0 ? [{ ...one, codes: of.map(({ code }) => code) }] : [];
+  });
+  const codes = new Set(found.flatMap((one) => one.codes));
+  if (codes.size === 0) {
+    const counted = linesCounted(reading, indicator);
+    return counted.codes.length > 0 ? counted : linesOfPlaces(reading, indicator);
+  }
   return {
-    codes: lines
-      .filter(({ stems }) => at.some((said) => isSaid(stems, said.stems)))
-      .map(({ code }) => code),
-    at: new Set(
-      at
-        .filter((said) => lines.some(({ stems }) => isSaid(stems, said.stems)))
-        .flatMap(({ place }) => [
-          ...[place - 1, place].filter((one) => isAsking(reading, one, place)),
-          ...superlativeBehind(reading, place),
-        ]),
-    ),
+    codes: lines.filter(({ code }) => codes.has(code)).map(({ code }) => code),
+    at: new Set([
+      ...found.flatMap(({ at, place }) => [...at, ...superlativeBehind(reading, place)]),
+      ...(countAsked(reading)?.at ?? []),
+    ]),
   };
-};
-
-/** "Each" of "each area" limits nothing. */
-const isAsking = ({ tokens }: MessageReading, at: number, by: number): boolean => {
-  const { word = '' } = tokens[at] ?? {};
-  return at === by || asking.test(word) || isSuperlative(word);
 };
 
 /** Where "slowest" stands in "which area is the slowest", "which centre has the fewest". */
@@ -109,9 +126,12 @@ export const partsAsked = (
 ): PartsAsked => {
   // "And by age?" after a breakdown by area is of the same indicator.
   const isBreakdown = areLines(codes, catalogue);
+  // "Which of the five has the most, I bet it is us in Northfield" is of all five.
+  const isOfLine = codes.length === 1 && asksForAnEnd(reading);
   const found = codes.flatMap((code) => {
     const one = findIndicator(catalogue, code);
-    return one && (isBreakdown || one.code === code) ? [one] : [];
+    const isWhole = one?.code === code || (one && codes.includes(one.code));
+    return one && (isBreakdown || isOfLine || isWhole) ? [one] : [];
   });
   const indicators = [...new Set(found)];
   const [first, ...more] = indicators;
@@ -138,6 +158,6 @@ export const asksWhichLine = (
   codes: readonly string[],
   words: { readonly catalogue: Catalogue; readonly sameWords: SameWords },
 ): boolean =>
-  / (?:which|what) /.test(lineOf(reading)) &&
-  (says(reading, 'most', 'least') || reading.tokens.some(({ word }) => isSuperlative(word))) &&
+  (/ (?:which|what|who) /.test(lineOf(reading)) || asksWhereMost(reading)) &&
+  asksForAnEnd(reading) &&
   areLines(partsAsked(reading, codes, words).codes, words.catalogue);

@@ -6,6 +6,7 @@ import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass } from '../message/tokens.ts';
 import { tiedInNames, wordsOfSubject } from './catalogue-words.ts';
+import { linesForEnd } from './lines-for-end.ts';
 import { partsAsked } from './parts-asked.ts';
 import { readPerUnit } from './per-unit.ts';
 
@@ -59,6 +60,7 @@ const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =
  * - "in time" of what is to be done within a time
  * - what a line that is named is broken down by: "the Westhill hub"
  * - only one part of an indicator, or a list of them
+ * - all of them, where an end of the lines is asked for and nothing else
  * - the unit, which is judged by itself where it is not that of the figure
  */
 export const wordsOfCounting = (
@@ -67,6 +69,7 @@ export const wordsOfCounting = (
   { catalogue, sameWords }: { readonly catalogue: Catalogue; readonly sameWords: SameWords },
 ): ReadonlySet<number> => {
   const { tokens, mentions } = reading;
+  if (linesForEnd(reading, codes, catalogue).length > 0) return new Set(tokens.keys());
   const isOfYear = codes.some((code) => isCumulative(code, catalogue));
   const areTimed = codes.length > 0 && codes.every((code) => isTimed(code, catalogue));
   const lines = linesOf(codes, catalogue);

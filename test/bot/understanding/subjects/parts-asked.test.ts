@@ -35,6 +35,26 @@ describe('partsAsked', () => {
     assert.deepEqual(asked('bus lateness, a breakdown').codes, [...towns, ...ages]);
   });
 
+  for (const text of [
+    'which area is worst for empty shops',
+    'where are empty shops worst',
+    'whereabouts do you have the most empty shops',
+    'which of the two depots has the fewest empty shops',
+    'empty shops, all two places please',
+    'empty shops in every little market town',
+  ])
+    it(`has the only lines that can be meant by “${text}”`, () => {
+      assert.deepEqual(asked(text, ['T02']).codes, ['T02-0', 'T02-1']);
+    });
+
+  it('has all lines where one of them is spoken of beside the question', () => {
+    assert.deepEqual(
+      asked('which of our towns has the most late buses, I bet it is Quenby', ['T01-1']).codes,
+      towns,
+    );
+    assert.deepEqual(asked('the towns with late buses, and Quenby', ['T01-1']).codes, []);
+  });
+
   it('has those of every indicator that is named', () => {
     assert.deepEqual(asked('bus lateness and empty shops by town', ['T01', 'T02']).codes, [
       ...towns,
@@ -49,6 +69,7 @@ describe('partsAsked', () => {
 
   it('has the places of the words that ask for them, which narrow nothing', () => {
     assert.deepEqual(asked('bus lateness in each town').words, ['each', 'town']);
+    assert.deepEqual(asked('empty shops in our two depots', ['T02']).words, ['two', 'depots']);
     assert.deepEqual(asked('which town is the slowest for bus lateness').words, [
       ...['which', 'town', 'slowest'],
     ]);
@@ -58,6 +79,9 @@ describe('partsAsked', () => {
     'bus lateness in our town',
     'bus lateness in the town',
     'bus lateness by ward',
+    'where is bus lateness',
+    'bus lateness in the last two quarters, the worst',
+    'bus lateness, all three depots',
   ])
     it(`has none where “${text}” asks for one, or for what is no breakdown`, () => {
       assert.deepEqual(asked(text).codes, []);
