@@ -289,7 +289,9 @@ export const toldPlainly = (...given: Parameters<typeof plainlyAsked>): string |
   return (
     list ??
     listOfPerson(reading, named, { told, catalogue: given[2].language.catalogue }) ??
-    listPlainlyAsked(reading, named, { told, catalogue: given[2].language.catalogue }) ??
+    listPlainlyAsked(reading, named, {
+      ...{ told, catalogue: given[2].language.catalogue, before: given[2].before },
+    }) ??
     plainlyAsked(...given)
   );
 };

@@ -1,4 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Catalogue, isOutcome } from '../../domain/catalogue.ts';
+import type { SpokenBefore } from './asked/spoken-before.ts';
 import { ofReport } from './evidence/aspects.ts';
 import { lineOf, says } from './evidence/cues.ts';
 import { saysDirection } from './message/direction-words.ts';
@@ -74,12 +75,49 @@ const asksOfLacking = (
     : undefined;
 };
 
+/** "Every outcome 2 measure with its status in one table" */
+const withStatus =
+  / (?:every|each|all|list|the) (?:\S+ ){0,5}(?:lines?|measures?|indicators?|kpis?|pis?) (?:and|with) (?:\S+ ){0,2}(?:status|statuses|rag|ratings?|colou?rs?) /;
+/** "And in each outcome" after how many have a status. */
+const byOutcome = / (?:by|per|each|every) (?:outcome|priority) /;
+const mayBeOfStatuses: ReadonlySet<string> = new Set([
+  'overview',
+  'value',
+  'fact',
+  'other',
+  'none',
+]);
+
+const asksOfStatuses = (
+  reading: MessageReading,
+  { codes, how }: Subjects,
+  {
+    told,
+    catalogue,
+    before,
+  }: { told: string; catalogue: Catalogue; before: SpokenBefore | undefined },
+): boolean => {
+  const line = lineOf(reading);
+  const isOfAll = codes.every((one) => isOutcome(catalogue, one));
+  const goesOn = how === 'none' && before?.last.kind === 'target' && byOutcome.test(line);
+  return mayBeOfStatuses.has(told) && isOfAll && (withStatus.test(line) || goesOn);
+};
+
 /** What the grammar of a message lists, whatever was learned: what lacks something, or what missed or met its target. */
 export const listPlainlyAsked = (
   reading: MessageReading,
   named: Subjects,
-  { told, catalogue }: { readonly told: string; readonly catalogue: Catalogue },
+  {
+    told,
+    catalogue,
+    before,
+  }: {
+    readonly told: string;
+    readonly catalogue: Catalogue;
+    readonly before: SpokenBefore | undefined;
+  },
 ): 'lacking' | 'target' | undefined => {
+  if (asksOfStatuses(reading, named, { told, catalogue, before })) return 'target';
   if (asksOfProvisional(reading, named, told)) return 'lacking';
   if (asksOfMissed(reading, named, told)) return 'target';
   return asksOfLacking(reading, named, { told, catalogue });

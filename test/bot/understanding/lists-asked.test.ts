@@ -72,6 +72,16 @@ describe('a list that is asked for in plain grammar', () => {
       );
   });
 
+  it('is of all that have a status, where measures are asked for with theirs', () => {
+    for (const text of [
+      'every measure with its status in one table',
+      'all indicators and their RAG',
+    ])
+      assert.deepEqual(asked(text), { kind: 'target' }, text);
+    const counted = { kind: 'target', status: 'red' } as const;
+    assert.deepEqual(asked('and in each outcome, for the minutes', counted), { kind: 'target' });
+  });
+
   it('is of the worst of all, though its own target is pointed at', async () => {
     const statuses = [{ word: 'Adrift', colour: 'red' as const }];
     const indicators = otherCouncil.indicators.map((one) => ({

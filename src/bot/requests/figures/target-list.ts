@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { figuresCard } from '../../../cards/figures-card.ts';
 import { nameMeasure } from '../../../cards/format-text.ts';
-import { type Catalogue, nameStatus } from '../../../domain/catalogue.ts';
+import { type Catalogue, nameStatus, outcomeOf } from '../../../domain/catalogue.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import {
   type DistanceOrder,
@@ -140,6 +140,24 @@ const targetedIn = (
   return isByFigure ? targetedHeadlines(countedByFigure(headlines, at, today)) : counted;
 };
 
+/** More outcomes than these would be a page of counts. */
+const mostOutcomes = 6;
+
+/** How many have which status in each outcome, where all are listed. */
+const sayByOutcome = (
+  { outcome, order }: Asked,
+  headlines: readonly Headline[],
+  { catalogue, at, today }: Pick<RequestContext, 'catalogue'> & When,
+): string[] => {
+  const { outcomes } = catalogue;
+  if (outcome || order || outcomes.length < 2 || outcomes.length > mostOutcomes) return [];
+  return outcomes.flatMap(({ code }) => {
+    const own = headlines.filter((one) => outcomeOf(catalogue, one.measure.code) === code);
+    const said = summariseStatuses(own, at, today);
+    return said ? [`${nameOfCode(catalogue, code)}. ${said}`] : [];
+  });
+};
+
 /** The figures that have a target or a status: all, those of one status, or in the order of the distance. */
 export const listTargets = (
   asked: Asked,
@@ -177,7 +195,11 @@ export const listTargets = (
       (turned) => ({ ...asked, page: turned }),
       namesOnNext(listed, place, size),
     ),
-    notes: [...notes, ...sourcesOfHeadlines(rows)],
+    notes: [
+      ...notes,
+      ...(place.number === 1 ? sayByOutcome(asked, headlines, { catalogue, at, today }) : []),
+      ...sourcesOfHeadlines(rows),
+    ],
     next: [
       ...(asked.status === 'missed'
         ? []

@@ -42,10 +42,10 @@ const isTimed = (code: string, catalogue: Catalogue): boolean => {
   );
 };
 
-/** Whether a period follows, with no more than "of the" between: "each of the last five quarters". */
-const isBeforePeriod = ({ tokens }: MessageReading, at: number): boolean => {
+/** Whether a period follows, with no more than "of the" between, or outcomes: "each of the last five quarters", "each outcome". */
+const isBeforeAll = ({ tokens }: MessageReading, at: number): boolean => {
   const next = tokens.slice(at + 1).find(({ word, mark }) => mark || !between.test(word));
-  return next?.mark?.kind === 'period';
+  return next?.mark?.kind === 'period' || /^(?:outcomes?|priorit(?:y|ies))$/.test(next?.word ?? '');
 };
 
 /** The word before, but for "the" and "our": "on" of "on our roads". */
@@ -84,7 +84,7 @@ export const wordsOfCounting = (
   const places = tokens.flatMap(({ word, stem }, at) => {
     const next = tokens[at + 1]?.word ?? '';
     const isOfOne = ofOnePeriod.test(word) || (word === 'not' && ofOnePeriod.test(next));
-    const isOfEach = each.test(word) && isBeforePeriod(reading, at);
+    const isOfEach = each.test(word) && isBeforeAll(reading, at);
     const isOfPart = onlyThat.test(word) && (parts.has(at - 1) || parts.has(at + 1));
     // "Per week" is the unit of what costs so much a week.
     const isOfUnit = word === 'per' && own.has(tokens[at + 1]?.stem ?? '');

@@ -31,6 +31,17 @@ describe('wordsOfCounting', () => {
     assert.deepEqual(countingIn('crimes in time', 'S05', named('Crimes')), []);
   });
 
+  it('has “each” before outcomes', () => {
+    assert.deepEqual(countingIn('crimes in each outcome', 'S05', named('Crimes')), ['each']);
+    assert.deepEqual(countingIn('crimes in each street', 'S05', named('Crimes')), []);
+  });
+
+  it('has all words of a message that asks for an end of the lines alone', () => {
+    const reading = readMessage('which did best', townsLanguage);
+    const places = wordsOfCounting(reading, ['T02-0', 'T02-1'], townsLanguage);
+    assert.equal(places.size, reading.tokens.length);
+  });
+
   it('has what a line is of, right behind its name', () => {
     const wordsIn = (text: string) => countingIn(text, 'T02', townsLanguage);
     assert.ok(wordsIn('empty shops in Quenby town').includes('town'));
