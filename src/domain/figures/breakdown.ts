@@ -57,6 +57,14 @@ export const withLineNames = (indicators: readonly Indicator[]): Indicator[] => 
   });
 };
 
+/**
+ * Whether a category holds what nobody told the place or kind of: it is none of those that are counted or compared.
+ *
+ * @example isUntold('Place not recorded') // true
+ */
+export const isUntold = (category: string): boolean =>
+  /\b(?:not (?:known|recorded|stated|given)|unknown|unrecorded|unspecified)\b/i.test(category);
+
 /** The lines of a breakdown with the highest and with the lowest figure; several where their figures are the same. */
 type Ends = {
   readonly highest: readonly Headline[];

@@ -1,4 +1,9 @@
-import { breakdownsOf, commonBreakdown, endsOf } from '../../../domain/figures/breakdown.ts';
+import {
+  breakdownsOf,
+  commonBreakdown,
+  endsOf,
+  isUntold,
+} from '../../../domain/figures/breakdown.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { formatApart, formatFigure } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
@@ -67,7 +72,8 @@ export const sayEnds = (
 ): string[] => {
   const common = commonBreakdown(headlines.map(({ measure }) => measure));
   const isOfOne = new Set(measures.map(({ indicator }) => indicator)).size === 1;
-  const ends = common && !common.category && isOfOne ? endsOf(headlines) : undefined;
+  const told = headlines.filter(({ measure }) => !isUntold(measure.breakdown?.category ?? ''));
+  const ends = common && !common.category && isOfOne ? endsOf(told) : undefined;
   const [first] = headlines;
   if (!ends || !first?.series) return [];
   const { series } = first;

@@ -1,4 +1,5 @@
 import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
+import { isUntold } from '../../../domain/figures/breakdown.ts';
 import { type SameWords, searchStems } from '../../../domain/find-words.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { lineOf } from '../evidence/cues.ts';
@@ -42,16 +43,13 @@ type PartsAsked = {
 
 const none: PartsAsked = { codes: [], at: new Set() };
 
-/** What was not told, or is all that is left, is none of those that are counted: "our five areas". */
-const ofRest = /\b(?:not (?:known|recorded|stated)|unknown|unrecorded|other|elsewhere)\b/i;
-
 /** The lines of the breakdown that has as many as a message counts. */
 const linesCounted = (reading: MessageReading, indicator: Indicator): PartsAsked => {
   const said = countAsked(reading);
   if (!said) return none;
   const lines = partsOf(indicator).filter(({ breakdown }) => breakdown);
   const fitting = [...Map.groupBy(lines, ({ breakdown }) => breakdown?.by)].filter(([, of]) => {
-    const told = of.filter(({ breakdown }) => !ofRest.test(breakdown?.category ?? ''));
+    const told = of.filter(({ breakdown }) => !isUntold(breakdown?.category ?? ''));
     return [of.length, told.length].includes(said.count);
   });
   const [only, ...more] = fitting;

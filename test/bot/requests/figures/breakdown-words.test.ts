@@ -45,6 +45,13 @@ describe('the lines of a breakdown', () => {
     ]);
   });
 
+  it('have no end in what nobody told the place of', () => {
+    assert.deepEqual(
+      say(line(['North', 12]), line(['South', 30]), line(['Place not recorded', 2])),
+      ['Highest: South, 30. Lowest: North, 12. The gap is 18 crimes.'],
+    );
+  });
+
   it('are best and worst where they are no numbers of things', () => {
     const days = { valueKind: 'average', unit: 'days' } as const;
     assert.deepEqual(say(line(['North', 4], first, days), line(['South', 9], first, days)), [
