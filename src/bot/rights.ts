@@ -17,7 +17,7 @@ import type { RequestContext } from './request-context.ts';
 import { nameOfTeam } from './roles-of.ts';
 import { askButton } from './round/favour-words.ts';
 import { formatLate, lateButtons } from './round/late-values.ts';
-import { notOpen, sayUnkept } from './round/not-open.ts';
+import { notOpen } from './round/not-open.ts';
 
 const words: Readonly<Record<Doubt, { readonly title: string; readonly text: string }>> = {
   'cannot-check': {
@@ -179,7 +179,7 @@ const nothingAsked = (
     text: [
       ...sayAllWithdrawn(indicator),
       `${describePeriod(round)} has no new figure for ${code}, so you need not submit one, or a reason why there is none.`,
-      ...sayUnkept(unkept),
+      ...unkept,
       ...formatLate(late),
     ].join(' '),
     buttons: [
@@ -196,7 +196,7 @@ const isNow = (label: string | undefined, { clock }: RequestContext): boolean =>
 /**
  * Whether the person may update an indicator here; checked again at every press.
  *
- * @param unkept what was said for a form that is not asked for now
+ * @param unkept sentences on what was said for a form that is not asked for now
  */
 export const allowUpdate = async (
   code: string,

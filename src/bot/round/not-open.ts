@@ -14,7 +14,11 @@ import type { RequestContext } from '../request-context.ts';
 
 const list = new Intl.ListFormat('en-GB');
 
-type Unopened = { readonly label: string; readonly unkept: readonly string[] };
+type Unopened = {
+  readonly label: string;
+  /** What was said for the form, and is not stored. */
+  readonly unkept: readonly string[];
+};
 
 /** Of a round that has not begun: from when, by when and from whom. */
 const sayWhenOpen = (indicator: Indicator, round: Period, context: RequestContext): string => {
@@ -26,12 +30,6 @@ const sayWhenOpen = (indicator: Indicator, round: Period, context: RequestContex
   const isOver = end < context.clock.today;
   return `${describePeriod(round)}${isOver ? '' : ` is not over yet: it ends on ${formatDay(end)}. Its round`} opens on ${from}${leads.length > 0 ? `, when ${list.format(leads)} will be asked for it` : ''}. The figures are due by ${due}.`;
 };
-
-/** What somebody typed, and is not stored. */
-export const sayUnkept = (unkept: readonly string[]): string[] =>
-  unkept.length > 0
-    ? [`Nothing was kept of ${list.format(unkept.map((text) => `“${text}”`))}.`]
-    : [];
 
 /** What a round asks for in place of a period that it does not ask for. */
 const sayAskedInstead = (indicator: Indicator, round: Period): string[] => {
@@ -58,7 +56,7 @@ export const notOpen = (
         ? sayWhenOpen(indicator, found.round, context)
         : 'Figures cannot be submitted for it now.',
       ...(found && !found.asks ? sayAskedInstead(indicator, found.round) : []),
-      ...sayUnkept(unkept),
+      ...unkept,
     ].join(' '),
     buttons: [
       button(`Update ${code}`, { kind: 'update', code }),

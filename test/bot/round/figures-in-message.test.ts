@@ -191,7 +191,10 @@ describe('figures in a message that asks for the form', () => {
 
   it('of a form that is not asked for are all named as not kept', async () => {
     const said = textOf(await round.ask('claire-shiels', 'S03 primary 7.1 secondary 14.2'));
-    assert.match(said, /Nothing was kept of “7\.1” and “14\.2”\./);
+    assert.match(
+      said,
+      /Nothing was kept of what you typed: S03A [^:]+: 7\.1%; S03B [^:]+: 14\.2%\./,
+    );
   });
 
   it('from the performance team open the form with whose it is', async () => {
@@ -212,7 +215,7 @@ describe('figures in a message that asks for the form', () => {
     const next = await open({ code: 'S06', round: 'january', given }, 'mike-potter');
     assert.match(
       textOf(next),
-      /S06: January is not open yet[\s\S]*Its round opens on Monday 1 April 2019, when Mike Potter will be asked for it\. The figures are due by Thursday 18 April 2019\. Nothing was kept of “216”\./,
+      /S06: January is not open yet[\s\S]*Its round opens on Monday 1 April 2019, when Mike Potter will be asked for it\. The figures are due by Thursday 18 April 2019\. Nothing was kept of what you typed: S06 [^:]+: 216 [^:]+\./,
     );
     const between = await open({ code: 'S06', round: 'december', given }, 'mike-potter');
     assert.match(
@@ -223,12 +226,19 @@ describe('figures in a message that asks for the form', () => {
 
   it('that name the next quarter fill in nothing for this one', async () => {
     const next =
-      /S05: Q4 2018\/19 is not open yet[\s\S]*Q4 2018\/19 is not over yet: it ends on Sunday 31 March 2019\. Its round opens on Monday 1 April 2019[\s\S]*Nothing was kept of “6,?150”/;
+      /S05: Q4 2018\/19 is not open yet[\s\S]*Q4 2018\/19 is not over yet: it ends on Sunday 31 March 2019\. Its round opens on Monday 1 April 2019[\s\S]*Nothing was kept of what you typed: S05A Total crime: 6,150 crimes\./;
     assert.match(textOf(await round.ask('andy-frost', 'total crime for Q4 6150')), next);
     assert.match(textOf(await round.ask('andy-frost', 'total crime January to March: 6150')), next);
     assert.match(
       textOf(await round.ask('andy-frost', 'total crime 6150, down from 6270 in Q2')),
       /Update for Q3 2018\/19/,
+    );
+  });
+
+  it('that name no part are kept of none, and it is said which there are', async () => {
+    assert.match(
+      textOf(await round.ask('andy-frost', 'S05 is 6150 for Q4')),
+      /what you typed: S05: 6,150, without a word for which it is of, S05A Total crime, .* or S05D /,
     );
   });
 

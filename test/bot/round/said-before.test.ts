@@ -156,7 +156,7 @@ describe('what an officer says after a figure', () => {
     });
     assert.match(
       textOf(said),
-      /^Nothing new is asked for S03.*Nothing was kept of “14\.5” and “anxiety/s,
+      /^Nothing new is asked for S03.*Nothing was kept of what you typed: S03B [^:]+: 14\.5%; “anxiety/s,
     );
   });
 

@@ -35,6 +35,8 @@ export const givenSchema = z
       counts: forButtons(z.literal(true).optional()),
       /** The figures that it is the sum of. */
       parts: forButtons(z.array(z.number()).min(2).max(mostSaid).optional()),
+      /** The counts that it is the share of, in percent. */
+      share: forButtons(z.tuple([z.number(), z.number()]).optional()),
       /** What an earlier message gave in its place. */
       was: forButtons(z.string().max(longestSaid).optional()),
     }),
@@ -180,6 +182,16 @@ const sayParts = (
   note: `${measure.code}: ${parts.map((one) => sayFigure(String(one))).join(' + ')} = ${sayFigure(value)}. Check that this is what you mean.`,
 });
 
+/** "66 of 68 = 97.1%" */
+const sayShare = (
+  { value }: Given[number],
+  share: readonly number[],
+  { measure }: ExpectedValue,
+): Placed => ({
+  value,
+  note: `${measure.code}: ${share.map((one) => sayFigure(String(one))).join(' of ')} = ${sayFigure(value)}%. Check that this is what you mean.`,
+});
+
 const placeOne = (
   one: Given[number],
   at: ExpectedValue | undefined,
@@ -194,6 +206,7 @@ const placeOne = (
   if (other && one.value.trim() !== '')
     return { note: `${sayFigure(one.value)} is not filled in: ${other}` };
   if (one.parts) return sayParts(one, one.parts, at);
+  if (one.share) return sayShare(one, one.share, at);
   if (one.was !== undefined)
     return {
       value: one.value,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { cutText } from '../../../cards/format-text.ts';
 import { findPeople } from '../../../domain/catalogue.ts';
-import { formatInstant, formatNumber } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import { type Indicator, questionIds } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
 import { mayUpdate, type RightsContext } from '../../../domain/rights.ts';
@@ -28,10 +27,9 @@ import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from '.
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
 import { isAhead, roundGiven } from './round-given.ts';
+import { sayUnkept } from './say-unkept.ts';
 
 const list = new Intl.ListFormat('en-GB');
-
-const longestUnkept = 300;
 
 /** Whether anything of what a draft was written on is different now: a deadline that was moved is not. */
 const isOutdated = async (
@@ -85,19 +83,6 @@ const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
     questionIds.filter((id) => answers.every(({ question }) => question !== id)),
   );
 
-/** “2512” as people write it: “2,512”. */
-const inThousands = (figure: string): string =>
-  figure.replace(/^\d{4,}(?=$|\.)/, (whole) => formatNumber(Number(whole), 0));
-
-/** What the message gives, so that none of it is lost unseen. */
-const textsOf = ({ given = [], answers = [], unused = [] }: RequestOf<'update'>): string[] =>
-  [
-    ...[...given.map(({ value }) => value), ...unused.map(String)].map(inThousands),
-    ...answers.map(({ text }) => text),
-  ]
-    .map((text) => cutText(text.trim(), longestUnkept))
-    .filter((text) => text !== '');
-
 type Prepared =
   | { readonly instead: Card }
   | (Opened & { readonly instead?: undefined; readonly drafts: readonly Draft[] });
@@ -122,7 +107,7 @@ export const prepareForm = async (
     asked.code,
     label,
     requestContext,
-    textsOf(asked),
+    sayUnkept(asked, requestContext),
   );
   if (refusal) return instead(refusal);
   const unclear = chooseField(asked, indicator, round) ?? chooseQuestion(asked, indicator);

@@ -78,7 +78,9 @@ const findPart = (
   );
   if (hasPart) return undefined;
   const open = named.filter((one) => one.named.length > 1);
-  const taken = new Set(open.flatMap(({ at }) => at));
+  // The words of a whole name are no more than that: "temporary accommodation" says none of its parts.
+  const whole = named.filter(({ how, at, named: [one] }) => how === 'sure' && at.length > 1 && one);
+  const taken = new Set([...open, ...whole].flatMap(({ at }) => at));
   const words = label.flatMap((at) => {
     const token = tokens[at];
     const parts = token && isNaming(token) && !taken.has(at) ? partsOf(token, lexis) : [];

@@ -6,6 +6,7 @@ import { isMeasuring, tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { figureMeant } from './figure-meant.ts';
 import { inTwoLists } from './in-two-lists.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
@@ -19,7 +20,7 @@ import {
   withoutTakenBack,
 } from './said-numbers.ts';
 import { isOfOnePart, sumOfParts } from './said-parts.ts';
-import { inUnit, typedFigure } from './typed-figure.ts';
+import { inUnit, typedFigure, typedShare } from './typed-figure.ts';
 
 /** A figure, or a change on the last one, and what it is of. */
 export type Given = NonNullable<RequestOf<'update'>['given']>[number];
@@ -112,7 +113,11 @@ const settle = (
     last,
     ({ is }) => !saysCount(asked.reading, { measure: only, value: String(is) }, asked.catalogue),
   );
-  const total = totalOf(rates) ?? sumOfParts(rates, only, asked) ?? besideName(rates, only, asked);
+  const total =
+    totalOf(rates) ??
+    sumOfParts(rates, only, asked) ??
+    besideName(rates, only, asked) ??
+    figureMeant(rates, only, asked);
   return total ? [total] : rates;
 };
 
@@ -180,6 +185,20 @@ const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): strin
   return only && more.length === 0 ? only.code : code;
 };
 
+const totalling = /^(?:totals?|all|altogether|overall)$/;
+
+/** "Total 355", "all 44.3" beside figures of its lines: the whole of which these are. */
+const wholeOf = (
+  { at }: Placed<number>,
+  codes: readonly string[],
+  { catalogue, reading: { tokens } }: Asked,
+): string | undefined => {
+  const [whole, ...more] = new Set(codes.map((code) => indicatorOf(code, catalogue)));
+  const hasLine = codes.some((code) => code !== whole);
+  const isWhole = totalling.test(tokens[at - 1]?.word ?? '');
+  return whole !== undefined && more.length === 0 && hasLine && isWhole ? whole : undefined;
+};
+
 /** Each figure with what it is of: the subject beside it. */
 const giveEach = (
   numbers: readonly Placed<number>[],
@@ -205,10 +224,18 @@ const giveEach = (
       : (measuresInOrder([is], all.length, asked)[all.indexOf(one)] ?? is);
   };
   return numbers.flatMap((one, index) => {
-    const measure = inOrder[index] ?? partOf(one);
-    const value = measure === undefined ? undefined : typedFigure(measure, one, asked);
-    if (measure === undefined || value === undefined) return [];
-    return [{ measure, value, ...(one.parts ? { parts: [...one.parts] } : {}) }];
+    const measure = inOrder[index] ?? wholeOf(one, codes, asked) ?? partOf(one);
+    if (measure === undefined) return [];
+    const { parts, share } = one;
+    const value = share ? typedShare(measure, one.is, asked) : typedFigure(measure, one, asked);
+    if (value === undefined) return [];
+    return [
+      {
+        ...{ measure, value },
+        ...(parts ? { parts: [...parts] } : {}),
+        ...(share ? { share: [...share] as [number, number] } : {}),
+      },
+    ];
   });
 };
 
@@ -259,9 +286,10 @@ export const readGiven = (asked: Asked): Given[] => {
  */
 export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
   const used = new Set(
-    given.flatMap(({ value, parts = [] }) => [
+    given.flatMap(({ value, parts = [], share = [] }) => [
       readClockLength(value, 'seconds') ?? Math.abs(Number(value)),
       ...parts,
+      ...share,
     ]),
   );
   // Whoever takes one back has said so: "540, not 450".

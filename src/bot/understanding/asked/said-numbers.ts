@@ -6,6 +6,7 @@ import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { findSaidChanges } from './said-change.ts';
+import { type Share, sharesIn } from './said-shares.ts';
 
 /** At the word with this number stands a subject or a figure. */
 export type Placed<T> = {
@@ -13,6 +14,8 @@ export type Placed<T> = {
   readonly is: T;
   /** The figures that it is the sum of. */
   readonly parts?: readonly number[];
+  /** The counts that it is the share of, in percent. */
+  readonly share?: Share;
 };
 
 const lasting = /^(?:in|for|within|after|have|got|takes?|another|about|only)$/;
@@ -103,12 +106,21 @@ const isShare = (tokens: readonly Token[], at: number): boolean =>
         word === 'of' && /^(?:which|whom|those|these|them)$/.test(few[place + 1]?.word ?? ''),
     );
 
+/** The percentages of a message, or the shares that its counts come to; all figures where there is neither. */
+const percentagesIn = (asked: Asked): readonly Placed<number>[] => {
+  const all = figuresIn(asked);
+  const said = all.filter(({ at }) => isPercentage(asked.reading.tokens, at));
+  if (said.length > 0) return said;
+  const shares = sharesIn(all, asked);
+  return shares.length > 0 ? shares : all;
+};
+
 /** Figures that are meant for the form: what is known already is put beside what is new. */
 export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const { reading, typedFigures } = asked;
   const { tokens } = reading;
   const wholes = isOfPercentages(asked)
-    ? keepIfAny(figuresIn(asked), ({ at }) => isPercentage(tokens, at))
+    ? percentagesIn(asked)
     : keepIfAny(figuresIn(asked), ({ at }) => !isShare(tokens, at));
   const meant = keepIfAny(wholes, ({ at }) => tokens[at - 1]?.word !== 'not');
   // "It was 562 and now it is 33 fewer" has no figure but the old one.
@@ -118,12 +130,22 @@ export const placeNumbers = (asked: Asked): readonly Placed<number>[] => {
   const forms = [...codesOf(asked), ...asked.own].map((one) => indicatorOf(one, asked.catalogue));
   const isKnown = ({ code }: { readonly code: string }): boolean =>
     forms.length === 0 || forms.includes(indicatorOf(code, asked.catalogue));
-  const fresh = keep(meant, ({ is }) => !typedFigures?.get(is)?.some(isKnown));
+  const [form, ...more] = new Set(forms);
+  // One for each part, of which one may be as it was.
+  const isOneEach =
+    form !== undefined &&
+    more.length === 0 &&
+    meant.length > 1 &&
+    measuresNamed(asked.catalogue, form).length === meant.length;
+  const fresh = isOneEach ? meant : keep(meant, ({ is }) => !typedFigures?.get(is)?.some(isKnown));
   return keep(fresh, ({ at }) => !isOfBefore(tokens, at));
 };
 
 /** What a number counts: the word behind it, where that is no mere tie. */
-const hasOwnThing = ({ reading: { tokens } }: Asked, at: number): boolean => {
+export const hasOwnThing = (
+  { reading: { tokens } }: Pick<Asked, 'reading'>,
+  at: number,
+): boolean => {
   const next = tokens[at + 1];
   return next !== undefined && !next.mark && !next.parted && !isGrammar(next.word);
 };

@@ -15,7 +15,7 @@ const sizeOfUnit = (unit: string): number => {
 /**
  * A figure in the unit of what it is of: "£950k" is 0.95 where millions are counted.
  *
- * @returns undefined of "£1.4m" where single ones are counted
+ * @returns undefined of "1.4m" where single ones are counted that are no pounds
  */
 export const inUnit = (
   value: number,
@@ -24,8 +24,14 @@ export const inUnit = (
 ): number | undefined => {
   const size = sizeOfUnit(unit);
   if (said === undefined) return value;
-  if (said === 'm' && size === 1) return undefined;
+  if (said === 'm' && size === 1 && !unit.startsWith('£')) return undefined;
   return Number(((said === 'm' ? million * value : value) / size).toPrecision(12));
+};
+
+/** A share of counts as it is typed: with the decimals of its measure. */
+export const typedShare = (code: string, is: number, { catalogue }: Asked): string => {
+  const [measure] = measuresNamed(catalogue, code);
+  return String(Number(is.toFixed((measure && judgedSeries(measure)?.decimals) ?? 1)));
 };
 
 /** A figure as it is typed into the field of a measure; minutes and seconds are none of what has another unit. */

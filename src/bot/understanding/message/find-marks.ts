@@ -44,6 +44,8 @@ const numberRules: readonly SpanRule<Mark>[] = [
       const period =
         isYear(value) || isSaidYear(typed) ? readSpokenPeriod(String(value)) : undefined;
       if (period) return { kind: 'period', period, typed };
+      if (typed.endsWith(' million'))
+        return { kind: 'number', value: value / 1_000_000, said: 'm' };
       return { kind: 'number', value, ...(/ (?:thousand|k)$/.test(typed) ? { said: 'k' } : {}) };
     },
   },
@@ -69,16 +71,21 @@ const numberRules: readonly SpanRule<Mark>[] = [
       kind: 'number',
       value: Number(money || plain),
       said: 'm',
+      ...(money ? { isMoney: true } : {}),
     }),
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}.,£/-])£?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
-    read: ([, digits = '', thousands = '']) => {
+      /(?<![\p{L}\p{N}.,£/-])(£?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
+    read: ([, pound = '', digits = '', thousands = '']) => {
       const value = readNumber(digits);
+      const marks = pound ? { isMoney: true as const } : {};
       return value === undefined
         ? undefined
-        : { kind: 'number', ...(thousands ? { value: 1000 * value, said: 'k' } : { value }) };
+        : {
+            ...{ kind: 'number', ...marks },
+            ...(thousands ? { value: 1000 * value, said: 'k' } : { value }),
+          };
     },
   },
 ];

@@ -4,13 +4,15 @@ const units =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const digits = [...units.slice(0, 10), 'oh', 'nought'];
+/** As they are often spelt. */
+const misspelt: Readonly<Record<string, string>> = { fourty: 'forty', ninty: 'ninety' };
 
 /** Numbers of one word, which only count something where it is said what. */
 const smallNumbers: ReadonlySet<string> = new Set([...units.slice(1), ...tens]);
 
 const numberOf = (word: string): number => {
   const unit = digits.indexOf(word) > 9 ? 0 : units.indexOf(word);
-  return unit >= 0 ? unit : 20 + 10 * tens.indexOf(word);
+  return unit >= 0 ? unit : 20 + 10 * tens.indexOf(misspelt[word] ?? word);
 };
 
 /**
@@ -22,7 +24,7 @@ export const smallNumberOf = (word: string): number | undefined =>
   smallNumbers.has(word) ? numberOf(word) : undefined;
 
 const unit = `(?:${units.slice(1).join('|')})`;
-const ten = `(?:${tens.join('|')})`;
+const ten = `(?:${[...tens, ...Object.keys(misspelt)].join('|')})`;
 const teens = units.slice(10).join('|');
 const digit = `(?:${digits.join('|')})`;
 /** A number below a hundred in words, as the text of a pattern. */
@@ -35,12 +37,13 @@ const below1000 = `(?:${hundreds}|${below100})`;
 const lead = `(?:${below1000}${fraction}?|\\d{1,3}(?:\\.\\d{1,3}|${fraction})?)`;
 const rest = `(?:,?${and}${below1000}|${and}${few(3)})`;
 const thousands = `(?:(?:(?:half )?a|${lead}) thousand${rest}?|${lead} k)`;
+const millions = `(?:(?:half )?a|${below1000}${fraction}?) million(?:,?${and}(?:${thousands}|${below1000}))?`;
 
 /** "Nineteen ninety-five", "twenty nineteen", "twenty twenty five" */
 const yearOfHalves = `(?:nineteen|twenty) (?:${teens}|${ten}(?:[ -]${unit})?)`;
 
 /** Two words at least: "one" and "two" count things, or stand for them. */
-const spoken = `${yearOfHalves}|${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${below100} and a half|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
+const spoken = `${yearOfHalves}|${millions}|${thousands}${fraction}?|${hundreds}${fraction}?|(?:${below100}|\\d{1,5})${fraction}|${below100} and a half|${ten}[ -]${unit}|${digit}(?: ${digit}){2,6}`;
 
 /** Numbers that are written out in words, of at least two words, some of which may be digits. */
 export const numberWords = new RegExp(
@@ -50,7 +53,9 @@ export const numberWords = new RegExp(
 
 const halves = new RegExp(`^(nineteen|twenty) (${teens}|${ten}(?:[ -]${unit})?)$`, 'u');
 
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, k: 1000 };
+const scales: Readonly<Record<string, number>> = {
+  ...{ hundred: 100, thousand: 1000, k: 1000, million: 1_000_000 },
+};
 
 const digitsOf = (word: string): string =>
   /^\d/.test(word) ? word : String(word === 'a' ? 1 : numberOf(word));
@@ -69,7 +74,7 @@ const readWords = (words: readonly string[]): number => {
   for (const word of words) {
     const scale = scales[word];
     const scaled = (scale ?? 1) * (Number(below) || 1);
-    if (scale === 1000) [whole, below] = [whole + scaled, ''];
+    if (scale && scale >= 1000) [whole, below] = [whole + scaled, ''];
     else below = scale ? String(scaled) : addWord(below, word);
   }
   return Number((whole + Number(below)).toFixed(6));
@@ -83,6 +88,7 @@ const readWords = (words: readonly string[]): number => {
  * @example readNumberWords('thirty three and a half') // 33.5
  * @example readNumberWords('6 thousand 1 hundred and 5') // 6105
  * @example readNumberWords('six point two k') // 6200
+ * @example readNumberWords('sixteen point nine million') // 16900000
  */
 export const readNumberWords = (typed: string): number => {
   const said = typed

@@ -66,7 +66,9 @@ const places = /\s(?:as|under|for|in|into|against|to)(?: (?:the|our|my))?$/iu;
 
 const pointing = /^(?:that|this|it|those|them|these|the above|all that)$/i;
 
-const notes = /(?:^|\s)(?:put|pop|write|say|add|note|mention)(?: (?:in|down))? that\s/iu;
+/** "Put that in for Q4" points at what was said before. */
+const notes =
+  /(?:^|\s)(?:put|pop|write|say|add|note|mention)(?: (?:in|down))? that\s(?!(?:in|down|up|through)(?:\s(?:for|to|as|with|please|pls|will|would|can|could)\b|\s{0,3}[,.!?]|\s*$))/iu;
 /** Fewer words say nothing: "say that again please". */
 const fewestWords = 4;
 

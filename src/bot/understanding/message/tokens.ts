@@ -28,6 +28,8 @@ export type Mark =
       readonly isLength?: true;
       /** It is said in thousands, or its value is so many millions: "297.9k", "£1.4m". */
       readonly said?: 'k' | 'm';
+      /** A pound sign stands before it. */
+      readonly isMoney?: true;
     };
 
 /** The marks of one kind, in their order. */

@@ -6,6 +6,7 @@ describe('a figure said in thousands or millions', () => {
   it('is given in the unit that is counted', () => {
     assert.equal(inUnit(1.4, 'm', '£m'), 1.4);
     assert.equal(inUnit(1.4, 'm', '£k'), 1400);
+    assert.equal(inUnit(1.4, 'm', '£'), 1_400_000);
     assert.equal(inUnit(950_000, 'k', '£m'), 0.95);
     assert.equal(inUnit(297_900, 'k', 'thousand visits'), 297.9);
     assert.equal(inUnit(6100, 'k', 'crimes'), 6100);

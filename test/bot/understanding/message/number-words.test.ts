@@ -45,6 +45,9 @@ describe('readNumberWords', () => {
     ['half a thousand and 12', [512]],
     ['six point two k', [6200]],
     ['2.7 thousand, or 44 point 1', [2700, 44.1]],
+    ['sixteen point nine million for the year', [16_900_000]],
+    ['one million four hundred and twenty-six thousand', [1_426_000]],
+    ['affordable homes is fourty one', [41]],
     ['a thousand and one, and twenty-one', [1001, 21]],
   ] as const)
     it(`reads “${text}”`, () => {

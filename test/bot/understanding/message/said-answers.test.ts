@@ -57,6 +57,7 @@ describe('readAnswers', () => {
     'any issues? thanks',
     'use that again',
     'say that again please',
+    'investment is £16.9m, put that in for q4 will you',
     '',
   ])
     it(`takes nothing from “${text}”`, () => {
