@@ -1,4 +1,5 @@
 import { indicatorOf } from './asked/asked.ts';
+import { saysOwnName, withOwnFirst } from './asked/own-names.ts';
 import { asking, isStatement } from './asked/said-reason.ts';
 import { lineOf } from './evidence/cues.ts';
 import type { Likelihoods } from './linear-model.ts';
@@ -24,6 +25,14 @@ const ownNames = (
   ];
 };
 
+/** "87.1% of", "87.1 per cent for": the place behind a number and its sign of a share. */
+const behindShare = (tokens: MessageReading['tokens'], at: number): number => {
+  const word = (place: number): string => tokens[place]?.word ?? '';
+  if (!inPercent.test(word(at + 1))) return at + 1;
+  const next = word(at + 1) === 'per' && word(at + 2) === 'cent' ? at + 3 : at + 2;
+  return /^(?:for|of|on|in)$/.test(word(next)) ? next + 1 : next;
+};
+
 /** "Berths let 87.1%", "87.1 percent berths let", "Berths let, year to June: 87.1%". */
 const isGiven = (reading: MessageReading, at: number, language: LanguageContext): boolean => {
   const { tokens } = reading;
@@ -39,7 +48,7 @@ const isGiven = (reading: MessageReading, at: number, language: LanguageContext)
   return ownNames(reading, language).some(
     ({ from, to }) =>
       to === at - 1 ||
-      from === at + (behind === next ? 1 : 2) ||
+      from === behindShare(tokens, at) ||
       (isAlone && to < at && tokens[to]?.sentence === number.sentence),
   );
 };
@@ -57,18 +66,6 @@ export const givesOwn = (reading: MessageReading, language: LanguageContext): bo
     ({ mark, sentence }, at) =>
       mark?.kind === 'number' && isSaid(reading, sentence) && isGiven(reading, at, language),
   );
-
-/** "My two for the quarter: berths let 87.1%" asks for no list of one's own. */
-export const givenAsOwn = (
-  reading: MessageReading,
-  aspects: Likelihoods,
-  language: LanguageContext,
-): Likelihoods => {
-  const [best] = aspects;
-  return best?.name === 'mine' && givesOwn(reading, language)
-    ? [{ ...best, name: 'give' }, ...aspects]
-    : aspects;
-};
 
 /** "Show me the 61.4", "compare it with 96.5%", "I need the 94" asks, though it is no question. */
 const bidding =
@@ -109,4 +106,39 @@ export const statesOwn = (
   // One of several may stand in the report by chance, or as the one before.
   const isKnown = marksOf(reading, 'number').every(({ value }) => typedFigures?.has(value));
   return figures.length > 0 && !isKnown;
+};
+
+/** What a figure that nothing is named beside may be taken for. */
+const mayBeOwn: ReadonlySet<string> = new Set([
+  ...['value', 'change', 'trend', 'fact', 'milestones', 'other'],
+]);
+
+/**
+ * Whether somebody states a percentage or a figure with decimals that the report does not have, where nothing is named
+ * but by a word for what they lead.
+ *
+ * @example of whoever leads the penalties paid: "Instalments work a treat! 62.7 per cent paid in Q3"
+ */
+const statesUnnamed = (reading: MessageReading, language: LanguageContext): boolean => {
+  const { typedFigures } = language;
+  const isNamed =
+    withOwnFirst(reading, language).mentions.length > 0 || marksOf(reading, 'code').length > 0;
+  if (isNamed || !isStatement(reading) || bidding.test(lineOf(reading))) return false;
+  const isFresh = marksOf(reading, 'number').every(({ value }) => !typedFigures?.has(value));
+  const isFigure = [...reading.tokens.keys()].some((at) => isFigureSaid(reading, at));
+  return isFresh && isFigure && saysOwnName(reading, language);
+};
+
+/** "My two for the quarter: berths let 87.1%" asks for no list of one's own, and "62.7 per cent paid" for no figure. */
+export const givenAsOwn = (
+  reading: MessageReading,
+  aspects: Likelihoods,
+  language: LanguageContext,
+): Likelihoods => {
+  const [best] = aspects;
+  if (!best) return aspects;
+  const isOwn =
+    (best.name === 'mine' && givesOwn(reading, language)) ||
+    (mayBeOwn.has(best.name) && statesUnnamed(reading, language));
+  return isOwn ? [{ ...best, name: 'give' }, ...aspects] : aspects;
 };

@@ -111,6 +111,12 @@ const asksToStandIn = ({
   });
 const ofStandingIn = new Set(['howto', 'signoff', 'away', 'unavailable', 'other']);
 
+/** "I'm away to the 3rd, who has my return", "who covers while I am off" */
+const asksWhoCovers =
+  / who (?:(?:\S+ ){0,3}(?:my|mine|for me|instead of me) |(?:is |will |s )?(?:cover|stand|step|fill)(?:s|ing)? )/;
+const saysAway = / (?:i|am|i m) (?:\S+ )?(?:away|off|out|on (?:leave|holiday)) /;
+const ofCover = new Set(['status', 'away', 'people', 'mine', 'howto', 'other']);
+
 /** "A receipt for what I sent", or for S05, is of what was submitted, and not of what was sent out. */
 const sentOneself =
   / what (?:i|we) (?:have |just |already )?(?:sent|submitted|gave|put|handed|did) /;
@@ -140,6 +146,12 @@ const ofLeave = new Set(['status', 'signoff', 'fact', 'other', 'people', 'mine',
 const asksWhether =
   / (?:do|must|should|need|have) (?:i|we) (?:(?:still|now|even|also) )?(?:(?:have|need|got) to )?(?:fill|send|submit|give|report|provide|update|do) /;
 
+/** "Am I meant to be giving you the missed bins as well": who is to, where they are somebody else's. */
+const asksWhoseTurn =
+  / (?:am|are) (?:i|we) (?:\S+ )?(?:meant|supposed|expected|down) to (?:be )?(?:\S+ )?(?:giv|send|submit|fill|hand|provid|report|updat)\w* /;
+/** "Do I owe you anything before the summer for the Reception measure" */
+const asksOwed = / (?:do|will) (?:i|we) (?:\S+ )?owe /;
+
 /** "Push the S04 deadline to 25/1 - the system is down" moves it, whatever else is said. */
 const movesDeadline =
   / (?:push|move|shift|extend|put|change|set) (?:\S+ ){0,5}(?:deadline|due date)s? (?:\S+ ){0,3}(?:to|until|till?|back|by) /;
@@ -160,6 +172,21 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
       named.codes.length > 0 &&
       asksWhether.test(line) &&
       !/ (?:how|what|which|where) /.test(line),
+  ],
+  [
+    'people',
+    ({ named: { codes, how }, language: { own = [], catalogue }, line }) =>
+      how === 'sure' &&
+      asksWhoseTurn.test(line) &&
+      codes.every((code) => !own.includes(indicatorOf(code, catalogue))),
+  ],
+  [
+    'calendar',
+    ({ told, named, line, ...said }) =>
+      told === 'mine' &&
+      named.codes.length === 1 &&
+      asksOwed.test(line) &&
+      isOfOwn({ named, ...said }),
   ],
   [
     'extend',
@@ -219,6 +246,14 @@ const rules: readonly (readonly [aspect: string, holds: (said: Said) => boolean]
   [
     'extend',
     ({ named, told, line }) => named.people.length > 0 && ofAbsence.has(told) && mayHave.test(line),
+  ],
+  [
+    'delegate',
+    ({ told, named, line }) =>
+      ofCover.has(told) &&
+      named.people.length === 0 &&
+      saysAway.test(line) &&
+      asksWhoCovers.test(line),
   ],
   ['delegate', ({ told, ...said }) => ofStandingIn.has(told) && asksToStandIn(said)],
   [

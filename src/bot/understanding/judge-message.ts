@@ -1,6 +1,6 @@
 import type { Asked } from './asked/asked.ts';
 import { readOneself } from './asked/oneself.ts';
-import { withOwnNames } from './asked/own-names.ts';
+import { withOwnFirst, withOwnNames } from './asked/own-names.ts';
 import { readSubjects, toAsked } from './asked/read-asked.ts';
 import {
   completeSubjects,
@@ -141,8 +141,11 @@ const readFurther = (
   const isOfOwn = ofForms.has(aspect) || aspect === 'given';
   // "And for children" of the roads narrows them.
   const goesOn = before !== undefined && goesOnWithIt(typed);
+  const own = isOfOwn ? withOwnFirst(typed, language) : typed;
+  const namedByOwn =
+    own === typed ? named : readSubjects(own, language, { aspect, isOfForm: true });
   const further = isOfOwn
-    ? withOwnNames(typed, named, language)
+    ? withOwnNames(own, namedByOwn, language)
     : goesOn
       ? typed
       : withTopic(typed, aspect, { named, ...language });

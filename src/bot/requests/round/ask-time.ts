@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { questionCard } from '../../../cards/form/question-card.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import { findIndicator } from '../../../domain/catalogue.ts';
+import { findIndicator, indicatorsLedBy } from '../../../domain/catalogue.ts';
 import { formatDay, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { periodLabel } from '../../../domain/period/period.ts';
@@ -18,7 +18,7 @@ import { nameTeam } from '../../round/appeal-words.ts';
 import { formatNewDeadlines } from '../../round/deadline-words.ts';
 import { daysAfterDue } from '../../round/extend-all.ts';
 import { findDayFault } from '../../round/extend-deadline.ts';
-import { nextRound, sayNextRound, sayOfNextRound } from '../../round/next-round.ts';
+import { nextRound, sayAskedNext, sayNextRound, sayOfNextRound } from '../../round/next-round.ts';
 import { readRound, roundAt } from '../../round/read-round.ts';
 import { alsoNamed, daysLonger, id, type RequestDescriptor } from '../request-descriptor.ts';
 
@@ -111,19 +111,27 @@ const isBeforeSignOff = ({ part }: OwedItem): boolean => part !== 'sign-off';
 export const readOwing = async (context: RequestContext): Promise<readonly OwedItem[]> =>
   (await readRound(context, roundAt(context))).owed.filter(isBeforeSignOff);
 
+/** One of what the person leads, from which the team for it is known. */
+const ownOf = ({ catalogue, user: { actor } }: RequestContext): string =>
+  indicatorsLedBy(catalogue, actor.person?.id ?? '')[0]?.code ?? '';
+
 const askWhich = (
   codes: readonly string[],
   asked: RequestOf<'ask-time'>,
-  { catalogue }: RequestContext,
+  context: RequestContext,
 ): Card =>
   messageCard({
     title: codes.length > 0 ? 'More time for which one?' : 'You have nothing that needs more time',
     text:
       codes.length > 0
         ? 'Nothing has been asked yet. Press the one that needs it.'
-        : 'You can only ask for more time while you still have figures or commentary to submit, and you have none in this round.',
+        : [
+            'You can only ask for more time while you still have figures or commentary to submit, and you have none in this round.',
+            ...sayAskedNext(context.user.actor.person?.id ?? '', context),
+            `If you know already that something will be late, tell ${nameTeam(ownOf(context), context)}.`,
+          ].join(' '),
     buttons: [
-      ...codes.map((code) => button(nameOfCode(catalogue, code), { ...asked, code })),
+      ...codes.map((code) => button(nameOfCode(context.catalogue, code), { ...asked, code })),
       ...(codes.length > 1 ? [button('All of these', { ...asked, all: true })] : []),
       ...(codes.length > 0 ? [] : [button('My updates', { kind: 'mine' })]),
     ],

@@ -10,6 +10,7 @@ import type { Delegation, Person } from '../../../domain/person.ts';
 import { expectedOf } from '../../../domain/round/owed.ts';
 import { actionButton } from '../../action.ts';
 import { nameOfCode } from '../../name-of-code.ts';
+import { saidOfAbsence } from '../../passages/said-of-absence.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { notAnOfficer, sayWhoMay } from '../../rights.ts';
@@ -101,11 +102,16 @@ const askForWhat = (
 const withFault = (input: QuestionInput, fault: string | undefined): QuestionInput =>
   fault ? { ...input, fault } : input;
 
-/** The question who stands in, repeated with what was wrong with the answer. */
+/**
+ * The question who stands in, repeated with what was wrong with the answer.
+ *
+ * @param printed what the report says of who is away
+ */
 export const askWho = async (
   person: Person,
   context: RequestContext,
   chosen?: Chosen,
+  printed?: string,
 ): Promise<Card> => {
   const now = await readOwn(person, context);
   const decided = {
@@ -115,7 +121,10 @@ export const askWho = async (
   const colleagues = context.catalogue.people.filter((one) => one.id !== person.id);
   return questionCard({
     title: 'Delegate your updates',
-    text: explain(person, { now, unknown, note }, context),
+    text: [
+      explain(person, { now, unknown, note }, context),
+      ...(printed ? [`The report says: “${printed}”`] : []),
+    ].join(' '),
     inputs: [
       withFault(
         {
@@ -194,11 +203,12 @@ const answer = async (
     return sayForOther(to, until, context);
   const named = code ? findIndicator(context.catalogue, code) : undefined;
   if (named && !own.includes(named)) return sayWhose(named, context);
+  const printed = to === '' && !named ? await saidOfAbsence(person, context) : undefined;
   const isNew = to !== '' || until !== '' || code !== undefined || unknown !== undefined;
   // A form that says nothing new shows what is decided already.
   const note = code && part ? `${part} cannot be handed over alone: all of ${code} goes.` : '';
   const chosen = { to, until, what: code ?? everything, note, ...(unknown ? { unknown } : {}) };
-  return askWho(person, context, isNew ? chosen : undefined);
+  return askWho(person, context, isNew ? chosen : undefined, printed);
 };
 
 const schema = z.strictObject({

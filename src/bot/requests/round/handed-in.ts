@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { messageCard, type PassagesView, passagesCard } from '../../../cards/message-card.ts';
 import { findIndicator, indicatorsOfOfficer } from '../../../domain/catalogue.ts';
+import { chooseByWords } from '../../../domain/choose-by-words.ts';
 import type { Indicator, Outcome, TextBlock } from '../../../domain/indicator.ts';
 import {
   describePeriod,
@@ -40,22 +41,33 @@ const hasFigures = (indicator: Indicator, { series }: IndicatorRecord, round: Pe
 /** How many quarters back something may have been submitted or printed. */
 const mostBack = 8;
 const mostLast = 4;
+const longestWord = 40;
+const mostWords = 20;
 
 /**
  * The round that is named; otherwise the newest for which there is anything. While nothing was submitted in this one,
  * the one before is that as well: what came with a report is of the last quarter.
  */
 const firstRound = (
-  { round }: Asked,
+  { round, words }: Asked,
   indicator: Indicator,
   record: IndicatorRecord,
   { clock }: RequestContext,
 ): Period | undefined => {
   const isBefore =
     round === previousQuarter && findRound(record, clock.round)?.submitted === undefined;
-  if (round !== undefined && !isBefore) return quarterAsked(round, clock.round);
+  const named = round === undefined || isBefore ? undefined : quarterAsked(round, clock.round);
+  const isThere = (one: Period): boolean =>
+    findRound(record, one)?.submitted !== undefined || hasFigures(indicator, record, one);
+  // "Where did I say we would be by Q4" was said before that.
+  const isToCome =
+    words !== undefined &&
+    named !== undefined &&
+    named.index >= clock.round.index &&
+    !isThere(named);
+  if (round !== undefined && !isBefore && !isToCome) return named;
   return Array.from({ length: mostBack }, (_, back) => shiftPeriod(clock.round, -back)).find(
-    (one) => findRound(record, one)?.submitted || hasFigures(indicator, record, one),
+    isThere,
   );
 };
 
@@ -188,6 +200,33 @@ const askWhich = (asked: Asked, led: readonly Indicator[], { catalogue }: Reques
     buttons: led.map(({ code }) => button(nameOfCode(catalogue, code), { ...asked, code })),
   });
 
+/** What an indicator is called, and what was last written of it. */
+const textOf = async (
+  asked: Asked,
+  indicator: Indicator,
+  context: RequestContext,
+): Promise<string> => {
+  const record = await readSeen(indicator.code, await isInRound(indicator, context), context);
+  const [round] = roundsOf(asked, indicator, record, context);
+  const commentary = record.commentaries.find(({ period }) => round && isSamePeriod(period, round));
+  return [
+    ...indicator.measures.flatMap(({ name, shortName }) => [name, shortName]),
+    ...(commentary?.answers ?? []).flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+  ].join(' ');
+};
+
+/** The only one of several in which the words stand that were said. */
+const writtenFor = async (
+  asked: Asked,
+  led: readonly Indicator[],
+  context: RequestContext,
+): Promise<Indicator | undefined> => {
+  const { words = [] } = asked;
+  if (words.length === 0) return undefined;
+  const texts = await Promise.all(led.map((one) => textOf(asked, one, context)));
+  return led[chooseByWords(texts, words, context.settings.sameWords) ?? -1];
+};
+
 /** What was submitted for an indicator in a quarter: the figures, the answers, who and when. */
 const answer = async (
   asked: Asked,
@@ -208,7 +247,9 @@ const answer = async (
   const whose = asked.person ?? actor.person?.id ?? '';
   const led = maySeeProgress(actor) ? indicatorsOfOfficer(context.catalogue, whose) : [];
   const [only, ...more] = led;
-  if (only) return more.length > 0 ? askWhich(asked, led, context) : showIfAllowed(only);
+  const written = more.length > 0 ? await writtenFor(asked, led, context) : only;
+  if (written) return showIfAllowed(written);
+  if (only) return askWhich(asked, led, context);
   return actor.team ? answerOther({ kind: 'progress' }) : notAnOfficer(context);
 };
 
@@ -219,6 +260,8 @@ const schema = z.strictObject({
   person: id.optional(),
   /** "Q2 2018/19" or "Q2", or the one before the round under way; the newest with anything when left out. */
   round: id.optional(),
+  /** Words of what was written, which may tell for which of theirs it was. */
+  words: forButtons(z.array(z.string().max(longestWord)).max(mostWords).optional()),
   /** How many quarters before that one. */
   back: forButtons(z.number().int().min(1).max(mostBack).optional()),
   /** How many quarters, that one and those before it. */

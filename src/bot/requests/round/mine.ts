@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { reminderCard } from '../../../cards/reminder-card.ts';
 import { findIndicator, indicatorsLedBy } from '../../../domain/catalogue.ts';
-import { formatDate, formatDay } from '../../../domain/format.ts';
+import { formatDate } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import {
   comparePeriods,
@@ -20,7 +20,7 @@ import type { RequestContext } from '../../request-context.ts';
 import { unknownIdentity } from '../../rights.ts';
 import { buildLateItems, lateHeading } from '../../round/late-items.ts';
 import { buildMilestoneItems, milestoneHeading } from '../../round/milestone-items.ts';
-import { nextRound } from '../../round/next-round.ts';
+import { sayAskedNext } from '../../round/next-round.ts';
 import { type RoundState, readRound, readRoundAhead, roundAt } from '../../round/read-round.ts';
 import { buildOwedItems } from '../../round/reminder-message.ts';
 import { sharedDeadlines, withoutDeadlines } from '../../round/shared-deadlines.ts';
@@ -134,25 +134,6 @@ const sayNothingLeft = (
   return signsOff ? `${nothing}, and nothing is waiting for your sign-off.` : `${nothing}.`;
 };
 
-/** What the next round asks of the person, who has nothing left to submit in this one. */
-const sayToCome = (
-  { catalogue }: RoundState,
-  person: string,
-  context: RequestContext,
-): string[] => {
-  const { round, name, begins, due } = nextRound(context);
-  const codes = indicatorsLedBy(catalogue, person)
-    .flatMap((one) =>
-      expectedOf(one, round).filter(({ measure }) => one.measures.includes(measure)),
-    )
-    .map(({ measure: { code } }) => code);
-  return codes.length > 0
-    ? [
-        `The next round, for ${name}, begins on ${formatDay(begins)} and asks you for ${listCodes.format(new Set(codes))}: the figures are due by ${formatDay(due)}.`,
-      ]
-    : [];
-};
-
 /** What the person still owes, their drafts, and what is waiting for their sign-off. */
 const listOwed = async (context: RequestContext): Promise<Card> => {
   const {
@@ -208,7 +189,7 @@ const listOwed = async (context: RequestContext): Promise<Card> => {
       ? [
           sayNothingLeft(state, { person, isStoodInFor: standIn.length > 0 }),
           ...saySignOffsToCome(person, ahead, context),
-          ...(standIn.length > 0 ? [] : sayToCome(state, person, context)),
+          ...(standIn.length > 0 ? [] : sayAskedNext(person, context)),
         ].join(' ')
       : 'You lead no indicator in the report, so you have nothing to submit.',
     next: [

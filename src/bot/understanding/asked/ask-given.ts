@@ -3,14 +3,8 @@ import { lineOf, says } from '../evidence/cues.ts';
 import { isUpdate } from '../forms-before.ts';
 import { type Asked, codesNamed, indicatorOf } from './asked.ts';
 import { askEach, fill, filled } from './fill-request.ts';
-import {
-  type Given,
-  givesFigure,
-  placeSubjects,
-  readGiven,
-  readLeftOver,
-  spokenOf,
-} from './read-given.ts';
+import { placeSubjects } from './place-subjects.ts';
+import { type Given, givesFigure, readGiven, readLeftOver, spokenOf } from './read-given.ts';
 import { isStatement, missing, readAdded } from './said-reason.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 

@@ -169,6 +169,13 @@ const givesBeside = ({ aspect, own, numbers, reading, subjects }: Asked): boolea
   );
 };
 
+/** An amount stands in the words of the report, and what "I" said of Mill Bridge in those of one's own return. */
+const isWritten = (asked: Asked): boolean =>
+  (asked.aspect === 'fact' && asksAmountBeside(asked)) ||
+  (asked.aspect === 'given' &&
+    asked.own.length > 0 &&
+    asked.reading.marks.every(({ kind }) => kind !== 'code'));
+
 /** The milestones that are named, whatever is asked of them: one card says all that is known of them. */
 export const askNamedMilestones = (
   asked: Asked,
@@ -194,10 +201,9 @@ export const askNamedMilestones = (
     (mark) => mark.kind === 'code' && mark.of === 'milestone',
   );
   const isOther = isOfMeasure || (!isByCode && (risks.length > 0 || asked.aspect === 'risks'));
-  const isWritten = asked.aspect === 'fact' && asksAmountBeside(asked);
   const isOfTerm = asked.aspect === 'definition' && asked.terms.length > 0;
   const isList = asksForMilestones(asked) || listsByStatus(asked) || givesBeside(asked);
-  return milestones.length === 0 || isOther || isWritten || isOfTerm || isList
+  return milestones.length === 0 || isOther || isWritten(asked) || isOfTerm || isList
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };
 };

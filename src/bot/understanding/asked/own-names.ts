@@ -1,6 +1,6 @@
 import type { LanguageContext } from '../message/language-context.ts';
 import { isMeasuring } from '../message/measuring-words.ts';
-import type { Mention } from '../message/mention.ts';
+import { isOfMeasures, type Mention } from '../message/mention.ts';
 import type { Named } from '../message/name-index.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
@@ -35,6 +35,33 @@ const findOwnNames = ({ tokens }: MessageReading, lexis: Lexis): Mention[] =>
     );
     return only && more.length === 0 ? [{ named: [only], at: [at], how: 'likely' }] : [];
   });
+
+/** Whether a word of a message tells one thing that the person leads. */
+export const saysOwnName = (reading: MessageReading, lexis: Lexis): boolean =>
+  findOwnNames(reading, lexis).some(
+    ({ at: [at = 0] }) => !isMeasuring(reading.tokens[at]?.stem ?? ''),
+  );
+
+/** A whole name of an indicator; a line of a breakdown is named by a place or a group that others have as well. */
+const isWhole = ({ how, named }: Mention): boolean => how === 'sure' && named.every(isIndicator);
+
+/**
+ * Without what happens to bear a word of the message, where that has words for what the person leads: a figure that an
+ * officer gives is of their own. A code and a whole name are of what they say.
+ *
+ * @example of whoever leads the empty shops, "empty 81 of 490, Aberbrannog 44" is of no home that is named so
+ */
+export const withOwnFirst = (reading: MessageReading, lexis: Lexis): MessageReading => {
+  const { mentions, marks } = reading;
+  const { own = [] } = lexis;
+  const isOwn = ({ named }: Mention): boolean =>
+    named.some(({ id, indicator }) => own.includes(indicator ?? id));
+  const isOfOther = (one: Mention): boolean => isOfMeasures(one) && !isOwn(one) && !isWhole(one);
+  if (marks.some(({ kind }) => kind === 'code') || !mentions.some(isOfOther)) return reading;
+  const isSaid =
+    mentions.some((one) => isOfMeasures(one) && isOwn(one)) || saysOwnName(reading, lexis);
+  return isSaid ? { ...reading, mentions: mentions.filter((one) => !isOfOther(one)) } : reading;
+};
 
 const shortestCut = 3;
 

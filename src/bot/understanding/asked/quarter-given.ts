@@ -1,6 +1,6 @@
 import { measuresNamed } from '../../../domain/catalogue.ts';
 import { monthOf, periodLabel, quarterEnding } from '../../../domain/period/period.ts';
-import { quarterOfNow } from '../../../domain/round/quarter-asked.ts';
+import { previousQuarter, quarterOfNow } from '../../../domain/round/quarter-asked.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { marksOf } from '../message/tokens.ts';
 import { type Asked, codesNamed } from './asked.ts';
@@ -58,3 +58,23 @@ export const quarterOfMonths = ({ reading }: Asked): string | undefined =>
     const quarter = quarterEnding({ ...to, kind: 'rolling-3-months' });
     return quarter && to.index - from.index === 2 ? [periodLabel(quarter)] : [];
   })[0];
+
+/** The quarter that is named: by its label, by its number, or as the one before. */
+export const quarterSaid = ({ periods }: Asked): string | undefined =>
+  periods.flatMap((period) => {
+    if (period.kind === 'label') return [period.label];
+    if (period.kind === 'quarter') return [`Q${period.quarter}`];
+    return period.kind === 'previous' ? [previousQuarter] : [];
+  })[0];
+
+const ofReturn =
+  /^(?:commentary|commentaries|return|update|report|submission|form|round|figures?)$/;
+
+/** "The forecast for the end of March in the Q3 commentary": of several quarters the one whose return is meant. */
+export const quarterOfReturn = (asked: Asked): string | undefined => {
+  const { tokens } = asked.reading;
+  const said = tokens.flatMap(({ mark }, at) =>
+    mark?.kind === 'period' && ofReturn.test(tokens[at + 1]?.word ?? '') ? [mark.period] : [],
+  );
+  return quarterSaid(said.length > 0 ? { ...asked, periods: said } : asked);
+};

@@ -8,6 +8,7 @@ import type { Token } from '../message/tokens.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
 import { figureMeant } from './figure-meant.ts';
 import { inTwoLists } from './in-two-lists.ts';
+import { placeSubjects, wholeOf } from './place-subjects.ts';
 import { findSaidChanges, isFromLast } from './said-change.ts';
 import { saysCount } from './said-counts.ts';
 import {
@@ -27,33 +28,6 @@ export type Given = NonNullable<RequestOf<'update'>['given']>[number];
 
 /** More figures than these are a table, which is loaded as a file. */
 const mostGiven = 10;
-
-/** The subjects at the places where they are named: "crime" may stand among its parts. */
-export const placeSubjects = (asked: Asked): Placed<string>[] => {
-  const codes = codesOf(asked);
-  const meant = new Set([...codes, ...codes.map((code) => indicatorOf(code, asked.catalogue))]);
-  const { tokens, mentions } = asked.reading;
-  const coded = tokens.flatMap(({ mark }, at) =>
-    mark?.kind === 'code' && mark.code ? [{ at, is: mark.code }] : [],
-  );
-  const named = mentions.flatMap(({ named, at: [at = 0] }) => {
-    const ids = named.map(({ id }) => id);
-    const [form, ...more] = new Set(ids.map((id) => indicatorOf(id, asked.catalogue)));
-    // A name of several parts says no more than what they are parts of: "DA 540".
-    return ids.length > 1 && form !== undefined && more.length === 0
-      ? [{ at, is: form }]
-      : ids.map((is) => ({ at, is }));
-  });
-  const all = [...coded, ...named]
-    .filter(({ is }) => meant.has(is))
-    .toSorted((a, b) => a.at - b.at);
-  // "Tot crime" names the part by its first word, and says by the second what it is a part of.
-  return all.filter(({ at, is }, index) => {
-    const before = all[index - 1];
-    const isWhole = before && before.is !== is && indicatorOf(before.is, asked.catalogue) === is;
-    return !isWhole || before.at + 1 !== at;
-  });
-};
 
 /** What is spoken of where the message names nothing: one thing, or the one indicator that the person leads. */
 export const spokenOf = (asked: Asked): string[] => {
@@ -185,20 +159,6 @@ const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): strin
   return only && more.length === 0 ? only.code : code;
 };
 
-const totalling = /^(?:totals?|all|altogether|overall)$/;
-
-/** "Total 355", "all 44.3" beside figures of its lines: the whole of which these are. */
-const wholeOf = (
-  { at }: Placed<number>,
-  codes: readonly string[],
-  { catalogue, reading: { tokens } }: Asked,
-): string | undefined => {
-  const [whole, ...more] = new Set(codes.map((code) => indicatorOf(code, catalogue)));
-  const hasLine = codes.some((code) => code !== whole);
-  const isWhole = totalling.test(tokens[at - 1]?.word ?? '');
-  return whole !== undefined && more.length === 0 && hasLine && isWhole ? whole : undefined;
-};
-
 /** Each figure with what it is of: the subject beside it. */
 const giveEach = (
   numbers: readonly Placed<number>[],
@@ -214,6 +174,9 @@ const giveEach = (
       ? subjects.find(({ at }) => at > one.at)
       : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0])
     )?.is;
+  // "Assessments averaged 29 days, and 23 people delayed" has one for each, whichever stands first.
+  const isOneEach = new Set(codes).size === numbers.length && codes.length === numbers.length;
+  const inTurn = isOneEach && new Set(numbers.map(besideOf)).size < numbers.length ? codes : [];
   // Beside figures of others, as many as an indicator has parts are these.
   const each = Map.groupBy(numbers, besideOf);
   const partOf = (one: Placed<number>): string | undefined => {
@@ -224,7 +187,7 @@ const giveEach = (
       : (measuresInOrder([is], all.length, asked)[all.indexOf(one)] ?? is);
   };
   return numbers.flatMap((one, index) => {
-    const measure = inOrder[index] ?? wholeOf(one, codes, asked) ?? partOf(one);
+    const measure = inOrder[index] ?? inTurn[index] ?? wholeOf(one, codes, asked) ?? partOf(one);
     if (measure === undefined) return [];
     const { parts, share } = one;
     const value = share ? typedShare(measure, one.is, asked) : typedFigure(measure, one, asked);

@@ -2,7 +2,6 @@ import { findIndicator } from '../../../domain/catalogue.ts';
 import { monthAlone } from '../../../domain/period/month-names.ts';
 import { isRelative } from '../../../domain/period/spoken-period.ts';
 import { longestReason } from '../../../domain/round/appeal.ts';
-import { previousQuarter } from '../../../domain/round/quarter-asked.ts';
 import { firstSaid, leavesOut, lineOf, meaningsIn, says, wholeNumbers } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';
@@ -20,7 +19,7 @@ import {
 } from './asked.ts';
 import { dueMonths, saysDue, saysExpected } from './due-months.ts';
 import { outcomeMeant } from './outcome-meant.ts';
-import { quarterGiven, quarterOfMonths } from './quarter-given.ts';
+import { quarterGiven, quarterOfMonths, quarterOfReturn, quarterSaid } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
 import {
   asksForecast,
@@ -88,14 +87,6 @@ const notBefore = /\b(?:do not|don['’]?t|but not|not|never|before|until|till)\
 
 const correcting = /^ (?:no|sorry|actually|oops|make|i mean|i meant) /;
 
-/** The quarter that is named: by its label, by its number, or as the one before. */
-const quarterSaid = ({ periods }: Asked): string | undefined =>
-  periods.flatMap((period) => {
-    if (period.kind === 'label') return [period.label];
-    if (period.kind === 'quarter') return [`Q${period.quarter}`];
-    return period.kind === 'previous' ? [previousQuarter] : [];
-  })[0];
-
 const labelOf = ({ periods }: Asked): string | undefined =>
   periods.flatMap((period) => (period.kind === 'label' ? [period.label] : []))[0];
 
@@ -107,7 +98,7 @@ const roundOf = (asked: Asked): string | undefined => {
   if (asked.aspect === 'correct') return quarterSaid(asked) ?? periodCorrected(asked);
   // What was sent last time is the newest, of whatever quarter.
   if (lookingBack.has(asked.aspect))
-    return /\blast time\b/i.test(asked.reading.text) ? undefined : quarterSaid(asked);
+    return /\blast time\b/i.test(asked.reading.text) ? undefined : quarterOfReturn(asked);
   const number = asked.aspect === 'open' ? quarterOf(asked) : undefined;
   const named = labelOf(asked) ?? quarterOfMonths(asked);
   return named ?? (number === undefined ? undefined : `Q${number}`);

@@ -227,14 +227,16 @@ export const completeSubjects = (
   return { ...subjects, codes: isOfTwo ? before.both : before.codes, people, risks, how: 'sure' };
 };
 
-/** The words of the question of detail that a message goes on from; none where it names something itself. */
+/** The words of the question of detail, or of one's own return, that a message goes on from; none where it names something itself. */
 export const wordsBefore = (
   subjects: Subjects,
   before: SpokenBefore | undefined,
   { reading, aspect }: { readonly reading: MessageReading; readonly aspect: string },
 ): readonly string[] => {
-  if (!before || aspect !== 'fact' || isNamed(subjects)) return [];
+  if (!before || isNamed(subjects)) return [];
   const { last } = before;
+  if (aspect === 'given') return last.kind === 'handed-in' ? (last.words ?? []) : [];
+  if (aspect !== 'fact') return [];
   return last.kind === 'fact' && leansOn(reading, aspect)
     ? [...(last.words ?? []), ...(last.named ?? [])]
     : [];

@@ -3,7 +3,6 @@ import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { Request } from '../../request.ts';
 import { kindOf } from '../evidence/aspects.ts';
 import { lineOf, says } from '../evidence/cues.ts';
-import { namesSomething } from '../message/read-message.ts';
 import { marksOf } from '../message/tokens.ts';
 import { askAllBut } from './all-but.ts';
 import { askWished } from './ask-calculated.ts';
@@ -15,6 +14,7 @@ import { askParts } from './ask-parts.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks, askRisksOfNamed } from './ask-risks.ts';
 import { askDate, askDefinition, askFact, askPeople } from './ask-words.ts';
+import { askHandedIn } from './ask-written.ts';
 import {
   type Asked,
   codesNamed,
@@ -72,16 +72,6 @@ const askToBeTold = (asked: Asked): readonly Request[] => {
   return codes.length > 0
     ? codes.map((code) => fill('tell-me', asked, { code: indicatorOf(code, asked.catalogue) }))
     : askEach('tell-me', asked);
-};
-
-const oneself = / (?:i|we|my|mine|our|ours|us|me) /;
-
-/** What "I" submitted is of one's own indicators, though another was spoken of before. */
-const askHandedIn = (asked: Asked): readonly Request[] => {
-  const { reading, own, catalogue } = asked;
-  const isOthers = codesNamed(asked).every((code) => !own.includes(indicatorOf(code, catalogue)));
-  const isOwn = own.length > 0 && oneself.test(lineOf(reading)) && !namesSomething(reading);
-  return isOwn && isOthers ? [fill('handed-in', asked)] : askEach('handed-in', asked);
 };
 
 /** "Send Claire's number back" names people: which of theirs there is to return is known where it is answered. */
