@@ -2,7 +2,7 @@ import { isGrammar } from '../message/tokens.ts';
 
 /** A pause and an apology between two words: the first was not meant. */
 const slip =
-  /(\p{L}{3,})(?: ?(?:\.{2,}|…)| [-–—]|,)? (?:oops|sorry),? (?:i mean(?:t)? )?(?=(\p{L}{3,}) \p{L})/giu;
+  /(?<!\p{L})(\p{L}{3,30})(?: ?(?:\.{2,}|…)| [-–—]|,)? (?:oops|sorry),? (?:i mean(?:t)? )?(?=(\p{L}{3,30}) \p{L})/giu;
 
 /**
  * A text without a word that is taken back for the next.
