@@ -267,8 +267,8 @@ export const buildNameIndex = (
     // Words that counted only beside others count so by themselves now.
     if (text.startsWith('+')) return [];
     const stems = nameStems(text.replace(/^~/, ''), stemsOf);
-    // The stem of "ASEs" is "as".
-    const isGrammatical = stems.every((stem) => grammarStems.has(stem));
+    // The stem of "ASEs" is "as"; "re-let" is no grammar, though either half is.
+    const isGrammatical = stems.length === 1 && stems.every((stem) => grammarStems.has(stem));
     return stems.length > 0 && !(isGrammatical && at >= printed.length)
       ? [{ named, stems, near: text.startsWith('~'), printed: at < printed.length }]
       : [];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { lineOf } from '../evidence/cues.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { asksForAnEnd } from './all-of-kind.ts';
 import { asksOfNewDay } from './asks-of-new-day.ts';
 import { asksOfRevisions } from './asks-of-revisions.ts';
 import { distanceAsked } from './distance-asked.ts';
@@ -27,7 +28,7 @@ export const withoutChanceNames = (
     asksOfRevisions(reading, { codes: [] }, { catalogue, goesOn: true });
   const nameless = saysFigureAltered(reading)
     ? ofWhatStood
-    : / (?:which|what|where|who) /.test(lineOf(reading))
+    : / (?:which|what|where|who) /.test(lineOf(reading)) && asksForAnEnd(reading)
       ? ofEnds
       : undefined;
   const mentions = reading.mentions.filter(({ how, at }) => {

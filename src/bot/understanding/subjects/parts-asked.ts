@@ -4,6 +4,7 @@ import { type SameWords, searchStems } from '../../../domain/find-words.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { lineOf } from '../evidence/cues.ts';
 import { tellingStems } from '../message/measuring-words.ts';
+import { placesNamed } from '../message/mention.ts';
 import { partsOf } from '../message/parts-of.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { agesOfCategory } from '../message/said-ages.ts';
@@ -82,7 +83,10 @@ const linesNamed = (
   const directly = (one: (typeof said)[number]) =>
     lines.filter(({ by }) => by.some((stem) => one.stems.includes(stem)));
   const isDirect = said.some((one) => directly(one).length > 0);
+  // "Nursery places" are no places of an area.
+  const names = placesNamed(reading.mentions.filter(({ how }) => how === 'sure'));
   const found = said.flatMap((one) => {
+    if (!isDirect && names.has(one.place)) return [];
     const of = isDirect
       ? directly(one)
       : lines.filter(({ breakdown }) => isPlaceOf(one.stem, breakdown));

@@ -159,8 +159,9 @@ describe('findNames', () => {
   });
 
   it('is by no first letters of which the stem is an everyday word: "ASEs"', () => {
-    const names = buildNameIndex(catalogue, { S02: ['ASEs'] }, {});
+    const names = buildNameIndex(catalogue, { S02: ['ASEs', 're-let'] }, {});
     assert.deepEqual(findNames(tokenise('marked as red', []), names), []);
+    assert.equal(findNames(tokenise('re-let', []), names).length, 1);
   });
 
   it('finds the part that a word tells where two indicators are called alike', () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { requestRules } from '../../../../src/bot/requests/all.ts';
+import { buildLanguage } from '../../../../src/bot/understanding/build-language.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import {
   asksWhichLine,
   partsAsked,
 } from '../../../../src/bot/understanding/subjects/parts-asked.ts';
-import { townsLanguage } from '../towns.ts';
+import { readLexicon } from '../../../../src/council-data.ts';
+import { townsCatalogue, townsLanguage } from '../towns.ts';
 
 const asked = (text: string, codes: readonly string[] = ['T01']) => {
   const reading = readMessage(text, townsLanguage);
@@ -53,6 +56,21 @@ describe('partsAsked', () => {
       towns,
     );
     assert.deepEqual(asked('the towns with late buses, and Quenby', ['T01-1']).codes, []);
+  });
+
+  it('takes a place that a name has for no part of an area', async () => {
+    const indicators = townsCatalogue.indicators.map((one) =>
+      one.code === 'T02' ? { ...one, name: 'Nursery places' } : one,
+    );
+    const nursery = buildLanguage(
+      { ...townsCatalogue, indicators },
+      await readLexicon(),
+      requestRules,
+    );
+    const codesIn = (text: string) =>
+      partsAsked(readMessage(text, nursery), ['T02'], nursery).codes;
+    assert.deepEqual(codesIn('everything about the nursery places'), []);
+    assert.deepEqual(codesIn('the nursery places, worst area'), ['T02-0', 'T02-1']);
   });
 
   it('has those of every indicator that is named', () => {
