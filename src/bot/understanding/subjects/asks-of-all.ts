@@ -26,9 +26,11 @@ export const withoutChanceNames = (
     distanceAsked(reading, catalogue) !== undefined ||
     asksOfNewDay(reading) ||
     asksOfRevisions(reading, { codes: [] }, { catalogue, goesOn: true });
+  // What only comes near to a name may be the end that is asked for.
+  const surely = { ...reading, mentions: reading.mentions.filter(({ how }) => how === 'sure') };
   const nameless = saysFigureAltered(reading)
     ? ofWhatStood
-    : / (?:which|what|where|who) /.test(lineOf(reading)) && asksForAnEnd(reading)
+    : / (?:which|what|where|who) /.test(lineOf(reading)) && asksForAnEnd(surely)
       ? ofEnds
       : undefined;
   const mentions = reading.mentions.filter(({ how, at }) => {
