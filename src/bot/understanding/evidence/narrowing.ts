@@ -182,22 +182,31 @@ export const bareMonths = (reading: MessageReading): string[] =>
 /** These are other words as well. */
 const seldomMonths = /^(?:march|may)$/;
 
+const beforeMonth = /^(?:in|for|during|me)$/;
+/** "This September", "last June" */
+const pointing = /^(?:this|last|past)$/;
+
 const ofAnyFigure = /^(?:average|mean|total|overall)$/;
+
+/** Whether what stands before a month makes it a time: "in July", "this September", "missed bins July". */
+const isBehind = (before: Token, word: string): boolean =>
+  beforeMonth.test(before.word) ||
+  (!seldomMonths.test(word) &&
+    (pointing.test(before.word) || (!isGrammar(before.word) && !before.mark)));
 
 /** Where such months stand: behind "in", or right beside what they are of, "missed bins July", "the July missed bins". */
 export const placesOfMonths = ({ tokens, mentions }: MessageReading): number[] => {
   const named = placesNamed(mentions);
   return tokens.flatMap(({ word }, at) => {
+    if (!month.test(word)) return [];
     const next = tokens[at + 1];
     const before = tokens[at - 1];
     // "July's average caseload"
     const ofName = at + (ofAnyFigure.test(next?.word ?? '') ? 2 : 1);
     const isBeforeName = named.has(ofName) && !next?.parted && !seldomMonths.test(word);
-    if (month.test(word) && isBeforeName) return [at];
+    if (isBeforeName) return [at];
     const isLast = !next || next.parted || next.mark !== undefined || isGrammar(next.word);
-    if (!month.test(word) || !isLast || !before) return [];
-    const isBehindName = !isGrammar(before.word) && !before.mark && !seldomMonths.test(word);
-    return /^(?:in|for|during|me)$/.test(before.word) || isBehindName ? [at] : [];
+    return isLast && before && isBehind(before, word) ? [at] : [];
   });
 };
 

@@ -91,6 +91,21 @@ const shortOf = (name: string, kind: Kind): string[][] => {
   return kind === 'group' && first && last === '' ? [[first]] : [];
 };
 
+/** "The coastal group" of "Coastal Family Group", where no other is called so. */
+const withoutMiddle = (
+  name: string,
+  kind: Kind,
+  all: readonly { readonly name: string }[],
+): string[][] => {
+  const endsOf = (of: string): string[] => {
+    const stems = tellingStems(of);
+    return stems.length > 2 ? [...stems.slice(0, 1), ...stems.slice(-1)] : [];
+  };
+  const ends = endsOf(name);
+  const isOnlyOne = all.filter((one) => endsOf(one.name).join() === ends.join()).length === 1;
+  return kind === 'group' && ends.length > 0 && isOnlyOne ? [ends] : [];
+};
+
 /** "SW" of "South West"; none of one word. */
 const initialsOf = (name: string): string => {
   const words = tellingWords(name);
@@ -118,6 +133,7 @@ export const buildComparators = (
         ...(isCalledByFirst(name) ? [first] : []),
         // "The national average" is of the nation that there are figures of.
         ...(kind === 'nation' ? [['nation']] : []),
+        ...withoutMiddle(name, kind, all),
         ...inGlossary(stems, glossary),
         ...byPeople(name),
       ];

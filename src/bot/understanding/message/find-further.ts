@@ -10,6 +10,12 @@ const leastShare = 0.3;
 
 const isTelling = (stem: string): boolean => !isMeasuring(stem) && !grammarStems.has(stem);
 
+/** "Back in 2013/14" says a time, and is no word of "back on a plan". */
+export const isBackThen = (at: number, tokens: readonly Token[]): boolean =>
+  tokens[at]?.word === 'back' &&
+  /^(?:in|at|to)$/.test(tokens[at + 1]?.word ?? '') &&
+  /^(?:period|day)$/.test(tokens[at + 2]?.mark?.kind ?? '');
+
 /**
  * Of an indicator that is named by its own name, the performance measure that further words of the sentence tell: two
  * telling words of its name, of which one is in no name of the indicator and its parts.
@@ -27,7 +33,8 @@ export const withFurther = (
   if (!whole || !isNamed || others.length > 0 || more.length > 0) return [...mentions];
   const { sentence } = tokens[whole.at[0] ?? 0] ?? {};
   // "This time" is of no measure of what is done on time.
-  const isFree = (at: number): boolean => tokens[at - 1]?.word !== 'this';
+  const isFree = (at: number): boolean =>
+    tokens[at - 1]?.word !== 'this' && !isBackThen(at, tokens);
   const heldBy = ({ stems }: NameEntry): number[] =>
     tokens.flatMap(({ stem, mark, sentence: own }, at) =>
       !mark && own === sentence && isTelling(stem) && isFree(at) && stems.includes(stem)

@@ -1,7 +1,7 @@
 import { stemOf } from '../../../domain/find-words.ts';
 import { isAcrossJoint } from './across-joints.ts';
 import { withCategory } from './find-categories.ts';
-import { withFurther } from './find-further.ts';
+import { isBackThen, withFurther } from './find-further.ts';
 import { withoutWholes, withParts } from './find-parts.ts';
 import { isMeasuring } from './measuring-words.ts';
 import { isOfMeasures, type Mention } from './mention.ts';
@@ -313,6 +313,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
         !isAcrossJoint(one, all, tokens) &&
         !isOnlyLikeName(one, tokens, index) &&
         !isPhrasalVerb(one, tokens) &&
+        !one.at.some((at) => isBackThen(at, tokens)) &&
         !isSaidOfRisks(one.at, tokens) &&
         !isWaitOfRound(one, tokens) &&
         !isWish(one, tokens),

@@ -13,8 +13,15 @@ const isLearned = (colour: string | undefined): colour is string =>
 /** Nobody says grey, and few have a yellow: what has another colour is asked for like any other. */
 const spokenColour = ({ colour }: OwnStatus): string => (isLearned(colour) ? colour : 'amber');
 
-/** Several figures of a status, which is one word. */
-const inPlural = (word: string): RegExp => new RegExp(`^${RegExp.escape(word)}e?s$`);
+/**
+ * The forms in which a word of a status is said: several figures of one, “the reds”, and the verb of one of several
+ * words, “which need attention” of “Needs attention”.
+ */
+export const formsOf = (word: string, isAlone: boolean): string => {
+  if (isAlone) return `${RegExp.escape(word)}(?:e?s)?`;
+  const verb = /^\p{L}{3,}(?=s$)/u.exec(word)?.[0];
+  return verb ? `${verb}(?:s|ed|ing)?` : RegExp.escape(word);
+};
 
 const known = new WeakMap<Catalogue, readonly OwnStatus[]>();
 
@@ -56,9 +63,8 @@ export const placeStatuses = (
     if (placed.has(at)) continue;
     const said = statuses.find(({ words }) =>
       words.every((word, i) => {
-        const typed = tokens[at + i]?.word;
-        // "The recovers", "any of the watches".
-        const isSaid = typed === word || (words.length === 1 && inPlural(word).test(typed ?? ''));
+        const forms = new RegExp(`^${formsOf(word, words.length === 1)}$`, 'u');
+        const isSaid = forms.test(tokens[at + i]?.word ?? '');
         return isSaid && isFree(at + i);
       }),
     );

@@ -15,6 +15,7 @@ import { limiting } from '../evidence/narrowing.ts';
 import type { LanguageContext } from '../message/language-context.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { formsOf } from '../message/status-words.ts';
 import { grammarClass, isGrammar, tokenise } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';
 
@@ -68,8 +69,9 @@ export const findStatuses = (
   let line = lineOf(reading);
   return statusesOf(catalogue)[of].filter((one) => {
     const before = line;
-    // "The reds", "recovers".
-    line = line.replace(new RegExp(` ${RegExp.escape(one)}(?:e?s)?(?= )`, 'g'), ' ·');
+    const words = one.split(' ');
+    const said = words.map((word) => formsOf(word, words.length === 1)).join(' ');
+    line = line.replace(new RegExp(` ${said}(?= )`, 'gu'), ' ·');
     return line !== before;
   });
 };

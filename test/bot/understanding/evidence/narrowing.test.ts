@@ -73,6 +73,8 @@ describe('bareMonths', () => {
     ['total crime August', 'august'],
     ['surely you have the August crime figures', 'august'],
     ['crime is for the year, give me August', 'august'],
+    ['total crime this August', 'august'],
+    ['total crime last August?', 'august'],
   ] as const)
     it(`finds ${month} in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(monthsIn(text), [month]);
@@ -83,6 +85,7 @@ describe('bareMonths', () => {
   for (const text of [
     'S06 in July 2018',
     'may I see S01',
+    'will this may be the last of S01',
     "for January's meeting: S01",
     'in April to June 2018',
   ])

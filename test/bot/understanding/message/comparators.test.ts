@@ -32,6 +32,15 @@ describe('findComparators', () => {
       assert.equal(said(text), 'Hill Group', text);
   });
 
+  it('finds a group by the first and the last word of its name, where no other has both', () => {
+    const of = (...names: string[]) =>
+      buildComparators({ ...catalogue, areas: names.map((name) => ({ code: name, name })) }, []);
+    const find = (all: ReturnType<typeof of>) =>
+      findComparators(tokenise('the coastal group', []), all).map(({ name }) => name);
+    assert.deepEqual(find(of('Coastal Family Group', 'Wales')), ['Coastal Family Group']);
+    assert.deepEqual(find(of('Coastal Family Group', 'Coastal Peer Group')), []);
+  });
+
   it('finds none by a word that any council is called by', () => {
     for (const text of ['council tax collected', 'what did the council do'])
       assert.equal(said(text), undefined, text);

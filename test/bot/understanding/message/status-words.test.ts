@@ -22,6 +22,7 @@ const statuses: readonly StatusWord[] = [
   { word: 'Becalmed', colour: 'amber', printedColour: 'Pale ochre' },
   { word: 'Capsized', means: 'missed', symbol: '○' },
   { word: 'Moored', symbol: '◇' },
+  { word: 'Needs ballast', colour: 'red' },
 ];
 
 const language = buildLanguage(
@@ -94,6 +95,8 @@ describe("the council's words for statuses", () => {
       ['which are sailing', 'sailing'],
       ['which indicators are in dry dock', 'in dry dock'],
       ['the unmooreds. all of them', 'unmoored'],
+      ['which need ballast', 'needs ballast'],
+      ['anything needing ballast', 'needs ballast'],
     ] as const) {
       const request = requestIn(interpret(text, {}, language), language);
       assert.deepEqual([request?.kind, Object(request).status], ['target', status]);
