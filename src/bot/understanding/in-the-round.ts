@@ -150,7 +150,7 @@ const asksWhether =
 const asksWhoseTurn =
   / (?:am|are) (?:i|we) (?:\S+ )?(?:meant|supposed|expected|down) to (?:be )?(?:\S+ )?(?:giv|send|submit|fill|hand|provid|report|updat)\w* /;
 /** "Do I owe you anything before the summer for the Reception measure" */
-const asksOwed = / (?:do|will) (?:i|we) (?:\S+ )?owe /;
+const asksOwed = /^(?!.* what ).* (?:do|will) (?:i|we) (?:\S+ )?owe /;
 
 /** "Push the S04 deadline to 25/1 - the system is down" moves it, whatever else is said. */
 const movesDeadline =

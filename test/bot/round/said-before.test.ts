@@ -6,6 +6,19 @@ import { inputsOf } from '../press.ts';
 import { buttonsOf, textOf } from '../use-bot.ts';
 import { useRound } from '../use-round.ts';
 
+describe('what an officer asks of their own words', () => {
+  const round = useRound();
+
+  it('is in the return in which the words stand, where they lead several', async () => {
+    const ask = async (text: string) => textOf(await round.say('claire-shiels', text));
+    assert.match(await ask('what did I write last time?'), /^What you submitted for which one\?/);
+    assert.match(
+      await ask('what did I say last time about special guardianship?'),
+      /^What was submitted: S02 /,
+    );
+  });
+});
+
 describe('what an officer says after a figure', () => {
   const round = useRound();
   const draftsOf = (person: string) =>

@@ -92,6 +92,10 @@ describe('the figures of a message', () => {
       assert.deepEqual(given(text), {}, text);
   });
 
+  it('are one for each name where these take turns, whichever stands first', () => {
+    assert.deepEqual(given('crime averaged 6105, and 2650 ASB'), { S05A: '6105', S05B: '2650' });
+  });
+
   it('are provisional where that is said, though they are not validated yet', () => {
     for (const text of [
       'S06 211 but flag it prov, it won’t be validated til feb',

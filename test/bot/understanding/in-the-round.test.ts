@@ -145,6 +145,26 @@ describe('what is done in the round', () => {
     assert.deepEqual(asked('what do I still owe on S05'), { kind: 'mine', code: 'S05' });
   });
 
+  it('is when something of one’s own is due where it is asked whether it is owed', () => {
+    assert.equal(asked('do I owe you anything before Easter for S05?')?.kind, 'due');
+  });
+
+  it('is who leads something where somebody else asks whether they are meant to give it', () => {
+    assert.deepEqual(asked('am I meant to be giving you S06 as well?'), {
+      kind: 'people',
+      indicator: 'S06',
+    });
+  });
+
+  it('is the return that is named, where another quarter is said of what stands in it', () => {
+    const request = asked('remind me what forecast I gave for end of March in the Q2 commentary');
+    assert.equal(request?.kind === 'handed-in' && request.round, 'Q2');
+  });
+
+  it('is who stands in where somebody away asks who has theirs', () => {
+    assert.equal(asked('I am away to the 3rd. Who has my return?')?.kind, 'delegate');
+  });
+
   it('is for somebody’s assistant where they call a short form theirs', () => {
     const jonathan = { ...officer, speaker: 'jonathan-carter', own: ['S04'] };
     const text = 'Please list the key dates of this round for my PA.';

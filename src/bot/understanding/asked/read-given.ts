@@ -159,6 +159,18 @@ const partLeft = (code: string, given: ReadonlySet<string>, asked: Asked): strin
   return only && more.length === 0 ? only.code : code;
 };
 
+/** "Assessments averaged 29 days, and 23 people delayed": a number for each name, whichever of the two stands first. */
+const inTurns = (
+  subjects: readonly Placed<string>[],
+  numbers: readonly Placed<number>[],
+): boolean =>
+  numbers.length === subjects.length &&
+  new Set(subjects.map(({ is }) => is)).size === numbers.length &&
+  numbers.slice(1).every(({ at }, index) => {
+    const before = Math.max(numbers[index]?.at ?? 0, subjects[index]?.at ?? 0);
+    return before < Math.min(at, subjects[index + 1]?.at ?? 0);
+  });
+
 /** Each figure with what it is of: the subject beside it. */
 const giveEach = (
   numbers: readonly Placed<number>[],
@@ -174,9 +186,7 @@ const giveEach = (
       ? subjects.find(({ at }) => at > one.at)
       : (subjects.findLast(({ at }) => at < one.at) ?? subjects[0])
     )?.is;
-  // "Assessments averaged 29 days, and 23 people delayed" has one for each, whichever stands first.
-  const isOneEach = new Set(codes).size === numbers.length && codes.length === numbers.length;
-  const inTurn = isOneEach && new Set(numbers.map(besideOf)).size < numbers.length ? codes : [];
+  const inTurn = inTurns(subjects, numbers) ? codes : [];
   // Beside figures of others, as many as an indicator has parts are these.
   const each = Map.groupBy(numbers, besideOf);
   const partOf = (one: Placed<number>): string | undefined => {

@@ -235,7 +235,8 @@ export const wordsBefore = (
 ): readonly string[] => {
   if (!before || isNamed(subjects)) return [];
   const { last } = before;
-  if (aspect === 'given') return last.kind === 'handed-in' ? (last.words ?? []) : [];
+  if (aspect === 'given')
+    return last.kind === 'handed-in' && goesOnWithIt(reading) ? (last.words ?? []) : [];
   if (aspect !== 'fact') return [];
   return last.kind === 'fact' && leansOn(reading, aspect)
     ? [...(last.words ?? []), ...(last.named ?? [])]
