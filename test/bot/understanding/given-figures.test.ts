@@ -92,6 +92,12 @@ describe('the figures of a message', () => {
       assert.deepEqual(given(text), {}, text);
   });
 
+  it('are of the part that is called the total, where the whole has no figure', () => {
+    assert.deepEqual(given('S05 Oct-Dec, asb 2210, da crimes 702, total 6015'), {
+      ...{ S05A: '6015', S05B: '2210', S05D: '702' },
+    });
+  });
+
   it('are one for each name where these take turns, whichever stands first', () => {
     assert.deepEqual(given('crime averaged 6105, and 2650 ASB'), { S05A: '6105', S05B: '2650' });
   });

@@ -50,7 +50,11 @@ export const wholeOf = (
   { catalogue, reading: { tokens } }: Asked,
 ): string | undefined => {
   const [whole, ...more] = new Set(codes.map((code) => indicatorOf(code, catalogue)));
-  const hasLine = codes.some((code) => code !== whole);
+  // "Total crime" is a part of what has no figure of its own.
+  const hasLine =
+    whole !== undefined &&
+    codes.some((code) => code !== whole) &&
+    measuresNamed(catalogue, whole).some(({ code }) => code === whole);
   const isWhole = totalling.test(tokens[at - 1]?.word ?? '');
-  return whole !== undefined && more.length === 0 && hasLine && isWhole ? whole : undefined;
+  return hasLine && more.length === 0 && isWhole ? whole : undefined;
 };
