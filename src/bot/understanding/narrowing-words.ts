@@ -22,7 +22,7 @@ import { daysAsked } from './subjects/days-asked.ts';
 import { deniedWords } from './subjects/denied-words.ts';
 import { wordsOfHalf } from './subjects/half-of-name.ts';
 import { itemsOfList } from './subjects/items-of-list.ts';
-import { readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
+import { isUnitOf, readKindAsked, readLengthAsked } from './subjects/kind-asked.ts';
 import { kindsBeside, wordsBeside } from './subjects/kinds-beside.ts';
 import { wordsLeftOut } from './subjects/left-out-of-name.ts';
 import { wordsWithin } from './subjects/named-within.ts';
@@ -61,7 +61,8 @@ export const wordsNear = ({ named, asked: { subjects, reading, catalogue } }: Ju
         (counted >= 0 && one.at.includes(counted + 1)) ||
         one.named.every((it) => isElsewhere(it.indicator)),
     )
-    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''));
+    .flatMap(({ at }) => at.map((place) => reading.tokens[place]?.word ?? ''))
+    .filter((word) => named.how === 'none' || !isUnitOf(word, subjects.codes, catalogue));
 };
 
 const isPart = ({ kind, id, indicator }: Named): boolean =>

@@ -128,7 +128,7 @@ const ofMoreOrLess =
 
 /** "Plans in 20 weeks, where are we at?" */
 const ofStanding =
-  / (?:what|where) (?:are|re) we (?:at|now|on|standing) | (?:what|where) (?:is|s) (?:it|that) (?:at|now|standing) | (?:stands?|standing) at /;
+  / (?:what|where) (?:are|re) we (?:at|now|on|standing|up to) | where (?:are|re) we $| (?:what|where) (?:is|s) (?:it|that) (?:at|now|standing) | (?:stands?|standing) at /;
 
 /** "How are the roads doing", with nothing but a name in it. */
 const ofDoing =
@@ -148,11 +148,11 @@ const asksOfFigure = (
   { how, codes, risks }: Subjects,
   told: string,
 ): 'change' | 'value' | undefined => {
-  const isOfOne = how === 'sure' && codes.length === 1 && risks.length === 0;
-  if (how === 'sure' && risks.length === 0 && ofDoing.test(` ${withNames(reading)} `))
+  const isOfOne = codes.length === 1 && risks.length === 0;
+  if (how !== 'none' && risks.length === 0 && ofDoing.test(` ${withNames(reading)} `))
     return 'value';
   if (!isOfOne || (told !== 'fact' && told !== 'other')) return undefined;
-  if (ofMoreOrLess.test(withPeriods(reading))) return 'change';
+  if (how === 'sure' && ofMoreOrLess.test(withPeriods(reading))) return 'change';
   return ofStanding.test(lineOf(reading)) ? 'value' : undefined;
 };
 

@@ -23,7 +23,10 @@ describe('what is asked of something that is named', () => {
       'is there less crime being reported than this time last year?',
     ])
       assert.equal(aspectOf(text, false), 'change', text);
-    for (const text of ['just out of committee - children in care, what are we at'])
+    for (const text of [
+      'just out of committee - children in care, what are we at',
+      'children in care then, where are we',
+    ])
       assert.equal(aspectOf(text, false), 'value', text);
   });
 

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { type ShortForms, stemOf } from '../../../domain/find-words.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { initialNames } from './initial-names.ts';
+import { rootOf, stemsByRoot } from './kin-of-word.ts';
 import { isMeasuring, tellingStems } from './measuring-words.ts';
 import { findPartsBy, type PartBy } from './part-by.ts';
 import { partsOf } from './parts-of.ts';
@@ -53,6 +55,8 @@ export type NameIndex = {
   readonly hyphened: ReadonlyMap<string, readonly string[]>;
   /** The stems that a word stands for: its own, or those of what it is short for. */
   readonly stemsOf: (word: string) => readonly string[];
+  /** The stem of what is made of a word, or of which it is made, in the printed names of what is measured. */
+  readonly kinOf: (word: string) => readonly string[];
   readonly partBy: PartBy;
   readonly breakdowns: BreakdownWords;
   /** The stems of the council's own name, of which one alone names nothing: "council". */
@@ -72,13 +76,17 @@ export const isOfLetters = (name: string): boolean => {
   return name.includes(' ') && telling.length > 0 && telling.every((word) => /^[a-z]$/.test(word));
 };
 
+/** "A roads", where an article stands before one thing. */
+const classOfMany = /^A \p{Ll}{3,}(?<![isu])s$/u;
+
 /** The stems by which a name is recognised; all of its words where it has no other. */
 const nameStems = (name: string, stemsOf: NameIndex['stemsOf']): string[] => {
   if (isOfLetters(name)) return [];
   const words = tokenise(name, []).map(({ word }) => word);
   const telling = tellingWords(name);
-  // "A" is the letter of an "Ambition A", and no article.
+  // "A" is the letter of an "Ambition A" and of "A roads", and no article.
   const label = words.length > 1 && /^[a-z]$/.test(words.at(-1) ?? '') ? words.slice(-1) : [];
+  if (classOfMany.test(name)) return words.map(stemOf);
   // Of "looked after" and "on a plan" one word alone would say too little.
   const all = [...words.filter((word) => grammarClass(word) !== 'article'), ...label];
   const kept = telling.length > 1 || words.length === telling.length ? telling : all;
@@ -193,31 +201,6 @@ const groupByStem = (entries: readonly NameEntry[]): Map<string, NameEntry[]> =>
 /** A shorter name would be read where a slip of a word stands. */
 const shortestProper = 5;
 
-/** Fewer first letters are too many things. */
-const fewestInitials = 3;
-
-const initialsOf = (name: string): string[] => {
-  const words = tokenise(name, []).map(({ word }) => word);
-  return [words, words.filter((word) => !isGrammar(word))].map((all) =>
-    all.map(([first = '']) => first).join(''),
-  );
-};
-
-/**
- * The first letters of the names of what is measured, where one thing alone has them and they are no word: "cic" of
- * children in care.
- */
-const initialNames = (printed: readonly Name[], isTaken: (word: string) => boolean): Name[] => {
-  const all = printed
-    .filter(([{ kind }]) => kind === 'indicator' || kind === 'measure')
-    .flatMap(([named, text]) => initialsOf(text).map((letters): Name => [named, letters]));
-  return [...Map.groupBy(all, ([, text]) => text)].flatMap(([text, of]) => {
-    const ids = new Set(of.map(([named]) => named.id));
-    const isUsed = text.length >= fewestInitials && /^\p{L}+$/u.test(text) && !isTaken(text);
-    return isUsed && ids.size === 1 ? of.slice(0, 1) : [];
-  });
-};
-
 /** How many things bear a name: a risk to what is measured is none beside that. */
 const countThings = (all: readonly Named[], { risks }: Catalogue): number => {
   const [ofRisks, others] = [true, false].map((isRisk) =>
@@ -274,6 +257,19 @@ export const buildNameIndex = (
       : [];
   });
   const byStem = groupByStem(entries);
+  const byRoot = stemsByRoot(
+    printed.flatMap(([{ kind }, text]) =>
+      /^(?:indicator|measure)$/.test(kind) ? tokenise(text, []).map(({ word }) => word) : [],
+    ),
+    stemOf,
+  );
+  const kinOf = (word: string): readonly string[] => byRoot.get(rootOf(word) ?? '') ?? [];
+  // A word that stands in no name means one that is made of it: "satisfaction" of "tenants satisfied".
+  const stemsOrKin = (word: string): readonly string[] => {
+    const own = stemsOf(word);
+    const kin = own.some((stem) => byStem.has(stem)) ? [] : kinOf(word);
+    return kin.length > 0 ? kin : own;
+  };
   const places = new Map(
     [...byStem].map(([stem, of]) => [
       stem,
@@ -302,7 +298,8 @@ export const buildNameIndex = (
         ),
       ),
     ),
-    stemsOf,
+    stemsOf: stemsOrKin,
+    kinOf,
     partBy: findPartsBy(catalogue),
     breakdowns: readBreakdowns(catalogue),
     ofCouncil: new Set(catalogue.outcomes.flatMap(({ council }) => tellingStems(council))),

@@ -1,5 +1,7 @@
 import { type Catalogue, findIndicator, measuresNamed } from '../../../domain/catalogue.ts';
+import { stemOf } from '../../../domain/find-words.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { tellingStems } from '../message/measuring-words.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { readCountOfAverage } from './count-of-average.ts';
@@ -31,6 +33,14 @@ export const readLengthAsked = (
   const measures = codes.flatMap((code) => measuresNamed(catalogue, code));
   return measures.length > 0 && !isOfTime(measures) ? typed?.toLowerCase() : undefined;
 };
+
+/** "Adoption days", where they are counted in days. */
+export const isUnitOf = (word: string, codes: readonly string[], catalogue: Catalogue): boolean =>
+  codes.some((code) =>
+    measuresNamed(catalogue, code).some(({ series }) =>
+      series.some(({ unit }) => tellingStems(unit).join() === stemOf(word)),
+    ),
+  );
 
 const things =
   /\bhow many (?!(?:more|of|times|people|working|quarters|years|fortnights|seconds|periods|targets|indicators|measures)\b)(?:\p{L}+ ){0,2}?(\p{L}+s)\b(?= (?:are|were|is|was|do|have|has|had)\b)/iu;

@@ -1,7 +1,9 @@
-import { lineOf } from '../evidence/cues.ts';
+import { stemOf } from '../../../domain/find-words.ts';
+import { isFigureWord, lineOf } from '../evidence/cues.ts';
 import { describeWordsLeft, narrowingClass } from '../evidence/narrowing.ts';
 import { classify } from '../linear-model.ts';
 import type { LanguageContext } from '../message/language-context.ts';
+import { isMeasuring } from '../message/measuring-words.ts';
 import type { Named, NameIndex } from '../message/name-index.ts';
 import { type MessageReading, wordsLeft } from '../message/read-message.ts';
 import { wordsOfCouncil } from './catalogue-words.ts';
@@ -22,11 +24,13 @@ const counting =
 const meantBy = (
   stem: string,
   { id, indicator }: Named,
-  { categoryOf }: NameIndex['breakdowns'],
+  { categoryOf, isName }: NameIndex['breakdowns'] & { readonly isName: boolean },
 ): Named[] => {
   if (indicator === undefined) return [];
   const category = categoryOf.get(id) ?? [];
-  return category.length === 1 && category[0] === stem
+  // "Thornwick" of Thornwick Vale
+  const isPlace = isName && category.includes(stem);
+  return (category.length === 1 && category[0] === stem) || isPlace
     ? [{ kind: 'measure', id, indicator }]
     : [{ kind: 'indicator', id: indicator, indicator }];
 };
@@ -35,11 +39,15 @@ const meantBy = (
  * The indicators of a report in whose names a word stands, where these are several and not too many; of one that is
  * broken down by it only that line.
  */
-const namedWith = (word: string, { byStem, stemsOf, breakdowns }: NameIndex): Named[] => {
-  const meant = stemsOf(word).flatMap((stem) =>
+const namedWith = (
+  word: string,
+  { byStem, stemsOf, kinOf, breakdowns }: NameIndex,
+  isName: boolean,
+): Named[] => {
+  const meant = [...new Set([...stemsOf(word), ...kinOf(word)])].flatMap((stem) =>
     (byStem.get(stem) ?? [])
       .filter(({ named: { kind }, printed }) => printed && /^(?:indicator|measure)$/.test(kind))
-      .flatMap(({ named }) => meantBy(stem, named, breakdowns)),
+      .flatMap(({ named }) => meantBy(stem, named, { ...breakdowns, isName })),
   );
   const all = [...new Map(meant.map((one) => [one.id, one])).values()];
   const indicators = new Set(all.map(({ indicator }) => indicator));
@@ -76,20 +84,27 @@ export const withTopic = (
   // A place that is all of a message is asked about.
   const isAlone = aspect === 'other' && wordsLeft(reading).length === 1;
   if (isNamed || !(ofTopic.has(aspect) || isAlone)) return reading;
+  // "Satisfaction" and "how are the roads" have no other word that could be meant.
+  const [only, ...others] = describeWordsLeft(reading, words, isEnglish).filter(
+    ({ word }) => !isMeasuring(stemOf(word)) && !isFigureWord(word),
+  );
+  const isOnly = only !== undefined && others.length === 0;
   // "The number of children" counts them; "the children's number" is any figure of theirs.
   const counted = reading.tokens.findIndex(({ word }) => counting.test(word));
   const council = wordsOfCouncil(catalogue);
   const [topic, ...more] = describeWordsLeft(reading, words, isEnglish).flatMap(
     ({ at, word, features }) => {
       const judged = classify(models.narrowing, features);
-      const isTelling = judged.some(
-        ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
-      );
+      const isTelling =
+        (isOnly && at === only.at) ||
+        judged.some(
+          ({ name, likelihood }) => name === narrowingClass && likelihood >= leastTelling,
+        );
       const isOwn = council.has(reading.tokens[at]?.stem ?? '');
       const isCounted = counted >= 0 && counted < at;
       const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
-      const isBreakdown = names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
-      const of = isTopic && !isBreakdown ? namedWith(word, names) : [];
+      const isBreakdown = !isOnly && names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
+      const of = isTopic && !isBreakdown ? namedWith(word, names, !isEnglish(word)) : [];
       return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
     },
   );

@@ -164,6 +164,14 @@ describe('findNames', () => {
     assert.equal(findNames(tokenise('re-let', []), names).length, 1);
   });
 
+  it('takes the letter of a class of roads for no article', () => {
+    const roads = catalogue.indicators.map((one) => ({ ...one, shortName: 'A roads' }));
+    const names = buildNameIndex({ ...catalogue, indicators: roads.slice(0, 1) }, {}, {});
+    const found = (text: string) => findNames(tokenise(text, []), names).map(({ how }) => how);
+    assert.deepEqual(found('a roads'), ['sure']);
+    assert.deepEqual(found('how are the roads'), ['likely']);
+  });
+
   it('finds the part that a word tells where two indicators are called alike', () => {
     const names = buildNameIndex(catalogue, { S02: ['at school'], S03: ['at school'] }, {});
     const idsOf = (text: string) =>

@@ -8,7 +8,7 @@ import { findSubjects } from '../../../../src/bot/understanding/subjects/find-su
 import { withTopic } from '../../../../src/bot/understanding/subjects/topic.ts';
 import { readLexicon } from '../../../../src/council-data.ts';
 import { language } from '../../catalogue.ts';
-import { townsCatalogue } from '../towns.ts';
+import { townsCatalogue, townsLanguage } from '../towns.ts';
 
 const lexicon = await readLexicon();
 
@@ -71,6 +71,27 @@ describe('withTopic', () => {
         text,
       );
     }
+  });
+
+  it('is a place that is called by a word of its name', () => {
+    const read = interpret('Marlow', {}, townsLanguage);
+    assert.deepEqual(read.kind === 'query' && townsLanguage.rules.toRequest(read.query), {
+      kind: 'figures',
+      codes: ['T01-0', 'T02-0'],
+    });
+  });
+
+  it('is a word that is made of one in their names, where it is all that is said', () => {
+    const named = townsCatalogue.indicators.map((one, at) => {
+      const name = at === 0 ? 'Tenants satisfied overall' : 'Satisfied with streets';
+      return { ...one, name, shortName: name, heading: name };
+    });
+    const made = buildLanguage({ ...townsCatalogue, indicators: named }, lexicon, requestRules);
+    const read = interpret('satisfaction?', {}, made);
+    assert.deepEqual(read.kind === 'query' && made.rules.toRequest(read.query), {
+      kind: 'figures',
+      codes: ['T01', 'T02'],
+    });
   });
 
   it('is no length of time, which names only measure by', () => {
