@@ -44,9 +44,11 @@ const askPassages = (judged: Judged, language: LanguageContext): Interpretation 
     asked.aspect === 'other' &&
     (likelihood >= surelyOther || asked.wishes.has(withoutFigure)) &&
     asked.subjects.codes.length === 0;
-  // A word in no list of words may be the report's own all the same: "naloxone".
+  // A word in no list of words may be the report's own all the same, "naloxone", and so may one that is all of a
+  // message, "caddies".
+  const isAlone = judged.left.length === 1 && asked.reading.tokens.length === 1;
   const strange = judged.left.flatMap(({ word }) =>
-    isElsewhere && isStrange(word, language) ? [word] : [],
+    isElsewhere && (isAlone || isStrange(word, language)) ? [word] : [],
   );
   const near = asked.subjects.codes.length > 0 ? wordsNear(judged) : [];
   const must = [...new Set([...wordsFrom(judged, surelyNarrows), ...strange, ...near])];

@@ -38,6 +38,7 @@ export const judgeLeft = (
 ): JudgedWord[] => {
   const { models } = language;
   const all = leftBeside(reading, { codes, aspect }, language);
+  const said = new Set(reading.tokens.map(({ stem }) => stem));
   const told = placesTold(reading, codes);
   const loose = placesCountedAs(reading, codes, language.catalogue);
   const judgeIn = (isTold: boolean, ofMessage: number): JudgedWord[] =>
@@ -46,7 +47,7 @@ export const judgeLeft = (
       models.narrowing,
       ofMessage,
       (word) => isStrange(word, language),
-      (word) => isLineElsewhere(word, codes, language),
+      (word) => isLineElsewhere(word, codes, said, language),
     );
   return [
     ...all.flatMap(({ at, word }) =>

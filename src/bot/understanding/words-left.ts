@@ -3,7 +3,9 @@ import { isDenied } from './message/comparators.ts';
 import type { LanguageContext } from './message/language-context.ts';
 import { isMeasuring } from './message/measuring-words.ts';
 import type { MessageReading } from './message/read-message.ts';
+import { placesOfState } from './message/verbs-of-state.ts';
 import { wordsOfCouncil, wordsOfSubject } from './subjects/catalogue-words.ts';
+import { placesOfEnd } from './subjects/end-of-wait.ts';
 import { wordsOfCounting } from './subjects/words-of-counting.ts';
 
 /** Fewer letters may begin anything. */
@@ -73,9 +75,13 @@ export const leftBeside = (
     'compar',
   ];
   const compared = new Set(aspect === 'benchmark' ? others : []);
-  const counted = wordsOfCounting(reading, codes, { catalogue, sameWords });
+  const saying = new Set([
+    ...placesOfState(reading),
+    ...placesOfEnd(reading, codes, catalogue),
+    ...wordsOfCounting(reading, codes, { catalogue, sameWords }),
+  ]);
   return describeWordsLeft(reading, words, isEnglish).filter(({ at, tied }) => {
-    if (saysNothing(reading, at) || counted.has(at) || reading.statuses.has(at)) return false;
+    if (saysNothing(reading, at) || saying.has(at) || reading.statuses.has(at)) return false;
     const { word = '', stem = '' } = reading.tokens[at] ?? {};
     const isOwn = names.stemsOf(word).every((one) => own.has(one)) || isShortFor(stem, own);
     // A letter alone is short for some small word.

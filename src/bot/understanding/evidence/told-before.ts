@@ -2,7 +2,8 @@ import { isOfMeasures } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass, type Token } from '../message/tokens.ts';
 
-const oneself = /^(?:i|we|my|our)$/;
+/** Who tells something, or of whom it is told. */
+const teller = /^(?:i|we|my|our|he|she|they|everyone|everybody|someone|somebody)$/;
 /** "Hello, I was", "So we had". */
 const before = /^(?:conjunction|adverb)$/;
 
@@ -20,7 +21,7 @@ const firstWord = (tokens: readonly Token[]): string | undefined => {
 };
 
 const isStory = (tokens: readonly Token[]): boolean =>
-  oneself.test(firstWord(tokens) ?? '') && !tokens.some(({ word }) => focusing.test(word));
+  teller.test(firstWord(tokens) ?? '') && !tokens.some(({ word }) => focusing.test(word));
 
 const asking = / (?:how (?:many|much)|what|which|who|when|why) /;
 const ordering = /^(?:show|tell|give)$/;
@@ -35,7 +36,7 @@ const isQuestion = (tokens: readonly Token[]): boolean => {
 };
 
 /**
- * Where somebody tells of themselves, in sentences of their own before the question in which something is named.
+ * Where somebody tells of themselves or of others, in sentences of their own before the question in which something is named.
  *
  * @example of “I was elected in May. How many children are in care?” the places of “I was elected in May”
  */
@@ -43,7 +44,7 @@ export const placesTold = (
   { tokens, mentions }: Pick<MessageReading, 'tokens' | 'mentions'>,
   codes: readonly string[],
 ): ReadonlySet<number> => {
-  const named = mentions.filter((one) => isOfMeasures(one));
+  const named = mentions.filter((one) => isOfMeasures(one) && one.how !== 'loose');
   const sentences = new Set(
     named.flatMap(({ at }) => at.map((place) => tokens[place]?.sentence ?? 0)),
   );

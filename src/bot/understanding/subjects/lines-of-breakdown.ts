@@ -15,17 +15,26 @@ export const breakdownOf = (codes: readonly string[], catalogue: Catalogue): str
 export const areLines = (codes: readonly string[], catalogue: Catalogue): boolean =>
   breakdownOf(codes, catalogue) !== undefined;
 
-/** Whether a word stands only in the names of lines of other indicators than those of the codes. */
+/**
+ * Whether a word stands only in the names of lines of other indicators than those of the codes. An everyday word is none
+ * of a line of several words that are not all said: “out of interest” of “interest on balances”.
+ *
+ * @param said the stems of the whole message
+ */
 export const isLineElsewhere = (
   word: string,
   codes: readonly string[],
-  { catalogue, names }: Pick<LanguageContext, 'catalogue' | 'names'>,
+  said: ReadonlySet<string>,
+  { catalogue, names, isEnglish }: Pick<LanguageContext, 'catalogue' | 'names' | 'isEnglish'>,
 ): boolean => {
   const asked = codes.map((code) => findIndicator(catalogue, code)?.code);
-  const all = (names.byStem.get(stemOf(word)) ?? []).map(({ named }) => named);
+  const entries = names.byStem.get(stemOf(word)) ?? [];
+  const all = entries.map(({ named }) => named);
+  const isSaid = entries.some(({ stems }) => stems.every((stem) => said.has(stem)));
   return (
     asked.length > 0 &&
     all.length > 0 &&
+    (isSaid || !isEnglish(word)) &&
     all.every(({ kind, id, indicator: code }) => {
       const indicator = code === undefined ? undefined : findIndicator(catalogue, code);
       const [line] = indicator ? findMeasures(indicator, id) : [];

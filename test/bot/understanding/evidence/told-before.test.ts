@@ -30,6 +30,12 @@ describe('placesTold', () => {
       );
   });
 
+  it('has what somebody tells of others', () => {
+    assert.deepEqual(toldIn(`Everyone says it is bad. ${asked}`), [
+      ...['everyone', 'says', 'it', 'is', 'bad'],
+    ]);
+  });
+
   it('has no names of places', () => {
     assert.ok(!toldIn(`I live in Weymouth. ${asked}`).includes('weymouth'));
   });

@@ -31,6 +31,13 @@ describe('placesCountedAs', () => {
     assert.deepEqual(placesIn('how many couples are in b&b', inUnits('households')), []);
   });
 
+  it('has the houses of what is of homes, and of no flats', () => {
+    const text = 'how long does a council house stay empty';
+    assert.deepEqual(placesIn(text, inUnits('days', 'Empty homes')), [5]);
+    assert.deepEqual(placesIn(text, inUnits('days', 'Empty homes and flats')), []);
+    assert.deepEqual(placesIn(text, inUnits('days', 'Empty shops')), []);
+  });
+
   it('has none of what is counted otherwise, or of which families are counted by themselves', () => {
     const text = 'how many families are in b&b';
     assert.deepEqual(placesIn(text, inUnits('children')), []);
