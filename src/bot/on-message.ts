@@ -1,22 +1,18 @@
 import { asksForPress, type Card } from '../cards/card.ts';
 import { visibleText } from '../cards/card-text.ts';
 import { withPassages, withReading } from '../cards/message-card.ts';
-import { findIndicator } from '../domain/catalogue.ts';
-import { holdsWords } from '../domain/find-words.ts';
 import type { MissKind } from '../domain/questions.ts';
-import type { Found } from '../domain/search-passages.ts';
 import type { WrittenAnswer } from '../domain/words.ts';
 import { answerUnanswered, missedBy, type Unanswered } from './answer-unanswered.ts';
+import { isAbout, isOfSameComparator } from './below-comparison.ts';
 import { type AnsweredMessage, digestOfWords } from './conversation/answered-messages.ts';
 import { understandWithModel } from './language-model/understand-with-model.ts';
-import type { Place } from './passages/place.ts';
 import { showFound } from './passages/show-passages.ts';
 import type { Turn } from './prepare-context.ts';
 import { isReceipt, type Reply, type ReplyKind } from './reply.ts';
 import { button, type Request } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { answerRequest, isDoneAtOnce, requests } from './requests/all.ts';
-import { lacksSome } from './requests/figures/beside-printed.ts';
 import { inContext } from './requests/in-context.ts';
 import { distinct, searchBeside } from './requests/search-beside.ts';
 import { writtenAnswerCard } from './requests/words/answers.ts';
@@ -64,30 +60,6 @@ type Answering = {
   readonly context: RequestContext;
 };
 
-/** Below a comparison with somebody, a sentence with a number says who they are. */
-const isOfSameComparator = (request: Request, text: string): boolean =>
-  request.kind !== 'benchmark' ||
-  request.code === undefined ||
-  request.against === undefined ||
-  !/\d/.test(text) ||
-  holdsWords(text, [request.against], []);
-
-/**
- * Beside figures of several subjects, what is written about another one only shares the words that compare. Below a
- * comparison no number is of anything else, and what it lacks is said above.
- */
-const isAbout = (
-  request: Request,
-  { text, place: { indicator, ofOthers } }: Found<Place>,
-  { catalogue }: Pick<RequestContext, 'catalogue'>,
-): boolean => {
-  const isOf = (code: string): boolean => findIndicator(catalogue, code)?.code === indicator;
-  if (request.kind === 'figures') return request.codes.some(isOf);
-  if (request.kind !== 'benchmark' || !request.code) return true;
-  if (!isOf(request.code)) return !/\d/.test(text);
-  return ofOthers ? !lacksSome.test(text) : isOfSameComparator(request, text);
-};
-
 /** What shows a figure as it is asked for, and what says that there is none. */
 const showsFigure: ReadonlySet<Request['kind']> = new Set(['show', 'compare', 'trend']);
 const lacksFigure = /^no (?:figures?|commentary)\b/i;
@@ -108,7 +80,9 @@ const answerWithDetail = async (
     (one) => !shown.includes(one.text) && isAbout(request, one, context),
   );
   if (further.length === 0) return card;
-  const passages = await inContext(further, context, (text) => isOfSameComparator(request, text));
+  const passages = await inContext(further, context, (text) =>
+    isOfSameComparator(request, text, context),
+  );
   return withPassages(card, showFound(distinct(passages)));
 };
 

@@ -4,7 +4,7 @@ import { grammarClass } from './tokens.ts';
 
 /** Verbs that say no more than “is” before what tells where or how something is. */
 const ofState =
-  /^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|stand(?:s|ing)?|stood|sit(?:s|ting)?|sat|l(?:ies|ie|ying|ay)|sleep(?:s|ing)?|slept|remain(?:s|ed|ing)?|stuck|kept|left|placed|housed|lodged)$/;
+  /^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|stand(?:s|ing)?|stood|sit(?:s|ting)?|sat|l(?:ies|ie|ying|ay)|sleep(?:s|ing)?|slept|remain(?:s|ed|ing)?|stuck|kept|placed|housed|lodged)$/;
 
 /** "An empty house stands there" */
 const isIdle = (word: string): boolean => /^(?:s[ia]t|stand|stood|lie|lay)/.test(word);
