@@ -103,7 +103,8 @@ export const withTopic = (
       const isOwn = council.has(reading.tokens[at]?.stem ?? '');
       const isCounted = counted >= 0 && counted < at;
       const isTopic = isTelling && !isOwn && !isCounted && !averaging.test(word);
-      const isBreakdown = !isOnly && names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
+      const isBy = !isOnly || reading.tokens[at - 1]?.word === 'by';
+      const isBreakdown = isBy && names.breakdowns.by.has(reading.tokens[at]?.stem ?? '');
       const of = isTopic && !isBreakdown ? namedWith(word, names, !isEnglish(word)) : [];
       return of.length > 0 ? [{ named: of, at: [at], how: 'topic' as const }] : [];
     },

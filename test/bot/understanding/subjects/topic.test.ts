@@ -94,6 +94,17 @@ describe('withTopic', () => {
     });
   });
 
+  it('is no way in which what was spoken of is broken down', () => {
+    const named = {
+      ...townsCatalogue,
+      indicators: townsCatalogue.indicators.map((one) => ({ ...one, name: `Town ${one.name}` })),
+    };
+    const towns = buildLanguage(named, lexicon, requestRules);
+    const found = interpret('by town?', { last: { kind: 'show', code: 'T01' } }, towns);
+    assert.ok(found.kind === 'query');
+    assert.deepEqual(Object(towns.rules.toRequest(found.query)).codes, ['T01-0', 'T01-1']);
+  });
+
   it('is no length of time, which names only measure by', () => {
     const named = townsCatalogue.indicators.map((one) => ({
       ...one,
