@@ -41,11 +41,12 @@ export const judgeLeft = (
   const said = new Set(reading.tokens.map(({ stem }) => stem));
   const told = placesTold(reading, codes);
   const loose = placesCountedAs(reading, codes, language.catalogue);
-  const judgeIn = (isTold: boolean, ofMessage: number): JudgedWord[] =>
+  const ofMessage = likelyWithoutFigure(own, features, language);
+  const judgeIn = (isTold: boolean, without: number): JudgedWord[] =>
     judgeWordsLeft(
       all.filter(({ at }) => !loose.has(at) && told.has(at) === isTold),
       models.narrowing,
-      ofMessage,
+      without,
       (word) => isStrange(word, language),
       (word) => isLineElsewhere(word, codes, said, language),
     );
@@ -53,7 +54,7 @@ export const judgeLeft = (
     ...all.flatMap(({ at, word }) =>
       loose.has(at) ? [{ word, own: 0, likelihood: ofLoose }] : [],
     ),
-    ...judgeIn(true, ofTold),
-    ...judgeIn(false, likelyWithoutFigure(own, features, language)),
+    ...judgeIn(true, Math.min(ofTold, ofMessage)),
+    ...judgeIn(false, ofMessage),
   ];
 };

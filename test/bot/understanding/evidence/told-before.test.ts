@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { placesTold } from '../../../../src/bot/understanding/evidence/told-before.ts';
 import { interpret } from '../../../../src/bot/understanding/interpret.ts';
+import { judge } from '../../../../src/bot/understanding/judge-message.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
@@ -64,6 +65,14 @@ describe('a question behind what somebody tells', () => {
       kindOf(`Hello, I was elected last month so forgive me if this is basic. ${asked}`),
       'query',
     );
+  });
+
+  it('makes its words no likelier to narrow than those of the question', () => {
+    const told = 'I had a young couple at my surgery, in a single room above the pub since winter';
+    const text = `${told}. Can you tell me the latest figure for total crime?`;
+    const { left } = judge(readMessage(text, language), {}, language);
+    const pub = left.find(({ word }) => word === 'pub');
+    assert.ok(pub && pub.own > 0.2 && pub.likelihood < 0.01, JSON.stringify(pub));
   });
 
   it('is narrowed by a place or by people that are told of', () => {
