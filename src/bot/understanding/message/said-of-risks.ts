@@ -17,8 +17,11 @@ const isLevel = (at: number, tokens: readonly Token[]): boolean => {
   return level.test(tokens[at]?.word ?? '') && behind?.stem === 'risk';
 };
 
-/** "Top risks by score" are of no Attainment 8 score; "risks on the register" of no registered provider. */
-const ofRegister = new Set([stemOf('score'), stemOf('register')]);
+/**
+ * "Top risks by score" are of no Attainment 8 score; "risks on the register" of no registered provider, and "with their
+ * owners" of no private owner.
+ */
+const ofRegister = new Set(['score', 'register', 'owner'].map(stemOf));
 
 /** "The housing register … at risk" is about no register of risks. */
 const atRisk = / at (?:\S+ )?risk /;

@@ -110,6 +110,17 @@ describe('findNames', () => {
       assert.deepEqual(idsOf(text), [], text);
   });
 
+  it('takes the owners of risks for none of what is measured', () => {
+    const indicators = catalogue.indicators.map((one) =>
+      one.code === 'S03' ? { ...one, name: 'Homes of private owners' } : one,
+    );
+    const names = buildNameIndex({ ...catalogue, indicators }, {}, {});
+    const idsOf = (text: string) =>
+      findNames(tokenise(text, []), names).flatMap(({ named }) => named.map(({ id }) => id));
+    assert.deepEqual(idsOf('high risks with owner and target score'), []);
+    assert.deepEqual(idsOf('the owners'), ['S03']);
+  });
+
   it('takes a word that only a risk of the same shares for the name of what is measured', () => {
     const indicators = catalogue.indicators.map((one) =>
       one.code === 'S03' ? { ...one, name: 'Visits to leisure centres' } : one,
