@@ -238,7 +238,7 @@ describe('figures in a message that asks for the form', () => {
   it('that name no part are kept of none, and it is said which there are', async () => {
     assert.match(
       textOf(await round.ask('andy-frost', 'S05 is 6150 for Q4')),
-      /what you typed: S05: 6,150, without a word for which it is of, S05A Total crime, .* or S05D /,
+      /what you typed: S05: 6,150, which may be of S05A Total crime, .* or S05D /,
     );
   });
 

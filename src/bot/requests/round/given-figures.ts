@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
-import { cutText, nameMeasure } from '../../../cards/format-text.ts';
+import { cutText, nameBriefly, nameMeasure } from '../../../cards/format-text.ts';
 import { messageCard } from '../../../cards/message-card.ts';
 import { findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import {
@@ -147,17 +147,22 @@ const addToLast = (by: number, at: ExpectedValue, record: IndicatorRecord): Plac
   const { measure, series } = at;
   const last = findLastKnown(record.series, at);
   if (!last)
-    return { note: `${measure.code} is not filled in: no earlier figure is known to add it to.` };
+    return {
+      note: `${nameBriefly(measure)} is not filled in: no earlier figure is known to add it to.`,
+    };
   // Added in decimals: 43.6 + 1.2 is 44.8.
   const value = String(Number((last.value + by).toFixed(6)));
   const before = `${formatGiven(last, series)} (${describePeriod(last.period)})`;
   if (by === 0)
     return {
       value,
-      note: `${measure.code}: ${before}, as it was. Check that this is what you mean.`,
+      note: `${nameBriefly(measure)}: ${before}, as it was. Check that this is what you mean.`,
     };
   const sum = `${before} ${sayBy(by).replace(/^./, '$& ')}`;
-  return { value, note: `${measure.code}: ${sum} = ${value}. Check that this is what you mean.` };
+  return {
+    value,
+    note: `${nameBriefly(measure)}: ${sum} = ${value}. Check that this is what you mean.`,
+  };
 };
 
 /** As it is printed, where it is a number. */
@@ -170,7 +175,7 @@ const sayFigure = (value: string): string => {
 
 /** A count in the field of a rate would be a wrong figure, so the field stays empty. */
 const sayCount = (one: Given[number], { measure, series }: ExpectedValue): string =>
-  `${cutText(one.value.trim(), longestShown)} is not filled in: it reads as a count, and ${measure.code} is a ${series.valueKind} ${unitWords(series)}. Give the ${series.valueKind}.`;
+  `${cutText(one.value.trim(), longestShown)} is not filled in: it reads as a count, and ${nameBriefly(measure)} is a ${series.valueKind} ${unitWords(series)}. Give the ${series.valueKind}.`;
 
 /** "21 killed and 188 seriously hurt": what they add up to. */
 const sayParts = (
@@ -179,7 +184,7 @@ const sayParts = (
   { measure }: ExpectedValue,
 ): Placed => ({
   value,
-  note: `${measure.code}: ${parts.map((one) => sayFigure(String(one))).join(' + ')} = ${sayFigure(value)}. Check that this is what you mean.`,
+  note: `${nameBriefly(measure)}: ${parts.map((one) => sayFigure(String(one))).join(' + ')} = ${sayFigure(value)}. Check that this is what you mean.`,
 });
 
 /** "66 of 68 = 97.1%" */
@@ -189,7 +194,7 @@ const sayShare = (
   { measure }: ExpectedValue,
 ): Placed => ({
   value,
-  note: `${measure.code}: ${share.map((one) => sayFigure(String(one))).join(' of ')} = ${sayFigure(value)}%. Check that this is what you mean.`,
+  note: `${nameBriefly(measure)}: ${share.map((one) => sayFigure(String(one))).join(' of ')} = ${sayFigure(value)}%. Check that this is what you mean.`,
 });
 
 const placeOne = (
@@ -210,7 +215,7 @@ const placeOne = (
   if (one.was !== undefined)
     return {
       value: one.value,
-      note: `${at.measure.code}: ${sayFigure(one.value)} in place of ${sayFigure(one.was)}.`,
+      note: `${nameBriefly(at.measure)}: ${sayFigure(one.value)} in place of ${sayFigure(one.was)}.`,
     };
   return one.by === undefined ? { value: one.value } : addToLast(one.by, at, record);
 };

@@ -26,7 +26,7 @@ const sayFigure = (
   if (number === undefined) return `${code}: ${cutText(value.trim(), longest)}`;
   const digits = formatNumber(number, placesOf(number));
   if (measures.length > 1)
-    return `${code}: ${digits}, without a word for which it is of, ${either.format(measures.map(nameMeasure))}`;
+    return `${code}: ${digits}, which may be of ${either.format(measures.map(nameMeasure))}`;
   if (!measure || !series) return `${code}: ${digits}`;
   const printed = formatFigure(number, { ...series, decimals: placesOf(number) });
   const of = share ? ` (${share.map((one) => formatNumber(one, placesOf(one))).join(' of ')})` : '';
@@ -54,6 +54,6 @@ export const sayUnkept = (
   if (!isOf) return quoted === '' ? [] : [`Nothing was kept of ${quoted}.`];
   return [
     `Nothing was kept of what you typed: ${[...figures.map((one) => sayFigure(one, context)), ...texts].join('; ')}.`,
-    ...(numbers.length > 0 ? [`I could not tell what ${list.format(numbers)} is of.`] : []),
+    ...(numbers.length > 0 ? [`I could not place ${list.format(numbers)}.`] : []),
   ];
 };
