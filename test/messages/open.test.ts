@@ -15,7 +15,8 @@ const describeFault = ({ message: { turns }, verdict: { kind, fault } }: Judged)
 describe('the bot', function () {
   this.timeout(300_000);
 
-  const messages = readOpenMessages();
+  /** Every second one, as all of them take long: `npm run evaluate` plays them all. */
+  const messages = readOpenMessages().filter((_, at) => at % 2 === 0);
   const judged: Judged[] = [];
   before(async () => {
     const bot = await openOfflineBot();

@@ -72,16 +72,18 @@ describe('the rules of what is asked for in the round', () => {
     for (const person of people) await bot.ask(person, 'hello');
     await bot.handInS05();
     let before = await settledRows();
-    for (const { request, askers } of asked) {
-      const what = JSON.stringify(request);
-      for (const person of askers)
-        for (const { path } of await ask(person, request))
-          assert.ok(path.includes(`a%3A${person}`), `${what} by ${person}`);
+    // To read every row takes longer than to ask, so that is done after several.
+    for (let at = 0; at < asked.length; at += 10) {
+      const some = asked.slice(at, at + 10);
+      for (const { request, askers } of some)
+        for (const person of askers)
+          for (const { path } of await ask(person, request))
+            assert.ok(path.includes(`a%3A${person}`), `${JSON.stringify(request)} by ${person}`);
       const after = await settledRows();
       assert.deepEqual(
         changed(before, after).filter((key) => !key.startsWith('opened~')),
         [],
-        what,
+        JSON.stringify(some.map(({ request }) => request)),
       );
       before = after;
     }
