@@ -1,143 +1,15 @@
 import { stemOf } from '../../../domain/find-words.ts';
-import { isAcrossJoint } from './across-joints.ts';
+import { preferMilestones, takeLoose, withListed } from './beside-names.ts';
 import { withCategory } from './find-categories.ts';
-import { isBackThen, withFurther } from './find-further.ts';
+import { withFurther } from './find-further.ts';
 import { withoutWholes, withParts } from './find-parts.ts';
+import { type Match, matchNames, spread } from './match-names.ts';
 import { isMeasuring } from './measuring-words.ts';
-import { isOfMeasures, type Mention } from './mention.ts';
-import { measuredFirst, type Named, type NameEntry, type NameIndex } from './name-index.ts';
+import type { Mention } from './mention.ts';
+import { measuredFirst, type Named, type NameIndex } from './name-index.ts';
+import { namesNothing } from './names-nothing.ts';
 import { withOutcome } from './outcome-by-word.ts';
-import { isSaidOfRisks } from './said-of-risks.ts';
-import { isCouncilItself, isCouncilWord } from './the-council.ts';
-import { grammarStems, isGrammar, type Token } from './tokens.ts';
-
-/** So many words may stand between those of a name: "children who are currently in care". */
-const gap = 3;
-/** And so many of which none tells anything: "children does the council have in care". */
-const lightGap = 6;
-
-type Match = {
-  readonly entry: NameEntry;
-  readonly at: readonly number[];
-  readonly whole: boolean;
-  /** The stems of the name that stand there. */
-  readonly held: readonly string[];
-  /** How many of its words say more than how others are tied together. */
-  readonly telling: number;
-  /** How often the order of the name is turned. */
-  readonly turned: number;
-  readonly weight: number;
-  /** It holds a name that is no word, which stands in the title of a milestone alone. */
-  readonly isProper: boolean;
-};
-
-/** A message as its words are looked up. */
-type Places = {
-  /** Where each stem stands. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  /** The stems of each word; several where it is short for them. */
-  readonly stems: readonly (readonly string[])[];
-  /** The stretch that each word is in: no name goes on in the next sentence, or beyond a number. */
-  readonly stretch: readonly string[];
-  /** Whether each word only ties others together, or names the council. */
-  readonly light: readonly boolean[];
-  /** Whether each is the council itself: "does the council have". */
-  readonly itself: readonly boolean[];
-};
-
-/** "Who looks after the roads" is of no children looked after, and "why did we bin it" of no bins. */
-const isVerb = (word: string, before: Token | undefined, after: Token | undefined): boolean =>
-  (/^who(?:ever)?$/.test(before?.word ?? '') && /[^s]s$/.test(word)) ||
-  (/^(?:i|we|you|they|he|she)$/.test(before?.word ?? '') &&
-    /^(?:it|them)$/.test(after?.word ?? ''));
-
-const placeWords = (tokens: readonly Token[], { stemsOf, ofCouncil }: NameIndex): Places => {
-  const stems = tokens.map(({ word, mark }, at) =>
-    mark || isVerb(word, tokens[at - 1], tokens[at + 1]) ? [] : stemsOf(word),
-  );
-  const byStem = new Map<string, number[]>();
-  for (const [at, all] of stems.entries())
-    for (const stem of all) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
-  let numbers = 0;
-  const isList = tokens.filter(({ mark }) => mark?.kind === 'number').length > 1;
-  const stretch = tokens.map(({ sentence, mark, parted }) => {
-    // "6,105 total, asb 2,710" names two things.
-    if (mark?.kind === 'number' || (isList && parted)) numbers += 1;
-    return `${sentence} ${numbers}`;
-  });
-  const light = tokens.map(
-    ({ word, stem, mark }) =>
-      !mark && (isGrammar(word) || isCouncilWord(word) || ofCouncil.has(stem)),
-  );
-  const itself = tokens.map((_, at) => isCouncilItself(tokens, at));
-  return { byStem, stems, stretch, light, itself };
-};
-
-const spread = (at: readonly number[]): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
-
-const isApart = (one: number, next: number, light: Places['light']): boolean => {
-  const between = light.slice(one + 1, next);
-  return between.length > (between.every((is) => is) ? lightGap : gap);
-};
-
-type Held = { readonly at: readonly number[]; readonly held: readonly string[] };
-
-/** Where the words of a name stand near together, so that most of it is held in the least space. */
-const cluster = (
-  name: readonly string[],
-  { byStem, stems, stretch, light, itself }: Places,
-): Held => {
-  // What is short for several words stands for all of them: "LAC" is no child of "child protection". The council
-  // itself is no word of "council foster carers", but for "the council foster carers".
-  const placesOf = (stem: string): readonly number[] =>
-    (byStem.get(stem) ?? []).filter(
-      (at) =>
-        stems[at]?.every((one) => name.includes(one)) &&
-        (!itself[at] || stems[at + 1]?.some((one) => name.includes(one))),
-    );
-  const runFrom = (from: number): Held => {
-    const isNear = (at: number) => at >= from && stretch[at] === stretch[from];
-    const near = name.flatMap((stem) => placesOf(stem).find(isNear) ?? []);
-    const run = [...new Set(near)].toSorted((a, b) => a - b);
-    const cut = run.findIndex((at, index) => index > 0 && isApart(run[index - 1] ?? at, at, light));
-    const at = cut < 0 ? run : run.slice(0, cut);
-    return { at, held: name.filter((stem) => placesOf(stem).some((one) => at.includes(one))) };
-  };
-  const [best = { at: [], held: [] }] = name
-    .flatMap(placesOf)
-    .map(runFrom)
-    .toSorted((a, b) => b.held.length - a.held.length || spread(a.at) - spread(b.at));
-  return best;
-};
-
-/** How often a word stands before one that it follows in the name. */
-const countTurned = (held: readonly string[], at: readonly number[], { stems }: Places): number => {
-  const order = held.map((stem) => at.find((place) => stems[place]?.includes(stem)) ?? 0);
-  return order.filter((place, index) => index > 0 && place < (order[index - 1] ?? 0)).length;
-};
-
-const matchesOf = (tokens: readonly Token[], index: NameIndex): Match[] => {
-  const places = placeWords(tokens, index);
-  const candidates = new Set(
-    [...places.byStem.keys()].flatMap((stem) => index.byStem.get(stem) ?? []),
-  );
-  return [...candidates].flatMap((entry) => {
-    const { at, held } = cluster(entry.stems, places);
-    if (held.length === 0) return [];
-    const weight = held.reduce((sum, stem) => sum + index.weightOf(stem), 0);
-    const told = at.filter((place) => places.stems[place]?.some((stem) => !grammarStems.has(stem)));
-    return [
-      {
-        ...{ entry, at, held, weight },
-        whole: held.length === entry.stems.length,
-        telling: told.length,
-        turned: countTurned(held, at, places),
-        isProper:
-          entry.named.kind === 'milestone' && held.some((stem) => index.ofMilestones.has(stem)),
-      },
-    ];
-  });
-};
+import { grammarStems, type Token } from './tokens.ts';
 
 const covers = (one: readonly number[], other: readonly number[]): boolean =>
   other.every((at) => one.includes(at));
@@ -198,105 +70,9 @@ const isTelling = (match: Match, { ofCouncil }: Pick<NameIndex, 'ofCouncil'>): b
   );
 };
 
-/** "Who looks after crime" is of nobody who is looked after: the verb says who is in charge. */
-const isPhrasalVerb = ({ at }: Match, tokens: readonly Token[]): boolean =>
-  /^looks? after$/.test(at.map((place) => tokens[place]?.word).join(' '));
-
-/** "What is waiting for my sign-off" is of no waiting list. */
-const isWaitOfRound = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
-  more.length === 0 &&
-  tokens[at]?.stem === stemOf('wait') &&
-  / (?:for|on) (?:\S+ )?(?:me|sign\w*|approv\w*) /.test(
-    ` ${tokens
-      .slice(at + 1, at + 4)
-      .map(({ word }) => word)
-      .join(' ')} `,
-  );
-
-/** "I need the figure" is of nobody in need. */
-const isWish = ({ at: [at = 0, ...more] }: Match, tokens: readonly Token[]): boolean =>
-  more.length === 0 &&
-  /^(?:need|want)(?:s|ed)?$/.test(tokens[at]?.word ?? '') &&
-  /^(?:i|we|you|he|she|they|who|do|does|also|really|just)$/.test(tokens[at - 1]?.word ?? '');
-
-/** "Who do I ask" is of nobody called Aske, who has the same stem. */
-const isOnlyLikeName = (
-  { entry, at }: Match,
-  tokens: readonly Token[],
-  { words }: Pick<NameIndex, 'words'>,
-): boolean =>
-  entry.named.kind === 'person' && at.some((place) => !words.has(tokens[place]?.word ?? ''));
-
 const howNamed = ({ whole, at }: Match): Mention['how'] => {
   if (whole) return 'sure';
   return at.length > 1 ? 'likely' : 'loose';
-};
-
-const joining = /^(?:and|or|plus|vs|versus)$/;
-
-type Span = { readonly from: number; readonly to: number };
-
-/** Whether two things are named one after the other, as in a list: "absence and roads", "ASB, the roads one". */
-const areListed = (one: Span, next: Span, tokens: readonly Token[]): boolean => {
-  const between = tokens.slice(one.to + 1, next.from);
-  const isTied = between.some(({ word }) => joining.test(word));
-  const isParted = tokens.slice(one.to + 1, next.from + 1).some(({ parted }) => parted);
-  return (
-    one.to < next.from &&
-    tokens[one.to]?.sentence === tokens[next.from]?.sentence &&
-    (isTied || isParted) &&
-    between.every(({ word, stem, mark }) => !mark && (isGrammar(word) || isMeasuring(stem)))
-  );
-};
-
-const spanOf = ({ at }: Mention): Span => ({ from: at[0] ?? 0, to: at.at(-1) ?? 0 });
-
-/** One word that only one indicator bears is its name where it stands in a list with others that are named. */
-const withListed = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
-  const sure = [
-    ...mentions.filter(({ how }) => how === 'sure' || how === 'likely').map(spanOf),
-    ...tokens.flatMap(({ mark }, at) => (mark?.kind === 'code' ? [{ from: at, to: at }] : [])),
-  ];
-  return mentions.map((one) => {
-    const own = spanOf(one);
-    const isListed = sure.some(
-      (other) => areListed(other, own, tokens) || areListed(own, other, tokens),
-    );
-    return one.how === 'loose' && isListed ? { ...one, how: 'likely' as const } : one;
-  });
-};
-
-/** Where nothing else says what is measured, the first word that only one indicator bears does: "employment". */
-const takeLoose = (mentions: readonly Mention[], tokens: readonly Token[]): Mention[] => {
-  const first = mentions.find(({ how }) => how === 'loose');
-  const isTold =
-    tokens.some(({ mark }) => mark?.kind === 'code') ||
-    mentions.some((one) => one.how !== 'loose' && isOfMeasures(one));
-  return mentions.map((one) => (one === first && !isTold ? { ...one, how: 'likely' } : one));
-};
-
-/**
- * Where a milestone is named, a word or two of its title name nothing that is measured: "the family unit in Port
- * Merrin".
- */
-const preferMilestones = (
-  mentions: readonly Mention[],
-  tokens: readonly Token[],
-  { ofMilestones, entries }: NameIndex,
-): Mention[] => {
-  const stemsAt = (at: readonly number[]): string[] => at.map((place) => tokens[place]?.stem ?? '');
-  const told = mentions
-    .filter(({ named }) => named.every(({ kind }) => kind === 'milestone'))
-    .filter(({ at, how }) => how === 'sure' || stemsAt(at).some((stem) => ofMilestones.has(stem)))
-    .flatMap(({ named }) => named.map(({ id }) => id));
-  const isInTitle = ({ at }: Mention): boolean =>
-    entries.some(
-      ({ named: { kind, id }, stems }) =>
-        kind === 'milestone' &&
-        told.includes(id) &&
-        stemsAt(at).every((stem) => stems.includes(stem)),
-    );
-  return mentions.filter((one) => !isOfMeasures(one) || one.how === 'sure' || !isInTitle(one));
 };
 
 /**
@@ -306,19 +82,8 @@ const preferMilestones = (
 export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[] => {
   const mentions: Mention[] = [];
   const taken = new Set<number>();
-  const all = matchesOf(tokens, index);
-  const left = all
-    .filter(
-      (one) =>
-        !isAcrossJoint(one, all, tokens) &&
-        !isOnlyLikeName(one, tokens, index) &&
-        !isPhrasalVerb(one, tokens) &&
-        !one.at.some((at) => isBackThen(at, tokens)) &&
-        !isSaidOfRisks(one.at, tokens) &&
-        !isWaitOfRound(one, tokens) &&
-        !isWish(one, tokens),
-    )
-    .toSorted(byStrength);
+  const all = matchNames(tokens, index);
+  const left = all.filter((one) => !namesNothing(one, { all, tokens, index })).toSorted(byStrength);
   for (const match of left) {
     if (match.at.some((at) => taken.has(at))) continue;
     // "Every one, both priorities" is no priority one.
