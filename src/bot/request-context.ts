@@ -31,7 +31,7 @@ import type { IndexReport } from './passages/index-report.ts';
 import type { KeepFile, MakeReportFile, UploadFile } from './report-file.ts';
 import type { RetryParts } from './retry.ts';
 import type { RoundHelp } from './round-help.ts';
-import type { Synonyms } from './understanding/message/name-index.ts';
+import type { Synonyms } from './understanding/message/names-in.ts';
 import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
 import type { HelpFaults } from './words/check-help.ts';
 import type { TermFaults } from './words/check-term.ts';

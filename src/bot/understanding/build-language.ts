@@ -13,7 +13,8 @@ import type {
   RequestRules,
   StoredModels,
 } from './message/language-context.ts';
-import { buildNameIndex, type Synonyms } from './message/name-index.ts';
+import { buildNameIndex } from './message/name-index.ts';
+import type { Synonyms } from './message/names-in.ts';
 import type { QuestionNames } from './message/said-answers.ts';
 import { isGrammar, tokenise } from './message/tokens.ts';
 

@@ -12,7 +12,7 @@ import { lineOf } from './evidence/cues.ts';
 import { bareMonths, limiting } from './evidence/narrowing.ts';
 import { type Judged, wordsFrom } from './judge-message.ts';
 import { isMeasuring } from './message/measuring-words.ts';
-import type { Named } from './message/name-index.ts';
+import type { Named } from './message/names-in.ts';
 import { readSaidAges } from './message/said-ages.ts';
 import { marksOf } from './message/tokens.ts';
 import { wordsOfSubject } from './subjects/catalogue-words.ts';

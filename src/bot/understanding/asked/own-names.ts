@@ -1,7 +1,7 @@
 import type { LanguageContext } from '../message/language-context.ts';
 import { isMeasuring } from '../message/measuring-words.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
-import type { Named } from '../message/name-index.ts';
+import type { Named } from '../message/names-in.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import type { Subjects } from '../subjects/find-subjects.ts';

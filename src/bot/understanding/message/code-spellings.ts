@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { isOfLetters, namesIn, type Synonyms } from './name-index.ts';
+import { isOfLetters } from './name-stems.ts';
+import { namesIn, type Synonyms } from './names-in.ts';
 import { smallNumberOf } from './number-words.ts';
 import type { Mark } from './tokens.ts';
 

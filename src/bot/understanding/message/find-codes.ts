@@ -11,7 +11,7 @@ import {
   spell,
   spellingsOf,
 } from './code-spellings.ts';
-import type { Synonyms } from './name-index.ts';
+import type { Synonyms } from './names-in.ts';
 import { type Span, type SpanRule, takeSpans, withoutSpans } from './spans.ts';
 
 /** Finds the codes that stand in a lower-case text, and the names that have a number in them. */

@@ -1,7 +1,5 @@
+import type { Name } from './names-in.ts';
 import { isGrammar, tokenise } from './tokens.ts';
-
-type Thing = { readonly kind: string; readonly id: string };
-type Name<T extends Thing> = readonly [named: T, text: string];
 
 /** Fewer first letters are too many things. */
 const fewestInitials = 3;
@@ -17,10 +15,10 @@ const initialsOf = (name: string): string[] => {
  * The first letters of the names of what is measured, where one thing alone has them and they are no word: "cic" of
  * children in care.
  */
-export const initialNames = <T extends Thing>(
-  printed: readonly Name<T>[],
+export const initialNames = (
+  printed: readonly Name[],
   isTaken: (word: string) => boolean,
-): Name<T>[] => {
+): Name[] => {
   const all = printed
     .filter(([{ kind }]) => kind === 'indicator' || kind === 'measure')
     .flatMap(([named, text]) => initialsOf(text).map((letters) => [named, letters] as const));

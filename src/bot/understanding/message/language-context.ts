@@ -5,7 +5,8 @@ import type { Query, Request, RequestKind } from '../../request.ts';
 import type { LinearModel, StoredModel, WordKnowledge } from '../linear-model.ts';
 import type { Comparator } from './comparators.ts';
 import type { FindCodes } from './find-codes.ts';
-import type { NameIndex, Synonyms } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Synonyms } from './names-in.ts';
 import type { QuestionNames } from './said-answers.ts';
 import type { SaidOn } from './spoken-day.ts';
 

@@ -1,4 +1,4 @@
-import type { Named } from './name-index.ts';
+import type { Named } from './names-in.ts';
 
 /** Something that a message names, and by which of its tokens. */
 export type Mention = {

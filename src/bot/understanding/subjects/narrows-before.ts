@@ -1,7 +1,7 @@
 import { type Catalogue, findIndicator, findMeasures } from '../../../domain/catalogue.ts';
 import { tellingStems } from '../message/measuring-words.ts';
 import { isOfMeasures, type Mention } from '../message/mention.ts';
-import type { Named } from '../message/name-index.ts';
+import type { Named } from '../message/names-in.ts';
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass, isGrammar, type Token } from '../message/tokens.ts';
 

@@ -1,6 +1,7 @@
 import { type Catalogue, findIndicator } from '../../../domain/catalogue.ts';
 import { type Indicator, standsUnder } from '../../../domain/indicator.ts';
-import type { Named, NameIndex } from '../message/name-index.ts';
+import type { NameIndex } from '../message/name-index.ts';
+import type { Named } from '../message/names-in.ts';
 import { type MessageReading, wordsLeft } from '../message/read-message.ts';
 import { isGrammar } from '../message/tokens.ts';
 import type { Subjects } from './find-subjects.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Named } from '../../../../src/bot/understanding/message/name-index.ts';
+import type { Named } from '../../../../src/bot/understanding/message/names-in.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import {
   kindsBeside,
