@@ -1,18 +1,18 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
+import { spellingsOf } from './code-spellings.ts';
+import { measureCodes } from './measure-spellings.ts';
+import type { Synonyms } from './names-in.ts';
+import { letteredOutcomes } from './outcome-spellings.ts';
+import { type Span, type SpanRule, takeSpans, withoutSpans } from './spans.ts';
 import {
   type CodeMark,
   type Entry,
   groupPattern,
   groupsOf,
   leads,
-  letteredOutcomes,
   lettersBeforeNumber,
-  measureCodes,
   spell,
-  spellingsOf,
-} from './code-spellings.ts';
-import type { Synonyms } from './names-in.ts';
-import { type Span, type SpanRule, takeSpans, withoutSpans } from './spans.ts';
+} from './spell-code.ts';
 
 /** Finds the codes that stand in a lower-case text, and the names that have a number in them. */
 export type FindCodes = (text: string) => Span<CodeMark>[];
