@@ -5,7 +5,8 @@ import { type JudgedWord, judgeWordsLeft, withoutFigure } from './evidence/narro
 import { placesTold } from './evidence/told-before.ts';
 import { likelihoodOf } from './linear-model.ts';
 import type { LanguageContext } from './message/language-context.ts';
-import { isStrange, type MessageReading } from './message/read-message.ts';
+import { isStrange } from './message/mend-words.ts';
+import type { MessageReading } from './message/read-message.ts';
 import { placesCountedAs } from './subjects/counted-as.ts';
 import { isLineElsewhere } from './subjects/lines-of-breakdown.ts';
 import { leftBeside } from './words-left.ts';
