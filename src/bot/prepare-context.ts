@@ -1,5 +1,4 @@
 import { type Catalogue, indicatorsLedBy } from '../domain/catalogue.ts';
-import type { SearchWords } from '../domain/find-words.ts';
 import { londonDay } from '../domain/london-time.ts';
 import type { Actor } from '../domain/person.ts';
 import type { RiskMatrix } from '../domain/risks/risk-matrix.ts';
@@ -16,20 +15,11 @@ import {
 } from './identity/know-actor.ts';
 import { type IncomingActivity, isPersonal } from './incoming-activity.ts';
 import type { LanguageModel } from './language-model/language-model.ts';
-import { buildReadingInstructions } from './language-model/read-with-model.ts';
 import type { MessageReader } from './language-model/understand-with-model.ts';
 import type { LogFields } from './log.ts';
-import {
-  checkExample,
-  type DeliveredExamples,
-  type Examples,
-  examplesFor,
-  keepExamples,
-  offerExamples,
-  offerFigure,
-  teachExamples,
-} from './offer-examples.ts';
+import type { DeliveredExamples } from './offer-examples.ts';
 import { indexReportOnce } from './passages/index-report.ts';
+import { prepareOnce } from './prepare-catalogue.ts';
 import type {
   ChannelPlace,
   Documents,
@@ -38,135 +28,11 @@ import type {
   Send,
   Work,
 } from './request-context.ts';
-import { requestRules } from './requests/all.ts';
-import { openRoundHelp, type RoundHelp, teachHelp } from './round-help.ts';
 import { showOutcomes } from './show-outcomes.ts';
 import type { TrialCommand } from './trial-command.ts';
-import { buildLanguage, type Lexicon } from './understanding/build-language.ts';
+import type { Lexicon } from './understanding/build-language.ts';
 import type { LanguageContext } from './understanding/message/language-context.ts';
 import type { SaidOn } from './understanding/message/spoken-day.ts';
-import type { KeptExample, OfferedExample, OfferedGroup } from './understanding/understanding.ts';
-import { checkHelp } from './words/check-help.ts';
-import { checkPhrase, findForms } from './words/check-phrase.ts';
-import { checkQuestion, sayOwnMeaning } from './words/check-question.ts';
-import { checkTerm } from './words/check-term.ts';
-import { buildFindAnswer, ownMeaning } from './words/find-answer.ts';
-
-type Taught = {
-  readonly examples: Examples;
-  readonly roundHelp: readonly HelpEntry[];
-};
-
-const wordsOf = (
-  language: LanguageContext,
-  { examples, roundHelp }: Taught,
-): RequestContext['words'] => {
-  let kept: readonly KeptExample[] | undefined;
-  // Reads each example as it reads a message, and few questions need any.
-  const listKept = (): readonly KeptExample[] => {
-    kept ??= keepExamples(examples, language.catalogue.words.examples, language);
-    return kept;
-  };
-  return {
-    synonyms: language.synonyms,
-    formsOf: (phrase, of) => findForms(phrase, of, language),
-    checkPhrase: (phrase, of) => checkPhrase(phrase, of, language),
-    checkTerm: (entry) => checkTerm(entry, language),
-    findAnswer: buildFindAnswer(language),
-    notShown: (question) => {
-      const meant = ownMeaning(question, language);
-      return meant && sayOwnMeaning(meant, language);
-    },
-    checkQuestion: (question) => checkQuestion(question, language),
-    checkHelp: (entry, isNew) => checkHelp(entry, isNew, roundHelp),
-    get examples() {
-      return listKept();
-    },
-    checkExample: (text, was) =>
-      checkExample(
-        text,
-        listKept().filter((one) => one.text !== was),
-        language,
-      ),
-  };
-};
-
-/** A message in a channel is in a conversation of its own, whose id begins with that of the channel. */
-const channelOf = (incoming: IncomingActivity): ChannelPlace | undefined => {
-  const { scope, conversationId, serviceUrl, botId, tenantId = '', channelName } = incoming;
-  if (scope !== 'channel') return undefined;
-  const [channelId = ''] = conversationId.split(';');
-  return {
-    ...{ channelId, serviceUrl, botId, tenantId },
-    ...(channelName === undefined ? {} : { name: channelName }),
-  };
-};
-
-/** What is built from a catalogue, once for each version of it. */
-type Prepared = {
-  readonly version: string;
-  readonly language: LanguageContext;
-  /** Only help needs them. */
-  readonly listExamples: () => readonly OfferedGroup[];
-  readonly findExampleFigure: () => OfferedExample | undefined;
-  readonly reader: MessageReader | undefined;
-  readonly searchWords: SearchWords;
-  readonly words: RequestContext['words'];
-  readonly roundHelp: RoundHelp;
-};
-
-type Words = Lexicon & {
-  readonly examples: DeliveredExamples;
-  readonly roundHelp: readonly HelpEntry[];
-  readonly model?: LanguageModel | undefined;
-};
-
-/** Holds what was built from the newest catalogue. */
-const prepareOnce = ({
-  examples: deliveredExamples,
-  roundHelp: deliveredHelp,
-  model,
-  ...lexicon
-}: Words): ((catalogue: Catalogue) => Prepared) => {
-  let prepared: Prepared | undefined;
-  return (catalogue) => {
-    const { version } = catalogue;
-    if (prepared?.version === version) return prepared;
-    const language = buildLanguage(catalogue, lexicon, requestRules);
-    const { words } = catalogue;
-    const delivered = examplesFor(catalogue, deliveredExamples);
-    const examples = teachExamples(delivered, words.examples, language);
-    const taughtHelp = teachHelp(deliveredHelp, words.help);
-    const roundHelp = openRoundHelp(taughtHelp);
-    let offered: readonly OfferedGroup[] | undefined;
-    let figure: { readonly found: OfferedExample | undefined } | undefined;
-    prepared = {
-      version,
-      language,
-      listExamples: () => {
-        offered ??= offerExamples(examples, language);
-        return offered;
-      },
-      findExampleFigure: () => {
-        figure ??= { found: offerFigure(examples, language) };
-        return figure.found;
-      },
-      searchWords: {
-        ...language,
-        isWord: language.isEnglish,
-        tellingOf: (stem) => language.models.telling.get(stem) ?? 1,
-      },
-      reader: model && {
-        model,
-        instructions: buildReadingInstructions(catalogue, language.glossary, taughtHelp),
-        roundHelp,
-      },
-      words: wordsOf(language, { examples, roundHelp: taughtHelp }),
-      roundHelp,
-    };
-    return prepared;
-  };
-};
 
 /** What the bot is given. */
 export type BotParts = RoundParts &
@@ -241,6 +107,17 @@ const saidAt = (clock: RequestContext['clock'], calendar: Calendar): SaidOn => (
   },
   calendar,
 });
+
+/** A message in a channel is in a conversation of its own, whose id begins with that of the channel. */
+const channelOf = (incoming: IncomingActivity): ChannelPlace | undefined => {
+  const { scope, conversationId, serviceUrl, botId, tenantId = '', channelName } = incoming;
+  if (scope !== 'channel') return undefined;
+  const [channelId = ''] = conversationId.split(';');
+  return {
+    ...{ channelId, serviceUrl, botId, tenantId },
+    ...(channelName === undefined ? {} : { name: channelName }),
+  };
+};
 
 const listLed = (catalogue: Catalogue, { person }: Actor): string[] =>
   indicatorsLedBy(catalogue, person?.id).map(({ code }) => code);
