@@ -20,7 +20,7 @@ import type { RequestContext } from '../request-context.ts';
 import { suggest } from '../understanding/understanding.ts';
 import { explainLevel } from './explain-level.ts';
 import { explainStatus, sayRules, statusesOfColour, statusNames } from './explain-status.ts';
-import { lookSteps } from './figures/known-figures.ts';
+import { lookSteps } from './figures/figure-steps.ts';
 import { sayUnit } from './figures/unit.ts';
 import { id, type RequestDescriptor } from './request-descriptor.ts';
 import { isAnswer, searchFact } from './search-fact.ts';

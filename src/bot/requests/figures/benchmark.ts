@@ -19,7 +19,9 @@ import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { type BesideOthers, besideOthers } from './beside-others.ts';
 import { ownFigures } from './beside-printed.ts';
-import { type KnownMeasure, lookSteps, noFigure } from './known-figures.ts';
+import { lookSteps } from './figure-steps.ts';
+import type { KnownMeasure } from './known-figures.ts';
+import { noFigure } from './no-figure.ts';
 import { notGiven } from './not-given.ts';
 import {
   benchmarkSides,

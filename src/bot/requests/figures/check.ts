@@ -21,7 +21,8 @@ import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button, type Request, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
-import { isPicture, lookSteps } from './known-figures.ts';
+import { lookSteps } from './figure-steps.ts';
+import { isPicture } from './known-figures.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 import { type Sourced, sourceNotes } from './source-notes.ts';
 

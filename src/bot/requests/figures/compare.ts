@@ -23,8 +23,9 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { sayFigureInText } from './figure-in-text.ts';
+import { latestTitle } from './figure-steps.ts';
 import { insteadOfFigures, sayOfMeasure } from './instead-of-figures.ts';
-import { type KnownMeasure, latestTitle, readKnown } from './known-figures.ts';
+import { type KnownMeasure, readKnown } from './known-figures.ts';
 import { revisionNotes, rowsOf } from './show-figures.ts';
 
 type Asked = RequestOf<'compare'>;

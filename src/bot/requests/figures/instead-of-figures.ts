@@ -13,7 +13,8 @@ import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayOwedAt } from '../../round/owed-at.ts';
 import { saySubject } from './figure-in-text.ts';
-import { type KnownIndicator, noFigure, pictureOf, sayNone } from './known-figures.ts';
+import { type KnownIndicator, pictureOf, sayNone } from './known-figures.ts';
+import { noFigure } from './no-figure.ts';
 
 /** The words of a name that say what it measures. */
 const tellingWords = ({ name, shortName }: Measure): string[] => [

@@ -27,8 +27,9 @@ import { nameOfCode } from '../../name-of-code.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { lookSteps } from './figure-steps.ts';
 import { sayOfMeasure } from './instead-of-figures.ts';
-import { type KnownMeasure, lookSteps, readKnown } from './known-figures.ts';
+import { type KnownMeasure, readKnown } from './known-figures.ts';
 
 type Tested = Extract<ChanceTest, { kind: 'tested' }>;
 type Two = readonly [Observation, Observation];

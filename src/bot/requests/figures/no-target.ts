@@ -9,7 +9,7 @@ import { polarityWords } from '../../../domain/statistics/movement.ts';
 import { nameOfCode } from '../../name-of-code.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
-import { lookSteps } from './known-figures.ts';
+import { lookSteps } from './figure-steps.ts';
 import { reportedBenchmarks } from './reported-benchmarks.ts';
 
 /** Numbers beside the words that there is no target would pose as one. */

@@ -20,14 +20,9 @@ import { button, inPlace, type Request } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { sayOwedAt } from '../../round/owed-at.ts';
 import { sayFigureInText } from './figure-in-text.ts';
+import { figureSteps, partSteps, periodSteps } from './figure-steps.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
-import {
-  besideComparator,
-  figureSteps,
-  partSteps,
-  periodSteps,
-  readKnown,
-} from './known-figures.ts';
+import { besideComparator, readKnown } from './known-figures.ts';
 import { numberNotes } from './number-notes.ts';
 import { sayYearly } from './yearly-of-report.ts';
 

@@ -37,14 +37,8 @@ import { withPartNames } from '../with-part-names.ts';
 import { besidePrinted } from './beside-printed.ts';
 import { breakdownSteps } from './breakdown-words.ts';
 import { sayFigureInText } from './figure-in-text.ts';
-import {
-  besideComparator,
-  type KnownMeasure,
-  lookSteps,
-  partSteps,
-  periodSteps,
-  readHistory,
-} from './known-figures.ts';
+import { lookSteps, partSteps, periodSteps } from './figure-steps.ts';
+import { besideComparator, type KnownMeasure, readHistory } from './known-figures.ts';
 import { numberNotes } from './number-notes.ts';
 import { reportNotes, revisionNotes, rowsOf, showFigures } from './show-figures.ts';
 import { sumOfPeriods } from './sum-of-periods.ts';

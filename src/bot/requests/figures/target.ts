@@ -34,11 +34,11 @@ import { readOutcomes } from '../../read-outcomes.ts';
 import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
+import { figureSteps } from './figure-steps.ts';
 import { readForecast } from './forecast.ts';
 import { insteadOfFigures } from './instead-of-figures.ts';
 import {
   besideComparator,
-  figureSteps,
   type KnownIndicator,
   type KnownMeasure,
   readKnown,

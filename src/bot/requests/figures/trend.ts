@@ -20,16 +20,15 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { saySubject } from './figure-in-text.ts';
+import { lookSteps } from './figure-steps.ts';
 import {
   type KnownIndicator,
   type KnownMeasure,
-  lookSteps,
-  noFigure,
   readKnown,
-  sayKnown,
   sayNone,
   withComparator,
 } from './known-figures.ts';
+import { noFigure, sayKnown } from './no-figure.ts';
 import { formatRevision } from './show-figures.ts';
 
 const revisionsOf = (

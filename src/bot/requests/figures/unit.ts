@@ -14,7 +14,7 @@ import { nameOfCode } from '../../name-of-code.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
-import { lookSteps } from './known-figures.ts';
+import { lookSteps } from './figure-steps.ts';
 import { type ReadMeasure, readMeasures } from './read-measures.ts';
 
 const sayScale = (scale: Scale | undefined): string => {

@@ -22,7 +22,7 @@ import { button, type RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { isInRound } from '../../rights.ts';
 import { changeWords, formatRoundState } from '../../round/round-words.ts';
-import { lookSteps } from '../figures/known-figures.ts';
+import { lookSteps } from '../figures/figure-steps.ts';
 import { sourcesOfNewest } from '../figures/source-notes.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { noFigure } from '../../../../src/bot/requests/figures/known-figures.ts';
+import { noFigure } from '../../../../src/bot/requests/figures/no-figure.ts';
 import { visibleText } from '../../../../src/cards/card-text.ts';
 import { buildMeasure, buildSeries } from '../../../domain/build.ts';
 import { catalogue } from '../../catalogue.ts';
