@@ -1,8 +1,9 @@
 import { isOwnArea } from '../domain/area.ts';
 import { councilSeries } from '../domain/figures/headline.ts';
-import { isKnown, type Series } from '../domain/measure.ts';
+import { isKnown } from '../domain/observation.ts';
 import type { ObservedSeries } from '../domain/observed-series.ts';
 import { periodLabel } from '../domain/period/period.ts';
+import type { Series } from '../domain/series.ts';
 import type { RequestContext } from './request-context.ts';
 import type { FigureOwner, TypedFigures } from './understanding/message/language-context.ts';
 

@@ -4,10 +4,11 @@ import { formatReported, type Headline, shownDirection } from '../domain/figures
 import { pictureOnly } from '../domain/figures/no-figure.ts';
 import { sayAwaited } from '../domain/figures/not-due-yet.ts';
 import { capitalise, formatGiven } from '../domain/format.ts';
-import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { findMissing, formatMissing, missingWords } from '../domain/missing.ts';
+import { isGiven, type Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
+import type { Series } from '../domain/series.ts';
 import { type Judgement, polarityWords } from '../domain/statistics/movement.ts';
 import { strengthWords } from '../domain/statistics/strength.ts';
 import type { Compared } from '../domain/statistics/verdict.ts';

@@ -1,6 +1,7 @@
 import { findBreak } from '../domain/break.ts';
 import type { Headline } from '../domain/figures/headline.ts';
-import { isKnown, type Observation, type Series } from '../domain/measure.ts';
+import { isKnown, type Observation } from '../domain/observation.ts';
+import type { Series } from '../domain/series.ts';
 import { type ChartModel, chartModel } from './chart/chart-model.ts';
 import { chartSvg } from './chart/chart-svg.ts';
 import { describeBriefly, describeChart, describeKey, endsOf } from './chart/describe-chart.ts';

@@ -1,7 +1,8 @@
 import { wordOfDirection } from '../domain/direction-words.ts';
 import type { Headline } from '../domain/figures/headline.ts';
 import { capitalise } from '../domain/format.ts';
-import { type Measure, type ReportedDirection, sayDirection } from '../domain/measure.ts';
+import type { Measure } from '../domain/measure.ts';
+import { type ReportedDirection, sayDirection } from '../domain/observation.ts';
 import {
   describePeriod,
   isSamePeriod,

@@ -1,5 +1,6 @@
-import type { Observation, Series } from '../domain/measure.ts';
+import type { Observation } from '../domain/observation.ts';
 import { formatProvenance, formatPublication, type Provenance } from '../domain/provenance.ts';
+import type { Series } from '../domain/series.ts';
 
 type Marked = Pick<Observation, 'provenance'>;
 

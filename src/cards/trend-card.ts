@@ -1,6 +1,6 @@
 import { councilSeries } from '../domain/figures/headline.ts';
 import { pictureOnly } from '../domain/figures/no-figure.ts';
-import { isKnown } from '../domain/measure.ts';
+import { isKnown } from '../domain/observation.ts';
 import { periodLabel } from '../domain/period/period.ts';
 import type { Button } from './buttons.ts';
 import { type Card, frame, head, section } from './card.ts';

@@ -1,9 +1,10 @@
 import { findBreak } from '../domain/break.ts';
 import { isStatusAlone } from '../domain/figures/printed-status.ts';
 import { formatGiven } from '../domain/format.ts';
-import { isGiven, type Observation, type Series } from '../domain/measure.ts';
 import { formatMissing } from '../domain/missing.ts';
+import { isGiven, type Observation } from '../domain/observation.ts';
 import { periodLabel } from '../domain/period/period.ts';
+import type { Series } from '../domain/series.ts';
 import type { Run } from './chart/chart-model.ts';
 import { foldRest } from './groups.ts';
 import { bullets, line } from './lines.ts';

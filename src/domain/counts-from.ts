@@ -1,6 +1,6 @@
-import type { Series } from './measure.ts';
 import { longMonth } from './period/month-names.ts';
 import { type Period, periodDates } from './period/period.ts';
+import type { Series } from './series.ts';
 
 type Counting = Pick<Series, 'countsFrom'>;
 

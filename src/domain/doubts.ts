@@ -1,4 +1,4 @@
-import { type Observation, unfirmFlags } from './measure.ts';
+import { type Observation, unfirmFlags } from './observation.ts';
 import { isAgreed, type Provenance } from './provenance.ts';
 
 const openWords = (one: Provenance): string[] => {

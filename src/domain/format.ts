@@ -1,7 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { Observation, Series } from './measure.ts';
+import type { Observation } from './observation.ts';
+import type { Series } from './series.ts';
 import { splitUnit, withUnit } from './unit.ts';
 
 /**

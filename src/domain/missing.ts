@@ -1,4 +1,4 @@
-import type { Observation } from './measure.ts';
+import type { Observation } from './observation.ts';
 
 /** How a figure may be reported as missing: it comes later, or it may not be shown. */
 export const missingKinds = ['not-available', 'suppressed'] as const;

@@ -1,5 +1,6 @@
 import { areaAt } from './area.ts';
-import type { Observation, Series } from './measure.ts';
+import type { Observation } from './observation.ts';
+import type { Series } from './series.ts';
 import type { PlannedTarget } from './target.ts';
 
 /** The values of one series for one area, oldest first, one for each period. */

@@ -1,4 +1,3 @@
-import { comparedPeriod, type Series } from './measure.ts';
 import {
   isSamePeriod,
   type Period,
@@ -6,6 +5,7 @@ import {
   samePeriodLastYear,
   shiftPeriod,
 } from './period/period.ts';
+import { comparedPeriod, type Series } from './series.ts';
 import { newestInMonths } from './series-periods.ts';
 
 type Rhythm = Pick<Series, 'timing' | 'seasonal' | 'comparedWith' | 'months' | 'irregular'>;

@@ -1,6 +1,6 @@
 import type { Answer, Commentary } from './indicator.ts';
-import type { Observation } from './measure.ts';
 import { findMissing } from './missing.ts';
+import type { Observation } from './observation.ts';
 import type { ObservedSeries } from './observed-series.ts';
 import { type Period, periodKey } from './period/period.ts';
 import type { Author } from './person.ts';

@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatMonth } from './format.ts';
 import type { Indicator } from './indicator.ts';
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 
 /**
  * That nothing more is collected, since when and why, as a sentence.

@@ -1,6 +1,6 @@
 import { type Period, periodDates, shiftPeriod } from './period/period.ts';
 
-/** Of a series; see measure.ts. */
+/** Of a series; see series.ts. */
 type WithMonths = { readonly months?: readonly number[] };
 type MayEnd = { readonly discontinued?: { readonly from: string } };
 

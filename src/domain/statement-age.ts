@@ -1,7 +1,6 @@
 import type { Headline } from './figures/headline.ts';
 import type { Answer, Commentary, CommentaryQuestion, Indicator, Outcome } from './indicator.ts';
 import { commentaryQuestions } from './indicator.ts';
-import type { Series } from './measure.ts';
 import {
   comparePeriods,
   describePeriod,
@@ -13,6 +12,7 @@ import {
 } from './period/period.ts';
 import { ownQuestion, questionOf } from './question-words.ts';
 import type { WithReportWords } from './report-words.ts';
+import type { Series } from './series.ts';
 
 /**
  * The quarter whose round first asks for the value of a period: that in which the period's last day and the series'

@@ -1,6 +1,6 @@
 import { formatDueBy } from './due-by.ts';
 import { readNumber } from './format.ts';
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 import type { Target } from './target.ts';
 import { splitDue } from './target-due.ts';
 import { isOpenRemark, sideOfRemark, sideWords, splitRemark } from './target-side.ts';

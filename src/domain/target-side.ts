@@ -1,5 +1,5 @@
 import { splitEndBrackets } from './end-brackets.ts';
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 import { isUnitWord, withoutUnit } from './target-unit.ts';
 
 type Form = Partial<Pick<Series, 'unit'>>;

@@ -1,4 +1,4 @@
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 import { splitUnit } from './unit.ts';
 
 type Form = Partial<Pick<Series, 'unit'>>;

@@ -1,5 +1,5 @@
 import { formatFigure, formatNumber, ofPoints, placesOf } from './format.ts';
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 import type { Tolerance } from './target.ts';
 import { withUnit } from './unit.ts';
 

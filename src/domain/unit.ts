@@ -1,4 +1,4 @@
-import type { Series } from './measure.ts';
+import type { Series } from './series.ts';
 
 /** A unit as it is printed: what stands before a number, directly after it, and the words that follow. */
 export type SplitUnit = {

@@ -7,7 +7,7 @@ import { formatStatus, symbolOf } from '../domain/figures/say-standing.ts';
 import { summariseHeadlines } from '../domain/figures/summarise-headlines.ts';
 import { forewordHeading, forewordOf } from '../domain/foreword.ts';
 import { capitalise } from '../domain/format.ts';
-import type { Observation } from '../domain/measure.ts';
+import type { Observation } from '../domain/observation.ts';
 import { describePeriod } from '../domain/period/period.ts';
 import { formatProvenance } from '../domain/provenance.ts';
 import { reportWordsOf } from '../domain/report-words.ts';

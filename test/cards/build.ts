@@ -1,7 +1,8 @@
 import type { IndicatorView } from '../../src/cards/indicator-card.ts';
 import type { Headline } from '../../src/domain/figures/headline.ts';
 import type { Commentary, Indicator, Outcome } from '../../src/domain/indicator.ts';
-import type { Measure, Observation } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { type Period, shiftPeriod } from '../../src/domain/period/period.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Risk } from '../../src/domain/risks/risk.ts';

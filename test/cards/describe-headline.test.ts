@@ -4,7 +4,8 @@ import { describeHeadline, summariseHeadline } from '../../src/cards/describe-he
 import { measureFigureData, measureRowData } from '../../src/cards/measure-row.ts';
 import type { Headline } from '../../src/domain/figures/headline.ts';
 import { writeFigure } from '../../src/domain/figures/write-figure.ts';
-import type { Measure, Observation } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { directionOfTravel } from '../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../domain/build.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { summariseHeadline } from '../../src/cards/describe-headline.ts';
 import { indicatorCard } from '../../src/cards/indicator-card.ts';
-import type { Observation } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { buildSeries } from '../domain/build.ts';
 import { buildAssessment } from '../domain/risks/build-risk.ts';
 import {

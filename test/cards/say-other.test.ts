@@ -3,8 +3,10 @@ import { describe, it } from 'mocha';
 import { measureFigureData, measureRowData } from '../../src/cards/measure-row.ts';
 import { sayOther } from '../../src/cards/say-other.ts';
 import { travelOf } from '../../src/domain/figures/headline.ts';
-import type { Measure, ReportedDirection, Series } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { ReportedDirection } from '../../src/domain/observation.ts';
 import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../src/domain/series.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../domain/build.ts';
 
 type Differs = { readonly measure?: Partial<Measure>; readonly series?: Partial<Series> };

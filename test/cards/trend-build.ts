@@ -1,5 +1,6 @@
 import type { Run } from '../../src/cards/chart/chart-model.ts';
-import type { Measure, Observation } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';
 import { buildObservations as buildAny, buildSeries } from '../domain/build.ts';
 import { buildMeasure, buildObservations } from './build.ts';

@@ -1,6 +1,8 @@
-import type { Measure, Observation, Series } from '../../src/domain/measure.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { parsePeriod } from '../../src/domain/period/period.ts';
 import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../src/domain/series.ts';
 import type { CouncilWords } from '../../src/domain/words.ts';
 
 /** A series of quarterly counts; a test states what differs. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Series } from '../../src/domain/measure.ts';
 import { otherPeriod, sayNoOther } from '../../src/domain/other-period.ts';
 import { parsePeriod, periodLabel } from '../../src/domain/period/period.ts';
 import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../src/domain/series.ts';
 import { buildSeries } from './build.ts';
 
 const periodOf = (kind: PeriodKind, label: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Observation } from '../../src/domain/measure.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import type { ObservedSeries } from '../../src/domain/observed-series.ts';
 import { formatProvenance, type Provenance } from '../../src/domain/provenance.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Series } from '../../src/domain/measure.ts';
 import { isNoLongerCollected, sayComparedWith, sayNextOn } from '../../src/domain/say-series.ts';
+import type { Series } from '../../src/domain/series.ts';
 import { buildIndicator } from '../cards/build.ts';
 import { buildMeasure, buildSeries } from './build.ts';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { calculate } from '../../src/domain/figures/calculate.ts';
 import { headlineOf } from '../../src/domain/figures/headline.ts';
 import { knownSeries } from '../../src/domain/figures/known-series.ts';
-import { isKnown } from '../../src/domain/measure.ts';
+import { isKnown } from '../../src/domain/observation.ts';
 import { ownObservations } from '../../src/domain/observed-series.ts';
 import { OutcomesError } from '../../src/domain/outcomes-error.ts';
 import { trendOf } from '../../src/domain/statistics/trend-of.ts';

@@ -1,6 +1,6 @@
 import { type CommentaryQuestion, type Indicator, questionIds } from '../../domain/indicator.ts';
-import { type ReportedDirection, reportedDirections } from '../../domain/measure.ts';
 import { type MissingKind, missingKinds } from '../../domain/missing.ts';
+import { type ReportedDirection, reportedDirections } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period/period.ts';
 import { keepAnswers, keptQuestions } from '../../domain/submission/answers.ts';
 import type { Form, FormField, ValueDetails } from '../../domain/submission/form.ts';

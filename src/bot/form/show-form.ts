@@ -1,9 +1,10 @@
 import { type Card, fitsMessage } from '../../cards/card.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { isGiven, type Series } from '../../domain/measure.ts';
 import { findMissing } from '../../domain/missing.ts';
+import { isGiven } from '../../domain/observation.ts';
 import { type Period, shiftPeriod } from '../../domain/period/period.ts';
 import { expectedOf, nextExpected, owedIn } from '../../domain/round/owed.ts';
+import type { Series } from '../../domain/series.ts';
 import {
   answerTexts,
   commentaryAround,

@@ -1,18 +1,17 @@
 import type { MoreField, ValueField } from '../../cards/form/value-field.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
 import { capitalise, formatGiven } from '../../domain/format.ts';
+import { isOneSided, type Measure } from '../../domain/measure.ts';
+import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
 import {
   isGiven,
-  isOneSided,
-  type Measure,
   type Observation,
   reportedDirections,
-  type Series,
   sayDirection,
-} from '../../domain/measure.ts';
-import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
+} from '../../domain/observation.ts';
 import { comparePeriods, describePeriod, isSamePeriod } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
+import type { Series } from '../../domain/series.ts';
 import { formatChange } from '../../domain/statistics/describe-change.ts';
 import { numbersOf } from '../../domain/statistics/verdict.ts';
 import {

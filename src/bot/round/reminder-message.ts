@@ -4,7 +4,7 @@ import { type ReminderItem, type ReminderView, reminderCard } from '../../cards/
 import { partNotDue } from '../../domain/figures/not-due-yet.ts';
 import { formatGiven, formatInstant } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { isGiven } from '../../domain/measure.ts';
+import { isGiven } from '../../domain/observation.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../../domain/period/period.ts';
 import { formatProvenance } from '../../domain/provenance.ts';
 import { expectedOf, type OwedItem, owesWork } from '../../domain/round/owed.ts';

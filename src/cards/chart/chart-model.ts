@@ -1,13 +1,9 @@
 import type { Break } from '../../domain/break.ts';
 import { findBreak } from '../../domain/break.ts';
 import { formatDate, formatGiven } from '../../domain/format.ts';
-import {
-  isKnown,
-  type KnownObservation,
-  type Observation,
-  type Series,
-} from '../../domain/measure.ts';
+import { isKnown, type KnownObservation, type Observation } from '../../domain/observation.ts';
 import { periodLabel } from '../../domain/period/period.ts';
+import type { Series } from '../../domain/series.ts';
 import type { Trend } from '../../domain/statistics/trend-of.ts';
 import { possibleLimits } from '../../domain/statistics/xmr.ts';
 import type { LatestChange } from '../latest-change.ts';

@@ -1,6 +1,6 @@
 import { countsFromMonth } from '../../domain/counts-from.ts';
 import { capitalise } from '../../domain/format.ts';
-import type { Series } from '../../domain/measure.ts';
+import type { Series } from '../../domain/series.ts';
 
 const kinds: Readonly<Record<Series['periodKind'], string>> = {
   'financial-quarter': 'each quarter',

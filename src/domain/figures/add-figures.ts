@@ -1,8 +1,9 @@
 import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
-import { addsUp, type Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { comparePeriods, isSamePeriod, previousPeriod } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
+import { addsUp } from '../series.ts';
 import { withUnit } from '../unit.ts';
 import {
   areOfOneMeasure,

@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.ts';
-import { addsUp, type Observation, unfirmFlags } from '../measure.ts';
+import { type Observation, unfirmFlags } from '../observation.ts';
 import { describePeriod, periodDates } from '../period/period.ts';
+import { addsUp } from '../series.ts';
 import { add, average } from './add-figures.ts';
 import {
   areOfOneMeasure,

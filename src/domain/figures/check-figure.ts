@@ -1,8 +1,8 @@
 import { doubtsOf } from '../doubts.ts';
 import { formatNumber, placesApart, placesOf } from '../format.ts';
-import type { Series } from '../measure.ts';
 import { describePeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
+import type { Series } from '../series.ts';
 import { relativeChange } from '../statistics/describe-change.ts';
 import { strengthWords } from '../statistics/strength.ts';
 import { numbersOf, type Verdict } from '../statistics/verdict.ts';

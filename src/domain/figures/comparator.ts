@@ -1,12 +1,14 @@
 import { isOwnArea } from '../area.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { capitalise, formatFigure } from '../format.ts';
-import type { Measure, Observation, Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance, formatPublication, type Provenance } from '../provenance.ts';
+import type { Series } from '../series.ts';
 import { benchmarkOf } from '../statistics/benchmark.ts';
 import { unitWords, withUnit } from '../unit.ts';
 import { findSpoken } from './find-spoken.ts';

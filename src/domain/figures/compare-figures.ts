@@ -1,6 +1,6 @@
 import { formatApart, formatNumber, formatSize } from '../format.ts';
-import { addsUp } from '../measure.ts';
 import { comparePeriods } from '../period/period.ts';
+import { addsUp } from '../series.ts';
 import { compareObservations } from '../statistics/compare-observations.ts';
 import { type Strength, strengthWords } from '../statistics/strength.ts';
 import {

@@ -1,7 +1,8 @@
 import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
-import { addsUp, type Observation, type Series, unfirmFlags } from '../measure.ts';
+import { type Observation, unfirmFlags } from '../observation.ts';
 import { newestEnded, type Period } from '../period/period.ts';
+import { addsUp, type Series } from '../series.ts';
 import { councilSeries } from './headline.ts';
 
 /** Twelve-month figures that were added up here, each from four quarters. */

@@ -1,14 +1,10 @@
 import { formatFigure, formatGiven, placesApart, placesOf } from '../format.ts';
-import {
-  isKnown,
-  type KnownObservation,
-  type Measure,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isKnown, type KnownObservation, type Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { formatProvenance } from '../provenance.ts';
+import type { Series } from '../series.ts';
 import { withUnit } from '../unit.ts';
 import { findSpoken } from './find-spoken.ts';
 import type { Headline } from './headline.ts';

@@ -1,13 +1,7 @@
 import { yearCounted } from '../counts-from.ts';
 import { formatDate, formatMonths } from '../format.ts';
-import {
-  comparedPeriod,
-  isGiven,
-  type Observation,
-  type Series,
-  statusSeries,
-} from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { shortMonth } from '../period/month-names.ts';
 import {
   describePeriod,
@@ -27,6 +21,7 @@ import {
   quarterBegun,
   type SpokenPeriod,
 } from '../period/spoken-period.ts';
+import { comparedPeriod, type Series, statusSeries } from '../series.ts';
 import type { KnownSeries } from './known-series.ts';
 
 /** A value that was asked for, with the series that it is in. */

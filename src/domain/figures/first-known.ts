@@ -1,5 +1,5 @@
-import type { Series } from '../measure.ts';
 import { monthOf, type Period, periodDates, shiftPeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 
 /**
  * The last day of the month that ends so many months after a period does, or before it ends.

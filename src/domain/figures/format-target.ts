@@ -1,6 +1,7 @@
 import { splitEndBrackets } from '../end-brackets.ts';
 import { formatFigure, placesOfLimits } from '../format.ts';
-import { isOneSided, type Polarity, type Series } from '../measure.ts';
+import { isOneSided, type Polarity } from '../measure.ts';
+import type { Series } from '../series.ts';
 import type { Target } from '../target.ts';
 import { splitDue, withDueBy } from '../target-due.ts';
 import { beginsWithSide, sideIn } from '../target-side.ts';

@@ -1,12 +1,6 @@
 import { capitalise } from '../format.ts';
-import {
-  isGiven,
-  type Measure,
-  type Observation,
-  type ReportedDirection,
-  type Series,
-  sayDirection,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation, type ReportedDirection, sayDirection } from '../observation.ts';
 import type { OverallStatus } from '../overall-status.ts';
 import {
   describePeriod,
@@ -15,6 +9,7 @@ import {
   parsePeriod,
   periodDates,
 } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import type { Target } from '../target.ts';
 import { limitsOf, sayTarget } from './format-target.ts';
 import type { Headline } from './headline.ts';

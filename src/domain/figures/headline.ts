@@ -2,17 +2,12 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import type { Benchmark } from '../indicator.ts';
-import {
-  isGiven,
-  type Measure,
-  type Observation,
-  type Series,
-  sayDirection,
-  statusSeries,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation, sayDirection } from '../observation.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import type { OverallStatus } from '../overall-status.ts';
 import { parsePeriod, periodDates, periodLabel } from '../period/period.ts';
+import { type Series, statusSeries } from '../series.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import type { Verdict } from '../statistics/verdict.ts';
 import { isReportedBy } from './first-known.ts';

@@ -1,14 +1,9 @@
 import { findBreak } from '../break.ts';
 import { formatFigure, placesOf } from '../format.ts';
-import {
-  isComparable,
-  isKnown,
-  type KnownObservation,
-  type Measure,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isKnown, type KnownObservation, type Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
+import { isComparable, type Series } from '../series.ts';
 import { withUnit } from '../unit.ts';
 
 type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'timing' | 'breaks' | 'periodKind'>;

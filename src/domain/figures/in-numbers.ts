@@ -1,8 +1,9 @@
 import { formatClockLength, isInSeconds } from '../clock-length.ts';
 import { countsFromMonth, yearCounted } from '../counts-from.ts';
 import { formatFigure, formatNumber, placesOf } from '../format.ts';
-import { isKnown, type KnownObservation, type Series } from '../measure.ts';
+import { isKnown, type KnownObservation } from '../observation.ts';
 import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 import type { KnownSeries } from './known-series.ts';

@@ -1,5 +1,7 @@
-import { type Measure, type Observation, type Series, statusSeries } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
+import { type Series, statusSeries } from '../series.ts';
 import { deriveTwelveMonths } from './derive-twelve-months.ts';
 import { isReportedBy } from './first-known.ts';
 import { partNotDue } from './not-due-yet.ts';

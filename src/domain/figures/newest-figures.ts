@@ -1,7 +1,7 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { formatLondonDay } from '../format.ts';
-import { isGiven, type Observation } from '../measure.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod, type Period, periodDates } from '../period/period.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
 import type { Headline } from './headline.ts';

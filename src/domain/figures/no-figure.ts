@@ -1,9 +1,11 @@
 import { firstOwnArea, isOwnArea } from '../area.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatGiven } from '../format.ts';
-import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
 import { describePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { withUnit } from '../unit.ts';
 import { firstKnown } from './first-known.ts';
 import { judgedSeries } from './headline.ts';

@@ -1,6 +1,7 @@
-import type { Observation, Series } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { endPlus } from './first-known.ts';
 
 /** The values of a series, and the newest period that was printed without one before its value was due. */

@@ -1,4 +1,5 @@
-import { isGiven, type Measure } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven } from '../observation.ts';
 import type { OverallStatus, Whole } from '../overall-status.ts';
 import { describePeriod, isSamePeriod, periodLabel } from '../period/period.ts';
 import { isMeant, isRelative, type SpokenPeriod } from '../period/spoken-period.ts';

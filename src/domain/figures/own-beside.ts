@@ -1,7 +1,8 @@
 import { formatFigure, formatGiven } from '../format.ts';
 import type { Benchmark } from '../indicator.ts';
-import type { Measure, Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { describePeriod, parsePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { splitUnit } from '../unit.ts';
 import { formatFigureAt, formatWithUnit, givenAt } from './figure.ts';
 import type { KnownSeries } from './known-series.ts';

@@ -1,6 +1,8 @@
 import { formatFigure } from '../format.ts';
-import { isGiven, type Measure, type Observation, type Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod, type Period, periodDates, periodLabel } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { splitUnit, withUnit } from '../unit.ts';
 import { judgedSeries } from './headline.ts';
 import type { KnownSeries } from './known-series.ts';

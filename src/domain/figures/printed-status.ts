@@ -1,7 +1,9 @@
 import { capitalise } from '../format.ts';
-import { isGiven, type Measure, type Observation, statusSeries } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod, periodDates } from '../period/period.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
+import { statusSeries } from '../series.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';
 import { findSpoken } from './find-spoken.ts';
 import type { Headline } from './headline.ts';

@@ -1,4 +1,6 @@
-import type { Measure, Observation, Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
+import type { Series } from '../series.ts';
 import { relativeChange } from '../statistics/describe-change.ts';
 import { type Compared, numbersOf } from '../statistics/verdict.ts';
 import type { Headline } from './headline.ts';

@@ -1,14 +1,8 @@
-import {
-  comparedPeriod,
-  isComparable,
-  isGiven,
-  type Measure,
-  type Observation,
-  type ReportedDirection,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, type Observation, type ReportedDirection } from '../observation.ts';
 import { otherPeriod } from '../other-period.ts';
 import { isSamePeriod, overlaps, type Period } from '../period/period.ts';
+import { comparedPeriod, isComparable, type Series } from '../series.ts';
 import { compareObservations } from '../statistics/compare-observations.ts';
 import type { Judgement, Movement } from '../statistics/movement.ts';
 import type { Compared, Verdict } from '../statistics/verdict.ts';

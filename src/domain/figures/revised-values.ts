@@ -1,8 +1,10 @@
 import type { Indicator } from '../indicator.ts';
-import type { Measure, Observation, Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { findMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { type ObservedSeries, seriesOf } from '../observed-series.ts';
 import { periodDates } from '../period/period.ts';
+import type { Series } from '../series.ts';
 
 /** A value that is no longer what was printed or published of it. */
 export type RevisedValue = {

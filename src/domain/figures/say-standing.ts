@@ -1,5 +1,5 @@
 import { capitalise } from '../format.ts';
-import type { Observation } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { isUnjudged, meaningOf } from '../target.ts';
 import type { TargetStanding } from './target-standing.ts';
 

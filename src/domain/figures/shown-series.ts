@@ -1,9 +1,11 @@
 import { type Catalogue, findIndicator } from '../catalogue.ts';
 import type { Commentary } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
-import type { Measure, Observation, Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import type { ObservedSeries } from '../observed-series.ts';
 import { isAgreed, type Provenance } from '../provenance.ts';
+import type { Series } from '../series.ts';
 import { endPlus, firstReported } from './first-known.ts';
 import { judgedSeries } from './headline.ts';
 

@@ -1,4 +1,4 @@
-import { isGiven, type Observation } from '../measure.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
 import { type StatusColour, shadeOf } from '../target.ts';
 import type { Headline } from './headline.ts';

@@ -1,7 +1,8 @@
 import { sharedDirectionWord } from '../direction-words.ts';
 import { doubtsOf } from '../doubts.ts';
 import { capitalise, formatNumber, ofPoints } from '../format.ts';
-import type { Measure, ReportedDirection } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import type { ReportedDirection } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
 import { type Compared, numbersOf } from '../statistics/verdict.ts';
 import { type Headline, isPrintedWithout, printedDirection } from './headline.ts';

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../due-by.ts';
-import { isOneSided, type Measure, type Observation } from '../measure.ts';
+import { isOneSided, type Measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import {
   findStatus,

@@ -1,5 +1,6 @@
-import { addsUp, isKnown } from '../measure.ts';
+import { isKnown } from '../observation.ts';
 import { comparePeriods, type Period, periodDates } from '../period/period.ts';
+import { addsUp } from '../series.ts';
 import type { KnownSeries } from './known-series.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Series } from '../measure.ts';
+import type { Series } from '../series.ts';
 
 /** What kind of number a value is, in a sentence: "it is a rate". */
 export const kindNames: Readonly<Record<Series['valueKind'], string>> = {

@@ -1,5 +1,5 @@
 import { sharedDirectionWord } from '../direction-words.ts';
-import type { ReportedDirection } from '../measure.ts';
+import type { ReportedDirection } from '../observation.ts';
 import type { Compared } from '../statistics/verdict.ts';
 import { type Headline, printedDirection } from './headline.ts';
 

@@ -1,8 +1,8 @@
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { doubtsOf } from '../doubts.ts';
 import { formatGiven } from '../format.ts';
-import { isGiven, type Observation } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { strengthWords } from '../statistics/strength.ts';

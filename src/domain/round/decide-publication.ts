@@ -1,6 +1,6 @@
 import { areaAt } from '../area.ts';
 import type { Answer, Commentary, Indicator, Outcome } from '../indicator.ts';
-import { isGiven } from '../measure.ts';
+import { isGiven } from '../observation.ts';
 import type { ObservedSeries } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { comparePeriods, type Period, shiftPeriod } from '../period/period.ts';
 import { type ExpectedValue, findObservations, findStored } from '../submission/expected-value.ts';
 import {

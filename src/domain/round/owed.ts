@@ -1,9 +1,9 @@
 import { judgedSeries } from '../figures/headline.ts';
 import type { Indicator } from '../indicator.ts';
 import { londonDay } from '../london-time.ts';
-import type { Series } from '../measure.ts';
 import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
 import { coversIndicator, type Delegation } from '../person.ts';
+import type { Series } from '../series.ts';
 import { isCollected, newestInMonths } from '../series-periods.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';

@@ -1,7 +1,7 @@
 import { headlineOf } from '../figures/headline.ts';
 import { type Outlook, outlookOf, outlooks } from '../figures/summarise-headlines.ts';
 import type { Indicator } from '../indicator.ts';
-import { isGiven } from '../measure.ts';
+import { isGiven } from '../observation.ts';
 import type { ObservedSeries } from '../observed-series.ts';
 import { type Period, periodDates } from '../period/period.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';

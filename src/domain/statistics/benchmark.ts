@@ -1,6 +1,8 @@
 import { formatAgainst, formatFigure } from '../format.ts';
-import type { Measure, Observation, Polarity, Series } from '../measure.ts';
+import type { Measure, Polarity } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { describePeriod, isSamePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { type Comparison, compared, compareToValue, notCompared, placeIn } from './comparison.ts';
 import { type Interval, intervalOf, scaleInterval, usualZ, wilson } from './interval.ts';
 import { sayJudged } from './movement.ts';

@@ -1,15 +1,10 @@
 import { findBreak } from '../break.ts';
 import { doubtsOf } from '../doubts.ts';
 import { formatAgainst, formatGiven, plusOf } from '../format.ts';
-import {
-  isGiven,
-  isKnown,
-  type KnownObservation,
-  type Measure,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isGiven, isKnown, type KnownObservation, type Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import type { Tolerance } from '../target.ts';
 import { isExact, sayWithin } from '../tolerance.ts';
 import { withOwnUnit } from '../unit.ts';

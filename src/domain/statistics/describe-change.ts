@@ -1,5 +1,5 @@
 import { formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts';
-import type { Series } from '../measure.ts';
+import type { Series } from '../series.ts';
 import type { Movement } from './movement.ts';
 
 /** What does not count as level is printed with enough places not to look like nothing. */

@@ -1,7 +1,8 @@
 import { capitalise, formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts';
-import type { KnownObservation, Series } from '../measure.ts';
+import type { KnownObservation } from '../observation.ts';
 import { isByMonth, overlaps, type Period, periodLabel } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
+import type { Series } from '../series.ts';
 import type { Tolerance } from '../target.ts';
 import { isExact } from '../tolerance.ts';
 import { relativeChange } from './describe-change.ts';

@@ -1,15 +1,11 @@
 import { formatGiven } from '../format.ts';
-import {
-  comparedPeriod,
-  isGiven,
-  type Measure,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
 import { formatMissing } from '../missing.ts';
+import { isGiven, type Observation } from '../observation.ts';
 import { describePeriod, shiftPeriod } from '../period/period.ts';
 import { formatProvenance } from '../provenance.ts';
 import { sayNoLonger } from '../say-series.ts';
+import { comparedPeriod, type Series } from '../series.ts';
 import { isCollected } from '../series-periods.ts';
 import { withOwnUnit } from '../unit.ts';
 import { compareObservations } from './compare-observations.ts';

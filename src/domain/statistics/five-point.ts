@@ -1,4 +1,4 @@
-import { isKnown } from '../measure.ts';
+import { isKnown } from '../observation.ts';
 import {
   comparePeriods,
   describePeriod,

@@ -1,5 +1,6 @@
 import jStat from 'jstat';
-import type { Observation, Series } from '../measure.ts';
+import type { Observation } from '../observation.ts';
+import type { Series } from '../series.ts';
 
 /** A range that holds the true value with a given confidence; both bounds belong to it. */
 export type Interval = { readonly lower: number; readonly upper: number };

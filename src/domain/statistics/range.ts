@@ -1,7 +1,8 @@
 import { type DirectionWords, wordOfDirection } from '../direction-words.ts';
 import { formatApart, formatFigure, placesOfLimits } from '../format.ts';
-import type { KnownObservation, Observation, Series } from '../measure.ts';
+import type { KnownObservation, Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import type { Target, Tolerance } from '../target.ts';
 import { isWithin } from '../tolerance.ts';
 import type { Interval } from './interval.ts';

@@ -1,6 +1,7 @@
 import jStat from 'jstat';
-import type { Observation, Series } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { overlaps, type Period, periodDays } from '../period/period.ts';
+import type { Series } from '../series.ts';
 
 /** Whether a change is more than chance alone would usually give; `unknown` where no test fits. */
 export type Strength = 'beyond chance' | 'within chance' | 'unknown';

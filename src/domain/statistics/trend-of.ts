@@ -1,16 +1,10 @@
 import type { Break } from '../break.ts';
 import { findBreak } from '../break.ts';
 import { formatAgainst, formatDate, formatFigure } from '../format.ts';
-import {
-  isKnown,
-  type KnownObservation,
-  type Measure,
-  type Observation,
-  type Series,
-  statusSeries,
-  unfirmFlags,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isKnown, type KnownObservation, type Observation, unfirmFlags } from '../observation.ts';
 import { describePeriod, isYearly, overlaps, periodLabel, shiftPeriod } from '../period/period.ts';
+import { type Series, statusSeries } from '../series.ts';
 import { judge, type Movement, sayJudged, usualTolerance } from './movement.ts';
 import {
   refuseTooFew,

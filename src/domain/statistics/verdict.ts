@@ -1,4 +1,4 @@
-import { isKnown, type Observation } from '../measure.ts';
+import { isKnown, type Observation } from '../observation.ts';
 import type { Period } from '../period/period.ts';
 import type { Judgement, Movement } from './movement.ts';
 import type { Strength } from './strength.ts';

@@ -1,5 +1,5 @@
 import { capitalise } from '../format.ts';
-import { isKnown, type Observation } from '../measure.ts';
+import { isKnown, type Observation } from '../observation.ts';
 import { type Period, periodLabel } from '../period/period.ts';
 import { describeFew, describeShape, overallWay } from './describe-shape.ts';
 import type { TrendRefusal, TrendVerdict } from './trend-verdict.ts';

@@ -1,4 +1,5 @@
-import { isNeverNegative, isOneSided, type Polarity, type Series } from '../measure.ts';
+import { isOneSided, type Polarity } from '../measure.ts';
+import { isNeverNegative, type Series } from '../series.ts';
 
 /** Where the values of a steady process lie, in their own unit. */
 export type XmrLimits = {

@@ -1,7 +1,9 @@
 import { formatNumber } from '../format.ts';
-import { isKnown, type Measure, type Observation, type Series } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isKnown, type Observation } from '../observation.ts';
 import { type Period, periodLabel } from '../period/period.ts';
 import type { PeriodKind } from '../period/period-kinds.ts';
+import type { Series } from '../series.ts';
 import {
   criticalChiSquared,
   type FivePointTrend,

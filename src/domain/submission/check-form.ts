@@ -1,6 +1,6 @@
 import { formatNumber } from '../format.ts';
 import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
-import { isKnown } from '../measure.ts';
+import { isKnown } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
 import { commentaryAround, isBlank, keptQuestions, tidyText, untouchedAnswers } from './answers.ts';

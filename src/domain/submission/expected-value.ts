@@ -2,16 +2,11 @@ import { findBreak } from '../break.ts';
 import { readClockLength } from '../clock-length.ts';
 import { isStillToCome } from '../figures/not-due-yet.ts';
 import { formatNumber, readNumber } from '../format.ts';
-import {
-  isKnown,
-  isNeverNegative,
-  longestWords,
-  type Measure,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { isKnown, type Observation } from '../observation.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
+import { isNeverNegative, longestWords, type Series } from '../series.ts';
 import { splitUnit } from '../unit.ts';
 
 /** A value that a round asks for: its measure, its series and its own period. */

@@ -1,13 +1,8 @@
 import { findBreak } from '../break.ts';
 import { formatFigure } from '../format.ts';
-import {
-  isComparable,
-  isKnown,
-  type KnownObservation,
-  type Observation,
-  type Series,
-} from '../measure.ts';
+import { isKnown, type KnownObservation, type Observation } from '../observation.ts';
 import { comparePeriods, describePeriod, type Period } from '../period/period.ts';
+import { isComparable, type Series } from '../series.ts';
 import { isOutside, xmrChart } from '../statistics/xmr.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { areaAt, firstOwnArea } from '../area.ts';
 import type { Commentary, CommentaryQuestion } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { describePeriod, type Period } from '../period/period.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';

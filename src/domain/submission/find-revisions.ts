@@ -1,6 +1,7 @@
 import { areaAt, firstOwnArea } from '../area.ts';
-import type { Observation, Series } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
+import type { Series } from '../series.ts';
 import { type Difference, type RecordedChange, standsAt } from './indicator-record.ts';
 import { saysMissing, saysWithheld } from './say-observation.ts';
 

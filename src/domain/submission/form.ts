@@ -1,6 +1,6 @@
 import type { CommentaryQuestion } from '../indicator.ts';
-import type { ReportedDirection } from '../measure.ts';
 import type { MissingKind } from '../missing.ts';
+import type { ReportedDirection } from '../observation.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { councilSeries } from '../figures/headline.ts';
 import { type Commentary, commentaryQuestions, questionIds } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import type { ObservedSeries } from '../observed-series.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import type { Author } from '../person.ts';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { comparePeriods } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
 import { directionOfTravel } from '../statistics/direction-of-travel.ts';

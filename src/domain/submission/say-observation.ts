@@ -1,5 +1,5 @@
-import { type Observation, sayDirection } from '../measure.ts';
 import { formatMissing, type MissingKind, missingKinds, missingWords } from '../missing.ts';
+import { type Observation, sayDirection } from '../observation.ts';
 
 type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported'> & {
   readonly value: number | string | null;

@@ -1,6 +1,6 @@
 import type { Commentary } from '../indicator.ts';
-import type { Observation } from '../measure.ts';
 import { findMissing } from '../missing.ts';
+import type { Observation } from '../observation.ts';
 import { isSamePeriod, type Period } from '../period/period.ts';
 import { type Act, isAgreed, type Provenance } from '../provenance.ts';
 import type { IndicatorRecord, IndicatorUpdate } from './indicator-record.ts';

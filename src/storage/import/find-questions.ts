@@ -3,7 +3,7 @@ import {
   askAboutFractions,
   askAboutSlip,
 } from '../../domain/figures/implausible.ts';
-import { isKnown } from '../../domain/measure.ts';
+import { isKnown } from '../../domain/observation.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
 import { isSame, type Stored, storedContent } from '../rows/stored-rows.ts';

@@ -1,7 +1,7 @@
-import { statusSeries } from '../../domain/measure.ts';
 import { sayNoOther } from '../../domain/other-period.ts';
 import { comparePeriods, overlaps, type Period, parsePeriod } from '../../domain/period/period.ts';
 import { type PeriodKind, periodKinds } from '../../domain/period/period-kinds.ts';
+import { statusSeries } from '../../domain/series.ts';
 import { isInMonths } from '../../domain/series-periods.ts';
 import { splitUnit } from '../../domain/unit.ts';
 import type { HistoryFile } from '../report-schema.ts';

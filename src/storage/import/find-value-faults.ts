@@ -1,5 +1,5 @@
-import { isNeverNegative } from '../../domain/measure.ts';
 import { findPrintedFaults } from '../../domain/printed-target.ts';
+import { isNeverNegative } from '../../domain/series.ts';
 import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];

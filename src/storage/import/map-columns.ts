@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { readNumber } from '../../domain/format.ts';
-import { observationFlags } from '../../domain/measure.ts';
+import { observationFlags } from '../../domain/observation.ts';
 import { parseJson, refuseFile } from './parse-file.ts';
 import { columns, guardCell, readHeadings, readLines } from './read-table.ts';
 import { type CsvLine, withoutTitles } from './shape-table.ts';

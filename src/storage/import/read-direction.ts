@@ -1,4 +1,4 @@
-import { type ReportedDirection, reportedDirections } from '../../domain/measure.ts';
+import { type ReportedDirection, reportedDirections } from '../../domain/observation.ts';
 
 /** What tables print for a direction, as far as it means the same in each of them. */
 const printedAs: Readonly<Record<string, ReportedDirection>> = {

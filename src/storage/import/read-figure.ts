@@ -1,10 +1,10 @@
 import { readNumber } from '../../domain/format.ts';
 import {
-  longestWords,
   observationFlags,
   type ReportedDirection,
   reportedDirections,
-} from '../../domain/measure.ts';
+} from '../../domain/observation.ts';
+import { longestWords } from '../../domain/series.ts';
 import { parseValue } from '../../domain/submission/expected-value.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Content } from '../rows/row.ts';

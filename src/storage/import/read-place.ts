@@ -1,6 +1,5 @@
 import { areaAt } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { statusSeries } from '../../domain/measure.ts';
 import { shortMonth } from '../../domain/period/month-names.ts';
 import {
   describePeriod,
@@ -9,6 +8,7 @@ import {
   parsePeriod,
   periodLabel,
 } from '../../domain/period/period.ts';
+import { statusSeries } from '../../domain/series.ts';
 import { type FindOwnAreas, findOwnAreasIn } from '../rows/own-areas.ts';
 import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../domain/measure.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { type Period, periodLabel } from '../../domain/period/period.ts';
 import type { Act, Provenance } from '../../domain/provenance.ts';
 import type { StoredProvenance } from '../provenance-schema.ts';

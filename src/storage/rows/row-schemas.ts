@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionIds } from '../../domain/indicator.ts';
-import { reportedDirections } from '../../domain/measure.ts';
 import { missingKinds } from '../../domain/missing.ts';
+import { reportedDirections } from '../../domain/observation.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import {
   changeKinds,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { benchmarkStandings, questionIds } from '../../domain/indicator.ts';
-import { reportedDirections } from '../../domain/measure.ts';
+import { reportedDirections } from '../../domain/observation.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { printedCode as code, outcomeCode } from '../code-format.ts';
 import { measure, measureDefinition } from './series.ts';

@@ -1,4 +1,4 @@
-import type { Series } from '../../domain/measure.ts';
+import type { Series } from '../../domain/series.ts';
 import { parseTarget } from '../../domain/target-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { readDueBy } from '../../domain/due-by.ts';
-import {
-  comparisonPeriods,
-  longestWords,
-  observationFlags,
-  polarities,
-  reportedDirections,
-  valueKinds,
-} from '../../domain/measure.ts';
+import { polarities } from '../../domain/measure.ts';
+import { observationFlags, reportedDirections } from '../../domain/observation.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
+import { comparisonPeriods, longestWords, valueKinds } from '../../domain/series.ts';
 import { measureCode } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
 import { readPrintedTargets } from './read-printed-targets.ts';

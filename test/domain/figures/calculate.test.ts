@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { calculate, type Operation } from '../../../src/domain/figures/calculate.ts';
 import type { Figure } from '../../../src/domain/figures/figure.ts';
-import { isKnown, type Measure, type Series } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import { isKnown } from '../../../src/domain/observation.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 type Values = readonly [string, number][];

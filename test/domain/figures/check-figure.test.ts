@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Claim, checkClaim, checkSide } from '../../../src/domain/figures/check-figure.ts';
 import type { Figure } from '../../../src/domain/figures/figure.ts';
-import type { KnownObservation, Series } from '../../../src/domain/measure.ts';
+import type { KnownObservation } from '../../../src/domain/observation.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 

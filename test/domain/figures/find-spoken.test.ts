@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { findSpoken, formatSpokenPeriod } from '../../../src/domain/figures/find-spoken.ts';
 import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
-import type { Observation, Series } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
 import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildObservations, buildSeries } from '../build.ts';
 import {
   academic,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { benchmarkCaveat, formatReported } from '../../../src/domain/figures/headline.ts';
 import type { Benchmark } from '../../../src/domain/indicator.ts';
-import type { ReportedDirection } from '../../../src/domain/measure.ts';
+import type { ReportedDirection } from '../../../src/domain/observation.ts';
 import { compareObservations } from '../../../src/domain/statistics/compare-observations.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';

@@ -8,7 +8,8 @@ import {
   summariseStatuses,
   targetedHeadlines,
 } from '../../../src/domain/figures/headlines-by-status.ts';
-import type { Measure, Observation } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations } from '../build.ts';
 

@@ -6,7 +6,7 @@ import {
   askAboutFractions,
   askAboutSlip,
 } from '../../../src/domain/figures/implausible.ts';
-import type { Series } from '../../../src/domain/measure.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const quarters = ['Q3 2017/18', 'Q4 2017/18', 'Q1 2018/19', 'Q2 2018/19'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { knownSeries } from '../../../src/domain/figures/known-series.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import { periodDates } from '../../../src/domain/period/period.ts';
 import { buildMeasure } from '../build.ts';

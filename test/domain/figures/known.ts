@@ -1,8 +1,8 @@
 import { findSpoken } from '../../../src/domain/figures/find-spoken.ts';
 import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
-import type { Series } from '../../../src/domain/measure.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../src/domain/period/spoken-period.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildObservations, buildSeries } from '../build.ts';
 
 type Pairs = readonly [string, number | null][];

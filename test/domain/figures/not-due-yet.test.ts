@@ -6,7 +6,7 @@ import { standingOf } from '../../../src/domain/figures/headline-standing.ts';
 import { knownSeries } from '../../../src/domain/figures/known-series.ts';
 import { isNotDueYet, partNotDue } from '../../../src/domain/figures/not-due-yet.ts';
 import { outlookOf } from '../../../src/domain/figures/summarise-headlines.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { findStored } from '../../../src/domain/submission/expected-value.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 

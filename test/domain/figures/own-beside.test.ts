@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { KnownSeries } from '../../../src/domain/figures/known-series.ts';
 import { ownBeside } from '../../../src/domain/figures/own-beside.ts';
 import type { Benchmark } from '../../../src/domain/indicator.ts';
-import type { Series } from '../../../src/domain/measure.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const knownOf = (differs: Partial<Series>, value: number): KnownSeries => ({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { printedPair } from '../../../src/domain/figures/printed-pair.ts';
-import type { Measure, Series } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 
 const days: Partial<Series> = { valueKind: 'average', unit: 'days', decimals: 1 };

@@ -9,7 +9,7 @@ import {
   statusAt,
 } from '../../../src/domain/figures/printed-status.ts';
 import { statusChange } from '../../../src/domain/figures/status-change.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 import { label, previous } from './known.ts';

@@ -8,8 +8,10 @@ import {
 } from '../../../src/domain/figures/headline.ts';
 import { sinceOther } from '../../../src/domain/figures/headline-at.ts';
 import { findOther, reportedOf } from '../../../src/domain/figures/reported-direction.ts';
-import type { Measure, ReportedDirection, Series } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { ReportedDirection } from '../../../src/domain/observation.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { compareObservations } from '../../../src/domain/statistics/compare-observations.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 

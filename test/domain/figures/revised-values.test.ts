@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { revisedValues, sayWhyRevised } from '../../../src/domain/figures/revised-values.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { Provenance } from '../../../src/domain/provenance.ts';
 import { buildIndicator } from '../../cards/build.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';

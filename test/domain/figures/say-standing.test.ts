@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { sayOnTarget } from '../../../src/domain/figures/say-standing.ts';
 import { targetStanding } from '../../../src/domain/figures/target-standing.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 
 const onTarget = (beside: Pick<Observation, 'value' | 'status' | 'target'>): string => {

@@ -7,10 +7,11 @@ import {
   shownSeries,
   type Viewpoint,
 } from '../../../src/domain/figures/shown-series.ts';
-import type { Observation, Series } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { parsePeriod } from '../../../src/domain/period/period.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
 import type { Provenance } from '../../../src/domain/provenance.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildMeasure, buildSeries, noWords } from '../build.ts';
 import { buildIndicator } from '../round/build-indicator.ts';
 import { quarter } from '../round/round-data.ts';

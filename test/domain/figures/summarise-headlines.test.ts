@@ -10,7 +10,8 @@ import {
   summariseHeadlines,
 } from '../../../src/domain/figures/summarise-headlines.ts';
 import { comparedIn, countHeld } from '../../../src/domain/figures/went.ts';
-import type { Measure, Observation, ReportedDirection } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { Observation, ReportedDirection } from '../../../src/domain/observation.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import type { Compared } from '../../../src/domain/statistics/verdict.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';

@@ -8,7 +8,8 @@ import {
   sayRevised,
 } from '../../../src/domain/figures/say-standing.ts';
 import { targetStanding } from '../../../src/domain/figures/target-standing.ts';
-import type { Observation, Polarity } from '../../../src/domain/measure.ts';
+import type { Polarity } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { parsePeriod } from '../../../src/domain/period/period.ts';
 import type { Target } from '../../../src/domain/target.ts';
 

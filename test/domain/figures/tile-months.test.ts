@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { tileMonths } from '../../../src/domain/figures/tile-months.ts';
-import type { Series } from '../../../src/domain/measure.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { buildObservations, buildSeries } from '../build.ts';
 
 const tiles = (

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { isKnown, type KnownObservation, type Series } from '../../../src/domain/measure.ts';
+import { isKnown, type KnownObservation } from '../../../src/domain/observation.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { describeFew, describeShape } from '../../../src/domain/statistics/describe-shape.ts';
 import { buildSeries } from '../build.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Observation, Polarity } from '../../../src/domain/measure.ts';
+import type { Polarity } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';
 

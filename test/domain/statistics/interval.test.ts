@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { byar, exactPoisson, intervalOf, wilson } from '../../../src/domain/statistics/interval.ts';
 import { buildSeries } from '../build.ts';
 import { near, printed } from '../near.ts';

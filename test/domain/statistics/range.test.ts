@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Series } from '../../../src/domain/measure.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { compareObservations } from '../../../src/domain/statistics/compare-observations.ts';
 import type { Judgement } from '../../../src/domain/statistics/movement.ts';
 import { rangeOf, sayDistances } from '../../../src/domain/statistics/range.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Observation, Series } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { PeriodKind } from '../../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { trendOf } from '../../../src/domain/statistics/trend-of.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 

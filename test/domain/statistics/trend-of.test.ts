@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Measure, Observation, Series } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
 import { periodKinds } from '../../../src/domain/period/period-kinds.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import { directionOfTravel } from '../../../src/domain/statistics/direction-of-travel.ts';
 import { sinceBreak, trendOf } from '../../../src/domain/statistics/trend-of.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../build.ts';

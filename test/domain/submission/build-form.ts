@@ -1,5 +1,6 @@
 import type { Commentary, CommentaryQuestion, TextBlock } from '../../../src/domain/indicator.ts';
-import type { Measure, Observation } from '../../../src/domain/measure.ts';
+import type { Measure } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { ObservedSeries } from '../../../src/domain/observed-series.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import type { ExpectedValue } from '../../../src/domain/submission/expected-value.ts';

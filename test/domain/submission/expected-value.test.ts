@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { formatFigure, formatNumber } from '../../../src/domain/format.ts';
-import type { Series } from '../../../src/domain/measure.ts';
+import type { Series } from '../../../src/domain/series.ts';
 import {
   findObservations,
   findStored,

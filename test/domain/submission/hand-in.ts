@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Commentary } from '../../../src/domain/indicator.ts';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { FormContext } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';

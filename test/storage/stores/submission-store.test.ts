@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Observation } from '../../../src/domain/measure.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
 import type { SubmissionStore } from '../../../src/domain/stores/submission-store.ts';
 import type { Form } from '../../../src/domain/submission/form.ts';
 import type { IndicatorUpdate } from '../../../src/domain/submission/indicator-record.ts';

@@ -2,9 +2,10 @@ import { comparatorsOf, sayBeside, sayNotBeside } from '../../../domain/figures/
 import { findNewer } from '../../../domain/figures/headline.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { formatGiven } from '../../../domain/format.ts';
-import { isGiven, type Series } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/observation.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
+import type { Series } from '../../../domain/series.ts';
 import { withUnit } from '../../../domain/unit.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';

@@ -21,7 +21,7 @@ import {
   givenAt,
 } from '../../../domain/figures/figure.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
-import { isKnown, type Observation } from '../../../domain/measure.ts';
+import { isKnown, type Observation } from '../../../domain/observation.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { isAgreed } from '../../../domain/provenance.ts';
 import { noSuchThing } from '../../cannot-answer.ts';

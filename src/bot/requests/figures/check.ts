@@ -14,7 +14,8 @@ import { formatSpokenPeriod, sayMissingAt } from '../../../domain/figures/find-s
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { comparePeriodsOf, headlineAt } from '../../../domain/figures/headline-at.ts';
 import { pictureOnly } from '../../../domain/figures/no-figure.ts';
-import { isKnown, type Measure } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { isKnown } from '../../../domain/observation.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';

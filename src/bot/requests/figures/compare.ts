@@ -11,7 +11,7 @@ import {
   sinceOther,
 } from '../../../domain/figures/headline-at.ts';
 import { formatSize } from '../../../domain/format.ts';
-import { isGiven } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/observation.ts';
 import { describePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { trendOf } from '../../../domain/statistics/trend-of.ts';

@@ -4,7 +4,7 @@ import { nameMeasure } from '../../../cards/format-text.ts';
 import { type Headline, headlineOf, judgedSeries } from '../../../domain/figures/headline.ts';
 import { pageSizeOf, targetedHeadlines } from '../../../domain/figures/headlines-by-status.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isGiven } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/observation.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { sayNoLonger } from '../../../domain/say-series.ts';
 import { findStatus, isUnjudged } from '../../../domain/target.ts';

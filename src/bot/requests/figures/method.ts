@@ -7,9 +7,11 @@ import { type Headline, judgedSeries } from '../../../domain/figures/headline.ts
 import { headlineAt } from '../../../domain/figures/headline-at.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { capitalise, formatNumber, placesApart } from '../../../domain/format.ts';
-import type { Measure, Observation, Series } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import type { Observation } from '../../../domain/observation.ts';
 import { periodDates, periodDays } from '../../../domain/period/period.ts';
 import { sayComparedWith } from '../../../domain/say-series.ts';
+import type { Series } from '../../../domain/series.ts';
 import { polarityWords, usualTolerance } from '../../../domain/statistics/movement.ts';
 import { sayDistances } from '../../../domain/statistics/range.ts';
 import {

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/figures/find-spoken.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { statusAt } from '../../../domain/figures/printed-status.ts';
-import { isGiven } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/observation.ts';
 import {
   describePeriod,
   isSamePeriod,

@@ -4,7 +4,7 @@ import { receiptCard } from '../../../cards/message-card.ts';
 import { sayTarget } from '../../../domain/figures/format-target.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import type { Observation } from '../../../domain/measure.ts';
+import type { Observation } from '../../../domain/observation.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   describePeriod,

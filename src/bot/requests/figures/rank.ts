@@ -14,9 +14,10 @@ import {
 } from '../../../domain/figures/rank-headlines.ts';
 import { comparedIn } from '../../../domain/figures/went.ts';
 import { formatFigure, formatNumber, formatSize } from '../../../domain/format.ts';
-import type { Observation, Series } from '../../../domain/measure.ts';
+import type { Observation } from '../../../domain/observation.ts';
 import { pageOf } from '../../../domain/page.ts';
 import { describePeriod } from '../../../domain/period/period.ts';
+import type { Series } from '../../../domain/series.ts';
 import { strengthWords } from '../../../domain/statistics/strength.ts';
 import { type Compared, numbersOf } from '../../../domain/statistics/verdict.ts';
 import { withUnit } from '../../../domain/unit.ts';

@@ -8,7 +8,7 @@ import type { ShownFigure } from '../../../domain/figures/neighbouring-periods.t
 import { asOfParts, sayOverall } from '../../../domain/figures/overall-headline.ts';
 import { capitalise, formatInstant } from '../../../domain/format.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { isGiven, type Observation } from '../../../domain/measure.ts';
+import { isGiven, type Observation } from '../../../domain/observation.ts';
 import { comparePeriods, describePeriod, type Period } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { roundAskingFor } from '../../../domain/statement-age.ts';

@@ -5,7 +5,7 @@ import type { Figure } from '../../../domain/figures/figure.ts';
 import type { Headline } from '../../../domain/figures/headline.ts';
 import { kindNames } from '../../../domain/figures/value-kinds.ts';
 import { capitalise } from '../../../domain/format.ts';
-import { isKnown } from '../../../domain/measure.ts';
+import { isKnown } from '../../../domain/observation.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import { nameOfCode, withPeriod } from '../../name-of-code.ts';
 import { button } from '../../request.ts';

@@ -1,6 +1,7 @@
 import type { GivenFigure } from '../../../domain/figures/figure.ts';
 import { councilSeries, type Headline } from '../../../domain/figures/headline.ts';
-import type { Observation, Series } from '../../../domain/measure.ts';
+import type { Observation } from '../../../domain/observation.ts';
+import type { Series } from '../../../domain/series.ts';
 
 /** Values that are shown, of one series. */
 export type Sourced = {

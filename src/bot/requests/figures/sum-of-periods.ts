@@ -1,7 +1,7 @@
 import { findSpoken } from '../../../domain/figures/find-spoken.ts';
 import type { KnownSeries } from '../../../domain/figures/known-series.ts';
 import { tileMonths } from '../../../domain/figures/tile-months.ts';
-import { isKnown } from '../../../domain/measure.ts';
+import { isKnown } from '../../../domain/observation.ts';
 import {
   financialYearOf,
   monthOf,

@@ -17,8 +17,9 @@ import {
 } from '../../../domain/figures/overall-headline.ts';
 import { isStatusAlone, sayNewerStatus, statusAt } from '../../../domain/figures/printed-status.ts';
 import { formatStatus, sayOnTarget, sayReason } from '../../../domain/figures/say-standing.ts';
-import { isGiven, type Measure, type Observation } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import { formatMissing } from '../../../domain/missing.ts';
+import { isGiven, type Observation } from '../../../domain/observation.ts';
 import type { ObservedSeries } from '../../../domain/observed-series.ts';
 import {
   describePeriod,

@@ -1,4 +1,4 @@
-import { isGiven } from '../../../domain/measure.ts';
+import { isGiven } from '../../../domain/observation.ts';
 import { describePeriod, parsePeriod } from '../../../domain/period/period.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
 import type { RequestContext } from '../../request-context.ts';

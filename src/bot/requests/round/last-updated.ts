@@ -9,7 +9,7 @@ import { knownSeries } from '../../../domain/figures/known-series.ts';
 import { writeFigure } from '../../../domain/figures/write-figure.ts';
 import { capitalise, formatFigure, formatInstant, formatNumber } from '../../../domain/format.ts';
 import type { Commentary, Indicator } from '../../../domain/indicator.ts';
-import { unfirmFlags } from '../../../domain/measure.ts';
+import { unfirmFlags } from '../../../domain/observation.ts';
 import { describePeriod, type Period } from '../../../domain/period/period.ts';
 import { isOlder, newestRound, reportQuarter } from '../../../domain/statement-age.ts';
 import { hideUnagreed } from '../../../domain/submission/hide-returned.ts';

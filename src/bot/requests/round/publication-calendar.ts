@@ -6,7 +6,6 @@ import { judgedSeries } from '../../../domain/figures/headline.ts';
 import { formatDate, formatDay } from '../../../domain/format.ts';
 import type { TextBlock } from '../../../domain/indicator.ts';
 import { londonDay } from '../../../domain/london-time.ts';
-import type { Series } from '../../../domain/measure.ts';
 import { pageOf } from '../../../domain/page.ts';
 import {
   describePeriod,
@@ -17,6 +16,7 @@ import {
 import { askDay, dueDate, publicationDay } from '../../../domain/round/deadlines.ts';
 import { nextExpected } from '../../../domain/round/owed.ts';
 import { sayNextOn, sayNoLonger } from '../../../domain/say-series.ts';
+import type { Series } from '../../../domain/series.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
 import { button } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';

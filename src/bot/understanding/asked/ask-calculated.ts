@@ -1,9 +1,10 @@
 import { measuresNamed } from '../../../domain/catalogue.ts';
 import { judgedSeries } from '../../../domain/figures/headline.ts';
-import { addsUp, type Measure } from '../../../domain/measure.ts';
+import type { Measure } from '../../../domain/measure.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
+import { addsUp } from '../../../domain/series.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, saidSize, says } from '../evidence/cues.ts';
 import { readSaidAges } from '../message/said-ages.ts';

@@ -1,4 +1,4 @@
-import { reportedDirections } from '../../../domain/measure.ts';
+import { reportedDirections } from '../../../domain/observation.ts';
 import { markPart } from '../../../domain/part-texts.ts';
 import { readDirection } from '../read-direction.ts';
 import { measureCodeOf, toMeasure } from './build-measure.ts';

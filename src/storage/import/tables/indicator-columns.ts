@@ -1,4 +1,4 @@
-import { reportedDirections } from '../../../domain/measure.ts';
+import { reportedDirections } from '../../../domain/observation.ts';
 import { column, needed } from './column.ts';
 
 /** One row for each indicator. */

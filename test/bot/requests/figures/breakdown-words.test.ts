@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { sayEnds, titleOfBreakdown } from '../../../../src/bot/requests/figures/breakdown-words.ts';
 import type { ReadMeasure } from '../../../../src/bot/requests/figures/read-measures.ts';
 import type { Headline } from '../../../../src/domain/figures/headline.ts';
-import type { Series } from '../../../../src/domain/measure.ts';
+import type { Series } from '../../../../src/domain/series.ts';
 import { directionOfTravel } from '../../../../src/domain/statistics/direction-of-travel.ts';
 import { buildMeasure, buildObservations, buildSeries } from '../../../domain/build.ts';
 import { catalogue } from '../../catalogue.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { marksOf } from '../../../../src/bot/understanding/message/tokens.ts';
 import { withMonths } from '../../../../src/bot/understanding/subjects/month-alone.ts';
-import type { Series } from '../../../../src/domain/measure.ts';
+import type { Series } from '../../../../src/domain/series.ts';
 import { buildSeries } from '../../../domain/build.ts';
 import { catalogue, language } from '../../catalogue.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isKnown } from '../../src/domain/measure.ts';
+import { isKnown } from '../../src/domain/observation.ts';
 
 describe('isKnown', () => {
   it('holds of 0, and not of what is missing', () => {
