@@ -2,7 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { exportedCommentary, exportedValue } from '../../domain/figures/shown-series.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { type Homes, homesIn } from '../rows/homes.ts';
-import { type DatedRisk, dateRisk } from '../rows/merge-row.ts';
+import { type DatedRisk, dateRisk } from '../rows/merge-risk.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { stillPlanned } from '../rows/planned-targets.ts';
 import { toPublication } from '../rows/publication-row.ts';

@@ -13,7 +13,7 @@ import {
 import { codeKey } from '../code-format.ts';
 import { type DataFile, type ReportFile, reportFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
-import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-row.ts';
+import { type DatedRisk, newestStored, quarterOfAssessment } from '../rows/merge-risk.ts';
 import { fromPublication } from '../rows/publication-row.ts';
 import type { Content } from '../rows/row.ts';
 import {

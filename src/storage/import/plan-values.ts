@@ -4,7 +4,7 @@ import { londonDay } from '../../domain/london-time.ts';
 import { periodLabel } from '../../domain/period/period.ts';
 import type { StoredProvenance } from '../provenance-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
-import { mergeValues } from '../rows/merge-row.ts';
+import { mergeValues } from '../rows/merge-values.ts';
 import type { StoredObservation } from '../rows/observation-rows.ts';
 import { type Change, type Content, makeRow, type Row } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';

@@ -15,7 +15,7 @@ import { comparedPeriod, type Series } from '../../domain/series.ts';
 import { isSlugOf } from '../code-format.ts';
 import { readPeriod } from './entity.ts';
 import { type Homes, homesIn } from './homes.ts';
-import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-row.ts';
+import { type DatedAssessment, dateRisk, quarterOfAssessment } from './merge-risk.ts';
 import { toObservation, toProvenance } from './observation-rows.ts';
 import { areaOfOutcome, type FindOwnAreas, findOwnAreasIn } from './own-areas.ts';
 import { toPublication } from './publication-row.ts';

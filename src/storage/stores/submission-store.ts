@@ -9,7 +9,7 @@ import type {
   ValuePlace,
 } from '../../domain/submission/indicator-record.ts';
 import { keyPart } from '../rows/entity.ts';
-import { mergeValues } from '../rows/merge-row.ts';
+import { mergeValues } from '../rows/merge-values.ts';
 import { fromObservation, type StoredObservation } from '../rows/observation-rows.ts';
 import { planTarget } from '../rows/planned-targets.ts';
 import { readRows } from '../rows/read-rows.ts';
