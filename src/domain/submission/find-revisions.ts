@@ -3,7 +3,7 @@ import type { Observation } from '../observation.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import type { Series } from '../series.ts';
 import { type Difference, type RecordedChange, standsAt } from './indicator-record.ts';
-import { saysMissing, saysWithheld } from './say-observation.ts';
+import { figureIn, isSameFigure, saysWithheld } from './say-observation.ts';
 
 /** A value that replaced an agreed one of the same period. */
 export type Revision = {
@@ -21,7 +21,7 @@ type Given = Omit<Revision, 'from' | 'to'> & { readonly to: string };
 
 /** What is known of a value at some point of the audit trail. */
 type State = {
-  /** The last value that was agreed; undefined while there is none. */
+  /** The last figure that was agreed, empty where it was missing; undefined while there is none. */
   readonly agreed: string | undefined;
   /** What was handed in since, for which round, and whether it was sent back. */
   readonly open?: Given & { readonly round: Period; readonly returned: boolean };
@@ -29,13 +29,14 @@ type State = {
   readonly revisions: readonly Revision[];
 };
 
-const isFigure = (text: string): boolean => !saysMissing(text);
-
-/** A figure that comes after none revises nothing, and one that is withheld may not be shown. */
+/**
+ * A figure that comes after none revises nothing, nor does what is said beside the same one; one that is withheld may
+ * not be shown.
+ */
 const agree = (state: State, given: Given): State => {
   const { agreed: from, revisions } = state;
   const isRevision =
-    from !== undefined && from !== given.to && isFigure(from) && isFigure(given.to);
+    from !== undefined && from !== '' && given.to !== '' && !isSameFigure(from, given.to);
   return {
     agreed: given.to,
     revisions: isRevision ? [...revisions, { ...given, from }] : revisions,
@@ -89,6 +90,12 @@ const differenceIn = ({ differences }: RecordedChange, { measure, series, shown 
   );
 };
 
+const figuresOf = ({ from, to, ...rest }: Difference, { series }: Where): Difference => ({
+  ...rest,
+  ...(from === undefined ? {} : { from: figureIn(from, series) }),
+  ...(to === undefined ? {} : { to: figureIn(to, series) }),
+});
+
 /** A value that is not signed off revises the agreed one only where it is itself shown. */
 const withOpen = (state: State, { provenance }: Where['shown']): readonly Revision[] => {
   const { open } = state;
@@ -115,7 +122,9 @@ export const findRevisions = (
   for (const change of changes.toReversed()) {
     const difference = differenceIn(change, where);
     newest = difference?.to ?? newest;
-    state = difference ? takeValue(state, change, difference) : judge(state, change);
+    state = difference
+      ? takeValue(state, change, figuresOf(difference, where))
+      : judge(state, change);
   }
   return saysWithheld(newest) ? [] : withOpen(state, where.shown).toReversed();
 };

@@ -1,5 +1,6 @@
 import { formatMissing, type MissingKind, missingKinds, missingWords } from '../missing.ts';
 import { type Observation, sayDirection } from '../observation.ts';
+import type { Series } from '../series.ts';
 
 type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported'> & {
   readonly value: number | string | null;
@@ -28,6 +29,40 @@ export const sayWithReported = (one: Said): string =>
   one.reported
     ? `${sayObservation(one)}, reported as ${sayDirection(one.reported)}`
     : sayObservation(one);
+
+/** What the audit trail adds to a figure: a target, a status, a direction. */
+const besideFigure = /(?:^|, )(?:target |status |reported as ).*$/s;
+
+/** Of a number, all that follows a comma and a blank is beside it; words may have such a comma of their own. */
+const besideNumber = /, (?!provisional\b).*$/s;
+
+/** Without blanks, the commas of thousands and the percentage sign, which are no part of the number. */
+const bare = (text: string): string =>
+  text
+    .replace(/, provisional$/, '')
+    .replaceAll(/(?<=\d),(?=\d{3})|[\s%]/g, '')
+    .toLowerCase();
+
+/**
+ * The figure alone of a value as the audit trail says it, without what was reported beside it.
+ *
+ * @returns empty where there is no figure
+ * @example figureIn('6,270, provisional, target 6000, status Red', count) // '6,270, provisional'
+ */
+export const figureIn = (said: string, { valueKind }: Pick<Series, 'valueKind'>): string => {
+  const text = said.replace(besideFigure, '');
+  if (saysMissing(text)) return '';
+  if (valueKind === 'words') return text;
+  const [provisional = ''] = /, provisional\b/.exec(text) ?? [];
+  return `${text.replace(provisional, '').replace(besideNumber, '')}${provisional}`;
+};
+
+/**
+ * Whether two figures of the audit trail are the same one, whatever else is said of them.
+ *
+ * @example isSameFigure('6,270, provisional', '6270') // true
+ */
+export const isSameFigure = (a: string, b: string): boolean => bare(a) === bare(b);
 
 const startsAs = (text: string, kind: MissingKind): boolean =>
   text.startsWith(`${lowerFirst(missingWords[kind])}: `);

@@ -6,7 +6,7 @@ import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { lastEndedQuarter } from '../../domain/round/deadlines.ts';
 import { blocksToText } from '../../domain/submission/answers.ts';
 import { type Difference, differencePlace } from '../../domain/submission/indicator-record.ts';
-import { sayObservation } from '../../domain/submission/say-observation.ts';
+import { sayObservation, sayWithReported } from '../../domain/submission/say-observation.ts';
 import { writeTargetBeside } from '../../domain/target-text.ts';
 import type { DataFile } from '../report-schema.ts';
 import { readPeriod } from '../rows/entity.ts';
@@ -31,12 +31,25 @@ type Value = Content<'values'>['observations'][number];
 const saysAnotherTarget = (now: Value, before?: Value): boolean =>
   !isDeepStrictEqual(now.target, before?.target) || now.status !== before?.status;
 
-/** "6,270, target 6000, Red" */
-const sayWithTarget = (one: Value, other?: Value): string =>
+/** "44 of 1000"; empty where that is as it was, or where one of the two is not known. */
+const sayCases = ({ numerator, denominator }: Value, other?: Value): string => {
+  const isAsBefore = numerator === other?.numerator && denominator === other?.denominator;
+  return isAsBefore || numerator === undefined || denominator === undefined
+    ? ''
+    : `${numerator} of ${denominator}`;
+};
+
+/** "6,270, reported as improving, target 6000, status Red": what stands beside the figure only where it changes. */
+const sayValue = (one: Value, other?: Value): string =>
   [
-    sayObservation(one),
-    ...(one.target ? [`target ${writeTargetBeside(one.target, other?.target)}`] : []),
-    one.status ?? '',
+    one.reported === other?.reported ? sayObservation(one) : sayWithReported(one),
+    sayCases(one, other),
+    ...(saysAnotherTarget(one, other)
+      ? [
+          one.target ? `target ${writeTargetBeside(one.target, other?.target)}` : '',
+          one.status ? `status ${one.status}` : '',
+        ]
+      : []),
   ]
     .filter((text) => text !== '')
     .join(', ');
@@ -47,12 +60,10 @@ const valueDifferences = (
   own: string,
 ): Difference[] =>
   compareValues(now, before).map(({ period, now: one, before: old }) => {
-    const say = saysAnotherTarget(one, old)
-      ? sayWithTarget
-      : (value: Value) => sayObservation(value);
-    const from = old ? { from: say(old, one) } : {};
+    const from = old ? { from: sayValue(old, one) } : {};
     const when = describePeriod(period);
-    return { what: now.measure, ...differencePlace(now, own), when, ...from, to: say(one, old) };
+    const place = differencePlace(now, own);
+    return { what: now.measure, ...place, when, ...from, to: sayValue(one, old) };
   });
 
 const answerDifferences = (

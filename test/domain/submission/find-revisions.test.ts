@@ -107,6 +107,48 @@ const cases: [string, Step[], string[]][] = [
     [],
   ],
   ['the same value with something else beside it', [['import', became('1', '1')]], []],
+  ...(
+    [
+      ['a target', '4.4%, target 5%'],
+      ['a target, where there was one', '4.4%, target 6%', '4.4%, target 5%'],
+      ['a status', '4.4%, status Red'],
+      ['a status as earlier versions wrote it', '4.4%, Red', '4.4%, Amber'],
+      ['a direction', '4.4%, reported as improving'],
+      ['all of these', '4.4%, reported as improving, target 5%, status Red'],
+      ['that it is final', '4.4%', '4.4%, provisional'],
+      ['the same number printed in another way', '4.4', '4.4%'],
+    ] as const
+  ).map(([what, to, from = '4.4%']): [string, Step[], string[]] => [
+    `a figure beside which a file adds ${what}`,
+    [['import', became(from, to)]],
+    [],
+  ]),
+  [
+    'a figure whose target was set before it came',
+    [
+      ['import', became(undefined, 'target 5%')],
+      ['import', became('target 5%', '4.4%, target 5%')],
+    ],
+    [],
+  ],
+  [
+    'a figure after none, with a target',
+    [['import', became('not available yet: late, target 5%', '4.4%, target 5%')]],
+    [],
+  ],
+  [
+    'a figure that is another, without what stood beside it',
+    [['import', became('6,270, provisional, target 6,000', '6,300, target 6,000, status Red')]],
+    ['6,270, provisional>6,300 by 1'],
+  ],
+  [
+    'a figure after one beside which a file added a target',
+    [
+      ['import', became('4.4%', '4.4%, target 5%')],
+      ['import', became('4.4%, target 5%', '4.5%, target 5%')],
+    ],
+    ['4.4%>4.5% by 2'],
+  ],
   ['another measure', [['import', became('1', '2', { what: 'S05B' })]], []],
   ['another period', [['import', became('1', '2', { when: 'Q2 2018/19' })]], []],
   ['another series', [['import', became('1', '2', { series: 'published' })]], []],

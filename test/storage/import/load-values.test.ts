@@ -247,7 +247,7 @@ describe('loadValues', function () {
     const { target, status, value } = await newest();
     assert.deepEqual([value, target, status], [6270, { value: 6000 }, 'Red']);
     const [entry] = await openSubmissionStore(table, () => change.at).readChanges('S05', 0);
-    assert.equal(entry?.differences[0]?.to, '6,270, target 6000, Red');
+    assert.equal(entry?.differences[0]?.to, '6,270, target 6000, status Red');
     await load('flags', `${crime},Q2 2018/19,6280,provisional`);
     const changed = await newest();
     assert.deepEqual(

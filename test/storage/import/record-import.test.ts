@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { findRevisions } from '../../../src/domain/submission/find-revisions.ts';
 import { loadFile } from '../../../src/storage/import/import-files.ts';
 import type { ReportFile } from '../../../src/storage/report-schema.ts';
 import { openSubmissionStore } from '../../../src/storage/stores/submission-store.ts';
+import { buildSeries } from '../../domain/build.ts';
 import { at, buildUpdate, crimeIs, q3 } from '../build-update.ts';
 import { change, changedReport, reportText, sampleFiles } from '../sample.ts';
 import { useAzurite } from '../use-azurite.ts';
@@ -87,6 +89,25 @@ describe('recordImport', () => {
     assert.equal((await store.readRecord('S05')).version, 1);
     assert.equal((await store.readRecord('S06')).version, 0);
   });
+
+  for (const [what, beside, said] of [
+    ['a target', { target: { atMost: 6000 } }, '6,270, target at most 6000'],
+    ['a status', { status: 'Red' }, '6,270, status Red'],
+    ['a direction', { reported: 'worsening' }, '6,270, reported as worsening'],
+    ['its cases', { numerator: 6270, denominator: 420_000 }, '6,270, 6270 of 420000'],
+  ] as const)
+    it(`tells of ${what} that a file adds to a figure, which is no revision of the figure`, async () => {
+      const { table, store } = await loaded();
+      const file = changedReport((report) => Object.assign(crimes(report)[1] ?? {}, beside));
+      await loadFile(table, file, february);
+      const changes = await store.readChanges('S05', 0);
+      assert.deepEqual(changes[0]?.differences, [
+        { what: 'S05A', when: 'Q2 2018/19', from: '6,270', to: said },
+      ]);
+      const shown = { period: { ...q3, index: q3.index - 1 } };
+      const where = { measure: 'S05A', series: buildSeries(), shown };
+      assert.deepEqual(findRevisions(where, changes), []);
+    });
 
   it('tells of a value and an answer that are new, were changed, or have gone', async () => {
     const { table, store } = await loaded();
