@@ -23,10 +23,12 @@ const answerFocus = async (
   { catalogue }: Pick<RequestContext, 'catalogue'>,
 ): Promise<Card> =>
   passagesCard({
-    above: catalogue.outcomes.map(nameReport).join(' · '),
+    above: [...new Set(catalogue.outcomes.map(nameReport))].join(' · '),
     title: 'Areas for focus',
     passages: catalogue.outcomes.map(({ name, report, areasForFocus }) => ({
-      heading: `${name}, ${describePeriod(report.period)}`,
+      heading: [report.words?.focus, `${name}, ${describePeriod(report.period)}`]
+        .filter((one) => one !== undefined)
+        .join(': '),
       blocks: areasForFocus,
     })),
     next: [

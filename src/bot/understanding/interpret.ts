@@ -30,6 +30,7 @@ import { showOutcome } from './show-outcome.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { possessedBy } from './subjects/possessed-by.ts';
 import { typedButton } from './typed-button.ts';
+import { typedTerm } from './typed-term.ts';
 import { type Interpretation, suggest } from './understanding.ts';
 
 /** From here on the reply says how the message was read. */
@@ -281,5 +282,10 @@ export const interpret = (
 ): Interpretation => {
   const whole = interpretWhole(text, state, language);
   const read = { whole, interpret: interpretWhole, language };
-  return readQuestions(text, state, read) ?? readWithin(text, state, read) ?? whole;
+  return (
+    typedTerm(text, whole, language) ??
+    readQuestions(text, state, read) ??
+    readWithin(text, state, read) ??
+    whole
+  );
 };

@@ -34,6 +34,7 @@ import { asksTerm } from './subjects/catalogue-words.ts';
 import { withoutDenied } from './subjects/denied-words.ts';
 import type { Subjects } from './subjects/find-subjects.ts';
 import { withMonths } from './subjects/month-alone.ts';
+import { withoutNamesInCommands } from './subjects/names-in-commands.ts';
 import { hangsOn, withoutTopicElsewhere } from './subjects/narrows-before.ts';
 import { withPartBefore } from './subjects/part-before.ts';
 import { withPartsByLetter } from './subjects/parts-by-letter.ts';
@@ -190,7 +191,7 @@ export const judge = (
   language: LanguageContext,
 ): Judged => {
   const wanted = withoutChanceNames(
-    withoutPeopleMeant(asWanted(given, language), language),
+    withoutPeopleMeant(withoutNamesInCommands(asWanted(given, language), language), language),
     language.catalogue,
   );
   const around = { before: state.last && aspectOf(state.last), byOfficer: language.byOfficer };

@@ -11,6 +11,7 @@ const ofReport: readonly Choice[] = [
   { title: 'All benchmarks', request: { kind: 'benchmark' } },
   { title: 'What has got worse', request: { kind: 'movements', way: 'worse' } },
   { title: 'Revised figures', request: { kind: 'revised' } },
+  { title: 'People', request: { kind: 'people' } },
   { title: 'Milestones and actions', request: { kind: 'milestones' } },
 ];
 
@@ -27,10 +28,10 @@ const plain = (text: string): string =>
  */
 export const typedButton = (
   text: string,
-  { catalogue, rules }: Pick<LanguageContext, 'catalogue' | 'rules'>,
+  { catalogue, rules, models }: Pick<LanguageContext, 'catalogue' | 'rules' | 'models'>,
 ): Interpretation | undefined => {
   const typed = plain(text);
-  const heading = typedHeading(text, { catalogue });
+  const heading = typedHeading(text, { catalogue, models });
   if (heading) return { kind: 'query', query: rules.toQuery(heading), isCertain: true };
   const pressed = [...ofReport, highRisks(catalogue.outcomes)].find(
     ({ title }) => plain(title) === typed,

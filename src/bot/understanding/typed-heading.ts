@@ -4,7 +4,7 @@ import type { LanguageContext } from './message/language-context.ts';
 import { isGrammar, tokenise } from './message/tokens.ts';
 
 /** What a foreword is called, whatever stands above it. */
-const usual = ['foreword', 'introduction', 'preface'];
+const usual = ['foreword', 'introduction', 'preface', 'in short'];
 
 /** What people type beside a heading to be shown what stands below it. */
 const asking =
@@ -20,6 +20,7 @@ const headingsIn = ({
     })),
   ),
   ...outcomes.flatMap(({ report: { words = {} } }) => [
+    ...(words.focus ? [{ heading: words.focus, request: { kind: 'focus' } as const }] : []),
     ...(words.risks ? [{ heading: words.risks, request: { kind: 'risks' } as const }] : []),
     ...(words.milestones
       ? [{ heading: words.milestones, request: { kind: 'milestones' } as const }]
@@ -67,10 +68,19 @@ const typedWithout = (
  */
 export const typedHeading = (
   text: string,
-  { catalogue }: Pick<LanguageContext, 'catalogue'>,
+  { catalogue, models: { phrases } }: Pick<LanguageContext, 'catalogue' | 'models'>,
 ): Request | undefined => {
   if (text.length > longest) return undefined;
   const typed = wordsOf(text);
-  const found = headingsIn(catalogue).find(({ heading }) => saysOnly(typed, heading, asking));
+  // Areas for focus that are headed “Summary” are no reason to show anything else to whoever types that.
+  const isCommand = phrases.has(
+    tokenise(text, [])
+      .map(({ stem }) => stem)
+      .join(' '),
+  );
+  const found = headingsIn(catalogue).find(
+    ({ heading, request }) =>
+      saysOnly(typed, heading, asking) && !(isCommand && request.kind === 'focus'),
+  );
   return found?.request ?? typedWithout(typed, catalogue);
 };
