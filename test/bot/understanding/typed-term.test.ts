@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { openGlossary } from '../../../src/bot/glossary.ts';
 import { interpret } from '../../../src/bot/understanding/interpret.ts';
 import type { LanguageContext } from '../../../src/bot/understanding/message/language-context.ts';
+import { typedTerm } from '../../../src/bot/understanding/typed-term.ts';
 import { language } from '../catalogue.ts';
 
 const entry = (term: string, names: string[] = []) => ({
@@ -57,6 +58,8 @@ describe('a term of the glossary, typed alone', () => {
   });
 
   it('is left as it was read where it is none of the council’s', () => {
-    assert.deepEqual(interpret('blue card', {}, taught), interpret('blue card', {}, language));
+    const refused = { kind: 'refused', why: 'not-understood', suggestions: [] } as const;
+    assert.equal(typedTerm('blue card', refused, taught), undefined);
+    assert.equal(typedTerm('Decant', refused, taught)?.kind, 'query');
   });
 });
