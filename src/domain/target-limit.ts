@@ -90,7 +90,20 @@ const isUnreadDay = (remark: string): boolean =>
 const sayUnread = (text: string, form: TextForm): string =>
   isOpenAmount(splitRemark(text).bare, form)
     ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or add k or m to it`
-    : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"`;
+    : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"; words in place of a target that have a number are written as "in words: Top 10 of 40"`;
+
+/** A quarter or a year is no limit. */
+const time = /\bQ[1-4]\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b/gi;
+/** Words that say which side of a number is good, without one. */
+const sideAlone = new RegExp(`^(?:${[...Object.values(sideWords)].join('|')})$`, 'i');
+
+/** "To be set in Q3", "Baseline year": words in place of a target, and no limit of which the number was left out. */
+const isInWords = (text: string): boolean =>
+  text.length <= longestPrinted &&
+  /\p{L}{2}/u.test(text) &&
+  !/\d/.test(text.replaceAll(time, '')) &&
+  !/^by\b/i.test(text) &&
+  !sideAlone.test(text);
 
 const parseLimit = (text: string, form: TextForm): ReadTarget => {
   const { valueKind } = form;
@@ -102,8 +115,9 @@ const parseLimit = (text: string, form: TextForm): ReadTarget => {
   const [target] = (isRead ? withSide(text, form) : []).flatMap(
     (one) => findTarget(withoutUnit(withHyphen(one), form)) ?? [],
   );
-  return target
-    ? { kind: 'target', target: { ...target, ...printedIn(text) } }
+  if (target) return { kind: 'target', target: { ...target, ...printedIn(text) } };
+  return isInWords(text)
+    ? { kind: 'target', target: { words: text } }
     : { kind: 'refused', reason: sayUnread(text, form) };
 };
 
@@ -112,6 +126,7 @@ const parseLimit = (text: string, form: TextForm): ReadTarget => {
  * ("by the end of March"), these are kept.
  *
  * @example parsePrinted('80% by March 2026', percentage) // { kind: 'target', target: { value: 80, by: '2026-03' } }
+ * @example parsePrinted('To be set in Q3', percentage) // { kind: 'target', target: { words: 'To be set in Q3' } }
  */
 export const parsePrinted = (text: string, form: TextForm): ReadTarget => {
   const { limit = text, by } = splitDue(text) ?? {};

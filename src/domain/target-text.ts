@@ -13,6 +13,9 @@ import {
 /** What stands between a target and the form in which the report prints it, where that cannot be read. */
 const printedAs = /^(?<limit>.+?), printed as (?<printed>.+)$/i;
 
+/** What stands before words in place of a target that would be read as something else, or could not be read. */
+const inWords = /^in words: ?(?<words>.+)$/i;
+
 /**
  * Reads a target as councils print it: a number, a limit or a range, in the unit of the series.
  *
@@ -22,12 +25,16 @@ const printedAs = /^(?<limit>.+?), printed as (?<printed>.+)$/i;
  * @example parseTarget('Good or better', grade) // { kind: 'target', target: { words: 'Good' } }
  * @example parseTarget('90% to 95%', percentage) // { kind: 'target', target: { atLeast: 90, atMost: 95 } }
  * @example parseTarget('at most 3, printed as 3 in all', crimes) // { kind: 'target', target: { atMost: 3, printed: '3 in all' } }
+ * @example parseTarget('Baseline year', days) // { kind: 'target', target: { words: 'Baseline year' } }
+ * @example parseTarget('in words: Top 10', days) // { kind: 'target', target: { words: 'Top 10' } }
  * @example parseTarget('28 (at least)', days) // { kind: 'target', target: { atLeast: 28, printed: '28 (at least)' } }
  * @example parseTarget('80% by March 2026', percentage) // { kind: 'target', target: { value: 80, by: '2026-03' } }
  */
 export const parseTarget = (typed: string, form: TextForm): ReadTarget => {
   const text = typed.trim();
   if (text === '') return { kind: 'none' };
+  const { words } = inWords.exec(text)?.groups ?? {};
+  if (words !== undefined) return parsePrinted(words, { valueKind: 'words' });
   const { limit, printed } = printedAs.exec(text)?.groups ?? {};
   const parsed = parsePrinted(limit ?? text, form);
   if (parsed.kind !== 'target') return parsed;
@@ -46,10 +53,13 @@ export const parseTarget = (typed: string, form: TextForm): ReadTarget => {
  */
 export const writeTargetCell = (target: Target | undefined, form: TextForm): string => {
   const said = writeTarget(target);
-  if (!target?.printed) return said;
+  if (!target) return said;
+  const isInWords = 'words' in target && form.valueKind !== 'words';
+  if (!target.printed && !isInWords) return said;
   const read = parseTarget(said, form);
   const isSame = read.kind === 'target' && isSameTarget(read.target, target);
-  return isSame ? said : writeInFull(target);
+  if (isSame) return said;
+  return isInWords ? `in words: ${said}` : writeInFull(target);
 };
 
 const writeInFull = (target: Target): string => {

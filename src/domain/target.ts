@@ -19,7 +19,10 @@ type Aim =
   /** Limits that a value equal to them does not meet. */
   | { readonly below: number }
   | { readonly above: number }
-  /** A grade: it or a better one, by the scale of the series. */
+  /**
+   * A grade: it or a better one, by the scale of the series. Of a series of numbers what is printed in place of a
+   * target, by which nothing is judged: "To be set in Q3".
+   */
   | { readonly words: string };
 
 /** Who sets the targets of figures that are handed in; the council's choice. (data/cycle.json) */

@@ -44,6 +44,8 @@ export type TargetStanding = {
   readonly distance?: number;
   /** The same as a share of that limit; absent where the limit is 0. */
   readonly share?: number;
+  /** Words stand in place of a target that a number could reach: "To be set in Q3". */
+  readonly isInWords?: true;
   /** It is to be reached by a day after the value's period: nothing is computed. */
   readonly isToCome?: true;
   /** Target and distance as a sentence, and why nothing is computed where that is so. */
@@ -178,7 +180,12 @@ export const targetStanding = (
     const given = { words: observation.words, isDue };
     const standing = standingInWords(target, measure, series, given);
     const differs = sayDifference(reported, standing.computed, undefined, series);
-    return { ...both, ...standing, differs };
+    return {
+      ...both,
+      ...standing,
+      ...(series.valueKind === 'words' ? {} : { isInWords: true }),
+      differs,
+    };
   }
   const words = formatTarget(target, series, measure.polarity);
   const limits = limitsOf(target, measure.polarity);

@@ -62,7 +62,8 @@ const typedFor = (form: Pick<Form, 'targets'>, { measure }: ExpectedValue): stri
 /** A bare number says nothing where the measure does not say which side of it is better, nor one limit where a range is needed. */
 const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
   const parsed = parseTarget(typed, series);
-  if (measure.polarity === 'within-range' && parsed.kind === 'target' && !rangeOf(parsed.target))
+  const needsRange = measure.polarity === 'within-range' && parsed.kind === 'target';
+  if (needsRange && !('words' in parsed.target) && !rangeOf(parsed.target))
     return {
       kind: 'refused' as const,
       reason: `"${typed.trim()}" is not a range, and of this measure nearer to its range is better: write both limits, such as 90 to 95`,

@@ -1,5 +1,7 @@
 import { findPrintedFaults } from '../../domain/printed-target.ts';
 import { isNeverNegative } from '../../domain/series.ts';
+import type { Target } from '../../domain/target.ts';
+import { parseTarget } from '../../domain/target-text.ts';
 import type { Content } from '../rows/row.ts';
 
 type Observation = Content<'values'>['observations'][number];
@@ -108,12 +110,23 @@ const sayNotNumber = (words: string): string =>
     ? `"${words}" is not a number: write null, with the flag suppressed or not-available`
     : `"${words}" is not a number; if the values are words, give the series the valueKind "words"`;
 
+/** Words in place of a target judge nothing, so a limit is not hidden in them. */
+const findLimitInWords = (series: Form, target: Target | undefined): string[] => {
+  if (!target || !('words' in target)) return [];
+  const read = parseTarget(target.words, series);
+  return read.kind === 'target' && !('words' in read.target)
+    ? [`the target "${target.words}" is a number, a limit or a range, and is not to be in words`]
+    : [];
+};
+
 /** A number where there are to be words, or words where there is to be a number. */
 const findKindFaults = (series: Form, figure: Figure): string[] => {
   const { value } = figure;
   if (series.valueKind !== 'words') {
-    if (figure.target && 'words' in figure.target)
-      return ['the target of a number is a number, a limit or a range'];
+    const limit = [figure.target, figure.yearTarget].flatMap((one) =>
+      findLimitInWords(series, one),
+    );
+    if (limit.length > 0) return limit;
     if (typeof value === 'string') return [sayNotNumber(value)];
     return value === null ? [] : findNumberFaults(series, value, figure);
   }

@@ -4,6 +4,7 @@ import { polarities } from '../../domain/measure.ts';
 import { observationFlags, reportedDirections } from '../../domain/observation.ts';
 import { periodKinds } from '../../domain/period/period-kinds.ts';
 import { comparisonPeriods, longestWords, valueKinds } from '../../domain/series.ts';
+import { longestPrinted } from '../../domain/target-limit.ts';
 import { measureCode } from '../code-format.ts';
 import { provenance } from '../provenance-schema.ts';
 import { readPrintedTargets } from './read-printed-targets.ts';
@@ -38,10 +39,10 @@ const target = z
       z.strictObject({ atMost: z.number(), ...beside }),
       z.strictObject({ below: z.number(), ...beside }),
       z.strictObject({ above: z.number(), ...beside }),
-      /** A grade that is to be reached. */
-      z.strictObject({ words: z.string().trim().min(1).max(longestWords), ...beside }),
+      /** A grade that is to be reached, or what is printed in place of a number. */
+      z.strictObject({ words: z.string().trim().min(1).max(longestPrinted), ...beside }),
     ],
-    'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "Good" }, with the report\'s own form beside it where that cannot be read: { "atMost": 24, "printed": "24 in all" }',
+    'neither a number, nor a text such as "410 or fewer", "less than 2%" or "90 to 95", nor one of { "atLeast": 90 }, { "atMost": 20 }, { "atLeast": 90, "atMost": 95 }, { "above": 85 }, { "below": 20 } and { "words": "To be set in Q3" }, with the report\'s own form beside it where that cannot be read: { "atMost": 24, "printed": "24 in all" }',
   )
   .refine(
     (one) => !('atLeast' in one) || one.atLeast <= (one.atMost ?? one.atLeast),

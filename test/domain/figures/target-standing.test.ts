@@ -56,6 +56,26 @@ describe('a grade that is to be reached', () => {
   });
 });
 
+describe('words in place of a target of numbers', () => {
+  it('are shown as they are printed, and judge nothing', () => {
+    const standing = stand(6270, { target: { words: 'To be set in Q3' } });
+    assert.equal(standing?.sentence, 'Target: To be set in Q3.');
+    assert.equal(standing.computed, undefined);
+    assert.equal(standing.isInWords, true);
+  });
+
+  it('stand beside the status that was published', () => {
+    const standing = stand(6270, { target: { words: 'Baseline year' }, status: 'Grey' });
+    assert.deepEqual(standing?.reported, { word: 'Grey', colour: 'grey' });
+    assert.equal(standing.differs, '');
+  });
+
+  it('have the day by which one is to be set', () => {
+    const target = { words: 'To be set', by: '2027-03' };
+    assert.equal(stand(6270, { target })?.sentence, 'Target: To be set by March 2027.');
+  });
+});
+
 describe('a target that is to be reached by a day', () => {
   const period = parsePeriod('financial-quarter', 'Q4 2025/26') ?? assert.fail();
   const say = (value: number, target: Target) =>

@@ -23,6 +23,8 @@ describe('findValueFaults', () => {
       { value: 22.7, numerator: 14_550, denominator: 64_390 },
     ],
     ['a rate that its numbers give', rate, { value: 41.4, numerator: 278, denominator: 67_149 }],
+    ['words in place of a target', count, { value: 7, target: { words: 'Baseline year' } }],
+    ['words that have a number', count, { value: 7, target: { words: 'Top 10 of 40' } }],
     ['a provisional value', count, { value: 7, flags: ['provisional'] }],
   ];
   right.push(

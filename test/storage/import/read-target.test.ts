@@ -194,9 +194,33 @@ describe('a target in a cell', () => {
     assert.equal(writeTarget(undefined), '');
   });
 
+  for (const words of ['Baseline year', 'To be set in Q3', 'improve', 'below 2019/20 level', 'TBC'])
+    it(`is the words "${words}", as they are printed`, () => {
+      const { read } = readTarget(words, series('count'));
+      assert.deepEqual(read, { words });
+      assert.equal(writeTargetCell(read, series('count')), words);
+    });
+
+  it('is words that have a number, or would be a limit, where the cell says so', () => {
+    for (const words of ['Top 10 of 40', 'To be set by 30 June']) {
+      const { read } = readTarget(`in words: ${words}`, series('count'));
+      assert.deepEqual(read, { words });
+      assert.equal(writeTargetCell(read, series('count')), `in words: ${words}`);
+    }
+  });
+
+  it('is words with a day of their own', () => {
+    const { read } = readTarget('To be set by March 2027', series('count'));
+    assert.deepEqual(read, { words: 'To be set', by: '2027-03' });
+    assert.equal(writeTargetCell(read, series('count')), 'To be set by March 2027');
+  });
+
   for (const cell of [
-    'improve',
     '95 to 90',
+    'at least',
+    'by spring',
+    '-',
+    'improve by 5',
     '90%',
     '1 to 2 to 3',
     'most 3',

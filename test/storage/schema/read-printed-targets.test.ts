@@ -43,8 +43,14 @@ describe('a target that a file has as the report prints it', () => {
       assert.throws(() => read({ value: 5, by }), /neither a day \(2027-03-31\), nor a month/);
   });
 
+  it('may be the words that stand in its place', () => {
+    assert.deepEqual(read('as low as we can'), { words: 'as low as we can' });
+    assert.deepEqual(read('To be set in Q3'), { words: 'To be set in Q3' });
+    assert.deepEqual(read({ words: 'Top 10 of 40' }), { words: 'Top 10 of 40' });
+  });
+
   it('is refused where it is none', () => {
-    assert.throws(() => read('as low as we can'), /neither a number, nor a text such as/);
+    assert.throws(() => read('at most'), /neither a number, nor a text such as/);
     assert.throws(() => read('5%'), /neither a number, nor a text such as/);
   });
 });

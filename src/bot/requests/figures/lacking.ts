@@ -39,11 +39,12 @@ const lacks: Readonly<Record<Asked['what'], (row: Row, asked: Asked) => boolean>
   target: ({ headline }) =>
     targetedHeadlines([headline]).every(
       // A word without a judgement says that there is none: "Not rated".
-      ({ standing: { target, reported } }) =>
-        target === '' &&
-        reported !== undefined &&
-        findStatus(reported.word, headline.measure.statuses) !== undefined &&
-        isUnjudged(reported),
+      ({ standing: { target, reported, isInWords } }) =>
+        isInWords ||
+        (target === '' &&
+          reported !== undefined &&
+          findStatus(reported.word, headline.measure.statuses) !== undefined &&
+          isUnjudged(reported)),
     ),
   status: ({ headline }) =>
     targetedHeadlines([headline]).every(({ standing: { reported, computed } }) =>

@@ -32,6 +32,38 @@ S01,council,E10000009,Q2 2018/19,43.6,at most 40,
 S04,council,E10000009,Q2 2018/19,33,,Not rated
 `;
 
+const worded = `measure,series,area,period,value,target
+S05A,council,E10000009,Q2 2018/19,6270,To be set in Q3
+S01,council,E10000009,Q2 2018/19,43.6,at most 40
+`;
+
+describe('a target in words, which a file has', () => {
+  const bot = useAnswers();
+
+  before(() =>
+    loadValues(
+      openTable(bot.azurite.address(), 'Outcomes'),
+      { name: 'worded.csv', text: worded },
+      { change: { at: new Date('2019-01-02T09:00:00Z'), by: 'import of worded.csv' } },
+    ),
+  );
+
+  it('stands on the card, and where the target is asked for', async () => {
+    for (const text of ['S05A', 'target for S05A'])
+      assert.match(await bot.ask(text), /Target: To be set in Q3/, text);
+  });
+
+  it('is none for whoever asks what has none', async () => {
+    const { shown } = await bot.press({ kind: 'lacking', what: 'target' });
+    assert.match(shown, /S05A|Total crime/);
+    assert.doesNotMatch(shown, /S01 /);
+  });
+
+  it('is no revision of the figure', async () => {
+    assert.doesNotMatch(await bot.ask('S05A'), /Revised/);
+  });
+});
+
 describe('the figures that no status judges', () => {
   const bot = useAnswers();
 
