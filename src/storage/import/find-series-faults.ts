@@ -81,13 +81,14 @@ const sayNone = (
     : '';
 };
 
-/** A direction against another period than the usual one, where there is none. */
+/** A direction against another period than the usual one, where there is none; a report may say that there is none. */
 const sayNotReported = (
   series: FileSeries,
   { reportedOther }: FileSeries['values'][string][number],
   period: Period,
 ): string => {
-  const none = reportedOther && sayNoOther(series, period);
+  const isGone = reportedOther === undefined || reportedOther === 'not-applicable';
+  const none = isGone ? '' : sayNoOther(series, period);
   return none ? `.reportedOther: the series has no second direction: ${none}` : '';
 };
 

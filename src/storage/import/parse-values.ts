@@ -19,12 +19,13 @@ export type ValuesFile = {
   readonly values: readonly ReadValue[];
 };
 
-/** A direction against a period that the series does not have. */
+/** A direction against a period that the series does not have; a report may print “n/a” for it. */
 const findOtherFaults = (
   { series, period }: Place,
   { reportedOther }: Pick<Figure, 'reportedOther'>,
 ): string[] => {
-  const none = reportedOther && sayNoOther(series, period);
+  const isGone = reportedOther === undefined || reportedOther === 'not-applicable';
+  const none = isGone ? '' : sayNoOther(series, period);
   return none ? [`column reported other: ${series.measure} has no second direction: ${none}`] : [];
 };
 

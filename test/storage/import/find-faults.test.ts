@@ -95,6 +95,17 @@ describe('the faults of a report', () => {
       if (expected) assert.match(found.join(), expected);
     });
 
+  it('do not refuse to be told that there is no second direction', () => {
+    for (const [what, period, form] of seconds) {
+      const faults = findFaults(reportFile.parse(withSecond(period, form, 'not-applicable')));
+      assert.deepEqual(
+        faults.filter((one) => one.includes('reportedOther')),
+        [],
+        what,
+      );
+    }
+  });
+
   it('refuse a second direction in other words', () => {
     const report = withSecond('Q2 2018/19', { periodKind: 'financial-quarter' }, 'better');
     const { error } = reportFile.safeParse(report);

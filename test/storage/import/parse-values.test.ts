@@ -79,6 +79,12 @@ describe('parseValues', () => {
     }
   });
 
+  it('reads that windows that are compared with the year before have no second direction', () => {
+    const columns = 'measure,series,area,period,value,reported other';
+    const [value] = parse(columns, 'S06,council,E10000009,Jul-18,213,n/a');
+    assert.equal(value?.reportedOther, 'not-applicable');
+  });
+
   it('reads the second direction that a report prints, whose heading may be in any case', () => {
     for (const heading of ['reported other', 'Reported Other', 'reportedOther', 'REPORTED_OTHER']) {
       const [value] = parse(

@@ -35,7 +35,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
     example: 'improving',
   },
   'reported other': {
-    does: 'where the report prints a second direction, the one against the other period: the same period of the year before where values are compared with the period before, the period before where they are compared with the year before; in the same words',
+    does: 'where the report prints a second direction, the one against the other period: the same period of the year before where values are compared with the period before, the period before where they are compared with the year before; in the same words, and – or n/a where it prints none',
     example: 'worsening',
   },
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },

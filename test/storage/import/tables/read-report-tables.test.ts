@@ -402,16 +402,19 @@ describe('a report that is filled in as tables', () => {
     const [made] = readReportTables('x', files);
     const read = reportFile.parse(JSON.parse(made?.text ?? ''));
     assert.deepEqual(read.indicators, report.indicators);
-    const yearly: Change = ([header = []]) => {
-      const cells: Record<string, string> = {
-        ...{ measure: 'G01', period: '2017/18', value: '9', 'reported other': 'improving' },
+    const yearly =
+      (second: string): Change =>
+      ([header = []]) => {
+        const cells: Record<string, string> = {
+          ...{ measure: 'G01', period: '2017/18', value: '9', 'reported other': second },
+        };
+        return [header, header.map((column) => cells[column] ?? '')];
       };
-      return [header, header.map((column) => cells[column] ?? '')];
-    };
-    assert.match(
-      refusal({ measures: put('every', 'financial year'), values: yearly }),
-      /column reported other: G01 has no second direction: it has one value a year/,
-    );
+    const refused = (second: string): string =>
+      refusal({ measures: put('every', 'financial year'), values: yearly(second) });
+    const fault = /column reported other: G01 has no second direction: it has one value a year/;
+    assert.match(refused('improving'), fault);
+    for (const none of ['n/a', '–']) assert.doesNotMatch(refused(none), /second direction/, none);
   });
 
   const comparedWith: [every: string, word: string, comparedWith?: string, seasonal?: true][] = [
