@@ -14,7 +14,7 @@ import { strengthWords } from '../domain/statistics/strength.ts';
 import type { Compared } from '../domain/statistics/verdict.ts';
 import { unitWords } from '../domain/unit.ts';
 import { escapeMarkdown, nameMeasure, plainText } from './format-text.ts';
-import { sayOther, signs } from './say-other.ts';
+import { sayOther, signOf } from './say-other.ts';
 
 /** A headline in words and signs, each ready for a card. An absent thing is an empty text. */
 export type HeadlineWords = {
@@ -105,6 +105,17 @@ const sentenceOf = (
     ? sentence.replace(/; not judged(?=[.;])/, '')
     : sentence;
 
+/** The word for what the arrow means stands beside it, and the other one after that; none says the same twice. */
+const besideArrow = (
+  { movement, judgement }: { readonly movement: string; readonly judgement: string },
+  verdict: Compared,
+  { arrows }: Pick<Headline['measure'], 'arrows'>,
+): Pick<HeadlineWords, 'movement' | 'judgement'> => {
+  const isOfMeaning = arrows !== undefined && verdict.judgement !== 'not judged';
+  const [first, second] = isOfMeaning ? [judgement, movement] : [movement, judgement];
+  return { movement: first, judgement: second === first ? '' : capitalise(second) };
+};
+
 /** Describes a headline; correct even when parts are unknown. */
 export const describeHeadline = (headline: Headline): HeadlineWords => {
   const words = { ...describeKnown(headline), other: sayOther(headline) };
@@ -153,9 +164,8 @@ const describeKnown = ({
   return {
     ...latest,
     figure: verdict.printed.later,
-    sign: signs[verdict.movement],
-    movement,
-    judgement: judgement === movement ? '' : capitalise(judgement),
+    sign: signOf(verdict, measure),
+    ...besideArrow({ movement, judgement }, verdict, measure),
     color: verdict.strength === 'within chance' ? 'Default' : colors[verdict.judgement],
     change: changeOf(verdict),
     since: sinceOf(verdict),

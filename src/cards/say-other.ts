@@ -11,10 +11,40 @@ import {
   shiftPeriod,
 } from '../domain/period/period.ts';
 import type { PeriodKind } from '../domain/period/period-kinds.ts';
-import type { Movement } from '../domain/statistics/movement.ts';
+import type { Judgement, Movement } from '../domain/statistics/movement.ts';
 
 /** An arrow for each way to go. */
-export const signs: Readonly<Record<Movement, string>> = { up: '▲', down: '▼', level: '►' };
+const signs: Readonly<Record<Movement, string>> = { up: '▲', down: '▼', level: '►' };
+
+/** The same where ▲ is better: a change of which neither way is has arrows of another kind. */
+const unjudgedSigns: Readonly<Record<Movement, string>> = { up: '↑', down: '↓', level: '→' };
+
+const meaningSigns: Readonly<Partial<Record<Judgement | ReportedDirection, string>>> = {
+  improving: signs.up,
+  worsening: signs.down,
+  unchanged: signs.level,
+};
+
+/**
+ * The arrow of a change, as the council's reports have it: of the way that the number went, or of what that means.
+ *
+ * @returns empty where it is of the way, and that is not known
+ * @example signOf({ movement: 'down', judgement: 'improving' }, { arrows: 'better-and-worse' }) // '▲'
+ */
+export const signOf = (
+  {
+    movement,
+    judgement,
+  }: {
+    readonly movement: Movement | undefined;
+    readonly judgement: Judgement | ReportedDirection;
+  },
+  { arrows }: Pick<Measure, 'arrows'>,
+): string => {
+  const meant = arrows && meaningSigns[judgement];
+  if (meant) return meant;
+  return movement ? (arrows ? unjudgedSigns : signs)[movement] : '';
+};
 
 const names: Readonly<Partial<Record<PeriodKind, string>>> = {
   'financial-quarter': 'quarter',
@@ -63,10 +93,10 @@ export const sayOther = ({ measure, verdict, other }: Headline): string => {
   const { against, reported, unlike } = other;
   const { directionWords } = measure;
   const movement = movementOf(reported, measure);
-  const sign = movement ? `${signs[movement]} ` : '';
+  const sign = signOf({ movement, judgement: reported }, measure);
   const word = capitalise(sayDirection(reported, directionWords));
   const differs = unlike
     ? `; worked out from the two figures: ${wordOfDirection(unlike, directionWords)}`
     : '';
-  return `${sayAgainst(against, shown)}: ${sign}${word}, as reported${differs}.`;
+  return `${sayAgainst(against, shown)}: ${sign && `${sign} `}${word}, as reported${differs}.`;
 };

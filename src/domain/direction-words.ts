@@ -17,6 +17,11 @@ export type DirectionWords = Readonly<
   Partial<Record<(typeof directionsWithWords)[number], string>>
 >;
 
+/** What the arrows of a report mean, where they are not the way a number goes: up is better and down is worse. */
+export const arrowMeanings = ['better-and-worse'] as const;
+/** One of the {@link arrowMeanings}. */
+export type ArrowMeaning = (typeof arrowMeanings)[number];
+
 /** "DoT up" keeps its capitals. */
 const inSentence = (word: string): string =>
   /^\p{Lu}\P{Lu}*$/u.test(word) ? word.toLowerCase() : word;

@@ -1,4 +1,4 @@
-import type { DirectionWords } from './direction-words.ts';
+import type { ArrowMeaning, DirectionWords } from './direction-words.ts';
 import type { Measure } from './measure.ts';
 import type { OverallStatus } from './overall-status.ts';
 import type { Period } from './period/period.ts';
@@ -150,6 +150,8 @@ export type Outcome = {
   };
   /** The council's own words for directions; see {@link Measure}. */
   readonly directionWords?: DirectionWords | undefined;
+  /** What the arrows of its reports mean; see {@link Measure}. */
+  readonly arrows?: ArrowMeaning | undefined;
   readonly areasForFocus: readonly TextBlock[];
   /** What the report says before all else; see {@link Foreword}. */
   readonly foreword?: Foreword | undefined;

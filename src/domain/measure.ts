@@ -1,4 +1,4 @@
-import type { DirectionWords } from './direction-words.ts';
+import type { ArrowMeaning, DirectionWords } from './direction-words.ts';
 import type { Whole } from './overall-status.ts';
 import type { Series } from './series.ts';
 import type { StatusWord, TargetRule, Tolerance } from './target.ts';
@@ -59,6 +59,8 @@ export type Measure = {
   readonly statuses?: readonly StatusWord[];
   /** The council's own words for directions. */
   readonly directionWords?: DirectionWords;
+  /** What the arrows of the council's reports mean; absent where they are the way a number goes. */
+  readonly arrows?: ArrowMeaning;
   /** A status that the report prints in the measure's name (S06 inspections). */
   readonly note?: string;
   /** The council's own is the one that is judged; empty when the report printed a picture only. */

@@ -1,5 +1,6 @@
 import { formatTrend } from '../cards/format-trend.ts';
 import { statusWordsIn } from '../domain/catalogue.ts';
+import { wordOfDirection } from '../domain/direction-words.ts';
 import { standingOf } from '../domain/figures/headline-standing.ts';
 import { capitalise } from '../domain/format.ts';
 import { reportWordsOf } from '../domain/report-words.ts';
@@ -133,6 +134,29 @@ const statusKey = (material: ReportMaterial): Block[] => {
   ];
 };
 
+/** What each arrow means, as the council's own reports have it. */
+const arrowRows = ({ outcome: { arrows, directionWords } }: ReportMaterial): Table['rows'] => {
+  if (!arrows)
+    return [
+      [rowHeading('▲ up'), cell('The figure is higher than the one it is compared with.')],
+      [rowHeading('▼ down'), cell('The figure is lower than the one it is compared with.')],
+      [
+        rowHeading('► level'),
+        cell('The figure is within the measure’s tolerance of the one it is compared with.'),
+      ],
+    ];
+  const wordOf = (direction: string): string => wordOfDirection(direction, directionWords);
+  return [
+    [rowHeading(`▲ ${wordOf('improving')}`), cell('The figure is better than the one before.')],
+    [rowHeading(`▼ ${wordOf('worsening')}`), cell('The figure is worse than the one before.')],
+    [
+      rowHeading(`► ${wordOf('unchanged')}`),
+      cell('The figure is within the measure’s tolerance of the one before.'),
+    ],
+    [rowHeading('↑ ↓ →'), cell('The figure is higher, lower or level, and neither is better.')],
+  ];
+};
+
 /** What each level and each sign means. */
 export const keySection = (material: ReportMaterial): Block[] => [
   {
@@ -159,12 +183,7 @@ export const keySection = (material: ReportMaterial): Block[] => [
       { title: 'Meaning', share: 70 },
     ],
     rows: [
-      [rowHeading('▲ up'), cell('The figure is higher than the one it is compared with.')],
-      [rowHeading('▼ down'), cell('The figure is lower than the one it is compared with.')],
-      [
-        rowHeading('► level'),
-        cell('The figure is within the measure’s tolerance of the one it is compared with.'),
-      ],
+      ...arrowRows(material),
       [
         rowHeading('Colour'),
         cell(

@@ -96,6 +96,23 @@ describe('a figure of a council that has its own words for directions', () => {
     assert.equal(plain.sentence.replace('; not judged', ''), course.sentence);
   });
 
+  it('has the arrow that means better, where the council says that its arrows do', () => {
+    const arrows = 'better-and-worse';
+    const shownOf = (now: number, differs: Partial<Measure> = {}): string[] => {
+      const { sign, movement, judgement } = describeHeadline(
+        headlineOf(now, { arrows, ...differs }),
+      );
+      return [sign, movement, judgement];
+    };
+    assert.deepEqual(shownOf(150), ['▼', 'slipping', 'Risen']);
+    assert.deepEqual(shownOf(50), ['▲', 'gaining', 'Down']);
+    assert.deepEqual(shownOf(100), ['►', 'holding', 'Level']);
+    const higher = { polarity: 'higher-is-better' } as const;
+    assert.deepEqual(shownOf(150, higher), ['▲', 'gaining', 'Risen']);
+    assert.deepEqual(shownOf(150, { polarity: 'not-judged' }), ['↑', 'risen', 'Not judged']);
+    assert.match(summariseHeadline(headlineOf(50, { arrows })), /▲ gaining, down/);
+  });
+
   it('may be reported as going the other way', () => {
     const { reported } = describeHeadline(headlineOf(150, {}, { reported: 'improving' }));
     assert.equal(reported, 'Reported as gaining; worked out from the two figures: slipping.');

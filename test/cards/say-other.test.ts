@@ -56,6 +56,17 @@ describe('the line of the second direction', () => {
     );
   });
 
+  it('has the arrow that means better where the council says that its arrows do', () => {
+    const arrows = 'better-and-worse';
+    for (const polarity of ['lower-is-better', 'higher-is-better', 'within-range'] as const) {
+      const measure = { polarity, arrows } as const;
+      assert.match(sayOther(headlineOf('improving', { measure })), /: ▲ Improving, as/);
+      assert.match(sayOther(headlineOf('worsening', { measure })), /: ▼ Worsening, as/);
+    }
+    const measure = { polarity: 'not-judged', arrows } as const;
+    assert.match(sayOther(headlineOf('up', { measure })), /: ↑ Up, as/);
+  });
+
   it('has no arrow where better may be up or down', () => {
     const measure = { polarity: 'within-range' } as const;
     assert.match(

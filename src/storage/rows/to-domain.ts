@@ -149,13 +149,15 @@ const toIndicator = (
   const own = findOwnAreas(content.code);
   const { order: _, overall: __, ...known } = content;
   const { code, name, shortName } = content;
-  const { statuses, directionWords } = outcomes.find(({ code }) => code === content.outcome) ?? {};
+  const { statuses, directionWords, arrows } =
+    outcomes.find(({ code }) => code === content.outcome) ?? {};
   const withSeries = (measure: Content<'indicator'>['measures'][number]): Measure => {
     const { unprinted = isSlugOf(content.code, measure.code), ...definition } = measure;
     return {
       ...definition,
       ...(statuses && { statuses }),
       ...(directionWords && { directionWords }),
+      ...(arrows && { arrows }),
       ...(unprinted && { unprinted }),
       series: seriesOf(measure.code)
         .toSorted(byOwn)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directionsWithWords } from '../../domain/direction-words.ts';
+import { arrowMeanings, directionsWithWords } from '../../domain/direction-words.ts';
 import { reportWordPlaces } from '../../domain/report-words.ts';
 import {
   meaningOfColour,
@@ -112,6 +112,7 @@ export const outcome = z.strictObject({
   statuses: z.array(statusWord).optional(),
   /** The council's words for directions, by what they mean. */
   directionWords: z.partialRecord(z.enum(directionsWithWords), status).optional(),
+  arrows: z.enum(arrowMeanings).optional(),
   riskKey,
   unassignedRisksStatement: text,
 });

@@ -59,6 +59,7 @@ export const outcomeCells = (report: ReportFile): Cells<'outcomes'> => {
     foreword: writeBlocks(outcome.foreword?.blocks ?? []),
     statuses: (outcome.statuses ?? []).map(writeStatus).join('\n'),
     'direction words': writeWords(outcome.directionWords),
+    arrows: outcome.arrows?.replaceAll('-', ' ') ?? '',
     'unassigned risks': outcome.unassignedRisksStatement,
     ...writeRiskKey(outcome.riskKey),
   };

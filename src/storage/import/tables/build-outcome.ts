@@ -123,6 +123,7 @@ export const toOutcome = (row: OutcomeRow, find: FindPeople): Json => {
       }),
       statuses: toStatuses(row),
       directionWords: toWords(row, 'direction words', directionsWithWords),
+      arrows: row.text('arrows')?.toLowerCase().replaceAll(' ', '-'),
       riskKey: toRiskKey(row),
       unassignedRisksStatement: row.text('unassigned risks') ?? 'Risks of the outcome as a whole',
     }),

@@ -62,6 +62,11 @@ export const outcomeColumns = [
     `your words for directions: ${directionsWithWords.join(', ')}`,
     'improving = Gaining; worsening = Slipping; unchanged = Holding',
   ),
+  column(
+    'arrows',
+    'what your arrows mean, where they are not the way a number goes: “better and worse”',
+    'better and worse',
+  ),
   column('high', 'what a high risk means here', 'Outside what the council accepts'),
   column('medium', 'what a medium risk means here', 'Watched, with further action planned'),
   column('low', 'what a low risk means here', 'Accepted'),

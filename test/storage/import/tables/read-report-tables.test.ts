@@ -79,11 +79,12 @@ describe('a report that is filled in as tables', () => {
   it("keeps the council's words for directions, and refuses others", () => {
     const report = structuredClone(template);
     const directionWords = { improving: 'Gaining', worsening: 'Slipping', level: 'No change' };
-    Object.assign(report.outcome, { directionWords });
+    Object.assign(report.outcome, { directionWords, arrows: 'better-and-worse' });
     const files = filesOf([report], {});
     const [made] = readReportTables('x', files);
     const read = reportFile.parse(JSON.parse(made?.text ?? ''));
     assert.deepEqual(read.outcome.directionWords, directionWords);
+    assert.equal(read.outcome.arrows, 'better-and-worse');
     const wrong = files.map((one) => ({
       ...one,
       text: one.text.replace('level = No change', 'sideways = No change'),
