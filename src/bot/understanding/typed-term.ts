@@ -1,4 +1,5 @@
 import type { LanguageContext } from './message/language-context.ts';
+import { isOfMeasures } from './message/mention.ts';
 import { readMessage } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
 import type { Interpretation } from './understanding.ts';
@@ -17,12 +18,20 @@ const namesElse = (whole: Interpretation): boolean => {
   return ofNamed.has(query.aspect) && (query.subjects.length > 0 || query.aspect === 'figures');
 };
 
-/** What the bot lists by a status, or compares with by a name, is shown where that is all that is said. */
+/**
+ * What the bot lists by a status, or compares with by a name, is shown where that is all that is said; and a whole name of
+ * what is measured is that, also for whoever gives a figure of it.
+ */
 const isListed = (text: string, language: LanguageContext): boolean => {
-  const { tokens, statuses, comparators } = readMessage(text, language);
+  const { tokens, statuses, comparators, mentions } = readMessage(text, language);
+  const saysOnly = (isSaid: (at: number) => boolean): boolean =>
+    tokens.every(({ word }, at) => isSaid(at) || isGrammar(word));
   return (
     comparators.length > 0 ||
-    (statuses.size > 0 && tokens.every(({ word }, at) => statuses.has(at) || isGrammar(word)))
+    (statuses.size > 0 && saysOnly((at) => statuses.has(at))) ||
+    mentions.some(
+      (one) => one.how === 'sure' && isOfMeasures(one) && saysOnly((at) => one.at.includes(at)),
+    )
   );
 };
 

@@ -47,6 +47,13 @@ describe('a term of the glossary, typed alone', () => {
     assert.equal(read.kind === 'query' && read.query.aspect, 'show');
   });
 
+  it('is what is measured where it says of what a figure is', () => {
+    const query = taught.rules.toQuery({ kind: 'update', code: 'S02' });
+    assert.ok(language.glossary.find('in care')?.source);
+    assert.equal(typedTerm('in care', { kind: 'query', query }, taught), undefined);
+    assert.equal(typedTerm('Regulation 19', { kind: 'query', query }, taught)?.kind, 'query');
+  });
+
   it('is a list of the bot where that is asked for so', () => {
     const read = interpret('high risks', {}, taught);
     assert.ok(language.glossary.find('high risks')?.source);
