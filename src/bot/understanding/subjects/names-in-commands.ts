@@ -1,7 +1,9 @@
 import { mayStandAlone, ofRound } from '../evidence/aspects.ts';
 import { symbolsOf } from '../evidence/features.ts';
 import type { LanguageContext } from '../message/language-context.ts';
+import type { Mention } from '../message/mention.ts';
 import type { MessageReading } from '../message/read-message.ts';
+import { isGrammar } from '../message/tokens.ts';
 
 /** What else is asked of everything at once. */
 const ofAll: ReadonlySet<string> = new Set(['calendar', 'deadline', 'risks']);
@@ -18,8 +20,10 @@ export const withoutNamesInCommands = (
   reading: MessageReading,
   language: Pick<LanguageContext, 'models' | 'byOfficer'>,
 ): MessageReading => {
-  const { mentions } = reading;
-  if (mentions.length === 0 || mentions.some(({ how }) => how === 'sure')) return reading;
+  const { mentions, tokens } = reading;
+  const isWhole = ({ how, at }: Mention): boolean =>
+    how === 'sure' && tokens.every(({ word }, place) => at.includes(place) || isGrammar(word));
+  if (mentions.length === 0 || mentions.some(isWhole)) return reading;
   const bare = { ...reading, mentions: [] };
   const aspect = language.models.phrases.get(symbolsOf(bare).join(' '));
   return aspect !== undefined && isCommand(aspect, language) ? bare : reading;

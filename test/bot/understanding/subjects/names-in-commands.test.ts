@@ -26,6 +26,7 @@ describe('withoutNamesInCommands', () => {
 
   it('leaves a whole name what it is', () => {
     assert.equal(namesIn('progress', { how: 'sure' }), 1);
+    assert.equal(namesIn('publication calendar', { how: 'sure' }), 0);
   });
 
   it('leaves a name where anything is said beside a command', () => {
