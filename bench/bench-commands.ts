@@ -17,16 +17,22 @@ export const evaluateCommand = {
       name: 'FILE',
       needed: true,
       many: true,
-      does: 'a file of messages, one JSON object a line (CONTRIBUTING.md)',
+      does: 'a file of messages, one JSON object a line (CONTRIBUTING.md); a council of test/messages is asked of its own file on its own day',
     },
   ],
   options: {
     faults: { does: 'lists every message whose reply is wrong' },
+    after: {
+      does: 'asks every message that stands alone, and is answered rightly, once more after another of the file, and counts those',
+    },
     council: {
       value: 'FOLDER',
       does: 'asks about the report of another council, whose folder this is',
     },
-    today: { value: 'DATE', does: 'the day on which it is asked; by default 2019-01-02' },
+    today: {
+      value: 'DATE',
+      does: 'the day on which it is asked; by default that of the file in test/messages/days.json, or 2019-01-02',
+    },
     interpreter: {
       value: 'NAME',
       oneOf: ['built-in', 'model'],

@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { startCommand } from '../src/cli/command-line.ts';
 import { findCouncilFolder } from '../src/council-folder.ts';
 import { openBot } from '../test/messages/ask-bot.ts';
+import { councilOf } from '../test/messages/council-of-file.ts';
+import { followAnother } from '../test/messages/follow-another.ts';
 import { judgeLabelled, type Verdict } from '../test/messages/judge-labelled.ts';
 import { type LabelledMessage, readLabelledMessages } from '../test/messages/labelled-message.ts';
 import { readRecordedReplies, replayReplies } from '../test/messages/recorded-replies.ts';
@@ -14,6 +16,7 @@ type Judged = {
   readonly milliseconds: number;
 };
 
+const all: Judged[] = [];
 const { operands, values } = startCommand(evaluateCommand, process.argv.slice(2));
 
 const median = (numbers: readonly number[]): number =>
@@ -76,32 +79,67 @@ const openModel = async () => {
 };
 
 const model = await openModel();
-const council = findCouncilFolder(values.council);
-const bot = await openBot({
-  ...model?.variables,
-  ...(values.council ? { COUNCIL_DIR: council } : {}),
-  ...(values.today ? { TODAY: values.today } : {}),
-});
-const hasFigure = findFigures(council);
-const answer = async (message: LabelledMessage): Promise<Judged> => {
+
+/** The bot of the council and the day that a file is about. */
+const openBotOf = async (file: string) => {
+  const own = values.council === undefined ? councilOf(file) : { folder: values.council };
+  const today = values.today ?? own.today;
+  const bot = await openBot({
+    ...model?.variables,
+    ...(own.folder ? { COUNCIL_DIR: findCouncilFolder(own.folder) } : {}),
+    ...(today ? { TODAY: today } : {}),
+  });
+  return { bot, hasFigure: findFigures(findCouncilFolder(own.folder)) };
+};
+
+type Playing = Awaited<ReturnType<typeof openBotOf>>;
+
+const answer = async (
+  { bot, hasFigure }: Playing,
+  message: LabelledMessage,
+  before: readonly string[] = [],
+): Promise<Judged> => {
   const began = performance.now();
-  const card = await bot.ask(message.turns, message.as);
-  const milliseconds = (performance.now() - began) / message.turns.length;
-  return { message, verdict: judgeLabelled(message, card, hasFigure), milliseconds };
+  const turns = [...before, ...message.turns];
+  const card = await bot.ask(turns, message.as);
+  const milliseconds = (performance.now() - began) / turns.length;
+  return {
+    message: { ...message, turns },
+    verdict: judgeLabelled(message, card, hasFigure),
+    milliseconds,
+  };
+};
+
+/** Each message that was answered rightly alone, asked once more after another one of the file. */
+const answerAfter = async (playing: Playing, judged: readonly Judged[]): Promise<Judged[]> => {
+  const alone = judged.filter(({ message }) => message.turns.length === 1);
+  const again: Judged[] = [];
+  for (const { message, before } of followAnother(alone))
+    again.push(await answer(playing, message, before));
+  return again;
+};
+
+const play = async (file: string): Promise<void> => {
+  const playing = await openBotOf(file);
+  try {
+    const judged: Judged[] = [];
+    for (const message of readLabelledMessages(file)) judged.push(await answer(playing, message));
+    const shown = values.after ? await answerAfter(playing, judged) : judged;
+    print(values.after ? `${file}, after another message` : file, shown);
+    if (values.faults) printFaults(shown);
+    all.push(...shown);
+  } finally {
+    await playing.bot.stop();
+  }
 };
 
 try {
-  for (const file of operands) {
-    const judged: Judged[] = [];
-    for (const message of readLabelledMessages(file)) judged.push(await answer(message));
-    print(file, judged);
-    if (values.faults) printFaults(judged);
-  }
+  for (const file of operands) await play(file);
+  if (operands.length > 1) print(`${operands.length} files`, all);
   const missing = model?.replay?.listMissing() ?? [];
   if (missing.length > 0) console.log(`\n${missing.length} prompts without a recorded reply`);
   if (values.missing)
     writeFileSync(values.missing, missing.map((one) => `${JSON.stringify(one)}\n`).join(''));
 } finally {
-  await bot.stop();
   await model?.replay?.stop();
 }

@@ -5,6 +5,7 @@ import { askOfRiskBefore } from './asked/ask-risks.ts';
 import { askBelow, askFact } from './asked/ask-words.ts';
 import type { Asked } from './asked/asked.ts';
 import { joinRequests } from './asked/join-requests.ts';
+import { readSpokenBefore } from './asked/spoken-before.ts';
 import { toRequestsOf } from './asked/to-requests.ts';
 import { unknownRisk } from './asked/unknown-risk.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -27,6 +28,7 @@ import { readWithin } from './read-within.ts';
 import { pick, pickNamed, replyToOrder } from './reply-to-offer.ts';
 import { distinct, requestsOf, waysToTake } from './requests-of.ts';
 import { showOutcome } from './show-outcome.ts';
+import { mayPointBack, standsAlone } from './stands-alone.ts';
 import { plainOf } from './subjects/by-kind.ts';
 import { possessedBy } from './subjects/possessed-by.ts';
 import { typedButton } from './typed-button.ts';
@@ -245,20 +247,13 @@ const goOnFrom = (
   return goesOn && decided.kind === 'query' ? { ...decided, beyond } : decided;
 };
 
-const interpretWhole = (
-  text: string,
+/** What a message comes to, once it is taken apart. */
+const interpretRead = (
+  reading: MessageReading,
   state: ConversationState,
   language: LanguageContext,
 ): Interpretation => {
-  const picked = pick(text, state, language) ?? typedButton(text, language);
-  if (picked) return picked;
   const { catalogue } = language;
-  // What is beyond would be passed over, and might narrow.
-  if (text.length > readLength)
-    return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
-  const reading = readAfter(text, state, language);
-  if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
-    return sayNothing(reading, language);
   const judged = judge(reading, state, language);
   const [unknown] = judged.named.unknown;
   if (unknown) {
@@ -274,8 +269,24 @@ const interpretWhole = (
   return goOnFrom(state, judged, language);
 };
 
-/** Turns a message, and what the conversation was about, into a query or what to reply instead. */
-export const interpret = (
+const interpretWhole = (
+  text: string,
+  state: ConversationState,
+  language: LanguageContext,
+): Interpretation => {
+  const picked = pick(text, state, language) ?? typedButton(text, language);
+  if (picked) return picked;
+  const { catalogue } = language;
+  // What is beyond would be passed over, and might narrow.
+  if (text.length > readLength)
+    return { kind: 'refused', why: 'too-long', suggestions: suggest(catalogue, []) };
+  const reading = readAfter(text, state, language);
+  if (reading.tokens.every(({ mark }) => mark?.kind === 'number') && !isOfOwn(reading, language))
+    return sayNothing(reading, language);
+  return interpretRead(reading, state, language);
+};
+
+const interpretInTalk = (
   text: string,
   state: ConversationState,
   language: LanguageContext,
@@ -288,4 +299,24 @@ export const interpret = (
     readWithin(text, state, read) ??
     whole
   );
+};
+
+/**
+ * Turns a message, and what the conversation was about, into a query or what to reply instead. What was spoken of before has
+ * no part in a message that says all it asks.
+ */
+export const interpret = (
+  text: string,
+  state: ConversationState,
+  language: LanguageContext,
+): Interpretation => {
+  const read = interpretInTalk(text, state, language);
+  const { last, earlier: _, beyond: __, ...kept } = state;
+  if (!last || text.length > readLength) return read;
+  const reading = readAfter(text, state, language);
+  if (mayPointBack(reading)) return read;
+  const alone = interpretInTalk(text, kept, language);
+  const before = readSpokenBefore(state, language);
+  const judged = judge(reading, kept, language);
+  return standsAlone(judged, alone, { read, before }, language) ? alone : read;
 };

@@ -1,0 +1,121 @@
+import type { Request, RequestKind } from '../request.ts';
+import { goesOnWithIt, type SpokenBefore } from './asked/spoken-before.ts';
+import { lineOf } from './evidence/cues.ts';
+import type { Judged } from './judge-message.ts';
+import type { LanguageContext } from './message/language-context.ts';
+import { isOfMeasures } from './message/mention.ts';
+import type { MessageReading } from './message/read-message.ts';
+import type { Interpretation } from './understanding.ts';
+
+/** Words that point at what was spoken of, where nothing beside them says that they do not. */
+const pointing = new RegExp(
+  [
+    / (?:theirs|those|these|he|she|him|her|his|hers) /,
+    // "The biggest risk and its score" has a word before that it stands for.
+    /^ (?:\S+ ){0,3}(?:its|their) /,
+    // "Everything that is red" and "all codes that changed" have a relative.
+    /(?: (?:is|was|are|were|how|why|what|of|to|than|from|for|about|with|by|on|at|and|does|did|has) | )that(?: (?!is |are |was |were |has |have |had |changed |moved |missed |met |hit |got |went |need |needs ))/,
+    / this (?!quarter|year|month|time|week|term|round|report|council|spring|summer|autumn|winter|financial|coming|last)/,
+    /(?<! (?:is|are|was|were|s))(?<!^) there (?!is |are |was |were |s )/,
+    /(?<! (?:which|any|what|no|just|every|each)(?: \S+)?| the \S+) ones? /,
+    / same (?!time|quarter|period|month|week|point)/,
+    /^ (?:just|only) /,
+    / (?:both|the two|the other|the others|the rest|instead) /,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+const pronoun = /^(?:it|they|them)$/;
+
+/** What says that all there are is meant: "which are red", "anything that slipped". */
+const ofAll =
+  /^(?:which|what|where|when|anything|everything|everyone|all|any|every|list|name|who|how|count|biggest|top|risks)$/;
+/** What a pronoun stands for that follows: "which risk is highest, and who owns it". */
+const antecedent = /^(?:which|list|top|biggest|every|any|anything|everything)$/;
+
+/** "It" of a message stands for what the message named before. */
+const hasOpenPronoun = ({ tokens, mentions }: MessageReading): boolean => {
+  const at = tokens.findIndex(({ word }) => pronoun.test(word));
+  const isNamed =
+    tokens.slice(0, Math.max(at, 0)).some(({ word }) => antecedent.test(word)) ||
+    mentions.some((one) => one.how === 'sure' && isOfMeasures(one) && one.at.every((x) => x < at));
+  return at >= 0 && !isNamed;
+};
+
+/** Whether anything in a message points at what was spoken of before, or goes on from it. */
+export const mayPointBack = (reading: MessageReading): boolean =>
+  goesOnWithIt(reading) || pointing.test(lineOf(reading)) || hasOpenPronoun(reading);
+
+/** What lists what there is of the whole report, or of the round, unless something is named. */
+const lists: ReadonlySet<RequestKind> = new Set([
+  ...(['target', 'movements', 'rank', 'risks', 'list', 'revised', 'milestones'] as const),
+  ...(['publication-calendar', 'deadlines', 'benchmark', 'extend-all'] as const),
+]);
+
+/** A list of one kind that says nothing of what is wanted of it: "the risks" are those of what was spoken of. */
+const saysLittle = (request: Request): boolean =>
+  Object.entries(request).filter(([field, value]) => field !== 'against' && value !== undefined)
+    .length < 2 && request.kind !== 'publication-calendar';
+
+/** A sentence says what is asked; a word or two say what it is asked of. */
+const fewestWords = 4;
+/** A question of detail says more than what it goes on from. */
+const fewestOfDetail = 6;
+
+const partsOf = (request: Request): readonly Request[] =>
+  request.kind === 'several' ? request.parts : [request];
+
+const isOfOwn = (request: Request): boolean =>
+  request.kind === 'update' || request.kind === 'handed-in';
+
+/** Whether one's own figures are given, or asked for, after somebody else's were spoken of. */
+const turnsToOwn = (
+  requests: readonly Request[],
+  before: SpokenBefore | undefined,
+  { own = [] }: LanguageContext,
+): boolean =>
+  requests.length > 0 &&
+  requests.every(isOfOwn) &&
+  before !== undefined &&
+  !isOfOwn(before.last) &&
+  !before.codes.some((code) => own.includes(code));
+
+/**
+ * Whether a message says all that it asks, so that what was spoken of before has no part in it: a list of everything, a
+ * whole question that names its subject, or a figure of one's own after somebody else's.
+ *
+ * @param judged a message in which nothing points back, as it is read at the beginning of a conversation
+ * @param alone what it comes to there
+ * @param inTalk what it comes to after what was spoken of, and that
+ */
+export const standsAlone = (
+  { reading, named }: Judged,
+  alone: Interpretation,
+  inTalk: { readonly read: Interpretation; readonly before: SpokenBefore | undefined },
+  language: LanguageContext,
+): boolean => {
+  const { rules } = language;
+  if (alone.kind === 'choice')
+    return turnsToOwn(
+      alone.choices.map(({ request }) => request),
+      inTalk.before,
+      language,
+    );
+  if (alone.kind !== 'query') return false;
+  const request = rules.toRequest(alone.query);
+  const parts = partsOf(request);
+  const { tokens } = reading;
+  if (parts.some(isOfOwn)) return turnsToOwn(parts, inTalk.before, language);
+  if (request.kind === 'extend' || request.kind === 'ask-time') return false;
+  if (request.kind === 'fact')
+    return (
+      tokens.length >= fewestOfDetail &&
+      (!request.doubtful ||
+        (inTalk.read.kind === 'query' && rules.toRequest(inTalk.read.query).kind === 'fact'))
+    );
+  if (request.kind === 'definition' && request.term) return true;
+  if (parts.every((one) => lists.has(one.kind) && !('code' in one && one.code)))
+    return !parts.some(saysLittle) && tokens.some(({ word }) => ofAll.test(word));
+  return (named.codes.length > 0 || named.risks.length > 0) && tokens.length >= fewestWords;
+};
