@@ -1,16 +1,18 @@
-import type { Request, RequestKind } from '../request.ts';
+import type { Request, RequestKind, RequestOf } from '../request.ts';
 import { goesOnWithIt, type SpokenBefore } from './asked/spoken-before.ts';
 import { lineOf } from './evidence/cues.ts';
+import { isUpdate } from './forms-before.ts';
 import type { Judged } from './judge-message.ts';
-import type { LanguageContext } from './message/language-context.ts';
+import type { LanguageContext, RequestRules } from './message/language-context.ts';
 import { isOfMeasures } from './message/mention.ts';
 import type { MessageReading } from './message/read-message.ts';
+import { isGrammar } from './message/tokens.ts';
 import type { Interpretation } from './understanding.ts';
 
 /** Words that point at what was spoken of, where nothing beside them says that they do not. */
 const pointing = new RegExp(
   [
-    / (?:theirs|those|these|he|she|him|her|his|hers) /,
+    / (?:thats|theirs|those|these|he|she|him|her|his|hers) /,
     // "The biggest risk and its score" has a word before that it stands for.
     /^ (?:\S+ ){0,3}(?:its|their) /,
     // "Everything that is red" and "all codes that changed" have a relative.
@@ -21,6 +23,7 @@ const pointing = new RegExp(
     / same (?!time|quarter|period|month|week|point)/,
     /^ (?:just|only) /,
     / (?:both|the two|the other|the others|the rest|instead) /,
+    / (?:top|bottom|first|last|other) (?:two|three|few|lot) /,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -30,17 +33,33 @@ const pronoun = /^(?:it|they|them)$/;
 
 /** What says that all there are is meant: "which are red", "anything that slipped". */
 const ofAll =
-  /^(?:which|what|where|when|anything|everything|everyone|all|any|every|list|name|who|how|count|biggest|top|risks)$/;
-/** What a pronoun stands for that follows: "which risk is highest, and who owns it". */
-const antecedent = /^(?:which|list|top|biggest|every|any|anything|everything)$/;
+  /^(?:which|what|where|when|anything|everything|everyone|all|any|every|list|name|many|count|biggest|risks)$/;
+/** What a report has, in people's words: "which team did best" is of lines of what was spoken of. */
+const ofReport =
+  /^(?:risks?|measures?|indicators?|ones?|lines?|figures?|numbers?|actions?|milestones?|targets?|outcomes?|priorit(?:y|ies)|kpis?)$/;
 
-/** "It" of a message stands for what the message named before. */
-const hasOpenPronoun = ({ tokens, mentions }: MessageReading): boolean => {
+/** Whether a list is asked for of everything, and not of the lines of one thing. */
+const asksOfAll = ({ tokens }: MessageReading): boolean =>
+  tokens.some(({ word }, at) => {
+    const next = tokens[at + 1];
+    const isOfLines =
+      word === 'which' && next !== undefined && !isGrammar(next.word) && !ofReport.test(next.word);
+    return ofAll.test(word) && !isOfLines;
+  }) && !tokens.every(({ word, mark }) => !mark && isGrammar(word));
+
+/** "Which risk is highest, and who owns it": a pronoun stands for what its message named. */
+const standsForNamed =
+  / (?:which|list|top|biggest|every|any|anything|everything) .* (?:and|or|but|with) .*$/;
+
+const hasOpenPronoun = (reading: MessageReading): boolean => {
+  const { tokens, mentions } = reading;
   const at = tokens.findIndex(({ word }) => pronoun.test(word));
-  const isNamed =
-    tokens.slice(0, Math.max(at, 0)).some(({ word }) => antecedent.test(word)) ||
-    mentions.some((one) => one.how === 'sure' && isOfMeasures(one) && one.at.every((x) => x < at));
-  return at >= 0 && !isNamed;
+  const before = tokens.slice(0, Math.max(at, 0));
+  return (
+    at >= 0 &&
+    !standsForNamed.test(lineOf({ tokens: before })) &&
+    !mentions.some((one) => one.how === 'sure' && isOfMeasures(one) && one.at.every((x) => x < at))
+  );
 };
 
 /** Whether anything in a message points at what was spoken of before, or goes on from it. */
@@ -81,6 +100,22 @@ const turnsToOwn = (
   !isOfOwn(before.last) &&
   !before.codes.some((code) => own.includes(code));
 
+type InTalk = {
+  readonly read: Interpretation;
+  readonly before: SpokenBefore | undefined;
+};
+
+/** A long question of detail is of the whole report; a doubtful one only where nothing better is read in its place. */
+const isDetailOfItsOwn = (
+  request: RequestOf<'fact'>,
+  words: number,
+  { read, before }: InTalk,
+  rules: RequestRules,
+): boolean =>
+  !isUpdate(before?.last) &&
+  words >= fewestOfDetail &&
+  (!request.doubtful || (read.kind === 'query' && rules.toRequest(read.query).kind === 'fact'));
+
 /**
  * Whether a message says all that it asks, so that what was spoken of before has no part in it: a list of everything, a
  * whole question that names its subject, or a figure of one's own after somebody else's.
@@ -92,7 +127,7 @@ const turnsToOwn = (
 export const standsAlone = (
   { reading, named }: Judged,
   alone: Interpretation,
-  inTalk: { readonly read: Interpretation; readonly before: SpokenBefore | undefined },
+  inTalk: InTalk,
   language: LanguageContext,
 ): boolean => {
   const { rules } = language;
@@ -108,14 +143,12 @@ export const standsAlone = (
   const { tokens } = reading;
   if (parts.some(isOfOwn)) return turnsToOwn(parts, inTalk.before, language);
   if (request.kind === 'extend' || request.kind === 'ask-time') return false;
-  if (request.kind === 'fact')
-    return (
-      tokens.length >= fewestOfDetail &&
-      (!request.doubtful ||
-        (inTalk.read.kind === 'query' && rules.toRequest(inTalk.read.query).kind === 'fact'))
-    );
-  if (request.kind === 'definition' && request.term) return true;
+  if (request.kind === 'fact') return isDetailOfItsOwn(request, tokens.length, inTalk, rules);
   if (parts.every((one) => lists.has(one.kind) && !('code' in one && one.code)))
-    return !parts.some(saysLittle) && tokens.some(({ word }) => ofAll.test(word));
-  return (named.codes.length > 0 || named.risks.length > 0) && tokens.length >= fewestWords;
+    return !parts.some(saysLittle) && asksOfAll(reading);
+  // In an open form a name says of what the figure is.
+  if (isUpdate(inTalk.before?.last)) return false;
+  if (request.kind === 'definition' && request.term) return true;
+  const isNamed = named.how === 'sure' && named.codes.length > 0;
+  return (isNamed || named.risks.length > 0) && tokens.length >= fewestWords;
 };
