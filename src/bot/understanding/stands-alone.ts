@@ -22,7 +22,7 @@ const pointing = new RegExp(
     /(?<! (?:which|any|what|no|just|every|each)(?: \S+)?| the \S+) ones? /,
     / same (?!time|quarter|period|month|week|point)/,
     /^ (?:just|only) /,
-    / (?:both|the two|the other|the others|the rest|instead) /,
+    / (?:both|the two|the other|the others|the rest|instead|as well|too|also) /,
     / (?:top|bottom|first|last|other) (?:two|three|few|lot) /,
   ]
     .map(({ source }) => source)
@@ -105,6 +105,12 @@ type InTalk = {
   readonly before: SpokenBefore | undefined;
 };
 
+/** "Which are red?" after milestones is of these. */
+const goesThrough = ({ read, before }: InTalk, rules: RequestRules): boolean =>
+  before?.last.kind === 'milestones' &&
+  read.kind === 'query' &&
+  rules.toRequest(read.query).kind === 'milestones';
+
 /** A long question of detail is of the whole report; a doubtful one only where nothing better is read in its place. */
 const isDetailOfItsOwn = (
   request: RequestOf<'fact'>,
@@ -145,10 +151,9 @@ export const standsAlone = (
   if (request.kind === 'extend' || request.kind === 'ask-time') return false;
   if (request.kind === 'fact') return isDetailOfItsOwn(request, tokens.length, inTalk, rules);
   if (parts.every((one) => lists.has(one.kind) && !('code' in one && one.code)))
-    return !parts.some(saysLittle) && asksOfAll(reading);
+    return !parts.some(saysLittle) && asksOfAll(reading) && !goesThrough(inTalk, rules);
   // In an open form a name says of what the figure is.
   if (isUpdate(inTalk.before?.last)) return false;
-  if (request.kind === 'definition' && request.term) return true;
   const isNamed = named.how === 'sure' && named.codes.length > 0;
   return (isNamed || named.risks.length > 0) && tokens.length >= fewestWords;
 };

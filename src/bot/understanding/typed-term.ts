@@ -4,9 +4,9 @@ import { readMessage } from './message/read-message.ts';
 import { isGrammar } from './message/tokens.ts';
 import type { Interpretation } from './understanding.ts';
 
-/** Requests that need nothing but what is named: a figure of it. */
+/** Requests that need nothing but what is named: a figure of it, or its risks. */
 const ofNamed: ReadonlySet<string> = new Set([
-  ...['show', 'figures', 'compare', 'trend', 'benchmark', 'performance', 'several'],
+  ...['show', 'figures', 'compare', 'trend', 'benchmark', 'performance', 'several', 'risks'],
 ]);
 
 /** Whether a message that is a term was read as the name of something that is measured, or of a list. */

@@ -14,7 +14,6 @@ describe('a message after something else was spoken of', () => {
     'which risk is the highest and who owns it',
     'everything that has improved',
     'how many people were killed or seriously injured on the roads',
-    'what does rate mean',
     'when is the next report published',
   ])
     it(`is understood as at the beginning where it says all it asks: ${text}`, () => {
