@@ -19,7 +19,6 @@ const pointing = new RegExp(
     /(?: (?:is|was|are|were|how|why|what|of|to|than|from|for|about|with|by|on|at|and|does|did|has) | )that(?: (?!is |are |was |were |has |have |had |changed |moved |missed |met |hit |got |went |need |needs ))/,
     / this (?!quarter|year|month|time|week|term|round|report|council|spring|summer|autumn|winter|financial|coming|last)/,
     /(?<! (?:is|are|was|were|s))(?<!^) there (?!is |are |was |were |s )/,
-    /(?<! (?:which|any|what|no|just|every|each)(?: \S+)?| the \S+) ones? /,
     / same (?!time|quarter|period|month|week|point)/,
     /^ (?:just|only) /,
     / (?:both|the two|the other|the others|the rest|instead|as well|too|also) /,
@@ -62,9 +61,22 @@ const hasOpenPronoun = (reading: MessageReading): boolean => {
   );
 };
 
+/** "Which ones", "just one" and "every red one" point at nothing, nor does "the worst one". */
+const ofAnyOne = /^(?:which|any|what|no|just|every|each)$/;
+
+const pointsAtOnes = ({ tokens }: MessageReading): boolean =>
+  tokens.some(({ word }, at) => {
+    const [second, last] = [tokens[at - 2]?.word ?? '', tokens[at - 1]?.word ?? ''];
+    const isAny = ofAnyOne.test(last) || ofAnyOne.test(second) || second === 'the';
+    return /^ones?$/.test(word) && !isAny;
+  });
+
 /** Whether anything in a message points at what was spoken of before, or goes on from it. */
 export const mayPointBack = (reading: MessageReading): boolean =>
-  goesOnWithIt(reading) || pointing.test(lineOf(reading)) || hasOpenPronoun(reading);
+  goesOnWithIt(reading) ||
+  pointing.test(lineOf(reading)) ||
+  pointsAtOnes(reading) ||
+  hasOpenPronoun(reading);
 
 /** What lists what there is of the whole report, or of the round, unless something is named. */
 const lists: ReadonlySet<RequestKind> = new Set([
