@@ -87,7 +87,8 @@ const isUnreadDay = (remark: string): boolean =>
     remark,
   );
 
-const sayUnread = (text: string, form: TextForm): string =>
+/** Why a text is no target, as a clause that begins with it. */
+export const sayUnread = (text: string, form: TextForm): string =>
   isOpenAmount(splitRemark(text).bare, form)
     ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or add k or m to it`
     : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"; words in place of a target that have a number are written as "in words: Top 10 of 40"`;

@@ -16,6 +16,9 @@ const printedAs = /^(?<limit>.+?), printed as (?<printed>.+)$/i;
 /** What stands before words in place of a target that would be read as something else, or could not be read. */
 const inWords = /^in words: ?(?<words>.+)$/i;
 
+/** Whether a text says that words stand in place of a target: "in words: To be set in Q3". */
+export const saysInWords = (typed: string): boolean => inWords.test(typed.trim());
+
 /**
  * Reads a target as councils print it: a number, a limit or a range, in the unit of the series.
  *
@@ -61,6 +64,17 @@ export const writeTargetCell = (target: Target | undefined, form: TextForm): str
   if (isSame) return said;
   return isInWords ? `in words: ${said}` : writeInFull(target);
 };
+
+/**
+ * A target as it stands in a field of the form, where words must say that they are such.
+ *
+ * @returns empty for none
+ * @example writeTargetField({ words: 'To be set' }, days) // 'in words: To be set'
+ */
+export const writeTargetField = (target: Target | undefined, form: TextForm): string =>
+  target && 'words' in target && form.valueKind !== 'words'
+    ? `in words: ${target.words}`
+    : writeTargetCell(target, form);
 
 const writeInFull = (target: Target): string => {
   const due = target.by === undefined ? '' : ` by ${formatDueBy(target.by)}`;

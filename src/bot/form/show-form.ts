@@ -17,7 +17,7 @@ import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { findPlanned, offerTargets } from '../../domain/submission/planned-target.ts';
-import { writeTargetCell } from '../../domain/target-text.ts';
+import { writeTargetField } from '../../domain/target-text.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatDueState } from '../round/round-words.ts';
 import { formatOtherDrafts } from './draft-cards.ts';
@@ -138,7 +138,7 @@ export const freshForm = (context: FormContext, round: Period): Form => {
       targets: Object.fromEntries(
         targets.map((one) => [
           one.measure.code,
-          writeTargetCell(findPlanned(record, one)?.target, one.series),
+          writeTargetField(findPlanned(record, one)?.target, one.series),
         ]),
       ),
     }),

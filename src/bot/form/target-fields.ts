@@ -10,7 +10,7 @@ import {
   parseValue,
 } from '../../domain/submission/expected-value.ts';
 import { findPlanned, targetFor } from '../../domain/submission/planned-target.ts';
-import { writeTargetCell } from '../../domain/target-text.ts';
+import { writeTargetField } from '../../domain/target-text.ts';
 import { targetInput } from './form-inputs.ts';
 import { type FormView, noteOn } from './form-parts.ts';
 
@@ -64,7 +64,7 @@ export const toTargetField = (
       id: targetInput(code),
       label: nameField([label, series.valueKind === 'percentage' ? '%' : series.unit], false),
       typed:
-        form.targets?.[code] ?? writeTargetCell(findPlanned(context.record, next)?.target, series),
+        form.targets?.[code] ?? writeTargetField(findPlanned(context.record, next)?.target, series),
       maxLength: longestTarget,
       ...(fault ? { fault } : {}),
     },

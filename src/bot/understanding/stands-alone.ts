@@ -121,7 +121,7 @@ type InTalk = {
 const goesThrough = ({ read, before }: InTalk, rules: RequestRules): boolean =>
   before?.last.kind === 'milestones' &&
   read.kind === 'query' &&
-  rules.toRequest(read.query).kind === 'milestones';
+  (read.other !== undefined || rules.toRequest(read.query).kind === 'milestones');
 
 /** A long question of detail is of the whole report; a doubtful one only where nothing better is read in its place. */
 const isDetailOfItsOwn = (

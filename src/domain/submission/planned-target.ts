@@ -3,8 +3,8 @@ import { formatTarget } from '../figures/format-target.ts';
 import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
-import { isSameTarget } from '../target-limit.ts';
-import { parseTarget } from '../target-text.ts';
+import { isSameTarget, sayUnread } from '../target-limit.ts';
+import { parseTarget, saysInWords } from '../target-text.ts';
 import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {
@@ -62,6 +62,9 @@ const typedFor = (form: Pick<Form, 'targets'>, { measure }: ExpectedValue): stri
 /** A bare number says nothing where the measure does not say which side of it is better, nor one limit where a range is needed. */
 const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
   const parsed = parseTarget(typed, series);
+  // Somebody who types "ninety" means a number: words are said to be such.
+  if (parsed.kind === 'target' && 'words' in parsed.target && !saysInWords(typed))
+    return { kind: 'refused' as const, reason: sayUnread(typed.trim(), series) };
   const needsRange = measure.polarity === 'within-range' && parsed.kind === 'target';
   if (needsRange && !('words' in parsed.target) && !rangeOf(parsed.target))
     return {
