@@ -17,13 +17,13 @@ export const evaluateCommand = {
       name: 'FILE',
       needed: true,
       many: true,
-      does: 'a file of messages, one JSON object a line (CONTRIBUTING.md); a council of test/messages is asked of its own file on its own day',
+      does: 'a file of messages, one JSON object a line (CONTRIBUTING.md); one in test/messages is about its own council, on its own day',
     },
   ],
   options: {
     faults: { does: 'lists every message whose reply is wrong' },
     after: {
-      does: 'asks every message that stands alone, and is answered rightly, once more after another of the file, and counts those',
+      does: 'asks each message of one turn that was answered rightly once more, after another one of the file, and counts the replies to that',
     },
     council: {
       value: 'FOLDER',

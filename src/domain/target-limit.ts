@@ -91,7 +91,7 @@ const isUnreadDay = (remark: string): boolean =>
 export const sayUnread = (text: string, form: TextForm): string =>
   isOpenAmount(splitRemark(text).bare, form)
     ? `"${text}" may be in pounds or in ${form.unit}: write the number alone, or add k or m to it`
-    : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"; words in place of a target that have a number are written as "in words: Top 10 of 40"`;
+    : `"${text}" is not a number, "at most", "at least", "below" or "above" a number, a number "or more" or "or fewer", or a range such as 90 to 95; a day may follow, such as "by March 2027" or "by 31 March 2027"; words in place of a target are written as "in words: Top 10 of 40"`;
 
 /** A quarter or a year is no limit. */
 const time = /\bQ[1-4]\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\b/gi;

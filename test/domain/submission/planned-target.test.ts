@@ -4,6 +4,7 @@ import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
 import { offerTargets, targetFor } from '../../../src/domain/submission/planned-target.ts';
 import type { PlannedTarget } from '../../../src/domain/target.ts';
+import { writeTargetField } from '../../../src/domain/target-text.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
 import { buildRecord } from '../round/build-indicator.ts';
 import { quarter } from '../round/round-data.ts';
@@ -98,6 +99,16 @@ describe('a target in a form', () => {
     const stored = [planned({ below: 6000 })];
     assert.equal(submit({ S05A: '<6000' }, stored)?.targets, undefined);
     assert.deepEqual(submit({ S05A: '<=6000' }, stored)?.targets?.[0]?.target, { atMost: 6000 });
+  });
+
+  it('may be words where the field says so, and is sent back unchanged as the field had it', () => {
+    const words = { words: 'To be set in Q4' };
+    const field = writeTargetField(words, next.series);
+    assert.equal(field, 'in words: To be set in Q4');
+    assert.deepEqual(submit({ S05A: field })?.targets?.[0]?.target, words);
+    assert.equal(submit({ S05A: field }, [planned(words)])?.targets, undefined);
+    const { faults } = checkForm(buildForm({ targets: { S05A: 'ninety' } }), context());
+    assert.match(faults[0]?.text ?? '', /^"ninety" is not a number.*written as "in words: /);
   });
 
   it('is taken back by an empty field', () => {
