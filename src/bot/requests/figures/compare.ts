@@ -55,14 +55,29 @@ const awaitedNotes = ({ from, to }: Asked, measures: readonly KnownMeasure[]): s
         return newest && why && lastOf(one) ? [`${describePeriod(newest.period)}: ${why}`] : [];
       });
 
-const compareOne = (one: KnownMeasure, { from, to }: Asked): Headline[] => {
+/** The figures of both times, where they are of one time, or counted in ways that cannot be compared. */
+const bothApart = ({ measure, known }: KnownMeasure, { from, to }: Asked): Headline[] => {
+  const all = [from, to ?? ({ kind: 'latest' } as const)].map(
+    (one) => one && findSpoken(known, one) && headlineAt(measure, known, one),
+  );
+  const [then, now] = all;
+  if (!then || !now) return [];
+  return then.verdict?.later === now.verdict?.later ? [now] : [then, now];
+};
+
+const compareOne = (one: KnownMeasure, { from, to, ...rest }: Asked): Headline[] => {
   const { measure, known } = one;
   if (!from) return [headlineAt(measure, known) ?? lastOf(one) ?? []].flat();
   const headline = comparePeriodsOf(measure, known, { from, to });
   if (headline) return [headline];
   const other = to ? undefined : (latestOf(one, from) ?? sinceOther(measure, known, from));
-  return other ? [other] : [];
+  return other ? [other] : bothApart(one, { ...rest, from, to });
 };
+
+const apartNote = (headlines: readonly Headline[]): string[] =>
+  new Set(headlines.map(({ measure }) => measure)).size < headlines.length
+    ? ['These are figures of periods of different lengths, and are not compared.']
+    : [];
 
 /** The first of the two periods that has no figure. */
 const missing = ({ from, to }: Asked, measures: readonly KnownMeasure[]): SpokenPeriod => {
@@ -142,6 +157,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
     withOther: true,
     notes: [
       ...awaitedNotes(asked, measures),
+      ...apartNote(headlines),
       ...sizeNote(headlines),
       ...sayFigureInText(headlines, commentary),
       ...(from || to ? [] : samePeriodNote(headlines, measures)),

@@ -16,6 +16,7 @@ export const askBeside = (asked: Asked): Request[] => {
   const codes = codesOf(asked);
   const [period, ...more] = countedPeriods(asked);
   const isOfOneTime = codes.length > 1 && period && more.length === 0 && !isRelative(period);
+  if (more.length > 1) return [...atTimes(codes, asked)];
   return codes.map((code) => fill(isOfOneTime ? 'show' : 'compare', asked, { code }));
 };
 
@@ -67,6 +68,23 @@ const withWhole = (codes: readonly string[], { reading, catalogue }: Asked): rea
   return isOfPart ? [...new Set([indicatorOf(part, catalogue), part])] : codes;
 };
 
+/** Two times are compared; the figure of each of more is shown: "in October, November and December". */
+const atTimes = (codes: readonly string[], asked: Asked): readonly Request[] => {
+  const periods = countedPeriods(asked);
+  const [period] = periods;
+  if (periods.length > 2)
+    return codes
+      .flatMap((code) => periods.map((one): Request => ({ kind: 'show', code, period: one })))
+      .slice(0, mostTogether);
+  // "Now and last quarter", "this quarter and the one before" are two times.
+  const isBeside =
+    period &&
+    isRelative(period) &&
+    (asked.periods.length > 1 || / (?:now|currently) /.test(lineOf(asked.reading)));
+  const kind = periods.length > 1 || isBeside ? 'compare' : 'show';
+  return codes.map((code) => fill(kind, asked, { code }));
+};
+
 export const askValue = (asked: Asked): readonly Request[] => {
   const { reading, subjects, wishes } = asked;
   const codes = withWhole(codesOf(asked), asked);
@@ -79,12 +97,7 @@ export const askValue = (asked: Asked): readonly Request[] => {
     (wishes.has('most') || wishes.has('least')) && / (?:which|where|who) /.test(line);
   if (isOfParts && codes.length === 1) return [];
   if (wishes.has('chart')) return askTrend(asked);
-  const [period, ...more] = countedPeriods(asked);
-  // "Now and last quarter", "this quarter and the one before" are two times.
-  const isBeside =
-    period && isRelative(period) && (asked.periods.length > 1 || / (?:now|currently) /.test(line));
-  const kind = more.length > 0 || isBeside ? 'compare' : 'show';
-  return codes.map((code) => fill(kind, asked, { code }));
+  return atTimes(codes, asked);
 };
 
 /** Without a time, or with more than a card holds, what moved since the period before. */

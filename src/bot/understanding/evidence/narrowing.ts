@@ -194,8 +194,26 @@ const isBehind = (before: Token, word: string): boolean =>
   (!seldomMonths.test(word) &&
     (pointing.test(before.word) || (!isGrammar(before.word) && !before.mark)));
 
-/** Where such months stand: behind "in", or right beside what they are of, "missed bins July", "the July missed bins". */
-export const placesOfMonths = ({ tokens, mentions }: MessageReading): number[] => {
+/**
+ * Where such months stand: behind "in", or right beside what they are of, "missed bins July", "the July missed bins"; and
+ * further ones behind such a month, "in October, November and December".
+ */
+export const placesOfMonths = (reading: MessageReading): number[] => {
+  const { tokens } = reading;
+  const alone = placesOfMonthsAlone(reading);
+  if (alone.length === 0) return alone;
+  const places = new Set(alone);
+  for (const [at, { word, parted }] of tokens.entries()) {
+    const isTied = /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '');
+    const beside = isTied ? at - 2 : at - 1;
+    // "In June, may I ask" has one month.
+    const isVerb = grammarClass(tokens[at + 1]?.word ?? '') === 'pronoun';
+    if (month.test(word) && !isVerb && (isTied || parted) && places.has(beside)) places.add(at);
+  }
+  return [...places].toSorted((a, b) => a - b);
+};
+
+const placesOfMonthsAlone = ({ tokens, mentions }: MessageReading): number[] => {
   const named = placesNamed(mentions);
   return tokens.flatMap(({ word }, at) => {
     if (!month.test(word)) return [];

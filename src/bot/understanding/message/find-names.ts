@@ -40,6 +40,17 @@ const joinFamily = (alike: readonly Named[]): Named[] => {
   );
 };
 
+const holdsHead = ({ held, entry }: Match): boolean => held.includes(entry.stems.at(-1) ?? '');
+
+/** "Temp accommodation" is part of a printed name before it is one of a taught "temporary accommodation budget". */
+const printedFirst = (alike: readonly Match[]): readonly Match[] => {
+  const printed = alike.filter(({ whole, entry }) => !whole && entry.printed);
+  const indicators = printed.map(({ entry }) => entry.named.indicator);
+  return printed.length === 0
+    ? alike
+    : alike.filter((one) => holdsHead(one) || indicators.includes(one.entry.named.indicator));
+};
+
 /** Titles of milestones are sentences, whose words stand in many orders. */
 const fewestOfTitle = 4;
 
@@ -91,7 +102,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
     const isNumbered = match.entry.named.kind === 'outcome' && match.telling < match.at.length;
     const isLoose = match.entry.near || isNumbered;
     if (match.whole ? isLoose && !isTogether(match) : !isTelling(match, index)) continue;
-    const alike = left.filter(
+    const fitting = left.filter(
       (one) =>
         one.whole === match.whole &&
         // By a part of its name no risk is called.
@@ -102,6 +113,7 @@ export const findNames = (tokens: readonly Token[], index: NameIndex): Mention[]
           ? one.entry.stems.length === match.entry.stems.length
           : one.weight === match.weight),
     );
+    const alike = printedFirst(fitting);
     const named = joinFamily(distinct(alike.map(({ entry }) => entry.named)));
     const near = alike.every(({ entry }) => entry.near);
     mentions.push({ named, at: match.at, how: near ? 'near' : howNamed(match) });

@@ -45,6 +45,10 @@ const onlyMeasuring = (near: readonly string[]): readonly string[] => {
   return near.length > 1 && measuring.length === 1 ? measuring : near;
 };
 
+const oneOfEachStem = (words: readonly string[]): string[] => [
+  ...new Map(words.map((one) => [stemOf(one), one])).values(),
+];
+
 const mend = (token: Token, before: Token | undefined, words: Words): Token => {
   const { names, cueWords } = words;
   const ending = withLostEnding(token, words);
@@ -61,14 +65,11 @@ const mend = (token: Token, before: Token | undefined, words: Words): Token => {
   const near = onlyMeasuring(
     all.filter((one) => !isOfPeople(one) || isSlipOfName(token.word, one)),
   );
-  const [word, ...more] = near.length > 0 || isName ? near : meantBy(token.word, names);
+  const meant = near.length > 0 || isName ? near : longForms(token.word, names.words);
+  // "Compard" is as near to "compare" as to "compared", which say the same.
+  const [word, ...more] = oneOfEachStem(meant);
   return word && more.length === 0 ? { ...token, word, stem: stemOf(word) } : token;
 };
-
-/** The words of names that one is short for, one of each stem. */
-const meantBy = (word: string, { words }: Words['names']): string[] => [
-  ...new Map(longForms(word, words).map((one) => [stemOf(one), one])).values(),
-];
 
 /** The fewest letters of each of two words written as one. */
 const shortestHalf = 3;

@@ -106,6 +106,17 @@ const quarterOfSeason = ([, name = '']: Groups): SpokenPeriod => ({
   quarter: seasons.indexOf(name) + 1,
 });
 
+const sameTime = `(?:(?:at|on|with|to|from|for|against) )?(?:the )?(?:same|this) (?:time|${quarter}|point|stage|month|date) (?:of )?(?:the )?(?:last|previous|prior) year|(?:the )?same (?:${quarter}|month|time) (?:a|one|the) year (?:ago|earlier|before)|this time (?:a|one) year ago`;
+
+const yearBefore = `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|year (?:ago|back)|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)|ly|(?<=this year(?: so far)?,? (?:against|versus|vs?|and|or|than|with|to) )last(?! (?:month|time|week|report))`;
+
+/** A time that is said twice is the one that is written: "the same quarter a year earlier (Q4 24/25)". */
+const explained = (words: string): SpanRule<Mark> =>
+  rule(
+    `(?:${words.replaceAll(/\byear\b/g, '(?:year|yr)')}) ?[(,] ?(${writtenPattern('quarterOfYear')})\\)?`,
+    ([, written = '']) => readSpokenPeriod(written),
+  );
+
 /**
  * How periods are written: "q2 18/19", "quarter 1", "jul 2017", "12 months to july 2018", "2016/17", "at 31
  * march 2018", "last quarter", "this time last year", "over the last five years". Which period it is of a measure
@@ -123,15 +134,10 @@ export const periodRules: readonly SpanRule<Mark>[] = [
     true,
   ),
   rule(`${years}(?= (?:${views})(?![\\p{L}\\p{N}]))`, yearsAgo, true),
-  relative(
-    `(?:(?:at|on|with|to|from|for|against) )?(?:the )?(?:same|this) (?:time|${quarter}|point|stage|month|date) (?:of )?(?:the )?(?:last|previous|prior) year|(?:the )?same (?:${quarter}|month|time) (?:a|one|the) year (?:ago|earlier|before)|this time (?:a|one) year ago`,
-    'last-year',
-  ),
+  explained(`${sameTime}|${yearBefore}`),
+  relative(sameTime, 'last-year'),
   relative('(?<=(?:\\d%|up|down|grown|risen|fallen|changed) )in a year', 'last-year'),
-  relative(
-    `(?:the )?last (?:(?:academic|school|financial) )?year(?:'s)?|(?:a|one) year ${ago}|(?:the )?(?:previous|prior) year(?:'s)?|(?:the )?year before(?! last)|(?:12|twelve) months (?:ago|earlier|before)|ly|(?<=this year(?: so far)?,? (?:against|versus|vs?|and|or|than|with|to) )last(?! (?:month|time|week|report))`,
-    'last-year',
-  ),
+  relative(yearBefore, 'last-year'),
   relative(
     `(?:the )?(?:last|previous|prior|preceding) (?:${quarter}|time|value|figure|figures|number|one|report|reading)(?:'s)?|(?:the )?(?:${quarter}|month) before(?! last)(?: (?:that|this)|(?= ?(?:$|[.,;?!:)]| (?:and|please)\\b)))|(?:the )?(?:one|time) before|before that|previously|(?:a|one) ${quarter} (?:ago|earlier|before|back)|(?:3|three) months ago|(?:the )?previous(?! years)`,
     'previous',
@@ -199,7 +205,8 @@ export const periodRules: readonly SpanRule<Mark>[] = [
       quarter: 3,
     }),
   ),
-  rule(`(?:between |from )?(${month}) ?(?:to|and|-|until|till) ?(${month})`, monthsOfYear),
+  rule(`between (${month}) and (${month})`, monthsOfYear),
+  rule(`(?:from )?(${month}) ?(?:to|-|until|till) ?(${month})`, monthsOfYear),
   rule(
     `(?<!(?:${month}) )(?:(?:as )?(?:at|of) (?:the )?(?:end (?:of )?)?|(?<!\\byear[ -])(?:the )?end (?:of )?)(${month})`,
     quarterAtEnd,

@@ -6,6 +6,7 @@ import { findMarks } from './find-marks.ts';
 import { findNames } from './find-names.ts';
 import { howAsked, inFull, oneAsArticle } from './in-full.ts';
 import type { LanguageContext } from './language-context.ts';
+import { mendTimeWords } from './mend-time-words.ts';
 import { mendAll } from './mend-words.ts';
 import { type Mention, placesNamed } from './mention.ts';
 import { textsByAge, withPartOfAge } from './part-of-age.ts';
@@ -80,7 +81,11 @@ export const readMessage = (text: string, lexis: Lexis): MessageReading => {
 };
 
 const readClean = (said: string, lexis: Lexis): MessageReading => {
-  const { text: marked, marks } = findMarks(said, lexis.findCodes, measuresLengths(lexis));
+  const { text: marked, marks } = findMarks(
+    mendTimeWords(said, lexis),
+    lexis.findCodes,
+    measuresLengths(lexis),
+  );
   const isName = (stem: string): boolean =>
     (lexis.names.byStem.get(stem) ?? []).some(({ named }) => named.kind !== 'milestone');
   const full = inFull(howAsked(tokenise(marked, marks)), lexis);

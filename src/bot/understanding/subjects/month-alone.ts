@@ -34,7 +34,9 @@ const monthOnly = ({ tokens }: MessageReading): number[] => {
   const isOnly = tokens.every(
     ({ word, mark }, at) =>
       !mark &&
-      (at === last ? monthAlone(word) > 0 : /^(?:and|n|what|about|how|then|in|for)$/.test(word)),
+      (at === last
+        ? monthAlone(word) > 0
+        : /^(?:ok|okay|so|and|n|what|about|how|then|in|by|for)$/.test(word)),
   );
   return isOnly && last >= 0 ? [last] : [];
 };

@@ -42,6 +42,31 @@ const isTimed = (code: string, catalogue: Catalogue): boolean => {
   );
 };
 
+/** "How far off are we, in households please": the unit of all that is asked about, with nothing said behind it. */
+const placesInUnit = (
+  tokens: MessageReading['tokens'],
+  codes: readonly string[],
+  catalogue: Catalogue,
+): ReadonlySet<number> => {
+  const all = codes
+    .flatMap((code) => measuresNamed(catalogue, code))
+    .map((measure) => judgedSeries(measure)?.unit ?? '');
+  const units = new Set(all).size === 1 ? tellingStems(all[0] ?? '') : [];
+  const isLast = (at: number): boolean => {
+    const next = tokens[at + 1];
+    return (
+      next === undefined ||
+      next.parted ||
+      next.word === 'please' ||
+      next.sentence !== tokens[at]?.sentence
+    );
+  };
+  const places = tokens.flatMap(({ stem }, at) =>
+    units.includes(stem) && tokens[at - 1]?.word === 'in' && isLast(at) ? [at] : [],
+  );
+  return new Set(places);
+};
+
 /** Whether a period follows, with no more than "of the" between, or outcomes: "each of the last five quarters", "each outcome". */
 const isBeforeAll = ({ tokens }: MessageReading, at: number): boolean => {
   const next = tokens.slice(at + 1).find(({ word, mark }) => mark || !between.test(word));
@@ -60,6 +85,7 @@ const tyingWord = ({ tokens }: MessageReading, at: number): string | undefined =
  * - "in time" of what is to be done within a time
  * - what a line that is named is broken down by: "the Westhill hub"
  * - only one part of an indicator, or a list of them
+ * - in which unit the figure is to be given: “in households”
  * - all of them, where an end of the lines is asked for and nothing else
  * - the unit, which is judged by itself where it is not that of the figure
  */
@@ -73,6 +99,7 @@ export const wordsOfCounting = (
   const isOfYear = codes.some((code) => isCumulative(code, catalogue));
   const areTimed = codes.length > 0 && codes.every((code) => isTimed(code, catalogue));
   const lines = linesOf(codes, catalogue);
+  const inUnit = placesInUnit(tokens, codes, catalogue);
   const own = wordsOfSubject(codes, catalogue);
   const ofParts = partsAsked(reading, codes, { catalogue, sameWords }).at;
   const per: string[] =
@@ -92,7 +119,10 @@ export const wordsOfCounting = (
     const said = tokens.slice(0, at + 1).map((one) => one.stem);
     const isOfLine = lines.some((line) => ` ${said.join(' ')}`.endsWith(` ${line}`));
     const isSaid =
-      per.includes(word) || ofParts.has(at) || ofNames.has(`${tyingWord(reading, at)} ${stem}`);
+      per.includes(word) ||
+      ofParts.has(at) ||
+      inUnit.has(at) ||
+      ofNames.has(`${tyingWord(reading, at)} ${stem}`);
     return (isOfYear && isOfOne) ||
       isOfEach ||
       isOfPart ||

@@ -23,6 +23,13 @@ describe('the change of a figure', () => {
     assert.doesNotMatch(shown, /The change:/);
   });
 
+  it('is the figure of one time where that is said twice', async () => {
+    const from = { kind: 'label', label: 'Q2 2018/19' } as const;
+    const { shown } = await press({ kind: 'compare', code: 'S05A', from, to: { kind: 'latest' } });
+    assert.match(shown, /6,270.*Q2 2018\/19/s);
+    assert.doesNotMatch(shown, /No figure/);
+  });
+
   it('has what the commentary says of the figure', async () => {
     const said = /From the commentary: .*213 - 22 fatalities and 191 serious injuries/;
     assert.match((await press({ kind: 'compare', code: 'S06' })).shown, said);

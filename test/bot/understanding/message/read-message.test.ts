@@ -33,6 +33,8 @@ describe('readMessage', () => {
     ['ow many crimes', 'how many crimes'],
     ['cleanin at countin', 'cleaning at counting'],
     ['crime figre', 'crime figure'],
+    // As near to "compare" as to "compared".
+    ['crime compard', 'crime compared'],
   ];
   it('mends no name that begins with another letter', () => {
     assert.deepEqual(wordsIn('crime in Stoke Rime'), ['crime', 'in', 'stoke', 'rime']);
@@ -114,7 +116,13 @@ describe('readMessage', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (words) => {
         // At the beginning it is the name of the bot.
-        const plain = words.filter((one) => /^[a-z]{5,}$/.test(one) && one !== 'outcomes');
+        const plain = words.filter(
+          (one) =>
+            /^[a-z]{5,}$/.test(one) &&
+            one !== 'outcomes' &&
+            // "Youngster" is read in full, as "child".
+            !Object.hasOwn(language.shortForms, one),
+        );
         for (const one of plain) assert.ok(wordsIn(plain.join(' ')).includes(one), one);
       }),
       { numRuns: 100 },

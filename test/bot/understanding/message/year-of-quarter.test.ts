@@ -13,6 +13,10 @@ describe('withYearOfQuarter', () => {
     ['the second quarter of last year', 'the second quarter 2017/18'],
     ["last year's Q1 for S01", 'Q1 2017/18 for S01'],
     ['Q1 a year ago', 'Q1 2017/18'],
+    ['the first quarter, april to june last year', 'the first quarter 2017/18'],
+    ['Q2 (Jul-Sep) last year', 'Q2 2017/18'],
+    ['Q1, Q2 and Q3 2018/19', 'Q1 2018/19, Q2 2018/19 and Q3 2018/19'],
+    ['S01 in q1 & q2 of 2017/18', 'S01 in q1 2017/18 & q2 of 2017/18'],
   ];
   for (const [text, said] of cases)
     it(`reads “${text}” as ${said}`, () =>
@@ -25,6 +29,9 @@ describe('withYearOfQuarter', () => {
     'Q2 2018/19, last year',
     '2018/19 Q2 the year before',
     'Q2 the year before last',
+    'last year, Q2 17/18',
+    'Q1 against Q2 2018/19',
+    'Q1 2017/18 and Q2 2018/19',
     'S01 last year',
   ];
   for (const text of others)

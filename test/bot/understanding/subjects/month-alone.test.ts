@@ -39,6 +39,18 @@ describe('withMonths', () => {
     assert.deepEqual(label('may we have total crime'), []);
   });
 
+  it('reads each of several months that follow each other', () => {
+    const months = (text: string) => periodsIn(text, { periodKind: 'month' });
+    const labels = (...all: string[]) => all.map((label) => ({ kind: 'label', label }));
+    assert.deepEqual(months('crime in May and June'), labels('May 2026', 'Jun 2026'));
+    assert.deepEqual(
+      months('total crime in april, may and june'),
+      labels('Apr 2026', 'May 2026', 'Jun 2026'),
+    );
+    assert.deepEqual(months('ok and by june?'), labels('Jun 2026'));
+    assert.deepEqual(months('crime in June, may I ask'), labels('Jun 2026'));
+  });
+
   it('reads it so too where only another series of the figure is by the month', () => {
     const series = [buildSeries(), buildSeries({ id: 'monthly', periodKind: 'month' })];
     const given = { catalogue: withSeriesOf(series), today: '2026-08-20' };

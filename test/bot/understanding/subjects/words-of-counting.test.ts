@@ -31,6 +31,14 @@ describe('wordsOfCounting', () => {
     assert.deepEqual(countingIn('crimes in time', 'S05', named('Crimes')), []);
   });
 
+  it('has the unit that a figure is asked for in, with nothing behind it', () => {
+    const counting = (text: string) => countingIn(text, 'S05A', language);
+    assert.deepEqual(counting('how far off is total crime, in crimes please'), ['crimes']);
+    assert.deepEqual(counting('total crime in crimes'), ['crimes']);
+    assert.deepEqual(counting('total crime in crimes against pensioners'), []);
+    assert.deepEqual(counting('total crime in villages'), []);
+  });
+
   it('has “each” before outcomes', () => {
     assert.deepEqual(countingIn('crimes in each outcome', 'S05', named('Crimes')), ['each']);
     assert.deepEqual(countingIn('crimes in each street', 'S05', named('Crimes')), []);

@@ -1,0 +1,57 @@
+import { longMonth } from '../../../domain/period/month-names.ts';
+import { nearestWords } from './correct-spelling.ts';
+import type { LanguageContext } from './language-context.ts';
+import { isGrammar } from './tokens.ts';
+
+const months = Array.from({ length: 12 }, (_, at) => longMonth(at + 1).toLowerCase());
+
+/** The words that spoken periods are made of. */
+const timeWords = new Set([
+  ...months,
+  ...'quarter quarters month months year years week weeks moment present current latest'.split(' '),
+  ...'previous earlier before since financial spring summer autumn winter'.split(' '),
+]);
+
+/** Three letters are too few for a likeness: these are typed in another order. */
+const shuffled: ReadonlyMap<string, string> = new Map(
+  'the and for was has how are did our not all'
+    .split(' ')
+    .flatMap((word) => [swapAt(word, 0), swapAt(word, 1)].map((typed) => [typed, word] as const)),
+);
+
+function swapAt(word: string, at: number): string {
+  const [first = '', second = ''] = word.slice(at);
+  return `${word.slice(0, at)}${second}${first}${word.slice(at + 2)}`;
+}
+
+const mendedWord = (word: string): string | undefined => {
+  const [near, ...more] = word.length > 3 ? nearestWords(word, timeWords) : [];
+  return near && more.length === 0 ? near : shuffled.get(word);
+};
+
+const lastInShort =
+  /(?<![\p{L}\p{N}])lst(?= (?:qtr|quarter|yr|year|mth|month|time|week)(?!\p{L}))/giu;
+
+/** A name is near to many a month: of a word with a capital the letters may be in another order, and no others. */
+const hasSameLetters = (typed: string, word: string): boolean =>
+  [...typed].sort().join('') === [...word].sort().join('');
+
+/**
+ * A text with slips mended in the words that say when, which are looked for before all others: no list of English words
+ * and no name has these.
+ *
+ * @example mendTimeWords('crime at teh momnet', words) // 'crime at the moment'
+ */
+export const mendTimeWords = (
+  text: string,
+  { names, isEnglish, cueWords }: Pick<LanguageContext, 'names' | 'isEnglish' | 'cueWords'>,
+): string =>
+  text
+    .replace(lastInShort, 'last')
+    .replace(/(?<![\p{L}\p{N}'])\p{L}{3,}(?![\p{L}\p{N}'])/gu, (typed) => {
+      const word = typed.toLowerCase();
+      const isKnown =
+        isGrammar(word) || names.words.has(word) || cueWords.has(word) || isEnglish(word);
+      const mended = isKnown ? undefined : mendedWord(word);
+      return mended && (typed === word || hasSameLetters(word, mended)) ? mended : typed;
+    });
