@@ -16,7 +16,7 @@ import type { FormContext } from '../../domain/submission/check-form.ts';
 import { findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
-import { findPlanned, offerTargets } from '../../domain/submission/planned-target.ts';
+import { offerTargets, suggestTarget } from '../../domain/submission/planned-target.ts';
 import { writeTargetField } from '../../domain/target-text.ts';
 import type { RequestContext } from '../request-context.ts';
 import { formatDueState } from '../round/round-words.ts';
@@ -138,7 +138,7 @@ export const freshForm = (context: FormContext, round: Period): Form => {
       targets: Object.fromEntries(
         targets.map((one) => [
           one.measure.code,
-          writeTargetField(findPlanned(record, one)?.target, one.series),
+          writeTargetField(suggestTarget(record, one), one.series),
         ]),
       ),
     }),

@@ -9,20 +9,21 @@ import {
   findObservations,
   parseValue,
 } from '../../domain/submission/expected-value.ts';
-import { findPlanned, targetFor } from '../../domain/submission/planned-target.ts';
+import { suggestTarget, targetFor } from '../../domain/submission/planned-target.ts';
 import { writeTargetField } from '../../domain/target-text.ts';
 import { targetInput } from './form-inputs.ts';
 import { type FormView, noteOn } from './form-parts.ts';
 
 /** The target of an earlier period says nothing of this one, but an officer looks for it. */
-const sayNoTarget = (one: ExpectedValue, { context: { record } }: FormView): string => {
+const sayNoTarget = (one: ExpectedValue, { context: { record, targets } }: FormView): string => {
   const { measure, series, period } = one;
   const last = findObservations(record.series, one).findLast(
     (before) => before.target && comparePeriods(before.period, period) < 0,
   );
   if (!last?.target) return '';
   const before = `${describePeriod(last.period)} it was ${sayWithSide(last.target, series, measure.polarity)}`;
-  return `No target is set for ${describePeriod(period)}; for ${before}.`;
+  const setter = targets ? '' : ' Targets come with a file, from the performance team.';
+  return `No target is set for ${describePeriod(period)}; for ${before}.${setter}`;
 };
 
 /** The target of the period that is asked for, and how what was typed stands to it. */
@@ -47,7 +48,7 @@ export const sayTarget = (one: ExpectedValue, view: FormView): string => {
 /** A limit and its day, and behind them how the report prints both. */
 const longestTarget = 160;
 
-/** The input of the target of the next period, where officers set it. */
+/** The input of the target of this period, or of the next, where officers set it. */
 export const toTargetField = (
   { measure, series }: ExpectedValue,
   { form, context, checked }: FormView,
@@ -63,8 +64,7 @@ export const toTargetField = (
     nextTarget: {
       id: targetInput(code),
       label: nameField([label, series.valueKind === 'percentage' ? '%' : series.unit], false),
-      typed:
-        form.targets?.[code] ?? writeTargetField(findPlanned(context.record, next)?.target, series),
+      typed: form.targets?.[code] ?? writeTargetField(suggestTarget(context.record, next), series),
       maxLength: longestTarget,
       ...(fault ? { fault } : {}),
     },
@@ -75,6 +75,6 @@ export const toTargetField = (
 export const sayHowToSet = ({ context: { targets } }: FormView): string[] =>
   targets
     ? [
-        'You set the targets for the next period: a number, “at most”, “at least”, “below” or “above” a number, or a range such as 90 to 95. A day may follow: “by March 2027”.',
+        'You set the targets: a number, “at most”, “at least”, “below” or “above” a number, or a range such as 90 to 95. A day may follow: “by March 2027”.',
       ]
     : [];

@@ -3,6 +3,7 @@ import type { Commentary, CommentaryQuestion } from '../indicator.ts';
 import { findMissing } from '../missing.ts';
 import type { Observation } from '../observation.ts';
 import { describePeriod, type Period } from '../period/period.ts';
+import { isSameTarget } from '../target-limit.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
@@ -14,7 +15,7 @@ import {
   type IndicatorUpdate,
 } from './indicator-record.ts';
 import { type MissingValue, missingValues } from './missing-value.ts';
-import { changedTargets, targetFor } from './planned-target.ts';
+import { changedTargets, targetFor, withTargets } from './planned-target.ts';
 import type { NewValue } from './require-commentary.ts';
 import { sayObservation, sayWithReported } from './say-observation.ts';
 
@@ -171,8 +172,8 @@ const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
     : typed;
 
 /**
- * The values that differ from what is stored, by number, by being provisional, or by the direction
- * that is reported. Another spelling of the same number is not a change.
+ * The values that differ from what is stored, by number, by being provisional, by a target that they had
+ * none of, or by the direction that is reported. Another spelling of the same number is not a change.
  */
 const changedValues = (values: readonly NewValue[], submitted: SubmittedValues): ChangedValue[] =>
   values.flatMap((typed): ChangedValue[] => {
@@ -183,6 +184,7 @@ const changedValues = (values: readonly NewValue[], submitted: SubmittedValues):
       before !== undefined &&
       isSameValue(before, one) &&
       before.flags.includes('provisional') === now.flags.includes('provisional') &&
+      isSameTarget(before.target, now.target) &&
       before.reported === now.reported;
     return isSame ? [] : [toChanged(one, now, before)];
   });
@@ -239,7 +241,8 @@ export const findChanges = (
 ): Changes => {
   const said = { ...form, answers: givenAnswers(form, record, untouched) };
   const revision = isPublished(record, form.round, expected);
-  const submitted = { ...form, record, revision };
+  const planned = changedTargets(form, record, targets);
+  const submitted = { ...form, record: withTargets(record, planned), revision };
   const changed = [
     ...changedValues(values, submitted),
     ...changedMissing(missingValues(form, expected), submitted),
@@ -250,7 +253,6 @@ export const findChanges = (
       ({ written }) => written.measure === measure.code && written.series === series.id,
     ),
   );
-  const planned = changedTargets(form, record, targets);
   const answered = changedAnswers(said, record);
   return {
     revision,

@@ -1,6 +1,14 @@
 import { areaAt, firstOwnArea } from '../area.ts';
+import { lastDayOf } from '../due-by.ts';
 import { formatTarget } from '../figures/format-target.ts';
-import { describePeriod, isSamePeriod, type Period } from '../period/period.ts';
+import { isGiven, type Observation } from '../observation.ts';
+import {
+  comparePeriods,
+  describePeriod,
+  isSamePeriod,
+  type Period,
+  periodDates,
+} from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
 import { isSameTarget, sayUnread } from '../target-limit.ts';
@@ -30,18 +38,47 @@ export const findPlanned = (
     )
     ?.targets?.find((one) => isSamePeriod(one.period, period));
 
+/** The target of the newest value before a period that has one. */
+const lastTarget = (
+  { series: observed }: Record,
+  expected: ExpectedValue,
+): Observation | undefined =>
+  findObservations(observed, expected).findLast(
+    (one) => one.target && comparePeriods(one.period, expected.period) < 0,
+  );
+
+/** A target that is to be reached by a day holds until that day: "74% by 2028". */
+const heldUntilDay = (record: Record, expected: ExpectedValue): Target | undefined => {
+  const { target } = lastTarget(record, expected) ?? {};
+  const day = target?.by && lastDayOf(target.by);
+  return day && day >= periodDates(expected.period).end ? target : undefined;
+};
+
 /**
  * The target of a value that a round asks for: that of the stored value or of a dash in its place, or else the one that was
- * set ahead for its period. The target of another period is never taken for it.
+ * set ahead for its period, or that is to be reached by a later day. The target of another period is never taken for it.
  */
 export const targetFor = (record: Record, expected: ExpectedValue): Target | undefined =>
   findObservations(record.series, expected).find((one) => isSamePeriod(one.period, expected.period))
-    ?.target ?? findPlanned(record, expected)?.target;
+    ?.target ??
+  findPlanned(record, expected)?.target ??
+  heldUntilDay(record, expected);
 
 /**
- * The values for whose periods a form may set targets: one for each measure that the round asks for, at the next
- * period of which a figure is expected. A period that has a figure already keeps the target that it was judged by,
- * and words have none.
+ * What a field for a target begins with: the one that is set, or else that of the last two values, where it was the same
+ * for both. It is stored only once an officer submits the form with it.
+ */
+export const suggestTarget = (record: Record, expected: ExpectedValue): Target | undefined => {
+  const set = findPlanned(record, expected)?.target;
+  const last = set ? undefined : lastTarget(record, expected);
+  const before = last && lastTarget(record, { ...expected, period: last.period });
+  return set ?? (last && isSameTarget(last.target, before?.target) ? last.target : undefined);
+};
+
+/**
+ * The values for whose periods a form may set targets, one for each measure that the round asks for: the period that it
+ * asks for, where that has no target and the figure before it has, or else the next one of which a figure is expected. A period
+ * that has a figure keeps the target that it was judged by.
  *
  * @param nextOf the next period of a series of which a figure is expected
  */
@@ -50,9 +87,12 @@ export const offerTargets = (
   record: Record,
   nextOf: (series: ExpectedValue['series']) => Period,
 ): readonly ExpectedValue[] =>
-  expected.flatMap(({ measure, series }) => {
-    if (series.valueKind === 'words') return [];
-    const next = { measure, series, period: nextOf(series) };
+  expected.flatMap((one) => {
+    const newest = findObservations(record.series, one).findLast(
+      (other) => isGiven(other) && comparePeriods(other.period, one.period) < 0,
+    );
+    if (newest?.target && !targetFor(record, one)) return [one];
+    const next = { ...one, period: nextOf(one.series) };
     return findStored(record.series, next) ? [] : [next];
   });
 
@@ -63,7 +103,8 @@ const typedFor = (form: Pick<Form, 'targets'>, { measure }: ExpectedValue): stri
 const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
   const parsed = parseTarget(typed, series);
   // Somebody who types "ninety" means a number: words are said to be such.
-  if (parsed.kind === 'target' && 'words' in parsed.target && !saysInWords(typed))
+  const areWords = parsed.kind === 'target' && 'words' in parsed.target;
+  if (areWords && series.valueKind !== 'words' && !saysInWords(typed))
     return { kind: 'refused' as const, reason: sayUnread(typed.trim(), series) };
   const needsRange = measure.polarity === 'within-range' && parsed.kind === 'target';
   if (needsRange && !('words' in parsed.target) && !rangeOf(parsed.target))
@@ -133,3 +174,19 @@ export const changedTargets = (
       },
     ];
   });
+
+/** What is stored, with the targets that a form sets. */
+export const withTargets = <T extends Record>(
+  record: T,
+  changed: readonly Pick<ChangedTarget, 'written'>[],
+): T => ({
+  ...record,
+  series: record.series.map((one) => {
+    const own = changed.flatMap(({ written: { measure, series, area, period, target } }) =>
+      measure === one.measure && series === one.series && area === one.area && target
+        ? [{ period, target }]
+        : [],
+    );
+    return own.length === 0 ? one : { ...one, targets: [...own, ...(one.targets ?? [])] };
+  }),
+});

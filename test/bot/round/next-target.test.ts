@@ -19,15 +19,26 @@ describe('a target', () => {
     });
     let form: Sent;
 
-    it('has a field beside each figure, for the period that comes next', async () => {
+    it('has a field beside each figure, for the period that has none where the last ones had', async () => {
       form = await round.ask(lee, 'update KPI 4');
-      assert.equal(inputsOf(form)['target~KPI 4'], '');
-      assert.match(textOf(form), /KPI 4: target for Q4 2018\/19, if one is set/);
-      assert.match(textOf(form), /You set the targets for the next period/);
+      // The same was set for the last two quarters.
+      assert.equal(inputsOf(form)['target~KPI 4'], '80');
+      assert.match(textOf(form), /KPI 4: target for Q3 2018\/19, if one is set/);
+      assert.match(textOf(form), /You set the targets: a number/);
       assert.match(
         textOf(form),
         /No target is set for Q3 2018\/19; for Q2 2018\/19 it was 80% \(at least\)\./,
       );
+    });
+
+    it('goes from a message into its own field, and into that of no figure', async () => {
+      const filled = await round.ask(lee, 'set KPI 4 target to at least 82');
+      assert.equal(inputsOf(filled)['target~KPI 4'], 'at least 82');
+      assert.equal(inputsOf(filled)['value~KPI 4'], '');
+      assert.match(textOf(filled), /The target at least 82 is filled in for Q3 2018\/19/);
+      const both = await round.ask(lee, 'KPI 4 is 83, target 82');
+      assert.equal(inputsOf(both)['value~KPI 4'], '83');
+      assert.equal(inputsOf(both)['target~KPI 4'], '82');
     });
 
     it('is refused beside its field when it is none', async () => {
@@ -56,11 +67,22 @@ describe('a target', () => {
       const done = await round.press(lee, form, 'Submit', {
         typed: { 'value~KPI 4': '83', 'target~KPI 4': '82%' },
       });
-      assert.match(textOf(done), /KPI 4 target, Q4 2018\/19/);
+      assert.match(textOf(done), /KPI 4 target, Q3 2018\/19/);
       assert.match(textOf(await round.ask(lee, 'history of KPI 4')), /Lee Marsh[\s\S]*82%/);
       assert.match(
+        textOf(await round.ask(lee, 'show KPI 4')),
+        /On track, worked out[\s\S]*Target: 82%; met, with 1 percentage point to spare\./,
+      );
+    });
+
+    it('is then set for the period that comes next', async () => {
+      const again = await round.ask(lee, 'update KPI 4');
+      assert.equal(inputsOf(again)['target~KPI 4'], '');
+      assert.match(textOf(again), /KPI 4: target for Q4 2018\/19, if one is set/);
+      await round.press(lee, again, 'Submit', { typed: { 'target~KPI 4': '84' } });
+      assert.match(
         textOf(await round.ask(lee, 'target of KPI 4')),
-        /Target for Q4 2018\/19: 82% \(at least\), set by Lee Marsh on 2 January 2019/,
+        /Target for Q4 2018\/19: 84% \(at least\), set by Lee Marsh on 2 January 2019/,
       );
     });
 
@@ -72,7 +94,7 @@ describe('a target', () => {
 
     it('can be taken back, which the history shows', async () => {
       const again = await round.ask(lee, 'update KPI 4');
-      assert.equal(inputsOf(again)['target~KPI 4'], '82');
+      assert.equal(inputsOf(again)['target~KPI 4'], '84');
       await round.press(lee, again, 'Submit', { typed: { 'target~KPI 4': '' } });
       assert.doesNotMatch(textOf(await round.ask(lee, 'target of KPI 4')), /Q4 2018\/19/);
       assert.match(textOf(await round.ask(lee, 'history of KPI 4')), /none \(was/);
@@ -85,6 +107,15 @@ describe('a target', () => {
     it('has no field', async () => {
       const form = await round.ask('andy-frost', 'update S05');
       assert.ok(!Object.keys(inputsOf(form)).some((id) => id.startsWith('target~')));
+    });
+
+    it('is not filled in from a message, which says where targets come from', async () => {
+      const form = await round.ask('andy-frost', 'set total crime target to 6000');
+      assert.equal(inputsOf(form)['value~S05A'], '');
+      assert.match(
+        textOf(form),
+        /The target 6000 is not filled in: targets come with a file, from the performance team\./,
+      );
     });
 
     it('is not set by a client that sends one all the same', async () => {

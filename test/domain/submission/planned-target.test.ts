@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkForm } from '../../../src/domain/submission/check-form.ts';
 import { decideSubmission } from '../../../src/domain/submission/decide-submission.ts';
-import { offerTargets, targetFor } from '../../../src/domain/submission/planned-target.ts';
+import {
+  offerTargets,
+  suggestTarget,
+  targetFor,
+} from '../../../src/domain/submission/planned-target.ts';
 import type { PlannedTarget } from '../../../src/domain/target.ts';
 import { writeTargetField } from '../../../src/domain/target-text.ts';
 import { buildMeasure, buildSeries } from '../build.ts';
@@ -43,17 +47,49 @@ describe('offerTargets', () => {
     assert.deepEqual([offered?.measure.code, offered?.period, more], ['S05A', q4, []]);
   });
 
-  it('offers none for a period that has a figure, nor for words', () => {
+  it('offers none for a period that has a figure', () => {
     const stored = buildRecord({ series: [storedNow()] });
     assert.deepEqual(
       offerTargets([expect()], stored, () => q3),
       [],
     );
-    const graded = buildMeasure({ series: [buildSeries({ valueKind: 'words' })] });
-    assert.deepEqual(
-      offerTargets([expect(graded)], buildRecord(), () => q4),
-      [],
-    );
+  });
+
+  const withTarget = (target: PlannedTarget['target']) =>
+    buildRecord({ series: [observe(crimes.map((one) => ({ ...one, target })))] });
+
+  it('offers the period that is asked for, where that has none and an earlier one had', () => {
+    const [offered] = offerTargets([expect()], withTarget({ atMost: 6000 }), () => q4);
+    assert.deepEqual(offered?.period, q3);
+  });
+
+  it('offers the next one where a target is to be reached by a later day', () => {
+    const record = withTarget({ atMost: 6000, by: '2020' });
+    assert.deepEqual(targetFor(record, expect()), { atMost: 6000, by: '2020' });
+    assert.deepEqual(offerTargets([expect()], record, () => q4)[0]?.period, q4);
+    // Q3 2018/19 ends after it.
+    assert.equal(targetFor(withTarget({ atMost: 6000, by: '2018-12-30' }), expect()), undefined);
+  });
+});
+
+describe('suggestTarget', () => {
+  const observed = (...targets: (PlannedTarget['target'] | undefined)[]) =>
+    buildRecord({
+      series: [
+        observe(
+          crimes.map((one, at) => {
+            const target = targets[at];
+            return target ? { ...one, target } : one;
+          }),
+        ),
+      ],
+    });
+
+  it('is the target of the last two figures, where that was the same', () => {
+    const record = observed({ atMost: 6000 }, { atMost: 6000 });
+    assert.deepEqual(suggestTarget(record, expect()), { atMost: 6000 });
+    assert.equal(suggestTarget(observed({ atMost: 6100 }, { atMost: 6000 }), expect()), undefined);
+    assert.equal(suggestTarget(observed(undefined, { atMost: 6000 }), expect()), undefined);
   });
 });
 

@@ -24,6 +24,7 @@ import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
+import { aimsSchema, withTargets } from './given-targets.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
 import { isAhead, roundGiven } from './round-given.ts';
@@ -143,10 +144,12 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
-  const form = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
+  const kind = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
+  const { form, notes: ofTargets } = withTargets(asked.aims ?? [], kind, context);
   const checks = said ? checkSaid(form, said, context) : {};
   const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
-  return { notes, view: { form, context, kept, said, ...checks, ...problem } };
+  const all = [...notes, ...ofTargets];
+  return { notes: all, view: { form, context, kept, said, ...checks, ...problem } };
 };
 
 /** Whose form it is, to somebody of the performance team who fills it in for them. */
@@ -194,6 +197,8 @@ const schema = z.strictObject({
   answers: answersSchema.optional(),
   /** The months that it says they are of, where they are not those of the quarter. */
   months: monthsSchema,
+  /** Targets that it gives. */
+  aims: aimsSchema,
   /** Numbers of the message that are in no field. */
   unused: unusedSchema,
   /** What the message says of these figures, or of all of them where it gives none. */

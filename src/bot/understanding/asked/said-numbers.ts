@@ -5,6 +5,7 @@ import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
+import { placesOfAims } from './said-aims.ts';
 import { findSaidChanges } from './said-change.ts';
 import { type Share, sharesIn } from './said-shares.ts';
 
@@ -70,16 +71,19 @@ export const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): rea
 };
 
 /**
- * All figures, whether or not they are of what is asked for; "in 5 minutes" says how long something takes, and "12
+ * All figures, whether or not they are of what is asked for, and none that is a target; "in 5 minutes" says how long something takes, and "12
  * months rolling", beside a figure, what that covers.
  */
 export const figuresIn = ({ reading }: Asked): readonly Placed<number>[] => {
   const { tokens } = reading;
-  const changes = new Set(findSaidChanges(reading).map(({ at }) => at));
+  const others = new Set([
+    ...findSaidChanges(reading).map(({ at }) => at),
+    ...placesOfAims(reading),
+  ]);
   const numbers = tokens.flatMap(({ mark }, at) => {
     const isLength =
       lasting.test(tokens[at - 1]?.word ?? '') && lengths.test(tokens[at + 1]?.word ?? '');
-    return mark?.kind === 'number' && !isLength && !changes.has(at) ? [{ at, is: mark.value }] : [];
+    return mark?.kind === 'number' && !isLength && !others.has(at) ? [{ at, is: mark.value }] : [];
   });
   return keepIfAny(numbers, ({ at }) => !covered.test(tokens[at + 1]?.word ?? ''));
 };

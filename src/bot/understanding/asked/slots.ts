@@ -21,6 +21,7 @@ import { dueMonths, saysDue, saysExpected } from './due-months.ts';
 import { outcomeMeant } from './outcome-meant.ts';
 import { quarterGiven, quarterOfMonths, quarterOfReturn, quarterSaid } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
+import { readAims } from './said-aims.ts';
 import {
   asksForecast,
   comparatorSaid,
@@ -147,6 +148,14 @@ export const slots: Readonly<Record<string, Slot>> = {
     return asked.wishes.has('compare-year') ? { kind: 'last-year' } : undefined;
   },
   'compare.to': (asked) => countedPeriods(asked)[1],
+  'update.aims': (asked) => {
+    const [measure, ...more] = codesOf(asked);
+    const aims = readAims(asked.reading).map((text) => ({
+      ...(measure && more.length === 0 ? { measure } : {}),
+      text,
+    }));
+    return aims.length > 0 ? aims : undefined;
+  },
   'trend.since': (asked) =>
     [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(
       (one) => one && reaching.includes(one.kind),

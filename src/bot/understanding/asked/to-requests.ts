@@ -25,7 +25,8 @@ import {
   spanOf,
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
-import { givesFigure, readGiven } from './read-given.ts';
+import { givesFigure, readGiven, spokenOf } from './read-given.ts';
+import { setsAim } from './said-aims.ts';
 import { milestonesInEither, statusOf } from './said-fields.ts';
 import { isStatement } from './said-reason.ts';
 import { saidOfSeries } from './said-series.ts';
@@ -161,9 +162,14 @@ const askWhy = (asked: Asked): readonly Request[] => {
   return isOfStatus ? [...askEach('target', asked), ...why] : why;
 };
 
+const isOwn = (code: string, { own, catalogue }: Asked): boolean =>
+  own.includes(indicatorOf(code, catalogue));
+
 /** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
 const askTargets = (asked: Asked): readonly Request[] => {
   const { catalogue } = asked;
+  if (setsAim(asked.reading) && spokenOf(asked).some((code) => isOwn(code, asked)))
+    return askOwnForm(asked);
   const status = statusOf(asked);
   const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
   const outcome = catalogue.outcomes.find(({ code }) => {
