@@ -41,7 +41,8 @@ const fromTarget = (
   const before = tokens
     .slice(0, from)
     .findLast(({ word }) => !/^(?:article|pronoun)$/.test(grammarClass(word) ?? ''));
-  const isStanding = tied.length === 0 && standing.test(before?.word ?? '');
+  const isSaid = tied.some(({ word }) => /^(?:of|is|was|should)$/.test(word));
+  const isStanding = !isSaid && standing.test(before?.word ?? '');
   return isTied && !isStanding ? tied : undefined;
 };
 
