@@ -188,6 +188,16 @@ export const findStatus = (
 };
 
 /**
+ * The words for statuses that an officer may choose from: the council's own, or the usual ones where it has none.
+ *
+ * @example statusChoices([]) // ['Red', 'Amber', 'Green', 'Blue', 'Grey']
+ */
+export const statusChoices = (own: readonly StatusWord[] = []): readonly string[] =>
+  own.length > 0
+    ? own.map(({ word }) => word)
+    : usualStatuses.filter(({ word }) => word !== 'Yellow').map(({ word }) => word);
+
+/**
  * The colour of a status, whatever its capitals.
  *
  * @returns undefined for a word of which nobody has said it

@@ -14,9 +14,11 @@ const provisionalInput = (measure: string): string => `provisional~${measure}`;
 export const stateInput = (measure: string): string => `state~${measure}`;
 export const whyInput = (measure: string): string => `why~${measure}`;
 export const reportedInput = (measure: string): string => `reported~${measure}`;
+/** The status that is reported. */
+export const statusInput = (measure: string): string => `status~${measure}`;
 /** The target of the next period. */
 export const targetInput = (measure: string): string => `target~${measure}`;
-/** The choice to report no direction: a client sends nothing for an empty one. */
+/** The choice to report no direction, or no status: a client sends nothing for an empty one. */
 export const asComputed = 'none';
 /** The choice of no value: a client sends nothing for an empty one, and a choice cannot be undone. */
 export const noValue = '~';
@@ -77,11 +79,13 @@ const readDetails = (code: string, inputs: Inputs): ValueDetails => {
   const state = inputs[stateInput(code)]?.trim() ?? '';
   const why = inputs[whyInput(code)] ?? '';
   const reported = inputs[reportedInput(code)]?.trim();
+  const status = inputs[statusInput(code)]?.trim().slice(0, longestKept);
   return {
     ...(isMissingKind(state) ? { missing: state } : {}),
     ...(why.trim() === '' ? {} : { why: why.slice(0, longestKept) }),
     ...(reported === asComputed ? { reported: '' } : {}),
     ...(reported !== undefined && isDirection(reported) ? { reported } : {}),
+    ...(status === undefined ? {} : { status: status === asComputed ? '' : status }),
   };
 };
 
@@ -97,7 +101,9 @@ const putKeep = (form: Form, field: FormField, inputs: Inputs): Form => {
 
 /** The form with what a card says of one measure besides its figure, where the card asks for it. */
 const putState = (form: Form, code: string, inputs: Inputs): Form => {
-  const own = [stateInput(code), provisionalInput(code), whyInput(code), reportedInput(code)];
+  const own = [stateInput, provisionalInput, whyInput, reportedInput, statusInput].map((of) =>
+    of(code),
+  );
   if (!own.some((id) => inputs[id] !== undefined)) return form;
   const others = form.provisional.filter((one) => one !== code);
   const { [code]: _, ...rest } = form.details ?? {};
@@ -128,10 +134,11 @@ export const putMarks = (form: Form, field: FormField, inputs: Inputs): Form =>
   putTarget(putKeep(putState(form, field, inputs), field, inputs), field, inputs);
 
 const marksOf = (form: Form, field: FormField): string => {
-  const { missing = '', why = '', reported = '' } = form.details?.[field] ?? {};
+  const { missing = '', why = '', reported = '', status = '' } = form.details?.[field] ?? {};
   const isKept = keptQuestions(form).some((id) => id === field);
   const target = form.targets?.[field] ?? '';
-  return JSON.stringify([form.provisional.includes(field), missing, why, reported, isKept, target]);
+  const isProvisional = form.provisional.includes(field);
+  return JSON.stringify([isProvisional, missing, why, reported, status, isKept, target]);
 };
 
 /** Whether a form has everything that a card says of a field besides its text. */

@@ -102,6 +102,7 @@ const storedDetails = ({
     const details = {
       ...(missing && found?.why ? { missing, why: found.why } : {}),
       ...(found?.reported ? { reported: found.reported } : {}),
+      ...(found?.status ? { status: found.status } : {}),
     };
     return Object.keys(details).length > 0 ? [[one.measure.code, details]] : [];
   });

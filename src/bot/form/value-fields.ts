@@ -24,12 +24,14 @@ import type { Form } from '../../domain/submission/form.ts';
 import { longestWhy } from '../../domain/submission/missing-value.ts';
 import { verdictOf } from '../../domain/submission/require-commentary.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
+import { statusChoices } from '../../domain/target.ts';
 import { unitWords } from '../../domain/unit.ts';
 import {
   asComputed,
   noValue,
   reportedInput,
   stateInput,
+  statusInput,
   valueInput,
   whyInput,
 } from './form-inputs.ts';
@@ -97,15 +99,42 @@ const directionsOf = ({ polarity, directionWords }: Measure) => [
     .map((one) => ({ title: capitalise(sayDirection(one, directionWords)), value: one })),
 ];
 
+/** The council's statuses, where it reports any of a measure. */
+const statusField = (one: ExpectedValue, { form, context: { record } }: FormView) => {
+  const { statuses = [], targetRule, code, unprinted, shortName } = one.measure;
+  const last = findObservations(record.series, one).findLast(({ status }) => status);
+  if (statuses.length === 0 && !last) return {};
+  const { status = '' } = form.details?.[code] ?? {};
+  return {
+    status: {
+      id: statusInput(code),
+      label: `${unprinted ? shortName : code}: status that you report${targetRule ? ', if it differs' : ''}`,
+      choices: [
+        { title: targetRule ? 'As worked out' : 'None', value: asComputed },
+        ...statusChoices(statuses).map((word) => ({ title: word, value: word })),
+      ],
+      chosen: status === '' ? asComputed : status,
+    },
+    isAwaited: last !== undefined && !targetRule,
+  };
+};
+
 /** What may be said of a figure besides the number; unfolded where something is said, or where the figure lacks. */
-const toMoreField = (measure: Measure, form: Form, isLacking: boolean): MoreField => {
+const toMoreField = (one: ExpectedValue, view: FormView, isLacking: boolean): MoreField => {
+  const { measure } = one;
+  const { form } = view;
   const { code } = measure;
   const { why = '', reported = '' } = form.details?.[code] ?? {};
+  const { isAwaited = false, ...ofStatus } = statusField(one, view);
   const state = stateOf(form, code);
   const name = measure.unprinted ? measure.shortName : code;
   return {
     id: `more~${code}`,
-    open: isLacking || state !== 'final' || why !== '' || reported !== '',
+    open:
+      isLacking ||
+      isAwaited ||
+      state !== 'final' ||
+      [why, reported, form.details?.[code]?.status ?? ''].some((text) => text !== ''),
     state: {
       id: stateInput(code),
       label: `${name}: the figure is`,
@@ -124,6 +153,7 @@ const toMoreField = (measure: Measure, form: Form, isLacking: boolean): MoreFiel
       choices: directionsOf(measure),
       chosen: reported === '' ? asComputed : reported,
     },
+    ...ofStatus,
   };
 };
 
@@ -161,7 +191,7 @@ export const toValueField = (one: ExpectedValue, view: FormView): ValueField => 
     ].join('. '),
     typed,
     ...choicesOf(series),
-    more: toMoreField(measure, form, fault !== undefined && typed.trim() === ''),
+    more: toMoreField(one, view, fault !== undefined && typed.trim() === ''),
     ...toTargetField(one, view),
     required: true,
     ...(fault ? { fault } : {}),

@@ -4,7 +4,7 @@ import { nameField, type TextInputData, textInputData } from './inputs.ts';
 
 type Choice = { readonly title: string; readonly value: string };
 
-/** Fields for what is said of a figure besides the number: a choice of states, a reason, a direction. */
+/** Fields for what is said of a figure besides the number: a choice of states, a reason, a direction, a status. */
 export type MoreField = {
   /** Id of what is folded away. */
   readonly id: string;
@@ -17,6 +17,8 @@ export type MoreField = {
     readonly maxLength: number;
   };
   readonly reported: ChoiceField;
+  /** Absent where the council reports no statuses. */
+  readonly status?: ChoiceField;
 };
 
 type ChoiceField = {
@@ -90,6 +92,8 @@ export type ValueRow = {
   readonly reportedLabel: string;
   readonly directions: readonly Choice[];
   readonly reported: string;
+  /** One at most. */
+  readonly status: readonly ChoiceInputData[];
 };
 
 /** Far longer than any number with its unit. */
@@ -98,7 +102,7 @@ const maxLength = 200;
 const plainChoices = (choices: readonly Choice[]): Choice[] =>
   choices.map(({ title, value }) => ({ title: plainText(title), value }));
 
-const saidBesides = ({ id, open, state, why, reported }: MoreField) => {
+const saidBesides = ({ id, open, state, why, reported, status }: MoreField) => {
   const typed = textInputData(why);
   return {
     moreId: id,
@@ -115,6 +119,16 @@ const saidBesides = ({ id, open, state, why, reported }: MoreField) => {
     reportedLabel: plainText(reported.label),
     directions: plainChoices(reported.choices),
     reported: reported.chosen,
+    status: status
+      ? [
+          {
+            id: status.id,
+            label: plainText(status.label),
+            value: status.chosen,
+            choices: plainChoices(status.choices),
+          },
+        ]
+      : [],
   };
 };
 

@@ -3,6 +3,7 @@ import { type CommentaryQuestion, type Indicator, questionIds } from '../indicat
 import { isKnown } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
 import type { Risk } from '../risks/risk.ts';
+import { statusChoices } from '../target.ts';
 import { commentaryAround, isBlank, keptQuestions, tidyText, untouchedAnswers } from './answers.ts';
 import { askAboutContradiction } from './contradiction.ts';
 import {
@@ -163,6 +164,23 @@ const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
     parsed.kind === 'value' || parsed.kind === 'words' ? [toNewValue(one, parsed)] : [],
   );
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** A status is one of the council's words: a client that sends another is refused. */
+const findStatusFaults = (form: Form, expected: readonly ExpectedValue[]): FieldNote[] =>
+  expected.flatMap(({ measure: { code, statuses } }): FieldNote[] => {
+    const status = form.details?.[code]?.status ?? '';
+    const all = statusChoices(statuses);
+    return status === '' || all.includes(status)
+      ? []
+      : [
+          {
+            field: code,
+            text: `"${status}" is none of your council’s statuses. Choose ${either.format(all)}.`,
+          },
+        ];
+  });
+
 /** A measure that is reported as worsening is explained, whatever its figures say. */
 const findReportedWorse = (form: Form, expected: readonly ExpectedValue[]): string[] =>
   expected.flatMap(({ measure: { code, shortName } }) =>
@@ -224,6 +242,7 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const unfit = [
     ...unread,
     ...findTargetFaults(form, context.targets),
+    ...findStatusFaults(form, expected),
     ...findAnswerFaults(form, record, asked),
   ];
   const { revision, differences } = findChanges(form, values, { ...context, untouched });

@@ -66,14 +66,14 @@ const flagsOf = (isProvisional: boolean, isRevised: boolean, kept: Flags): Flags
   ...kept.filter((flag) => flag !== 'provisional' && flag !== 'revised'),
 ];
 
-/** The direction that a form reports; what is stored stays where the form does not ask for it. */
+/** The direction and the status that a form reports; what is stored stays where the form does not ask for it. */
 const withReported = (
-  { reported: kept, ...observation }: Observation,
+  { reported: before, status: published, ...observation }: Observation,
   code: string,
   { details }: SubmittedValues,
 ): Observation => {
-  const reported = details?.[code]?.reported ?? kept;
-  return reported ? { ...observation, reported } : observation;
+  const { reported = before, status = published } = details?.[code] ?? {};
+  return { ...observation, ...(reported && { reported }), ...(status && { status }) };
 };
 
 const isSameValue = (
@@ -119,6 +119,7 @@ const toMissing = (
   const flags = [missing, ...(isRevised ? (['revised'] as const) : [])];
   const kept = {
     ...(same?.reported && { reported: same.reported }),
+    ...(same?.status && { status: same.status }),
     ...(same?.reportedOther && { reportedOther: same.reportedOther }),
   };
   return withReported(
@@ -134,7 +135,9 @@ const toDifference = (
   before: Observation | undefined,
 ): Difference => {
   const say = (one: Observation): string =>
-    before?.reported === now.reported ? sayObservation(one) : sayWithReported(one);
+    before?.reported === now.reported && before?.status === now.status
+      ? sayObservation(one)
+      : sayWithReported(one);
   return {
     what: measure.code,
     ...differencePlace(
@@ -185,6 +188,7 @@ const changedValues = (values: readonly NewValue[], submitted: SubmittedValues):
       isSameValue(before, one) &&
       before.flags.includes('provisional') === now.flags.includes('provisional') &&
       isSameTarget(before.target, now.target) &&
+      before.status === now.status &&
       before.reported === now.reported;
     return isSame ? [] : [toChanged(one, now, before)];
   });
@@ -201,6 +205,7 @@ const changedMissing = (
       before !== undefined &&
       findMissing(before) === one.missing &&
       before.why === now.why &&
+      before.status === now.status &&
       before.reported === now.reported;
     return isSame ? [] : [toChanged(one, now, before)];
   });

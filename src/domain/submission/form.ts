@@ -17,6 +17,8 @@ export type ValueDetails = {
   readonly why?: string;
   /** The direction of travel as the officer reports it; empty to report none, absent to keep what is stored. */
   readonly reported?: ReportedDirection | '';
+  /** The status as the officer reports it; empty to report none, absent to keep what is stored. */
+  readonly status?: string;
 };
 
 /** What an officer typed into an update form, as received; none of it has been checked yet. */
@@ -68,10 +70,14 @@ const isSameTexts = (a: Texts, b: Texts): boolean =>
 
 const detailsAsText = ({ details = {} }: Form): Texts =>
   Object.fromEntries(
-    Object.entries(details).map(([code, { missing = '', why = '', reported = '' }]) => [
-      code,
-      missing + why + reported === '' ? '' : JSON.stringify([missing, why, reported]),
-    ]),
+    Object.entries(details).map(
+      ([code, { missing = '', why = '', reported = '', status = '' }]) => [
+        code,
+        missing + why + reported + status === ''
+          ? ''
+          : JSON.stringify([missing, why, reported, status]),
+      ],
+    ),
   );
 
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import { formatMissing, type MissingKind, missingKinds, missingWords } from '../
 import { type Observation, sayDirection } from '../observation.ts';
 import type { Series } from '../series.ts';
 
-type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported'> & {
+type Said = Pick<Observation, 'printed' | 'flags' | 'why' | 'reported' | 'status'> & {
   readonly value: number | string | null;
 };
 
@@ -21,14 +21,16 @@ export const sayObservation = (one: Said): string => {
 };
 
 /**
- * The same with the direction of travel that was reported.
+ * The same with the status and the direction of travel that were reported.
  *
  * @example sayWithReported(reported) // '6,270, reported as improving'
  */
 export const sayWithReported = (one: Said): string =>
-  one.reported
-    ? `${sayObservation(one)}, reported as ${sayDirection(one.reported)}`
-    : sayObservation(one);
+  [
+    sayObservation(one),
+    ...(one.status ? [`status ${one.status}`] : []),
+    ...(one.reported ? [`reported as ${sayDirection(one.reported)}`] : []),
+  ].join(', ');
 
 /** What the audit trail adds to a figure: a target, a status, a direction. */
 const besideFigure = /(?:^|, )(?:target |status |reported as ).*$/s;

@@ -74,6 +74,7 @@ const valueDetails = z.strictObject({
   missing: z.enum(missingKinds).optional(),
   why: z.string().optional(),
   reported: z.enum(['', ...reportedDirections]).optional(),
+  status: z.string().optional(),
 });
 
 /** What somebody typed, unchecked, and who it was. */

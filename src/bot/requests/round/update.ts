@@ -20,10 +20,11 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate, readRights } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
-import { longestSaidWhy, saidStates } from '../../said-figures.ts';
+import { longestSaid, longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
+import { withStatus } from './given-status.ts';
 import { aimsSchema, withTargets } from './given-targets.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
@@ -145,10 +146,11 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
   const kind = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
-  const { form, notes: ofTargets } = withTargets(asked.aims ?? [], kind, context);
+  const aimed = withTargets(asked.aims ?? [], kind, context);
+  const { form, notes: ofStatus } = withStatus(asked, aimed.form, context);
   const checks = said ? checkSaid(form, said, context) : {};
   const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
-  const all = [...notes, ...ofTargets];
+  const all = [...notes, ...aimed.notes, ...ofStatus];
   return { notes: all, view: { form, context, kept, said, ...checks, ...problem } };
 };
 
@@ -199,6 +201,8 @@ const schema = z.strictObject({
   months: monthsSchema,
   /** Targets that it gives. */
   aims: aimsSchema,
+  /** The status that it reports. */
+  reported: forButtons(z.string().max(longestSaid).optional()),
   /** Numbers of the message that are in no field. */
   unused: unusedSchema,
   /** What the message says of these figures, or of all of them where it gives none. */

@@ -91,9 +91,14 @@ const printedState = ({ reading, catalogue }: Asked): string | undefined => {
 
 /** A word of the council's for a status or a colour, the longest first, or whether targets were met. */
 export const statusOf = (asked: Asked): string | undefined =>
-  printedState(asked) ??
-  findStatus(asked.reading, asked.catalogue, 'figures') ??
-  targetStateOf(asked);
+  printedState(asked) ?? figureStatus(asked) ?? targetStateOf(asked);
+
+/** The council's word for a status of figures that a message says. */
+export const figureStatus = ({
+  reading,
+  catalogue,
+}: Pick<Asked, 'reading' | 'catalogue'>): string | undefined =>
+  findStatus(reading, catalogue, 'figures');
 
 /** The status of milestones that is asked for; none that is denied: "not on schedule". */
 export const milestoneStatus = ({

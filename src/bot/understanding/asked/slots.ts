@@ -26,6 +26,7 @@ import {
   asksForecast,
   comparatorSaid,
   distances,
+  figureStatus,
   lackings,
   lastOnes,
   milestoneState,
@@ -148,6 +149,8 @@ export const slots: Readonly<Record<string, Slot>> = {
     return asked.wishes.has('compare-year') ? { kind: 'last-year' } : undefined;
   },
   'compare.to': (asked) => countedPeriods(asked)[1],
+  'update.reported': (asked) =>
+    / (?:status|rag|rated|rating) /.test(lineOf(asked.reading)) ? figureStatus(asked) : undefined,
   'update.aims': (asked) => {
     const [measure, ...more] = codesOf(asked);
     const aims = readAims(asked.reading).map((text) => ({
