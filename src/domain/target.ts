@@ -172,11 +172,22 @@ export type TargetRule = {
   readonly amberWithin: Tolerance;
 };
 
+/** What a column headed RAG may have in place of the words. */
+const letters: Readonly<Record<string, StatusColour>> = {
+  ...{ r: 'red', a: 'amber', g: 'green', b: 'blue' },
+};
+
+const ofLetter = (letter: string, own: readonly StatusWord[]): StatusWord | undefined => {
+  const colour = Object.hasOwn(letters, letter) ? letters[letter] : undefined;
+  return colour && statusOfColour(colour, own);
+};
+
 /**
- * What is known of a status, whatever its capitals.
+ * What is known of a status, whatever its capitals, and of the letter of a colour.
  *
  * @returns undefined for a word of which nobody has said anything
  * @example findStatus('RED', []) // { word: 'Red', colour: 'red' }
+ * @example findStatus('R', [{ word: 'Off track', colour: 'red' }]).word // 'Off track'
  */
 export const findStatus = (
   word: string,
@@ -184,7 +195,18 @@ export const findStatus = (
 ): StatusWord | undefined => {
   const meant = word.trim().toLowerCase();
   const known = [...own, ...ownColours(own), ...usualStatuses];
-  return known.find((one) => one.word.toLowerCase() === meant);
+  return known.find((one) => one.word.toLowerCase() === meant) ?? ofLetter(meant, own);
+};
+
+/**
+ * A status as cards say it: in the spelling that the council gives it, and a letter as the word that it is short for.
+ *
+ * @example spellStatus('RED', [{ word: 'Red' }]) // 'Red'
+ * @example spellStatus('A', []) // 'Amber'
+ */
+export const spellStatus = (word: string, own: readonly StatusWord[] = []): string => {
+  const found = findStatus(word, own);
+  return found && (own.includes(found) || word.trim().length === 1) ? found.word : word;
 };
 
 /**
@@ -228,11 +250,12 @@ export const isStatus = (
 };
 
 /**
- * The council's status of a colour, or that of its meaning, or the colour itself.
+ * The council's status of a colour, first the one that has its name, or that of its meaning, or the colour itself.
  *
  * @example statusOfColour('green', [{ word: 'Met', means: 'met', symbol: '●' }]).symbol // '●'
  */
 export const statusOfColour = (colour: StatusColour, own: readonly StatusWord[] = []): StatusWord =>
+  own.find((one) => one.colour === colour && plainName(one.word) === colour) ??
   own.find((one) => one.colour === colour) ??
   own.find((one) => shadeOf(one) === colour) ??
   own.find((one) => colour === 'amber' && meaningOf(one) === 'near') ??

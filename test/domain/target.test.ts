@@ -5,6 +5,8 @@ import {
   isUnjudged,
   type StatusWord,
   shadeOf,
+  spellStatus,
+  statusChoices,
   statusOfColour,
   wordOf,
 } from '../../src/domain/target.ts';
@@ -41,6 +43,39 @@ describe('a status without a colour', () => {
         [undefined, true],
       ],
     );
+  });
+});
+
+describe('statusOfColour', () => {
+  it('is the word that is the colour, before others that are drawn in it', () => {
+    const own = [
+      { word: 'Slipping', colour: 'amber' },
+      { word: 'Amber', colour: 'amber' },
+    ] as const;
+    assert.equal(statusOfColour('amber', own).word, 'Amber');
+    assert.equal(statusOfColour('amber', own.slice(0, 1)).word, 'Slipping');
+  });
+});
+
+describe('spellStatus', () => {
+  it('is the council’s spelling of its own word, and what a letter is short for', () => {
+    const own = [{ word: 'Off track', colour: 'red' }] as const;
+    assert.equal(spellStatus('OFF TRACK', own), 'Off track');
+    assert.equal(spellStatus('R', own), 'Off track');
+    assert.equal(spellStatus('g', own), 'Green');
+    assert.equal(spellStatus('RED', []), 'RED');
+    assert.equal(spellStatus('Paused', own), 'Paused');
+  });
+
+  it('leaves a letter that the council declares', () => {
+    assert.equal(spellStatus('A', [{ word: 'A', colour: 'green' }]), 'A');
+  });
+});
+
+describe('statusChoices', () => {
+  it('has the council’s words, or the usual ones', () => {
+    assert.deepEqual(statusChoices([{ word: 'Met' }, { word: 'Missed' }]), ['Met', 'Missed']);
+    assert.deepEqual(statusChoices(), ['Red', 'Amber', 'Green', 'Blue', 'Grey']);
   });
 });
 

@@ -169,6 +169,35 @@ describe('values in a spreadsheet of another council', () => {
     assert.deepEqual(findQuestions(rows, new Map()), [], 'nothing of the report itself');
   });
 
+  const askedAbout = (line: string): string[] => {
+    const text = `measure,period,value,target,status\n${line}\n`;
+    const data = parseValues({ name: 'x.csv', text }, targets);
+    const plan = planValues({ name: 'x.csv', data }, { stored: stored(rows), change });
+    return findQuestions(plan.rows, stored(rows));
+  };
+
+  it('are asked about where nobody has said what a status means', () => {
+    const [asked, ...more] = askedAbout(
+      'S05A,Q3 2018/19,6100,,Turquoise\nS05B,Q3 2018/19,2900,,turquoise',
+    );
+    assert.deepEqual(more, []);
+    assert.match(
+      asked ?? '',
+      /^S05A Total crime, .*Q3 2018\/19 and 1 more: nobody has said what the status "Turquoise" means/,
+    );
+    assert.deepEqual(askedAbout('S05A,Q3 2018/19,6100,,R'), []);
+    assert.deepEqual(askedAbout('S05A,Q3 2018/19,6100,,AMBER'), []);
+  });
+
+  it('are asked about where a target would be met by getting worse', () => {
+    assert.match(
+      askedAbout('S05A,Q3 2018/19,6100,at least 6000,').join(),
+      /Q3 2018\/19: lower is better, so that a figure would meet a target of at least 6000 by getting worse\.$/,
+    );
+    assert.deepEqual(askedAbout('S05A,Q3 2018/19,6100,at most 6000,'), []);
+    assert.deepEqual(askedAbout('S05A,Q3 2018/19,6100,5000 to 6200,'), []);
+  });
+
   it('may be words in any case, as the scale has them', async () => {
     const file = JSON.parse(await readCase('14-text-value.json'));
     file.indicators = file.indicators.slice(0, 1);

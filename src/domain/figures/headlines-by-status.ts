@@ -2,6 +2,7 @@ import { capitalise } from '../format.ts';
 import { rowsOnPage } from '../page.ts';
 import type { SpokenPeriod } from '../period/spoken-period.ts';
 import { isStatus, meaningOf, type StatusColour, shadeOf, statusColours } from '../target.ts';
+import { plainName } from '../words.ts';
 import type { Headline } from './headline.ts';
 import { standingOf } from './headline-standing.ts';
 import { countedOnce } from './overall-headline.ts';
@@ -80,8 +81,10 @@ export const summariseStatuses = (
   const rows = targetedHeadlines(counted);
   if (rows.length === 0) return '';
   const ordered = rows.toSorted((a, b) => rankOf(a.standing) - rankOf(b.standing));
-  const counts = [...Map.groupBy(ordered, ({ standing }) => shownWord(standing))].map(
-    ([word, { length }]) => `${length} ${word}`,
+  // Of a report that has RED beside Red, both are one.
+  const byWord = Map.groupBy(ordered, ({ standing }) => plainName(shownWord(standing)));
+  const counts = [...byWord.values()].flatMap(([first, ...more]) =>
+    first ? [`${more.length + 1} ${shownWord(first.standing)}`] : [],
   );
   const without = counted.length - rows.length;
   const rest = without > 0 ? `; ${without} ${without === 1 ? 'has' : 'have'} no target` : '';

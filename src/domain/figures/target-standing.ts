@@ -6,6 +6,7 @@ import {
   findStatus,
   meaningOf,
   type StatusWord,
+  spellStatus,
   statusOfColour,
   type Target,
   type TargetRule,
@@ -95,7 +96,7 @@ const sayDifference = (
 /**
  * A status as it was published, with what the council says of its word; undefined where none was.
  *
- * @example reportedOf({ status: 'On track' }, measure) // { word: 'On track', colour: 'green' }
+ * @example reportedOf({ status: 'ON TRACK' }, measure) // { word: 'On track', colour: 'green' }
  */
 export const reportedOf = (
   { status }: Pick<Observation, 'status'>,
@@ -104,7 +105,7 @@ export const reportedOf = (
   if (status === undefined) return undefined;
   const { colour, means, symbol } = findStatus(status, statuses) ?? {};
   return {
-    word: status,
+    word: spellStatus(status, statuses),
     ...(colour && { colour }),
     ...(means && { means }),
     ...(symbol && { symbol }),

@@ -1,4 +1,5 @@
 import { areaAt, firstOwnArea } from '../area.ts';
+import { sayContrary } from '../contrary-target.ts';
 import { lastDayOf } from '../due-by.ts';
 import { formatTarget } from '../figures/format-target.ts';
 import { isGiven, type Observation } from '../observation.ts';
@@ -112,6 +113,9 @@ const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
       kind: 'refused' as const,
       reason: `"${typed.trim()}" is not a range, and of this measure nearer to its range is better: write both limits, such as 90 to 95`,
     };
+  const contrary =
+    parsed.kind === 'target' ? sayContrary(parsed.target, measure.polarity) : undefined;
+  if (contrary) return { kind: 'refused' as const, reason: `Of this measure ${contrary}` };
   const isBare = parsed.kind === 'target' && 'value' in parsed.target;
   if (isBare && measure.polarity === 'not-judged')
     return {

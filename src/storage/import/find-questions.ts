@@ -1,14 +1,19 @@
+import { sayContrary } from '../../domain/contrary-target.ts';
 import {
   askAboutCount,
   askAboutFractions,
   askAboutSlip,
 } from '../../domain/figures/implausible.ts';
 import { isKnown } from '../../domain/observation.ts';
+import { findStatus, statusChoices } from '../../domain/target.ts';
+import { plainName } from '../../domain/words.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
 import { isSame, type Stored, storedContent } from '../rows/stored-rows.ts';
 import { type ValueNames, valueNames } from './name-values.ts';
 import { compareValues } from './tally-rows.ts';
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 type Definition = Content<'series'>;
 
@@ -32,6 +37,17 @@ const askAboutValues = (row: Row<'values'>, stored: Stored, names: ValueNames): 
   return [...slips, ...(fractions ? [`${names.nameOf(row.content)}: ${fractions}.`] : [])];
 };
 
+/** Targets that a load would write, whose limit is on the wrong side: each once for a series. */
+const askAboutTargets = (row: Row<'values'>, stored: Stored, names: ValueNames): string[] => {
+  const polarity = names.polarityOf(row.content);
+  const changed = compareValues(row.content, storedContent('values', row.key, stored));
+  const said = changed.flatMap(({ period, now: { target } }) => {
+    const why = target && polarity && sayContrary(target, polarity);
+    return why ? [`${names.placeOf(row.content, period)}: ${why}.`] : [];
+  });
+  return said.slice(0, 1);
+};
+
 const askAboutDefinitions = (rows: readonly Row[], changed: readonly Definition[]): string[] =>
   rowsOfKind(rows, 'indicator').flatMap(({ measures, performanceMeasures }) =>
     [...measures, ...performanceMeasures].flatMap((measure) =>
@@ -44,11 +60,37 @@ const askAboutDefinitions = (rows: readonly Row[], changed: readonly Definition[
     ),
   );
 
+/** The statuses that a load would write and nobody has said anything of: each word once, with the first of its places. */
+const askAboutStatuses = (
+  different: readonly Row<'values'>[],
+  stored: Stored,
+  names: ValueNames,
+): string[] => {
+  const own = names.statuses();
+  const found = different.flatMap((row) =>
+    compareValues(row.content, storedContent('values', row.key, stored)).flatMap(
+      ({ period, now: { status } }) =>
+        status !== undefined && !findStatus(status, own) ? [{ status, row, period }] : [],
+    ),
+  );
+  return [...Map.groupBy(found, ({ status }) => plainName(status)).values()].flatMap(
+    ([first, ...more]) => {
+      if (!first) return [];
+      const others = more.length > 0 ? ` and ${more.length} more` : '';
+      const place = names.placeOf(first.row.content, first.period);
+      return [
+        `${place}${others}: nobody has said what the status "${first.status}" means; declare it among the statuses of the outcome, with its colour if it has one, or write one of ${either.format(statusChoices(own))}.`,
+      ];
+    },
+  );
+};
+
 const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
 
 /**
  * What is odd about the values and definitions that a load would write, to be confirmed by whoever loads it: a value
- * ten or a hundred times off, percentages written as fractions, an average called a count. What is stored already
+ * ten or a hundred times off, percentages written as fractions, an average called a count, a status that nobody has
+ * declared, a target that is met by getting worse. What is stored already
  * is not asked about again.
  *
  * @param rows what a file has, merged with what is stored
@@ -60,5 +102,7 @@ export const findQuestions = (rows: readonly Row[], stored: Stored): string[] =>
   return [
     ...askAboutDefinitions(rows, rowsOfKind(different, 'series')),
     ...different.filter(isValues).flatMap((row) => askAboutValues(row, stored, names)),
+    ...different.filter(isValues).flatMap((row) => askAboutTargets(row, stored, names)),
+    ...askAboutStatuses(different.filter(isValues), stored, names),
   ];
 };

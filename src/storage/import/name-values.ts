@@ -1,8 +1,10 @@
 import { councilSeries } from '../../domain/figures/headline.ts';
 import { formatGiven, placesApart } from '../../domain/format.ts';
+import type { Measure } from '../../domain/measure.ts';
 import { findMissing, missingWords } from '../../domain/missing.ts';
 import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { sayObservation } from '../../domain/submission/say-observation.ts';
+import type { StatusWord } from '../../domain/target.ts';
 import { type StoredObservation, toObservation } from '../rows/observation-rows.ts';
 import { type Content, fromEntity, type Row, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
@@ -21,9 +23,13 @@ export type ValueNames = {
   readonly nameOf: (row: Named) => string;
   /** The definition of the row's series; undefined where nothing defines it. */
   readonly seriesOf: (row: Named) => Content<'series'> | undefined;
+  /** Which way of the measure is better; undefined where nothing defines it. */
+  readonly polarityOf: (row: Named) => Measure['polarity'] | undefined;
+  /** The words for statuses that any outcome declares. */
+  readonly statuses: () => readonly StatusWord[];
 };
 
-const kinds: ReadonlySet<unknown> = new Set(['area', 'indicator', 'series']);
+const kinds: ReadonlySet<unknown> = new Set(['area', 'indicator', 'outcome', 'series']);
 
 const keyOf = ({ measure, series }: Pick<Named, 'measure' | 'series'>): string =>
   `${measure}~${series}`;
@@ -44,6 +50,13 @@ export const valueNames = (rows: readonly Row[], stored: Stored): ValueNames => 
       ),
     ),
   );
+  const polarities = new Map(
+    rowsOfKind(all, 'indicator').flatMap((indicator) =>
+      [...indicator.measures, ...indicator.performanceMeasures].map(
+        ({ code, polarity }) => [code, polarity] as const,
+      ),
+    ),
+  );
   const areas = new Map(rowsOfKind(all, 'area').map(({ code, name }) => [code, name]));
   const series = new Map(
     rowsOfKind(all, 'series').map((one) => [keyOf({ measure: one.measure, series: one.id }), one]),
@@ -58,6 +71,8 @@ export const valueNames = (rows: readonly Row[], stored: Stored): ValueNames => 
     placeOf: (row, period) => `${nameOf(row)}, ${describePeriod(period)}`,
     nameOf,
     seriesOf: (row) => series.get(keyOf(row)),
+    polarityOf: ({ measure }) => polarities.get(measure),
+    statuses: () => rowsOfKind(all, 'outcome').flatMap(({ statuses = [] }) => statuses),
   };
 };
 

@@ -49,6 +49,9 @@ describe('headlines by status', () => {
       summariseStatuses([green, none, published, amber, red]),
       'Against targets: 1 Red, 1 Amber, 1 Green and 1 On track (3 of them worked out from the targets); 1 has no target.',
     );
+    // RED, Red and R are one status.
+    const reported = ['RED', 'Red', 'R'].map((status) => build(150, { ...target, status }));
+    assert.equal(summariseStatuses(reported), 'Against targets: 3 RED.');
     assert.equal(summariseStatuses([none]), '');
     assert.equal(
       summariseStatuses([missed]),

@@ -400,7 +400,7 @@ describe('how a value stands to its target', () => {
       { target: { value: 6000 }, status: 'slipping' },
       { ...within5, statuses },
     );
-    assert.deepEqual(found?.reported, { word: 'slipping', colour: 'amber' });
+    assert.deepEqual(found?.reported, { word: 'Slipping', colour: 'amber' });
     assert.equal(found?.computed?.word, 'Slipping');
     assert.equal(found?.differs, '');
     assert.deepEqual(stand(1, { status: 'Paused' })?.reported, { word: 'Paused' });
@@ -418,7 +418,7 @@ describe('how a value stands to its target', () => {
     assert.equal(say(undefined)?.computed?.word, 'Close');
     assert.equal(sayOnTarget(say(undefined) ?? assert.fail()), 'Off target, within the tolerance');
     assert.match(say('Off course')?.differs ?? '', /^Reported as Off course;.*: Close\.$/);
-    assert.match(say('met', {})?.differs ?? '', /^Reported as met; by the target: Missed\.$/);
+    assert.match(say('met', {})?.differs ?? '', /^Reported as Met; by the target: Missed\.$/);
     assert.deepEqual(say('Met')?.reported, { word: 'Met', means: 'met', symbol: '●' });
     assert.equal(sayOnTarget(say('Met', {}) ?? assert.fail()), 'Off target');
     assert.equal(say('Watch')?.differs, '');

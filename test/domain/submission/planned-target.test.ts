@@ -114,6 +114,15 @@ describe('a target in a form', () => {
     assert.equal(submit({ S05A: '≤ 6000' }, stored)?.targets, undefined);
   });
 
+  it('is refused where a figure would meet it by getting worse', () => {
+    const form = buildForm({ targets: { S05A: 'at least 6,000' } });
+    const { faults } = checkForm(form, context());
+    assert.match(
+      faults.map(({ text }) => text).join(),
+      /lower is better, so that a figure would meet/,
+    );
+  });
+
   it('is the same in whichever order its parts are stored', () => {
     const stored = [planned({ atMost: 3, by: '2027-03', printed: '3 in all' })];
     const typed = 'at most 3 by March 2027, printed as 3 in all';
