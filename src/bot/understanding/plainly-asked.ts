@@ -97,6 +97,17 @@ const ofRise = / (?:up|down) (?:by )?(?:how (?:many|much) )?(?:on|from|since) (?
 /** "What should we have had by now?" is asked of an aim. */
 const ofAim = / (?:should|ought) (?:we|it|they|that|this|you) (?:to )?(?:be|have)\b/;
 
+/** "How far off?", "by how much did it miss" */
+const ofMiss =
+  /^ (?:(?:and|so|but|ok) )*(?:how far (?:off|out|away|short|adrift|over|under)|by how (?:much|many)|how (?:much|many) (?:over|under|short|off|out))(?: (?:are|were|is|was|did) (?:we|it|they|that|this))?(?: (?:off|out|short|miss|missed|over|under|away|by))?(?: it)?(?: now| then)? $/;
+
+/** Whoever was told whether a target is met asks of that. */
+const asksOfMiss = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
+  how === 'none' &&
+  before?.last.kind === 'target' &&
+  before.codes.length > 0 &&
+  ofMiss.test(lineOf(reading));
+
 const asksOfAim = (reading: MessageReading, { how }: Subjects, before?: SpokenBefore): boolean =>
   how === 'none' &&
   before !== undefined &&
@@ -229,7 +240,7 @@ export const plainlyAsked = (
   if (asksOfDistance(reading, named, { before, catalogue })) return 'target';
   if (asksOfLines(reading, named, { told, before, language })) return 'value';
   if (asksOfSuchStatus(reading, named, { told, before, language })) return 'target';
-  if (asksOfAim(reading, named, before)) return 'target';
+  if (asksOfAim(reading, named, before) || asksOfMiss(reading, named, before)) return 'target';
   if (asksOfCover(reading, named, before) || ofTerm.test(lineOf(reading))) return 'definition';
   if (isOfRisks(reading, named, { told, before })) return 'risks';
   if (asksAmountBeside({ reading, subjects: named })) return 'fact';

@@ -86,6 +86,12 @@ describe('a target', () => {
       );
     });
 
+    it('is asked after by how far it is missed, also by whoever has figures to submit', async () => {
+      await round.ask(lee, 'are we on target for KPI 1');
+      for (const text of ['how far off', 'by how much did it miss'])
+        assert.match(textOf(await round.ask(lee, text)), /KPI 1 [^|]*: target/);
+    });
+
     it('is no figure: the next quarter is still outstanding', async () => {
       const next = await round.request(lee, { kind: 'update', code: 'KPI 4', round: 'Q4 2018/19' });
       assert.doesNotMatch(textOf(next), /Reason for the change/);
