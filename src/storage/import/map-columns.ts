@@ -67,9 +67,11 @@ const headingsOf = ({ columns: taken, only, measures }: Mapping): string[] => [
   ]),
 ];
 
-/** A value in the unit of our series: 0.031 with the factor 100 is 3.1. */
+/** A value in the unit of our series: 0.031 with the factor 100 is 3.1, and so is a cell of a workbook that shows it as 3.1%. */
 const scale = (text: string, factor: number | undefined): string => {
-  const number = factor === undefined ? undefined : readNumber(text);
+  const [, shown] = /^(.+)%$/.exec(text) ?? [];
+  const read = factor === undefined ? undefined : readNumber(shown ?? text);
+  const number = shown !== undefined && read !== undefined ? read / 100 : read;
   return number === undefined ? text : String(Number((number * (factor ?? 1)).toPrecision(12)));
 };
 

@@ -169,6 +169,25 @@ describe('a workbook', () => {
     assert.match(sheets[1]?.text ?? '', /'=crime/);
   });
 
+  it('has percentages as they are shown, and other numbers as they are', async () => {
+    const { default: writeSheets } = await import('write-excel-file/node');
+    const shown = (value: number, format: string) => ({ value, type: Number, format });
+    const bytes = await writeSheets([
+      [
+        shown(0.973, '0.0%'),
+        shown(0.07, '0%'),
+        shown(-0.021, '0.00%'),
+        shown(0.9729729729729, '0.0%'),
+        shown(1.06, '0%'),
+        shown(0.973, '0.000'),
+        shown(12, '0 "%"'),
+        { value: 0.5 },
+      ],
+    ]).toBuffer();
+    const [sheet] = await readWorkbook('book.xlsx', bytes);
+    assert.equal(sheet?.text.trim(), "97.3%,7%,'-2.1%,97.2972972973%,106%,0.973,12,0.5");
+  });
+
   it('that is none is refused with what to do', async () => {
     const bytes = await readFile(join(cases, '33-workbook.xlsx'));
     await assert.rejects(() => readWorkbook('33.xlsx', bytes), /33\.xlsx.*not an Excel workbook/s);
