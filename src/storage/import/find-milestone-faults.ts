@@ -2,10 +2,23 @@ import { parsePeriod } from '../../domain/period/period.ts';
 import type { ReportFile } from '../report-schema.ts';
 import { placesIn } from './places-in.ts';
 
+/** Of what is complete all is done, and of what is not started nothing. */
+const findShareFaults = (
+  at: string,
+  { state, percent }: Pick<NonNullable<ReportFile['milestones']>[number], 'state' | 'percent'>,
+): string[] => {
+  if (percent === undefined) return [];
+  if (state === 'complete' && percent < 100)
+    return [`${at}.percent: what is complete is so to 100%, and not to ${percent}%`];
+  return state === 'not-started' && percent > 0
+    ? [`${at}.percent: what is not started has 0%, and not ${percent}%`]
+    : [];
+};
+
 /**
  * Faults that a schema cannot find in the milestones and actions of a report: unknown owners and places,
  * quarters that are none, a first day that is not before the one that holds now, a day of completion of what is not
- * complete.
+ * complete, a per cent that is not that of its state.
  */
 export const findMilestoneFaults = ({
   milestones = [],
@@ -33,6 +46,7 @@ export const findMilestoneFaults = ({
             `${at}.doneOn: "${doneOn}" is the day on which it was completed: write "state": "complete", or leave the day out`,
           ]
         : []),
+      ...findShareFaults(at, one),
       ...(asOf !== undefined && !parsePeriod('financial-quarter', asOf)
         ? [`${at}.asOf: "${asOf}" is not a financial quarter`]
         : []),

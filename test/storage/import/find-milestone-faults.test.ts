@@ -43,6 +43,25 @@ describe('findMilestoneFaults', () => {
     ]);
   });
 
+  it('finds a per cent that is not that of the state', () => {
+    assert.deepEqual(
+      faultsOf(
+        { state: 'complete', percent: 100 },
+        { state: 'complete' },
+        { state: 'not-started', percent: 0 },
+        { state: 'paused', percent: 100 },
+      ),
+      [],
+    );
+    assert.deepEqual(
+      faultsOf({ state: 'complete', percent: 40 }, { state: 'not-started', percent: 60 }),
+      [
+        'milestones[0].percent: what is complete is so to 100%, and not to 40%',
+        'milestones[1].percent: what is not started has 0%, and not 60%',
+      ],
+    );
+  });
+
   it('finds a day of completion after the day of the import', () => {
     const milestones = [{ code: 'M1', doneOn: '2019-01-02' }] as FileMilestone[];
     assert.deepEqual(findDoneAhead({ ...report, milestones }, '2019-01-02'), []);

@@ -61,6 +61,17 @@ const toAssessed = (row: RowReader<Assessed>, levels: Readonly<Record<string, st
 const indexOf = (quarter: string | undefined): number | undefined =>
   parsePeriod('financial-quarter', quarter ?? '')?.index;
 
+/** A person answers for a risk or a milestone: a second one is refused, and never left out. */
+const onlyOwner = (row: RowReader<'owner'>, find: FindPeople): string | undefined => {
+  const [owner, ...more] = find(row, 'owner');
+  if (more.length > 0)
+    row.refuse(
+      'owner',
+      `"${row.text('owner')}" are several people; name the one who answers for it, and the others in the text`,
+    );
+  return owner;
+};
+
 type Context = {
   readonly rows: ReportRows;
   readonly outcome: TableRow<'outcomes'>;
@@ -102,8 +113,8 @@ export const buildRisks = (
         target: toMark(row, 'target score'),
         appetite: toStep(row.text('appetite')),
         description: row.text('description'),
-        owner: find(row, 'owner')[0],
-        reviewBy: row.day('review by'),
+        owner: onlyOwner(row, find),
+        reviewBy: row.due('review by'),
         controls: row.blocks('controls').map(({ text }) => text),
         // What it stands under elsewhere is said by the report of the other outcome.
         featuresUnder: row.list('under').filter((one) => codes.has(one.toLowerCase())),
@@ -133,9 +144,9 @@ export const toMilestone = (row: TableRow<'milestones'>, find: FindPeople): Json
     kind: row.choice('kind', milestoneKinds),
     title: row.text('title'),
     featuresUnder: row.list('under'),
-    owner: find(row, 'owner')[0],
-    due: row.day('due'),
-    firstDue: row.day('first due'),
+    owner: onlyOwner(row, find),
+    due: row.due('due'),
+    firstDue: row.due('first due'),
     doneOn: row.day('done on'),
     state: row.choice('state', states),
     percent: row.percent('percent'),

@@ -15,6 +15,8 @@ export type RowReader<C extends string> = {
   readonly yes: (column: C) => boolean;
   /** An ISO date. */
   readonly day: (column: C) => string | undefined;
+  /** The ISO date by which something is to be done: of a month, the last. */
+  readonly due: (column: C) => string | undefined;
   readonly dayOrMonth: (column: C) => string | undefined;
   readonly list: (column: C) => string[];
   readonly blocks: (column: C) => { kind: 'paragraph' | 'bullet'; text: string }[];
@@ -71,6 +73,13 @@ export const readDay = (cell: string): string | undefined => {
 const readDate = (cell: string): string | undefined => {
   const month = readMonth(cell);
   return readDay(cell) ?? (month && `${month}-01`);
+};
+
+/** A day by which something is to be done: of a month, the last. */
+const readDue = (cell: string): string | undefined => {
+  const [year, month] = yearAndMonth(readMonth(cell) ?? '').map(Number);
+  if (readDay(cell) !== undefined || !year || !month) return readDay(cell);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 };
 
 const splitLines = (cell: string): string[] =>
@@ -139,6 +148,7 @@ export const readCells = <C extends string>(
         return /^(?:n|no|false)$/i.test(cell) ? false : undefined;
       })(column) ?? false,
     day: read('a date such as 31/01/2019', readDate),
+    due: read('a date such as 31/01/2019, or a month such as January 2019', readDue),
     dayOrMonth: read(
       'a date such as 31/01/2019, or a month such as January 2019',
       (cell) => readDay(cell) ?? readMonth(cell),

@@ -18,7 +18,7 @@ export const riskColumns = [
   column('target score', 'where it should be', '8'),
   column('appetite', 'the highest score that is accepted, or your word for it', '9'),
   column('owner', 'by name', 'Ada Lowry'),
-  column('review by', 'a date', '31/01/2019'),
+  column('review by', 'a date; of a month, its last day', '31/01/2019'),
   column('controls', 'what is done about it, one a line', 'A second contractor'),
   column('description', 'what may happen, and what would follow', 'Homes stay empty for longer'),
   column('as of', "the quarter of this assessment, if it is not the report's", 'Q1 2018/19'),
@@ -42,7 +42,7 @@ export const milestoneColumns = [
   needed('title', 'as printed', 'Appoint a second repairs contractor'),
   needed('under', 'codes of the indicators, their parts or the outcome, with semicolons', 'G02'),
   column('owner', 'by name', 'Lou Bell'),
-  column('due', 'a date: the one that holds now', '31/01/2019'),
+  column('due', 'a date, the one that holds now; of a month, its last day', '31/01/2019'),
   column('first due', 'the date that was set at first, where it was put off', '30/09/2018'),
   column(
     'done on',

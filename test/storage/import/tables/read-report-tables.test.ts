@@ -627,6 +627,37 @@ describe('a report that is filled in as tables', () => {
     assert.equal(again?.text, made?.text);
   });
 
+  it('takes the month by which something is due for its last day, and no other month', () => {
+    const read = (column: string, cell: string) => {
+      const [made] = readReportTables(
+        'tables',
+        filesOf([template], { milestones: put(column, cell) }),
+      );
+      return reportFile.parse(JSON.parse(made?.text ?? '')).milestones?.[0];
+    };
+    assert.equal(read('due', 'October 2019')?.due, '2019-10-31');
+    assert.equal(read('due', '01/10/2019')?.due, '2019-10-01');
+    assert.equal(read('first due', 'Feb 2018')?.firstDue, '2018-02-28');
+    const [made] = readReportTables(
+      't',
+      filesOf([template], { risks: put('review by', 'March 2019') }),
+    );
+    assert.equal(reportFile.parse(JSON.parse(made?.text ?? '')).risks[0]?.reviewBy, '2019-03-31');
+  });
+
+  it('refuses a second owner, of a milestone as of a risk', () => {
+    for (const table of ['milestones', 'risks'])
+      assert.throws(
+        () =>
+          readReportTables(
+            't',
+            filesOf([template], { [table]: put('owner', 'Lou Bell; Ada Lowry') }),
+          ),
+        /"Lou Bell; Ada Lowry" are several people; name the one who answers for it/,
+        table,
+      );
+  });
+
   it('reads how much of a milestone is done, as a spreadsheet has it too', () => {
     const percents = ['60%', '60', '0.6', '100%', '1', '1%', '0'].map((cell) => {
       const [made] = readReportTables(
@@ -654,7 +685,7 @@ describe('a report that is filled in as tables', () => {
       );
     const changes = {
       milestones: (rows: string[][]) =>
-        put('done on', '11/05/2018', put('state', 'complete', rows)),
+        put('done on', '11/05/2018', put('state', 'complete', put('percent', '100%', rows))),
     };
     const [made] = readReportTables('x', filesOf([template], changes));
     const report = reportFile.parse(JSON.parse(made?.text ?? ''));
