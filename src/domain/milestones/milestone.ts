@@ -65,8 +65,26 @@ export type Milestone = {
 /** What an owner says of a milestone in a round. */
 export type MilestoneProgress = {
   readonly state: MilestoneState;
+  /** ISO date on which it was done, where it is complete. */
+  readonly doneOn?: string;
+  /** ISO date by which it is to be done now; without it, the day that is stored holds. */
+  readonly due?: string;
   readonly percent?: number;
   readonly note?: string;
+};
+
+/**
+ * The days of something with a new day by which it is to be done: the first one that held stays known, where the
+ * new one is later.
+ *
+ * @example putOff({ due: '2019-01-31' }, '2019-03-31') // { due: '2019-03-31', firstDue: '2019-01-31' }
+ */
+export const putOff = (
+  { due: before, firstDue }: Pick<Milestone, 'due' | 'firstDue'>,
+  due: string,
+): Pick<Milestone, 'due' | 'firstDue'> => {
+  const first = firstDue ?? before;
+  return { due, ...(first !== undefined && first < due ? { firstDue: first } : {}) };
 };
 
 /** Nothing more is to be done for it. */
@@ -141,9 +159,8 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
   overdue: isLate,
   slipped: (one, today, own) =>
     isLate(one, today) ||
-    (isRunning(one) &&
-      (isReportedBehind(one, own) ||
-        (one.due !== undefined && (one.firstDue ?? one.due) < one.due))),
+    (isRunning(one) && isReportedBehind(one, own)) ||
+    (!isClosed(one) && one.due !== undefined && (one.firstDue ?? one.due) < one.due),
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   'not-started': ({ state }) => state === 'not-started',
@@ -157,7 +174,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
 /**
  * Whether a milestone is one of those that are meant. `overdue`: its day has passed, or it is reported as late or
  * overdue, whatever day holds now. `due-soon`: neither closed nor paused, and due
- * within 31 days. `slipped`: overdue, put off to a later day, or reported as
+ * within 31 days. `slipped`: overdue, put off to a later day (what is paused as well), or reported as
  * red, as amber or in words such as “Off track”. `not-started`: said to be so, and not merely open. `open`: not closed; what is paused is still to be done.
  * `done-late`: complete, and done after its day.
  *

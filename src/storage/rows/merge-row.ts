@@ -20,12 +20,14 @@ const mergeMilestone = (
   const isOlder = comparePeriods(quarterOf(now.asOf), quarterOf(before.asOf));
   if (isOlder < 0) return before;
   if (isOlder > 0 || !before.updated) return now;
-  const { state, percent, progress, doneOn, note, status, updated } = before;
+  const { state, percent, progress, doneOn, due, firstDue, note, status, updated } = before;
   const { percent: _, note: __, status: ___, progress: ____, doneOn: reported, ...defined } = now;
   const known = reported ?? doneOn;
+  // A new day that its owner gave holds until the report gives another one than it had.
+  const days = now.due === updated.reportedDue ? { due, firstDue } : {};
   return milestoneRow.parse({
     ...defined,
-    ...{ state, updated },
+    ...{ state, updated, ...days },
     ...(percent !== undefined && { percent }),
     ...(progress !== undefined && { progress }),
     ...(state === 'complete' && known !== undefined && { doneOn: known }),

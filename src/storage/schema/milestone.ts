@@ -29,6 +29,8 @@ export const milestoneRow = milestone.extend({
     .strictObject({
       by: z.strictObject({ objectId: z.string(), name: z.string() }),
       at: z.iso.datetime(),
+      /** The day by which it was due in the report, where somebody has given a new one since. */
+      reportedDue: isoDate.optional(),
     })
     .optional(),
 });

@@ -218,6 +218,39 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match((await press({ kind: 'milestones', code: 'KPI 1' })).shown, /90% complete\./);
   });
 
+  it('is not saved with a day or a per cent that cannot be', async () => {
+    const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
+    for (const [typed, fault] of [
+      [{ state: 'complete', doneOn: '2019-03-01' }, /1 March 2019 is still to come/],
+      [{ state: 'under-way', doneOn: '2018-12-01' }, /choose “Complete”, or leave the day empty/],
+      [{ state: 'complete', percent: '40' }, /cannot be complete with less than 100%/],
+      [{ state: 'not-started', percent: '80' }, /cannot be not started with some of it done/],
+      [{ state: 'under-way', percent: '-5' }, /Give a number from 0 to 100/],
+      [{ state: 'under-way', due: 'soon' }, /Choose a day\./],
+    ] as const) {
+      const { sent } = await send({
+        value: pressOf(message, 'Save', { percent: '', doneOn: '', ...typed }),
+      });
+      assert.match(sent.map(textOf).join(), fault);
+    }
+  });
+
+  it('keeps the first day where its owner puts it off, also when the report comes again', async () => {
+    const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
+    const { sent } = await send({
+      value: pressOf(message, 'Save', { state: 'under-way', percent: '90', due: '2019-02-28' }),
+    });
+    const moved = /Due by 28 February 2019, at first by 21 December 2018\./;
+    assert.match(sent.map(textOf).join(), moved);
+    await loadFile(
+      openTable(azurite.address(), 'Outcomes'),
+      { name: 'district.json', text: JSON.stringify(report) },
+      { at: new Date('2018-12-18T10:00:00Z'), by: 'a test' },
+    );
+    assert.match((await press({ kind: 'milestones', milestones: ['M2'] })).shown, moved);
+    assert.match((await press({ kind: 'milestones', which: 'slipped' })).shown, /M2/);
+  });
+
   it('is updated by nobody else', async () => {
     const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
     const { sent } = await send({
@@ -237,6 +270,9 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.match(done, /^M2 A supervisor on every new round/);
     assert.match(done, /Filled in from your message: check it before you save/);
     assert.match(done, /Complete[\s\S]*100/);
+    assert.match(await ask('M2 was finished on 1 December 2018'), /Completed on[\s\S]*2018-12-01/);
+    assert.match(await ask('M2 is half done'), /Under way[\s\S]*50/);
+    assert.match(await ask('move M2 to 31 March 2019'), /Due by[\s\S]*2019-03-31/);
     assert.match(
       await ask('M2 at 60%, one supervisor to recruit'),
       /Under way[\s\S]*60[\s\S]*one supervisor to recruit/,
@@ -247,6 +283,33 @@ describe('a made-up district with targets, money, risks and milestones', () => {
 
   it('refuses the form of a milestone of others', async () => {
     assert.match(await ask('A1 is done'), /^You cannot update A1/);
+  });
+});
+
+describe('a milestone that was completed late', () => {
+  const { press, ask, send, azurite } = useAnswers();
+
+  it('has its day, and counts as late', async () => {
+    await loadFile(
+      openTable(azurite.address(), 'Outcomes'),
+      {
+        name: 'district.json',
+        text: JSON.stringify({
+          ...report,
+          milestones: report.milestones?.map((one) =>
+            one.code === 'M2' ? { ...one, due: '2018-11-30' } : one,
+          ),
+        }),
+      },
+      { at: new Date('2018-12-16T09:00:00Z'), by: 'a test' },
+    );
+    const { message } = await press({ kind: 'milestone-form', milestone: 'M2' });
+    await send({
+      value: pressOf(message, 'Save', { state: 'complete', percent: '', doneOn: '2018-12-10' }),
+    });
+    assert.match(await ask('when was M2 finished'), /Complete on 10 December 2018, 10 days late/);
+    assert.match((await press({ kind: 'milestones' })).shown, /1 late\)|completed? \(1 late\)/);
+    assert.match((await press({ kind: 'milestones', which: 'done-late' })).shown, /M2/);
   });
 });
 

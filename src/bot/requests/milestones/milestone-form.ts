@@ -27,26 +27,39 @@ export const longestNote = 1_000;
 export type TypedProgress = {
   readonly state: string;
   readonly percent: string;
+  /** ISO dates. */
+  readonly doneOn: string;
+  readonly due: string;
   readonly note: string;
 };
 /** What is wrong with it, as sentences. */
-export type ProgressFaults = { readonly [Field in keyof TypedProgress]?: string };
+export type ProgressFaults = { readonly [Field in keyof TypedProgress]?: string | undefined };
 
 /** What a message says of how far it is; what it leaves out stays. */
-const withSaid = (one: Milestone, { state, percent, note }: Given): TypedProgress => {
+const withSaid = (one: Milestone, { state, percent, note, doneOn, due }: Given): TypedProgress => {
   const share = state === 'complete' ? 100 : percent;
   const now = typedOf(one);
   return {
     state: state ?? now.state,
     percent: share === undefined ? now.percent : String(share),
+    doneOn: doneOn ?? (state === undefined || state === one.state ? now.doneOn : ''),
+    due: due ?? now.due,
     note: note ?? now.note,
   };
 };
 
-const typedOf = ({ state, percent, note = '' }: Milestone): TypedProgress => ({
+const typedOf = ({
+  state,
+  percent,
+  doneOn = '',
+  due = '',
+  note = '',
+}: Milestone): TypedProgress => ({
   // What is only open is for its owner to say.
   state: state === 'open' ? '' : state,
   percent: percent === undefined ? '' : String(percent),
+  doneOn,
+  due,
   note,
 });
 
@@ -83,6 +96,21 @@ export const milestoneForm = (
         multiline: false,
         maxLength: 10,
         ...faultOf(faults.percent),
+      },
+      {
+        id: 'doneOn',
+        kind: 'date',
+        label: nameField(['Completed on'], false),
+        value: typed.doneOn,
+        max: clock.today,
+        ...faultOf(faults.doneOn),
+      },
+      {
+        id: 'due',
+        kind: 'date',
+        label: nameField(['Due by; the first day stays known'], false),
+        value: typed.due,
+        ...faultOf(faults.due),
       },
       {
         id: 'note',
@@ -146,6 +174,8 @@ const answer = async (
 const givenSchema = z.strictObject({
   state: z.enum(milestoneStates).optional(),
   percent: z.number().min(0).max(100).optional(),
+  doneOn: z.iso.date().optional(),
+  due: z.iso.date().optional(),
   note: z.string().max(longestNote).optional(),
 });
 
@@ -162,7 +192,7 @@ export const milestoneFormRequest: RequestDescriptor<'milestone-form'> = {
   schema,
   inPrivate: true,
   purpose:
-    'Opens the form of one milestone or action, for its owner to say how far it is: “M2 is done”, “A1 is at 60%, two posts left”. "percent" and "note" only hold what the message says, the note exactly as typed.',
+    'Opens the form of one milestone or action, for its owner to say how far it is: “M2 is done”, “A1 is at 60%, two posts left”. "percent" and "note" only hold what the message says, the note exactly as typed; leave out days.',
   alone: true,
   name: ({ milestone }) => `Update ${milestone}`,
   answer,

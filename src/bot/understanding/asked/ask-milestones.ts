@@ -1,6 +1,6 @@
 import { isPlacedUnder } from '../../../domain/catalogue.ts';
-import type { Request, RequestOf } from '../../request.ts';
-import { lineOf, says } from '../evidence/cues.ts';
+import type { Request } from '../../request.ts';
+import { lineOf } from '../evidence/cues.ts';
 import type { RequestRules } from '../message/language-context.ts';
 import { isOfMeasures } from '../message/mention.ts';
 import { isGrammar } from '../message/tokens.ts';
@@ -8,7 +8,7 @@ import { isOfFiguresAlone } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
 import { fill } from './fill-request.ts';
 import { asksForMilestones, milestoneStatus } from './said-fields.ts';
-import { isStatement, readAdded } from './said-reason.ts';
+import { readProgress } from './said-progress.ts';
 import type { SpokenBefore } from './spoken-before.ts';
 
 type Milestones = Extract<Request, { kind: 'milestones' }>;
@@ -110,11 +110,16 @@ const askOfSame = (asked: Asked, before: SpokenBefore | undefined): Request | un
 
 const correcting = / (?:sorry|no|not|meant|mean|oops) /;
 
+const saysSeveral = ({ reading }: Asked): boolean =>
+  reading.tokens.some(({ word }) => word === 'actions' || word === 'milestones');
+
 /** How far the message says that one is, or that it was said of the wrong one. */
 const askProgress = (asked: Asked, before: SpokenBefore | undefined): Request | undefined => {
   const [named, ...more] = asked.subjects.milestones;
   if (more.length > 0) return undefined;
-  const milestone = named ?? (before && namesNothing(asked) ? spokenOf(asked, before) : undefined);
+  // "Milestones less than half done" after one of them are all that are.
+  const isOfSame = namesNothing(asked) && !saysSeveral(asked);
+  const milestone = named ?? (before && isOfSame ? spokenOf(asked, before) : undefined);
   if (milestone === undefined) return undefined;
   const form = { kind: 'milestone-form', milestone } as const;
   const isCorrected =
@@ -146,7 +151,7 @@ export const asksAmountBeside = ({
 /** "Actions that are Checked, with numbers and new dates": a list, though a few words are of the name of one. */
 const listsByStatus = (asked: Asked): boolean =>
   asked.reading.mentions.every(({ how }) => how !== 'sure') &&
-  asked.reading.tokens.some(({ word }) => word === 'actions' || word === 'milestones') &&
+  saysSeveral(asked) &&
   asked.reading.marks.every(({ kind }) => kind !== 'code') &&
   milestoneStatus(asked) !== undefined;
 
@@ -206,46 +211,4 @@ export const askNamedMilestones = (
   return milestones.length === 0 || isOther || isWritten(asked) || isOfTerm || isList
     ? undefined
     : { kind: 'milestones', milestones: [...milestones] };
-};
-
-type Progress = NonNullable<RequestOf<'milestone-form'>['given']>;
-
-/** Ends the clause that says how far something is: what else is said goes into the note. */
-const main =
-  /%|\b(?:per ?cent|pct|done|complete|finish|achiev|deliver|clos|stopp|start|under ?way)/i;
-
-const longestNote = 200;
-
-/** "90%", "90 per cent", "90 complete". */
-const readPercent = ({ reading: { tokens } }: Asked): number | undefined =>
-  tokens.flatMap(({ mark }, at) => {
-    const unit = /^(?:%|percent|per|pct|pc|complete|done)$/.test(tokens[at + 1]?.word ?? '');
-    return mark?.kind === 'number' && unit && mark.value <= 100 ? [mark.value] : [];
-  })[0];
-
-const readState = ({ reading }: Asked): Progress['state'] => {
-  const isDenied = says(reading, 'denying');
-  if (says(reading, 'begun')) return isDenied ? 'not-started' : 'under-way';
-  if (isDenied) return undefined;
-  if (says(reading, 'stopped')) return 'stopped';
-  return says(reading, 'closed') || reading.text.includes('✅') ? 'complete' : undefined;
-};
-
-/**
- * How far somebody says that a milestone or an action is; undefined where a message asks, or says nothing of it.
- *
- * @example of "M2 at 60%, one supervisor to recruit": { state: 'under-way', percent: 60, note: 'one supervisor to recruit' }
- */
-export const readProgress = (asked: Asked): Progress | undefined => {
-  if (!asked.byOfficer || !isStatement(asked.reading)) return undefined;
-  const percent = readPercent(asked);
-  const said = readState(asked);
-  const state = percent === undefined ? said : percent === 100 ? 'complete' : 'under-way';
-  if (state === undefined) return undefined;
-  const note = readAdded(asked.reading.text, main, longestNote);
-  return {
-    state,
-    ...(percent === undefined ? {} : { percent }),
-    ...(note ? { note } : {}),
-  };
 };

@@ -35,6 +35,8 @@ export type Asked = {
   readonly speaker?: string | undefined;
   /** The indicators that this person leads. */
   readonly own: readonly string[];
+  /** The ISO date in London on which it is said, where that is known. */
+  readonly today?: string | undefined;
   /** The fields that a kind of request has. */
   readonly fieldsOf: (kind: RequestKind) => readonly string[];
   /**

@@ -259,6 +259,7 @@ export const toAsked = (
   byOfficer: language.byOfficer ?? false,
   speaker: language.speaker,
   own: language.own ?? [],
+  today: language.saidOn?.today,
   fieldsOf: language.rules.fieldsOf,
   readDay: (without) => {
     const { saidOn, isEnglish } = language;

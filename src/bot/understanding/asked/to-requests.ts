@@ -9,7 +9,6 @@ import { askWished } from './ask-calculated.ts';
 import { askBeside, askChange, askTrend, askValue, askWhole } from './ask-figures.ts';
 import { askGiven, askMissing, askOwnForm } from './ask-given.ts';
 import { askList, ofSeveral } from './ask-list.ts';
-import { readProgress } from './ask-milestones.ts';
 import { askParts } from './ask-parts.ts';
 import { askCounted, askMovers, askRanked } from './ask-ranked.ts';
 import { askOfRisk, askRisks, askRisksOfNamed } from './ask-risks.ts';
@@ -28,6 +27,7 @@ import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven, spokenOf } from './read-given.ts';
 import { setsAim } from './said-aims.ts';
 import { milestonesInEither, statusOf } from './said-fields.ts';
+import { readProgress } from './said-progress.ts';
 import { isStatement } from './said-reason.ts';
 import { saidOfSeries } from './said-series.ts';
 
@@ -135,7 +135,8 @@ const askMilestones = (asked: Asked): readonly Request[] => {
   const isSaid = has(asked, 'mileston', 'action');
   const isOfPeople = asked.subjects.people.length > 0 && has(asked, 'measur', 'indic');
   if (isOfPeople && (says(asked.reading, 'everything') || !isSaid)) return askPeople(asked);
-  if (readProgress(asked) && !isSaid) return [{ kind: 'milestones', mine: true, which: 'open' }];
+  if (readProgress(asked)?.state && !isSaid)
+    return [{ kind: 'milestones', mine: true, which: 'open' }];
   if (says(asked.reading, 'own') || hasOneself.test(lineOf(asked.reading)))
     return [fill('milestones', asked, { mine: true })];
   return !isSaid && isOfFigure(asked) ? askStatus(asked) : askListed(asked);
