@@ -11,7 +11,7 @@ import {
   statusWordsIn,
 } from '../../../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
-import { capitalise, formatInstant, formatMonth } from '../../../domain/format.ts';
+import { capitalise, formatDate, formatInstant, formatMonth } from '../../../domain/format.ts';
 import {
   byDue,
   fitsMilestone,
@@ -23,7 +23,7 @@ import {
   summariseMilestones,
 } from '../../../domain/milestones/milestone.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { describePeriod } from '../../../domain/period/period.ts';
+import { describePeriod, monthOf, periodDates } from '../../../domain/period/period.ts';
 import { colourOf, type StatusWord } from '../../../domain/target.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -59,16 +59,34 @@ const kindWords = { milestone: 'milestones', action: 'actions' } as const;
 
 type Due = NonNullable<Asked['due']>;
 
-const sayDue = ({ from, to }: Due): string =>
-  from === to ? `in ${formatMonth(from)}` : `from ${formatMonth(from)} to ${formatMonth(to)}`;
+/** Buttons of before have months. */
+const inDays = ({ from, to }: Due): Due => ({
+  ...(from === undefined ? {} : { from: from.length === 7 ? `${from}-01` : from }),
+  ...(to === undefined ? {} : { to: to.length === 7 ? periodDates(monthOf(`${to}-01`)).end : to }),
+});
 
-const isDueIn = ({ due = '' }: Milestone, { from, to }: Due): boolean =>
-  due.slice(0, 7) >= from && due.slice(0, 7) <= to;
+/** "In February 2019", "from October 2018 to December 2018", "by 30 June 2019" */
+const sayDue = (asked: Due): string => {
+  const { from, to } = inDays(asked);
+  if (!from) return `by ${formatDate(to ?? '')}`;
+  if (!to) return `from ${formatDate(from)} on`;
+  if (from === to) return `on ${formatDate(to)}`;
+  const months = [from, to].map((day) => day.slice(0, 7));
+  const [first = '', last = ''] = months.map(formatMonth);
+  if (!from.endsWith('-01') || periodDates(monthOf(to)).end !== to)
+    return `from ${formatDate(from)} to ${formatDate(to)}`;
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+};
+
+const isDueIn = ({ due }: Milestone, asked: Due): boolean => {
+  const { from = '', to = '9999' } = inDays(asked);
+  return due !== undefined && due >= from && due <= to;
+};
 
 /** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
 const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
   const what = of ? kindWords[of] : 'milestones and actions';
-  const isAfter = which !== undefined && wordsAfter.has(which);
+  const isAfter = which !== undefined && wordsAfter.has(which) && !due;
   const before = [which && !isAfter && filterWords[which], status].filter(Boolean).join(', ');
   const after = due ? ` due ${sayDue(due)}` : isAfter ? ` ${filterWords[which]}` : '';
   return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
@@ -192,7 +210,9 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const found = byDue(
     all.filter(
       (one) =>
-        (!which || asked.due || fitsMilestone(one, which, clock.today, own)) &&
+        (!which ||
+          (asked.due && which === 'due-soon') ||
+          fitsMilestone(one, which, clock.today, own)) &&
         (!asked.due || isDueIn(one, asked.due)) &&
         (!asked.status || hasStatus(one, asked.status, own)),
     ),
@@ -218,7 +238,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   });
 };
 
-const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+/** An ISO date; a month in buttons of before. */
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/);
 
 const schema = z.strictObject({
   kind: z.literal('milestones'),
@@ -235,8 +256,8 @@ const schema = z.strictObject({
   mine: z.literal(true).optional(),
   of: z.enum(['milestone', 'action']).optional(),
   which: z.enum(milestoneFilters).optional(),
-  /** Only those that are due in these months, both included. */
-  due: z.strictObject({ from: month, to: month }).optional(),
+  /** Only those that are due within these days, both included. */
+  due: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
   /** How they stood then, which is not kept: the list says so. */
   period: period.optional(),
   page,

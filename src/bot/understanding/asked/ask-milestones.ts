@@ -6,6 +6,7 @@ import { isOfMeasures } from '../message/mention.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { isOfFiguresAlone } from '../subjects/catalogue-words.ts';
 import { type Asked, codesNamed, has } from './asked.ts';
+import { dueIn } from './due-span.ts';
 import { fill } from './fill-request.ts';
 import { asksForMilestones, milestoneStatus } from './said-fields.ts';
 import { readProgress } from './said-progress.ts';
@@ -38,15 +39,15 @@ const namesNothing = (asked: Asked): boolean =>
   !asked.reading.marks.some(({ kind }) => kind === 'code') &&
   !has(asked, ...otherThings);
 
-/**
- * "Any of them red?" and "which are late?" after milestones: the same ones, in another state or status.
- *
- * @param list what was listed before
- */
-const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
+/** The same ones, of another time: what is due by a day and done is not asked for. */
+const atOtherTime = (list: Milestones, now: Milestones, due: NonNullable<Milestones['due']>) => {
+  const { which: _, milestones: __, page: ___, ...place } = list;
+  const { period: ____, which = due.from ? undefined : 'open', ...narrowed } = now;
+  return { ...place, ...narrowed, due, ...(which && which !== 'due-soon' ? { which } : {}) };
+};
+
+const inOtherState = (asked: Asked, list: Milestones, now: Milestones): Milestones | undefined => {
   const { tokens } = asked.reading;
-  if (!namesNothing(asked) || tokens.length > shortEnough) return undefined;
-  const now = fill('milestones', asked) as Milestones;
   const pointsBack = tokens.some(({ word }) => pointing.test(word));
   if (!now.which && !now.status && !pointsBack) return undefined;
   if (!pointsBack && isOfFiguresAlone(now.status, asked.catalogue)) return undefined;
@@ -57,6 +58,21 @@ const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
   // Who says milestones and actions means both, whichever were listed.
   const isOfBoth = has(asked, 'mileston') && has(asked, 'action');
   return { ...place, ...same, ...(of && !isOfBoth ? { of } : {}), ...now };
+};
+
+/**
+ * "Any of them red?" and "which are late?" after milestones: the same ones, in another state or status, or due at
+ * another time.
+ *
+ * @param list what was listed before
+ */
+const narrowList = (asked: Asked, list: Milestones): Milestones | undefined => {
+  if (!namesNothing(asked) || asked.reading.tokens.length > shortEnough) return undefined;
+  const now = fill('milestones', asked) as Milestones;
+  // "And next quarter", of those that were due in another.
+  const isOfTime = list.due !== undefined && !now.which && !now.status;
+  const due = now.due ?? (isOfTime ? dueIn(asked) : undefined);
+  return due ? atOtherTime(list, now, due) : inOtherState(asked, list, now);
 };
 
 /**

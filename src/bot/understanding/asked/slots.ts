@@ -17,7 +17,7 @@ import {
   indicatorsOf,
   spanOf,
 } from './asked.ts';
-import { dueMonths, saysDue, saysExpected } from './due-months.ts';
+import { dueSpan, milestoneStateAt, saysDue, saysExpected } from './due-span.ts';
 import { outcomeMeant } from './outcome-meant.ts';
 import { quarterGiven, quarterOfMonths, quarterOfReturn, quarterSaid } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
@@ -29,7 +29,6 @@ import {
   figureStatus,
   lackings,
   lastOnes,
-  milestoneState,
   milestoneStatus,
   orderIn,
   sideOf,
@@ -208,11 +207,11 @@ export const slots: Readonly<Record<string, Slot>> = {
     return milestones === actions ? undefined : milestones ? 'milestone' : 'action';
   },
   /** "Due in March 2027": by the months of the only period that is named. */
-  'milestones.due': dueMonths,
+  'milestones.due': dueSpan,
   'milestones.period': (asked) => (saysDue(asked) ? undefined : listedAt(asked)),
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': (asked) => (saysExpected(asked) ? undefined : milestoneStatus(asked)),
-  'milestones.which': milestoneState,
+  'milestones.which': milestoneStateAt,
   round: roundOf,
   'update.round': roundOfForm,
   'waive.round': (asked) => (quarterOf(asked) === undefined ? roundOf(asked) : undefined),
