@@ -1,4 +1,4 @@
-import { type Catalogue, findIndicator, isOutcome } from '../../domain/catalogue.ts';
+import { type Catalogue, findIndicator, isOutcome, isPlacedUnder } from '../../domain/catalogue.ts';
 import { stemOf, stemsOf } from '../../domain/find-words.ts';
 import { saysPost } from './asked/people-by-words.ts';
 import {
@@ -88,6 +88,16 @@ const asksOfPrintedState = (
     reading.tokens.every(({ stem, mark }) => !mark && !ofOtherThings.has(stem))
   );
 };
+
+/** "Actions for H09", where the report lists some: what is done about it stands in its commentary otherwise. */
+const isOfListed = (
+  reading: MessageReading,
+  { codes }: Subjects,
+  { catalogue }: LanguageContext,
+): boolean =>
+  saysMilestones(reading) &&
+  !reading.tokens.some(({ stem }) => stem === 'issu') &&
+  catalogue.milestones.some((one) => codes.some((code) => isPlacedUnder(catalogue, one, code)));
 
 /** What is not asked of milestones where their state is said. */
 const besideMilestones = new Set([
@@ -211,6 +221,7 @@ const askedOfAll = (
   if (asksOfStatus(reading, catalogue)) return 'definition';
   if (besideMilestones.has(told) && isOfMilestones(reading, named, language)) return 'milestones';
   if (asksOfPrintedState(reading, told, language)) return 'milestones';
+  if (told === 'issues' && isOfListed(reading, named, language)) return 'milestones';
   if (told === 'milestones' && isOfMeasureAlone(reading, named))
     return language.byOfficer ? 'give' : 'value';
   if (told === 'milestones' && isOfFigureStatus(reading, named, language)) return 'target';

@@ -133,6 +133,7 @@ export const milestoneFilters = [
   'slipped',
   'due-soon',
   'not-started',
+  'under-way',
   'open',
   'paused',
   'complete',
@@ -164,6 +165,7 @@ const rules: Readonly<Record<MilestoneFilter, Rule>> = {
   'due-soon': ({ state, due }, today) =>
     isRunning({ state }) && due !== undefined && due >= today && due <= addDays(today, soonDays),
   'not-started': ({ state }) => state === 'not-started',
+  'under-way': ({ state }) => state === 'under-way',
   open: (one) => !isClosed(one),
   paused: ({ state }) => state === 'paused',
   complete: ({ state }) => state === 'complete',
@@ -187,6 +189,13 @@ export const fitsMilestone = (
   today: string,
   own?: readonly StatusWord[],
 ): boolean => rules[filter](one, today, own);
+
+/** How much is done, in per cent; what is complete is so to the full, and of what is not started nothing is. */
+export const shareOf = ({
+  state,
+  percent,
+}: Pick<Milestone, 'state' | 'percent'>): number | undefined =>
+  state === 'complete' ? 100 : (percent ?? (state === 'not-started' ? 0 : undefined));
 
 /**
  * Whether a milestone is reported with a status: the same word, or a word of the colour that is asked for.

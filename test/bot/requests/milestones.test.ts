@@ -74,6 +74,24 @@ describe('a made-up district with targets, money, risks and milestones', () => {
     assert.doesNotMatch(quarter, /M3/);
   });
 
+  it('lists those of which so much is done', async () => {
+    const { shown } = await press({ kind: 'milestones', percent: { least: 80 } });
+    assert.match(shown, /^Milestones and actions at least 80% complete/);
+    assert.match(shown, /M1/);
+    assert.doesNotMatch(shown, /M2/);
+    const unowned = await press({ kind: 'milestones', unowned: true });
+    assert.match(unowned.shown, /^Milestones and actions without an owner/);
+    assert.doesNotMatch(unowned.shown, /Owner:/);
+  });
+
+  it('lists what is due by a day, and of months as before', async () => {
+    const { shown } = await press({ kind: 'milestones', which: 'open', due: { to: '2018-12-31' } });
+    assert.match(shown, /^Open milestones and actions due by 31 December 2018.*M1/s);
+    assert.doesNotMatch(shown, /M3/);
+    const months = await press({ kind: 'milestones', due: { from: '2019-02', to: '2019-02' } });
+    assert.match(months.shown, /due in February 2019.*M3/s);
+  });
+
   it('says of milestones at an earlier time that the list is of the newest', async () => {
     assert.match(
       await ask('which milestones were overdue in Q1 2018/19'),

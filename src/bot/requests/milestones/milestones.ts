@@ -11,19 +11,18 @@ import {
   statusWordsIn,
 } from '../../../domain/catalogue.ts';
 import { formatSpokenPeriod } from '../../../domain/figures/find-spoken.ts';
-import { capitalise, formatDate, formatInstant, formatMonth } from '../../../domain/format.ts';
+import { formatInstant } from '../../../domain/format.ts';
 import {
   byDue,
   fitsMilestone,
   formatProgress,
   hasStatus,
   type Milestone,
-  type MilestoneFilter,
   milestoneFilters,
   summariseMilestones,
 } from '../../../domain/milestones/milestone.ts';
 import { pageOf } from '../../../domain/page.ts';
-import { describePeriod, monthOf, periodDates } from '../../../domain/period/period.ts';
+import { describePeriod } from '../../../domain/period/period.ts';
 import { colourOf, type StatusWord } from '../../../domain/target.ts';
 import { noSuchThing } from '../../cannot-answer.ts';
 import { nameOfCode } from '../../name-of-code.ts';
@@ -32,65 +31,9 @@ import type { RequestContext } from '../../request-context.ts';
 import { rowsPager } from '../pagers.ts';
 import { id, page, period, type RequestDescriptor } from '../request-descriptor.ts';
 import { findMayUpdate } from './may-update.ts';
+import { fitsFurther, kindWords, sayUntold, titleOf } from './narrowed-list.ts';
 
 type Asked = RequestOf<'milestones'>;
-
-const filterWords: Readonly<Record<MilestoneFilter, string>> = {
-  overdue: 'overdue',
-  slipped: 'overdue, put off or reported as behind',
-  'due-soon': 'due in the next month',
-  'not-started': 'not started',
-  open: 'open',
-  paused: 'paused',
-  complete: 'complete',
-  'done-late': 'completed late',
-  stopped: 'stopped',
-};
-
-/** Those whose words stand behind what is listed. */
-const wordsAfter: ReadonlySet<MilestoneFilter> = new Set<MilestoneFilter>([
-  'slipped',
-  'due-soon',
-  'not-started',
-  'done-late',
-]);
-
-const kindWords = { milestone: 'milestones', action: 'actions' } as const;
-
-type Due = NonNullable<Asked['due']>;
-
-/** Buttons of before have months. */
-const inDays = ({ from, to }: Due): Due => ({
-  ...(from === undefined ? {} : { from: from.length === 7 ? `${from}-01` : from }),
-  ...(to === undefined ? {} : { to: to.length === 7 ? periodDates(monthOf(`${to}-01`)).end : to }),
-});
-
-/** "In February 2019", "from October 2018 to December 2018", "by 30 June 2019" */
-const sayDue = (asked: Due): string => {
-  const { from, to } = inDays(asked);
-  if (!from) return `by ${formatDate(to ?? '')}`;
-  if (!to) return `from ${formatDate(from)} on`;
-  if (from === to) return `on ${formatDate(to)}`;
-  const months = [from, to].map((day) => day.slice(0, 7));
-  const [first = '', last = ''] = months.map(formatMonth);
-  if (!from.endsWith('-01') || periodDates(monthOf(to)).end !== to)
-    return `from ${formatDate(from)} to ${formatDate(to)}`;
-  return first === last ? `in ${first}` : `from ${first} to ${last}`;
-};
-
-const isDueIn = ({ due }: Milestone, asked: Due): boolean => {
-  const { from = '', to = '9999' } = inDays(asked);
-  return due !== undefined && due >= from && due <= to;
-};
-
-/** "Overdue milestones and actions: S05 Crime", "Milestones due in the next month" */
-const titleOf = ({ of, which, status, due }: Asked, place: string): string => {
-  const what = of ? kindWords[of] : 'milestones and actions';
-  const isAfter = which !== undefined && wordsAfter.has(which) && !due;
-  const before = [which && !isAfter && filterWords[which], status].filter(Boolean).join(', ');
-  const after = due ? ` due ${sayDue(due)}` : isAfter ? ` ${filterWords[which]}` : '';
-  return capitalise(`${before && `${before} `}${what}${after}${place && `: ${place}`}`);
-};
 
 const isUnder = (one: Milestone, { code, outcome }: Asked, catalogue: Catalogue): boolean =>
   (!code || !findIndicator(catalogue, code) || isPlacedUnder(catalogue, one, code)) &&
@@ -123,7 +66,8 @@ const rowOf = (
     : {}),
 });
 
-const others = ({ code, outcome, of, which, status, milestones, due }: Asked) => {
+const others = ({ code, outcome, of, milestones, ...narrowed }: Asked) => {
+  const { which, status, due, percent, unowned } = narrowed;
   const place = {
     ...(code ? { code } : {}),
     ...(outcome ? { outcome } : {}),
@@ -133,7 +77,7 @@ const others = ({ code, outcome, of, which, status, milestones, due }: Asked) =>
     ...(which === 'overdue'
       ? []
       : [button('Overdue', { kind: 'milestones', ...place, which: 'overdue' })]),
-    ...(which || status || milestones || due
+    ...([which, status, milestones, due, percent, unowned].some(Boolean)
       ? [button('All of them', { kind: 'milestones', ...place })]
       : []),
     ...(code ? [button(`Show ${code}`, { kind: 'show', code })] : []),
@@ -213,7 +157,7 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
         (!which ||
           (asked.due && which === 'due-soon') ||
           fitsMilestone(one, which, clock.today, own)) &&
-        (!asked.due || isDueIn(one, asked.due)) &&
+        fitsFurther(one, asked) &&
         (!asked.status || hasStatus(one, asked.status, own)),
     ),
   );
@@ -228,7 +172,12 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const summary = summariseMilestones(all, clock.today);
   return wordListCard({
     title: titleOf({ ...asked, of }, isOfOthers ? '' : names.join(', ')),
-    intro: [note, sayNewest(asked), all.length > 1 || found.length === 0 ? summary : '']
+    intro: [
+      note,
+      sayNewest(asked),
+      sayUntold(asked, all),
+      all.length > 1 || found.length === 0 ? summary : '',
+    ]
       .filter(Boolean)
       .join(' '),
     rows: rows.map((one) => rowOf(one, mayUpdate, context)),
@@ -240,6 +189,8 @@ const answer = async (asked: Asked, context: RequestContext): Promise<Card> => {
 
 /** An ISO date; a month in buttons of before. */
 const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$/);
+
+const share = z.number().min(0).max(100);
 
 const schema = z.strictObject({
   kind: z.literal('milestones'),
@@ -256,6 +207,17 @@ const schema = z.strictObject({
   mine: z.literal(true).optional(),
   of: z.enum(['milestone', 'action']).optional(),
   which: z.enum(milestoneFilters).optional(),
+  /** Only those of which so much is done, in per cent. */
+  percent: z
+    .strictObject({
+      above: share.optional(),
+      below: share.optional(),
+      least: share.optional(),
+      most: share.optional(),
+    })
+    .optional(),
+  /** Only those that have no owner. */
+  unowned: z.literal(true).optional(),
   /** Only those that are due within these days, both included. */
   due: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
   /** How they stood then, which is not kept: the list says so. */
@@ -267,7 +229,7 @@ const schema = z.strictObject({
 export const milestones: RequestDescriptor<'milestones'> = {
   schema,
   purpose:
-    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, not started, open, complete, completed late or stopped (which).',
+    'Milestones and actions with due date, owner and progress: all, those of an indicator (code), an outcome or an owner (person), or those that are overdue, slipped, due soon, not started, under way, open, complete, completed late or stopped (which).',
   heading: 'What stands out',
   name: (asked, nameOf) =>
     titleOf(

@@ -49,12 +49,15 @@ const atOtherTime = (list: Milestones, now: Milestones, due: NonNullable<Milesto
 const inOtherState = (asked: Asked, list: Milestones, now: Milestones): Milestones | undefined => {
   const { tokens } = asked.reading;
   const pointsBack = tokens.some(({ word }) => pointing.test(word));
-  if (!now.which && !now.status && !pointsBack) return undefined;
+  const saysWhich = [now.which, now.status, now.percent, now.unowned].some(Boolean);
+  if (!saysWhich && !pointsBack) return undefined;
   if (!pointsBack && isOfFiguresAlone(now.status, asked.catalogue)) return undefined;
-  const { which, status, milestones: _, page: __, of, ...place } = list;
+  const { which, status, percent, unowned, milestones: _, page: __, of, ...place } = list;
+  const further = { ...(percent ? { percent } : {}), ...(unowned ? { unowned } : {}) };
   // "Whose are they" is of the same ones.
-  const same =
-    now.which || now.status ? {} : { ...(which ? { which } : {}), ...(status ? { status } : {}) };
+  const same = saysWhich
+    ? {}
+    : { ...(which ? { which } : {}), ...(status ? { status } : {}), ...further };
   // Who says milestones and actions means both, whichever were listed.
   const isOfBoth = has(asked, 'mileston') && has(asked, 'action');
   return { ...place, ...same, ...(of && !isOfBoth ? { of } : {}), ...now };

@@ -13,6 +13,7 @@ import { lineOf } from '../evidence/cues.ts';
 import type { Mark, Token } from '../message/tokens.ts';
 import type { Asked } from './asked.ts';
 import { milestoneState } from './said-fields.ts';
+import { shareAsked } from './share-asked.ts';
 
 type Due = NonNullable<RequestOf<'milestones'>['due']>;
 /** ISO dates, both included. */
@@ -172,7 +173,9 @@ export const dueSpan = (asked: Asked): Due | undefined =>
 /** The state of milestones that is asked for. What should be done by a day is open until then. */
 export const milestoneStateAt = (asked: Asked): ReturnType<typeof milestoneState> => {
   const due = dueSpan(asked);
-  const state = milestoneState(asked);
+  // "Half done" is not done.
+  const said = milestoneState(asked);
+  const state = said === 'complete' && shareAsked(asked) ? undefined : said;
   if (!due) return state;
   if (state !== undefined && state !== 'due-soon' && !saysExpected(asked)) return state;
   return due.from === undefined ? 'open' : undefined;

@@ -3,7 +3,7 @@ import type { WentWay } from '../../../domain/figures/went.ts';
 import { stemOf } from '../../../domain/find-words.ts';
 import { firstSaid, lineOf, meaningsIn, says } from '../evidence/cues.ts';
 import { nameMeant } from '../message/comparators.ts';
-import { placesNamed } from '../message/mention.ts';
+import { isOfMeasures, placesNamed } from '../message/mention.ts';
 import { smallNumberOf } from '../message/number-words.ts';
 import { isGrammar } from '../message/tokens.ts';
 import { findStatus, withoutStatus } from '../subjects/catalogue-words.ts';
@@ -61,6 +61,7 @@ const milestoneStates = {
   'not-started': new RegExp(
     `(?:${denial}| (?:nobody|nothing|none|yet to) (?:\\w+ ){0,2}?)(?:start\\w*|beg[aiu]n\\w*) `,
   ),
+  'under-way': / (?:under ?way|in progress|in hand|ongoing|started|begun|being done) /,
   open: / (?:open|outstanding|unfinished|incomplete|not \w+|left|remaining|still) /,
   complete: / (?:done|completed?|finished|achieved|delivered|closed) /,
   paused: / (?:paused|on hold|suspended) /,
@@ -142,12 +143,18 @@ export const milestonesInEither = ({
   );
   const pieces = [-1, ...ends].map((end, at) => reading.tokens.slice(end + 1, ends[at]));
   const said = pieces.flatMap((tokens) => {
-    const of = { reading: { ...reading, tokens }, catalogue };
+    const of = { reading: { ...reading, tokens, mentions: [] }, catalogue };
     const [status, which] = [milestoneStatus(of), milestoneState(of)];
     return status !== undefined || apart.has(which) ? [{ status, which }] : [];
   });
   const distinct = new Set(said.map((one) => JSON.stringify(one)));
   return distinct.size === said.length && said.length > 1 ? said : [];
+};
+
+/** The words that are of no measure that is surely named: “Complaints answered late” says nothing of its milestones. */
+const lineBesideNames = ({ tokens, mentions }: Asked['reading']): string => {
+  const named = placesNamed(mentions.filter((one) => one.how === 'sure' && isOfMeasures(one)));
+  return lineOf({ tokens: tokens.filter((_, at) => !named.has(at)) });
 };
 
 /** Which state of milestones a message says, besides a status. */
@@ -156,7 +163,7 @@ export const milestoneState = (
 ): keyof typeof milestoneStates | undefined =>
   meaningsIn(
     withoutStatus(
-      lineOf(asked.reading).replace(askingWhether, ' ').replace(askingWhen, ' '),
+      lineBesideNames(asked.reading).replace(askingWhether, ' ').replace(askingWhen, ' '),
       milestoneStatus(asked),
     ),
     milestoneStates,

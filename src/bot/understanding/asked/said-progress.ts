@@ -6,6 +6,7 @@ import { smallNumberOf } from '../message/number-words.ts';
 import type { Mark, Token } from '../message/tokens.ts';
 import type { Asked } from './asked.ts';
 import { isStatement, readAdded } from './said-reason.ts';
+import { shareInWords } from './share-asked.ts';
 
 type Progress = NonNullable<RequestOf<'milestone-form'>['given']>;
 type State = NonNullable<Progress['state']>;
@@ -92,7 +93,6 @@ const stateSaid = (asked: Asked): SaidState | undefined => {
   return text.includes('✅') ? { state: 'complete', isSo: true } : undefined;
 };
 
-const shares: Readonly<Record<string, number>> = { half: 50, third: 33, quarter: 25 };
 const shareDone =
   / (?:(a|one|two|three) )?(half|third|quarter)s? (?:way |of (?:it|this|that|them|code|the way) )?(?:(?:is|are|has|have|been|now) )*(?:done|completed?|finished|through|there|way|built|delivered) /;
 const limiting =
@@ -111,8 +111,7 @@ const readPercent = ({ reading: { tokens } }: Asked): number | undefined => {
   if (value !== undefined || !found) return value;
   const before = line.slice(0, line.indexOf(found) + 1).trim();
   if (before.split(' ').some((word) => notNow.test(word))) return undefined;
-  const part = (shares[share] ?? 0) * (smallNumberOf(times) ?? 1);
-  return part === 66 ? 67 : part;
+  return shareInWords(share, times);
 };
 
 /** A day that ends a quarter or a month is read as a period. */

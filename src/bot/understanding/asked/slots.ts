@@ -38,6 +38,7 @@ import {
 } from './said-fields.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
 import { eachOfSeries } from './said-series.ts';
+import { asksUnowned, shareAsked } from './share-asked.ts';
 import { listedAt, sinceWhen } from './since-when.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
 
@@ -208,6 +209,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   },
   /** "Due in March 2027": by the months of the only period that is named. */
   'milestones.due': dueSpan,
+  'milestones.percent': shareAsked,
+  'milestones.unowned': asksUnowned,
   'milestones.period': (asked) => (saysDue(asked) ? undefined : listedAt(asked)),
   /** Only a colour or a word of the council's: "done" says how far they are. */
   'milestones.status': (asked) => (saysExpected(asked) ? undefined : milestoneStatus(asked)),

@@ -5,7 +5,9 @@ import type { Token } from './tokens.ts';
 const ofTargets =
   /^(?:miss(?:es|ed|ing)?|met|meet(?:s|ing)?|hit(?:s|ting)?|fell|fall(?:s|ing)?|short)$/;
 
-const ofMilestones = /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus)/;
+/** How far a milestone is, and whether that is in time. */
+const ofMilestones =
+  /^(?:complet|finish|deliver|clos|start|begin|open|stop|paus|late$|overdue$|behind$|delay|slip|time$|schedule$)/;
 /** "By year end" tells when, though something is called so: of what else is named. */
 const ofYearEnd = /^(?:year|end|march)$/;
 /** Tells of anything since when it is, though a report may call something so. */
@@ -39,6 +41,9 @@ const isSaidBehind = ({ how, at: [at = 0, ...more] }: Mention, tokens: readonly 
       word.test(tokens[at]?.word ?? '') && before.test(tokens[at - 1]?.word ?? ''),
   );
 
+const isOfState = ({ how, at: [at = 0, ...more] }: Mention, tokens: readonly Token[]): boolean =>
+  how !== 'sure' && more.length === 0 && ofMilestones.test(tokens[at]?.word ?? '');
+
 /**
  * Without single words that only seem to name something: one that says of a target whether it was met, or of a
  * milestone how far it is, a status, "moving" in the right direction, or the "way", "new", what somebody is, and one of
@@ -51,12 +56,18 @@ export const withoutSeeming = (
 ): readonly Mention[] => {
   const asking = new Set([...statuses.keys()].map((at) => tokens[at]?.sentence));
   const isOfTarget = tokens.some(({ stem }) => stem === 'target');
-  const isOfMilestones = tokens.some(({ stem }) => stem === 'mileston' || stem === 'action');
+  const isOfMilestones = tokens.some(
+    ({ stem, mark }) =>
+      stem === 'mileston' ||
+      stem === 'action' ||
+      (mark?.kind === 'code' && mark.of === 'milestone'),
+  );
   return mentions.filter((one) => {
     const [at = 0] = one.at;
     const isOfTime = one.at.every((place) => ofYearEnd.test(tokens[place]?.word ?? ''));
     if (isOfTime && mentions.some((other) => other !== one && isOfMeasures(other))) return false;
     const { word = '', sentence } = tokens[at] ?? {};
+    if (isOfMilestones && isOfState(one, tokens)) return false;
     if (!isAlone(one)) return !isSaidBehind(one, tokens);
     const after = tokens.slice(at + 1).map((token) => token.word);
     const before = tokens.slice(0, at).map((token) => token.word);
@@ -65,7 +76,6 @@ export const withoutSeeming = (
       ofRecency.test(word) ||
       ofWhom.test(` ${before.join(' ')} `) ||
       (isOfTarget && ofTargets.test(word)) ||
-      (isOfMilestones && ofMilestones.test(word)) ||
       ofWays.test(` ${after.join(' ')} `);
     if (statuses.has(at) || isSaidOf) return false;
     return asking.size === 0 || asking.has(sentence);
