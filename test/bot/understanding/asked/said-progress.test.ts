@@ -101,7 +101,8 @@ describe('what is said of a milestone', () => {
   });
 
   it('is kept in its words where no field is for it', () => {
-    assert.deepEqual(given('A3 is adrift'), { note: 'A3 is adrift' });
+    for (const text of ['A3 is adrift', 'A3 is at 150%', 'A3 is at -5%'])
+      assert.deepEqual(given(text), { note: text }, text);
   });
 
   it('is paused, stopped or begun where it is said to be', () => {
