@@ -81,9 +81,13 @@ export const sayUnjudged = (
   const { scoring, appetite, target } = limits;
   if (!scoring && !appetite && !target) return [];
   const unknown = all.filter((risk) => !isJudged(limits, risk, matrix)).length;
-  const what = appetite ? 'an appetite and a score' : target ? 'a target score' : 'a score';
+  const [given, missing] = appetite
+    ? ['an appetite and a score', 'no appetite or no score']
+    : target
+      ? ['a target score', 'no target score']
+      : ['a score', 'no score'];
   if (unknown === 0) return [];
   return unknown === all.length
-    ? [`the report gives none of them ${what}`]
-    : [`${unknown} ${unknown === 1 ? 'has' : 'have'} not ${what} in the report`];
+    ? [`the report gives none of them ${given}`]
+    : [`${unknown} ${unknown === 1 ? 'has' : 'have'} ${missing} in the report`];
 };

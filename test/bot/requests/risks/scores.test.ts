@@ -71,7 +71,7 @@ describe('scores, appetite and controls of risks', () => {
     const above = await ask('which risks are above appetite');
     assert.match(above, /Risks that are above appetite/);
     assert.ok(above.includes(first.title) && !above.includes(second.title));
-    assert.match(above, /1 of \d+ risks · \d+ have not an appetite and a score in the report/);
+    assert.match(above, /1 of \d+ risks · \d+ have no appetite or no score in the report/);
     const within = await ask('risks within appetite');
     assert.ok(within.includes(second.title) && !within.includes(first.title));
   });
