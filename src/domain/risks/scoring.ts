@@ -5,7 +5,12 @@ import { type RiskMatrix, totalOf } from './risk-matrix.ts';
 export const scoringSides = ['at-least', 'above', 'at-most', 'below', 'exactly'] as const;
 
 /** A limit for the scores of risks. */
-export type Scoring = { readonly side: (typeof scoringSides)[number]; readonly value: number };
+export type Scoring = {
+  readonly side: (typeof scoringSides)[number];
+  readonly value: number;
+  /** The end of a range that begins with the value, and belongs to it. */
+  readonly upTo?: number | undefined;
+};
 
 const rules: Readonly<Record<Scoring['side'], (total: number, value: number) => boolean>> = {
   'at-least': (total, value) => total >= value,
@@ -28,7 +33,8 @@ const words: Readonly<Record<Scoring['side'], (value: number) => string>> = {
  *
  * @example formatScoring({ side: 'at-least', value: 15 }) // '15 or more'
  */
-export const formatScoring = ({ side, value }: Scoring): string => words[side](value);
+export const formatScoring = ({ side, value, upTo }: Scoring): string =>
+  upTo === undefined ? words[side](value) : `${value} to ${upTo}`;
 
 /**
  * Whether a risk's score is on the side that is asked for. A risk without a score is on none.
@@ -37,9 +43,9 @@ export const formatScoring = ({ side, value }: Scoring): string => words[side](v
  */
 export const isScoring = (
   { latest }: Pick<Risk, 'latest'>,
-  { side, value }: Scoring,
+  { side, value, upTo = Number.POSITIVE_INFINITY }: Scoring,
   matrix?: RiskMatrix,
 ): boolean => {
   const total = totalOf(latest, matrix);
-  return total !== undefined && rules[side](total, value);
+  return total !== undefined && rules[side](total, value) && total <= upTo;
 };

@@ -9,7 +9,9 @@ import type { RequestContext } from '../../request-context.ts';
 /** Limits that the score of a risk is held against, as fields of a request. */
 export const riskLimits = {
   /** Only those whose score is on this side of a number. */
-  scoring: z.strictObject({ side: z.enum(scoringSides), value: z.number() }).optional(),
+  scoring: z
+    .strictObject({ side: z.enum(scoringSides), value: z.number(), upTo: z.number().optional() })
+    .optional(),
   /** Only those above or within what the council accepts for them. */
   appetite: z.enum(['above', 'within']).optional(),
   /** Only those that have reached their target score, or have not. */

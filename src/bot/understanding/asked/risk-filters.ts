@@ -91,9 +91,16 @@ const scoreSides = {
   exactly: /scor|rated/,
 } as const;
 
+/** "Between 9 and 12", "scoring 20 to 25" */
+const scoreRange = /between \d+ and \d|(?:scor\w*|rated|from|between) (?:\w+ )?\d+ ?(?:to|-|–) ?\d/;
+
 /** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
-export const scoringIn = ({ reading, numbers: [value] }: Asked): RequestOf<'risks'>['scoring'] => {
-  const [side] = meaningsIn(reading.text.toLowerCase(), scoreSides);
+export const scoringIn = ({ reading, numbers }: Asked): RequestOf<'risks'>['scoring'] => {
+  const [value, upTo] = numbers;
+  const text = reading.text.toLowerCase();
+  if (value !== undefined && upTo !== undefined && value < upTo && scoreRange.test(text))
+    return { side: 'at-least', value, upTo };
+  const [side] = meaningsIn(text, scoreSides);
   return side && value !== undefined ? { side, value } : undefined;
 };
 

@@ -83,6 +83,14 @@ describe('scores, appetite and controls of risks', () => {
     assert.ok(low.includes(second.title) && !low.includes(first.title), low);
   });
 
+  it('find the risks in a range of scores, its ends among them', async () => {
+    for (const text of ['risks with a score between 15 and 25', 'risks scoring 15 to 25']) {
+      const shown = await ask(text);
+      assert.match(shown, /Risks that are scoring 15 to 25/);
+      assert.ok(shown.includes(first.title) && !shown.includes(second.title), shown);
+    }
+  });
+
   it('put the risks of a level in order, with their owners', async () => {
     const { shown } = await press({ kind: 'rank', of: 'risks', order: 'most', limit: 20 });
     assert.match(shown, /by level, score and trend.*Owner: Nick Jarman/s);
