@@ -26,7 +26,7 @@ import {
 type Record = Pick<IndicatorRecord, 'series'>;
 
 /** The target that was set ahead for a period; undefined where none was. */
-export const findPlanned = (
+const findPlanned = (
   { series: observed }: Record,
   { measure, series, period }: ExpectedValue,
 ): PlannedTarget | undefined =>
