@@ -36,6 +36,10 @@ const lastInShort =
 const hasSameLetters = (typed: string, word: string): boolean =>
   [...typed].sort().join('') === [...word].sort().join('');
 
+/** In capitals where it was typed so: of a text that is all capitals, none tells a name. */
+const inCaseOf = (typed: string, word: string): string =>
+  typed === typed.toUpperCase() ? word.toUpperCase() : word;
+
 /**
  * A text with slips mended in the words that say when, which are looked for before all others: no list of English words
  * and no name has these.
@@ -47,11 +51,13 @@ export const mendTimeWords = (
   { names, isEnglish, cueWords }: Pick<LanguageContext, 'names' | 'isEnglish' | 'cueWords'>,
 ): string =>
   text
-    .replace(lastInShort, 'last')
+    .replace(lastInShort, (typed) => inCaseOf(typed, 'last'))
     .replace(/(?<![\p{L}\p{N}'])\p{L}{3,}(?![\p{L}\p{N}'])/gu, (typed) => {
       const word = typed.toLowerCase();
       const isKnown =
         isGrammar(word) || names.words.has(word) || cueWords.has(word) || isEnglish(word);
       const mended = isKnown ? undefined : mendedWord(word);
-      return mended && (typed === word || hasSameLetters(word, mended)) ? mended : typed;
+      return mended && (typed === word || hasSameLetters(word, mended))
+        ? inCaseOf(typed, mended)
+        : typed;
     });

@@ -14,6 +14,7 @@ describe('mendTimeWords', () => {
     ['Crime in Setpember', 'Crime in september'],
     ['crime in febuary 2018', 'crime in february 2018'],
     ['S01 lst yr', 'S01 last yr'],
+    ['CRIME AT TEH MOMNET', 'CRIME AT THE MOMENT'],
     ['the curent figure at prsent', 'the current figure at present'],
   ];
   for (const [text, said] of slips)
