@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import readSheets from 'read-excel-file/node';
 import { shortMonth } from '../../domain/period/month-names.ts';
 import { refuseFile } from './parse-file.ts';
-import { showPercentages } from './percent-cells.ts';
 import { guardCell } from './read-table.ts';
+import { showCells } from './shown-cells.ts';
 
 type Cell = string | number | boolean | Date | null;
 
@@ -36,7 +36,7 @@ const unpackedSize = (bytes: Buffer): number => {
 
 /**
  * The sheets of an Excel workbook as CSV files, in their order; an empty sheet is left out. A date becomes its
- * month where it is the first of one, as Excel makes of "Jul 2018", and a number that is shown as a percentage has what is
+ * month where it is the first of one and shown as its month, as Excel makes of "Jul 2018", and a number that is shown as a percentage has what is
  * shown.
  *
  * @returns each named after the workbook and the sheet
@@ -50,7 +50,7 @@ export const readWorkbook = async (
   if (unpackedSize(archive) > mostUnpacked)
     throw refuseFile(name, ['it is too large: delete the sheets and columns that are not needed']);
   try {
-    const sheets = await readSheets(Buffer.from(showPercentages(archive)));
+    const sheets = await readSheets(Buffer.from(showCells(archive)));
     return sheets
       .filter(({ data }) => data.length > 0)
       .map(({ sheet, data }) => ({

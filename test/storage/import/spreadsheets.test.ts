@@ -188,6 +188,22 @@ describe('a workbook', () => {
     assert.equal(sheet?.text.trim(), "97.3%,7%,'-2.1%,97.2972972973%,106%,0.973,12,0.5");
   });
 
+  it('has the first day of a month where it is shown as a day', async () => {
+    const { default: writeSheets } = await import('write-excel-file/node');
+    const first = new Date(Date.UTC(2018, 9, 1));
+    const shown = (format: string, value = first) => ({ value, type: Date, format });
+    const bytes = await writeSheets([
+      [
+        shown('dd/mm/yyyy'),
+        shown('d mmmm yyyy'),
+        shown('mmm-yy'),
+        shown('dd/mm/yyyy', new Date(Date.UTC(2018, 9, 12))),
+      ],
+    ]).toBuffer();
+    const [sheet] = await readWorkbook('book.xlsx', bytes);
+    assert.equal(sheet?.text.trim(), '01/10/2018,01/10/2018,Oct 2018,2018-10-12');
+  });
+
   it('that is none is refused with what to do', async () => {
     const bytes = await readFile(join(cases, '33-workbook.xlsx'));
     await assert.rejects(() => readWorkbook('33.xlsx', bytes), /33\.xlsx.*not an Excel workbook/s);
