@@ -105,7 +105,8 @@ const marks: Readonly<Record<TableKind, string>> = {
 };
 
 /** The first line that is not blank: a file of values may have a hundred thousand others. */
-const firstLine = /^\uFEFF?[\s,]*?([^\s,][^\r\n]*)/;
+/** A heading in quotation marks may have line breaks of its own. */
+const firstLine = /^\uFEFF?[\s,]*((?:"[^"]*"|[^"\r\n])*)/;
 
 /**
  * Which words a CSV file holds, by its headings; undefined when it holds values.

@@ -75,8 +75,8 @@ const findDelimiter = (text: string): string => {
 };
 
 /**
- * Reads CSV with commas, semicolons or tabs, and quotation marks (RFC 4180): a BOM, LF or CRLF, and blank lines make no
- * difference. The apostrophe that keeps a cell from being a formula is removed.
+ * Reads CSV with commas, semicolons or tabs, and quotation marks (RFC 4180): a BOM, LF or CRLF or both, and blank lines make
+ * no difference. The apostrophe that keeps a cell from being a formula is removed.
  *
  * @throws OutcomesError `file-invalid` with the line, when quotation marks do not match
  */
@@ -98,6 +98,8 @@ export const readLines = (name: string, text: string): CsvLine[] => {
   try {
     parse(text, {
       bom: true,
+      // A file that two programs wrote has both.
+      record_delimiter: ['\r\n', '\n', '\r'],
       delimiter: findDelimiter(text),
       relax_column_count: true,
       skip_empty_lines: true,

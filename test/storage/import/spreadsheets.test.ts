@@ -134,6 +134,16 @@ describe('a table of values as spreadsheets save it', () => {
     assert.deepEqual(read(text, true), [crime]);
   });
 
+  it('is read with CRLF in some lines and LF in others', () => {
+    const text = 'measure,period,value\r\nS05A,Q2 2018/19,6270\nS05B,Q2 2018/19,"2,920"\r\n';
+    assert.deepEqual(read(text), [crime, 'S05B council E10000009 Q2 2018/19 2920']);
+  });
+
+  it('is read with a line break in a heading', () => {
+    const text = 'measure,"Q2\n2018/19"\nS05A,6270\n';
+    assert.deepEqual(read(text), [crime]);
+  });
+
   it('keeps its line numbers below a title', () => {
     const text =
       'Quarterly values\n\nmeasure,period,value\nS05A,Q2 2018/19,6270\nS99,Q2 2018/19,1\n';
