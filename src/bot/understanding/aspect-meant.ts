@@ -89,13 +89,18 @@ const asksOfPrintedState = (
   );
 };
 
-/** "Actions for H09", where the report lists some: what is done about it stands in its commentary otherwise. */
+const typedAction = /(?<!\p{L})(?:actions?|milestones?)(?!\p{L})/iu;
+
+/**
+ * "Actions for H09", where the report lists some: what is done about it stands in its commentary otherwise, also where
+ * a council calls its actions “what we are doing”.
+ */
 const isOfListed = (
   reading: MessageReading,
   { codes }: Subjects,
   { catalogue }: LanguageContext,
 ): boolean =>
-  saysMilestones(reading) &&
+  typedAction.test(reading.text) &&
   !reading.tokens.some(({ stem }) => stem === 'issu') &&
   catalogue.milestones.some((one) => codes.some((code) => isPlacedUnder(catalogue, one, code)));
 
