@@ -16,6 +16,8 @@ export const monthsSchema = forButtons(
 /** Numbers of a message that are in no field. */
 export const unusedSchema = forButtons(z.array(z.number()).max(mostSaid).optional());
 
+const april = 4;
+
 type Months = NonNullable<z.infer<typeof monthsSchema>>;
 
 const list = new Intl.ListFormat('en-GB');
@@ -32,21 +34,26 @@ const nameMonths = (from: number, to: number | undefined): string => {
  */
 export const sayOtherMonths = (
   { from, to }: Months,
-  { period, measure }: ExpectedValue,
+  { period, measure, series }: ExpectedValue,
 ): string | undefined => {
   const { start, end } = periodDates(period);
   const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
   if (period.kind === 'month' && from === to && from !== last)
     return `your message says that it is of ${longMonth(from)}, and ${measure.code} asks for ${describePeriod(period)}.`;
   if (period.kind !== 'financial-quarter') return undefined;
-  if (from === first && (to === undefined || to === last)) return undefined;
+  // What counts from April is asked for as that: "260 year to date".
+  const isSinceApril = series.timing === 'cumulative';
+  const begin = isSinceApril ? april : first;
+  if (from === begin && (to === undefined || to === last)) return undefined;
   // A month outside the quarter is when something happens.
   if (from === to && (from < first || from > last)) return undefined;
-  const isPart = from >= first && to !== undefined && to <= last && from <= to;
+  const isPart = !isSinceApril && from >= first && to !== undefined && to <= last && from <= to;
   const wanted = isPart
     ? 'Give all three months together, once you have them; Save draft keeps what you have typed until then.'
-    : 'Give the figure of these three months alone.';
-  return `your message says that it is of ${nameMonths(from, to)}, and ${measure.code} asks for ${nameMonths(first, last)}. ${wanted}`;
+    : isSinceApril
+      ? 'Give the figure of all months since April.'
+      : 'Give the figure of these three months alone.';
+  return `your message says that it is of ${nameMonths(from, to)}, and ${measure.code} asks for ${nameMonths(begin, last)}. ${wanted}`;
 };
 
 /**

@@ -17,4 +17,22 @@ describe('the months that a figure is said to be of', () => {
     );
     assert.equal(sayOtherMonths({ from: 9, to: 9 }, at), undefined);
   });
+
+  it('are those since April of what counts from April, and of nothing else', () => {
+    const quarter = parsePeriod('financial-quarter', 'Q3 2025/26');
+    assert.ok(quarter);
+    const say = (timing: 'cumulative' | 'flow', months: { from: number; to?: number }) => {
+      const own = buildSeries({ timing });
+      const measure = buildMeasure({ code: 'S05A', series: [own] });
+      return sayOtherMonths(months, { measure, series: own, period: quarter });
+    };
+    assert.equal(say('cumulative', { from: 4 }), undefined);
+    assert.equal(say('cumulative', { from: 4, to: 12 }), undefined);
+    assert.match(
+      say('cumulative', { from: 10, to: 12 }) ?? '',
+      /of October to December, and S05A asks for April to December\. Give the figure of all months since April\.$/,
+    );
+    assert.match(say('flow', { from: 4 }) ?? '', /Give the figure of these three months alone\.$/);
+    assert.equal(say('flow', { from: 10, to: 12 }), undefined);
+  });
 });
