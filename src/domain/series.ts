@@ -21,12 +21,22 @@ export const valueKinds = [
 ] as const;
 type ValueKind = (typeof valueKinds)[number];
 
+/** “£ a week”, “£ per visit” */
+const perOne = / (?:an?|per|each|every) | each$|\//;
+
 /**
  * Whether values of a series may be added up: counts and amounts of what happens over a period. Averages, rates,
- * percentages, indices, what is counted on one day and what counts from the beginning of the year may not.
+ * percentages, indices, what is counted on one day, what counts from the beginning of the year, and money for one of
+ * something may not.
+ *
+ * @example addsUp({ valueKind: 'money', timing: 'flow', unit: '£ a week' }) // false
  */
-export const addsUp = ({ valueKind, timing }: Pick<Series, 'valueKind' | 'timing'>): boolean =>
-  (valueKind === 'count' || valueKind === 'money') && timing === 'flow';
+export const addsUp = ({
+  valueKind,
+  timing,
+  unit = '',
+}: Pick<Series, 'valueKind' | 'timing'> & Partial<Pick<Series, 'unit'>>): boolean =>
+  (valueKind === 'count' || (valueKind === 'money' && !perOne.test(unit))) && timing === 'flow';
 
 /** Whether no value can be below 0: what is counted one by one, or in proportion to something. */
 export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boolean =>

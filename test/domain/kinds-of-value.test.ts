@@ -34,6 +34,15 @@ const measure = buildMeasure({ shortName: 'Cost of a placement' });
 const figuresOf = (series: Series): Figure[] =>
   year.filter(isKnown).map((observation) => ({ measure, series, observation }));
 
+describe('money for one of something', () => {
+  it('is never added up', () => {
+    const adds = (unit: string) => addsUp({ valueKind: 'money', timing: 'flow', unit });
+    for (const unit of ['£ a week', '£ per visit', '£ an hour', '£/visit', 'p a mile'])
+      assert.ok(!adds(unit), unit);
+    for (const unit of ['£', '£m', '£k', '£ million']) assert.ok(adds(unit), unit);
+  });
+});
+
 describe('kinds of value', () => {
   it('that are added up are counts and amounts of what happens over a period, and no others', () => {
     const added = valueKinds.flatMap((valueKind) =>
@@ -50,7 +59,7 @@ describe('kinds of value', () => {
   for (const valueKind of valueKinds)
     for (const timing of ['flow', 'snapshot', 'cumulative'] as const)
       it(`are summed and shown for twelve months only where they may be: ${valueKind}, ${timing}`, () => {
-        const series = buildSeries({ valueKind, timing, unit: '£ a week' });
+        const series = buildSeries({ valueKind, timing, unit: '£' });
         const may = addsUp({ valueKind, timing });
         assert.equal(deriveTwelveMonths(series, year) !== undefined, may);
         assert.equal(add(figuresOf(series)).kind, may ? 'result' : 'refused');
@@ -61,6 +70,14 @@ describe('kinds of value', () => {
     assert.equal(
       sum.kind === 'refused' && sum.reason,
       'Cost of a placement is an average, and only counts and amounts of what happens in a period are added up.',
+    );
+  });
+
+  it('say why money for one of something is not added up', () => {
+    const sum = add(figuresOf(buildSeries({ valueKind: 'money', unit: '£ a week' })));
+    assert.match(
+      (sum.kind === 'refused' && sum.reason) || '',
+      /is an amount of money for one of something \(£ a week\), and only counts/,
     );
   });
 

@@ -22,7 +22,9 @@ const whatItIs = ({ measure, series }: Figure): string => {
   const kind = kindNames[valueKind];
   if (timing === 'cumulative')
     return `${measure.shortName} is ${kind} from the beginning of ${series.countsFrom ? 'its' : 'the financial'} year`;
-  return `${measure.shortName} is ${kind}${timing === 'snapshot' ? ' on one day' : ''}`;
+  const isForOne = valueKind === 'money' && timing === 'flow';
+  const how = isForOne ? ` for one of something (${series.unit})` : '';
+  return `${measure.shortName} is ${kind}${timing === 'snapshot' ? ' on one day' : how}`;
 };
 
 const inTime = (figures: readonly Figure[]): Figure[] =>

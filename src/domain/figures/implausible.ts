@@ -3,7 +3,7 @@ import { formatFigure, placesOf } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import { isKnown, type KnownObservation, type Observation } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
-import { isComparable, type Series } from '../series.ts';
+import { addsUp, isComparable, type Series } from '../series.ts';
 import { withUnit } from '../unit.ts';
 
 type Form = Pick<Series, 'valueKind' | 'unit' | 'decimals' | 'timing' | 'breaks' | 'periodKind'>;
@@ -154,8 +154,22 @@ export const askAboutFractions = (
 
 const average = /^(?:average|mean|median)\b|\bdays to\b|\btime (?:taken )?to\b/i;
 
+const isLikeAverage = (
+  name: string,
+  series: Pick<Form, 'valueKind' | 'timing' | 'unit' | 'decimals'>,
+): boolean => {
+  if (!addsUp(series)) return false;
+  return series.valueKind === 'count'
+    ? average.test(name) || series.decimals > 0
+    : average.test(name) || forOne.test(name);
+};
+
+/** What it costs for one is no amount of the whole. */
+const forOne = /\bper\b|\b(?:unit )?costs? of an? |^rent\b/i;
+
 /**
- * Asks about a count that reads like an average: quarterly counts are added up to a year, and averages must not be.
+ * Asks about a count or an amount that reads like an average: those of four quarters are added up to a year, and averages
+ * must not be.
  *
  * @example askAboutCount({ name: 'Days to process a claim', … }, { valueKind: 'count', timing: 'flow', … })
  */
@@ -163,6 +177,6 @@ export const askAboutCount = (
   { name }: Pick<Measure, 'name'>,
   { valueKind, timing, unit, decimals }: Form,
 ): string | undefined =>
-  valueKind === 'count' && timing === 'flow' && (average.test(name) || decimals > 0)
-    ? `its ${unit} are counted, so that four quarters are added up to a year: if they are an average, the valueKind is "average"`
+  isLikeAverage(name, { valueKind, timing, unit, decimals })
+    ? `its ${unit} are ${valueKind === 'count' ? 'counted' : 'amounts'}, so that four quarters are added up to a year: if they are an average, the valueKind is "average"`
     : undefined;

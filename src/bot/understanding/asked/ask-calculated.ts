@@ -106,7 +106,9 @@ const halfYear = (
 ): Operation | undefined => {
   const isHalf = aspect !== 'trend' && saysHalfYear({ reading });
   const all = measures.map(judgedSeries);
-  return isHalf && all.every((one) => one && addsUp(one)) ? 'sum' : undefined;
+  return isHalf && all.every((one) => one?.periodKind !== 'half-year' && one && addsUp(one))
+    ? 'sum'
+    : undefined;
 };
 
 /** The terms of an academic year, the quarters of a financial year. */
