@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { countsFromMonth } from '../../../domain/counts-from.ts';
 import { formatNumber, placesOf } from '../../../domain/format.ts';
-import { longMonth } from '../../../domain/period/month-names.ts';
+import { longMonth, monthNumber } from '../../../domain/period/month-names.ts';
 import { describePeriod, periodDates } from '../../../domain/period/period.ts';
 import type { ExpectedValue } from '../../../domain/submission/expected-value.ts';
 import { mostSaid } from '../../said-figures.ts';
@@ -16,8 +17,6 @@ export const monthsSchema = forButtons(
 /** Numbers of a message that are in no field. */
 export const unusedSchema = forButtons(z.array(z.number()).max(mostSaid).optional());
 
-const april = 4;
-
 type Months = NonNullable<z.infer<typeof monthsSchema>>;
 
 const list = new Intl.ListFormat('en-GB');
@@ -26,6 +25,11 @@ const nameMonths = (from: number, to: number | undefined): string => {
   if (to === undefined) return `the year since ${longMonth(from)}`;
   return from === to ? longMonth(from) : `${longMonth(from)} to ${longMonth(to)}`;
 };
+
+const wantedOfQuarter = (isPart: boolean): string =>
+  isPart
+    ? 'Give all three months together, once you have them; Save draft keeps what you have typed until then.'
+    : 'Give the figure of these three months alone.';
 
 /**
  * Why a figure is not of the quarter that is asked for; undefined where it is, or where a month says nothing of that.
@@ -41,18 +45,17 @@ export const sayOtherMonths = (
   if (period.kind === 'month' && from === to && from !== last)
     return `your message says that it is of ${longMonth(from)}, and ${measure.code} asks for ${describePeriod(period)}.`;
   if (period.kind !== 'financial-quarter') return undefined;
-  // What counts from April is asked for as that: "260 year to date".
-  const isSinceApril = series.timing === 'cumulative';
-  const begin = isSinceApril ? april : first;
-  if (from === begin && (to === undefined || to === last)) return undefined;
+  // What counts from the beginning of its year is asked for as that: "260 year to date".
+  const isOfYear = series.timing === 'cumulative';
+  const begin = isOfYear ? monthNumber(countsFromMonth(series)) : first;
+  const isAsked = to === undefined ? isOfYear || from === begin : from === begin && to === last;
+  if (isAsked) return undefined;
   // A month outside the quarter is when something happens.
   if (from === to && (from < first || from > last)) return undefined;
-  const isPart = !isSinceApril && from >= first && to !== undefined && to <= last && from <= to;
-  const wanted = isPart
-    ? 'Give all three months together, once you have them; Save draft keeps what you have typed until then.'
-    : isSinceApril
-      ? 'Give the figure of all months since April.'
-      : 'Give the figure of these three months alone.';
+  const isPart = from >= first && to !== undefined && to <= last && from <= to;
+  const wanted = isOfYear
+    ? `Give the figure of all months since ${longMonth(begin)}.`
+    : wantedOfQuarter(isPart);
   return `your message says that it is of ${nameMonths(from, to)}, and ${measure.code} asks for ${nameMonths(begin, last)}. ${wanted}`;
 };
 

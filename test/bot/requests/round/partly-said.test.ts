@@ -32,6 +32,15 @@ describe('the months that a figure is said to be of', () => {
       say('cumulative', { from: 10, to: 12 }) ?? '',
       /of October to December, and S05A asks for April to December\. Give the figure of all months since April\.$/,
     );
+    const calendar = buildSeries({ timing: 'cumulative', countsFrom: 1 });
+    const of = { measure: buildMeasure({ series: [calendar] }), series: calendar, period: quarter };
+    assert.equal(
+      sayOtherMonths({ from: 4 }, of),
+      undefined,
+      'whichever month its year begins with',
+    );
+    assert.equal(sayOtherMonths({ from: 1, to: 12 }, of), undefined);
+    assert.match(sayOtherMonths({ from: 10, to: 12 }, of) ?? '', /all months since January\.$/);
     assert.match(say('flow', { from: 4 }) ?? '', /Give the figure of these three months alone\.$/);
     assert.equal(say('flow', { from: 10, to: 12 }), undefined);
   });
