@@ -210,14 +210,25 @@ export const spellStatus = (word: string, own: readonly StatusWord[] = []): stri
 };
 
 /**
- * The words for statuses that an officer may choose from: the council's own, or the usual ones where it has none.
+ * The words for statuses that an officer may choose from: the council's own, or the usual ones where it has none, and what
+ * is stored, as it is spelled there.
  *
  * @example statusChoices([]) // ['Red', 'Amber', 'Green', 'Blue', 'Grey']
+ * @example statusChoices([{ word: 'Met' }], 'Awaited') // ['Met', 'Awaited']
  */
-export const statusChoices = (own: readonly StatusWord[] = []): readonly string[] =>
-  own.length > 0
-    ? own.map(({ word }) => word)
-    : usualStatuses.filter(({ word }) => word !== 'Yellow').map(({ word }) => word);
+export const statusChoices = (
+  own: readonly StatusWord[] = [],
+  stored?: string,
+): readonly string[] => {
+  const known = own.length > 0 ? own : usualStatuses.filter(({ word }) => word !== 'Yellow');
+  const words = known.map(({ word }) => word);
+  if (stored === undefined) return words;
+  const spelled = spellStatus(stored, own);
+  const isKnown = words.some((word) => plainName(word) === plainName(spelled));
+  return isKnown
+    ? words.map((word) => (plainName(word) === plainName(spelled) ? stored : word))
+    : [...words, stored];
+};
 
 /**
  * The colour of a status, whatever its capitals.

@@ -77,6 +77,13 @@ describe('statusChoices', () => {
     assert.deepEqual(statusChoices([{ word: 'Met' }, { word: 'Missed' }]), ['Met', 'Missed']);
     assert.deepEqual(statusChoices(), ['Red', 'Amber', 'Green', 'Blue', 'Grey']);
   });
+
+  it('has what is stored as it is spelled there, also where nobody declares it', () => {
+    const own = [{ word: 'Red', colour: 'red' }, { word: 'Green' }] as const;
+    assert.deepEqual(statusChoices(own, 'RED'), ['RED', 'Green']);
+    assert.deepEqual(statusChoices(own, 'R'), ['R', 'Green']);
+    assert.deepEqual(statusChoices(own, 'Awaited'), ['Red', 'Green', 'Awaited']);
+  });
 });
 
 describe('isStatus', () => {

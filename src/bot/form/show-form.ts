@@ -13,7 +13,7 @@ import {
   keptQuestions,
 } from '../../domain/submission/answers.ts';
 import type { FormContext } from '../../domain/submission/check-form.ts';
-import { findStored } from '../../domain/submission/expected-value.ts';
+import { type ExpectedValue, findStored } from '../../domain/submission/expected-value.ts';
 import type { Form, ValueDetails } from '../../domain/submission/form.ts';
 import type { IndicatorRecord } from '../../domain/submission/indicator-record.ts';
 import { offerTargets, suggestTarget } from '../../domain/submission/planned-target.ts';
@@ -107,6 +107,11 @@ const storedDetails = ({
     return Object.keys(details).length > 0 ? [[one.measure.code, details]] : [];
   });
 
+const periodAsked = (
+  { measure: { code } }: ExpectedValue,
+  expected: readonly ExpectedValue[],
+): Period | undefined => expected.find(({ measure }) => measure.code === code)?.period;
+
 /**
  * A form before anything is typed: what is stored for the round, and last round's answers to edit.
  */
@@ -139,7 +144,7 @@ export const freshForm = (context: FormContext, round: Period): Form => {
       targets: Object.fromEntries(
         targets.map((one) => [
           one.measure.code,
-          writeTargetField(suggestTarget(record, one), one.series),
+          writeTargetField(suggestTarget(record, one, periodAsked(one, expected)), one.series),
         ]),
       ),
     }),

@@ -50,7 +50,7 @@ const longestTarget = 160;
 
 /** The input of the target of this period, or of the next, where officers set it. */
 export const toTargetField = (
-  { measure, series }: ExpectedValue,
+  { measure, series, period }: ExpectedValue,
   { form, context, checked }: FormView,
 ): Pick<ValueField, 'nextTarget'> => {
   const { code } = measure;
@@ -64,7 +64,9 @@ export const toTargetField = (
     nextTarget: {
       id: targetInput(code),
       label: nameField([label, series.valueKind === 'percentage' ? '%' : series.unit], false),
-      typed: form.targets?.[code] ?? writeTargetField(suggestTarget(context.record, next), series),
+      typed:
+        form.targets?.[code] ??
+        writeTargetField(suggestTarget(context.record, next, period), series),
       maxLength: longestTarget,
       ...(fault ? { fault } : {}),
     },

@@ -111,7 +111,10 @@ const statusField = (one: ExpectedValue, { form, context: { record } }: FormView
       label: `${unprinted ? shortName : code}: status that you report${targetRule ? ', if it differs' : ''}`,
       choices: [
         { title: targetRule ? 'As worked out' : 'None', value: asComputed },
-        ...statusChoices(statuses).map((word) => ({ title: word, value: word })),
+        ...statusChoices(statuses, findStored(record.series, one)?.status).map((word) => ({
+          title: word,
+          value: word,
+        })),
       ],
       chosen: status === '' ? asComputed : status,
     },

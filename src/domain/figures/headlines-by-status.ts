@@ -14,7 +14,8 @@ export type TargetedHeadline = { readonly headline: Headline; readonly standing:
 /**
  * The headlines whose shown value has a target or a status, in their order.
  *
- * @see docs/domain.md#targets: a target belongs to its period, and is not carried over to another
+ * @see docs/domain.md#targets: a target belongs to its period, and is not carried over to another, unless it is to be reached by
+ *   a later day
  */
 export const targetedHeadlines = (headlines: readonly Headline[]): TargetedHeadline[] =>
   headlines.flatMap((headline) => {

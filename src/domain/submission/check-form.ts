@@ -9,6 +9,7 @@ import { askAboutContradiction } from './contradiction.ts';
 import {
   type ExpectedValue,
   findObservations,
+  findStored,
   type ParsedValue,
   parseValue,
 } from './expected-value.ts';
@@ -166,11 +167,12 @@ const toNewValues = (read: ReturnType<typeof readValues>): NewValue[] =>
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** A status is one of the council's words: a client that sends another is refused. */
-const findStatusFaults = (form: Form, expected: readonly ExpectedValue[]): FieldNote[] =>
-  expected.flatMap(({ measure: { code, statuses } }): FieldNote[] => {
+/** A status is one of the council's words, or what is stored: a client that sends another is refused. */
+const findStatusFaults = (form: Form, { expected, record }: FormContext): FieldNote[] =>
+  expected.flatMap((one): FieldNote[] => {
+    const { code, statuses } = one.measure;
     const status = form.details?.[code]?.status ?? '';
-    const all = statusChoices(statuses);
+    const all = statusChoices(statuses, findStored(record.series, one)?.status);
     return status === '' || all.includes(status)
       ? []
       : [
@@ -241,8 +243,8 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   const asked = { compulsory: compulsory.length > 0, untouched };
   const unfit = [
     ...unread,
-    ...findTargetFaults(form, context.targets),
-    ...findStatusFaults(form, expected),
+    ...findTargetFaults(form, record, context.targets),
+    ...findStatusFaults(form, context),
     ...findAnswerFaults(form, record, asked),
   ];
   const { revision, differences } = findChanges(form, values, { ...context, untouched });

@@ -3,7 +3,6 @@ import type { Commentary, CommentaryQuestion } from '../indicator.ts';
 import { findMissing } from '../missing.ts';
 import type { Observation } from '../observation.ts';
 import { describePeriod, type Period } from '../period/period.ts';
-import { isSameTarget } from '../target-limit.ts';
 import { changedAnswers, givenAnswers, givenCommentary } from './answers.ts';
 import { type ExpectedValue, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
@@ -175,8 +174,8 @@ const asStored = (typed: NewValue, before: Observation | undefined): NewValue =>
     : typed;
 
 /**
- * The values that differ from what is stored, by number, by being provisional, by a target that they had
- * none of, or by the direction that is reported. Another spelling of the same number is not a change.
+ * The values that differ from what is stored, by number, by being provisional, or by the status or the direction that is
+ * reported. Another spelling of the same number is not a change.
  */
 const changedValues = (values: readonly NewValue[], submitted: SubmittedValues): ChangedValue[] =>
   values.flatMap((typed): ChangedValue[] => {
@@ -187,7 +186,6 @@ const changedValues = (values: readonly NewValue[], submitted: SubmittedValues):
       before !== undefined &&
       isSameValue(before, one) &&
       before.flags.includes('provisional') === now.flags.includes('provisional') &&
-      isSameTarget(before.target, now.target) &&
       before.status === now.status &&
       before.reported === now.reported;
     return isSame ? [] : [toChanged(one, now, before)];

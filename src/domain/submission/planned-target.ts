@@ -13,7 +13,7 @@ import {
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
 import { isSameTarget, sayUnread } from '../target-limit.ts';
-import { parseTarget, saysInWords } from '../target-text.ts';
+import { parseTarget, saysInWords, writeTargetField } from '../target-text.ts';
 import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
 import type { Form } from './form.ts';
 import {
@@ -57,7 +57,8 @@ const heldUntilDay = (record: Record, expected: ExpectedValue): Target | undefin
 
 /**
  * The target of a value that a round asks for: that of the stored value or of a dash in its place, or else the one that was
- * set ahead for its period, or that is to be reached by a later day. The target of another period is never taken for it.
+ * set ahead for its period, or that is to be reached by a later day. No other target of another period
+ * is taken for it.
  */
 export const targetFor = (record: Record, expected: ExpectedValue): Target | undefined =>
   findObservations(record.series, expected).find((one) => isSamePeriod(one.period, expected.period))
@@ -65,21 +66,33 @@ export const targetFor = (record: Record, expected: ExpectedValue): Target | und
   findPlanned(record, expected)?.target ??
   heldUntilDay(record, expected);
 
-/**
- * What a field for a target begins with: the one that is set, or else that of the last two values, where it was the same
- * for both. It is stored only once an officer submits the form with it.
- */
-export const suggestTarget = (record: Record, expected: ExpectedValue): Target | undefined => {
-  const set = findPlanned(record, expected)?.target;
-  const last = set ? undefined : lastTarget(record, expected);
-  const before = last && lastTarget(record, { ...expected, period: last.period });
-  return set ?? (last && isSameTarget(last.target, before?.target) ? last.target : undefined);
+/** The target of the last two values, where it was the same for both and can be meant. */
+const standingTarget = (record: Record, expected: ExpectedValue): Target | undefined => {
+  const { target, period } = lastTarget(record, expected) ?? {};
+  const before = period && lastTarget(record, { ...expected, period });
+  const isMeant = target && !sayContrary(target, expected.measure.polarity);
+  return isMeant && isSameTarget(target, before?.target) ? target : undefined;
 };
 
 /**
+ * What a field for a target begins with: the one that is set, or else, for the period that the round asks for, that of the
+ * last two values, where it was the same for both. It is stored only once an officer submits the form with it.
+ *
+ * @param offered the value for whose period the field is
+ * @param asked the period of its measure that the round asks for
+ */
+export const suggestTarget = (
+  record: Record,
+  offered: ExpectedValue,
+  asked: Period | undefined,
+): Target | undefined =>
+  findPlanned(record, offered)?.target ??
+  (asked && isSamePeriod(offered.period, asked) ? standingTarget(record, offered) : undefined);
+
+/**
  * The values for whose periods a form may set targets, one for each measure that the round asks for: the period that it
- * asks for, where that has no target and the figure before it has, or else the next one of which a figure is expected. A period
- * that has a figure keeps the target that it was judged by.
+ * asks for, where that has no target and the figure before it has, or else the next one of which a figure is expected.
+ * A period that has a figure keeps the target that it was judged by, and where it was judged by none, that.
  *
  * @param nextOf the next period of a series of which a figure is expected
  */
@@ -92,7 +105,8 @@ export const offerTargets = (
     const newest = findObservations(record.series, one).findLast(
       (other) => isGiven(other) && comparePeriods(other.period, one.period) < 0,
     );
-    if (newest?.target && !targetFor(record, one)) return [one];
+    const hasLapsed = newest?.target !== undefined && !targetFor(record, one);
+    if (hasLapsed && !findStored(record.series, one)) return [one];
     const next = { ...one, period: nextOf(one.series) };
     return findStored(record.series, next) ? [] : [next];
   });
@@ -128,13 +142,16 @@ const parseFor = (typed: string, { measure, series }: ExpectedValue) => {
 /** What is wrong with the target beside a measure's figure, as a sentence. */
 type TargetFault = { readonly field: string; readonly of: 'target'; readonly text: string };
 
-/** What is wrong with the targets of a form. */
+/** What is wrong with the targets of a form; one that a file has set is for the file to correct. */
 export const findTargetFaults = (
   form: Pick<Form, 'targets'>,
+  record: Record,
   offered: readonly ExpectedValue[] = [],
 ): TargetFault[] =>
   offered.flatMap((one): TargetFault[] => {
-    const parsed = parseFor(typedFor(form, one) ?? '', one);
+    const typed = typedFor(form, one) ?? '';
+    if (typed === writeTargetField(findPlanned(record, one)?.target, one.series)) return [];
+    const parsed = parseFor(typed, one);
     return parsed.kind === 'refused'
       ? [{ field: one.measure.code, of: 'target', text: `${parsed.reason}.` }]
       : [];

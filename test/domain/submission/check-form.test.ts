@@ -99,6 +99,21 @@ describe('checkForm', () => {
     assert.deepEqual([values.length, faults], [1, []]);
   });
 
+  describe('a reported status', () => {
+    const stored = (status: string) => buildRecord({ series: [storedNow({ status })] });
+    const reports = (status: string) => ({ details: { S05A: { status } } });
+
+    it('is one of the words of the council', () => {
+      assert.deepEqual(faultsOf(reports('Amber')), []);
+      assert.deepEqual(faultsOf(reports('Turquoise')), ['S05A']);
+    });
+
+    it('may be what is stored, however it is spelled there and whoever declares it', () => {
+      for (const status of ['RED', 'Awaited'])
+        assert.ok(!faultsOf(reports(status), { record: stored(status) }).includes('S05A'));
+    });
+  });
+
   describe('the answers', () => {
     it('may be left out while nothing worsens', () => {
       assert.deepEqual(faultsOf({ values: { S05A: '6,200' } }), []);

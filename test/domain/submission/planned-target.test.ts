@@ -63,6 +63,16 @@ describe('offerTargets', () => {
     assert.deepEqual(offered?.period, q3);
   });
 
+  it('offers the next one where a figure was published without any', () => {
+    const target = { atMost: 6000 };
+    const stored = observe([
+      ...crimes.map((one) => ({ ...one, target })),
+      ...storedNow().observations.slice(-1),
+    ]);
+    const record = buildRecord({ series: [stored] });
+    assert.deepEqual(offerTargets([expect()], record, () => q4)[0]?.period, q4);
+  });
+
   it('offers the next one where a target is to be reached by a later day', () => {
     const record = withTarget({ atMost: 6000, by: '2020' });
     assert.deepEqual(targetFor(record, expect()), { atMost: 6000, by: '2020' });
@@ -87,9 +97,19 @@ describe('suggestTarget', () => {
 
   it('is the target of the last two figures, where that was the same', () => {
     const record = observed({ atMost: 6000 }, { atMost: 6000 });
-    assert.deepEqual(suggestTarget(record, expect()), { atMost: 6000 });
-    assert.equal(suggestTarget(observed({ atMost: 6100 }, { atMost: 6000 }), expect()), undefined);
-    assert.equal(suggestTarget(observed(undefined, { atMost: 6000 }), expect()), undefined);
+    assert.deepEqual(suggestTarget(record, expect(), q3), { atMost: 6000 });
+    assert.equal(
+      suggestTarget(observed({ atMost: 6100 }, { atMost: 6000 }), expect(), q3),
+      undefined,
+    );
+    assert.equal(suggestTarget(observed(undefined, { atMost: 6000 }), expect(), q3), undefined);
+  });
+
+  it('is none for the period after the one that is asked for, nor one that is met by getting worse', () => {
+    const standing = observed({ atMost: 6000 }, { atMost: 6000 });
+    assert.equal(suggestTarget(standing, { ...expect(), period: q4 }, q3), undefined);
+    const contrary = observed({ atLeast: 6000 }, { atLeast: 6000 });
+    assert.equal(suggestTarget(contrary, expect(), q3), undefined);
   });
 });
 
