@@ -138,6 +138,14 @@ const differs: Readonly<Record<string, object>> = {
 };
 for (const { code, measures } of indicators)
   for (const measure of measures) Object.assign(measure, differs[code]);
+/** Of each year as well. */
+for (const { series } of indicators.find(({ code }) => code === 'H02')?.measures ?? [])
+  series.push(
+    ...series.map((one) => ({
+      ...{ ...one, id: 'yearly', periodKind: 'financial-year' as const },
+      values: { E10000009: [{ period: '2017/18', printed: '20.7', value: 20.7 }] },
+    })),
+  );
 
 describe('values of other kinds and periods', () => {
   const bot = useBot();
@@ -153,6 +161,11 @@ describe('values of other kinds and periods', () => {
     ['show H01', [/£851/, /a week/, /Q2 2018\/19/], [/3,328/, /twelve months/]],
     ['sum of H01 in Q1 2018/19 and Q2 2018/19', [/average/], [/3,328/]],
     ['trend of H02', [/20\.2/, /Days, in each quarter/], [/84/]],
+    [
+      'compare H02 in 2017/18 with H02 in Q2 2018/19',
+      [/20\.7/, /20\.2/, /periods of different lengths, and are not compared/],
+      [/No figure/],
+    ],
     ['show H03', [/£1\.2m/, /£0\.9m/, /adds: Target £1\.0m; status Green/], [/£1\.2m £m/]],
     ['show H03 in Q4 2017/18', [/-£0\.4m/], [/Green/]],
     ['show H04', [/106%/, /101%/], []],

@@ -151,6 +151,15 @@ export const swapFigures = (judged: Judged): readonly Request[] => {
   return pairsOf(given, judged).map((pair) => ({ ...rest, given: [...swap(given, pair)] }));
 };
 
+/** A target and a status that the last message gave stay until this one gives others. */
+const withBesideBefore = (request: Update, last: Update): Update => {
+  const { targets = last.targets, reported = last.reported } = request;
+  const saysSomething = request.given || request.answers || request.targets || request.reported;
+  return saysSomething && last.code === request.code
+    ? { ...request, ...(targets ? { targets } : {}), ...(reported ? { reported } : {}) }
+    : request;
+};
+
 /** The answers that the last message gave to other questions of the same form stay beside those of this one. */
 const withAnswersBefore = (request: Update, last: Update): Update => {
   const saysSomething = request.given || request.answers || request.as;
@@ -172,7 +181,8 @@ export const withFiguresBefore = (
 ): Request => {
   const last = before?.last;
   if (!isUpdate(request) || !isUpdate(last) || last.round !== request.round) return request;
-  const told = withRest(withAnswersBefore(request, last), last, asked);
+  const beside = withBesideBefore(request, last);
+  const told = withRest(withAnswersBefore(beside, last), last, asked);
   const withAnswers = withFigureBack(told, last, asked);
   if (withAnswers.given && !request.given) return withAnswers;
   // A number that is no figure of the form may stand in place of one that was: it is typed by the person.

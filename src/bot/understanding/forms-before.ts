@@ -16,8 +16,10 @@ const mostForms = 5;
 export const isUpdate = (request: Request | undefined): request is Update =>
   request?.kind === 'update';
 
-const saysSomething = ({ given, answers, as, unused }: Update): boolean =>
+const saysSomething = ({ given, answers, as, unused, targets, reported }: Update): boolean =>
   given !== undefined ||
+  targets !== undefined ||
+  reported !== undefined ||
   unused !== undefined ||
   answers !== undefined ||
   (as !== undefined && as !== 'no-change');
@@ -72,11 +74,13 @@ export const withFormsBefore = <R extends Request>(
   const isOpen = isUpdate(before.last) && formOf(before.last.code, catalogue) === form;
   const said = saidFor(form, before, catalogue).findLast(({ round }) => round === request.round);
   if (isOpen || !said) return request;
-  const { given, answers, as, why } = said;
+  const { given, answers, as, why, targets, reported } = said;
   return {
     ...request,
     ...(given && given.length > 0 ? { given } : {}),
     ...(answers ? { answers } : {}),
+    ...(targets ? { targets } : {}),
+    ...(reported ? { reported } : {}),
     ...(as ? { as } : {}),
     ...(why ? { why } : {}),
   };
@@ -98,6 +102,7 @@ export const withoutForm = <S extends Before>(state: S, code: string, catalogue:
   const { last } = state;
   const isClosed = isUpdate(last) && formOf(last.code, catalogue) === form;
   if (!isClosed) return { ...state, forms };
-  const { given: _, answers: __, as: ___, why: ____, ...bare } = last;
+  const { kind, code: own, round } = last;
+  const bare = { kind, code: own, ...(round ? { round } : {}) };
   return { ...state, last: bare, forms };
 };

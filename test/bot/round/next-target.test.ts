@@ -35,10 +35,34 @@ describe('a target', () => {
       const filled = await round.ask(lee, 'set KPI 4 target to at least 82');
       assert.equal(inputsOf(filled)['target~KPI 4'], 'at least 82');
       assert.equal(inputsOf(filled)['value~KPI 4'], '');
-      assert.match(textOf(filled), /The target at least 82 is filled in for Q3 2018\/19/);
+      assert.match(
+        textOf(filled),
+        /The target at least 82 is in a field of its own, for KPI 4 Satisfied residents in Q3 2018\/19/,
+      );
       const both = await round.ask(lee, 'KPI 4 is 83, target 82');
       assert.equal(inputsOf(both)['value~KPI 4'], '83');
       assert.equal(inputsOf(both)['target~KPI 4'], '82');
+    });
+
+    it('is kept with the figure where that is saved, and named where a draft has others', async () => {
+      await round.ask(lee, 'KPI 4 is 83, target 82, status at risk');
+      await round.ask(lee, 'save that');
+      const draft = await round.ask(lee, 'update KPI 4');
+      assert.equal(inputsOf(draft)['target~KPI 4'], '82');
+      assert.equal(inputsOf(draft)['status~KPI 4'], 'At risk');
+      assert.doesNotMatch(textOf(draft), /not in your draft/);
+      const other = await round.ask(lee, 'set KPI 4 target to 81');
+      assert.equal(inputsOf(other)['target~KPI 4'], '82');
+      assert.match(textOf(other), /Your message has the target 81, which is not in your draft\./);
+      await round.press(lee, draft, 'Delete draft');
+    });
+
+    it('stays beside a figure that is corrected', async () => {
+      await round.ask(lee, 'KPI 4 is 83, target 82, status at risk');
+      const again = await round.ask(lee, 'sorry, 84');
+      assert.equal(inputsOf(again)['value~KPI 4'], '84');
+      assert.equal(inputsOf(again)['target~KPI 4'], '82');
+      assert.equal(inputsOf(again)['status~KPI 4'], 'At risk');
     });
 
     it('is refused beside its field when it is none', async () => {

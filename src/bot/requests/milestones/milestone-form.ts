@@ -108,7 +108,7 @@ export const milestoneForm = (
       {
         id: 'due',
         kind: 'date',
-        label: nameField(['Due by; the first day stays known'], false),
+        label: nameField(['Due by (the day that it was first due stays on record)'], false),
         value: typed.due,
         ...faultOf(faults.due),
       },

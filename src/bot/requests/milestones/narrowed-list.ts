@@ -106,7 +106,5 @@ export const fitsFurther = (one: Milestone, { due, percent, unowned }: Asked): b
 export const sayUntold = ({ percent }: Asked, all: readonly Milestone[]): string => {
   const { length } = all.filter((one) => shareOf(one) === undefined);
   if (!percent || length === 0) return '';
-  return length === 1
-    ? 'Of 1 of them it is not said how much is done.'
-    : `Of ${length} of them it is not said how much is done.`;
+  return `How much is done is not known for ${length} of them.`;
 };

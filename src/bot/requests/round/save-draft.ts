@@ -6,6 +6,7 @@ import type { Request, RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { id, type RequestDescriptor } from '../request-descriptor.ts';
+import { besideFigures } from './beside-figures.ts';
 import { answersSchema } from './given-answers.ts';
 import { givenSchema, nameFigures } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
@@ -38,6 +39,7 @@ const schema = z.strictObject({
   round: id.optional(),
   given: givenSchema.optional(),
   answers: answersSchema.optional(),
+  ...besideFigures,
   months: monthsSchema,
   unused: unusedSchema,
   as: z.enum(['no-change', ...saidStates]).optional(),

@@ -5,8 +5,9 @@ import { formatFigure, formatNumber, placesOf, readNumber } from '../../../domai
 import { withOwnUnit } from '../../../domain/unit.ts';
 import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { nameBeside } from './beside-figures.ts';
 
-type Asked = Pick<RequestOf<'update'>, 'given' | 'answers' | 'unused'>;
+type Asked = Pick<RequestOf<'update'>, 'given' | 'answers' | 'unused' | 'targets' | 'reported'>;
 
 const list = new Intl.ListFormat('en-GB');
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -41,11 +42,11 @@ const mayBeFigure = (number: number): boolean => !Number.isInteger(number) || nu
  * that was read for nothing is named as well where it may be one, so that none is lost unseen.
  */
 export const sayUnkept = (
-  { given = [], answers = [], unused = [] }: Asked,
+  { given = [], answers = [], unused = [], ...beside }: Asked,
   context: Pick<RequestContext, 'catalogue'>,
 ): string[] => {
   const figures = given.filter(({ value }) => value.trim() !== '');
-  const texts = answers.map(({ text }) => quote(text));
+  const texts = [...nameBeside(beside), ...answers.map(({ text }) => quote(text))];
   const isOf = figures.length > 0;
   const numbers = unused
     .filter((one) => !isOf || mayBeFigure(one))

@@ -20,12 +20,11 @@ import type { RequestOf } from '../../request.ts';
 import type { RequestContext } from '../../request-context.ts';
 import { allowUpdate, readRights } from '../../rights.ts';
 import { noteOpened } from '../../round/note-opened.ts';
-import { longestSaid, longestSaidWhy, saidStates } from '../../said-figures.ts';
+import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
+import { besideFigures, fillBeside, nameBeside } from './beside-figures.ts';
 import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
-import { withStatus } from './given-status.ts';
-import { aimsSchema, withTargets } from './given-targets.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
 import { isAhead, roundGiven } from './round-given.ts';
@@ -133,10 +132,20 @@ export const withSaid = (
 ): Form | undefined => {
   const { said } = readSaid(asked, context);
   const isKept = asked.as === 'no-change';
-  if (!said && !isKept) return undefined;
+  if (!said && !isKept && nameBeside(asked).length === 0) return undefined;
   const kept = draft ? openDraft(draft.form, context.record) : freshForm(context, round);
   const filled = said ? fillIn(kept, said, context.expected) : kept;
-  return isKept ? keepOthers(filled, asked) : filled;
+  const answered = isKept ? keepOthers(filled, asked) : filled;
+  return fillBeside(asked, answered, context).form;
+};
+
+/** What a draft has is for its author to change: what a message gives beside figures is named where it differs. */
+const besideDraft = (asked: RequestOf<'update'>, draft: Form, filled: Form) => {
+  const texts = [draft, filled].map(({ targets, details }) => JSON.stringify([targets, details]));
+  const isSame = new Set(texts).size === 1;
+  const named = isSame ? [] : nameBeside(asked);
+  const notes = named.map((what) => `Your message has ${what}, which is not in your draft.`);
+  return { form: draft, notes };
 };
 
 /** The form as it is kept, and with what a message says filled in where there is no draft. */
@@ -145,13 +154,15 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
-  const kind = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
-  const aimed = withTargets(asked.aims ?? [], kind, context);
-  const { form, notes: ofStatus } = withStatus(asked, aimed.form, context);
+  const answered = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
+  const beside = fillBeside(asked, answered, context);
+  const { form, notes: ofOthers } = draft ? besideDraft(asked, answered, beside.form) : beside;
   const checks = said ? checkSaid(form, said, context) : {};
   const problem = checks.checked ? { problem: formatFormProblem(checks.checked) } : {};
-  const all = [...notes, ...aimed.notes, ...ofStatus];
-  return { notes: all, view: { form, context, kept, said, ...checks, ...problem } };
+  return {
+    notes: [...notes, ...ofOthers],
+    view: { form, context, kept, said, ...checks, ...problem },
+  };
 };
 
 /** Whose form it is, to somebody of the performance team who fills it in for them. */
@@ -199,10 +210,7 @@ const schema = z.strictObject({
   answers: answersSchema.optional(),
   /** The months that it says they are of, where they are not those of the quarter. */
   months: monthsSchema,
-  /** Targets that it gives. */
-  aims: aimsSchema,
-  /** The status that it reports. */
-  reported: forButtons(z.string().max(longestSaid).optional()),
+  ...besideFigures,
   /** Numbers of the message that are in no field. */
   unused: unusedSchema,
   /** What the message says of these figures, or of all of them where it gives none. */

@@ -15,8 +15,8 @@ export const askTrend = (asked: Asked): readonly Request[] =>
 export const askBeside = (asked: Asked): Request[] => {
   const codes = codesOf(asked);
   const [period, ...more] = countedPeriods(asked);
-  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !isRelative(period);
   if (more.length > 1) return [...atTimes(codes, asked)];
+  const isOfOneTime = codes.length > 1 && period && more.length === 0 && !isRelative(period);
   return codes.map((code) => fill(isOfOneTime ? 'show' : 'compare', asked, { code }));
 };
 
@@ -72,10 +72,13 @@ const withWhole = (codes: readonly string[], { reading, catalogue }: Asked): rea
 const atTimes = (codes: readonly string[], asked: Asked): readonly Request[] => {
   const periods = countedPeriods(asked);
   const [period] = periods;
-  if (periods.length > 2)
-    return codes
-      .flatMap((code) => periods.map((one): Request => ({ kind: 'show', code, period: one })))
-      .slice(0, mostTogether);
+  if (periods.length > 2) {
+    const all = codes.flatMap((code) =>
+      periods.map((one): Request => ({ kind: 'show', code, period: one })),
+    );
+    // A trend has them all.
+    return all.length > mostTogether ? askTrend(asked) : all;
+  }
   // "Now and last quarter", "this quarter and the one before" are two times.
   const isBeside =
     period &&

@@ -89,8 +89,8 @@ const drafts: readonly Request[] = [{ kind: 'drafts' }];
 /** The form that was just opened from a message, with what that said. */
 const formBefore = (before: SpokenBefore | undefined): Request | undefined => {
   if (!isUpdate(before?.last)) return undefined;
-  const { code, round, given, answers, as, why } = before.last;
-  return { kind: 'save-draft', code, ...filled({ round, given, answers, as, why }) } as Request;
+  const { kind: _, draft: __, months: ___, unused: ____, ...said } = before.last;
+  return { kind: 'save-draft', ...filled(said) } as Request;
 };
 
 /** Whatever is said of drafts that points at a figure just given wants it kept: "pop that in a draft". */

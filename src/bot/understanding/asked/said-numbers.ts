@@ -5,9 +5,9 @@ import { placesNamed } from '../message/mention.ts';
 import { isGrammar, type Token } from '../message/tokens.ts';
 import { wordsOfSubject } from '../subjects/catalogue-words.ts';
 import { type Asked, codesOf, indicatorOf } from './asked.ts';
-import { placesOfAims } from './said-aims.ts';
 import { findSaidChanges } from './said-change.ts';
 import { type Share, sharesIn } from './said-shares.ts';
+import { placesOfTargets } from './said-targets.ts';
 
 /** At the word with this number stands a subject or a figure. */
 export type Placed<T> = {
@@ -71,14 +71,14 @@ export const keepIfAny = <T>(all: readonly T[], holds: (one: T) => boolean): rea
 };
 
 /**
- * All figures, whether or not they are of what is asked for, and none that is a target; "in 5 minutes" says how long something takes, and "12
- * months rolling", beside a figure, what that covers.
+ * All figures, whether or not they are of what is asked for, and none that is a target; "in 5 minutes" says how long
+ * something takes, and "12 months rolling", beside a figure, what that covers.
  */
 export const figuresIn = ({ reading }: Asked): readonly Placed<number>[] => {
   const { tokens } = reading;
   const others = new Set([
     ...findSaidChanges(reading).map(({ at }) => at),
-    ...placesOfAims(reading),
+    ...placesOfTargets(reading),
   ]);
   const numbers = tokens.flatMap(({ mark }, at) => {
     const isLength =

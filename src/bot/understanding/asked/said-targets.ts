@@ -1,7 +1,7 @@
 import type { MessageReading } from '../message/read-message.ts';
 import { grammarClass, type Token } from '../message/tokens.ts';
 
-const isAim = ({ stem }: Token): boolean => stem === 'target' || stem === 'goal';
+const isTarget = ({ stem }: Token): boolean => stem === 'target' || stem === 'goal';
 
 /** Behind these, a target is what a figure stands to: "missed its target, 96". */
 const standing =
@@ -25,10 +25,10 @@ const fromTarget = (
 ): readonly Token[] | undefined => {
   const { sentence } = tokens[at] ?? {};
   const from = tokens.findLastIndex(
-    (one, place) => place < at && (isAim(one) || one.mark?.kind === 'number'),
+    (one, place) => place < at && (isTarget(one) || one.mark?.kind === 'number'),
   );
   const target = tokens[from];
-  if (!target || !isAim(target) || target.sentence !== sentence) return undefined;
+  if (!target || !isTarget(target) || target.sentence !== sentence) return undefined;
   const named = new Set(mentions.flatMap((one) => one.at));
   const tied = tokens.slice(from + 1, at);
   const isTied = tied.every(
@@ -47,7 +47,7 @@ const fromTarget = (
 };
 
 /** The places of numbers that are said of a target, and so of no figure. */
-export const placesOfAims = (
+export const placesOfTargets = (
   reading: Pick<MessageReading, 'tokens' | 'mentions'>,
 ): ReadonlySet<number> =>
   new Set(
@@ -61,8 +61,8 @@ export const placesOfAims = (
  *
  * @example of "set the target for H11 to no more than 2": ["at most 2"]
  */
-export const readAims = (reading: Pick<MessageReading, 'tokens' | 'mentions'>): string[] =>
-  [...placesOfAims(reading)].flatMap((at) => {
+export const readTargets = (reading: Pick<MessageReading, 'tokens' | 'mentions'>): string[] =>
+  [...placesOfTargets(reading)].flatMap((at) => {
     const { mark } = reading.tokens[at] ?? {};
     const tied = ` ${fromTarget(reading, at)
       ?.map(({ word }) => word)
@@ -77,6 +77,6 @@ const setting = new RegExp(
 );
 
 /** Whether a message orders that a target be a number: "set the target for H11 to 2". */
-export const setsAim = (reading: Pick<MessageReading, 'tokens' | 'mentions'>): boolean =>
-  placesOfAims(reading).size > 0 &&
+export const setsTarget = (reading: Pick<MessageReading, 'tokens' | 'mentions'>): boolean =>
+  placesOfTargets(reading).size > 0 &&
   setting.test(`${reading.tokens.map(({ word }) => word).join(' ')} `);

@@ -21,7 +21,6 @@ import { dueSpan, milestoneStateAt, saysDue, saysExpected } from './due-span.ts'
 import { outcomeMeant } from './outcome-meant.ts';
 import { quarterGiven, quarterOfMonths, quarterOfReturn, quarterSaid } from './quarter-given.ts';
 import { periodCorrected } from './read-given.ts';
-import { readAims } from './said-aims.ts';
 import {
   asksForecast,
   comparatorSaid,
@@ -38,6 +37,7 @@ import {
 } from './said-fields.ts';
 import { readAdded, readReturnNote } from './said-reason.ts';
 import { eachOfSeries } from './said-series.ts';
+import { readTargets } from './said-targets.ts';
 import { asksUnowned, shareAsked } from './share-asked.ts';
 import { listedAt, sinceWhen } from './since-when.ts';
 import { dayMeant, daysLonger, daysMeant, daysToExtend, reasonToExtend } from './until-day.ts';
@@ -151,13 +151,13 @@ export const slots: Readonly<Record<string, Slot>> = {
   'compare.to': (asked) => countedPeriods(asked)[1],
   'update.reported': (asked) =>
     / (?:status|rag|rated|rating) /.test(lineOf(asked.reading)) ? figureStatus(asked) : undefined,
-  'update.aims': (asked) => {
+  'update.targets': (asked) => {
     const [measure, ...more] = codesOf(asked);
-    const aims = readAims(asked.reading).map((text) => ({
+    const targets = readTargets(asked.reading).map((text) => ({
       ...(measure && more.length === 0 ? { measure } : {}),
       text,
     }));
-    return aims.length > 0 ? aims : undefined;
+    return targets.length > 0 ? targets : undefined;
   },
   'trend.since': (asked) =>
     [...(spanOf(asked) ? [spanOf(asked)] : asked.periods)].find(

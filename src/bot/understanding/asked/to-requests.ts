@@ -25,11 +25,11 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven, spokenOf } from './read-given.ts';
-import { setsAim } from './said-aims.ts';
 import { milestonesInEither, statusOf } from './said-fields.ts';
 import { readProgress } from './said-progress.ts';
 import { isStatement } from './said-reason.ts';
 import { saidOfSeries } from './said-series.ts';
+import { setsTarget } from './said-targets.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),
@@ -166,11 +166,15 @@ const askWhy = (asked: Asked): readonly Request[] => {
 const isOwn = (code: string, { own, catalogue }: Asked): boolean =>
   own.includes(indicatorOf(code, catalogue));
 
+/** Whoever leads a measure sets its target, or gives its figure and speaks of its target as well: "83, target 82". */
+const givesBesideTarget = (asked: Asked): boolean =>
+  spokenOf(asked).some((code) => isOwn(code, asked)) &&
+  (setsTarget(asked.reading) || (isStatement(asked.reading) && givesFigure(asked)));
+
 /** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
 const askTargets = (asked: Asked): readonly Request[] => {
   const { catalogue } = asked;
-  if (setsAim(asked.reading) && spokenOf(asked).some((code) => isOwn(code, asked)))
-    return askOwnForm(asked);
+  if (givesBesideTarget(asked)) return askGiven(asked);
   const status = statusOf(asked);
   const led = codesNamed(asked).length === 0 ? codesOf(asked) : [];
   const outcome = catalogue.outcomes.find(({ code }) => {

@@ -12,17 +12,15 @@ const timeWords = new Set([
   ...'previous earlier before since financial spring summer autumn winter'.split(' '),
 ]);
 
-/** Three letters are too few for a likeness: these are typed in another order. */
+/** Three letters are too few for a likeness: these are typed in another order, "teh" and "hte". */
 const shuffled: ReadonlyMap<string, string> = new Map(
   'the and for was has how are did our not all'
     .split(' ')
-    .flatMap((word) => [swapAt(word, 0), swapAt(word, 1)].map((typed) => [typed, word] as const)),
+    .flatMap((word) => [
+      [word.replace(/^(.)(.)/, '$2$1'), word] as const,
+      [word.replace(/(.)(.)$/, '$2$1'), word] as const,
+    ]),
 );
-
-function swapAt(word: string, at: number): string {
-  const [first = '', second = ''] = word.slice(at);
-  return `${word.slice(0, at)}${second}${first}${word.slice(at + 2)}`;
-}
 
 const mendedWord = (word: string): string | undefined => {
   const [near, ...more] = word.length > 3 ? nearestWords(word, timeWords) : [];

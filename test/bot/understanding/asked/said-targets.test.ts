@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readAims, setsAim } from '../../../../src/bot/understanding/asked/said-aims.ts';
+import { readTargets, setsTarget } from '../../../../src/bot/understanding/asked/said-targets.ts';
 import { readMessage } from '../../../../src/bot/understanding/message/read-message.ts';
 import { language } from '../../catalogue.ts';
 
-const aimsIn = (text: string): string[] => readAims(readMessage(text, language));
+const targetsIn = (text: string): string[] => readTargets(readMessage(text, language));
 
-describe('readAims', () => {
-  const cases: [text: string, aims: string[]][] = [
+describe('readTargets', () => {
+  const cases: [text: string, targets: string[]][] = [
     ['set S01 target to 40', ['40']],
     ['set the target for S01 next quarter to at most 40.5', ['at most 40.5']],
     ['S01 is 43.1, target 40', ['40']],
@@ -21,14 +21,14 @@ describe('readAims', () => {
     ['S01 43.1', []],
     ['what is the target for S01', []],
   ];
-  for (const [text, aims] of cases)
-    it(`reads ${aims.join(' and ') || 'none'} in “${text}”`, () =>
-      assert.deepEqual(aimsIn(text), aims));
+  for (const [text, targets] of cases)
+    it(`reads ${targets.join(' and ') || 'none'} in “${text}”`, () =>
+      assert.deepEqual(targetsIn(text), targets));
 });
 
-describe('setsAim', () => {
+describe('setsTarget', () => {
   it('is an order to change a target, and no question about one', () => {
-    const sets = (text: string) => setsAim(readMessage(text, language));
+    const sets = (text: string) => setsTarget(readMessage(text, language));
     assert.ok(sets('please set the S01 target to 40'));
     assert.ok(sets('can you lower the target for S01 to 38'));
     assert.ok(!sets('what was the target of 40 for S01'));

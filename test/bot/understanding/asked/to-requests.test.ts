@@ -44,6 +44,27 @@ describe('what went down', () => {
   });
 });
 
+describe('the figures of several times', () => {
+  const shown = (text: string) =>
+    requestsOf(text, { aspect: 'value' }).map((one) =>
+      one.kind === 'show' ? `show ${one.code} ${JSON.stringify(one.period)}` : one.kind,
+    );
+  const of = (label: string) => `show S05A ${JSON.stringify({ kind: 'label', label })}`;
+
+  it('are compared where they are two, and each shown where they are more', () => {
+    assert.deepEqual(shown('S05A in Q1 2018/19 and Q2 2018/19'), ['compare']);
+    assert.deepEqual(
+      shown('S05A in Q4 2017/18, Q1 2018/19 and Q2 2018/19'),
+      ['Q4 2017/18', 'Q1 2018/19', 'Q2 2018/19'].map(of),
+    );
+  });
+
+  it('are a trend where they are more than a card has room for', () => {
+    const years = Array.from({ length: 9 }, (_, at) => `Q1 20${at + 10}/${at + 11}`);
+    assert.deepEqual(shown(`S05A in ${years.join(', ')}`), ['trend']);
+  });
+});
+
 describe('what is done about a risk', () => {
   const risks = catalogue.risks.map((risk) => ({ ...risk, controls: ['Weekly checks'] }));
   const controlled = { ...spoken, catalogue: { ...catalogue, risks } };
