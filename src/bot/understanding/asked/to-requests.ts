@@ -25,11 +25,11 @@ import {
 } from './asked.ts';
 import { askEach, fill } from './fill-request.ts';
 import { givesFigure, readGiven, spokenOf } from './read-given.ts';
-import { milestonesInEither, statusOf } from './said-fields.ts';
+import { figureStatus, milestonesInEither, statusOf } from './said-fields.ts';
 import { readProgress } from './said-progress.ts';
 import { isStatement } from './said-reason.ts';
 import { saidOfSeries } from './said-series.ts';
-import { setsTarget } from './said-targets.ts';
+import { placesOfTargets, setsTarget } from './said-targets.ts';
 
 const ofFiguresOrWords = new Set(
   'value change compare movers overview benchmark telling commentary'.split(' '),
@@ -166,10 +166,15 @@ const askWhy = (asked: Asked): readonly Request[] => {
 const isOwn = (code: string, { own, catalogue }: Asked): boolean =>
   own.includes(indicatorOf(code, catalogue));
 
-/** Whoever leads a measure sets its target, or gives its figure and speaks of its target as well: "83, target 82". */
-const givesBesideTarget = (asked: Asked): boolean =>
-  spokenOf(asked).some((code) => isOwn(code, asked)) &&
-  (setsTarget(asked.reading) || (isStatement(asked.reading) && givesFigure(asked)));
+/** Whoever leads a measure sets its target, or gives its figure and a target or a status beside it: "83, target 82". */
+const givesBesideTarget = (asked: Asked): boolean => {
+  const { reading } = asked;
+  const saysBeside = placesOfTargets(reading).size > 0 || figureStatus(asked) !== undefined;
+  return (
+    spokenOf(asked).some((code) => isOwn(code, asked)) &&
+    (setsTarget(reading) || (saysBeside && isStatement(reading) && givesFigure(asked)))
+  );
+};
 
 /** Of whoever leads all of an outcome, "which of theirs are red" are those of the outcome. */
 const askTargets = (asked: Asked): readonly Request[] => {
