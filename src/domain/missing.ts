@@ -20,20 +20,28 @@ type Valued<K extends keyof Observation> = Pick<Observation, K> & {
 export const findMissing = ({ value, flags }: Valued<'flags'>): MissingKind | undefined =>
   value === null ? missingKinds.find((kind) => flags.includes(kind)) : undefined;
 
+/** All that may be shown of a figure that is withheld: that it is below a number. */
+const belowNumber = /^<\s?\d+$/;
+
 /**
- * Why a value is missing, as whoever is responsible for it reported.
+ * Why a value is missing, as whoever is responsible for it reported, and what was printed in place of it.
  *
- * @returns empty where no reason was given, as with values loaded from files that give none
+ * @returns empty where neither was given, as with values loaded from files that give none
  * @example formatMissing(late) // 'Not available yet: the police return is late'
+ * @example formatMissing(few) // 'Withheld: published as <5'
  */
-export const formatMissing = (observation: Valued<'flags' | 'why'>): string => {
-  const { value, flags, why } = observation;
-  if (value !== null || !why) return '';
+export const formatMissing = (
+  observation: Valued<'flags' | 'why'> & Partial<Pick<Observation, 'printed'>>,
+): string => {
+  const { value, flags, why, printed = '' } = observation;
   const kind = findMissing(observation);
+  const below = kind === 'suppressed' && belowNumber.test(printed) ? `published as ${printed}` : '';
+  const reason = why && below ? `${why} (${below})` : why || below;
+  if (value !== null || !reason) return '';
   const words = kind
     ? missingWords[kind]
     : flags.includes('not-applicable')
       ? 'Not applicable'
       : '';
-  return words && `${words}: ${why}`;
+  return words && `${words}: ${reason}`;
 };

@@ -2,9 +2,9 @@ import { formatFigure, formatNumber, ofPoints, placesApart } from '../format.ts'
 import type { Series } from '../series.ts';
 import type { Movement } from './movement.ts';
 
-/** What does not count as level is printed with enough places not to look like nothing. */
-const signedSize = (size: number, movement: Movement): string => {
-  const places = movement === 'level' ? 1 : placesApart(1, Math.abs(size), [0]);
+/** What is no level movement, or is printed as two figures, has enough places not to look like nothing. */
+const signedSize = (size: number, isLevel: boolean): string => {
+  const places = isLevel ? 1 : placesApart(1, Math.abs(size), [0]);
   const printed = formatNumber(Math.abs(size), places);
   const sign = Number(printed) === 0 ? '' : size > 0 ? '+' : '−';
   return `${sign}${printed}`;
@@ -22,15 +22,19 @@ export const relativeChange = (earlier: number, later: number): number | undefin
 /**
  * A change in a percentage is given in points, because 3% of a percentage is easily read as 3
  * points.
+ *
+ * @example describeChange(recycling, [99.97, 99.96], 'level') // '−0.01 percentage points'
  */
 export const describeChange = (
   series: Series,
   [earlier, later]: readonly [number, number],
   movement: Movement,
 ): string => {
-  if (series.valueKind === 'percentage') return ofPoints(signedSize(later - earlier, movement));
+  const isLevel =
+    movement === 'level' && formatFigure(earlier, series) === formatFigure(later, series);
+  if (series.valueKind === 'percentage') return ofPoints(signedSize(later - earlier, isLevel));
   const share = relativeChange(earlier, later);
-  return share === undefined ? '' : `${signedSize(100 * share, movement)}%`;
+  return share === undefined ? '' : `${signedSize(100 * share, isLevel)}%`;
 };
 
 /**

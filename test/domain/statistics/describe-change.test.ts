@@ -11,6 +11,15 @@ describe('formatChange', () => {
     ['0', [buildSeries(), 7, 7]],
     ['+10.9 (+33.3%)', [buildSeries({ valueKind: 'rate', per: 10_000, decimals: 1 }), 32.7, 43.6]],
     ['−0.3 percentage points', [buildSeries({ valueKind: 'percentage', decimals: 1 }), 14.6, 14.3]],
+    [
+      '−0.01 percentage points',
+      [buildSeries({ valueKind: 'percentage', decimals: 2 }), 99.97, 99.96],
+    ],
+    [
+      '0.0 percentage points',
+      [buildSeries({ valueKind: 'percentage', decimals: 1 }), 14.61, 14.64],
+    ],
+    ['+1 (+0.001%)', [buildSeries(), 100_000, 100_001]],
   ];
   for (const [words, [series, earlier, later]] of cases)
     it(`is ${words} from ${earlier} to ${later}`, () => {
