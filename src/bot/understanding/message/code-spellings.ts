@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../domain/catalogue.ts';
-import { measureEntries, shortenedEntries } from './measure-spellings.ts';
+import { measureEntries, numberEntries, shortenedEntries } from './measure-spellings.ts';
 import { isOfLetters } from './name-stems.ts';
 import { namesIn, type Synonyms } from './names-in.ts';
 import { outcomeEntries } from './outcome-spellings.ts';
@@ -37,10 +37,14 @@ const nameEntries = (catalogue: Catalogue, synonyms: Synonyms): Entry[] => {
 /** A letter that reads like a digit, on paper and on screen: risk 04l as 041. */
 const alike: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0' };
 
+/** A number that may be a code where a question is about it; of several kinds the indicator's comes first. */
+const isDotted = /^\d+(?:\.\d+)+$/;
+
 const riskEntries = (code: string): Entry[] => {
   const risk = { of: 'risk', code } as const;
   const led = { ...risk, after: leads.risk };
-  if (!/\p{L}/u.test(code)) return [[code, led]];
+  if (!/\p{L}/u.test(code))
+    return [[code, led], ...(isDotted.test(code) ? numberEntries(code, risk) : [])];
   const [, number, letter = ''] = /^(\d{1,2})([a-z])$/i.exec(code.toLowerCase()) ?? [];
   if (!number) return [[code, risk]];
   // "2 a" is seldom a risk.
@@ -76,6 +80,7 @@ const milestoneEntries = (code: string): Entry[] => {
   return [
     [code, { ...milestone, after: milestoneLead }],
     [code, { ...milestone, after: opening, next: asked }],
+    ...(isDotted.test(code) ? numberEntries(code, milestone) : []),
   ];
 };
 
@@ -92,11 +97,11 @@ export const spellingsOf = (
   const { milestones, risks } = catalogue;
   return [
     ...nameEntries(catalogue, synonyms),
-    ...risks.flatMap(({ code }) => riskEntries(code)),
     ...measureEntries(codes),
+    ...risks.flatMap(({ code }) => riskEntries(code)),
     ...outcomeEntries(catalogue, isWord),
     ...milestones
-      .filter((one) => /\p{L}/u.test(one.code) || /^\d{1,2}\.\d{1,2}$/.test(one.code))
+      .filter((one) => /\p{L}/u.test(one.code) || isDotted.test(one.code))
       .flatMap(({ code }) => milestoneEntries(code)),
     ...shortenedEntries(codes),
   ];

@@ -20,7 +20,7 @@ export type FindCodes = (text: string) => Span<CodeMark>[];
 /** A comma stands between codes of a list, and between the digits of a number. */
 const notInside = "(?<![\\p{L}\\p{N}'£/.]|,(?=\\d))";
 const notOnward = '(?![\\p{L}\\p{N}]|[/.]\\d|,\\d{3}|%)';
-const ofCode = /^(?:[ ./_-]| ?\()?$/;
+const ofCode = /^(?:[ ./_#-]| ?[(#])?$/;
 const ofLetters = /^(?:[./_-]| ?\()$/;
 const ofName = /^[ .,:;'’/&()_-]{0,3}$/;
 
@@ -105,6 +105,12 @@ const joinRanges = (spans: readonly Span<CodeMark>[], text: string, { indicators
 /** So many words may be said beside those of a code: "s oh five part d". */
 const onlySaid = 3;
 
+/** Whether a code goes on across a gap: by what people change, or by a sign of its own ("C&L 1", "no. 5"). */
+const goesOn = (own: string, gap: string, group: string): boolean =>
+  ofCode.test(gap) ||
+  (gap === '. ' && group === 'no') ||
+  (gap.length <= 3 && gap.trim() !== '' && own.includes(gap.trim()));
+
 type Group = RegExpExecArray;
 
 const endOf = ({ 0: text, index }: Group): number => index + text.length;
@@ -121,10 +127,17 @@ const toSpans = (groups: readonly Group[], all: readonly Entry[], text: string) 
     ([own, { isName, isTight, signed, next, after, ...code }]): Span<CodeMark>[] => {
       const mayStand =
         // The O of “SO5” is the nought of S05; there is none in C2, so CO2 is something else.
-        (own.includes('0') || !lettersBeforeNumber.test(typed)) &&
+        (/0|\p{L}o\d/iu.test(own) || !lettersBeforeNumber.test(typed)) &&
+        (!lettersBeforeNumber.test(own) || /[o0]\d/i.test(typed)) &&
         // The O of O1 is a letter, without which “every red one” is no outcome.
         (!/^o\d/i.test(own) || /o\d/i.test(typed)) &&
-        gaps.every((gap) => (isTight ? gap === '' : (isName ? ofName : ofCode).test(gap))) &&
+        gaps.every((gap, at) =>
+          isTight
+            ? gap === ''
+            : isName
+              ? ofName.test(gap)
+              : goesOn(own, gap, groups[at]?.[0] ?? ''),
+        ) &&
         (!signed || (gaps.length === signed - 1 && gaps.every((gap) => ofLetters.test(gap)))) &&
         (!after || after.test(before)) &&
         (!next || next.test(text.slice(end)));

@@ -7,6 +7,13 @@ const beforeFigure = /^ ?(?:=|: ) ?£?\d/;
 /** Words that a question says before the number of a code, and no sentence before a figure. */
 const questioned =
   /(?<!\p{L})(?:for|about|on|with|and|vs|versus|compare|who (?:leads|owns|runs|signs off)|(?:show|update|explain) (?:me )?)[ ,]$|^ ?(?:(?:so|and|how|why) )?(?:is|are|has|does|did) $/u;
+/** The same of a number without a dot, which may stand before and behind most words. */
+const aspectBefore =
+  /^ ?(?:(?:show (?:me )?|what(?:'s| is) )?(?:the )?(?:trend|history|chart|target|status|commentary|definition|owner|lead|value|figure) (?:of|for)|who (?:leads|owns|runs)|compare .*(?:and|with|to)) $/u;
+/** A list of numbers of codes, of which the first is shown, compared or called an indicator. */
+const listed =
+  /(?:^ ?(?:show|compare|update|explain) (?:me )?|(?:indicator|measure|kpi|pi|code)s )(?:\d+(?:\.\d+)+(?:, ?| ?& ?|,? and ))*$/u;
+const listNext = /^(?:, ?| ?& ?|,? and )\d+(?:\.\d+)+(?!\d| ?%)/;
 const notMeasured =
   /^(?! ?(?:%|per ?cent|percentage|points?|pp|millions?|billions?|thousand|[mk](?!\p{L})|bn|days?|weeks?|months?|years?|hours?|minutes?|per |an? |in |[-–/] ?\d))/u;
 /** "2.01 benchmark": not "2.01 for Q3", which somebody hands in. */
@@ -16,11 +23,14 @@ const questionNext = new RegExp(
 );
 
 /** A number of a code in a message: alone, before its figure, or as the subject of a question. */
-const numberEntries = (number: string, indicator: Pick<Coded, 'of' | 'code'>): Entry[] => [
-  [number, { ...indicator, after: opening, next: ending }],
-  [number, { ...indicator, after: inList, next: beforeFigure }],
-  [number, { ...indicator, after: questioned, next: notMeasured }],
-  [number, { ...indicator, after: opening, next: questionNext }],
+export const numberEntries = (number: string, coded: Pick<Coded, 'of' | 'code'>): Entry[] => [
+  [number, { ...coded, after: opening, next: ending }],
+  [number, { ...coded, after: inList, next: beforeFigure }],
+  [number, { ...coded, after: questioned, next: notMeasured }],
+  [number, { ...coded, after: aspectBefore, next: notMeasured }],
+  [number, { ...coded, after: opening, next: questionNext }],
+  [number, { ...coded, after: listed, next: listNext }],
+  [number, { ...coded, after: listed, next: ending }],
 ];
 
 const indicatorEntries = (code: string): Entry[] => {
@@ -29,7 +39,11 @@ const indicatorEntries = (code: string): Entry[] => {
   const led: Entry = [code, { ...indicator, after: leads.indicator }];
   return /^\d+(?:\.\d+)+$/.test(code)
     ? [led, ...numberEntries(code, indicator)]
-    : [led, [code, { ...indicator, after: opening, next: ending }]];
+    : [
+        led,
+        [code, { ...indicator, after: opening, next: ending }],
+        [code, { ...indicator, after: aspectBefore, next: ending }],
+      ];
 };
 
 /** What a code begins with whose end tells the part: "PI 13" of "PI 13 (a)", "PLC/2" of "PLC/2ii". */
@@ -97,6 +111,12 @@ export const measureCodes = ({ indicators }: Catalogue): string[] =>
     code,
   ]);
 
+/** Codes with an "and" for their sign: "C and L 1" of "C&L 1". */
+const signEntries = (codes: readonly string[]): Entry[] =>
+  codes
+    .filter((code) => code.includes('&'))
+    .map((code) => [code.replaceAll('&', ' and '), { of: 'indicator', code }]);
+
 /** What is measured, by its codes. */
 export const measureEntries = (codes: readonly string[]): Entry[] => [
   ...codes.flatMap(indicatorEntries),
@@ -104,4 +124,5 @@ export const measureEntries = (codes: readonly string[]): Entry[] => [
   ...shortEntries(codes),
   ...endEntries(codes),
   ...numberedCodes(codes),
+  ...signEntries(codes),
 ];

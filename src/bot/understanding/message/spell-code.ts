@@ -31,12 +31,13 @@ const plainGroup = (group: string): string =>
     ? String(Number(group.replaceAll('o', '0')))
     : String(smallNumberOf(group) ?? group);
 
-/** "S oh five part d" without what is only said. */
+/** "S oh five part d", "KPI no. 5" without what is only said. */
 const isFiller = (group: string, before: string | undefined, next = ''): boolean =>
   before !== undefined &&
   (noughts.test(group)
     ? !isNumber(before) && isNumber(plainGroup(next))
-    : /^(?:part|bit)$/.test(group) && /^\p{L}$/u.test(next));
+    : (/^(?:part|bit)$/.test(group) && /^\p{L}$/u.test(next)) ||
+      (/^(?:no|number)$/.test(group) && !isNumber(before) && isNumber(plainGroup(next))));
 
 /** Groups as one spelling. Numbers that follow each other are kept apart: 1.1.3 is not 113. */
 export const spell = (groups: readonly string[]): string =>

@@ -30,6 +30,34 @@ describe('a code that begins with the number of its outcome', () => {
   });
 });
 
+describe('a code with signs', () => {
+  const findCodes = buildFindCodes({
+    ...catalogue,
+    indicators: ['C&L 1', 'WA:1', 'SO2/KR1.3', 'BV109a+b', 'Obj. 3', 'SO1: KPI 2', 'KPI 7'].map(
+      (code) => buildIndicator({ code, measures: [buildMeasure({ code })] }),
+    ),
+  });
+  const spellings: [string, string[]][] = [
+    ['C&L 1', ['C&L 1', 'c & l 1', 'C and L 1', 'CL1']],
+    ['WA:1', ['WA:1', 'wa: 1', 'WA 1']],
+    ['SO2/KR1.3', ['SO2/KR1.3', 'so2 kr1.3']],
+    ['BV109a+b', ['BV109a+b']],
+    ['Obj. 3', ['Obj. 3', 'obj 3', 'obj3']],
+    ['SO1: KPI 2', ['SO1: KPI 2', 'so1 kpi 2']],
+    ['KPI 7', ['KPI no. 7', 'KPI number 7', 'KPI#7', 'kpi no 7']],
+  ];
+  for (const [code, typed] of spellings)
+    for (const one of typed)
+      it(`is ${code} in ${JSON.stringify(one)}`, () => {
+        assert.deepEqual(codesIn(`show ${one}`, findCodes), [code]);
+      });
+
+  it('is not found across signs that it does not have', () => {
+    for (const text of ['wa & 1', 'c+l 1', 'obj: 3', 'KPI & 7'])
+      assert.ok(!codesIn(text, findCodes).some((code) => code !== '?'), text);
+  });
+});
+
 describe('a code with letters at its end', () => {
   const findCodes = buildFindCodes({
     ...catalogue,
@@ -103,12 +131,12 @@ describe('a milestone that is called by a number with a dot', () => {
   const findCodes = buildFindCodes({ ...catalogue, milestones: [milestone] });
 
   it('is found where a question begins with it, or calls it one', () => {
-    for (const text of ['2.3 - who owns it', '2.3?', 'who owns 2.3', 'milestone 2.3'])
+    for (const text of ['2.3 - who owns it', '2.3?', '2.3', 'who owns 2.3', 'milestone 2.3'])
       assert.deepEqual(codesIn(text, findCodes), ['2.3'], text);
   });
 
   it('is a number anywhere else', () => {
-    for (const text of ['2.3', '2.3 - up on last year', 'it is 2.3 now'])
+    for (const text of ['2.3 - up on last year', 'it is 2.3 now'])
       assert.deepEqual(codesIn(text, findCodes), [], text);
   });
 });
@@ -359,6 +387,8 @@ describe('the number of a code', () => {
       assert.deepEqual(codesIn(text, rules), ['CP 1.2'], text);
     assert.deepEqual(codesIn('1.2 vs england', rules), ['CP 1.2']);
     assert.deepEqual(codesIn('compare 1.2 with 2.4', rules), ['CP 1.2', 'EN 2.4']);
+    assert.deepEqual(codesIn('trend of 1.2', rules), ['CP 1.2']);
+    assert.deepEqual(codesIn('show 1.2, 2.4 and 1.10', rules), ['CP 1.2', 'EN 2.4', 'CP 1.10']);
   });
 
   it('is a figure elsewhere, and where several have it', () => {
