@@ -10,17 +10,18 @@ export type SplitUnit = {
   readonly words: string;
 };
 
-const money = /^(?<before>[£€$])(?<after>bn|m|k)?(?: (?<words>.*))?$/u;
+const money = /^(?<before>[£€$])(?<after>bn|m|k|['’]?000s?)?(?: (?<words>.*))?$/u;
 
 /**
  * Splits a unit that begins with a currency.
  *
  * @example splitUnit('£m of savings') // { before: '£', after: 'm', words: 'of savings' }: £1.2m of savings
+ * @example splitUnit('£000') // { before: '£', after: 'k', words: '' }: £200k
  * @example splitUnit('crimes') // { before: '', after: '', words: 'crimes' }
  */
 export const splitUnit = (unit: string): SplitUnit => {
   const { before = '', after = '', words = '' } = money.exec(unit)?.groups ?? { words: unit };
-  return { before, after, words };
+  return { before, after: after.includes('000') ? 'k' : after, words };
 };
 
 /**

@@ -224,4 +224,8 @@ describe('values of other kinds and periods', () => {
       for (const one of has) assert.match(shown, one);
       for (const one of hasNot) assert.doesNotMatch(shown, one);
     });
+
+  it('holds a figure against a number below zero', async () => {
+    assert.match(await bot.ask('is H03 over -2'), /£1\.2m.* is over -2\./);
+  });
 });

@@ -11,6 +11,8 @@ const printed: [number, number, string, string][] = [
   [12_345, 0, '£', '£12,345'],
   [3, 0, 'days', '3 days'],
   [45, 0, '£k', '£45k'],
+  [45, 0, '£000', '£45k'],
+  [45, 0, "£'000 of income", '£45k of income'],
 ];
 
 describe('a unit', () => {

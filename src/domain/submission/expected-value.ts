@@ -3,6 +3,7 @@ import { readClockLength } from '../clock-length.ts';
 import { isStillToCome } from '../figures/not-due-yet.ts';
 import { formatNumber, readNumber } from '../format.ts';
 import type { Measure } from '../measure.ts';
+import { toMoneyUnit } from '../money-scale.ts';
 import { isKnown, type Observation } from '../observation.ts';
 import { type ObservedSeries, ownObservations } from '../observed-series.ts';
 import { comparePeriods, isSamePeriod, type Period } from '../period/period.ts';
@@ -76,6 +77,9 @@ const shape = /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)|0|[1-9]\d*)(\.\d+)?(?:\
 /** A minus sign of any sort before a number, with a currency between them or not. */
 const signed = /^([-−–](?=\s?[£€$]?\s?\d))?\s?(.*)$/su;
 
+/** An amount below zero as accounts print it: "(£35k)". */
+const inBrackets = /^\(([£€$]?\s?\d[^()]*)\)$/;
+
 const percentSign = /^(?:%|per ?cent\b)\s*/;
 
 /**
@@ -146,12 +150,22 @@ const toParsed = ({ whole, fraction, isNegative }: Digits): ParsedValue => {
 
 /** A number without its minus sign and its currency, where that is the series' own. */
 const splitSign = (typed: string, { unit }: Form) => {
-  const [, minus = '', unsigned = ''] = signed.exec(typed) ?? [];
   const { before } = splitUnit(unit);
+  const bracketed = before ? inBrackets.exec(typed)?.[1] : undefined;
+  const [, minus = '', unsigned = ''] = signed.exec(bracketed ?? typed) ?? [];
+  const hasSign = before !== '' && unsigned.startsWith(before);
   return {
-    isNegative: minus !== '',
-    unsigned: before && unsigned.startsWith(before) ? unsigned.slice(1).trimStart() : unsigned,
+    isNegative: minus !== '' || bracketed !== undefined,
+    hasSign,
+    unsigned: hasSign ? unsigned.slice(1).trimStart() : unsigned,
   };
+};
+
+const refuseUnclear = (typed: string, { unit }: Form): ParsedValue => {
+  const { before, after } = splitUnit(unit);
+  return refuse(
+    `It is not clear whether “${typed}” is in ${before} or in ${before}${after}. Write it with the ${after}, such as ${before}43.6${after}.`,
+  );
 };
 
 const lineOrCellEnd = /[\t\n\v\f\r\u2028\u2029]/;
@@ -203,17 +217,20 @@ export const parseValue = (text: string, series: Form): ParsedValue => {
     return refuse(
       `“${typed}” comes from more than one line or cell. Write one figure, like ${example(series)}.`,
     );
-  const { isNegative, unsigned } = splitSign(typed, series);
+  const { isNegative, hasSign, unsigned } = splitSign(typed, series);
   if (isNegative && isNeverNegative(series)) return refuse('A figure here cannot be below 0.');
   const length = readClockLength(unsigned, series.unit);
   if (length !== undefined) return { kind: 'value', value: length, printed: unsigned };
-  const [, whole = '', fraction = '', suffix = ''] = shape.exec(unsigned) ?? [];
-  if (whole === '')
+  const [, digits = '', decimals = '', behind = ''] = shape.exec(unsigned) ?? [];
+  if (digits === '')
     return noFigure.test(typed)
       ? refuseNoFigure(typed)
       : refuse(`“${typed}” cannot be read as a number. Write it like ${example(series)}.`);
-  const number = whole + fraction;
+  const amount = toMoneyUnit({ number: digits + decimals, suffix: behind, hasSign }, series.unit);
+  if (!amount) return refuseUnclear(typed, series);
+  const { number, suffix } = amount;
   const fault = findUnitFault(suffix, series) ?? findNumberFault(number, series);
   if (fault) return refuse(fault);
+  const [, whole = '', fraction = ''] = shape.exec(number) ?? [];
   return toParsed({ whole, fraction, isNegative });
 };

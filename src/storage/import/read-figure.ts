@@ -87,10 +87,11 @@ const readFlags = (cell = ''): ReadResult<Flag[]> => {
   };
 };
 
-/** A number with the series' own unit, as people type it: "43.6 per 10000". */
+/** A number with the series' own unit, as people type it: "43.6 per 10000". A column of £k may have "£1,250" for 1,250. */
 const readWithUnit = (cell: string, series: Content<'series'>): number | undefined => {
-  const parsed = parseValue(cell, series);
-  return parsed.kind === 'value' && /[a-z£€$%]/i.test(cell) ? parsed.value : undefined;
+  const isAmount = /^[(-]?\s?[£€$]\s?[\d,. ]+\)?$/.test(cell);
+  const parsed = parseValue(isAmount ? cell.replace(/[£€$]/, '') : cell, series);
+  return parsed.kind === 'value' && /[a-z£€$%(]/i.test(cell) ? parsed.value : undefined;
 };
 
 const sayNoNumber = (cell: string): string => {

@@ -4,10 +4,11 @@ import type { Measure } from '../../../domain/measure.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../domain/period/period.ts';
 import type { PeriodKind } from '../../../domain/period/period-kinds.ts';
 import type { SpokenPeriod } from '../../../domain/period/spoken-period.ts';
-import { addsUp } from '../../../domain/series.ts';
+import { addsUp, isNeverNegative } from '../../../domain/series.ts';
 import type { Request, RequestOf } from '../../request.ts';
 import { lineOf, saidSize, says } from '../evidence/cues.ts';
 import { readSaidAges } from '../message/said-ages.ts';
+import { marksOf } from '../message/tokens.ts';
 import { type Asked, codesOf, countedPeriods, saysHalfYear } from './asked.ts';
 import { fill } from './fill-request.ts';
 
@@ -45,11 +46,14 @@ const askClaimed = (asked: Asked): Request[] => {
 
 const saidMinutes = /(?<![\p{L}\p{N}.,])[\d.]+ (?:minutes?|mins?)(?![\p{L}\p{N}])/iu;
 
-/** "Under 3 minutes" is under 180 of what is measured in seconds. */
+/** "Under 3 minutes" is under 180 of what is measured in seconds, and "over -30" is below zero where a figure may be. */
 const inUnitOf = (value: number, code: string, { reading, catalogue }: Asked): number => {
-  const units = measuresNamed(catalogue, code).flatMap((one) => judgedSeries(one)?.unit ?? []);
-  const isOfSeconds = units.length > 0 && units.every((unit) => /^seconds?\b/i.test(unit));
-  return isOfSeconds && saidMinutes.test(reading.text) ? 60 * value : value;
+  const all = measuresNamed(catalogue, code).flatMap((one) => judgedSeries(one) ?? []);
+  const isOfSeconds = all.length > 0 && all.every(({ unit }) => /^seconds?\b/i.test(unit));
+  const isMinus =
+    marksOf(reading, 'number').some((one) => one.value === value && one.isSigned) &&
+    !all.some(isNeverNegative);
+  return (isOfSeconds && saidMinutes.test(reading.text) ? 60 : 1) * (isMinus ? -value : value);
 };
 
 /** "Is crime over 6,000?" */

@@ -252,6 +252,9 @@ export const readGiven = (asked: Asked): Given[] => {
   return (changed.length > 0 ? changed : readSame(asked)).slice(0, mostGiven);
 };
 
+/** A figure may have been turned into any of these. */
+const scaledUnits = ['£', '£k', '£m', '£bn', 'thousand', 'million'];
+
 /**
  * The numbers of a message that no figure of the form was taken from, so that the form can say so.
  *
@@ -260,7 +263,7 @@ export const readGiven = (asked: Asked): Given[] => {
 export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] => {
   const used = new Set(
     given.flatMap(({ value, parts = [], share = [] }) => [
-      readClockLength(value, 'seconds') ?? Math.abs(Number(value)),
+      readClockLength(value, 'seconds') ?? Math.abs(Number(value.replace(/[£€$]/, ''))),
       ...parts,
       ...share,
     ]),
@@ -271,7 +274,7 @@ export const readLeftOver = (asked: Asked, given: readonly Given[]): number[] =>
   const isUsed = ({ at, is }: Placed<number>): boolean => {
     const { mark } = tokens[at] ?? {};
     const said = mark?.kind === 'number' ? mark.said : undefined;
-    return ['', 'k', 'm'].some((unit) => used.has(inUnit(is, said, unit) ?? is));
+    return scaledUnits.some((unit) => used.has(inUnit(is, said, unit) ?? is));
   };
   const left = meant.filter((one) => tokens[one.at - 1]?.word !== 'not' && !isUsed(one));
   return [...new Set(left.map(({ is }) => is))].slice(0, mostGiven);

@@ -28,8 +28,13 @@ const wayAfter = (tokens: readonly Token[], at: number) => {
     : undefined;
 };
 
-/** "It is minus 2.9" says what it is. */
+/** "It is minus 2.9" says what it is, and so does "minus £35k". */
 const being = /^(?:is|are|be|at|like)$/;
+const isValue = (tokens: readonly Token[], at: number): boolean => {
+  const { mark } = tokens[at] ?? {};
+  const isMoney = mark?.kind === 'number' && mark.isMoney === true;
+  return isMoney || being.test(tokens[at - 2]?.word ?? '');
+};
 
 const writing = /^(?:put|write|writing|jot|note|mark|get|take|stick|bung)$/;
 
@@ -43,8 +48,8 @@ const wayBefore = (tokens: readonly Token[], at: number) => {
   // "20 killed plus 184 injured" adds two figures of the message.
   const isSum = !other?.mark && tokens.slice(0, at).some(({ mark }) => mark?.kind === 'number');
   if (before?.word === 'plus' && isSum) return undefined;
-  if (before?.word === 'minus' && being.test(other?.word ?? '')) return undefined;
-  if (/^(?:plus|minus)$/.test(before?.word ?? '')) return before?.word === 'plus' ? 'up' : 'down';
+  if (before?.word === 'plus') return 'up';
+  if (before?.word === 'minus') return isValue(tokens, at) ? undefined : 'down';
   return wayMeant(before, 'moved');
 };
 

@@ -105,7 +105,7 @@ const readPercent = ({ reading: { tokens } }: Asked): number | undefined => {
   const [value] = tokens.flatMap(({ mark }, at) => {
     const unit = /^(?:%|percent|per|pct|pc|complete|done)$/.test(tokens[at + 1]?.word ?? '');
     const isNow = !leadingTo(tokens, at).some(({ word }) => notNow.test(word));
-    return mark?.kind === 'number' && unit && isNow && mark.value >= 0 && mark.value <= 100
+    return mark?.kind === 'number' && !mark.isSigned && unit && isNow && mark.value <= 100
       ? [mark.value]
       : [];
   });

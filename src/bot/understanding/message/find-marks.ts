@@ -12,6 +12,10 @@ export type Marked = { readonly text: string; readonly marks: readonly Mark[] };
 
 const isYear = (value: number): boolean => value >= 2000 && value < 2040;
 
+const notJoined = '(?<![\\p{L}\\p{N}.,£€/-])';
+/** "-35" behind a blank, "(£35k)" as accounts print it. */
+const belowZero = '((?<![^\\s:=(])-(?=[£€]?\\d)|\\((?=[£€]))?';
+
 const numberRules: readonly SpanRule<Mark>[] = [
   {
     // The report's own units: a rate is told by them, and they ask for nothing else.
@@ -65,21 +69,29 @@ const numberRules: readonly SpanRule<Mark>[] = [
   },
   {
     // "£1.4m", "2.9m": a whole number with an m may be metres or minutes.
-    pattern:
-      /(?<![\p{L}\p{N}.,£/-])(?:£(\d+(?:\.\d+)?)|(\d+\.\d+)) ?m(?:n|ill(?:ion)?)?(?!\p{L}|\p{N})/gu,
-    read: ([, money = '', plain = '']) => ({
+    pattern: new RegExp(
+      `${notJoined}${belowZero}(?:[£€](\\d+(?:\\.\\d+)?)|(\\d+\\.\\d+)) ?(bn|billion|m(?:n|ill(?:ion)?)?)(?!\\p{L}|\\p{N})`,
+      'gu',
+    ),
+    read: ([, sign = '', money = '', plain = '', size = '']) => ({
       kind: 'number',
       value: Number(money || plain),
-      said: 'm',
+      said: size.startsWith('b') ? 'bn' : 'm',
       ...(money ? { isMoney: true } : {}),
+      ...(sign ? { isSigned: true } : {}),
     }),
   },
   {
-    pattern:
-      /(?<![\p{L}\p{N}.,£/-])(£?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?! ?(?:am|pm)\b)(k?)(?![\p{L}\p{N}]|[.,/]\d)/gu,
-    read: ([, pound = '', digits = '', thousands = '']) => {
+    pattern: new RegExp(
+      `${notJoined}${belowZero}([£€]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?! ?(?:am|pm)\\b)(k?)(?![\\p{L}\\p{N}]|[.,/]\\d)`,
+      'gu',
+    ),
+    read: ([, sign = '', pound = '', digits = '', thousands = '']) => {
       const value = readNumber(digits);
-      const marks = pound ? { isMoney: true as const } : {};
+      const marks = {
+        ...(pound ? { isMoney: true as const } : {}),
+        ...(sign ? { isSigned: true as const } : {}),
+      };
       return value === undefined
         ? undefined
         : {

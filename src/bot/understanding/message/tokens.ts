@@ -26,10 +26,12 @@ export type Mark =
       readonly value: number;
       /** It is a length in seconds: "3:11". */
       readonly isLength?: true;
-      /** It is said in thousands, or its value is so many millions: "297.9k", "£1.4m". */
-      readonly said?: 'k' | 'm';
-      /** A pound sign stands before it. */
+      /** It is said in thousands, or its value is so many millions or billions: "297.9k", "£1.4m". */
+      readonly said?: 'k' | 'm' | 'bn';
+      /** A currency stands before it. */
       readonly isMoney?: true;
+      /** A sign stands before it that is a minus, where what it is of may be below zero; elsewhere it is a dash. */
+      readonly isSigned?: true;
     };
 
 /** The marks of one kind, in their order. */

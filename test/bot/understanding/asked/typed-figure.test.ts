@@ -8,6 +8,8 @@ describe('a figure said in thousands or millions', () => {
     assert.equal(inUnit(1.4, 'm', '£k'), 1400);
     assert.equal(inUnit(1.4, 'm', '£'), 1_400_000);
     assert.equal(inUnit(950_000, 'k', '£m'), 0.95);
+    assert.equal(inUnit(1.3, 'bn', '£m of income'), 1300);
+    assert.equal(inUnit(950_000, 'k', '£000'), 950);
     assert.equal(inUnit(297_900, 'k', 'thousand visits'), 297.9);
     assert.equal(inUnit(6100, 'k', 'crimes'), 6100);
   });

@@ -14,7 +14,7 @@ const describeMark = (mark: Mark): string => {
     case 'day':
       return mark.day;
     case 'number':
-      return String(mark.value);
+      return `${mark.isSigned ? '-' : ''}${mark.value}`;
     default:
       return mark.kind;
   }
@@ -28,6 +28,9 @@ describe('findMarks', () => {
     ['59,4 or 6,400', ['59.4', '6400']],
     ['asb 2 874, crime 12 311', ['2874', '12311']],
     ['£1.4m, £2 million and 2.9m', ['1.4', '2', '2.9']],
+    ['£1.3bn or €2m', ['1.3', '2']],
+    ['is it -0.7% or (£35k)', ['-0.7', '-35000']],
+    ['2018-19, 5-6 and 5 - 6', ['period', '5', '5', '6']],
     ['a wall of 12m', []],
     ['209, ring ext. 4471 or 01305 224 471', ['209', 'unit', 'unit']],
     ['548 701', ['548', '701']],
