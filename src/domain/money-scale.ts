@@ -4,7 +4,7 @@ import { splitUnit } from './unit.ts';
 const sizes: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, bn: 1e9 };
 
 /** How people write the size of an amount behind its number, and the rest of the unit. */
-const said = /^(k|thousand|m|mn|million|bn|billion)(?!\p{L})\s*(.*)$/iu;
+const said = /^(k|thousand|m|mn|million|bn|billion)(?!\p{L})(.*)$/iu;
 
 const sizeOf = (word: string): number =>
   sizes[
@@ -46,10 +46,11 @@ export const toMoneyUnit = (
   const value = readNumber(number.replaceAll(' ', ',')) ?? Number.NaN;
   const as = (from: number): Pick<TypedAmount, 'number' | 'suffix'> => {
     const scaled = Number(((value * from) / size).toPrecision(12));
-    return { number: formatNumber(scaled, placesOf(scaled)), suffix: rest };
+    return { number: formatNumber(scaled, placesOf(scaled)), suffix: rest.trim() };
   };
   if (before === '') return { number, suffix };
-  if (word !== '') return sizeOf(word) === size ? { number, suffix: rest } : as(sizeOf(word));
+  if (word !== '')
+    return sizeOf(word) === size ? { number, suffix: rest.trim() } : as(sizeOf(word));
   if (!hasSign || size === 1 || value < fewest) return { number, suffix };
   return size >= 1e6 && value >= most ? as(1) : undefined;
 };
