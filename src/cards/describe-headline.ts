@@ -1,3 +1,4 @@
+import { countsFromMonth } from '../domain/counts-from.ts';
 import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
 import { formatReported, type Headline, shownDirection } from '../domain/figures/headline.ts';
@@ -68,12 +69,18 @@ const whenOf = (one: Observation): string => {
   return [describePeriod(one.period), ...words].join(', ');
 };
 
+/** Of what counts through a year also since when, but where that is the whole year. */
+const unitOf = ({ period }: Observation, series: Series): string =>
+  series.timing === 'cumulative' && !period.kind.endsWith('-year')
+    ? `${unitWords(series)} since ${countsFromMonth(series)}`.trimStart()
+    : unitWords(series);
+
 const figureOf = (later: Observation | undefined, series: Series) =>
   later === undefined
     ? { figure: 'No figure yet', unit: '', when: '' }
     : !isGiven(later)
       ? { figure: 'No figure', unit: '', when: whenOf(later) }
-      : { figure: formatGiven(later, series), unit: unitWords(series), when: whenOf(later) };
+      : { figure: formatGiven(later, series), unit: unitOf(later, series), when: whenOf(later) };
 
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;

@@ -38,6 +38,14 @@ export const addsUp = ({
 }: Pick<Series, 'valueKind' | 'timing'> & Partial<Pick<Series, 'unit'>>): boolean =>
   (valueKind === 'count' || (valueKind === 'money' && !perOne.test(unit))) && timing === 'flow';
 
+/**
+ * Whether a value is how many or how much there is, and no share or average of that.
+ *
+ * @example isCounted({ valueKind: 'money' }) // true
+ */
+export const isCounted = ({ valueKind }: Pick<Series, 'valueKind'>): boolean =>
+  valueKind === 'count' || valueKind === 'money';
+
 /** Whether no value can be below 0: what is counted one by one, or in proportion to something. */
 export const isNeverNegative = ({ valueKind }: Pick<Series, 'valueKind'>): boolean =>
   valueKind === 'count' || valueKind === 'rate';

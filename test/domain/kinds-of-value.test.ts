@@ -108,6 +108,21 @@ describe('figures that count from the beginning of the year', () => {
     assert.equal(ask(310), undefined);
     assert.match(ask(90) ?? '', /far from the last figure, 300 in Q3 2017\/18/);
   });
+
+  it('are held against the last of their own year, where there is none of a year before', () => {
+    const [q3] = buildObservations('financial-quarter', ['Q3 2018/19', 0]);
+    assert.ok(q3);
+    const ask = (value: number, of: Series = series) =>
+      askAboutFarValue({ value, period: q3.period, series: of }, twoYears.slice(-2));
+    for (const value of [180, 270, 400]) assert.equal(ask(value), undefined);
+    assert.match(ask(90) ?? '', /^90 is below 180 in Q2 2018\/19, and it counts since April\.$/);
+    assert.match(ask(2700) ?? '', /^2,700 since April is far from what 180 in Q2 2018\/19 leads/);
+    const average = buildSeries({ timing: 'cumulative', valueKind: 'average', unit: 'days' });
+    assert.equal(ask(170, average), undefined);
+    assert.match(ask(18, average) ?? '', /far from what 180 in Q2 2018\/19 leads/);
+    // Its year begins after Q2.
+    assert.equal(ask(90, { ...series, countsFrom: 10 }), undefined);
+  });
 });
 
 describe('figures that follow the seasons', () => {

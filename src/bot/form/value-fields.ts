@@ -1,5 +1,6 @@
 import type { MoreField, ValueField } from '../../cards/form/value-field.ts';
 import { nameMeasure } from '../../cards/format-text.ts';
+import { countsFromMonth } from '../../domain/counts-from.ts';
 import { capitalise, formatGiven } from '../../domain/format.ts';
 import { isOneSided, type Measure } from '../../domain/measure.ts';
 import { formatMissing, missingKinds, missingWords } from '../../domain/missing.ts';
@@ -171,6 +172,14 @@ const choicesOf = ({ scale }: Series): Pick<ValueField, 'choices'> =>
       }
     : {};
 
+/** In what a figure is asked for, and since when it counts: an officer may have that of the quarter alone. */
+const unitAsked = (series: Series): string => {
+  const unit = series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit;
+  return series.timing === 'cumulative'
+    ? [unit, `since ${countsFromMonth(series)}`].filter((text) => text !== '').join(', ')
+    : unit;
+};
+
 /** The input of a figure, with the last value and any fault next to it. */
 export const toValueField = (one: ExpectedValue, view: FormView): ValueField => {
   const { form, context, checked } = view;
@@ -187,7 +196,7 @@ export const toValueField = (one: ExpectedValue, view: FormView): ValueField => 
       : `${nameMeasure(measure)}, ${describePeriod(period)}`,
     change: sayChange(one, view),
     target: sayTarget(one, view),
-    unit: series.valueKind === 'percentage' ? `% ${series.unit}` : series.unit,
+    unit: unitAsked(series),
     last: [
       formatLastValue(one, findObservations(context.record.series, one)),
       ...sayStored(one, { form, context }),

@@ -3,16 +3,13 @@ import { countsFromMonth, yearCounted } from '../counts-from.ts';
 import { formatFigure, formatNumber, placesOf } from '../format.ts';
 import { isKnown, type KnownObservation } from '../observation.ts';
 import { describePeriod, isSamePeriod, type Period, shiftPeriod } from '../period/period.ts';
-import type { Series } from '../series.ts';
+import { isCounted } from '../series.ts';
 import { withUnit } from '../unit.ts';
 import type { Headline } from './headline.ts';
 import type { KnownSeries } from './known-series.ts';
 
 const knownAt = (one: KnownSeries, period: Period): KnownObservation | undefined =>
   one.observations.filter(isKnown).find((other) => isSamePeriod(other.period, period));
-
-const isCounted = ({ valueKind }: Series): boolean =>
-  valueKind === 'count' || valueKind === 'money';
 
 /** Those of a rate, percentage or average that count the same in things or in money, at the same time. */
 const countsBeside = (
