@@ -1,3 +1,4 @@
+import { formerCouncil } from '../domain/area.ts';
 import { countsFromMonth } from '../domain/counts-from.ts';
 import { wordOfDirection } from '../domain/direction-words.ts';
 import { doubtsOf } from '../domain/doubts.ts';
@@ -61,12 +62,13 @@ const colors: Record<Judgement, HeadlineWords['color']> = {
   'not judged': 'Default',
 };
 
-const whenOf = (one: Observation): string => {
+const whenOf = (one: Observation, series: Series): string => {
   const missing = formatMissing(one) === '' ? undefined : findMissing(one);
   const words = one.flags.map((flag) =>
     flag === missing ? missingWords[flag].toLowerCase() : flag.replaceAll('-', ' '),
   );
-  return [describePeriod(one.period), ...words].join(', ');
+  const former = formerCouncil(series, one.period);
+  return [describePeriod(one.period), ...words, ...(former ? [former] : [])].join(', ');
 };
 
 /** Of what counts through a year also since when, but where that is the whole year. */
@@ -79,8 +81,12 @@ const figureOf = (later: Observation | undefined, series: Series) =>
   later === undefined
     ? { figure: 'No figure yet', unit: '', when: '' }
     : !isGiven(later)
-      ? { figure: 'No figure', unit: '', when: whenOf(later) }
-      : { figure: formatGiven(later, series), unit: unitOf(later, series), when: whenOf(later) };
+      ? { figure: 'No figure', unit: '', when: whenOf(later, series) }
+      : {
+          figure: formatGiven(later, series),
+          unit: unitOf(later, series),
+          when: whenOf(later, series),
+        };
 
 /** "since Q1 2018/19" */
 const sinceOf = ({ earlier }: Compared): string => `since ${describePeriod(earlier.period)}`;

@@ -5,7 +5,12 @@ import type { PeriodKind } from './period/period-kinds.ts';
 /**
  * An area whose figures are the council's, from an ISO date, which is absent for the first area.
  */
-export type OwnArea = { readonly code: string; readonly from?: string };
+export type OwnArea = {
+  readonly code: string;
+  readonly from?: string;
+  /** The name of the council that it was before, where a report is by the one that took its place. */
+  readonly former?: string;
+};
 
 /** A series, whose figures are those of the council's own areas. */
 type OfOwnAreas = { readonly ownAreas: readonly OwnArea[] };
@@ -54,7 +59,7 @@ export const findOwnArea = (areas: readonly Area[]): string | undefined => {
 
 /**
  * The areas whose figures are a council's, in order of time: those that led to an area, the area itself, and
- * those that replaced it.
+ * those that replaced it. Those that led to it have their name.
  *
  * @param area code of any of them, as the outcome names it
  * @example ownAreas('E06000059', areas) // [{ code: 'E10000009' }, { code: 'E06000059', from: '2019-04-01' }]
@@ -64,9 +69,14 @@ export const ownAreas = (area: string, areas: readonly Area[]): OwnArea[] => {
   for (;;) {
     const last = found.at(-1)?.code;
     const next = areas.find(({ succeeds }) => succeeds?.area === last);
-    if (!next?.succeeds || found.some(({ code }) => code === next.code)) return found;
+    if (!next?.succeeds || found.some(({ code }) => code === next.code)) break;
     found.push({ code: next.code, from: next.succeeds.on });
   }
+  const own = found.findIndex(({ code }) => code === area);
+  return found.map((one, at) => {
+    const name = at < own ? areas.find(({ code }) => code === one.code)?.name : undefined;
+    return name === undefined ? one : { ...one, former: name };
+  });
 };
 
 /** The first period of a kind that falls wholly within the new area's time. */
@@ -104,6 +114,17 @@ export const areaAt = ({ ownAreas: areas }: OfOwnAreas, period: Period): string 
   const { start } = periodDates(period);
   return areas.reduce((code, one) => (one.from && one.from > start ? code : one.code), '');
 };
+
+/**
+ * The council of which a figure is, where the one that reports took its place.
+ *
+ * @returns undefined for the council's own
+ * @example formerCouncil(series, q4Of2018) // 'Dorset County Council'
+ */
+export const formerCouncil = (series: OfOwnAreas, period: Period): string | undefined =>
+  series.ownAreas.some(({ former }) => former !== undefined)
+    ? series.ownAreas.find(({ code }) => code === areaAt(series, period))?.former
+    : undefined;
 
 /** The area that the council was before any other took its place. */
 export const firstOwnArea = ({ ownAreas: [first] }: OfOwnAreas): string => first?.code ?? '';

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Area, areaAt, areaBreaks, findOwnArea, ownAreas } from '../../src/domain/area.ts';
+import {
+  type Area,
+  areaAt,
+  areaBreaks,
+  findOwnArea,
+  formerCouncil,
+  ownAreas,
+} from '../../src/domain/area.ts';
 import { parsePeriod } from '../../src/domain/period/period.ts';
 import type { PeriodKind } from '../../src/domain/period/period-kinds.ts';
 import { buildSeries } from './build.ts';
+
+const never = (): never => assert.fail('no such period');
 
 describe('the council’s own areas', () => {
   const [old, next, after] = ['E10000009', 'E06000059', 'E06009999'] as const;
@@ -49,10 +58,29 @@ describe('the council’s own areas', () => {
   describe('ownAreas of any area of the chain', () => {
     for (const code of [old, next])
       it(`is the same chain from ${code}`, () =>
-        assert.deepEqual(ownAreas(code, areas), ownAreas(old, areas)));
+        assert.deepEqual(
+          ownAreas(code, areas).map((one) => one.code),
+          [old, next],
+        ));
+
+    it('names those that it took the place of', () => {
+      assert.equal(ownAreas(next, areas)[0]?.former, 'Dorset County Council');
+      assert.equal(ownAreas(old, areas)[0]?.former, undefined);
+    });
 
     it('leaves out a chain that the area is no part of', () =>
       assert.deepEqual(ownAreas('E06000036', areas), [{ code: 'E06000036' }]));
+  });
+
+  describe('formerCouncil', () => {
+    const quarter = (label: string) => parsePeriod('financial-quarter', label) ?? never();
+    const since = buildSeries({ ownAreas: ownAreas(next, areas) });
+
+    it('is that of a figure of before, in a report by the next one', () => {
+      assert.equal(formerCouncil(since, quarter('Q4 2018/19')), 'Dorset County Council');
+      assert.equal(formerCouncil(since, quarter('Q1 2019/20')), undefined);
+      assert.equal(formerCouncil(series, quarter('Q4 2018/19')), undefined);
+    });
   });
 
   describe('findOwnArea', () => {

@@ -156,7 +156,9 @@ const findTimeFaults = ({ series, area, period }: Place, known: ImportTargets): 
   const ownAreas = known.findOwnAreas(series.measure);
   const right = areaAt({ ownAreas }, period);
   if (area === right || !ownAreas.some(({ code }) => code === area)) return [];
-  return [`column area: ${describePeriod(period)} belongs to ${right}`];
+  return [
+    `column area: ${describePeriod(period)} belongs to ${right}, the council's area when it began; a figure that was worked out again for ${area} has a measure of its own`,
+  ];
 };
 
 /** The council's area in a period, for a file that names none. */
