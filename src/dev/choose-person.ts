@@ -14,29 +14,30 @@ export type Officer = Required<Pick<Person, 'name' | 'email'>>;
 export type Cast = {
   /** Everyone named in the report, each once. */
   readonly officers: readonly Officer[];
-  readonly roles: Readonly<Record<string, Officer>>;
+  readonly roles: Readonly<Record<string, Officer>> & { readonly councillor: Officer };
   /** The newest quarter that a report closes. */
   readonly newest: Period;
 };
-
-/** Who the user is when `--as` does not say: without addresses in the report, there is no officer. */
-const usualRoles = ['officer', 'councillor'];
 
 /** Nobody can write without an address. */
 const toOfficer = ({ name, email }: Pick<Person, 'name' | 'email'>): Officer[] =>
   email === undefined ? [] : [{ name, email }];
 
 /** A reader whom no report names; the address is at the council, since guests are refused. */
-const councillorAt = ({ email }: Officer): Officer => ({
+const councillorAt = (host: string): Officer => ({
   name: 'Alex Reader',
-  email: `alex.reader@${email.split('@')[1]?.toLowerCase()}`,
+  email: `alex.reader@${host}`,
 });
+
+/** Where a report prints no address, people can be played all the same. */
+const hostOf = (people: readonly Officer[]): string =>
+  people[0]?.email.split('@')[1]?.toLowerCase() ?? 'council.example';
 
 const present = <T>(roles: Readonly<Record<string, T | undefined>>): Record<string, T> =>
   Object.fromEntries(Object.entries(roles).flatMap(([role, one]) => (one ? [[role, one]] : [])));
 
 /** The lead officer with the most figures to submit, and the outcome lead who signs these off. */
-const rolesOf = ({ outcome, people, indicators }: ReportFile): Record<string, Officer> => {
+const rolesOf = ({ outcome, people, indicators }: ReportFile): Cast['roles'] => {
   const find = (id: string | undefined): Officer | undefined => {
     const found = people.find((person) => person.id === id);
     return found && toOfficer(found)[0];
@@ -48,13 +49,15 @@ const rolesOf = ({ outcome, people, indicators }: ReportFile): Record<string, Of
   const shared = ofTwo.length > 0 ? ofTwo : byMeasures;
   const ofMost = shared.toSorted((a, b) => a.outcomeLeads.length - b.outcomeLeads.length)[0];
   const contact = find(outcome.contact);
-  return present({
-    councillor: contact && councillorAt(contact),
-    officer: find(ofMost?.indicatorLeads[0]),
-    'outcome-lead': find(ofMost?.outcomeLeads[0]),
-    sponsor: find(outcome.sponsor),
-    'performance-team': contact,
-  });
+  return {
+    councillor: councillorAt(hostOf([...(contact ? [contact] : []), ...people.flatMap(toOfficer)])),
+    ...present({
+      officer: find(ofMost?.indicatorLeads[0]),
+      'outcome-lead': find(ofMost?.outcomeLeads[0]),
+      sponsor: find(outcome.sponsor),
+      'performance-team': contact,
+    }),
+  };
 };
 
 const isReport = (file: ReturnType<typeof parseFile>): file is ReportFile =>
@@ -94,9 +97,10 @@ const describeRole = ([role, { name }]: readonly [string, Officer]): string =>
 /** The choices of --as, one a line. */
 const describeCast = ({ officers, roles }: Cast): string => {
   const named = officers.map(({ name }) => name).sort();
-  return [...Object.entries(roles).map(describeRole), `  or a name: ${named.join(', ')}`].join(
-    '\n',
-  );
+  return [
+    ...Object.entries(roles).map(describeRole),
+    ...(named.length > 0 ? [`  or a name: ${named.join(', ')}`] : []),
+  ].join('\n');
 };
 
 const refuse = (message: string, cast: Cast): OutcomesError =>
@@ -106,11 +110,8 @@ const refuse = (message: string, cast: Cast): OutcomesError =>
     `Use --as with one of these:\n${describeCast(cast)}`,
   );
 
-const chooseUsual = (cast: Cast): Officer => {
-  const [usual] = usualRoles.flatMap((role) => cast.roles[role] ?? []);
-  if (usual) return usual;
-  throw refuse('Nobody in the report has an e-mail address, so nobody can write.', cast);
-};
+/** Without addresses in the report, there is no officer. */
+const chooseUsual = ({ roles }: Cast): Officer => roles.officer ?? roles.councillor;
 
 /**
  * Finds the person as whom the user writes: by role, by name, or by any part of the name that only
