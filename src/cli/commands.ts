@@ -144,15 +144,21 @@ export const initCommand = {
       value: 'CODE',
       does: 'its code from the Office for National Statistics; without it a name made of the council’s',
     },
-    outcome: { value: 'NAME', does: 'name of the first outcome' },
-    code: { value: 'CODE', does: 'its code: a letter, a number or a word' },
+    outcomes: {
+      value: 'OUTCOMES',
+      does: 'its outcomes: "P1: A fair start; P2: Clean streets"',
+    },
     quarter: { value: 'QUARTER', does: 'which the report closes, such as "Q2 2018/19"' },
-    published: { value: 'MONTH', does: 'in which it was or will be published, such as 2018-12' },
+    published: {
+      value: 'MONTH',
+      does: 'in which it was or will be published, such as "December 2018"',
+    },
     contact: {
       value: 'PERSON',
       does: 'who runs the round in the performance team: "Name <address>"',
     },
-    sponsor: { value: 'PERSON', does: 'the outcome\'s sponsor, if it has one: "Name <address>"' },
+    sponsor: { value: 'PERSON', does: 'the sponsor of the outcomes, if they have one' },
+    people: { value: 'PEOPLE', does: 'other lead officers: "Name <address>; Name <address>"' },
     csv: { does: 'writes the tables as CSV files instead of a workbook' },
   },
 } as const satisfies Command;

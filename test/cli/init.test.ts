@@ -7,8 +7,7 @@ import { runProgram } from '../run-program.ts';
 
 const given = {
   council: 'Testshire Council',
-  outcome: 'Good roads',
-  code: 'GR',
+  outcomes: 'GR: Good roads; P/2: Clean streets: all of them',
   quarter: 'Q2 2026/27',
   published: '2026-11',
   contact: 'Ann Field <ann.field@testshire.example>',
@@ -34,14 +33,18 @@ describe('npm run init', function () {
     const checked = await runProgram('src/cli/import.ts', ['--dry-run', join(folder, 'council')]);
     assert.equal(checked.code, 0, checked.stderr);
     assert.match(checked.stdout, /GR Good roads:/);
+    assert.match(checked.stdout, /P\/2 Clean streets: all of them:/);
+    const words = await readdir(join(folder, 'council', 'words'));
+    assert.deepEqual(words.sort(), ['gr.json', 'p-2.json']);
   });
 
-  it('asks for what is missing, and makes nothing of what is wrong', async () => {
-    const { code, ...rest } = given;
+  it('says all that is missing or wrong at once, and makes nothing of it', async () => {
+    const { outcomes, ...rest } = given;
     const missing = await init(rest, 'none');
-    assert.match(missing.stderr, /give --code\./);
-    const wrong = await init({ ...given, code, quarter: 'Q5 2026' }, 'none');
-    assert.match(wrong.stderr, /"Q5 2026" is not a quarter such as/);
+    assert.match(missing.stderr, /--outcomes: An answer is needed here\./);
+    const wrong = await init({ outcomes, ...rest, quarter: 'Q5 2026', published: 'May' }, 'none');
+    assert.match(wrong.stderr, /--quarter: “Q5 2026” is not a quarter such as/);
+    assert.match(wrong.stderr, /--published: “May” is not a month such as/);
     assert.deepEqual(await readdir(folder), ['council']);
   });
 
