@@ -1,4 +1,4 @@
-import { type CommentaryQuestion, commentaryQuestions } from './indicator.ts';
+import { type CommentaryQuestion, commentaryQuestions, questionIds } from './indicator.ts';
 import { type ReportWords, reportWordsOf, type WithReportWords } from './report-words.ts';
 
 const placesOfQuestions = {
@@ -26,6 +26,18 @@ export const questionOf = (
   question: CommentaryQuestion,
   home: WithReportWords | undefined,
 ): string => ownQuestion(question, home) ?? commentaryQuestions[question];
+
+/**
+ * The questions that a form asks: those for which the council has a heading of its own, and all where it has none.
+ *
+ * @example askedQuestions(outcomeWithTextUnderOneHeading) // ['telling-us']
+ */
+export const askedQuestions = (
+  home: WithReportWords | undefined,
+): readonly CommentaryQuestion[] => {
+  const own = questionIds.filter((id) => ownQuestion(id, home) !== undefined);
+  return own.length > 0 ? own : questionIds;
+};
 
 /** The same in the made report, which has plain words of its own. */
 export const questionInReport = (question: CommentaryQuestion, home: WithReportWords): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { parsePeriod } from '../../src/domain/period/period.ts';
-import { questionOf } from '../../src/domain/question-words.ts';
+import { askedQuestions, questionOf } from '../../src/domain/question-words.ts';
 import { nameQuestion } from '../../src/domain/statement-age.ts';
 
 const home = { report: { words: { changedAndWhy: 'Commentary' } } };
@@ -16,6 +16,12 @@ describe('a standing question', () => {
     assert.equal(questionOf('changed-and-why', home), 'Commentary');
     assert.equal(questionOf('changed-and-why', undefined), 'What has changed and why?');
     assert.match(questionOf('issues', home), /^What are the issues/);
+  });
+
+  it('is asked where the report has a heading for it, and each where it has none', () => {
+    assert.deepEqual(askedQuestions(home), ['changed-and-why']);
+    assert.equal(askedQuestions(undefined).length, 3);
+    assert.equal(askedQuestions({ report: { words: { risks: 'Risks' } } }).length, 3);
   });
 
   it('has its quarter where the figures beside it are newer', () => {

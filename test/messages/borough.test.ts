@@ -123,4 +123,16 @@ describe('a made-up borough whose report prints annual figures, comparators and 
     const said = shownText(await bot.ask(['LW 8', 'Crane Court']));
     assert.match(said, /M1 Open twelve beds in Crane Court/);
   });
+
+  it('asks its officers for what it has headings for', async () => {
+    const council = findCouncilFolder('data/samples/borough');
+    const inRound = await openBot({ COUNCIL_DIR: council, TODAY: '2026-01-12' });
+    const asked = async (text: string) => shownText(await inRound.ask([text], 'Ana Brook'));
+    const form = await asked('update LW 9');
+    const choice = await asked('for LW 9 put that falls rose in the icy weeks');
+    await inRound.stop();
+    assert.match(form, /Commentary \|.*Next steps/);
+    assert.doesNotMatch(form, /telling us/);
+    assert.match(choice, /Which question of LW 9 .*Commentary.› \| Next steps/s);
+  });
 });

@@ -1,6 +1,7 @@
 import type { AnswerField } from '../../cards/form/answer-field.ts';
-import { type CommentaryQuestion, commentaryQuestions } from '../../domain/indicator.ts';
+import type { CommentaryQuestion } from '../../domain/indicator.ts';
 import { describePeriod, isSamePeriod, shiftPeriod } from '../../domain/period/period.ts';
+import { askedQuestions, questionOf } from '../../domain/question-words.ts';
 import type { Risk } from '../../domain/risks/risk.ts';
 import { sayLevels } from '../../domain/risks/risk-key.ts';
 import {
@@ -56,7 +57,7 @@ export const toAnswerField = (
   const said = saySaidAnswer(id, view);
   return {
     id: answerInput(id),
-    label: commentaryQuestions[id],
+    label: questionOf(id, view.context.home),
     typed: view.form.answers[id] ?? '',
     required,
     ...sourceOf(id, view),
@@ -73,18 +74,28 @@ const severeIn = (risks: readonly Risk[]): string => {
   return sayLevels(levels.length > 0 ? [...new Set(levels)] : ['severe']);
 };
 
+const needed: Readonly<Record<number, string>> = {
+  1: 'The answer is needed',
+  2: 'Both answers are needed',
+  3: 'All three answers are needed',
+};
+
 /** Why the answers are needed, or that they may wait; nothing where they have been given before. */
 export const noteOnCommentary = ({ form, context }: FormView): string => {
   const compulsory = compulsoryFor(form, context);
-  if (compulsory.length > 0) return `All three answers are needed: ${compulsory.join(' ')}`;
+  if (compulsory.length > 0)
+    return `${needed[askedQuestions(context.home).length]}: ${compulsory.join(' ')}`;
   const { own } = commentaryAround(context.record.commentaries, form.round);
   return own
     ? ''
     : `You can submit the figures first: the commentary has its own deadline. You only need to write it now if a measure has got worse or a linked risk is ${severeIn(context.risks)}.`;
 };
 
-/** The questions in the order of the last page. */
-export const orderOf = ({ form, context: { record } }: FormView): CommentaryQuestion[] => {
+/** The questions that are asked, in the order of the last page, and those that have been answered all the same. */
+export const orderOf = ({ form, context: { record, home } }: FormView): CommentaryQuestion[] => {
   const { own, before } = commentaryAround(record.commentaries, form.round);
-  return questionsAsIn(own ?? before);
+  const asked = askedQuestions(home);
+  return questionsAsIn(own ?? before).filter(
+    (id) => asked.includes(id) || tidyText(form.answers[id] ?? '') !== '',
+  );
 };

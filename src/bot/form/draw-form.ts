@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { updateCard } from '../../cards/form/update-card.ts';
 import { describePeriod } from '../../domain/period/period.ts';
+import { askedQuestions } from '../../domain/question-words.ts';
 import { lateValues } from '../../domain/round/missed-rounds.ts';
 import { compulsoryFor, longestAnswer, longestReason } from '../../domain/submission/check-form.ts';
 import { isPublished } from '../../domain/submission/find-changes.ts';
@@ -100,6 +101,7 @@ export const buildFormCard = (view: FormView): Card => {
   const { form, context, intro = [], problem, part } = view;
   const { indicator, expected } = context;
   const compulsory = compulsoryFor(form, context);
+  const asked = askedQuestions(context.home);
   const [reason] = reasonOf(view);
   return updateCard({
     name: `${indicator.code} ${indicator.shortName}`,
@@ -116,7 +118,7 @@ export const buildFormCard = (view: FormView): Card => {
     ...(problem ? { problem } : {}),
     fields: expected.flatMap((one) => cutToPiece(toValueField(one, view), one.measure.code, view)),
     answers: orderOf(view).flatMap((id) =>
-      cutToPiece(toAnswerField(id, view, compulsory.length > 0), id, view),
+      cutToPiece(toAnswerField(id, view, compulsory.length > 0 && asked.includes(id)), id, view),
     ),
     commentaryNote: noteOnCommentary(view),
     ...(reason ? { reason } : {}),

@@ -78,7 +78,7 @@ export const showForm = async (
 /** What an update form of an indicator is built from and checked against. */
 export const formContext = (
   {
-    catalogue: { risks },
+    catalogue: { risks, outcomes },
     settings: { targetsSetBy },
   }: Pick<RequestContext, 'catalogue' | 'settings'>,
   indicator: Indicator,
@@ -88,7 +88,8 @@ export const formContext = (
   const expected = expectedOf(indicator, round);
   const nextOf = (series: Series): Period => nextExpected(series, shiftPeriod(round, 1)).period;
   const targets = targetsSetBy === 'officers' ? offerTargets(expected, record, nextOf) : [];
-  return { indicator, expected, record, risks, ...(targets.length > 0 && { targets }) };
+  const home = outcomes.find(({ code }) => code === indicator.outcome);
+  return { indicator, expected, record, risks, home, ...(targets.length > 0 && { targets }) };
 };
 
 /** What is stored of the values besides their numbers. */

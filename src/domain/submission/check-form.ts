@@ -2,6 +2,8 @@ import { formatNumber } from '../format.ts';
 import { type CommentaryQuestion, type Indicator, questionIds } from '../indicator.ts';
 import { isKnown } from '../observation.ts';
 import { describePeriod } from '../period/period.ts';
+import { askedQuestions } from '../question-words.ts';
+import type { WithReportWords } from '../report-words.ts';
 import type { Risk } from '../risks/risk.ts';
 import { statusChoices } from '../target.ts';
 import { commentaryAround, isBlank, keptQuestions, tidyText, untouchedAnswers } from './answers.ts';
@@ -68,6 +70,8 @@ export type FormContext = {
   readonly expected: readonly ExpectedValue[];
   readonly record: IndicatorRecord;
   readonly risks: readonly Risk[];
+  /** The outcome, whose headings say which questions there are; all three without it. */
+  readonly home?: WithReportWords | undefined;
   /** The next periods for which the form may set targets; absent where officers set none. */
   readonly targets?: readonly ExpectedValue[];
 };
@@ -130,14 +134,15 @@ const findUntouched = (
 
 const findAnswerFaults = (
   form: Form,
-  record: IndicatorRecord,
+  { record, home }: FormContext,
   asked: { readonly compulsory: boolean; readonly untouched: readonly CommentaryQuestion[] },
 ): FieldNote[] => {
   const { compulsory } = asked;
+  const needed = askedQuestions(home);
   const lengths = questionIds.flatMap((id): FieldNote[] => {
     const { length } = typedAnswer(form, id);
     if (length > longestAnswer) return [{ field: id, text: formatTooLong(length, longestAnswer) }];
-    if (compulsory && tidyText(typedAnswer(form, id)) === '')
+    if (compulsory && needed.includes(id) && tidyText(typedAnswer(form, id)) === '')
       return [{ field: id, text: 'An answer is needed here.' }];
     return [];
   });
@@ -206,7 +211,7 @@ const findCompulsory = (
 };
 
 /**
- * The reasons why a form needs all three answers at present; none when the commentary may be left
+ * The reasons why a form needs all its answers at present; none when the commentary may be left
  * out.
  *
  * @see requireCommentary for the rule
@@ -245,7 +250,7 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
     ...unread,
     ...findTargetFaults(form, record, context.targets),
     ...findStatusFaults(form, context),
-    ...findAnswerFaults(form, record, asked),
+    ...findAnswerFaults(form, context, asked),
   ];
   const { revision, differences } = findChanges(form, values, { ...context, untouched });
   // Correcting a fault will change something too. A form that changes nothing needs no reason.

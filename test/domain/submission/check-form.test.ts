@@ -130,6 +130,18 @@ describe('checkForm', () => {
       assert.match(check(worse).compulsory.join(), /S05A Total crime has worsened/);
     });
 
+    it('are needed of the questions for which the report has headings, where it has any', () => {
+      const worse = { values: { S05A: '6,400' } };
+      const home = { report: { words: { changedAndWhy: 'Commentary' } } };
+      assert.deepEqual(faultsOf(worse, { home }), ['changed-and-why']);
+      assert.deepEqual(
+        faultsOf({ ...worse, answers: { 'changed-and-why': 'Winter.' } }, { home }),
+        [],
+      );
+      const words = { report: { words: { risks: 'Strategic risks' } } };
+      assert.equal(faultsOf(worse, { home: words }).length, 3);
+    });
+
     it('are needed under a HIGH risk, whatever the values are', () => {
       const fields = ['telling-us', 'changed-and-why', 'issues'];
       assert.deepEqual(faultsOf({}, { risks: [high] }), fields);

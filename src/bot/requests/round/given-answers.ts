@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { cutText } from '../../../cards/format-text.ts';
 import { messageCard } from '../../../cards/message-card.ts';
-import { commentaryQuestions, type Indicator, questionIds } from '../../../domain/indicator.ts';
+import { type CommentaryQuestion, type Indicator, questionIds } from '../../../domain/indicator.ts';
+import { askedQuestions, questionOf } from '../../../domain/question-words.ts';
+import type { WithReportWords } from '../../../domain/report-words.ts';
 import { button, type RequestOf } from '../../request.ts';
 import { longestSaidAnswer, type Said } from '../../said-figures.ts';
 
@@ -25,17 +27,21 @@ const longestShown = 80;
  *
  * @returns undefined when every text has its question
  */
-export const chooseQuestion = (asked: Asked, indicator: Indicator) => {
+export const chooseQuestion = (
+  asked: Asked,
+  indicator: Indicator,
+  home: WithReportWords | undefined,
+) => {
   const { answers = [] } = asked;
-  const open = answers.find(({ question }) => question === undefined);
+  const open = answers.find((one) => questionGiven(one, home) === undefined);
   if (!open) return undefined;
   return messageCard({
     title: `Which question of ${indicator.code} does your text answer?`,
     text: `“${cutText(open.text, longestShown)}”. Nothing is stored until you submit the form.`,
-    buttons: questionIds
+    buttons: askedQuestions(home)
       .filter((id) => answers.every(({ question }) => question !== id))
       .map((question) =>
-        button(commentaryQuestions[question], {
+        button(questionOf(question, home), {
           ...asked,
           answers: answers.map((one) => (one === open ? { ...one, question } : one)),
         }),
@@ -43,12 +49,27 @@ export const chooseQuestion = (asked: Asked, indicator: Indicator) => {
   });
 };
 
+/** The question that a text answers, also where the report has no other. */
+export const questionGiven = (
+  { question }: NonNullable<Asked['answers']>[number],
+  home: WithReportWords | undefined,
+): CommentaryQuestion | undefined => {
+  const [only, ...more] = askedQuestions(home);
+  return question ?? (more.length === 0 ? only : undefined);
+};
+
 /** The answers of a message by their question. */
-export const answersOf = ({ answers }: Asked): Pick<Said, 'answers'> =>
+export const answersOf = (
+  { answers }: Asked,
+  home: WithReportWords | undefined,
+): Pick<Said, 'answers'> =>
   answers
     ? {
         answers: Object.fromEntries(
-          answers.flatMap(({ question, text }) => (question ? [[question, text]] : [])),
+          answers.flatMap((one) => {
+            const question = questionGiven(one, home);
+            return question ? [[question, one.text]] : [];
+          }),
         ),
       }
     : {};

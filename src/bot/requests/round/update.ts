@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Card } from '../../../cards/card.ts';
 import { findPeople } from '../../../domain/catalogue.ts';
 import { formatInstant } from '../../../domain/format.ts';
-import { type Indicator, questionIds } from '../../../domain/indicator.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
 import type { Period } from '../../../domain/period/period.ts';
+import { askedQuestions } from '../../../domain/question-words.ts';
 import { mayUpdate, type RightsContext } from '../../../domain/rights.ts';
 import { givenAnswers, hasCommentary, keepAnswers } from '../../../domain/submission/answers.ts';
 import type { FormContext } from '../../../domain/submission/check-form.ts';
@@ -23,7 +24,7 @@ import { noteOpened } from '../../round/note-opened.ts';
 import { longestSaidWhy, saidStates } from '../../said-figures.ts';
 import { forButtons, id, type RequestDescriptor } from '../request-descriptor.ts';
 import { besideFigures, fillBeside, nameBeside } from './beside-figures.ts';
-import { answersOf, answersSchema, chooseQuestion } from './given-answers.ts';
+import { answersOf, answersSchema, chooseQuestion, questionGiven } from './given-answers.ts';
 import { chooseField, chooseForm, givenSchema, nameFigures, placeGiven } from './given-figures.ts';
 import { monthsSchema, unusedSchema } from './partly-said.ts';
 import { refuseFigures } from './refuse-figures.ts';
@@ -74,14 +75,21 @@ const readSaid = (asked: RequestOf<'update'>, context: FormContext) => {
   const says =
     Object.keys(values).length > 0 || answers !== undefined || (isAll && state !== undefined);
   const marks = { ...(state ? { as: state } : {}), ...(why ? { why } : {}) };
-  return { notes, said: says ? { values, ...marks, ...answersOf(asked) } : undefined };
+  return {
+    notes,
+    said: says ? { values, ...marks, ...answersOf(asked, context.home) } : undefined,
+  };
 };
 
 /** Last round's answers to all questions but those that the message answers. */
-const keepOthers = (form: Form, { answers = [] }: RequestOf<'update'>): Form =>
+const keepOthers = (
+  form: Form,
+  { answers = [] }: RequestOf<'update'>,
+  { home }: FormContext,
+): Form =>
   keepAnswers(
     form,
-    questionIds.filter((id) => answers.every(({ question }) => question !== id)),
+    askedQuestions(home).filter((id) => answers.every((one) => questionGiven(one, home) !== id)),
   );
 
 type Prepared =
@@ -111,7 +119,8 @@ export const prepareForm = async (
     sayUnkept(asked, requestContext),
   );
   if (refusal) return instead(refusal);
-  const unclear = chooseField(asked, indicator, round) ?? chooseQuestion(asked, indicator);
+  const home = requestContext.catalogue.outcomes.find(({ code }) => code === indicator.outcome);
+  const unclear = chooseField(asked, indicator, round) ?? chooseQuestion(asked, indicator, home);
   if (unclear) return instead(unclear);
   const { stores, user } = requestContext;
   const [record, drafts] = await Promise.all([
@@ -135,7 +144,7 @@ export const withSaid = (
   if (!said && !isKept && nameBeside(asked).length === 0) return undefined;
   const kept = draft ? openDraft(draft.form, context.record) : freshForm(context, round);
   const filled = said ? fillIn(kept, said, context.expected) : kept;
-  const answered = isKept ? keepOthers(filled, asked) : filled;
+  const answered = isKept ? keepOthers(filled, asked, context) : filled;
   return fillBeside(asked, answered, context).form;
 };
 
@@ -154,7 +163,7 @@ const fillForm = (asked: RequestOf<'update'>, { context, round, draft }: Opened)
   const kept = draft ? openDraft(draft.form, record) : freshForm(context, round);
   const { said, notes } = readSaid(asked, context);
   const filled = said && !draft ? fillIn(kept, said, expected) : kept;
-  const answered = asked.as === 'no-change' ? keepOthers(filled, asked) : filled;
+  const answered = asked.as === 'no-change' ? keepOthers(filled, asked, context) : filled;
   const beside = fillBeside(asked, answered, context);
   const { form, notes: ofOthers } = draft ? besideDraft(asked, answered, beside.form) : beside;
   const checks = said ? checkSaid(form, said, context) : {};
