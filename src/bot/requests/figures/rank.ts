@@ -229,6 +229,8 @@ const schema = z.strictObject({
   of: z.literal('risks').optional(),
   /** The change as a share of the earlier figure when absent. */
   by: z.enum(rankings).optional(),
+  /** Risks by their score; by their level and then by that when absent. */
+  byScore: z.literal(true).optional(),
   order: z.enum(['most', 'least']),
   way: z.enum(rankedWays).optional(),
   limit: z.number().int().min(1).max(20).optional(),
@@ -239,16 +241,18 @@ const schema = z.strictObject({
   page,
 });
 
+const nameRisks = ({ order, byScore }: Asked): string => {
+  if (byScore) return `Risks by score, ${order === 'most' ? 'highest' : 'lowest'} first`;
+  return `${order === 'most' ? 'Most serious' : 'Least serious'} risks`;
+};
+
 /** What moved most or least, the highest and lowest figures, and the worst risks. */
 export const rank: RequestDescriptor<'rank'> = {
   schema,
   purpose:
     'Which measures moved most or least, or are highest or lowest; or, with of, the risks with the gravest first.',
   heading: 'Worked out',
-  name: (asked) =>
-    asked.of === 'risks'
-      ? `${asked.order === 'most' ? 'Most serious' : 'Least serious'} risks`
-      : titleOf(asked),
+  name: (asked) => (asked.of === 'risks' ? nameRisks(asked) : titleOf(asked)),
   query: { subjects: { outcome: 'outcome' }, periods: ['since'], filter: ['way'] },
   answer,
 };

@@ -19,19 +19,26 @@ const usualLimit = 5;
 const placeOf = (trend: RiskTrend | undefined): number =>
   trend ? riskTrends.indexOf(trend) : riskTrends.length;
 
-/** The most serious level first, and within a level the highest score, then the worsening ones. */
+/** The most serious level first, unless the score is asked for, and within a level the highest score, then the worsening ones. */
 const graver =
-  (matrix: RiskMatrix | undefined) =>
+  (matrix: RiskMatrix | undefined, byScore: boolean) =>
   (a: Risk, b: Risk): number =>
+    (byScore ? (totalOf(b.latest, matrix) ?? 0) - (totalOf(a.latest, matrix) ?? 0) : 0) ||
     a.latest.rank - b.latest.rank ||
     (totalOf(b.latest, matrix) ?? 0) - (totalOf(a.latest, matrix) ?? 0) ||
     placeOf(trendOfRisk(a, matrix)) - placeOf(trendOfRisk(b, matrix));
+
+const titleOf = ({ order, byScore }: Asked): string => {
+  if (byScore) return order === 'most' ? 'The highest scores' : 'The lowest scores';
+  return order === 'most' ? 'The most serious risks' : 'The least serious risks';
+};
 
 /** The most serious risks, or the least grave, by level and then by trend. */
 export const rankRisks = (asked: Asked, context: RequestContext): Card => {
   const { order, limit = usualLimit, outcome, codes } = asked;
   const { catalogue } = context;
-  const compare = graver(context.settings.riskMatrix);
+  const byScore = asked.byScore === true;
+  const compare = graver(context.settings.riskMatrix, byScore);
   const [whose] = catalogue.outcomes.filter(({ code }) => !outcome || code === outcome);
   if (!whose) return noSuchThing('outcome', outcome ?? '', catalogue);
   const meant = catalogue.risks.filter(
@@ -44,10 +51,12 @@ export const rankRisks = (asked: Asked, context: RequestContext): Card => {
     .slice(0, limit)
     .map((risk) => withOwner(placeRisk(risk, context), catalogue));
   const isScored = meant.some(({ latest }) => totalOf(latest, context.settings.riskMatrix));
-  const by = isScored ? 'level, score and trend' : 'level and then by trend';
+  const by = isScored
+    ? `${byScore ? 'score, level' : 'level, score'} and trend`
+    : 'level and then by trend';
   const { rows, ...place } = pageOf(listed, asked.page);
   return risksCard({
-    title: order === 'most' ? 'The most serious risks' : 'The least serious risks',
+    title: titleOf(asked),
     intro: `${listed.length} of ${meant.length}, by ${by}; risks that are alike in these are in the order of the report.`,
     risks: listed,
     onPage: rows,

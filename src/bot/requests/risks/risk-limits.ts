@@ -1,17 +1,48 @@
 import { z } from 'zod';
 import type { Risk } from '../../../domain/risks/risk.ts';
-import { levelsBeyondAppetite } from '../../../domain/risks/risk-key.ts';
-import { type RiskMatrix, totalOf } from '../../../domain/risks/risk-matrix.ts';
+import { levelsBeyondAppetite, sayLevels } from '../../../domain/risks/risk-key.ts';
+import type { RiskMatrix } from '../../../domain/risks/risk-matrix.ts';
 import { standingToAppetite, standingToTarget } from '../../../domain/risks/risk-standing.ts';
-import { formatScoring, isScoring, scoringSides } from '../../../domain/risks/scoring.ts';
+import {
+  formatScoring,
+  isScoring,
+  scoredParts,
+  scoredWords,
+  scoreOf,
+  scoringSides,
+} from '../../../domain/risks/scoring.ts';
 import type { RequestContext } from '../../request-context.ts';
+import { riskLevel } from '../request-descriptor.ts';
+
+/** What a register may say of each risk, and the words for it. */
+const lackableWords = {
+  owner: 'an owner',
+  controls: 'controls',
+  reviewBy: 'a day of review',
+  appetite: 'an appetite',
+  target: 'a target score',
+  inherent: 'an inherent score',
+} as const;
+export const lackable = Object.keys(lackableWords) as [
+  keyof typeof lackableWords,
+  ...(keyof typeof lackableWords)[],
+];
 
 /** Limits that the score of a risk is held against, as fields of a request. */
 export const riskLimits = {
   /** Only those whose score is on this side of a number. */
   scoring: z
-    .strictObject({ side: z.enum(scoringSides), value: z.number(), upTo: z.number().optional() })
+    .strictObject({
+      side: z.enum(scoringSides),
+      value: z.number(),
+      upTo: z.number().optional(),
+      of: z.enum(scoredParts).optional(),
+    })
     .optional(),
+  /** Only those of one of these levels: "medium or higher". */
+  levels: z.array(riskLevel).min(1).max(20).optional(),
+  /** Only those of which the register has no such thing. */
+  lacking: z.enum(lackable).optional(),
   /** Only those above or within what the council accepts for them. */
   appetite: z.enum(['above', 'within']).optional(),
   /** Only those that have reached their target score, or have not. */
@@ -28,26 +59,34 @@ const targetWords = { above: 'not at their target score', reached: 'at their tar
  *
  * @example sayLimits({ scoring: { side: 'at-least', value: 15 } }) // ['scoring 15 or more']
  */
-export const sayLimits = ({ scoring, appetite, target }: RiskLimits): string[] => [
-  ...(scoring ? [`scoring ${formatScoring(scoring)}`] : []),
+export const sayLimits = ({ scoring, levels, lacking, appetite, target }: RiskLimits): string[] => [
+  ...(levels ? [sayLevels(levels)] : []),
+  ...(scoring ? [formatScoring(scoring)] : []),
+  ...(lacking ? [`without ${lackableWords[lacking]}`] : []),
   ...(appetite ? [`${appetite} appetite`] : []),
   ...(target ? [targetWords[target]] : []),
 ];
 
 /** Whether a risk is within the limits that are asked for; one that cannot be judged is not. */
 export const fitsLimits = (
-  { scoring, appetite, target }: RiskLimits,
+  { scoring, levels, lacking, appetite, target }: RiskLimits,
   risk: Risk,
   matrix?: RiskMatrix,
 ): boolean =>
+  (levels === undefined || levels.includes(risk.latest.level)) &&
+  (lacking === undefined || risk[lacking] === undefined || risk[lacking] === '') &&
   (scoring === undefined || isScoring(risk, scoring, matrix)) &&
   (appetite === undefined || standingToAppetite(risk, matrix) === appetite) &&
   (target === undefined || standingToTarget(risk, matrix) === target);
 
-const isJudged = ({ appetite, target }: RiskLimits, risk: Risk, matrix?: RiskMatrix): boolean => {
+const isJudged = (
+  { scoring, appetite, target }: RiskLimits,
+  risk: Risk,
+  matrix?: RiskMatrix,
+): boolean => {
   if (appetite) return standingToAppetite(risk, matrix) !== undefined;
   if (target) return standingToTarget(risk, matrix) !== undefined;
-  return totalOf(risk.latest, matrix) !== undefined;
+  return scoreOf(risk, scoring?.of, matrix) !== undefined;
 };
 
 /** Whether the report has of no risk what it takes to tell. */
@@ -83,11 +122,12 @@ export const sayUnjudged = (
   const { scoring, appetite, target } = limits;
   if (!scoring && !appetite && !target) return [];
   const unknown = all.filter((risk) => !isJudged(limits, risk, matrix)).length;
+  const score = scoring?.of ? scoredWords[scoring.of] : 'score';
   const [given, missing] = appetite
     ? ['an appetite and a score', 'no appetite or no score']
     : target
       ? ['a target score', 'no target score']
-      : ['a score', 'no score'];
+      : [`${/^[aei]/.test(score) ? 'an' : 'a'} ${score}`, `no ${score}`];
   if (unknown === 0) return [];
   return unknown === all.length
     ? [`the report gives none of them ${given}`]

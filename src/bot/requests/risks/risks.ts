@@ -101,7 +101,7 @@ const titleOf = (asked: Asked, catalogue: Catalogue): string => {
 
 /** "9 of 24 risks" */
 const sayHowMany = (listed: number, all: number): string =>
-  listed === all ? `${all} risks` : `${listed} of ${all} risks`;
+  `${listed === all ? '' : `${listed} of `}${all} risk${all === 1 ? '' : 's'}`;
 
 const nothingOf = (asked: Asked, { catalogue, settings }: RequestContext): string => {
   const indicator = findIndicator(catalogue, asked.indicator ?? '');
@@ -241,13 +241,13 @@ const nameRisks = (asked: Asked, nameOf: (id: string) => string): string => {
 export const risks: RequestDescriptor<'risks'> = {
   schema,
   purpose:
-    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, those with a score on one side of a number (scoring) or above what the council accepts (appetite), those that have reached their target score or not (target), or those about a subject (about).',
+    'Corporate risks: one (code) or several (codes), those of an indicator, those with a level or a trend, those with a score on one side of a number (scoring, of the current score unless of says which), those that lack something (lacking) or above what the council accepts (appetite), those that have reached their target score or not (target), or those about a subject (about).',
   heading: 'Risks',
   name: nameRisks,
   query: {
     subjects: { code: 'risk', indicator: 'indicator', outcome: 'outcome' },
     periods: ['since'],
-    filter: ['level', 'trend', 'moved', 'scoring', 'appetite', 'target'],
+    filter: ['level', 'levels', 'trend', 'moved', 'scoring', 'lacking', 'appetite', 'target'],
   },
   answer,
 };

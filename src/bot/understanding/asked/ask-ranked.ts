@@ -32,11 +32,17 @@ export const askMovers = (asked: Asked): Request[] => {
   return waysOf(asked).map((way) => fill('movements', asked, { way, indicator: within }));
 };
 
-/** The risks that matter most, by level and trend. */
+const byScoreAsked =
+  / (?:highest|lowest|top|best|worst) (?:scores?|scoring|scored) | (?:by|with the|has the|the) (?:\S+ )?(?:scores?|scoring) | scores? (?:the )?(?:highest|most|lowest|least) /;
+const inOrderOfScore = / (?:by|in order of) (?:their )?scores? /;
+
+/** The risks that matter most, by level and trend, or by their scores. */
 export const askGravest = (asked: Asked): Request[] => {
-  const order = orderIn(asked);
+  const line = lineOf(asked.reading);
+  const byScore = byScoreAsked.test(line) || undefined;
+  const order = orderIn(asked) ?? (inOrderOfScore.test(line) ? 'most' : undefined);
   const codes = indicatorsOf(asked, codesNamed(asked));
-  return order ? [fill('rank', asked, { of: 'risks', order, way: undefined, codes })] : [];
+  return order ? [fill('rank', asked, { of: 'risks', order, byScore, way: undefined, codes })] : [];
 };
 
 /** "Which of them is the highest", "the biggest": by the figures, where nothing but the order is spoken of. */

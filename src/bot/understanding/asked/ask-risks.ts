@@ -10,7 +10,9 @@ import { type Asked, codesNamed, has, indicatorsOf, outcomeOf } from './asked.ts
 import { filled } from './fill-request.ts';
 import { risksOfOneself } from './own-risks.ts';
 import {
+  lackingIn,
   levelOf,
+  levelsIn,
   limitsIn,
   movedIn,
   scoringIn,
@@ -210,7 +212,7 @@ const fieldsOfList = (
     readonly level: string | undefined;
   },
 ): Readonly<Record<string, unknown>> => {
-  const isOfLevelOnly = Object.keys(filter).every((field) => field === 'level');
+  const isOfLevelOnly = Object.keys(filter).every((field) => /^levels?$/.test(field));
   const about = isOfLevelOnly ? titleWords(asked, level) : [];
   const code = about.length > 0 ? onlyRiskAbout(about, asked) : undefined;
   if (code) return { code, aspects };
@@ -225,6 +227,18 @@ const movementOf = (
   periods: Asked['periods'],
 ): object => (moved ? { moved, since: periods.find(({ kind }) => kind !== 'latest') } : { trend });
 
+/** What the scores are held against, and what a risk is to lack; a target score with a number is no aim that is missed. */
+const limitsOf = (asked: Asked) => {
+  const [scoring, lacking] = [scoringIn(asked), lackingIn(asked)];
+  const { appetite, target } = limitsIn(asked);
+  return filled({
+    scoring,
+    lacking,
+    appetite: lacking === 'appetite' ? undefined : appetite,
+    target: lacking === 'target' || scoring?.of === 'target' ? undefined : target,
+  });
+};
+
 export const askRisks = (asked: Asked): Request[] => {
   const { subjects, periods, wishes } = asked;
   const ask = ({ code, moved, ...fields }: Readonly<Record<string, unknown>>) => {
@@ -234,13 +248,17 @@ export const askRisks = (asked: Asked): Request[] => {
   const aspects = meaningsIn(lineOf(asked.reading), aspectWords);
   const named = subjects.risks.length > 0 ? subjects.risks : riskByTitle(asked);
   if (named.length > 0) return named.map((code) => ask({ code, aspects }));
-  const limits = filled({ scoring: scoringIn(asked), ...limitsIn(asked) });
-  const [level, moved, trend] = [levelOf(asked), movedIn(asked), trendOf(asked)];
-  const filter = filled({ level, ...limits, ...movementOf(moved, trend, periods) });
+  const limits = limitsOf(asked);
+  const said = levelOf(asked);
+  const several = levelsIn(asked, said);
+  const level = several ? undefined : said;
+  const [moved, trend] = several?.isWorse ? [] : [movedIn(asked), trendOf(asked)];
+  const levels = several?.levels;
+  const filter = filled({ level, levels, ...limits, ...movementOf(moved, trend, periods) });
   if (has(asked, 'assign', 'unassign', 'alloc', 'link'))
     return [ask({ unassigned: true, ...filter })];
   const isMoved = moved !== undefined;
-  const isLimited = isMoved || Object.keys(limits).length > 0;
+  const isLimited = isMoved || levels !== undefined || Object.keys(limits).length > 0;
   const gravest = isLimited || isOfLevel(asked, level) ? [] : askGravest(asked);
   if (gravest.length > 0) return gravest;
   const own = fieldsOfOwn(asked, { aspects, filter });

@@ -1,6 +1,7 @@
-import { levelNames, severeWord } from '../../../domain/risks/risk-key.ts';
+import { levelNames, levelsMeant, severeWord } from '../../../domain/risks/risk-key.ts';
 import type { RequestOf } from '../../request.ts';
 import { lineOf, meaningsIn, says } from '../evidence/cues.ts';
+import { smallNumberOf } from '../message/number-words.ts';
 import type { Asked } from './asked.ts';
 
 /** A letter or a number is a level only after the word. */
@@ -79,7 +80,8 @@ export const movedIn = (asked: Asked): 'worse' | 'better' | 'changed' | undefine
 };
 
 /** "With owner and target score" asks for that of each. */
-export const targetOfEach = / (?:and|with|plus|their) (?:\S+ )?targets? scores? /;
+export const targetOfEach =
+  / (?:and|with|plus|their) (?:\S+ )?targets? scores? | targets? (?:scores? )?(?:of|for) (?:each|every|all) /;
 
 /** What stands around the number of a score; a bare number after "score" is exactly that. */
 const scoreSides = {
@@ -88,20 +90,85 @@ const scoreSides = {
   'at-most': /\d or (?:less|below|under|lower|fewer)|at most|<=|≤|no more than|up to/,
   above: /more than|over|above|greater than|higher than|exceed|>/,
   below: /less than|under|below|lower than|</,
-  exactly: /scor|rated/,
+  exactly: /scor|rated|rating|likelihood|impact/,
 } as const;
 
 /** "Between 9 and 12", "scoring 20 to 25" */
 const scoreRange = /between \d+ and \d|(?:scor\w*|rated|from|between) (?:\w+ )?\d+ ?(?:to|-|–) ?\d/;
 
+const scoredWords = {
+  inherent: / (?:inherent|gross|initial|raw|untreated|uncontrolled|unmitigated) /,
+  target: / (?:target|aimed|desired) (?:scores?|ratings?|risk|of) /,
+  likelihood: / (?:likelihoods?|probabilit(?:y|ies)) /,
+  impact: / (?:impacts?|severit(?:y|ies)) /,
+} as const;
+
+/** "Fifteen" as 15; "one of them" is no score. */
+const inDigits = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) => (word === 'one' ? word : String(smallNumberOf(word) ?? word)));
+
 /** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
 export const scoringIn = ({ reading, numbers }: Asked): RequestOf<'risks'>['scoring'] => {
-  const [value, upTo] = numbers;
-  const text = reading.text.toLowerCase();
-  if (value !== undefined && upTo !== undefined && value < upTo && scoreRange.test(text))
-    return { side: 'at-least', value, upTo };
+  const text = inDigits(reading.text.toLowerCase());
+  const spelt = / (?:scor|rat(?:ed|ing)|likelihood|impact|inherent)/.test(` ${text}`)
+    ? [...text.matchAll(/(?<![\d.])\d{1,2}(?![\d.])/g)].map(([one]) => Number(one))
+    : [];
+  const [value, upTo] = numbers.length > 0 ? numbers : spelt;
+  if (value === undefined) return undefined;
+  const [part] = meaningsIn(lineOf(reading), scoredWords);
+  const of = part ? { of: part } : {};
+  if (upTo !== undefined && value < upTo && scoreRange.test(text))
+    return { side: 'at-least', value, upTo, ...of };
   const [side] = meaningsIn(text, scoreSides);
-  return side && value !== undefined ? { side, value } : undefined;
+  // "The top 3 by score" are three of them.
+  if (/(?:top|first|worst|highest|biggest|main) \d/.test(text)) return undefined;
+  return side || part ? { side: side ?? 'exactly', value, ...of } : undefined;
+};
+
+const lackingWords = {
+  owner: / (?:own\w*|responsible) /,
+  controls: / (?:controls?|mitigat\w*) /,
+  reviewBy: / review\w* /,
+  appetite: / (?:appetites?|tolerances?) /,
+  target: / targets? /,
+  inherent: / inherent /,
+} as const;
+const lacks =
+  / (?:no|without|lack\w*|missing|(?:not?|n t) (?:have|got)(?: an?y?)?|has not?|have not?) (?:\S+ ){1,3}/;
+
+/** What a register is asked to have nothing of: "risks without an owner", "which have no controls". */
+export const lackingIn = ({ reading }: Asked): RequestOf<'risks'>['lacking'] => {
+  const line = lineOf(reading);
+  if (/ (?:unowned|ownerless) /.test(line)) return 'owner';
+  const [found = ''] = lacks.exec(line) ?? [];
+  const [what] = meaningsIn(found, lackingWords);
+  return what;
+};
+
+const fromLevel = {
+  up: / (?:or|and) (?:above|over|higher|worse|up|upwards|more) | at least | no(?:t)? (?:less|lower) than /,
+  down: / (?:or|and) (?:below|under|lower|less) | at most | no(?:t)? (?:more|higher) than /,
+} as const;
+
+/** All levels from the one that is named up, or down: "medium or higher", "severe or worse". */
+export const levelsIn = (
+  asked: Asked,
+  level: string | undefined,
+): { readonly levels: string[]; readonly isWorse: boolean } | undefined => {
+  const { reading, catalogue } = asked;
+  const line = lineOf(reading);
+  const [way] = meaningsIn(line, fromLevel);
+  if (level === undefined || way === undefined || asked.numbers.length > 0) return undefined;
+  const meant = levelsMeant(level, catalogue.outcomes);
+  const levels = catalogue.outcomes.flatMap(({ riskKey }) => {
+    const all = riskKey.map((one) => one.level);
+    const places = meant.map((one) => all.indexOf(one)).filter((at) => at >= 0);
+    if (places.length === 0) return [];
+    return way === 'up' ? all.slice(0, Math.max(...places) + 1) : all.slice(Math.min(...places));
+  });
+  return levels.length === 0
+    ? undefined
+    : { levels: [...new Set(levels)], isWorse: / (?:or|and) worse /.test(line) };
 };
 
 /** Whether those are asked for that are above what the council accepts, or that have not come down to their target. */
@@ -110,7 +177,9 @@ export const limitsIn = ({ reading }: Asked) => {
   const isWithin = / (?:within|inside|under|below) /.test(line);
   const isMissed = / (?:not|above|over|beyond|off|miss\w*|still|yet|short) |n t /.test(line);
   const ofAppetite = / (?:appetite|tolerance) /.test(line);
-  const ofTarget = / targets? /.test(line) && (!targetOfEach.test(line) || isMissed || isWithin);
+  const isAtIt = / at (?:their|its|the) targets? /.test(line);
+  const isMeant = !targetOfEach.test(line) || isMissed || isWithin || isAtIt;
+  const ofTarget = / targets? /.test(line) && isMeant;
   return {
     appetite: ofAppetite ? (isWithin ? 'within' : 'above') : undefined,
     target: ofTarget ? (isMissed ? 'above' : 'reached') : undefined,

@@ -398,6 +398,58 @@ describe('toRequestsOf', () => {
       { aspect: 'risks' },
       [{ kind: 'risks', scoring: { side: 'above', value: 12 } }],
     ],
+    [
+      'risks scoring fifteen or more',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'at-least', value: 15 } }],
+    ],
+    [
+      'risks with an inherent score of 20 or more',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'at-least', value: 20, of: 'inherent' } }],
+    ],
+    [
+      'risks with a target score below 10',
+      { aspect: 'risks' },
+      [
+        {
+          ...{ kind: 'risks', aspects: ['target'] },
+          scoring: { side: 'below', value: 10, of: 'target' },
+        },
+      ],
+    ],
+    [
+      'risks with an impact of 5',
+      { aspect: 'risks' },
+      [{ kind: 'risks', scoring: { side: 'exactly', value: 5, of: 'impact' } }],
+    ],
+    [
+      'medium or higher risks',
+      { aspect: 'risks' },
+      [{ kind: 'risks', levels: ['HIGH', 'MEDIUM'] }],
+    ],
+    [
+      'risks rated medium or worse',
+      { aspect: 'risks' },
+      [{ kind: 'risks', levels: ['HIGH', 'MEDIUM'] }],
+    ],
+    ['medium risks or below', { aspect: 'risks' }, [{ kind: 'risks', levels: ['MEDIUM', 'LOW'] }]],
+    [
+      'risks without an owner',
+      { aspect: 'risks' },
+      [{ kind: 'risks', lacking: 'owner', aspects: ['owner'] }],
+    ],
+    ['which risks have no controls', { aspect: 'risks' }, [{ kind: 'risks', lacking: 'controls' }]],
+    [
+      'risks by score',
+      { aspect: 'risks' },
+      [{ kind: 'rank', of: 'risks', order: 'most', byScore: true }],
+    ],
+    [
+      'risks at their target score',
+      { aspect: 'risks' },
+      [{ kind: 'risks', target: 'reached', aspects: ['target'] }],
+    ],
     ['risks above appetite', { aspect: 'risks' }, [{ kind: 'risks', appetite: 'above' }]],
     [
       'which risks are within our appetite',
