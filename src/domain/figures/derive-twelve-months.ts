@@ -87,7 +87,7 @@ export const deriveTwelveMonths = (
       id: `${series.id}-twelve-months`,
       periodKind: 'rolling-12-months',
       source: [
-        'Derived: the four quarters of each twelve months, added up.',
+        'Derived: the four quarters of each twelve months, added up',
         // Where the council's own come from stands beside them.
         ...(series.id === councilSeries ? [] : [series.source]),
       ].join(' '),

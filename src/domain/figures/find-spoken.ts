@@ -88,6 +88,26 @@ export const findSpoken = (
     ].find((found) => found !== undefined && isWanted(found));
     if (observation) return { series, observation };
   }
+  return findTwelveMonths(searched, spoken, isWanted);
+};
+
+/** A year of which there is no figure by that name is the twelve months that end with it. */
+const findTwelveMonths = (
+  known: readonly KnownSeries[],
+  spoken: SpokenPeriod,
+  isWanted: (one: Observation) => boolean,
+): Found | undefined => {
+  const year = yearOf(spoken);
+  const end = year && periodDates(year).end;
+  for (const { series, observations } of known) {
+    const observation = observations.findLast(
+      (one) =>
+        one.period.kind === 'rolling-12-months' &&
+        periodDates(one.period).end === end &&
+        isWanted(one),
+    );
+    if (observation) return { series, observation };
+  }
   return undefined;
 };
 

@@ -40,6 +40,11 @@ const monthly = known('month', [
   ['Apr 2025', 2],
 ]);
 
+const toMarch = known('rolling-12-months', [
+  ['12 months to Dec 2017', 195],
+  ['12 months to Mar 2018', 201],
+]);
+
 describe('findSpoken', () => {
   const threeMonths = known('rolling-3-months', [
     ['Jul-Sep 2018', 7],
@@ -54,6 +59,9 @@ describe('findSpoken', () => {
     ['a year of schools', [academic], label('2016/17'), 7.28],
     ['the first series that has a label', [academic, yearly], label('2015/16'), 7.64],
     ['a month of twelve', [rolling], label('Jun 2018'), 190],
+    ['a year, as its twelve months', [quarterly, toMarch], label('2017/18'), 201],
+    ['a year that has a figure', [toMarch, yearly], label('2017/18'), 300],
+    ['a year whose months end before it', [toMarch], label('2016/17'), undefined],
     ['a value that is not known', [yearly], label('2016/17'), undefined],
     ['the newest of a quarter', [quarterly], quarter(1), 50],
     ['a quarter known once', [quarterly], quarter(4), 40],
