@@ -22,6 +22,8 @@ export type SignOffView = {
   readonly notes: readonly string[];
   /** Each measure with the figure of the round: was, now, change and verdict. */
   readonly rows: readonly HeadlineRow[];
+  /** Figures that are signed off with them, one sentence each: lines of a breakdown and performance measures. */
+  readonly further: readonly string[];
   /** What replaced something, since it was last submitted. */
   readonly differences: readonly DifferenceView[];
   readonly commentary: Commentary | undefined;
@@ -74,6 +76,11 @@ const changesOf = ({ differences }: SignOffView): CardElement[] =>
     },
   ]);
 
+const furtherIn = ({ further }: SignOffView): CardElement[] =>
+  fitSections([
+    { heading: 'Signed off with it', items: further.map((text) => line(text)), more: formatMore },
+  ]);
+
 const longestReason = 2_000;
 
 /** All that somebody needs who signs off a submission: figures, answers, what changed, and the two buttons. */
@@ -89,6 +96,7 @@ export const signOffCard = (view: SignOffView): Card =>
       ...pager(view.pager),
       ...view.notes.map((text) => showParagraph(cutText(text, longestReason))),
       ...view.rows.map((row) => measureRow(row)),
+      ...furtherIn(view),
       ...changesOf(view),
       ...answersOf(view),
       actionsOf(view),

@@ -39,7 +39,7 @@ const readEach = <T>(typed: string, read: (one: string) => Read<T>): Read<T[]> =
 };
 
 /** An outcome of the council, by its code and name. */
-export type NewOutcome = { readonly code: string; readonly name: string };
+type NewOutcome = { readonly code: string; readonly name: string };
 
 const readOutcome = (typed: string): Read<NewOutcome> => {
   const [, code = '', name = ''] = /^([^:]*):(.*)$/s.exec(typed) ?? [];

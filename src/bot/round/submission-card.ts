@@ -18,7 +18,7 @@ import {
   periodLabel,
 } from '../../domain/period/period.ts';
 import type { Delegation } from '../../domain/person.ts';
-import { expectedPeriod } from '../../domain/round/owed.ts';
+import { expectedOf, expectedPeriod } from '../../domain/round/owed.ts';
 import { dateAnswers } from '../../domain/statement-age.ts';
 import {
   type Difference,
@@ -64,6 +64,16 @@ const roundHeadlines = (
     headlineOf(measure, series, lastDayOf(measure, round) ?? londonDay(at)),
   );
 
+/** The lines of breakdowns and other performance measures that the round asks for: they are signed off with the rest. */
+const furtherOf = (
+  indicator: Indicator,
+  series: readonly ObservedSeries[],
+  of: { readonly round: Period; readonly at: Date },
+): string[] => {
+  const asked = expectedOf({ ...indicator, measures: [] }, of.round).map(({ measure }) => measure);
+  return roundHeadlines({ ...indicator, measures: asked }, series, of).map(summariseHeadline);
+};
+
 /** The figures of a round, one sentence for each measure. */
 export const formatFigures = (
   indicator: Indicator,
@@ -104,6 +114,7 @@ export const submissionCard = (
         code: headline.measure.code,
       }),
     })),
+    further: furtherOf(indicator, record?.series ?? [], change),
     differences: formatDifferences({ ...change, differences: replacedIn(change) }),
     commentary,
     signOff: actionButton('Sign off', { kind: 'sign-off', indicator: code, round, seen: version }),

@@ -20,6 +20,7 @@ import { findChanges } from './find-changes.ts';
 import type { Form, FormField } from './form.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { readMissing } from './missing-value.ts';
+import { askAboutParts } from './parts-and-whole.ts';
 import { findTargetFaults } from './planned-target.ts';
 import { type NewValue, requireCommentary, verdictOf } from './require-commentary.ts';
 
@@ -95,6 +96,18 @@ const findFarValues = (form: Form, values: readonly NewValue[], record: Indicato
     const text = askAboutFarValue(one, findObservations(record.series, one));
     const { code } = one.measure;
     return text ? [{ field: code, text, asked: form.values[code] ?? '' }] : [];
+  });
+
+/** Parts that do not come to their whole are asked about beside a figure of theirs that is not asked about for itself. */
+const findApart = (form: Form, values: readonly NewValue[], record: IndicatorRecord) =>
+  askAboutParts(values, record).flatMap(({ whole, parts, text }): FormQuestion[] => {
+    const all = [whole, ...parts];
+    const plain = all.find(
+      (one) => !isKnown(one) || !askAboutFarValue(one, findObservations(record.series, one)),
+    );
+    const field = (plain ?? whole).measure.code;
+    const asked = all.map(({ value }) => value).join(' ');
+    return form.confirmedFar[field] === asked ? [] : [{ field, text, asked }];
   });
 
 /** A figure that may be a slip is asked about first, and then what was written about it. */
@@ -256,6 +269,10 @@ export const checkForm = (form: Form, context: FormContext): CheckedForm => {
   // Correcting a fault will change something too. A form that changes nothing needs no reason.
   const needsReason = revision && unfit.length + differences.length > 0;
   const faults = [...unfit, ...(needsReason ? findReasonFaults(form) : [])];
-  const questions = [...findFarValues(form, values, record), ...askAboutKept(form, context)];
+  const questions = [
+    ...findFarValues(form, values, record),
+    ...findApart(form, values, record),
+    ...askAboutKept(form, context),
+  ];
   return { faults, questions, values, compulsory };
 };

@@ -23,7 +23,7 @@ const lackableWords = {
   target: 'a target score',
   inherent: 'an inherent score',
 } as const;
-export const lackable = Object.keys(lackableWords) as [
+const lackable = Object.keys(lackableWords) as [
   keyof typeof lackableWords,
   ...(keyof typeof lackableWords)[],
 ];

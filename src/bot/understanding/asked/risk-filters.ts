@@ -107,13 +107,15 @@ const scoredWords = {
 const inDigits = (text: string): string =>
   text.replace(/\p{L}+/gu, (word) => (word === 'one' ? word : String(smallNumberOf(word) ?? word)));
 
+/** A number in words, which may be of many things: only beside what says that it is a score. */
+const spelledScore =
+  /(?:scor\w*|rated|ratings?|likelihood|impact)(?: (?:of|at|least|most|over|above|under|below|more|less|than|up|to|is)){0,4} (\d{1,2})(?![\d.])|(?<![\d.])(\d{1,2}) (?:or|and) (?:more|above|over|up|higher|less|below|under|lower|fewer)/;
+
 /** @example "risks scoring 15 or more" → { side: 'at-least', value: 15 } */
 export const scoringIn = ({ reading, numbers }: Asked): RequestOf<'risks'>['scoring'] => {
   const text = inDigits(reading.text.toLowerCase());
-  const spelt = / (?:scor|rat(?:ed|ing)|likelihood|impact|inherent)/.test(` ${text}`)
-    ? [...text.matchAll(/(?<![\d.])\d{1,2}(?![\d.])/g)].map(([one]) => Number(one))
-    : [];
-  const [value, upTo] = numbers.length > 0 ? numbers : spelt;
+  const spelt = spelledScore.exec(text)?.slice(1).find(Boolean);
+  const [value, upTo] = numbers.length > 0 || !spelt ? numbers : [Number(spelt)];
   if (value === undefined) return undefined;
   const [part] = meaningsIn(lineOf(reading), scoredWords);
   const of = part ? { of: part } : {};
