@@ -1,5 +1,6 @@
-import { formatDueBy, readDueBy } from './due-by.ts';
+import { formatDueBy, lastDayOf, readDueBy } from './due-by.ts';
 import { splitEndBrackets } from './end-brackets.ts';
+import { type Period, periodDates } from './period/period.ts';
 import type { Target } from './target.ts';
 
 /** The words of a target, without those for the day by which it is to be reached. */
@@ -38,3 +39,11 @@ export const splitDue = (text: string): SplitDue | undefined => {
  */
 export const withDueBy = (words: string, { by }: Target): string =>
   by === undefined || splitDue(words)?.by === by ? words : `${words} by ${formatDueBy(by)}`;
+
+/**
+ * Whether a target that is to be reached by a day still holds for a later period: until that day it does.
+ *
+ * @example holdsFor({ value: 74, by: '2028' }, Q3_2018_19) // true
+ */
+export const holdsFor = ({ by }: Target, period: Period): boolean =>
+  by !== undefined && lastDayOf(by) >= periodDates(period).end;

@@ -1,17 +1,11 @@
 import { areaAt, firstOwnArea } from '../area.ts';
 import { sayContrary } from '../contrary-target.ts';
-import { lastDayOf } from '../due-by.ts';
 import { formatTarget } from '../figures/format-target.ts';
 import { isGiven, type Observation } from '../observation.ts';
-import {
-  comparePeriods,
-  describePeriod,
-  isSamePeriod,
-  type Period,
-  periodDates,
-} from '../period/period.ts';
+import { comparePeriods, describePeriod, isSamePeriod, type Period } from '../period/period.ts';
 import { rangeOf } from '../statistics/range.ts';
 import type { PlannedTarget, Target } from '../target.ts';
+import { holdsFor } from '../target-due.ts';
 import { isSameTarget, sayUnread } from '../target-limit.ts';
 import { parseTarget, saysInWords, writeTargetField } from '../target-text.ts';
 import { type ExpectedValue, findObservations, findStored } from './expected-value.ts';
@@ -51,8 +45,7 @@ const lastTarget = (
 /** A target that is to be reached by a day holds until that day: "74% by 2028". */
 const heldUntilDay = (record: Record, expected: ExpectedValue): Target | undefined => {
   const { target } = lastTarget(record, expected) ?? {};
-  const day = target?.by && lastDayOf(target.by);
-  return day && day >= periodDates(expected.period).end ? target : undefined;
+  return target && holdsFor(target, expected.period) ? target : undefined;
 };
 
 /**

@@ -5,7 +5,9 @@ import {
   askAboutSlip,
 } from '../../domain/figures/implausible.ts';
 import { isKnown } from '../../domain/observation.ts';
-import { findStatus, statusChoices } from '../../domain/target.ts';
+import { describePeriod } from '../../domain/period/period.ts';
+import { findStatus, statusChoices, type Target } from '../../domain/target.ts';
+import { writeTarget } from '../../domain/target-text.ts';
 import { plainName } from '../../domain/words.ts';
 import { toObservation } from '../rows/observation-rows.ts';
 import { type Content, type Row, rowsOfKind } from '../rows/row.ts';
@@ -46,6 +48,29 @@ const askAboutTargets = (row: Row<'values'>, stored: Stored, names: ValueNames):
     return why ? [`${names.placeOf(row.content, period)}: ${why}.`] : [];
   });
   return said.slice(0, 1);
+};
+
+/** Words in place of a target, such as “To be set in Q3”, judge no number. */
+const judges = (target: Target, { valueKind }: Definition): boolean =>
+  !('words' in target) || valueKind === 'words';
+
+/** A figure after the newest stored one that has no target, where the one before it had one by which it was judged. */
+const askAboutLapsed = (row: Row<'values'>, atFirst: Stored, names: ValueNames): string[] => {
+  const before = storedContent('values', row.key, atFirst);
+  const series = names.seriesOf(row.content);
+  const { periodKind, observations } = row.content;
+  const all = observations.map((one) => toObservation(periodKind, one));
+  const newest = before?.observations.at(-1);
+  if (!newest || !series) return [];
+  const { period: last } = toObservation(periodKind, newest);
+  return all.flatMap((one, at) => {
+    const { target, period } = all[at - 1] ?? {};
+    const isLapsed = one.period.index > last.index && isKnown(one) && !one.target;
+    if (!isLapsed || !target || !period || !judges(target, series)) return [];
+    return [
+      `${names.placeOf(row.content, one.period)}: it has no target, and ${describePeriod(period)} had ${writeTarget(target)}; write it beside the value where it still holds.`,
+    ];
+  });
 };
 
 const askAboutDefinitions = (rows: readonly Row[], changed: readonly Definition[]): string[] =>
@@ -90,19 +115,25 @@ const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
 /**
  * What is odd about the values and definitions that a load would write, to be confirmed by whoever loads it: a value
  * ten or a hundred times off, percentages written as fractions, an average called a count, a status that nobody has
- * declared, a target that is met by getting worse. What is stored already
+ * declared, a target that is met by getting worse, a new figure without the target that the one before it had. What is stored already
  * is not asked about again.
  *
  * @param rows what a file has, merged with what is stored
+ * @param atFirst what was stored before the files that are imported together with this one
  * @returns a sentence each, which begins with its place
  */
-export const findQuestions = (rows: readonly Row[], stored: Stored): string[] => {
+export const findQuestions = (
+  rows: readonly Row[],
+  stored: Stored,
+  atFirst: Stored = stored,
+): string[] => {
   const different = rows.filter((row) => !isSame(row, stored.get(row.key)));
   const names = valueNames(rows, stored);
   return [
     ...askAboutDefinitions(rows, rowsOfKind(different, 'series')),
     ...different.filter(isValues).flatMap((row) => askAboutValues(row, stored, names)),
     ...different.filter(isValues).flatMap((row) => askAboutTargets(row, stored, names)),
+    ...different.filter(isValues).flatMap((row) => askAboutLapsed(row, atFirst, names)),
     ...askAboutStatuses(different.filter(isValues), stored, names),
   ];
 };

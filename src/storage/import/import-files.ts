@@ -10,6 +10,7 @@ import { callForRow, callStorage, ensureTable } from '../table.ts';
 import { fileRows } from './file-rows.ts';
 import { findDoneAhead } from './find-milestone-faults.ts';
 import { findQuestions } from './find-questions.ts';
+import { findUnchanged } from './find-unchanged.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
 import { parseFile, refuseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
@@ -76,7 +77,7 @@ const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
   const tally = tallyRows(rows, data.values.length, stored);
-  return { tally, written, questions: findQuestions(rows, stored) };
+  return { tally, written, questions: findQuestions(rows, stored, base.atFirst) };
 };
 
 type ParsedFile = ReturnType<typeof parseFile>;
@@ -89,7 +90,7 @@ const planJson = (name: string, data: ParsedFile, base: ImportBase): Planned => 
   ]);
   const tally = tallyRows(rows, inFile.length, base.stored, base.atFirst);
   const about = data.format === 'outcomes-report/1' && `${data.outcome.code} ${data.outcome.name}`;
-  const questions = findQuestions(rows, base.stored);
+  const questions = findQuestions(rows, base.stored, base.atFirst);
   return { ...(about && { outcome: about }), tally, written, questions };
 };
 
@@ -122,6 +123,10 @@ const parseAt = ({ name, text }: NamedText, at: Date): DataFile => {
   return file;
 };
 
+/** The outcome that a report is about. */
+const outcomeOf = (data: DataFile | undefined): string | undefined =>
+  data?.format === 'outcomes-report/1' ? data.outcome.code : undefined;
+
 /**
  * Finds out what importing files in this order would change, each on top of the one before; writes
  * nothing.
@@ -149,7 +154,13 @@ export const planFiles = async (
       data: isCsv(file) ? undefined : parseAt(file, change.at),
     })),
   );
-  return readTogether(parsed.map(async ({ file, data }) => plan(file, data)));
+  const plans = await readTogether(parsed.map(async ({ file, data }) => plan(file, data)));
+  const codes = parsed.map(({ data }) => outcomeOf(data));
+  const unchanged = findUnchanged(codes, { atFirst, now: stored });
+  return plans.map((one, at) => ({
+    ...one,
+    questions: [...one.questions, ...(unchanged[at] ?? [])],
+  }));
 };
 
 const submitAll = async (

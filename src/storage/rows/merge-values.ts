@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { OutcomesError } from '../../domain/outcomes-error.ts';
+import type { Period } from '../../domain/period/period.ts';
+import { holdsFor } from '../../domain/target-due.ts';
 import { readPeriod } from './entity.ts';
 import type { Content } from './row.ts';
 
@@ -25,6 +27,29 @@ const withPlanned = (
   return target ? { ...one, target } : one;
 };
 
+/**
+ * The values of a file, oldest first: a new figure that comes without a target has that of the newest one before it which
+ * has any, where that is to be reached by a later day. A figure of no later period than the newest stored one stays as its
+ * file has it.
+ */
+const withHeld = (
+  values: readonly RowValue[],
+  before: readonly RowValue[],
+  { periodKind }: Pick<Content<'values'>, 'periodKind'>,
+): RowValue[] => {
+  const periodOf = ({ period }: RowValue): Period => readPeriod(periodKind, period);
+  const given = new Set(values.map((one) => periodOf(one).index));
+  const newest = before.at(-1);
+  let { target } = before.findLast((one) => one.target && !given.has(periodOf(one).index)) ?? {};
+  return values.map((one) => {
+    const period = periodOf(one);
+    const isNew = newest && period.index > periodOf(newest).index;
+    const isHeld = isNew && !one.target && target && holdsFor(target, period);
+    target = one.target ?? target;
+    return isHeld && target ? { ...one, target } : one;
+  });
+};
+
 /** A target of the file takes the place of one that was set for the same period; the same one keeps who set it. */
 const mergePlanned = (
   before: readonly PlannedTarget[],
@@ -43,7 +68,7 @@ const mergePlanned = (
 /**
  * Adds values to a series, in order. A value for a period that is there already replaces the stored
  * one, however the label is spelled. Targets that were set ahead stay, and become those of their periods'
- * figures.
+ * figures; one that is to be reached by a later day is that of each new figure until then.
  *
  * @throws OutcomesError `file-invalid` when the two use different kinds of period
  */
@@ -61,10 +86,11 @@ export const mergeValues = (
   const indexOf: IndexOf = ({ period }) => readPeriod(periodKind, period).index;
   const targets = mergePlanned(before.targets ?? [], now.targets ?? [], indexOf);
   const byPeriod = new Map(before.observations.map((one) => [indexOf(one), one]));
-  for (const one of now.observations) {
-    const value = withPlanned(one, indexOf, targets);
+  const values = now.observations
+    .map((one) => withPlanned(one, indexOf, targets))
+    .sort((a, b) => indexOf(a) - indexOf(b));
+  for (const value of withHeld(values, before.observations, now))
     byPeriod.set(indexOf(value), keepFirst(value, byPeriod.get(indexOf(value))));
-  }
   const ordered = [...byPeriod].sort(([a], [b]) => a - b);
   const { targets: _, ...rest } = now;
   return {

@@ -53,6 +53,24 @@ describe('mergeValues', () => {
     assert.deepEqual(mergeValues(merged, given).observations[1], third);
   });
 
+  it('gives a new figure the target of the one before that is to be reached by a later day', () => {
+    const aim = { value: 5, by: '2018-12' };
+    const before = row(['Q1 2018/19', 1], ['Q2 2018/19', 2]);
+    const [first, second] = before.observations;
+    assert.ok(first && second);
+    const held = { ...before, observations: [{ ...first, target: aim }, second] };
+    const targetsOf = (content: typeof before) =>
+      mergeValues(held, content).observations.map((one) => ('target' in one ? one.target : 0));
+    assert.deepEqual(targetsOf(row(['Q4 2018/19', 4], ['Q3 2018/19', 3])), [aim, 0, aim, 0]);
+    assert.deepEqual(targetsOf(row(['Q2 2018/19', 2])), [aim, 0]);
+    assert.deepEqual(targetsOf(row(['Q1 2018/19', 1], ['Q3 2018/19', 3])), [0, 0, 0]);
+    const own = {
+      ...row(),
+      observations: [{ ...second, period: 'Q3 2018/19', target: { value: 6 } }],
+    };
+    assert.deepEqual(targetsOf(own), [aim, 0, { value: 6 }]);
+  });
+
   it('refuses another kind of period', () => {
     const yearly = { ...row(), periodKind: 'financial-year' as const };
     assert.throws(() => mergeValues(row(), yearly), { code: 'file-invalid' });
