@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { deliveredFolder } from '../council-folder.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { storedReports } from '../storage/export/tables/stored-reports.ts';
-import { toReportTables } from '../storage/export/tables/to-report-tables.ts';
+import { type TextTable, toReportTables } from '../storage/export/tables/to-report-tables.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import type { DataFile, ReportFile } from '../storage/report-schema.ts';
 import { openTable } from '../storage/table.ts';
@@ -17,9 +17,12 @@ const { values, operands } = startCommand(templateCommand, process.argv.slice(2)
 
 const isReport = (file: DataFile): file is ReportFile => file.format === 'outcomes-report/1';
 
-const readStored = (): Promise<ReportFile[]> => {
+const readTables = async (): Promise<TextTable[]> => {
+  if (values.from !== 'storage')
+    return toReportTables(values.from === 'example' ? await readExample() : []);
   const { storage } = findStorage(templateCommand, readConfig(process.env), () => new Date());
-  return storedReports(openTable(storage, 'Outcomes'));
+  const { reports, closed } = await storedReports(openTable(storage, 'Outcomes'));
+  return toReportTables(reports, { next: closed });
 };
 
 const readExample = async (): Promise<ReportFile[]> => {
@@ -27,19 +30,13 @@ const readExample = async (): Promise<ReportFile[]> => {
   return [parseFile(name, await readFile(name, 'utf8'))].filter(isReport);
 };
 
-const readReports = async (): Promise<ReportFile[]> => {
-  if (values.from === 'storage') return readStored();
-  return values.from === 'example' ? readExample() : [];
-};
-
 const main = async (): Promise<void> => {
   const [path = ''] = operands;
-  const reports = await readReports();
-  await writeTables(path, toReportTables(reports, { withNext: values.from === 'storage' }));
+  await writeTables(path, await readTables());
   console.log(`${path} is written; its sheet or file "Read me" says what each column holds.`);
   if (values.from === 'storage')
     console.log(
-      'The last rows of the values are the next quarter: fill in their values, and change the quarter of the outcome.',
+      'The last rows of the values are those to come: fill in their values and targets, write their quarter and its month of publication with the outcome, and what is new in texts, milestones and risks. A dry run of the import asks about what was left as it was.',
     );
 };
 

@@ -4,7 +4,7 @@ import { londonDay } from '../london-time.ts';
 import { isSamePeriod, newestEnded, type Period, shiftPeriod } from '../period/period.ts';
 import { coversIndicator, type Delegation } from '../person.ts';
 import type { Series } from '../series.ts';
-import { isCollected, newestInMonths } from '../series-periods.ts';
+import { isCollected, isInMonths, newestInMonths } from '../series-periods.ts';
 import { hasCommentary } from '../submission/answers.ts';
 import { type ExpectedValue, findStored } from '../submission/expected-value.ts';
 import {
@@ -57,6 +57,20 @@ export const newlyExpected = (series: Timing, round: Period): Period | undefined
   const period = expectedPeriod(series, round);
   const before = expectedPeriod(series, shiftPeriod(round, -1));
   return isSamePeriod(period, before) ? undefined : period;
+};
+
+/**
+ * The periods whose values come with a round, oldest first: of a monthly series each of its months since the round before.
+ *
+ * @example allExpected(S06.series, Q3_2018_19) // October, November and December 2018
+ */
+export const allExpected = (series: Timing, round: Period): readonly Period[] => {
+  const newest = newlyExpected(series, round);
+  if (newest?.kind !== 'month') return newest ? [newest] : [];
+  const before = expectedPeriod(series, shiftPeriod(round, -1));
+  return Array.from({ length: newest.index - before.index }, (_, at) =>
+    shiftPeriod(before, at + 1),
+  ).filter((month) => isInMonths(series, month));
 };
 
 /**

@@ -12,6 +12,7 @@ import {
 import { type PeriodKind, periodKinds } from '../../../src/domain/period/period-kinds.ts';
 import type { Delegation } from '../../../src/domain/person.ts';
 import {
+  allExpected,
   concerns,
   expectedOf,
   expectedPeriod,
@@ -112,6 +113,29 @@ describe('expected-period', () => {
           assert.equal(rounds.filter(Boolean).length, 1);
         }),
       );
+    });
+  });
+
+  describe('allExpected', () => {
+    const monthsOf = (series: Parameters<typeof allExpected>[0]) =>
+      allExpected(series, quarter('Q3 2018/19')).map(periodLabel);
+
+    it('of months is each month of the quarter, later where they come out later', () => {
+      assert.deepEqual(monthsOf({ periodKind: 'month' }), ['Oct 2018', 'Nov 2018', 'Dec 2018']);
+      assert.deepEqual(monthsOf({ periodKind: 'month', lagMonths: 1 }), [
+        ...['Sep 2018', 'Oct 2018', 'Nov 2018'],
+      ]);
+    });
+
+    it('of months is none that has no value', () => {
+      assert.deepEqual(monthsOf({ periodKind: 'month', months: [4, 10] }), ['Oct 2018']);
+      assert.deepEqual(monthsOf({ periodKind: 'month', months: [4] }), []);
+    });
+
+    it('of twelve months, a quarter or a year is at most one', () => {
+      assert.deepEqual(monthsOf({ periodKind: 'rolling-12-months' }), ['Dec 2018']);
+      assert.deepEqual(monthsOf({ periodKind: 'financial-quarter' }), ['Q3 2018/19']);
+      assert.deepEqual(monthsOf({ periodKind: 'financial-year' }), []);
     });
   });
 

@@ -42,7 +42,8 @@ describe('what a report of a later quarter repeats', function () {
 
   /** The workbook of what is stored, changed, as files to import. */
   const nextOf = async (table: Awaited<ReturnType<typeof openDistrict>>, change: Change) => {
-    const tables = toReportTables(await storedReports(table), { withNext: true });
+    const { reports, closed } = await storedReports(table);
+    const tables = toReportTables(reports, { next: closed });
     const texts = tables.map(({ name, columns, rows }) => {
       const all = rows.map((cells) => {
         const row = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
@@ -121,7 +122,7 @@ describe('what a report of a later quarter repeats', function () {
     });
     assert.notDeepEqual(files, without);
     await importFiles(table, without, { at });
-    const tables = toReportTables(await storedReports(table));
+    const tables = toReportTables((await storedReports(table)).reports);
     const values = tables.find(({ name }) => name === 'values');
     const target = values?.columns.indexOf('target') ?? -1;
     const newest = values?.rows.findLast((row) => row[0] === 'KPI 1');

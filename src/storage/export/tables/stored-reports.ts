@@ -1,10 +1,16 @@
 import type { TableClient } from '@azure/data-tables';
 import { isReportedBy } from '../../../domain/figures/first-known.ts';
-import { parsePeriod, periodDates } from '../../../domain/period/period.ts';
+import {
+  comparePeriods,
+  type Period,
+  parsePeriod,
+  periodDates,
+} from '../../../domain/period/period.ts';
 import { parseFile } from '../../import/parse-file.ts';
 import type { DataFile, HistoryFile, ReportFile } from '../../report-schema.ts';
 import { readPeriod } from '../../rows/entity.ts';
 import { exportFiles } from '../export-files.ts';
+import type { Closed } from './to-report-tables.ts';
 
 type Measure = ReportFile['indicators'][number]['measures'][number];
 type Series = Measure['series'][number];
@@ -67,16 +73,76 @@ const withFurther = (report: ReportFile, history: readonly HistoryFile[]): Repor
 };
 
 /**
+ * The report of a quarter with what an earlier one printed and nobody has written anew: areas for focus, foreword, lines
+ * about others and targets of periods to come. They would be gone with an import of it.
+ */
+const withPrinted = (report: ReportFile, printed: ReportFile): ReportFile => {
+  const old = new Map(printed.indicators.map((one) => [one.code, one]));
+  const { areasForFocus, foreword } = printed.outcome;
+  const targetsIn = (code: string) => {
+    const one = old.get(code);
+    return new Map(
+      [...(one?.measures ?? []), ...(one?.performanceMeasures ?? [])].map((measure) => [
+        measure.code,
+        new Map(measure.series.map(({ id, targets }) => [id, targets])),
+      ]),
+    );
+  };
+  return {
+    ...report,
+    outcome: { ...report.outcome, areasForFocus, ...(foreword && { foreword }) },
+    indicators: report.indicators.map((one) => {
+      const targets = targetsIn(one.code);
+      const fill = (measure: Measure): Measure => ({
+        ...measure,
+        series: measure.series.map((series) => {
+          const planned = targets.get(measure.code)?.get(series.id);
+          return planned ? { ...series, targets: planned } : series;
+        }),
+      });
+      return {
+        ...one,
+        benchmarks: old.get(one.code)?.benchmarks ?? [],
+        measures: one.measures.map(fill),
+        performanceMeasures: one.performanceMeasures.map(fill),
+      };
+    }),
+  };
+};
+
+/** What is stored of each outcome, as a workbook can hold it. */
+type StoredReports = {
+  /** Of each outcome the report of its newest quarter, with all series of its measures up to that quarter. */
+  readonly reports: readonly ReportFile[];
+  /** Of each outcome the quarter of the report that was loaded, or the last one that was published here. */
+  readonly closed: Closed;
+};
+
+const closedIn = ({ outcome, publications = [] }: ReportFile): Period =>
+  [outcome.report.period, ...publications.map(({ quarter }) => quarter)]
+    .map((label) => readPeriod('financial-quarter', label))
+    .reduce((a, b) => (comparePeriods(a, b) > 0 ? a : b));
+
+/**
  * The newest report of each stored outcome, with all series of its measures up to its quarter: what a
  * workbook can hold of them.
  *
  * @throws OutcomesError `report-missing` when storage is empty; `storage-unavailable`
  */
-export const storedReports = async (table: TableClient): Promise<ReportFile[]> => {
+export const storedReports = async (table: TableClient): Promise<StoredReports> => {
   const { files } = await exportFiles(table, { csv: false });
   const read = files
     .filter(({ name }) => name.endsWith('.json'))
     .map(({ name, text }) => parseFile(name, text));
   const history = read.filter(isHistory);
-  return newestOfEach(read.filter(isReport)).map((report) => withFurther(report, history));
+  const all = read.filter(isReport);
+  // The report that was loaded is the last of its outcome.
+  const loaded = new Map(all.map((one) => [one.outcome.code, one]));
+  const reports = newestOfEach(all).map((report) =>
+    withFurther(withPrinted(report, loaded.get(report.outcome.code) ?? report), history),
+  );
+  return {
+    reports,
+    closed: new Map([...loaded].map(([code, one]) => [code, closedIn(one)])),
+  };
 };

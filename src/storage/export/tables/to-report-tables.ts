@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Period } from '../../../domain/period/period.ts';
 import { guardCell, columns as valueColumns } from '../../import/read-table.ts';
 import {
   type ColumnOf,
@@ -36,14 +37,20 @@ const measuresOf = ({ measures, performanceMeasures }: Indicator) => [
   ...performanceMeasures,
 ];
 
-const valueTable = (reports: readonly ReportFile[], withNext: boolean): TextTable => {
+/** The last quarter of each outcome that was reported or published as a whole. */
+export type Closed = ReadonlyMap<string, Period>;
+
+const valueTable = (reports: readonly ReportFile[], next: Closed | undefined): TextTable => {
   const values = reports.flatMap((report) =>
     report.indicators.flatMap(measuresOf).flatMap((measure) => valueRows(report, measure)),
   );
   return {
     name: 'values',
     columns: valueColumns,
-    rows: [...values, ...(withNext ? reports.flatMap(nextRows) : [])],
+    rows: [
+      ...values,
+      ...(next ? reports.flatMap((one) => nextRows(one, next.get(one.outcome.code))) : []),
+    ],
   };
 };
 
@@ -51,11 +58,11 @@ const valueTable = (reports: readonly ReportFile[], withNext: boolean): TextTabl
  * Reports as the tables in which people fill them in; without reports, the empty tables. An import of them
  * gives the same reports again, but for what was published here.
  *
- * @param withNext whether the values end with rows to be filled in for the next quarter
+ * @param next the quarters that are closed: the values then end with rows to be filled in for what comes after them
  */
 export const toReportTables = (
   reports: readonly ReportFile[],
-  { withNext = false }: { readonly withNext?: boolean } = {},
+  { next }: { readonly next?: Closed } = {},
 ): TextTable[] => {
   const indicators = reports.flatMap((one) => one.indicators);
   const measures = indicators.flatMap(measuresOf);
@@ -79,7 +86,7 @@ export const toReportTables = (
     toTable('measures', indicators.flatMap(measureRows)),
     toTable('series', measures.flatMap(seriesRows)),
     toTable('breaks', measures.flatMap(breakRows)),
-    valueTable(reports, withNext),
+    valueTable(reports, next),
     toTable('commentary', indicators.map(commentaryCells)),
     toTable('risks', riskRows(reports)),
     toTable('assessments', assessmentRows(reports)),

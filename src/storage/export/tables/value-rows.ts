@@ -1,6 +1,13 @@
+import { findOwnArea, ownAreas } from '../../../domain/area.ts';
 import { councilSeries } from '../../../domain/figures/headline.ts';
-import { isSamePeriod, periodLabel, shiftPeriod } from '../../../domain/period/period.ts';
-import { newlyExpected } from '../../../domain/round/owed.ts';
+import {
+  comparePeriods,
+  isSamePeriod,
+  type Period,
+  periodLabel,
+  shiftPeriod,
+} from '../../../domain/period/period.ts';
+import { allExpected } from '../../../domain/round/owed.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
 import { writeTargetCell } from '../../../domain/target-text.ts';
 import { sourceInReport } from '../../import/file-rows.ts';
@@ -67,21 +74,50 @@ export const valueRows = (report: ReportFile, { code, series }: Measure): string
     ),
   ]);
 
-/** For each measure whose new figure comes with the next quarter, its row without the figure. */
-export const nextRows = ({ outcome, indicators }: ReportFile): string[][] => {
-  const next = shiftPeriod(readPeriod('financial-quarter', outcome.report.period), 1);
-  const measures = indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]);
-  return measures.flatMap(({ code, series }) => {
+type Measures = {
+  readonly measures: readonly Measure[];
+  readonly isOwn: (area: string) => boolean;
+};
+
+/** The council's own figures that a quarter asks for and that are not there, nor a target of theirs: a row each. */
+const missingRows = ({ measures, isOwn }: Measures, quarter: Period): string[][] =>
+  measures.flatMap(({ code, series }) => {
     const own = series.find(({ id }) => id === councilSeries);
-    const period = own && newlyExpected(own, next);
-    if (!own || !period || !isCollected(own, period)) return [];
-    const all: { readonly period: string }[][] = [
-      ...Object.values(own.values),
-      ...Object.values(own.targets ?? {}),
+    if (!own) return [];
+    const all: [area: string, labelled: readonly { readonly period: string }[]][] = [
+      ...Object.entries(own.values),
+      ...Object.entries(own.targets ?? {}),
     ];
-    const isThere = all.some((labelled) =>
-      labelled.some((one) => isSamePeriod(readPeriod(own.periodKind, one.period), period)),
+    const known = all.flatMap(([area, labelled]) =>
+      isOwn(area) ? labelled.map((one) => readPeriod(own.periodKind, one.period)) : [],
     );
-    return isThere ? [] : [toRow({ measure: code, period: periodLabel(period) })];
+    return allExpected(own, quarter)
+      .filter((period) => isCollected(own, period))
+      .filter((period) => !known.some((one) => isSamePeriod(one, period)))
+      .map((period) => toRow({ measure: code, period: periodLabel(period) }));
   });
+
+/**
+ * The rows to be filled in next: for each figure of the quarters that are not closed and are in the report already, or, where
+ * none of these is missing, for each of the quarter after it.
+ *
+ * @param closed the last quarter that was reported or published as a whole; without it that of the report
+ */
+export const nextRows = (report: ReportFile, closed?: Period): string[][] => {
+  const { outcome, indicators, areas } = report;
+  const newest = readPeriod('financial-quarter', outcome.report.period);
+  const last = closed ?? newest;
+  const own = outcome.area ?? findOwnArea(areas);
+  const codes = new Set(own === undefined ? [] : ownAreas(own, areas).map(({ code }) => code));
+  const all: Measures = {
+    measures: indicators.flatMap((one) => [...one.measures, ...one.performanceMeasures]),
+    isOwn: (area) => codes.has(area),
+  };
+  const open = Array.from({ length: Math.max(0, newest.index - last.index) }, (_, at) =>
+    shiftPeriod(last, at + 1),
+  );
+  const missing = open.flatMap((quarter) => missingRows(all, quarter));
+  return missing.length > 0
+    ? missing
+    : missingRows(all, shiftPeriod(comparePeriods(last, newest) > 0 ? last : newest, 1));
 };

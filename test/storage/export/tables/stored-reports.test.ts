@@ -31,7 +31,7 @@ describe('the tables of what is stored', function () {
       for (const one of indicators.filter(({ code }) => code === 'S05')) one.overall = overall;
     });
     await importFiles(table, [report], { at, confirmed: true });
-    const tables = toReportTables(await storedReports(table), { withNext: false });
+    const tables = toReportTables((await storedReports(table)).reports);
     const texts = tables.map(({ name, columns, rows }) => ({
       name: `x/${name}.csv`,
       text: stringify([columns, ...rows]),
@@ -98,7 +98,7 @@ describe('the tables of what is stored', function () {
       outcome.foreword = foreword;
     });
     await importFiles(table, [report], { at, confirmed: true });
-    const tables = toReportTables(await storedReports(table), { withNext: false });
+    const tables = toReportTables((await storedReports(table)).reports);
     const texts = tables.map(({ name, columns, rows }) => ({
       name: `x/${name}.csv`,
       text: stringify([columns, ...rows]),
@@ -120,7 +120,8 @@ describe('the tables of what is stored', function () {
     it(`change nothing of data/${council} when they are imported as they are`, async () => {
       const table = azurite.newTable();
       await importFiles(table, await readSampleFiles(join(data, council)), { at, confirmed: true });
-      const tables = toReportTables(await storedReports(table), { withNext: true });
+      const { reports, closed } = await storedReports(table);
+      const tables = toReportTables(reports, { next: closed });
       const texts = tables.map(({ name, columns, rows }) => ({
         name: `x/${name}.csv`,
         text: stringify([columns, ...rows]),
@@ -135,4 +136,68 @@ describe('the tables of what is stored', function () {
         [],
       );
     });
+
+  const openDistrict = async () => {
+    const table = azurite.newTable();
+    const files = await readSampleFiles(join(data, 'samples/district'));
+    await importFiles(table, files, { at, confirmed: true });
+    return table;
+  };
+
+  const writeNext = async (table: Awaited<ReturnType<typeof openDistrict>>) => {
+    const { reports, closed } = await storedReports(table);
+    const tables = toReportTables(reports, { next: closed });
+    const values = tables.find(({ name }) => name === 'values');
+    const at = (column: string) => values?.columns.indexOf(column) ?? -1;
+    const empty = values?.rows.filter((row) => row[at('value')] === '' && row[at('flags')] === '');
+    return {
+      reports,
+      rows: empty?.map((row) => `${row[at('measure')]} ${row[at('period')]}`),
+    };
+  };
+
+  it('end with the rows of the open quarter that are still missing, until all are there', async () => {
+    const table = await openDistrict();
+    const load = (...lines: string[]) =>
+      importFiles(table, [{ name: 'x.csv', text: ['measure,period,value', ...lines].join('\n') }], {
+        at,
+        confirmed: true,
+      });
+    await load('KPI 2,Q3 2018/19,16');
+    const part = await writeNext(table);
+    assert.deepEqual(part.rows, ['KPI 1 Q3 2018/19', 'KPI 3 Q3 2018/19', 'KPI 4 Q3 2018/19']);
+    await load('KPI 1,Q3 2018/19,50', 'KPI 3,Q3 2018/19,60', 'KPI 4,Q3 2018/19,80');
+    const all = await writeNext(table);
+    assert.deepEqual(
+      all.rows,
+      ['KPI 1', 'KPI 2', 'KPI 3', 'KPI 4'].map((code) => `${code} Q4 2018/19`),
+    );
+  });
+
+  it('keep what the last report printed once a figure of the next quarter is there', async () => {
+    const table = await openDistrict();
+    const before = await writeNext(table);
+    const text = 'measure,period,value,target\nKPI 2,Q3 2018/19,16,\nKPI 2,Q1 2019/20,,20';
+    await importFiles(table, [{ name: 'x.csv', text }], { at, confirmed: true });
+    const { reports } = await writeNext(table);
+    const printedIn = (all: typeof reports) =>
+      all.map(({ outcome, indicators }) => [
+        outcome.areasForFocus,
+        indicators.map(({ benchmarks }) => benchmarks),
+      ]);
+    assert.deepEqual(printedIn(reports), printedIn(before.reports));
+    assert.deepEqual(
+      reports.flatMap(({ outcome, indicators }) => [
+        outcome.report.period,
+        ...indicators.flatMap(({ measures }) =>
+          measures.flatMap(({ series }) =>
+            series.flatMap(({ targets = {} }) =>
+              Object.values(targets).flatMap((one) => one.map(({ period }) => period)),
+            ),
+          ),
+        ),
+      ]),
+      ['Q3 2018/19', 'Q1 2019/20'],
+    );
+  });
 });

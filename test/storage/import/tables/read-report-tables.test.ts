@@ -221,8 +221,22 @@ describe('a report that is filled in as tables', () => {
       );
     });
 
+  it('has a row for each month of the next quarter', () => {
+    const report = structuredClone(district);
+    const [series] = report.indicators[0]?.measures[0]?.series ?? [];
+    assert.ok(series);
+    Object.assign(series, { periodKind: 'month', values: {} });
+    const values = toReportTables([report], { next: new Map() }).find(
+      ({ name }) => name === 'values',
+    );
+    assert.deepEqual(
+      values?.rows.filter(([code]) => code === 'KPI 1').map((row) => row[3]),
+      ['Oct 2018', 'Nov 2018', 'Dec 2018'],
+    );
+  });
+
   it('has a row for each figure of the next quarter, which counts once its value is filled in', () => {
-    const tables = toReportTables([district], { withNext: true });
+    const tables = toReportTables([district], { next: new Map() });
     const values = tables.find(({ name }) => name === 'values');
     const [measure, period, value] = ['measure', 'period', 'value'].map(
       (name) => values?.columns.indexOf(name) ?? -1,
