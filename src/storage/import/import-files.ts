@@ -7,10 +7,10 @@ import { type Change, type Row, rowsOfKind, toEntity } from '../rows/row.ts';
 import { isSame, readStored, type Stored } from '../rows/stored-rows.ts';
 import { nameChange } from '../rows/submission-rows.ts';
 import { callForRow, callStorage, ensureTable } from '../table.ts';
+import { askAboutUnchanged } from './ask-unchanged.ts';
 import { fileRows } from './file-rows.ts';
 import { findDoneAhead } from './find-milestone-faults.ts';
 import { findQuestions } from './find-questions.ts';
-import { findUnchanged } from './find-unchanged.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
 import { parseFile, refuseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
@@ -156,7 +156,7 @@ export const planFiles = async (
   );
   const plans = await readTogether(parsed.map(async ({ file, data }) => plan(file, data)));
   const codes = parsed.map(({ data }) => outcomeOf(data));
-  const unchanged = findUnchanged(codes, { atFirst, now: stored });
+  const unchanged = askAboutUnchanged(codes, { atFirst, now: stored });
   return plans.map((one, at) => ({
     ...one,
     questions: [...one.questions, ...(unchanged[at] ?? [])],

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { readNumber } from '../../domain/format.ts';
 import { observationFlags } from '../../domain/observation.ts';
+import { isNotAvailable } from './lost-cells.ts';
 import { parseJson, refuseFile } from './parse-file.ts';
 import { columns, guardCell, readHeadings, readLines } from './read-table.ts';
 import { type CsvLine, withoutTitles } from './shape-table.ts';
@@ -97,7 +98,7 @@ const mapRow = (cells: Cells, rules: Mapping): string[] | undefined => {
     const theirs = Object.entries(rules.columns).find(([ours]) => ours === name)?.[1];
     return theirs === undefined ? '' : cells(theirs).trim();
   };
-  const value = given('value');
+  const value = isNotAvailable(given('value')) ? '' : given('value');
   if (value === '' && rules.empty === undefined) return undefined;
   const own = {
     measure: found.measure,

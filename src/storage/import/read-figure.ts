@@ -10,6 +10,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Content } from '../rows/row.ts';
 import { longestStatus } from '../schema/texts.ts';
 import { findValueFaults } from './find-value-faults.ts';
+import { sayLost } from './lost-cells.ts';
 import { readDirection } from './read-direction.ts';
 import type { ReadResult } from './read-place.ts';
 import type { TableLine } from './read-table.ts';
@@ -95,7 +96,7 @@ const readWithUnit = (cell: string, series: Content<'series'>): number | undefin
 };
 
 const sayNoNumber = (cell: string): string => {
-  if (/^#?(?:div\/0|n\/a|value|ref)!?$/i.test(cell))
+  if (/^(?:div\/0|n\/a)$/i.test(cell))
     return `column value: "${cell}" is no figure; leave it empty, with the flag not-available or not-applicable`;
   return `column value: "${cell}" is not a number`;
 };
@@ -119,8 +120,15 @@ const readWords = (cell: string, { scale }: Content<'series'>): string => {
   return scale?.words.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? typed;
 };
 
-const readValue = (cell: string, series: Content<'series'>): ReadResult<number | string> => {
+/** The marks of footnotes, raised as they are printed. */
+const marks = /(?<![⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹])[⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+
+const readValue = (typed: string, series: Content<'series'>): ReadResult<number | string> => {
   const { valueKind, measure } = series;
+  const lost = sayLost(typed);
+  if (lost)
+    return { faults: [`column value: ${lost}, with the flag not-available or not-applicable`] };
+  const cell = typed.replace(marks, '').trimEnd();
   if (valueKind === 'words')
     return cell.length > longestWords
       ? { faults: [`column value: it has more than ${longestWords} characters`] }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { isNotAvailable, sayLost } from './lost-cells.ts';
 import { refuseFile } from './parse-file.ts';
 import { type CsvLine, unpivot, withoutTitles } from './shape-table.ts';
 
@@ -88,7 +89,7 @@ export const readLines = (name: string, text: string): CsvLine[] => {
   const keep = (cells: string[], { lines }: { readonly lines: number }): null => {
     countedTwice += count(cells, /\r\n/g);
     lastLine = lines - countedTwice;
-    if (cells.some((cell) => cell.trim() !== ''))
+    if (cells.some((cell) => cell.trim() !== '' && !isNotAvailable(cell)))
       found.push({
         line: lastLine - count(cells, /\r\n|\r|\n/g),
         cells: cells.map(unguardCell),
@@ -164,6 +165,9 @@ const findHeaderFaults = (
 const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): string[] =>
   cells.flatMap((cell, i) => {
     const at = `line ${line}, column ${names[i] || i + 1}:`;
+    const lost = sayLost(cell);
+    // A column of values says itself what may stand in the place of one.
+    if (lost) return !names[i] || ['value', passedOver].includes(names[i]) ? [] : [`${at} ${lost}`];
     if (!names[i] && cell.trim() !== '') return [`${at} "${cell}" has no heading`];
     return cell.includes('\uFFFD')
       ? [`${at} "${cell}" is not UTF-8; save the file as "CSV UTF-8"`]
@@ -246,10 +250,9 @@ const aliases: Readonly<Record<string, Column>> = {
 export const readTable = (
   lines: readonly CsvLine[],
   { ignoreOthers }: { readonly ignoreOthers?: boolean | undefined } = {},
-): Table<Column> =>
-  readTableOf(unpivot(withoutTitles(lines, 'measure', aliases), aliases), {
-    needed: neededColumns,
-    columns,
-    aliases,
-    ignoreOthers,
-  });
+): Table<Column> => {
+  const long = unpivot(withoutTitles(lines, 'measure', aliases), aliases);
+  const shape = { needed: neededColumns, columns, aliases, ignoreOthers };
+  const table = readTableOf(long.lines, shape);
+  return { ...table, faults: [...long.faults, ...table.faults] };
+};

@@ -1,4 +1,6 @@
 import { readWrittenPeriod } from '../../domain/period/written-period.ts';
+import { readBeside } from './beside-periods.ts';
+import { isLost, sayLost } from './lost-cells.ts';
 
 /**
  * One line of a CSV file that is not blank; a row that covers several lines has the number of the
@@ -38,29 +40,39 @@ export const withoutTitles = (
 /** A heading that is a period, and not one of the columns: "Q2 2018/19". */
 const isPeriod = (heading: string): boolean => readWrittenPeriod(heading) !== undefined;
 
+/** A table with a line for each value, and what is wrong with one that had a column for each period. */
+type Unpivoted = { readonly lines: readonly CsvLine[]; readonly faults: readonly string[] };
+
 /**
  * A table with a column for each period as one with a line for each value. An empty cell is no value; the other
- * columns, beside the periods, are repeated.
+ * columns, beside the periods, are repeated where they are of all of them.
  *
- * @example unpivot([headings: measure, Q1 2018/19, Q2 2018/19][S05A, 6038, 6270])
+ * @example unpivot([headings: measure, Q1 2018/19, Q2 2018/19][S05A, 6038, 6270]).lines
  *   // [measure, period, value][S05A, Q1 2018/19, 6038][S05A, Q2 2018/19, 6270]
  */
-export const unpivot = (lines: readonly CsvLine[], aliases: Aliases = {}): readonly CsvLine[] => {
-  const [header, ...rest] = lines;
-  if (!header || has(header, 'period', aliases) || has(header, 'value', aliases)) return lines;
+export const unpivot = (lines: readonly CsvLine[], aliases: Aliases = {}): Unpivoted => {
+  const [header, ...rows] = lines;
+  if (!header || has(header, 'period', aliases) || has(header, 'value', aliases))
+    return { lines, faults: [] };
   const periods = header.cells.flatMap((cell, at) => (isPeriod(cell) ? [{ label: cell, at }] : []));
-  if (periods.length === 0) return lines;
-  const others = header.cells.flatMap((cell, at) => (isPeriod(cell) ? [] : [{ cell, at }]));
-  const headings = { ...header, cells: [...others.map(({ cell }) => cell), 'period', 'value'] };
-  return [
-    headings,
-    ...rest.flatMap(({ line, cells }) =>
-      periods.flatMap(({ label, at }) => {
-        const value = cells[at]?.trim() ?? '';
-        return value === ''
-          ? []
-          : [{ line, cells: [...others.map((one) => cells[one.at] ?? ''), label, value] }];
-      }),
-    ),
-  ];
+  if (periods.length === 0) return { lines, faults: [] };
+  const beside = header.cells.flatMap((cell, at) =>
+    isPeriod(cell) ? [] : [{ name: aliases[plainHeading(cell)] ?? plainHeading(cell), at }],
+  );
+  const { others, faults } = readBeside({ periods, others: beside, headings: header.line, rows });
+  const headings = { ...header, cells: [...others.map(({ name }) => name), 'period', 'value'] };
+  const values = rows.flatMap(({ line, cells }) =>
+    periods.flatMap(({ label, at }) => {
+      const value = cells[at]?.trim() ?? '';
+      if (value === '' || isLost(value)) return [];
+      return [{ line, cells: [...others.map((one) => cells[one.at] ?? ''), label, value] }];
+    }),
+  );
+  const lost = rows.flatMap(({ line, cells }) =>
+    periods.flatMap(({ label, at }) => {
+      const said = sayLost(cells[at] ?? '');
+      return said ? [`line ${line}, column ${label}: ${said}`] : [];
+    }),
+  );
+  return { lines: [headings, ...values], faults: [...faults, ...lost] };
 };

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withLost, withRaised } from './lost-cells.ts';
 
 /** How the numbers of a style are shown. */
 type Shown = 'percentage' | 'day';
@@ -73,26 +74,33 @@ const textOf = (name: string, archive: Uint8Array): string => {
   return found ? strFromU8(found) : '';
 };
 
+/** What a file in a workbook holds, as far as cells are concerned. */
+const partOf = (name: string): string => {
+  if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return 'sheets';
+  return name === 'xl/sharedStrings.xml' ? 'texts' : '';
+};
+
 /** Where days are counted from 1904, they are read as before. */
 const withoutDays = (styles: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> =>
   new Map([...styles].filter(([, shown]) => shown !== 'day'));
 
 /**
- * A workbook with its percentages and the first days of months as people see them. Excel keeps 97.3% as 0.973 and a
- * format, and 1 October as the number that is October as well.
+ * A workbook with its percentages, the first days of months, errors and raised digits as people see them. Excel keeps 97.3%
+ * as 0.973 and a format, and 1 October as the number that is October as well.
  *
  * @param archive a ZIP archive
- * @returns the same bytes where no cell is shown so
  */
 export const showCells = (archive: Uint8Array): Uint8Array => {
   const all = shownByStyle(textOf('xl/styles.xml', archive));
   const isFrom1904 = /date1904="(?:1|true)"/.test(textOf('xl/workbook.xml', archive));
   const styles = isFrom1904 ? withoutDays(all) : all;
-  if (styles.size === 0) return archive;
-  const files = Object.entries(unzipSync(archive)).map(([name, bytes]) =>
-    /^xl\/worksheets\/[^/]+\.xml$/.test(name)
-      ? [name, strToU8(withShown(strFromU8(bytes), styles))]
-      : [name, bytes],
-  );
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 0 });
+  const read: Readonly<Record<string, (xml: string) => string>> = {
+    sheets: (xml) => withRaised(withShown(withLost(xml), styles)),
+    texts: withRaised,
+  };
+  const files = Object.entries(unzipSync(archive)).map(([name, bytes]) => {
+    const show = read[partOf(name)];
+    return [name, show ? strToU8(show(strFromU8(bytes))) : bytes] as const;
+  });
+  return zipSync(Object.fromEntries(files), { level: 0 });
 };

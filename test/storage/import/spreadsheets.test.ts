@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { OutcomesError } from '../../../src/domain/outcomes-error.ts';
 import { periodLabel } from '../../../src/domain/period/period.ts';
@@ -69,6 +70,68 @@ describe('a table of values as spreadsheets save it', () => {
     assert.deepEqual(read(text), [crime, 'S05B council E10000009 Q1 2018/19 2901']);
   });
 
+  it('takes the target beside quarters of one year for that of the year', () => {
+    const given = parseValues(
+      { name: 'x.csv', text: 'measure,Target,Q1 2018/19,Q2 2018/19\nS05A,24000,6038,6270\n' },
+      targets,
+    ).values;
+    assert.deepEqual(
+      given.map(({ target, yearTarget }) => [target, yearTarget]),
+      [
+        [undefined, { value: 24_000 }],
+        [undefined, { value: 24_000 }],
+      ],
+    );
+  });
+
+  it('takes what stands beside one value for that of it', () => {
+    for (const text of [
+      'measure,Q2 2018/19,target,RAG\nS05A,6270,6000,Red\n',
+      'measure,Q2 2018/19,Q1 2019/20,target,RAG\nS05A,6270,,6000,Red\n',
+    ]) {
+      const [one, ...more] = parseValues({ name: 'x.csv', text }, targets).values;
+      assert.deepEqual([one?.target, one?.status, more], [{ value: 6000 }, 'Red', []]);
+    }
+  });
+
+  for (const [heading, cell, periods] of [
+    ['status', 'Red', 'Q1 2018/19,Q2 2018/19'],
+    ['flags', 'provisional', 'Q1 2018/19,Q2 2018/19'],
+    ['target', '6000', 'Q2 2017/18,Q2 2018/19'],
+    ['year-end target', '6000', 'Q2 2017/18,Q2 2018/19'],
+  ])
+    it(`is refused where its ${heading} stands beside ${periods} and may be of either`, () => {
+      assert.match(
+        refusal(`measure,${periods},${heading}\nS05A,6038,6270,${cell}\n`),
+        new RegExp(`line 1: "${heading}" stands beside several.*as in line 2; write each value`),
+      );
+    });
+
+  it('has no fault in a column beside its periods that is empty', () => {
+    assert.equal(read('measure,Q1 2018/19,Q2 2018/19,RAG\nS05A,6038,6270,\n').length, 2);
+  });
+
+  it('says where a wide table has an error for a value, and passes over rows of nothing else', () => {
+    assert.match(
+      refusal('measure,Q1 2018/19,Q2 2018/19\nS05A,#REF!,6270\n'),
+      /line 2, column Q1 2018\/19: "#REF!" is an error of the spreadsheet/,
+    );
+    const filledDown = 'measure,Q1 2018/19,Q2 2018/19\nS05A,,6270\n#N/A,#N/A,#N/A\n';
+    assert.deepEqual(read(filledDown), [crime]);
+  });
+
+  it('says where another column has an error', () => {
+    assert.match(
+      refusal('measure,period,value,status\nS05A,Q2 2018/19,6270,#NAME?\n'),
+      /line 2, column status: "#NAME\?" is an error of the spreadsheet/,
+    );
+  });
+
+  it('reads a figure without the raised mark of its footnote', () => {
+    const text = 'measure,period,value\nS05A,Q2 2018/19,6270¹\nS01,Q2 2018/19,43.6 ⁽²⁾\n';
+    assert.deepEqual(read(text), [crime, 'S01 council E10000009 Q2 2018/19 43.6']);
+  });
+
   it('is read whatever the case of its codes, and refused where that makes a value twice', async () => {
     assert.deepEqual(read('MEASURE,Area,Period,Value\ns05a,e10000009,q2 2018/19,6270\n'), [crime]);
     await assert.rejects(() => readCase('32-lower-case-codes.csv'), /the same value is on line 2/);
@@ -104,7 +167,7 @@ describe('a table of values as spreadsheets save it', () => {
     ['S05A,43282,6270', /has made a date of it/],
     ['S06,02/07/2018,213', /has made a date of it/],
     ['S02,Q2 2018/19,N/A', /"N\/A" is no figure; leave it empty, with the flag not-available or/],
-    ['S02,Q2 2018/19,#DIV/0!', /no figure; leave it empty/],
+    ['S02,Q2 2018/19,#DIV/0!', /"#DIV\/0!" is an error of the spreadsheet; mend its formula, or/],
     ['S05A,Q2 2018/19,"6,27"', /"6,27" is not a number/],
     ['S05A,Q2 2018/19,6270 incidents', /is not a number/],
   ] as const)
@@ -212,6 +275,46 @@ describe('a workbook', () => {
     ]).toBuffer();
     const [sheet] = await readWorkbook('book.xlsx', bytes);
     assert.equal(sheet?.text.trim(), '01/10/2018,01/10/2018,Oct 2018,2018-10-12');
+  });
+
+  const asRead = async (cells: readonly string[], shared = '') => {
+    const { default: writeSheets } = await import('write-excel-file/node');
+    const bytes = await writeSheets([cells.map((value) => ({ value }))]).toBuffer();
+    const files = unzipSync(bytes);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const row = cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEF'[at]}1"`)).join('');
+    const text = strFromU8(files[sheet] ?? new Uint8Array());
+    files[sheet] = strToU8(text.replace(/(<row[^>]*>).*(<\/row>)/s, `$1${row}$2`));
+    if (shared) files['xl/sharedStrings.xml'] = strToU8(shared);
+    const [read] = await readWorkbook('book.xlsx', zipSync(files));
+    return read?.text.trim();
+  };
+
+  it('has errors as they are shown, and formulas without a result as such', async () => {
+    const read = await asRead([
+      '<c t="e"><f>Sheet9!A1</f><v>#REF!</v></c>',
+      '<c><f>SUM(A2:A3)</f></c>',
+      '<c><f>SUM(A2:A3)</f><v></v></c>',
+      '<c><f>SUM(A2:A3)</f><v>12</v></c>',
+      '<c t="str"><f>IF(A2=1,1,"")</f><v></v></c>',
+      '<c t="str"><f>A2</f><v>x</v></c>',
+    ]);
+    assert.equal(read, '#REF!,#NO RESULT!,#NO RESULT!,12,,x');
+  });
+
+  it('keeps the raised digits of a footnote apart from the figure', async () => {
+    const raised = '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+    const lowered = raised.replace('superscript', 'subscript');
+    const shared = `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>12</t></r>${raised}</si></sst>`;
+    const read = await asRead(
+      [
+        '<c t="s"><v>0</v></c>',
+        `<c t="inlineStr"><is><r><t>12</t></r>${raised}</is></c>`,
+        `<c t="inlineStr"><is><r><t>CO</t></r>${lowered}</is></c>`,
+      ],
+      shared,
+    );
+    assert.equal(read, '12¹,12¹,CO1');
   });
 
   it('that is none is refused with what to do', async () => {

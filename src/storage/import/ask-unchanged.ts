@@ -9,7 +9,7 @@ import {
   isOf,
   nameAll,
   quarterOf,
-} from './find-standings.ts';
+} from './ask-standings.ts';
 
 type Outcome = Content<'outcome'>;
 
@@ -96,7 +96,10 @@ const unchangedOf = (code: string, { atFirst, now }: Before): string[] => {
  * @returns for each file, a sentence for each thing, which begins with its place; none where the quarter of the report
  *   does not become a later one, or another file about the outcome follows
  */
-export const findUnchanged = (codes: readonly (string | undefined)[], stored: Before): string[][] =>
+export const askAboutUnchanged = (
+  codes: readonly (string | undefined)[],
+  stored: Before,
+): string[][] =>
   codes.map((code, at) =>
     code === undefined || codes.includes(code, at + 1) ? [] : unchangedOf(code, stored),
   );
