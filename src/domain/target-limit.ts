@@ -161,3 +161,11 @@ const keyOf = (target: Target | undefined): string =>
 /** Whether two targets are one, in whichever order their parts are stored. */
 export const isSameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
   keyOf(a) === keyOf(b);
+
+/**
+ * Whether values of a series are judged by a target: words in its place, such as “To be set in Q3”, judge no number.
+ *
+ * @example judgesBy({ words: 'Baseline year' }, { valueKind: 'count' }) // false
+ */
+export const judgesBy = (target: Target, { valueKind }: Pick<Series, 'valueKind'>): boolean =>
+  !('words' in target) || valueKind === 'words';

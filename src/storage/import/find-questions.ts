@@ -6,7 +6,8 @@ import {
 } from '../../domain/figures/implausible.ts';
 import { isKnown } from '../../domain/observation.ts';
 import { describePeriod } from '../../domain/period/period.ts';
-import { findStatus, statusChoices, type Target } from '../../domain/target.ts';
+import { findStatus, statusChoices } from '../../domain/target.ts';
+import { judgesBy } from '../../domain/target-limit.ts';
 import { writeTarget } from '../../domain/target-text.ts';
 import { plainName } from '../../domain/words.ts';
 import { toObservation } from '../rows/observation-rows.ts';
@@ -50,10 +51,6 @@ const askAboutTargets = (row: Row<'values'>, stored: Stored, names: ValueNames):
   return said.slice(0, 1);
 };
 
-/** Words in place of a target, such as “To be set in Q3”, judge no number. */
-const judges = (target: Target, { valueKind }: Definition): boolean =>
-  !('words' in target) || valueKind === 'words';
-
 /** A figure after the newest stored one that has no target, where the one before it had one by which it was judged. */
 const askAboutLapsed = (row: Row<'values'>, atFirst: Stored, names: ValueNames): string[] => {
   const before = storedContent('values', row.key, atFirst);
@@ -66,7 +63,7 @@ const askAboutLapsed = (row: Row<'values'>, atFirst: Stored, names: ValueNames):
   return all.flatMap((one, at) => {
     const { target, period } = all[at - 1] ?? {};
     const isLapsed = one.period.index > last.index && isKnown(one) && !one.target;
-    if (!isLapsed || !target || !period || !judges(target, series)) return [];
+    if (!isLapsed || !target || !period || !judgesBy(target, series)) return [];
     return [
       `${names.placeOf(row.content, one.period)}: it has no target, and ${describePeriod(period)} had ${writeTarget(target)}; write it beside the value where it still holds.`,
     ];

@@ -4,6 +4,7 @@ import { type Figure, readFigure } from './read-figure.ts';
 import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
 import { readLines, readTable, type TableLine } from './read-table.ts';
 import { type ReadSource, readSource } from './tables/provenance-cell.ts';
+import { isAsBefore, settleTargets } from './target-as-before.ts';
 
 /** One value of a CSV file, and the line it is on. */
 export type ReadValue = Place &
@@ -71,7 +72,10 @@ export type CsvText = {
 const places: ReadonlySet<string> = new Set(['measure', 'series', 'area', 'period']);
 
 const isFilled = ({ cells }: TableLine): boolean =>
-  Object.entries(cells).some(([column, text]) => !places.has(column) && text?.trim());
+  Object.entries(cells).some(
+    ([column, text]) =>
+      !places.has(column) && text?.trim() && !(column === 'target' && isAsBefore(text)),
+  );
 
 /**
  * Reads the whole text of a CSV file of values.
@@ -87,10 +91,11 @@ export const parseValues = (
   const table = readTable(readLines(name, text), { ignoreOthers });
   const lines = skipUnfilled ? table.lines.filter(isFilled) : table.lines;
   const readings = lines.map((line) => readLine(line, known, readSources));
-  const values = readings.flatMap(({ read }) => read ?? []);
+  const { values, faults: unsettled } = settleTargets(readings.flatMap(({ read }) => read ?? []));
   const faults = [
     ...table.faults,
     ...readings.flatMap((reading) => reading.faults),
+    ...unsettled,
     ...findDoubles(values),
   ];
   if (faults.length > 0) throw refuseFile(name, faults);

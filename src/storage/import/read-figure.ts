@@ -15,6 +15,7 @@ import { readDirection } from './read-direction.ts';
 import type { ReadResult } from './read-place.ts';
 import type { TableLine } from './read-table.ts';
 import { readTarget } from './read-target.ts';
+import { isAsBefore, withoutAsBefore } from './target-as-before.ts';
 
 type Flag = (typeof observationFlags)[number];
 
@@ -61,6 +62,8 @@ export type Figure = {
   readonly planned?: Target;
   /** The line has a status, neither a value nor a flag that says why: nothing is known of a figure. */
   readonly isStatusAlone?: true;
+  /** The line says that its target is that of the value before. */
+  readonly isTargetAsBefore?: true;
 };
 
 type Cells = TableLine['cells'];
@@ -177,6 +180,7 @@ const placing: ReadonlySet<string> = new Set(['measure', 'series', 'area', 'peri
 /** Whether a line says nothing but what is to be reached. */
 const isTargetAlone = (cells: Cells): boolean =>
   Boolean(cells.target?.trim()) &&
+  !isAsBefore(cells.target) &&
   Object.entries(cells).every(
     ([column, text]) => placing.has(column) || column === 'target' || !text?.trim(),
   );
@@ -227,6 +231,7 @@ const besideOf = (
   ...(target.read && { target: target.read }),
   ...(target.read && isTargetAlone(cells) && { planned: target.read }),
   ...(yearTarget.read && { yearTarget: yearTarget.read }),
+  ...(isAsBefore(cells.target) && { isTargetAsBefore: true as const }),
   ...textsBeside(cells),
 });
 
@@ -263,7 +268,7 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells, 'reported');
   const reportedOther = readReported(cells, 'reported other');
-  const target = readTarget(cells.target ?? '', series);
+  const target = readTarget(withoutAsBefore(cells.target), series);
   const yearTarget = readTarget(cells['year-end target'] ?? '', series, 'year-end target');
   const beside = { numerator, denominator, reported, reportedOther, target, yearTarget };
   const faults = [value, flags, ...Object.values(beside)].flatMap((one) => one.faults);

@@ -17,7 +17,8 @@ type Change = (table: string, row: Row) => void;
 
 const asNext: Change = (table, row) => {
   if (table === 'outcomes') row.quarter = 'Q3 2018/19';
-  if (table === 'values' && row.value === '' && row.measure === 'KPI 1') row.value = '52';
+  if (table === 'values' && row.value === '' && row.measure === 'KPI 1')
+    Object.assign(row, { value: '52', target: '' });
 };
 
 /** Nothing of the last quarter is left, but what a change of these leaves. */
@@ -74,6 +75,24 @@ describe('what a report of a later quarter repeats', function () {
 
   it('is nothing once all of it is written anew', async () => {
     assert.deepEqual(await questionsOf(asWritten), []);
+  });
+
+  it('is the target too where the workbook says so, as it does of one that was the same twice', async () => {
+    const table = await openDistrict();
+    const said: string[] = [];
+    const files = await nextOf(table, (name, row) => {
+      const { target } = row;
+      asWritten(name, row);
+      if (name !== 'values' || row.period !== 'Q3 2018/19') return;
+      said.push(`${row.measure}: ${target}`);
+      row.target = target ?? '';
+    });
+    assert.deepEqual(said, ['KPI 1: as before', 'KPI 2: ', 'KPI 3: as before', 'KPI 4: as before']);
+    await importFiles(table, files, { at });
+    const { reports } = await storedReports(table);
+    const [first] = reports.flatMap(({ indicators }) => indicators[0]?.measures ?? []);
+    const newest = Object.values(first?.series[0]?.values ?? {})[0]?.at(-1);
+    assert.deepEqual([newest?.value, newest?.target], [52, { atMost: 50 }]);
   });
 
   it('is no milestone and no risk that is as of the quarter before', async () => {

@@ -107,6 +107,31 @@ describe('a table of values as spreadsheets save it', () => {
       );
     });
 
+  it('takes “as before” for the target of the value before it, of which there must be one', () => {
+    const text = [
+      'measure,period,value,target',
+      'S05B,Q2 2018/19,2920,As before',
+      'S05A,Q2 2018/19,6270,as before',
+      'S05A,Q1 2018/19,6038,6000',
+    ];
+    const { values } = parseValues(
+      { name: 'x.csv', text: text.toSpliced(1, 1).join('\n') },
+      targets,
+    );
+    assert.deepEqual(
+      values.map(({ target }) => target),
+      [{ value: 6000 }, { value: 6000 }],
+    );
+    assert.match(
+      refusal(text.join('\n')),
+      /line 2, column target: no value before it in this file has a target; write the target itself/,
+    );
+    assert.match(
+      refusal('measure,period,value,target\nS05A,Q3 2018/19,,as before\n'),
+      /it is empty/,
+    );
+  });
+
   it('has no fault in a column beside its periods that is empty', () => {
     assert.equal(read('measure,Q1 2018/19,Q2 2018/19,RAG\nS05A,6038,6270,\n').length, 2);
   });

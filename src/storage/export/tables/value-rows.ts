@@ -9,10 +9,12 @@ import {
 } from '../../../domain/period/period.ts';
 import { allExpected } from '../../../domain/round/owed.ts';
 import { isCollected } from '../../../domain/series-periods.ts';
+import { isSameTarget, judgesBy } from '../../../domain/target-limit.ts';
 import { writeTargetCell } from '../../../domain/target-text.ts';
 import { sourceInReport } from '../../import/file-rows.ts';
 import { columns as valueColumns } from '../../import/read-table.ts';
 import { writeSource } from '../../import/tables/provenance-cell.ts';
+import { asBefore } from '../../import/target-as-before.ts';
 import type { ReportFile } from '../../report-schema.ts';
 import { readPeriod } from '../../rows/entity.ts';
 import { written } from './row-cells.ts';
@@ -79,6 +81,18 @@ type Measures = {
   readonly isOwn: (area: string) => boolean;
 };
 
+/** What was to be reached by both of the last two values holds, as far as anybody can see; people may write another. */
+const standingTarget = (own: Series, isOwn: Measures['isOwn']): string => {
+  const [last, before] = Object.entries(own.values)
+    .filter(([area]) => isOwn(area))
+    .flatMap(([, observations]) => observations)
+    .map((one) => ({ ...one, index: readPeriod(own.periodKind, one.period).index }))
+    .sort((a, b) => b.index - a.index);
+  // One with a later day holds without that.
+  const isMeant = last?.target && last.target.by === undefined && judgesBy(last.target, own);
+  return isMeant && isSameTarget(last.target, before?.target) ? asBefore : '';
+};
+
 /** The council's own figures that a quarter asks for and that are not there, nor a target of theirs: a row each. */
 const missingRows = ({ measures, isOwn }: Measures, quarter: Period): string[][] =>
   measures.flatMap(({ code, series }) => {
@@ -94,7 +108,13 @@ const missingRows = ({ measures, isOwn }: Measures, quarter: Period): string[][]
     return allExpected(own, quarter)
       .filter((period) => isCollected(own, period))
       .filter((period) => !known.some((one) => isSamePeriod(one, period)))
-      .map((period) => toRow({ measure: code, period: periodLabel(period) }));
+      .map((period) =>
+        toRow({
+          measure: code,
+          period: periodLabel(period),
+          target: standingTarget(own, isOwn),
+        }),
+      );
   });
 
 /**

@@ -23,7 +23,8 @@ export const targetsOf = (reports: readonly ReportFile[]): ImportTargets => {
 const toObservation =
   (report: ReportFile['outcome']['report']) =>
   ({ period, printed, typed, value, flags = [], source, ...rest }: ReadValue) => {
-    const { columns: _, line: __, series: ___, area: ____, isStatusAlone: _____, ...beside } = rest;
+    const { columns: _, line: __, series: ___, area: ____, isStatusAlone: _____, ...given } = rest;
+    const { isTargetAsBefore: ______, ...beside } = given;
     return {
       period: periodLabel(period),
       printed: printed || typed,

@@ -135,7 +135,9 @@ export const readCells = <C extends string>(
     number: read('a number', (cell) => readNumber(cell)),
     share: read('a share such as 5%', (cell) => {
       const number = readNumber(withoutLess(cell).replace(/%$/, ''));
-      return number !== undefined && cell.endsWith('%') ? number / 100 : number;
+      return number !== undefined && cell.endsWith('%')
+        ? Number((number / 100).toPrecision(12))
+        : number;
     }),
     percent: read('a percentage such as 60%', (cell) => {
       const number = readNumber(cell.replace(/%$/, ''));

@@ -41,7 +41,7 @@ const explained: Readonly<Record<(typeof columns)[number], Explained>> = {
   printed: { does: 'as the report prints it; empty: as the value', example: '31.5 days' },
   why: { does: 'why there is no value', example: 'Collected once a year' },
   target: {
-    does: 'as the report prints it: at least 90, 25 or fewer, less than 25, above 90, 90 to 95, or a number, with the day or period by which it is to be reached if it has one (90 by March 2027), or the words that are printed in its place (To be set in Q3), by which nothing is judged; alone in its row it is that of a period to come',
+    does: 'as the report prints it: at least 90, 25 or fewer, less than 25, above 90, 90 to 95, or a number, with the day or period by which it is to be reached if it has one (90 by March 2027), or the words that are printed in its place (To be set in Q3), by which nothing is judged; “as before” for that of the value before it; alone in its row it is that of a period to come',
     example: 'at most 25',
   },
   'year-end target': {
