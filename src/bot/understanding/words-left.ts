@@ -73,6 +73,7 @@ export const leftBeside = (
     ...reading.tokens.flatMap(({ stem }, at) => (isDenied(reading.tokens, at) ? [stem] : [])),
     'averag',
     'compar',
+    'benchmark',
   ];
   const compared = new Set(aspect === 'benchmark' ? others : []);
   const saying = new Set([

@@ -29,7 +29,7 @@ import {
   saySide,
   sayStandings,
 } from './reported-benchmarks.ts';
-import { ofOtherPeriods, sayBasis, withStandings } from './standings.ts';
+import { ofOtherPeriods, sayBasis, withStandings, withStored } from './standings.ts';
 
 type Asked = RequestOf<'benchmark'>;
 
@@ -163,7 +163,7 @@ const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { side, against } = asked;
   const standings = side
     ? await withStandings(catalogue.indicators, context)
-    : { indicators: catalogue.indicators, unlike: [], isWorkedOut: false };
+    : { unlike: [], isWorkedOut: false, ...(await withStored(catalogue.indicators, context)) };
   const linesOf = (indicators: readonly Indicator[]) =>
     indicators
       .map((indicator) => ({
@@ -180,7 +180,7 @@ const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
       found.length + unlike.length > 0
         ? side
           ? `${found.length} of ${catalogue.indicators.length} indicators, ${sayBasis(standings, catalogue.outcomes)}.${more}`
-          : `In the words of ${nameReports(catalogue.outcomes)}.`
+          : `In the words of ${nameReports(catalogue.outcomes)}${'isAny' in standings && standings.isAny ? ', and by figures of the same period' : ''}.`
         : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
       heading: `${nameOfCode(catalogue, indicator.code)}${standings.unlike.includes(indicator) ? ' (different periods)' : ''}`,

@@ -87,6 +87,62 @@ const withSides = (
   });
 };
 
+/** Figures of others that are stored beside a measure, where the report prints no line about them. */
+const storedLines = (
+  { benchmarks }: Pick<Indicator, 'benchmarks'>,
+  measure: Measure,
+  observed: readonly ObservedSeries[],
+  { catalogue, clock }: Needs,
+): { readonly benchmark: Benchmark; readonly side?: Side }[] =>
+  knownSeries(measure, observed, clock.today)
+    .filter(({ derivedFrom }) => !derivedFrom)
+    .flatMap((known) =>
+      comparatorsOf(measure, known.series, observed, catalogue)
+        .filter(
+          ({ name }) =>
+            !benchmarks.some(
+              ({ comparator, measures }) =>
+                measures.includes(measure.code) && isAgainst(comparator, name),
+            ),
+        )
+        .flatMap((one) => {
+          const [statement] = listBeside(known, [one]);
+          if (statement === undefined) return [];
+          const standing = sideBeside(known, one);
+          const benchmark: Benchmark = {
+            ...{ measures: [measure.code], comparator: one.name, statement, notes: [] },
+            standing: standing ?? 'not-stated',
+          };
+          return [{ benchmark, ...(standing && { side: { standing, notes: [], isLike: true } }) }];
+        }),
+    );
+
+/**
+ * The indicators with a line for each stored figure of others that the report prints no line about.
+ *
+ * @returns also whether there is any such line
+ */
+export const withStored = async (
+  indicators: readonly Indicator[],
+  needs: Needs,
+): Promise<{ readonly indicators: readonly Indicator[]; readonly isAny: boolean }> => {
+  const all = needs.catalogue.outcomes.map(({ code }) => code);
+  const { series } = await readOutcomes(all, needs);
+  const stored = indicators.map((indicator) =>
+    indicator.measures.flatMap((one) => storedLines(indicator, one, series, needs)),
+  );
+  return {
+    indicators: indicators.map((indicator, at) => ({
+      ...indicator,
+      benchmarks: [
+        ...indicator.benchmarks,
+        ...(stored[at] ?? []).map(({ benchmark }) => benchmark),
+      ],
+    })),
+    isAny: stored.some((lines) => lines.length > 0),
+  };
+};
+
 type WithStandings = {
   readonly indicators: readonly Indicator[];
   /** The same by figures of different periods alone, which are not strictly comparable. */
@@ -97,7 +153,7 @@ type WithStandings = {
 
 /**
  * The indicators with the sides that follow from figures, where their printed lines name a comparator and say
- * neither a side nor both figures.
+ * neither a side nor both figures, or where there are figures of others and no line.
  */
 export const withStandings = async (
   indicators: readonly Indicator[],
@@ -107,7 +163,10 @@ export const withStandings = async (
   const { series } = await readOutcomes(all, needs);
   const judged = indicators.map((indicator) => ({
     indicator,
-    lines: indicator.benchmarks.flatMap((one) => withSides(one, indicator, series, needs)),
+    lines: [
+      ...indicator.benchmarks.flatMap((one) => withSides(one, indicator, series, needs)),
+      ...indicator.measures.flatMap((one) => storedLines(indicator, one, series, needs)),
+    ],
   }));
   const only = (isMeant: (side: Side | undefined) => boolean): Indicator[] =>
     judged.map(({ indicator, lines }) => ({

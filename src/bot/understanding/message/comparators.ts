@@ -112,6 +112,14 @@ const initialsOf = (name: string): string => {
   return words.length > 1 ? words.map(([first = '']) => first).join('') : '';
 };
 
+/** "Family group" of "Family group 3", where no other is called so: a number of a message is no word of it. */
+const withoutNumber = (name: string, all: readonly { readonly name: string }[]): string => {
+  const bare = (one: string): string => one.replace(/ \d+$/, '').toLowerCase();
+  return all.filter((one) => bare(one.name) === bare(name)).length === 1
+    ? name.replace(/ \d+$/, '')
+    : name;
+};
+
 /**
  * All whom the council is compared with, by each name and by the first letters of several words; the longest first.
  *
@@ -124,7 +132,7 @@ export const buildComparators = (
 ): Comparator[] =>
   namesOfComparators(catalogue)
     .flatMap(({ name, kind }, _, all) => {
-      const stems = tellingStems(name);
+      const stems = tellingStems(withoutNumber(name, all));
       const initials = initialsOf(name);
       const isOnlyOne = all.filter((one) => initialsOf(one.name) === initials).length === 1;
       const first = all.some((one) => one.name === name.split(' ')[0]) ? [] : stems.slice(0, 1);

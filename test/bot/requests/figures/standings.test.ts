@@ -146,6 +146,12 @@ describe('figures whose side is not printed', () => {
     assert.doesNotMatch(shown, /85%/);
   });
 
+  it('are listed where the report prints no line about them', async () => {
+    const { shown } = await press({ kind: 'benchmark' });
+    assert.match(shown, /and by figures of the same period/);
+    assert.match(shown, /KPI 2 [^|]*\| KPI 2: [^|]*2017\/18: Hill Group £14\.4m; ours £14\.4m/);
+  });
+
   it('are counted on it', async () => {
     const { shown } = await press({
       ...{ kind: 'count', of: 'measures', filter: { side: 'worse', against: 'Hill Group' } },

@@ -41,6 +41,13 @@ describe('findComparators', () => {
     assert.deepEqual(find(of('Coastal Family Group', 'Coastal Peer Group')), []);
   });
 
+  it('finds a group whose name ends in a number', () => {
+    const areas = [...catalogue.areas, { code: 'three', name: 'Family Group 3' }];
+    const all = buildComparators({ ...catalogue, areas }, []);
+    for (const text of ['vs family group', 'against our family group'])
+      assert.equal(findComparators(tokenise(text, []), all)[0]?.name, 'Family Group 3', text);
+  });
+
   it('finds none by a word that any council is called by', () => {
     for (const text of ['council tax collected', 'what did the council do'])
       assert.equal(said(text), undefined, text);
