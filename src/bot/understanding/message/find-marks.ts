@@ -37,7 +37,8 @@ const numberRules: readonly SpanRule<Mark>[] = [
   },
   {
     // Until when something is wanted is no part of what is wanted.
-    pattern: /(?<![\p{L}\p{N}.,£/-])\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)(?!\p{L})/gu,
+    pattern:
+      /(?<![\p{L}\p{N}.,£/-])(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|(?<=\b(?:by|before|until) )(?:noon|midday|midnight))(?!\p{L})/gu,
     read: ([typed = '']) => ({ kind: 'time', typed }),
   },
   {

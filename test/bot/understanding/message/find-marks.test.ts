@@ -49,6 +49,7 @@ describe('findMarks', () => {
     ['30.01.2019 or 30-01-2019', ['2019-01-30', '2019-01-30']],
     ['at 31.03.2018', ['period']],
     ['before 3pm or 10.30 am', ['time', 'time']],
+    ['by noon', ['time']],
     ['risk 02a in Q1 2018/19', ['risk 02a', 'period']],
     ['43.6 per 10,000', ['43.6', 'unit']],
     ['209, 12 months to end Oct', ['209', 'unit']],
