@@ -13,6 +13,8 @@ type FieldChange = {
 /** What an import does to things of one kind. */
 export type ImportTally = {
   readonly added: number;
+  /** The first of what is added, by its names. */
+  readonly newly: readonly string[];
   readonly revised: readonly { readonly what: string; readonly fields: readonly FieldChange[] }[];
   readonly unchanged: number;
 };

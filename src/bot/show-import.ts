@@ -9,18 +9,35 @@ const total = (
   of: (plan: ImportPlan) => ImportTally,
 ): ImportTally => ({
   added: plans.reduce((sum, plan) => sum + of(plan).added, 0),
+  newly: plans.flatMap((plan) => of(plan).newly),
   revised: plans.flatMap((plan) => of(plan).revised),
   unchanged: plans.reduce((sum, plan) => sum + of(plan).unchanged, 0),
 });
 
 const plain = (count: number): string => count.toLocaleString('en-GB');
 
-const sayTally = (what: string, { added, revised, unchanged }: ImportTally): string[] =>
-  added + revised.length + unchanged === 0
+/** More would not be read at once. */
+const mostNamed = 8;
+
+/** What is new, but of a first import, of which it would be nearly everything. */
+const sayNew = ({ added, newly, revised, unchanged }: ImportTally): string[] => {
+  const isMost = added > newly.length && added > revised.length + unchanged;
+  if (added === 0 || isMost) return [];
+  const more = added - Math.min(newly.length, mostNamed);
+  return [
+    `New: ${[...newly.slice(0, mostNamed), ...(more > 0 ? [`and ${plain(more)} more`] : [])].join('; ')}.`,
+  ];
+};
+
+const sayTally = (what: string, tally: ImportTally): string[] => {
+  const { added, revised, unchanged } = tally;
+  return added + revised.length + unchanged === 0
     ? []
     : [
         `${what}: ${plain(added)} new, ${plain(revised.length)} changed, ${plain(unchanged)} as stored.`,
+        ...sayNew(tally),
       ];
+};
 
 /** Whether an import changes anything. */
 export const changesAnything = (plans: readonly ImportPlan[]): boolean =>

@@ -28,6 +28,15 @@ const formatRevision = ({ what, fields }: RowRevision): string =>
 const sayTally = (what: string, { added, revised, unchanged }: Tally): string =>
   `${what}: ${added} added, ${revised.length} revised, ${unchanged} unchanged`;
 
+/** What is new, but of a first import, of which it would be nearly everything. */
+const sayNew = ({ added, newly, revised, unchanged }: Tally): string[] =>
+  added > newly.length && added > revised.length + unchanged
+    ? []
+    : [
+        ...newly.map((name) => `  new: ${name}`),
+        ...(added > newly.length ? [`  and ${added - newly.length} more that are new`] : []),
+      ];
+
 const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
   added + revised.length + unchanged === 0;
 
@@ -36,9 +45,10 @@ const describeImport = ({ name, outcome, values, others, questions }: FilePlan):
   `${[name, outcome].filter(Boolean).join(', ')}:`,
   ...(isEmpty(others)
     ? []
-    : [` ${sayTally('people, risks, texts, words and definitions', others)}`]),
+    : [` ${sayTally('people, risks, texts, words and definitions', others)}`, ...sayNew(others)]),
   ...others.revised.map(formatRevision),
   ` ${sayTally('values', values)}`,
+  ...sayNew(values),
   ...values.revised.map(formatRevision),
   ...questions.map((question) => `  Please check: ${question}`),
 ];

@@ -7,6 +7,7 @@ import { stillPlanned } from '../rows/planned-targets.ts';
 import type { Content, Row, RowKind } from '../rows/row.ts';
 import { type Stored, storedContent } from '../rows/stored-rows.ts';
 import { printValue, type ValueNames, valueNames } from './name-values.ts';
+import { partsOf, whereDiffers } from './where-differs.ts';
 
 const missingFlags: ReadonlySet<string> = new Set([...missingKinds, 'not-applicable']);
 
@@ -90,9 +91,10 @@ export type RowRevision = {
   readonly fields: readonly FieldChange[];
 };
 
-/** How many are new, how many are unchanged, and which have changed. */
+/** How many are new, and the first of them by their names; how many are unchanged, and which have changed. */
 export type Tally = {
   readonly added: number;
+  readonly newly: readonly string[];
   readonly revised: readonly RowRevision[];
   readonly unchanged: number;
 };
@@ -117,19 +119,31 @@ const sayContent = (value: unknown): string | undefined =>
       ? undefined
       : JSON.stringify(value);
 
-const compareFields = (old: Fields, fresh: Fields): FieldChange[] =>
-  [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
-    const [from, to] = [old, fresh].map((fields) => JSON.stringify(fields.get(field)));
-    return from === to
+/** What fits of each text into a line of a dry run. */
+const longestShown = 80;
+
+/** A field by its parts where it has several, so that each that differs is told. */
+const partsByField = (fields: Fields): Fields =>
+  new Map(
+    [...fields].flatMap(([field, value]) =>
+      partsOf(value).map(([path, one]) => [path ? `${field} ${path}` : field, one] as const),
+    ),
+  );
+
+const compareFields = (before: Fields, now: Fields): FieldChange[] => {
+  const [old, fresh] = [partsByField(before), partsByField(now)];
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {
+    const [from, to] = [old.get(field), fresh.get(field)];
+    return JSON.stringify(from) === JSON.stringify(to)
       ? []
       : [
           {
             field: sayField(field),
-            from: sayContent(old.get(field)),
-            to: sayContent(fresh.get(field)),
+            ...whereDiffers(sayContent(from), sayContent(to), longestShown),
           },
         ];
   });
+};
 
 const fieldsSaidBy = (observation: StoredObservation, other: StoredObservation): Fields =>
   new Map(
@@ -147,6 +161,13 @@ const withoutFigure = (one: StoredObservation): StoredObservation => {
   const flags = one.flags.filter((flag) => !missingFlags.has(flag));
   return { ...(one.value === null ? { ...rest, flags } : one), value: null, printed: '' };
 };
+
+/** "S05A Total crime, Marlshire County Council, Q3 2018/19: 6,100" */
+const nameValue = (
+  row: Content<'values'>,
+  { period, now }: ValueChange,
+  { placeOf, seriesOf }: ValueNames,
+): string => `${placeOf(row, period)}: ${printValue(now, { series: seriesOf(row), other: now })}`;
 
 const reviseValue = (
   row: Content<'values'>,
@@ -181,6 +202,9 @@ const nameRow = ({ kind, key, content }: Row): string => {
     : key.split('~').slice(1).join(' ');
 };
 
+/** Of what is new, so much is named: the first report of a council is all new. */
+const mostNamed = 12;
+
 /** Where it features in a report that is loaded with others: each of them says so for its own outcome. */
 const saysWhere = ({ fields }: RowRevision): boolean =>
   fields.every(({ field }) => field === sayField('featuresUnder'));
@@ -196,7 +220,11 @@ const tallyOthers = (rows: readonly Row[], stored: Stored, atFirst: Stored): Tal
     const isShared = !atFirst.has(row.key) && saysWhere(revision);
     return fields.length > 0 && !isShared ? [revision] : [];
   });
-  return { added: rows.length - known.length, revised, unchanged: known.length - revised.length };
+  const added = rows.filter(({ key }) => !stored.has(key));
+  return {
+    ...{ added: added.length, newly: added.slice(0, mostNamed).map(nameRow) },
+    ...{ revised, unchanged: known.length - revised.length },
+  };
 };
 
 const tallyValues = (
@@ -208,8 +236,10 @@ const tallyValues = (
     compareValues(content, storedContent('values', key, stored)).map((one) => ({ content, one })),
   );
   const revised = changes.flatMap(({ content, one }) => reviseValue(content, one, names));
+  const newly = changes.filter(({ one }) => !one.before).slice(0, mostNamed);
   return {
     added: changes.length - revised.length,
+    newly: newly.map(({ content, one }) => nameValue(content, one, names)),
     revised,
     unchanged: inFile - changes.length,
   };

@@ -149,7 +149,7 @@ describe('import-files', () => {
       const table = azurite.newTable();
       const template = { name, text: await readFile(name, 'utf8') };
       const plans = await importFiles(table, [...sampleFiles, template], { at });
-      assert.deepEqual(plans.at(-1)?.values, { added: 0, revised: [], unchanged: 2 });
+      assert.deepEqual(plans.at(-1)?.values, { added: 0, newly: [], revised: [], unchanged: 2 });
     });
 
     it('imports the template of a report, which comes out of an export as it is', async () => {

@@ -166,6 +166,7 @@ describe('files of words', function () {
     const [plan, answered] = await planFiles(table, [more, other], { at, by: 'dry run' });
     assert.deepEqual(plan?.others, {
       added: 1,
+      newly: ['synonyms for S01'],
       revised: [
         {
           what: 'synonyms for S05',
