@@ -25,6 +25,11 @@ describe('decodeText', () => {
     assert.equal(decodeText(utf16(text, [0xfe, 0xff], true)), text);
   });
 
+  it('reads UTF-16 of either order without a mark', () => {
+    const text = 'measure,period,value\r\nS05A,Q2 2018/19,£6 “x”\r\n';
+    for (const swap of [false, true]) assert.equal(decodeText(utf16(text, [], swap)), text);
+  });
+
   it('reads what is no UTF-8 as Windows saves it', () => {
     assert.equal(decodeText(Uint8Array.from([0xa3, 0x35, 0x20, 0x93, 0x78, 0x94])), '£5 “x”');
   });
