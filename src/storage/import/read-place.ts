@@ -1,42 +1,43 @@
 import { areaAt } from '../../domain/area.ts';
 import { councilSeries } from '../../domain/figures/headline.ts';
-import { shortMonth } from '../../domain/period/month-names.ts';
-import {
-  describePeriod,
-  isByMonth,
-  type Period,
-  parsePeriod,
-  periodLabel,
-} from '../../domain/period/period.ts';
+import { describePeriod, type Period } from '../../domain/period/period.ts';
 import { statusSeries } from '../../domain/series.ts';
+import { plainName } from '../../domain/words.ts';
+import { spellingOf } from '../code-format.ts';
 import { type FindOwnAreas, findOwnAreasIn } from '../rows/own-areas.ts';
-import { type Content, fromEntity, rowsOfKind } from '../rows/row.ts';
+import { type Content, fromEntity, type Row, rowsOfKind } from '../rows/row.ts';
 import type { Stored } from '../rows/stored-rows.ts';
+import { readPeriodCell } from './read-period-cell.ts';
 import type { TableLine } from './read-table.ts';
 
 /** What a file of values may refer to: what the catalogue in storage defines. */
 export type ImportTargets = {
-  readonly areas: ReadonlySet<string>;
+  /** Their names, by code. */
+  readonly areas: ReadonlyMap<string, string>;
   readonly findOwnAreas: FindOwnAreas;
   /** The series of each measure by their ids. */
   readonly measures: ReadonlyMap<string, ReadonlyMap<string, Content<'series'>>>;
 };
 
-/** Reads what is known from the rows under `catalogue~`. */
-export const toImportTargets = (stored: Stored): ImportTargets => {
-  const entities = [...stored.values()].filter(({ kind }) =>
-    ['area', 'series', 'outcome', 'indicator'].includes(String(kind)),
-  );
-  const rows = entities.map(fromEntity);
+/** What rows of the catalogue define. */
+export const targetsIn = (rows: readonly Row[]): ImportTargets => {
   const measures = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
   return {
-    areas: new Set(rowsOfKind(rows, 'area').map(({ code }) => code)),
+    areas: new Map(rowsOfKind(rows, 'area').map(({ code, name }) => [code, name])),
     findOwnAreas: findOwnAreasIn(rows),
     measures: new Map(
       [...measures].map(([code, all]) => [code, new Map(all.map((one) => [one.id, one]))]),
     ),
   };
 };
+
+/** Reads what is known from the rows under `catalogue~`. */
+export const toImportTargets = (stored: Stored): ImportTargets =>
+  targetsIn(
+    [...stored.values()]
+      .filter(({ kind }) => ['area', 'series', 'outcome', 'indicator'].includes(String(kind)))
+      .map(fromEntity),
+  );
 
 /** Where a value belongs. */
 export type Place = {
@@ -55,14 +56,23 @@ const list = (all: Iterable<string>): string => {
   return names.slice(0, 8).join(', ') + more;
 };
 
-/** The one known name that is written the same but for capitals; the name itself where there is none. */
-const findSpelling = (
-  typed: string,
-  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-): string => {
+/**
+ * The one known code that is written the same but for capitals, blanks and signs; the typed one itself where there is none.
+ *
+ * @example findSpelling('KPI1', new Map([['KPI 1', …]])) // 'KPI 1'
+ */
+const findSpelling = (typed: string, known: ReadonlyMap<string, unknown>): string => {
   if (known.has(typed)) return typed;
-  const alike = [...known.keys()].filter((one) => one.toLowerCase() === typed.toLowerCase());
+  const alike = [...known.keys()].filter((one) => spellingOf(one) === spellingOf(typed));
   return alike.length === 1 ? (alike[0] ?? typed) : typed;
+};
+
+/** The code of an area from its code, or from a name that no other area has. */
+const findArea = (typed: string, { areas }: ImportTargets): string => {
+  const code = findSpelling(typed, areas);
+  if (areas.has(code)) return code;
+  const named = [...areas].filter(([, name]) => plainName(name) === plainName(typed));
+  return named.length === 1 ? (named[0]?.[0] ?? typed) : typed;
 };
 
 const findSeries = (
@@ -75,52 +85,6 @@ const findSeries = (
   const read = all.get(findSpelling(id, all));
   if (read) return { read, faults: [] };
   return { faults: [`column series: "${id}" is not a series of ${measure}: ${list(all.keys())}`] };
-};
-
-const examples: Record<Period['kind'], string> = {
-  'financial-quarter': 'Q2 2018/19',
-  'financial-year': '2018/19',
-  'academic-year': '2018/19',
-  'calendar-year': '2018',
-  'half-year': 'H1 2018/19',
-  'school-term': 'Autumn 2018/19',
-  'two-years': '2015 - 17',
-  'three-years': '2015 - 17',
-  'rolling-3-months': 'Jul-Sep 2018',
-  'rolling-12-months': 'Jul 2018',
-  'rolling-24-months': 'Jul 2018',
-  month: 'Jul 2018',
-};
-
-/** Days from 30 December 1899, as spreadsheets count them, for the years 1982 to 2064. */
-const serialDay = /^[3-5]\d{4}$/;
-
-const dayBefore1900 = Date.UTC(1899, 11, 30);
-
-/**
- * What a spreadsheet made of a month that was typed into it: "43282" or "01/07/2018" is the first day of
- * July 2018. Any other day has no one meaning.
- */
-const monthOfDate = (label: string): string | undefined => {
-  const [, day, month, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(label) ?? [];
-  const date = serialDay.test(label)
-    ? new Date(dayBefore1900 + Number(label) * 86_400_000).toISOString().slice(0, 10)
-    : (day && `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`) || label;
-  const found = /^(\d{4})-(\d\d)-01$/.exec(date);
-  return found ? `${shortMonth(Number(found[2]))} ${found[1]}` : undefined;
-};
-
-const findPeriod = (label: string, series: Content<'series'>): ReadResult<Period> => {
-  const typed = (isByMonth(series.periodKind) && monthOfDate(label)) || label;
-  const read = parsePeriod(series.periodKind, typed);
-  // A row keeps the label: the year 0 has none that could be read back.
-  if (read && parsePeriod(series.periodKind, periodLabel(read))) return { read, faults: [] };
-  const isDate = serialDay.test(label) || /^\d\d?\/\d\d?\/\d{4}$/.test(label);
-  const eaten = isDate
-    ? '; a spreadsheet has made a date of it: format the column as text and type it again'
-    : '';
-  const reason = `"${label}" is not a period like ${examples[series.periodKind]}${eaten}`;
-  return { faults: [`column period: ${reason}`] };
 };
 
 /** A status alone may be of a period of another kind than the figures of its measure. */
@@ -140,13 +104,15 @@ const findPeriodOnce = (
   const read = readPeriods.get(known) ?? new Map<string, ReadResult<Period>>();
   readPeriods.set(known, read);
   const key = `${series.periodKind}~${label}`;
-  const found = read.get(key) ?? findPeriod(label, series);
+  const found = read.get(key) ?? readPeriodCell(label, series);
   read.set(key, found);
   return found;
 };
 
 const findAreaFaults = (area: string, { areas }: ImportTargets): string[] =>
-  areas.has(area) ? [] : [`column area: "${area}" is not one of ${list(areas)}`];
+  areas.has(area)
+    ? []
+    : [`column area: "${area}" is neither the code nor the name of one of ${list(areas.keys())}`];
 
 /**
  * A council figure stored under an area that was not the council's at the time would never be
@@ -180,7 +146,7 @@ export const readPlace = (
   const { measure = '', period = '' } = cells;
   const id = cells.series?.trim() || councilSeries;
   const { read: series, faults: unknown } = findSeries(measure.trim(), id, known);
-  const typed = cells.area?.trim() ? findSpelling(cells.area.trim(), known.areas) : undefined;
+  const typed = cells.area?.trim() ? findArea(cells.area.trim(), known) : undefined;
   if (!series) return { faults: [...unknown, ...(typed ? findAreaFaults(typed, known) : [])] };
   const when = findPeriodOnce(period.trim(), series, known);
   const area = typed ?? ownAreaAt(series, when.read, known);

@@ -1,6 +1,7 @@
 import { readWrittenPeriod } from '../../domain/period/written-period.ts';
 import { readBeside } from './beside-periods.ts';
 import { isLost, sayLost } from './lost-cells.ts';
+import { isMonthEnd } from './read-period-cell.ts';
 
 /**
  * One line of a CSV file that is not blank; a row that covers several lines has the number of the
@@ -38,7 +39,8 @@ export const withoutTitles = (
 };
 
 /** A heading that is a period, and not one of the columns: "Q2 2018/19". */
-const isPeriod = (heading: string): boolean => readWrittenPeriod(heading) !== undefined;
+const isPeriod = (heading: string): boolean =>
+  readWrittenPeriod(heading) !== undefined || isMonthEnd(heading);
 
 /** A table with a line for each value, and what is wrong with one that had a column for each period. */
 type Unpivoted = { readonly lines: readonly CsvLine[]; readonly faults: readonly string[] };

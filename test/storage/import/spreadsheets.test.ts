@@ -213,6 +213,22 @@ describe('a table of values as spreadsheets save it', () => {
       assert.deepEqual(read(text), [value]);
     });
 
+  for (const code of ['S05 A', 's-05a', 'S5A'])
+    it(`finds the measure that is written ${code}`, () => {
+      assert.deepEqual(read(`measure,period,value\n${code},Q2 2018/19,6270\n`), [crime]);
+    });
+
+  it('finds an area by its name', () => {
+    const text = 'measure,area,period,value\nS05A,Dorset county council,Q2 2018/19,6270\n';
+    assert.deepEqual(read(text), [crime]);
+    assert.match(refusal(text.replace('Dorset', 'Devon')), /neither the code nor the name of one/);
+  });
+
+  it('has a column for each quarter, headed by its last day', () => {
+    const text = 'measure,30/06/2018,30/09/2018\nS05A,6038,6270\n';
+    assert.deepEqual(read(text), ['S05A council E10000009 Q1 2018/19 6038', crime]);
+  });
+
   it('names columns that it does not know, and passes over them on request', () => {
     const text = 'measure,period,value,Directorate\nS05A,Q2 2018/19,6270,Place\n';
     assert.match(

@@ -1,24 +1,13 @@
 import { comparePeriods, periodLabel } from '../../../domain/period/period.ts';
 import type { ReportFile } from '../../report-schema.ts';
-import { findOwnAreasIn } from '../../rows/own-areas.ts';
-import { rowsOfKind } from '../../rows/row.ts';
 import { fileRows } from '../file-rows.ts';
 import type { ReadValue } from '../parse-values.ts';
-import type { ImportTargets } from '../read-place.ts';
+import { type ImportTargets, targetsIn } from '../read-place.ts';
 import { toProvenance } from './provenance-cell.ts';
 
 /** What a table of values may refer to: what the reports beside it define. */
-export const targetsOf = (reports: readonly ReportFile[]): ImportTargets => {
-  const rows = reports.flatMap(fileRows);
-  const series = Map.groupBy(rowsOfKind(rows, 'series'), ({ measure }) => measure);
-  return {
-    areas: new Set(rowsOfKind(rows, 'area').map(({ code }) => code)),
-    findOwnAreas: findOwnAreasIn(rows),
-    measures: new Map(
-      [...series].map(([code, all]) => [code, new Map(all.map((one) => [one.id, one]))]),
-    ),
-  };
-};
+export const targetsOf = (reports: readonly ReportFile[]): ImportTargets =>
+  targetsIn(reports.flatMap(fileRows));
 
 const toObservation =
   (report: ReportFile['outcome']['report']) =>

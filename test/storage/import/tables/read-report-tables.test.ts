@@ -835,7 +835,7 @@ describe('a report that is filled in as tables', () => {
     [
       'a value of an unknown area',
       { values: put('area', 'E07000001') },
-      /line 2, column area: "E07000001" is not one of E07000998/,
+      /line 2, column area: "E07000001" is neither the code nor the name of one of E07000998/,
     ],
     [
       'the same value twice',
