@@ -107,12 +107,32 @@ const askAboutStatuses = (
   );
 };
 
+/** Words in the place of a figure that a load would write as the reason why there is none: each with the first of its places. */
+const askAboutWords = (
+  different: readonly Row<'values'>[],
+  stored: Stored,
+  names: ValueNames,
+): string[] => {
+  const found = different.flatMap((row) =>
+    compareValues(row.content, storedContent('values', row.key, stored)).flatMap(
+      ({ period, now: { value, why, printed } }) =>
+        value === null && why && why === printed
+          ? [{ why, place: names.placeOf(row.content, period) }]
+          : [],
+    ),
+  );
+  return [...Map.groupBy(found, ({ why }) => why)].map(([why, [first, ...more]]) => {
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    return `${first?.place}${others}: "${why}" stands in the place of a figure, and is read as the reason why there is none.`;
+  });
+};
+
 const isValues = (row: Row): row is Row<'values'> => row.kind === 'values';
 
 /**
  * What is odd about the values and definitions that a load would write, to be confirmed by whoever loads it: a value
  * ten or a hundred times off, percentages written as fractions, an average called a count, a status that nobody has
- * declared, a target that is met by getting worse, a new figure without the target that the one before it had. What is stored already
+ * declared, a target that is met by getting worse, a new figure without the target that the one before it had, words in the place of a figure. What is stored already
  * is not asked about again.
  *
  * @param rows what a file has, merged with what is stored
@@ -132,5 +152,6 @@ export const findQuestions = (
     ...different.filter(isValues).flatMap((row) => askAboutTargets(row, stored, names)),
     ...different.filter(isValues).flatMap((row) => askAboutLapsed(row, atFirst, names)),
     ...askAboutStatuses(different.filter(isValues), stored, names),
+    ...askAboutWords(different.filter(isValues), stored, names),
   ];
 };

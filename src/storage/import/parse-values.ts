@@ -1,8 +1,16 @@
+import { nameSome } from '../../domain/name-some.ts';
 import { sayNoOther } from '../../domain/other-period.ts';
 import { refuseFile } from './parse-file.ts';
 import { type Figure, readFigure } from './read-figure.ts';
-import { type ImportTargets, type Place, type ReadResult, readPlace } from './read-place.ts';
-import { readLines, readTable, type TableLine } from './read-table.ts';
+import {
+  type ImportTargets,
+  isMeasureIn,
+  type Place,
+  type ReadResult,
+  readPlace,
+} from './read-place.ts';
+import { readLines, type TableLine } from './read-table.ts';
+import { readTable } from './read-value-table.ts';
 import { type ReadSource, readSource } from './tables/provenance-cell.ts';
 import { isAsBefore, settleTargets } from './target-as-before.ts';
 
@@ -18,6 +26,8 @@ export type ReadValue = Place &
 export type ValuesFile = {
   readonly format: 'outcomes-values';
   readonly values: readonly ReadValue[];
+  /** What was left out or read in another way, a sentence each. */
+  readonly notes: readonly string[];
 };
 
 /** A direction against a period that the series does not have; a report may print “n/a” for it. */
@@ -58,6 +68,13 @@ const findDoubles = (values: readonly ReadValue[]): string[] => {
   });
 };
 
+/** Which cells say in words or with a dash that there is no figure. */
+const sayInstead = (values: readonly ReadValue[]): string[] => {
+  const found = values.filter(({ isInstead }) => isInstead);
+  const names = found.map(({ line, typed }) => `line ${line} “${typed}”`);
+  return names.length > 0 ? [`Read as no figure, which is not 0: ${nameSome(names)}`] : [];
+};
+
 /** A CSV file, and whether columns that are not known are passed over. */
 export type CsvText = {
   readonly name: string;
@@ -88,7 +105,10 @@ export const parseValues = (
   { name, text, ignoreOthers, skipUnfilled = false, readSources = false }: CsvText,
   known: ImportTargets,
 ): ValuesFile => {
-  const table = readTable(readLines(name, text), { ignoreOthers });
+  const table = readTable(readLines(name, text), {
+    ignoreOthers,
+    isMeasure: isMeasureIn(known),
+  });
   const lines = skipUnfilled ? table.lines.filter(isFilled) : table.lines;
   const readings = lines.map((line) => readLine(line, known, readSources));
   const { values, faults: unsettled } = settleTargets(readings.flatMap(({ read }) => read ?? []));
@@ -99,5 +119,5 @@ export const parseValues = (
     ...findDoubles(values),
   ];
   if (faults.length > 0) throw refuseFile(name, faults);
-  return { format: 'outcomes-values', values };
+  return { format: 'outcomes-values', values, notes: [...table.notes, ...sayInstead(values)] };
 };

@@ -112,13 +112,22 @@ const findPlannedFault = ({ line, period }: ReadValue, merged: Content<'values'>
   ];
 };
 
-/** A status alone would take a figure away that is stored. */
-const findBareFault = ({ line, isStatusAlone }: ReadValue, old?: StoredObservation): string[] =>
-  isStatusAlone && old && old.value !== null
+/** A status alone, or a dash, would take a figure away that is stored. */
+const findBareFault = (
+  { line, typed, isStatusAlone, isInstead }: ReadValue,
+  old?: StoredObservation,
+): string[] =>
+  (isStatusAlone || isInstead) && old && old.value !== null
     ? [
-        `line ${line}, column value: it is empty, and a value is stored: write it too, or a flag that says why there is none any more`,
+        `line ${line}, column value: ${typed === '' ? 'it is empty' : `"${typed}" is no figure`}, and a value is stored: write it too, or a flag that says why there is none any more`,
       ]
     : [];
+
+/** Of a period that is still to come, a dash says nothing; its target is one that stands alone. */
+const withoutToCome = (one: ReadValue, today: string): ReadValue[] => {
+  if (!one.isInstead || firstKnown(one.period, one.series) <= today) return [one];
+  return one.target ? [{ ...one, planned: one.target }] : [];
+};
 
 /** A count in the file may not match one that stays as stored. */
 const findMergedFaults = ({ line, series }: ReadValue, now: Observations[number]): string[] =>
@@ -195,14 +204,15 @@ export const planValues = (
   { name, data }: { readonly name: string; readonly data: ValuesFile },
   { stored, change }: { readonly stored: Stored; readonly change: Change },
 ): ValuesPlan => {
-  const groups = Map.groupBy(data.values, (one) => makeRow('values', emptyRow(one)).key);
+  const values = data.values.flatMap((one) => withoutToCome(one, londonDay(change.at)));
+  const groups = Map.groupBy(values, (one) => makeRow('values', emptyRow(one)).key);
   const at = change.at.toISOString();
   const provenance = { kind: 'imported', file: importedFile(name), at } as const;
-  const merged = [...groups].flatMap(([key, values]) => {
-    const [first] = values;
+  const merged = [...groups].flatMap(([key, own]) => {
+    const [first] = own;
     if (!first) return [];
     return [
-      mergeWithStored(storedContent('values', key, stored) ?? emptyRow(first), values, {
+      mergeWithStored(storedContent('values', key, stored) ?? emptyRow(first), own, {
         change,
         provenance,
       }),

@@ -1,4 +1,5 @@
 import { readNumber } from '../../domain/format.ts';
+import { missingKinds } from '../../domain/missing.ts';
 import {
   observationFlags,
   type ReportedDirection,
@@ -15,6 +16,7 @@ import { readDirection } from './read-direction.ts';
 import type { ReadResult } from './read-place.ts';
 import type { TableLine } from './read-table.ts';
 import { readTarget } from './read-target.ts';
+import { isNil, missingAs, standsInstead, whyInstead } from './stands-instead.ts';
 import { isAsBefore, withoutAsBefore } from './target-as-before.ts';
 
 type Flag = (typeof observationFlags)[number];
@@ -62,6 +64,8 @@ export type Figure = {
   readonly planned?: Target;
   /** The line has a status, neither a value nor a flag that says why: nothing is known of a figure. */
   readonly isStatusAlone?: true;
+  /** A dash or words stand in the place of a figure: "TBC". */
+  readonly isInstead?: true;
   /** The line says that its target is that of the value before. */
   readonly isTargetAsBefore?: true;
 };
@@ -99,22 +103,11 @@ const readWithUnit = (cell: string, series: Content<'series'>): number | undefin
 };
 
 const sayNoNumber = (cell: string): string => {
+  if (isNil(cell))
+    return `column value: "${cell}" may mean 0 or that there is no figure; write 0, or leave it empty, with the flag not-available or not-applicable`;
   if (/^(?:div\/0|n\/a)$/i.test(cell))
     return `column value: "${cell}" is no figure; leave it empty, with the flag not-available or not-applicable`;
   return `column value: "${cell}" is not a number`;
-};
-
-/**
- * What official tables print in place of a figure, and what it means.
- *
- * @see https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
- */
-const missingAs = (cell: string, { valueKind }: Content<'series'>): Flag | undefined => {
-  // A grade may be C.
-  if (valueKind === 'words' && /^c$/i.test(cell)) return undefined;
-  if (/^(?:<\s?\d{1,2}|c|\[c\])$/i.test(cell)) return 'suppressed';
-  if (/^(?:\.\.|:|\[x\])$/i.test(cell)) return 'not-available';
-  return /^\[z\]$/i.test(cell) ? 'not-applicable' : undefined;
 };
 
 /** Words as they are on the scale, in whatever case they are typed. */
@@ -123,15 +116,18 @@ const readWords = (cell: string, { scale }: Content<'series'>): string => {
   return scale?.words.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? typed;
 };
 
-/** The marks of footnotes, raised as they are printed. */
-const marks = /(?<![⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹])[⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+/** The marks of footnotes, raised as they are printed, or asterisks and daggers. */
+const marks = /(?<![⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§])[⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§]+$/u;
+
+/** Blanks between groups of three digits: "1 290". */
+const blanks = /(?<=^-?\d{1,3}(?:\s\d{3})*)\s(?=\d{3}(?:\D|$))/gu;
 
 const readValue = (typed: string, series: Content<'series'>): ReadResult<number | string> => {
   const { valueKind, measure } = series;
   const lost = sayLost(typed);
   if (lost)
     return { faults: [`column value: ${lost}, with the flag not-available or not-applicable`] };
-  const cell = typed.replace(marks, '').trimEnd();
+  const cell = typed.replace(marks, '').trimEnd().replaceAll(blanks, '');
   if (valueKind === 'words')
     return cell.length > longestWords
       ? { faults: [`column value: it has more than ${longestWords} characters`] }
@@ -148,7 +144,7 @@ const readValue = (typed: string, series: Content<'series'>): ReadResult<number 
 const readCount = (cells: Cells, column: 'numerator' | 'denominator'): ReadResult<number> => {
   const cell = cells[column]?.trim() ?? '';
   if (cell === '') return { faults: [] };
-  const read = readNumber(cell);
+  const read = readNumber(cell.replaceAll(blanks, ''));
   if (read === undefined) return { faults: [`column ${column}: "${cell}" is not a number`] };
   if (column === 'denominator' && read <= 0)
     return { faults: [`column ${column}: "${cell}" is not above 0`] };
@@ -235,13 +231,23 @@ const besideOf = (
   ...textsBeside(cells),
 });
 
-type Why = { readonly flags: ReadResult<Flag[]>; readonly isStatusAlone?: true };
+type Why = {
+  readonly flags: ReadResult<Flag[]>;
+  readonly isStatusAlone?: true;
+  readonly isInstead?: true;
+};
+
+type Typed = {
+  readonly typed: string;
+  readonly missing: Flag | undefined;
+  readonly isInstead: boolean;
+};
+
+/** What says itself that there is no figure. */
+const withheld: ReadonlySet<Flag> = new Set([...missingKinds, 'not-applicable']);
 
 /** The flags of a line, with that of a sign in the place of a value; absent without any column that speaks of them. */
-const readWhy = (
-  cells: Cells,
-  { typed, missing }: { readonly typed: string; readonly missing: Flag | undefined },
-): Why => {
+const readWhy = (cells: Cells, { typed, missing, isInstead }: Typed): Why => {
   const { read = [], faults } = readFlags(cells.flags);
   // A status alone says that there is no figure.
   const { status, printed, numerator } = cells;
@@ -250,11 +256,13 @@ const readWhy = (
     read.length === 0 &&
     Boolean(status?.trim()) &&
     [printed, numerator].every((cell) => !cell?.trim());
-  const implied = missing ?? (isStatusAlone ? 'not-available' : undefined);
+  const isUnsaid = isInstead && !read.some((flag) => withheld.has(flag));
+  const implied = missing ?? (isStatusAlone || isUnsaid ? 'not-available' : undefined);
   if (implied)
     return {
       flags: { read: [...new Set([...read, implied])], faults },
       ...(isStatusAlone && { isStatusAlone }),
+      ...(isUnsaid && { isInstead: true as const }),
     };
   return { flags: { ...(cells.flags !== undefined && { read }), faults } };
 };
@@ -263,8 +271,10 @@ const readWhy = (
 export const readFigure = ({ cells }: TableLine, series: Content<'series'>): ReadResult<Figure> => {
   const typed = cells.value?.trim() ?? '';
   const missing = missingAs(typed, series);
-  const { flags, isStatusAlone } = readWhy(cells, { typed, missing });
-  const value = typed === '' || missing ? { read: null, faults: [] } : readValue(typed, series);
+  const isInstead = standsInstead(typed, series);
+  const { flags, ...why } = readWhy(cells, { typed, missing, isInstead });
+  const value =
+    typed === '' || missing || isInstead ? { read: null, faults: [] } : readValue(typed, series);
   const [numerator, denominator] = [readCount(cells, 'numerator'), readCount(cells, 'denominator')];
   const reported = readReported(cells, 'reported');
   const reportedOther = readReported(cells, 'reported other');
@@ -278,15 +288,17 @@ export const readFigure = ({ cells }: TableLine, series: Content<'series'>): Rea
   ];
   const { read } = value;
   if (all.length > 0 || read === undefined) return { faults: all };
+  const said = cells.why?.trim() || !isInstead ? {} : whyInstead(typed);
   const figure: Figure = {
     value: read,
     typed,
     // A print of nothing but blanks would show an empty figure.
     printed: cells.printed?.trim() ? cells.printed : '',
-    columns: hasColumns(cells),
-    ...(isStatusAlone && { isStatusAlone }),
+    columns: { ...hasColumns(cells), ...('why' in said && { why: true }) },
+    ...why,
     ...(flags.read && { flags: flags.read }),
     ...besideOf(cells, beside),
+    ...said,
   };
   const wrong = findValueFaults(series, figure).map((fault) => `column value: ${fault}`);
   return wrong.length > 0 ? { faults: wrong } : { read: figure, faults: [] };

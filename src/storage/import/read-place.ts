@@ -67,6 +67,12 @@ const findSpelling = (typed: string, known: ReadonlyMap<string, unknown>): strin
   return alike.length === 1 ? (alike[0] ?? typed) : typed;
 };
 
+/** Whether a measure is stored under a code, however its blanks and signs are written. */
+export const isMeasureIn =
+  ({ measures }: ImportTargets) =>
+  (typed: string): boolean =>
+    measures.has(findSpelling(typed, measures));
+
 /** The code of an area from its code, or from a name that no other area has. */
 const findArea = (typed: string, { areas }: ImportTargets): string => {
   const code = findSpelling(typed, areas);

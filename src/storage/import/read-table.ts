@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isNotAvailable, sayLost } from './lost-cells.ts';
 import { refuseFile } from './parse-file.ts';
-import { type CsvLine, unpivot, withoutTitles } from './shape-table.ts';
+import type { CsvLine } from './shape-table.ts';
 
 /** The columns that every file of values must have. */
-const neededColumns = ['measure', 'period', 'value'] as const;
+export const neededColumns = ['measure', 'period', 'value'] as const;
 
 /**
  * All columns of a file of values, in the order in which an export writes them. `provenance` says in
@@ -32,7 +32,7 @@ export const columns = [
 ] as const;
 
 /** One of the {@link columns}. */
-type Column = (typeof columns)[number];
+export type Column = (typeof columns)[number];
 
 /** What a spreadsheet takes for the start of a formula, full-width forms included. (OWASP, CSV injection) */
 const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -131,10 +131,18 @@ export type TableLine<C extends string = Column> = {
 };
 
 /** The lines of a table, or its faults. */
-type Table<C extends string> = {
+export type Table<C extends string> = {
   readonly lines: readonly TableLine<C>[];
   readonly faults: readonly string[];
+  /** The headings of columns that were passed over. */
+  readonly passedOver: readonly string[];
 };
+
+/** Says which columns of a table were passed over. */
+export const sayPassedOver = (headings: readonly string[]): string[] =>
+  headings.length > 0
+    ? [`Columns that were passed over: ${headings.map((one) => `“${one}”`).join(', ')}`]
+    : [];
 
 const and = new Intl.ListFormat('en-GB');
 
@@ -144,13 +152,13 @@ const findHeaderFaults = (
   { needed, columns: known }: TableShape<string>,
 ): string[] => {
   const missing = needed.filter((name) => !names.includes(name));
-  const named = names.filter((name) => name !== '' && name !== passedOver);
+  const named = names.filter((name) => name !== '' && name !== ignoredName);
   const unknown = [...new Set(named)].filter((name) => !known.includes(name));
   return [
     ...missing.map((name) => `line ${line}: the column ${name} is missing`),
     ...(unknown.length > 0
       ? [
-          `line ${line}: ${and.format(unknown.map((name) => `"${name}"`))} ${unknown.length === 1 ? 'is not a column' : 'are not columns'} that can be read; those are ${known.join(', ')}`,
+          `line ${line}: ${and.format(unknown.map((name) => `"${name}"`))} ${unknown.length === 1 ? 'is not a column' : 'are not columns'} that can be read; those are ${known.join(', ')}; take ${unknown.length === 1 ? 'it' : 'them'} out, or pass over ${unknown.length === 1 ? 'it' : 'them'} with npm run import -- --ignore-columns`,
         ]
       : []),
     ...names.flatMap((name, i) =>
@@ -167,7 +175,8 @@ const findCellFaults = (names: readonly string[], { line, cells }: CsvLine): str
     const at = `line ${line}, column ${names[i] || i + 1}:`;
     const lost = sayLost(cell);
     // A column of values says itself what may stand in the place of one.
-    if (lost) return !names[i] || ['value', passedOver].includes(names[i]) ? [] : [`${at} ${lost}`];
+    if (lost)
+      return !names[i] || ['value', ignoredName].includes(names[i]) ? [] : [`${at} ${lost}`];
     if (!names[i] && cell.trim() !== '') return [`${at} "${cell}" has no heading`];
     return cell.includes('\uFFFD')
       ? [`${at} "${cell}" is not UTF-8; save the file as "CSV UTF-8"`]
@@ -181,7 +190,7 @@ const toTableLine = <C extends string>(
   line,
   cells: Object.fromEntries(
     names.flatMap((name, i) =>
-      name === '' || name === passedOver ? [] : [[name, cells[i] ?? '']],
+      name === '' || name === ignoredName ? [] : [[name, cells[i] ?? '']],
     ),
   ) as TableLine<C>['cells'],
 });
@@ -196,7 +205,7 @@ export const readHeadings = ([header]: readonly CsvLine[]): string[] =>
   );
 
 /** Stands for the heading of a column that is passed over. */
-const passedOver = '\u0000';
+const ignoredName = '\u0000';
 
 /** Finds the columns by the names in the first line, in any order and case. */
 export const readTableOf = <C extends string>(
@@ -207,6 +216,7 @@ export const readTableOf = <C extends string>(
   if (!header)
     return {
       lines: [],
+      passedOver: [],
       faults: [
         `the file is empty: its first line names the columns, at least ${and.format(shape.needed)}`,
       ],
@@ -214,45 +224,13 @@ export const readTableOf = <C extends string>(
   const read = readHeadings(all).map((name) => shape.aliases?.[name] ?? name);
   const isKnown = (name: string): boolean => (shape.columns as readonly string[]).includes(name);
   const ignored = new Set(shape.ignoreOthers ? read.filter((name) => !isKnown(name)) : []);
-  const names = read.map((name) => (ignored.has(name) ? passedOver : name));
+  const names = read.map((name) => (ignored.has(name) ? ignoredName : name));
+  const passedOver = [...ignored].filter((name) => name !== '');
   const faults = findHeaderFaults(header.line, names, shape);
-  if (faults.length > 0) return { lines: [], faults };
+  if (faults.length > 0) return { lines: [], faults, passedOver };
   return {
+    passedOver,
     lines: lines.map((line) => toTableLine<C>(names, line)),
     faults: lines.flatMap((line) => findCellFaults(names, line)),
   };
-};
-
-/** What councils call the columns of values. */
-const aliases: Readonly<Record<string, Column>> = {
-  reportedother: 'reported other',
-  rag: 'status',
-  'rag status': 'status',
-  'rag rating': 'status',
-  'year end target': 'year-end target',
-  'annual target': 'year-end target',
-  code: 'measure',
-  indicator: 'measure',
-  'measure code': 'measure',
-  'indicator code': 'measure',
-  'area code': 'area',
-  quarter: 'period',
-  'time period': 'period',
-  actual: 'value',
-  figure: 'value',
-  flag: 'flags',
-};
-
-/**
- * The lines of a table of values: below any titles, and with a line for each value where the file has a column
- * for each period.
- */
-export const readTable = (
-  lines: readonly CsvLine[],
-  { ignoreOthers }: { readonly ignoreOthers?: boolean | undefined } = {},
-): Table<Column> => {
-  const long = unpivot(withoutTitles(lines, 'measure', aliases), aliases);
-  const shape = { needed: neededColumns, columns, aliases, ignoreOthers };
-  const table = readTableOf(long.lines, shape);
-  return { ...table, faults: [...long.faults, ...table.faults] };
 };

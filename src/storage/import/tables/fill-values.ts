@@ -13,7 +13,7 @@ const toObservation =
   (report: ReportFile['outcome']['report']) =>
   ({ period, printed, typed, value, flags = [], source, ...rest }: ReadValue) => {
     const { columns: _, line: __, series: ___, area: ____, isStatusAlone: _____, ...given } = rest;
-    const { isTargetAsBefore: ______, ...beside } = given;
+    const { isTargetAsBefore: ______, isInstead: _______, ...beside } = given;
     return {
       period: periodLabel(period),
       printed: printed || typed,
