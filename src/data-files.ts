@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { deliveredFolder, listCouncilFiles } from './council-folder.ts';
 import { OutcomesError, readTogether } from './domain/outcomes-error.ts';
-import { readTextsOf } from './storage/import/read-texts.ts';
+import type { NamedText } from './storage/import/leave-out-sheets.ts';
+import { parseMapping } from './storage/import/map-columns.ts';
+import type { NamedMapping } from './storage/import/map-texts.ts';
+import { type HowToRead, readTextsOf } from './storage/import/read-texts.ts';
 import { readReportTables } from './storage/import/tables/read-report-tables.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** The folders of what is loaded into empty storage, in this order: values belong to a report's measures. */
 const folders = ['history', 'reports', 'values'];
-
-/** The text of a data file, with the name used for it in messages. */
-export type NamedText = { readonly name: string; readonly text: string };
 
 /**
  * The bytes of a file.
@@ -32,15 +32,22 @@ const readBytes = async (path: string): Promise<Uint8Array> => {
 };
 
 /** What the file of a path holds. */
-export const readTexts = async (path: string): Promise<NamedText[]> =>
-  readTextsOf(path, await readBytes(path));
+export const readTexts = async (path: string, how: HowToRead = {}): Promise<NamedText[]> =>
+  readTextsOf(path, await readBytes(path), how);
+
+/** How tables that others publish are read, from a file that says it. */
+export const readMapping = async (path: string): Promise<NamedMapping> => {
+  const [{ text } = { text: '' }] = await readTexts(path);
+  return { name: basename(path), rules: parseMapping(path, text) };
+};
 
 /** The same of several files of one folder, whose CSV files may fill in a report together. */
 export const readAllTexts = async (
   folder: string,
   paths: readonly string[],
+  how: HowToRead = {},
 ): Promise<NamedText[]> => {
-  const texts = await readTogether(paths.map(readTexts));
+  const texts = await readTogether(paths.map((path) => readTexts(path, how)));
   return readReportTables(folder, texts.flat());
 };
 
@@ -51,11 +58,14 @@ const nameOf = (path: string): string => {
 };
 
 /** What a council's folder has to load into empty storage, in the order of loading. */
-export const readSampleFiles = async (council = deliveredFolder): Promise<NamedText[]> => {
+export const readSampleFiles = async (
+  council = deliveredFolder,
+  how: HowToRead = {},
+): Promise<NamedText[]> => {
   const files = await readTogether(
     folders.map(async (folder) =>
-      readAllTexts(join(council, folder), await listCouncilFiles(council, folder)),
+      readAllTexts(join(council, folder), await listCouncilFiles(council, folder), how),
     ),
   );
-  return files.flat().map(({ name, text }) => ({ name: nameOf(name), text }));
+  return files.flat().map(({ name, ...text }) => ({ ...text, name: nameOf(name) }));
 };

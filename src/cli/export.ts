@@ -1,13 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import type { NamedText } from '../data-files.ts';
 import { londonDay } from '../domain/london-time.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { readOutcome } from '../read-outcome.ts';
 import { buildWorkbook } from '../report/workbook.ts';
 import { writeXlsx } from '../report/write-xlsx.ts';
 import { exportFiles } from '../storage/export/export-files.ts';
+import type { NamedText } from '../storage/import/leave-out-sheets.ts';
 import { openTable, type StorageAddress } from '../storage/table.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { exportCommand } from './commands.ts';

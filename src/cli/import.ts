@@ -3,13 +3,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
-import { type NamedText, readAllTexts, readSampleFiles, readTexts } from '../data-files.ts';
+import { readAllTexts, readMapping, readSampleFiles, readTexts } from '../data-files.ts';
 import { startAzurite } from '../dev/azurite.ts';
 import { findRunningTrial } from '../dev/trial-clock.ts';
 import { OutcomesError, readTogether } from '../domain/outcomes-error.ts';
 import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
-import { mapColumns, parseMapping } from '../storage/import/map-columns.ts';
+import type { NamedText } from '../storage/import/leave-out-sheets.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
+import type { HowToRead } from '../storage/import/read-texts.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';
 import type { DataFile, ReportFile } from '../storage/report-schema.ts';
 import { openTable } from '../storage/table.ts';
@@ -41,8 +42,9 @@ const isEmpty = ({ added, revised, unchanged }: Tally): boolean =>
   added + revised.length + unchanged === 0;
 
 /** What the import of one file changes, with a line for each thing that is revised. */
-const describeImport = ({ name, outcome, values, others, questions }: FilePlan): string[] => [
+const describeImport = ({ name, outcome, values, others, ...said }: FilePlan): string[] => [
   `${[name, outcome].filter(Boolean).join(', ')}:`,
+  ...said.notes.map((note) => `  ${note}.`),
   ...(isEmpty(others)
     ? []
     : [` ${sayTally('people, risks, texts, words and definitions', others)}`, ...sayNew(others)]),
@@ -50,7 +52,7 @@ const describeImport = ({ name, outcome, values, others, questions }: FilePlan):
   ` ${sayTally('values', values)}`,
   ...sayNew(values),
   ...values.revised.map(formatRevision),
-  ...questions.map((question) => `  Please check: ${question}`),
+  ...said.questions.map((question) => `  Please check: ${question}`),
 ];
 
 const isReport = (file: DataFile): file is ReportFile => file.format === 'outcomes-report/1';
@@ -72,8 +74,8 @@ const sayChecked = async (path: string, files: readonly NamedText[]): Promise<vo
 };
 
 /** A council's folder has its files in folders, which are read in the order in which they are loaded. */
-const readCouncil = async (path: string): Promise<NamedText[]> => {
-  const files = await readSampleFiles(path);
+const readCouncil = async (path: string, how: HowToRead): Promise<NamedText[]> => {
+  const files = await readSampleFiles(path, how);
   await sayChecked(path, files);
   return files;
 };
@@ -85,13 +87,14 @@ const isFolder = async (path: string): Promise<boolean> =>
  * A file, or all JSON, CSV and Excel files of a folder in the order of their names, as an export names
  * them.
  */
-const readPath = async (path: string): Promise<NamedText[]> => {
-  if (!(await isFolder(path))) return readTexts(path);
-  if (existsSync(join(path, 'reports'))) return readCouncil(path);
+const readPath = async (path: string, how: HowToRead): Promise<NamedText[]> => {
+  if (!(await isFolder(path))) return readTexts(path, how);
+  if (existsSync(join(path, 'reports'))) return readCouncil(path, how);
   const names = (await readdir(path)).filter((name) => /\.(json|csv|xlsx)$/i.test(name)).sort();
   return readAllTexts(
     path,
     names.map((name) => join(path, name)),
+    how,
   );
 };
 
@@ -116,18 +119,6 @@ const showProgress = (stream: NodeJS.WriteStream) => {
   };
 };
 
-/** Tables as others publish them, read by a mapping; reports and history stay as they are. */
-const mapAll = async (path: string, files: readonly NamedText[]): Promise<NamedText[]> => {
-  const [{ text } = { text: '' }] = await readTexts(path);
-  const rules = parseMapping(path, text);
-  return files.map((file) => {
-    if (!isCsv(file)) return file;
-    const { passedOver, ...mapped } = mapColumns(file, rules);
-    if (passedOver > 0) console.error(`${file.name}: ${passedOver} rows are not in the mapping.`);
-    return mapped;
-  });
-};
-
 const { values, operands } = startCommand(importCommand, process.argv.slice(2));
 
 type Place = Pick<FoundStorage, 'storage' | 'clock'> & { readonly stop?: () => Promise<void> };
@@ -149,10 +140,12 @@ const findPlace = async (dryRun: boolean): Promise<Place> => {
 };
 
 const run = async ({ storage, clock }: Place, dryRun: boolean): Promise<void> => {
-  const read = (await Promise.all(operands.map(readPath))).flat();
-  const texts = values.mapping === undefined ? read : await mapAll(values.mapping, read);
-  const ignoreOthers = values['ignore-columns'] ?? false;
-  const files = texts.map((file) => ({ ...file, ignoreOthers }));
+  const { mapping } = values;
+  const how = {
+    ignoreOthers: values['ignore-columns'] ?? false,
+    mappings: mapping ? { all: [await readMapping(mapping)], areAsked: true } : undefined,
+  };
+  const files = (await Promise.all(operands.map((path) => readPath(path, how)))).flat();
   const table = openTable(storage, 'Outcomes');
   const at = clock();
   const { onProgress, stop } = showProgress(process.stderr);

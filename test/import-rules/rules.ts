@@ -129,7 +129,7 @@ export const libraries: readonly LibraryRule[] = [
     home: /^src\/storage\/(?:import\/(?:read-(?:table|workbook)|map-columns)|export\/(?:export-files|tables\/to-report-tables))\.ts$/,
   },
   { library: /^read-excel-file\/node$/, home: /^src\/storage\/import\/read-workbook\.ts$/ },
-  { library: /^fflate$/, home: /^src\/storage\/import\/shown-cells\.ts$/ },
+  { library: /^fflate$/, home: /^src\/storage\/import\/(?:shown-cells|workbook-parts)\.ts$/ },
   { library: /^cli-progress$/, home: /^src\/cli\// },
   { library: /^croner$/, home: /^src\/bot\/(?:reminders\/start-reminders|retention)\.ts$/ },
   {

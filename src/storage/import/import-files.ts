@@ -11,6 +11,7 @@ import { askAboutUnchanged } from './ask-unchanged.ts';
 import { fileRows } from './file-rows.ts';
 import { findDoneAhead } from './find-milestone-faults.ts';
 import { findQuestions } from './find-questions.ts';
+import type { NamedText } from './leave-out-sheets.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
 import { parseFile, refuseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
@@ -33,13 +34,6 @@ export const applyRows = (stored: Stored, rows: readonly Row[], change: Change):
     ...rows.map((row) => [row.key, { ...toEntity(row, change), etag: '' }] as const),
   ]);
 
-type NamedText = {
-  readonly name: string;
-  readonly text: string;
-  /** Passes over columns that are not known. */
-  readonly ignoreOthers?: boolean;
-};
-
 /** What importing one of several files changes, given that those before it are imported. */
 export type FilePlan = RowsTally & {
   readonly name: string;
@@ -47,6 +41,8 @@ export type FilePlan = RowsTally & {
   readonly outcome?: string;
   /** What is odd about its values, a sentence each: to be confirmed before they are written. */
   readonly questions: readonly string[];
+  /** What of the file was left out or read in another way than it is written, a sentence each. */
+  readonly notes: readonly string[];
 };
 
 type Planned = {
@@ -54,6 +50,7 @@ type Planned = {
   readonly tally: RowsTally;
   readonly written: readonly Row[];
   readonly questions: readonly string[];
+  readonly notes?: readonly string[];
 };
 type ImportBase = {
   readonly stored: Stored;
@@ -77,7 +74,8 @@ const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { rows } = planValues({ name: file.name, data }, base);
   const written = rows.filter((row) => !isSame(row, stored.get(row.key)));
   const tally = tallyRows(rows, data.values.length, stored);
-  return { tally, written, questions: findQuestions(rows, stored, base.atFirst) };
+  const questions = findQuestions(rows, stored, base.atFirst);
+  return { tally, written, questions, notes: data.notes };
 };
 
 type ParsedFile = ReturnType<typeof parseFile>;
@@ -143,9 +141,9 @@ export const planFiles = async (
   const plan = (file: NamedText, data: ParsedFile | undefined): FilePlan => {
     const base = { stored, change, atFirst };
     const planned = data ? planJson(file.name, data, base) : planCsv(file, base);
-    const { tally, written, ...said } = planned;
+    const { tally, written, notes = [], ...said } = planned;
     stored = applyRows(stored, written, change);
-    return { name: file.name, ...tally, ...said };
+    return { name: file.name, ...tally, ...said, notes: [...(file.notes ?? []), ...notes] };
   };
   // A table refers to what reports define, so it is read only once these are valid.
   const parsed = await readTogether(

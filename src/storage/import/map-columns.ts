@@ -5,7 +5,7 @@ import { observationFlags } from '../../domain/observation.ts';
 import { isNotAvailable } from './lost-cells.ts';
 import { parseJson, refuseFile } from './parse-file.ts';
 import { columns, guardCell, readHeadings, readLines } from './read-table.ts';
-import { type CsvLine, withoutTitles } from './shape-table.ts';
+import { type CsvLine, isPeriod, withoutTitles } from './shape-table.ts';
 
 const column = z.enum(columns);
 const heading = z.string().trim().min(1).max(200);
@@ -16,6 +16,10 @@ const mapping = z.strictObject({
   about: z.string().optional(),
   /** For each of our columns, the heading of theirs. */
   columns: z.partialRecord(column.exclude(['measure', 'series']), heading),
+  /** What a column of ours has in every row. */
+  always: z.partialRecord(column.exclude(['measure', 'series', 'value']), cell).default({}),
+  /** Our codes of areas that the table names. */
+  areas: z.record(cell, cell).default({}),
   /** Only rows that have one of these in a column are read. */
   only: z.record(heading, z.array(cell).min(1)).default({}),
   /** Which rows are of which measure: the first that fits counts. */
@@ -26,6 +30,8 @@ const mapping = z.strictObject({
         measure: z.string().trim().min(1).max(100),
         series: z.string().trim().min(1).max(100).optional(),
         factor: z.number().positive().optional(),
+        /** Columns of ours that are not read for it: the counts beside a rate that is standardised. */
+        without: z.array(column.exclude(['measure', 'series', 'value', 'period'])).default([]),
       }),
     )
     .min(1),
@@ -85,34 +91,59 @@ type Mapped = {
 
 type Cells = (heading: string) => string;
 
-/** The row as one of ours, in the order of the columns; undefined for one that is passed over. */
-const mapRow = (cells: Cells, rules: Mapping): string[] | undefined => {
-  const isMeant = Object.entries(rules.only).every(([name, all]) =>
+type OwnColumn = (typeof columns)[number];
+
+/** Whether a table has a column for each period, which nobody needs to name. */
+const isWide = ({ columns: taken, always }: Mapping): boolean =>
+  [taken.period, taken.value, always.period].every((one) => one === undefined);
+
+/** The rule for a row, or undefined for one that is passed over. */
+const findRule = (cells: Cells, { only, measures }: Mapping) => {
+  const isMeant = Object.entries(only).every(([name, all]) =>
     all.some((one) => plain(one) === plain(cells(name))),
   );
-  const found = rules.measures.find(({ where }) =>
-    Object.entries(where).every(([name, text]) => plain(text) === plain(cells(name))),
-  );
-  if (!isMeant || !found) return undefined;
-  const given = (name: (typeof columns)[number]): string => {
-    const theirs = Object.entries(rules.columns).find(([ours]) => ours === name)?.[1];
-    return theirs === undefined ? '' : cells(theirs).trim();
+  return isMeant
+    ? measures.find(({ where }) =>
+        Object.entries(where).every(([name, text]) => plain(text) === plain(cells(name))),
+      )
+    : undefined;
+};
+
+/** The code of an area that a table names. */
+const areaOf = (name: string, { areas }: Mapping): string =>
+  Object.entries(areas).find(([theirs]) => plain(theirs) === plain(name))?.[1] ?? name;
+
+/** The row as one of ours, in the order of the columns; undefined for one that is passed over. */
+const mapRow = (cells: Cells, rules: Mapping, periods: readonly string[]): string[] | undefined => {
+  const found = findRule(cells, rules);
+  if (!found) return undefined;
+  const given = (name: OwnColumn): string => {
+    if (found.without.some((one) => one === name)) return '';
+    const { [name as 'period']: theirs } = rules.columns;
+    return theirs === undefined ? (rules.always[name as 'period'] ?? '') : cells(theirs).trim();
   };
   const value = isNotAvailable(given('value')) ? '' : given('value');
-  if (value === '' && rules.empty === undefined) return undefined;
+  if (value === '' && rules.empty === undefined && periods.length === 0) return undefined;
   const own = {
     measure: found.measure,
     series: found.series ?? 'council',
+    area: areaOf(given('area'), rules),
     value: scale(value, found.factor),
     flags: value === '' ? (rules.empty ?? '') : given('flags'),
   };
-  return outputColumns(rules).map((name) =>
-    name in own ? own[name as keyof typeof own] : given(name),
-  );
+  return [
+    ...outputColumns(rules).map((name) =>
+      name in own ? own[name as keyof typeof own] : given(name),
+    ),
+    ...periods.map((period) => scale(cells(period).trim(), found.factor)),
+  ];
 };
 
-const outputColumns = ({ columns: taken }: Mapping): (typeof columns)[number][] =>
-  columns.filter((name) => ['measure', 'series', 'value', 'flags'].includes(name) || name in taken);
+const outputColumns = (rules: Mapping): OwnColumn[] => {
+  const { columns: taken, always } = rules;
+  const needed = ['measure', 'series', ...(isWide(rules) ? [] : ['value', 'flags'])];
+  return columns.filter((name) => needed.includes(name) || name in taken || name in always);
+};
 
 /** Each row on the line that it had, so that what is refused can be found in the file as published. */
 const onTheirLines = (rows: readonly { line: number; cells: readonly string[] }[]): string => {
@@ -130,36 +161,61 @@ const onTheirLines = (rows: readonly { line: number; cells: readonly string[] }[
 const findHeadings = (lines: readonly CsvLine[], wanted: readonly string[]): readonly CsvLine[] =>
   withoutTitles(lines, plain(wanted[0] ?? ''));
 
+type NamedText = { readonly name: string; readonly text: string };
+
+/** A table as it is published, with its columns by their headings, and what of the mapping it lacks. */
+const openTable = ({ name, text }: NamedText, rules: Mapping) => {
+  const wanted = headingsOf(rules);
+  const lines = findHeadings(readLines(name, text), wanted);
+  const [header, ...rows] = lines;
+  const headings = readHeadings(lines);
+  const periods = isWide(rules) ? (header?.cells ?? []).filter(isPeriod) : [];
+  const missing = wanted
+    .filter((one) => !headings.includes(plain(one)))
+    .map((one) => `the column ${one} of the mapping is missing`);
+  const none = isWide(rules) && periods.length === 0;
+  const cellsOf =
+    ({ cells }: CsvLine): Cells =>
+    (one) =>
+      cells[headings.indexOf(plain(one))] ?? '';
+  return {
+    ...{ header, rows, periods, cellsOf },
+    missing: [
+      ...missing,
+      ...(none ? ['the mapping names no columns period and value, and no column is a period'] : []),
+    ],
+  };
+};
+
+/** Whether a mapping is of a table: all of its columns are there, and it means some of its rows. */
+export const fitsMapping = (text: NamedText, rules: Mapping): boolean => {
+  const { rows, missing, cellsOf } = openTable(text, rules);
+  return missing.length === 0 && rows.some((row) => findRule(cellsOf(row), rules));
+};
+
 /**
- * Reads a table that others publish as a table of values, by a mapping of its columns.
+ * Reads a table that others publish as a table of values, by a mapping of its columns. A table with a column for each
+ * period keeps these.
  *
  * @throws OutcomesError `file-invalid` when a heading that the mapping names is missing, or no row is meant
  * @example mapColumns({ name: 'nomis.csv', text }, mapping).text // 'measure,series,…'
  */
-export const mapColumns = (
-  { name, text }: { readonly name: string; readonly text: string },
-  rules: Mapping,
-): Mapped => {
-  const wanted = headingsOf(rules);
-  const lines = findHeadings(readLines(name, text), wanted);
-  const [header, ...rest] = lines;
-  const headings = readHeadings(lines);
-  const missing = wanted.filter((one) => !headings.includes(plain(one)));
+export const mapColumns = ({ name, text }: NamedText, rules: Mapping): Mapped => {
+  const { header, rows, periods, missing, cellsOf } = openTable({ name, text }, rules);
   if (!header || missing.length > 0)
     throw refuseFile(
       name,
-      missing.map(
-        (one) => `line ${header?.line ?? 1}: the column ${one} of the mapping is missing`,
-      ),
+      missing.map((one) => `line ${header?.line ?? 1}: ${one}`),
     );
-  const mapped = rest.flatMap(({ line, cells }) => {
-    const row = mapRow((one) => cells[headings.indexOf(plain(one))] ?? '', rules);
-    return row ? [{ line, cells: row }] : [];
+  const mapped = rows.flatMap((row) => {
+    const cells = mapRow(cellsOf(row), rules, periods);
+    return cells ? [{ line: row.line, cells }] : [];
   });
   if (mapped.length === 0) throw refuseFile(name, ['no row is one that the mapping means']);
+  const headings = [...outputColumns(rules), ...periods];
   return {
     name,
-    text: onTheirLines([{ line: header.line, cells: outputColumns(rules) }, ...mapped]),
-    passedOver: rest.length - mapped.length,
+    text: onTheirLines([{ line: header.line, cells: headings }, ...mapped]),
+    passedOver: rows.length - mapped.length,
   };
 };

@@ -4,6 +4,7 @@ import { shortMonth } from '../../domain/period/month-names.ts';
 import { refuseFile } from './parse-file.ts';
 import { guardCell } from './read-table.ts';
 import { showCells } from './shown-cells.ts';
+import { fillMerged, readSheetParts } from './workbook-parts.ts';
 
 type Cell = string | number | boolean | Date | null;
 
@@ -34,29 +35,40 @@ const unpackedSize = (bytes: Buffer): number => {
   return size;
 };
 
+/** A sheet of a workbook, named after the workbook and the sheet. */
+export type Sheet = {
+  readonly name: string;
+  readonly text: string;
+  /** What the sheet is called in the workbook. */
+  readonly sheet: string;
+  readonly isHidden: boolean;
+};
+
 /**
- * The sheets of an Excel workbook as CSV files, in their order; an empty sheet is left out. A date becomes its
+ * The sheets of an Excel workbook as CSV files, in their order; an empty sheet is left out. Each row of merged cells has their text. A date becomes its
  * month where it is the first of one and shown as its month, as Excel makes of "Jul 2018", and a number that is shown as a percentage has what is
  * shown.
  *
- * @returns each named after the workbook and the sheet
  * @throws OutcomesError `file-invalid` for what is no workbook
  */
-export const readWorkbook = async (
-  name: string,
-  bytes: Uint8Array,
-): Promise<{ readonly name: string; readonly text: string }[]> => {
+export const readWorkbook = async (name: string, bytes: Uint8Array): Promise<Sheet[]> => {
   const archive = Buffer.from(bytes);
   if (unpackedSize(archive) > mostUnpacked)
     throw refuseFile(name, ['it is too large: delete the sheets and columns that are not needed']);
   try {
     const sheets = await readSheets(Buffer.from(showCells(archive)));
+    const parts = readSheetParts(archive);
     return sheets
       .filter(({ data }) => data.length > 0)
-      .map(({ sheet, data }) => ({
-        name: `${name}, sheet ${sheet}`,
-        text: stringify(data.map((row) => row.map((cell) => guardCell(writeCell(cell as Cell))))),
-      }));
+      .map(({ sheet, data }) => {
+        const { isHidden = false, merged = [] } = parts.get(sheet) ?? {};
+        const rows = fillMerged(data as Cell[][], merged);
+        return {
+          name: `${name}, sheet ${sheet}`,
+          text: stringify(rows.map((row) => row.map((cell) => guardCell(writeCell(cell))))),
+          ...{ sheet, isHidden },
+        };
+      });
   } catch (cause) {
     throw refuseFile(
       name,

@@ -1,7 +1,8 @@
 import type { ReportFile } from '../../report-schema.ts';
+import { type NamedText, withNotes } from '../leave-out-sheets.ts';
 import { parseFile, refuseFile } from '../parse-file.ts';
 import { parseValues } from '../parse-values.ts';
-import { readLines, readTableOf } from '../read-table.ts';
+import { readLines, readTableOf, sayPassedOver } from '../read-table.ts';
 import { withoutTitles } from '../shape-table.ts';
 import { buildReport } from './build-report.ts';
 import type { ReportColumn } from './column.ts';
@@ -17,15 +18,13 @@ import {
   tableOf,
 } from './report-tables.ts';
 
-type NamedText = { readonly name: string; readonly text: string };
-
-type Tables = {
-  readonly found: ReadonlyMap<ReportTable | 'values', NamedText>;
-  readonly others: readonly NamedText[];
+type Tables<T extends NamedText> = {
+  readonly found: ReadonlyMap<ReportTable | 'values', T>;
+  readonly others: readonly T[];
 };
 
 /** Without any of those that a report needs they are tables of another kind: values, or words. */
-const findTables = (texts: readonly NamedText[]): Tables | undefined => {
+const findTables = <T extends NamedText>(texts: readonly T[]): Tables<T> | undefined => {
   const named = texts.filter((one) => !/\.json$/i.test(one.name));
   const found = new Map(
     named.flatMap((one) => {
@@ -42,7 +41,8 @@ const refuseAny = (name: string, faults: readonly string[]): void => {
   if (faults.length > 0) throw refuseFile(name, [...new Set(faults)]);
 };
 
-type Faults = {
+type Listeners = {
+  readonly onNote: (note: string) => void;
   /** A table without its columns has no rows, which would only lead to further faults. */
   readonly onShape: (fault: string) => void;
   readonly onFault: (fault: string) => void;
@@ -52,7 +52,7 @@ type Faults = {
 const readRows = <T extends ReportTable>(
   table: T,
   text: NamedText | undefined,
-  { onShape, onFault }: Faults,
+  { onShape, onFault, onNote }: Listeners,
 ): ReportRows[T] => {
   const specs: readonly ReportColumn[] = reportTables[table];
   if (!text) return [] as unknown as ReportRows[T];
@@ -62,7 +62,9 @@ const readRows = <T extends ReportTable>(
   const read = readTableOf(withoutTitles(readLines(text.name, text.text), first), {
     needed,
     columns,
+    ignoreOthers: text.ignoreOthers,
   });
+  for (const note of sayPassedOver(read.passedOver)) onNote(`${table}: ${note}`);
   for (const fault of read.faults) onShape(`${table}, ${fault}`);
   return read.lines.map(({ line, cells }) => {
     const row = readCells(cells, `${table}, line ${line}`, onFault);
@@ -73,15 +75,15 @@ const readRows = <T extends ReportTable>(
 
 const readAllRows = (
   name: string,
-  { found }: Tables,
-  onFault: (fault: string) => void,
+  { found }: Tables<NamedText>,
+  listeners: Omit<Listeners, 'onShape'>,
 ): ReportRows => {
   const shapeless = neededTables
     .filter((table) => !found.has(table))
     .map((table) => `there is no sheet or CSV file called ${table}`);
-  const faults = { onShape: (fault: string) => shapeless.push(fault), onFault };
+  const all = { ...listeners, onShape: (fault: string) => shapeless.push(fault) };
   const names = Object.keys(reportTables) as ReportTable[];
-  const rows = names.map((table) => [table, readRows(table, found.get(table), faults)]);
+  const rows = names.map((table) => [table, readRows(table, found.get(table), all)]);
   refuseAny(name, shapeless);
   return Object.fromEntries(rows) as unknown as ReportRows;
 };
@@ -110,21 +112,32 @@ const parseBuilt = (name: string, report: unknown, origins: readonly Origin[]): 
  * @returns the files to import: each outcome's report with its values, and what was passed on
  * @throws OutcomesError `file-invalid` with every fault by table, line and column
  */
-export const readReportTables = (name: string, texts: readonly NamedText[]): NamedText[] => {
+export const readReportTables = <T extends NamedText>(
+  name: string,
+  texts: readonly T[],
+): (T | NamedText)[] => {
   const tables = findTables(texts);
   if (!tables) return [...texts];
-  const faults: string[] = [];
-  const rows = readAllRows(name, tables, (fault) => faults.push(fault));
+  const [faults, notes]: [string[], string[]] = [[], []];
+  const rows = readAllRows(name, tables, {
+    onFault: (fault) => faults.push(fault),
+    onNote: (note) => notes.push(note),
+  });
   refuseStrays(rows);
-  const built = rows.outcomes.map((outcome) => buildReport(rows, outcome));
-  if (built.length === 0 && faults.length === 0) faults.push('outcomes: it has no row');
+  const shaped = rows.outcomes.map((outcome) => buildReport(rows, outcome));
+  if (shaped.length === 0 && faults.length === 0) faults.push('outcomes: it has no row');
   refuseAny(name, faults);
-  const reports = built.map(({ report, origins }) => parseBuilt(name, report, origins));
-  const given = tables.found.get('values');
-  const table = given && { ...given, skipUnfilled: true, readSources: true };
-  const values = table ? parseValues(table, targetsOf(reports)).values : [];
+  const reports = shaped.map(({ report, origins }) => parseBuilt(name, report, origins));
+  const table = tables.found.get('values');
+  const { values, notes: said } = table
+    ? parseValues({ ...table, skipUnfilled: true, readSources: true }, targetsOf(reports))
+    : { values: [], notes: [] };
   const filled = reports.map((report, i) =>
-    parseBuilt(name, fillValues(report, values), built[i]?.origins ?? []),
+    parseBuilt(name, fillValues(report, values), shaped[i]?.origins ?? []),
   );
-  return [...filled.map((report) => ({ name, text: JSON.stringify(report) })), ...tables.others];
+  const all = [...notes, ...said.map((note) => `values: ${note}`)];
+  const built = filled.map((report, i) =>
+    withNotes({ name, text: JSON.stringify(report) }, i === 0 ? all : []),
+  );
+  return [...built, ...tables.others];
 };

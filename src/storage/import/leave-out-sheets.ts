@@ -1,0 +1,45 @@
+import { refuseFile } from './parse-file.ts';
+import { tableKindOf } from './parse-words.ts';
+import { readLines } from './read-table.ts';
+import { isTableOfValues } from './read-value-table.ts';
+import type { Sheet } from './read-workbook.ts';
+
+/** A text to import. */
+export type NamedText = {
+  readonly name: string;
+  readonly text: string;
+  /** Passes over columns that are not known. */
+  readonly ignoreOthers?: boolean;
+  /** What was left out or read in another way before it became this text, a sentence each. */
+  readonly notes?: readonly string[];
+};
+
+type MaybeSheet = NamedText & Partial<Pick<Sheet, 'sheet' | 'isHidden'>>;
+
+/** Whether a text is a table of values or of words. */
+const isTable = (text: NamedText): boolean =>
+  tableKindOf(text) !== undefined || isTableOfValues(readLines(text.name, text.text));
+
+/** A text with what else is to be said of it. */
+export const withNotes = <T extends NamedText>(text: T, notes: readonly string[]): T =>
+  notes.length === 0 ? text : { ...text, notes: [...(text.notes ?? []), ...notes] };
+
+/**
+ * The sheets of a workbook that are tables, without a cover, pages of notes and sheets that are hidden, which the first of them
+ * names. Where none is a table, all that can be seen are kept, and are refused for what they lack.
+ *
+ * @throws OutcomesError `file-invalid` where all sheets are hidden
+ */
+export const leaveOutSheets = (name: string, texts: readonly MaybeSheet[]): NamedText[] => {
+  const visible = texts.filter(({ isHidden }) => !isHidden);
+  if (texts.length > 0 && visible.length === 0)
+    throw refuseFile(name, ['all of its sheets are hidden: unhide those that are to be imported']);
+  const meant = visible.filter((one) => one.sheet === undefined || isTable(one));
+  const [first, ...others] = meant.length > 0 ? meant : visible;
+  if (!first) return [];
+  const left = texts
+    .filter((one) => one !== first && !others.includes(one))
+    .map(({ sheet, isHidden }) => `“${sheet}”, which ${isHidden ? 'is hidden' : 'has no table'}`);
+  const notes = left.length > 0 ? [`Left out: the sheet ${left.join('; the sheet ')}`] : [];
+  return [withNotes(first, notes), ...others].map(({ sheet: _, isHidden: __, ...text }) => text);
+};
