@@ -170,7 +170,7 @@ export const startBot = async (
       keep: surroundings.keepFile,
       upload: buildUploadFile(isTrial),
       fetch: buildFetchFile(isTrial),
-      importFile: buildImportFile(storage),
+      importFile: buildImportFile(storage, council),
     },
     privateChat: surroundings.privateChat,
     trial: trial?.({

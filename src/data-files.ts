@@ -41,6 +41,10 @@ export const readMapping = async (path: string): Promise<NamedMapping> => {
   return { name: basename(path), rules: parseMapping(path, text) };
 };
 
+/** How a council has tables read that others publish: what its folder `mappings` says. */
+export const readMappings = async (council: string): Promise<NamedMapping[]> =>
+  readTogether((await listCouncilFiles(council, 'mappings')).map(readMapping));
+
 /** The same of several files of one folder, whose CSV files may fill in a report together. */
 export const readAllTexts = async (
   folder: string,

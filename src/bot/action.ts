@@ -93,6 +93,8 @@ const droppedFileKey = z.strictObject({
   name: z.string().min(1).max(400),
   url: z.string().max(4_000),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Its dry run passed over columns that are not known. */
+  ignoreOthers: z.literal(true).optional(),
 });
 
 /** Reminders on a later day: to these people, or to everyone who owes something then. */

@@ -27,12 +27,16 @@ export type ImportPlan = {
   readonly others: ImportTally;
   /** What is odd about its values, a sentence each. */
   readonly questions: readonly string[];
+  /** What of it was left out or read in another way than it is written, a sentence each. */
+  readonly notes: readonly string[];
 };
 
 export type ImportOrder = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly at: Date;
+  /** Passes over columns that are not known. */
+  readonly ignoreOthers: boolean;
   /** Who imports it. */
   readonly author?: Author;
   /** Whether nothing is to be written. */

@@ -1,6 +1,6 @@
 import { messageCard } from '../cards/message-card.ts';
-import { actionButton } from './action.ts';
-import { isImportable, reasonsOf } from './import-file.ts';
+import { type ActionOf, actionButton } from './action.ts';
+import { type ImportPlan, isImportable, reasonsOf } from './import-file.ts';
 import type { DroppedFile } from './incoming-activity.ts';
 import type { Turn } from './prepare-context.ts';
 import type { Reply } from './reply.ts';
@@ -33,6 +33,27 @@ export const cannotFetch = ({ name }: Pick<DroppedFile, 'name'>, fault: string):
     buttons: [overview],
   });
 
+/** What a file would change, and the button that imports it: without the columns that are not known, where only they are in the way. */
+const showDryRun = (
+  file: ActionOf<'import-file'>['file'],
+  plans: readonly ImportPlan[],
+): Reply['card'] => {
+  if (!changesAnything(plans))
+    return showPlans(plans, {
+      title: `${file.name} has nothing new`,
+      above: 'Everything in it is stored already, so there is nothing to import.',
+      next: [overview],
+    });
+  const title = file.ignoreOthers ? 'Import without these columns' : 'Import';
+  return showPlans(plans, {
+    title: `${file.name}: what it would change`,
+    above: file.ignoreOthers
+      ? 'Nothing is imported yet. It has columns that I cannot read.'
+      : 'Nothing is imported yet.',
+    next: [actionButton(title, { kind: 'import-file', file }), overview],
+  });
+};
+
 const readNow = async (
   file: DroppedFile,
   { documents, clock }: RequestContext,
@@ -40,24 +61,23 @@ const readNow = async (
   const fetched = await documents.fetch(file.url);
   if ('fault' in fetched) return cannotFetch(file, fetched.fault);
   const { bytes, digest } = fetched;
-  try {
-    const order = { name: file.name, bytes, at: clock.now, isDryRun: true };
-    const plans = await documents.importFile(order);
-    if (!changesAnything(plans))
-      return showPlans(plans, {
-        title: `${file.name} has nothing new`,
-        above: 'Everything in it is stored already, so there is nothing to import.',
-        next: [overview],
-      });
-    return showPlans(plans, {
-      title: `${file.name}: what it would change`,
-      above: 'Nothing is imported yet.',
-      next: [actionButton('Import', { kind: 'import-file', file: { ...file, digest } }), overview],
+  const plan = (ignoreOthers: boolean) =>
+    documents.importFile({
+      ...{ name: file.name, bytes, ignoreOthers },
+      at: clock.now,
+      isDryRun: true,
     });
+  try {
+    return showDryRun({ ...file, digest }, await plan(false));
   } catch (error) {
     const reasons = reasonsOf(error);
     if (!reasons) throw error;
-    return showFaults(file.name, reasons);
+    try {
+      return showDryRun({ ...file, digest, ignoreOthers: true }, await plan(true));
+    } catch (again) {
+      if (!reasonsOf(again)) throw again;
+      return showFaults(file.name, reasons);
+    }
   }
 };
 

@@ -55,6 +55,19 @@ const differencesOf = ({ revised }: ImportTally) =>
   );
 
 /** More would not be read at once. */
+const mostNotes = 6;
+
+/** What of a file is not taken as it is written. */
+const sayNotes = (plans: readonly ImportPlan[]): string[] => {
+  const all = [...new Set(plans.flatMap(({ notes }) => notes))];
+  const more = all.length - mostNotes;
+  return [
+    ...all.slice(0, mostNotes).map((note) => `${note}.`),
+    ...(more > 0 ? [`and ${plain(more)} more such notes`] : []),
+  ];
+};
+
+/** More would not be read at once. */
 const mostQuestions = 8;
 
 /** What looks wrong, above the button by which it is confirmed. */
@@ -87,6 +100,7 @@ export const showPlans = (plans: readonly ImportPlan[], { title, above, next }: 
       above,
       ...sayTally('Figures', values),
       ...sayTally('People, risks, texts, words and definitions', others),
+      ...sayNotes(plans),
       ...sayQuestions(plans),
     ],
     differences: [...differencesOf(values), ...differencesOf(others)],

@@ -134,13 +134,39 @@ describe('a file that is put into the personal chat', function () {
   });
 
   it('is refused with each fault and its line, and nothing of it can be imported', async () => {
-    const faulty = 'measure,period,value\nS05A,Q2 2018/19,lots\nS99,Q2 2018/19,4\n';
+    const faulty = 'measure,period,value\nS05A,Q2 2018/19,62x\nS99,Q2 2018/19,4\n';
     const answer = await drop([['faulty.csv', drive.put('faulty.csv', faulty)]]);
     const shown = textOf(answer);
     assert.match(shown, /faulty\.csv cannot be imported/);
-    assert.match(shown, /line 2, column value: "lots" is not a number/);
+    assert.match(shown, /line 2, column value: "62x" is not a number/);
     assert.match(shown, /line 3, column measure: there is no measure "S99"/);
     assert.ok(!buttonsOf(answer).includes('Import'));
+  });
+
+  it('with columns that are not known is imported without them at a press', async () => {
+    const url = drive.put(
+      'wider.csv',
+      'measure,period,value,Lead\nS05D,Q3 2018/19,701,Mia\nTotal\n',
+    );
+    const dryRun = await drop([['wider.csv', url]]);
+    const shown = textOf(dryRun);
+    assert.match(shown, /Nothing is imported yet\. It has columns that I cannot read/);
+    assert.match(shown, /1 new[\s\S]*Left out.*line 3 “Total”[\s\S]*passed over: “lead”/);
+    const { sent } = await bot.send({
+      value: pressOf(dryRun, 'Import without these columns'),
+      replyToId: 'dry-run',
+      ...as('david-bonner'),
+    });
+    assert.match(textOf(await whatCame(sent)), /Imported: wider\.csv/);
+  });
+
+  it('is read by a mapping of the council where it has the columns of one', async () => {
+    const text = [
+      'Financial year,Local authority code,Local authority name,Measure,Value',
+      '2016-17,E10000009,Dorset,"Outcome, ASC Carer Quality of Life",7.5',
+    ].join('\n');
+    const answer = textOf(await drop([['oflog.csv', drive.put('oflog.csv', text)]]));
+    assert.match(answer, /line 2, column measure: there is no measure "A01"/);
   });
 
   it('is for the performance team alone, and others are told who may', async () => {

@@ -21,7 +21,9 @@ const importNow = async (
     return cannotFetch(file, 'it is no longer the file that you were shown');
   try {
     const author = { objectId: actor.objectId, name: actor.name };
-    const order = { name: file.name, bytes: fetched.bytes, at: clock.now, author, isDryRun: false };
+    const { name, ignoreOthers = false } = file;
+    const { bytes } = fetched;
+    const order = { name, bytes, at: clock.now, ignoreOthers, author, isDryRun: false };
     // What looked odd stood above the button.
     const plans = (await documents.importFile(order)).map((one) => ({ ...one, questions: [] }));
     const done = changesAnything(plans);

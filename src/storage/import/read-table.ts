@@ -158,7 +158,7 @@ const findHeaderFaults = (
     ...missing.map((name) => `line ${line}: the column ${name} is missing`),
     ...(unknown.length > 0
       ? [
-          `line ${line}: ${and.format(unknown.map((name) => `"${name}"`))} ${unknown.length === 1 ? 'is not a column' : 'are not columns'} that can be read; those are ${known.join(', ')}; take ${unknown.length === 1 ? 'it' : 'them'} out, or pass over ${unknown.length === 1 ? 'it' : 'them'} with npm run import -- --ignore-columns`,
+          `line ${line}: ${and.format(unknown.map((name) => `"${name}"`))} ${unknown.length === 1 ? 'is not a column' : 'are not columns'} that can be read; those are ${known.join(', ')}; take ${unknown.length === 1 ? 'it' : 'them'} out, or pass over ${unknown.length === 1 ? 'it' : 'them'}: with npm run import -- --ignore-columns, or in the chat by a button once nothing else is wrong`,
         ]
       : []),
     ...names.flatMap((name, i) =>
