@@ -73,7 +73,7 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
       : []),
     ...(isOff
       ? [
-          `${value} does not match the numerator and denominator, which give ${given.toFixed(series.decimals + 1)}`,
+          `${value} does not match the numerator and denominator, which give ${given.toFixed(series.decimals + 1)}${series.valueKind === 'rate' ? '; leave these out where the rate is standardised' : ''}`,
         ]
       : []),
   ];

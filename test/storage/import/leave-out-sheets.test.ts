@@ -31,11 +31,7 @@ const edit =
   };
 
 const hide = (sheet: string) =>
-  edit(
-    'xl/workbook.xml',
-    new RegExp(`<sheet ([^>]*name="${sheet}")`),
-    `<sheet state="hidden" $1`,
-  );
+  edit('xl/workbook.xml', new RegExp(`<sheet ([^>]*name="${sheet}")`), `<sheet state="hidden" $1`);
 
 const values = [
   ['measure', 'period', 'value'],
