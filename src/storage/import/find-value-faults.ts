@@ -58,6 +58,10 @@ const findCompanionFaults = (
     : []),
 ];
 
+/** What goes up and down by itself, as a balance or a net change does, is neither counted nor a share. */
+const sayNegative = (value: number, { valueKind }: Form): string =>
+  `${value} is below 0, which no ${valueKind} can be; where the figures are a balance or a change, make the kind of the series (valueKind) "index" and import its definition first`;
+
 const hiddenBy = ({ flags }: Figure) => withheld.find((flag) => flags?.includes(flag));
 
 const findNumberFaults = (series: Form, value: number, figure: Figure): string[] => {
@@ -67,7 +71,7 @@ const findNumberFaults = (series: Form, value: number, figure: Figure): string[]
   return [
     ...(hidden ? [`a figure that is ${hidden} must not have a number`] : []),
     ...(Math.abs(value) > largest ? [`${value} is too large to be a real figure`] : []),
-    ...(value < 0 && isNeverNegative(series) ? [`${value} is below 0`] : []),
+    ...(value < 0 && isNeverNegative(series) ? [sayNegative(value, series)] : []),
     ...(series.valueKind === 'count' && series.decimals === 0 && !Number.isInteger(value)
       ? [`${value} is not a whole number`]
       : []),

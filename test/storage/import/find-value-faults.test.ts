@@ -56,7 +56,12 @@ describe('findValueFaults', () => {
       { value: 3, flags: ['suppressed'] },
       /suppressed must not have a number/,
     ],
-    ['a number below 0', count, { value: -7 }, /-7 is below 0/],
+    [
+      'a number below 0',
+      count,
+      { value: -7 },
+      /-7 is below 0, which no count can be; .*the kind of the series \(valueKind\) "index"/,
+    ],
     ['a count of parts', count, { value: 2919.5 }, /2919.5 is not a whole number/],
     [
       'a percentage that its numbers do not give',
