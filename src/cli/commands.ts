@@ -103,7 +103,7 @@ export const importCommand = {
     yes: {
       does: 'imports values that look wrong, such as one ten times as high as those before it',
     },
-    'ignore-columns': { does: 'passes over columns of values that are not known' },
+    'ignore-columns': { does: 'passes over columns that are not known, and names them' },
     mapping: {
       value: 'FILE',
       does: 'reads tables as others publish them, by a mapping of their columns such as data/mappings/oflog.json',

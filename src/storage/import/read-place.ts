@@ -56,16 +56,28 @@ const list = (all: Iterable<string>): string => {
   return names.slice(0, 8).join(', ') + more;
 };
 
+/** Finds each text once: a file has a few hundred codes, areas and periods, each on thousands of lines. */
+const findOnce = <K extends object, T>(find: (text: string, known: K) => T) => {
+  const found = new WeakMap<K, Map<string, T>>();
+  return (text: string, known: K): T => {
+    const all = found.get(known) ?? new Map<string, T>();
+    found.set(known, all);
+    const one = all.get(text) ?? find(text, known);
+    all.set(text, one);
+    return one;
+  };
+};
+
 /**
  * The one known code that is written the same but for capitals, blanks and signs; the typed one itself where there is none.
  *
  * @example findSpelling('KPI1', new Map([['KPI 1', …]])) // 'KPI 1'
  */
-const findSpelling = (typed: string, known: ReadonlyMap<string, unknown>): string => {
+const findSpelling = findOnce((typed: string, known: ReadonlyMap<string, unknown>): string => {
   if (known.has(typed)) return typed;
   const alike = [...known.keys()].filter((one) => spellingOf(one) === spellingOf(typed));
   return alike.length === 1 ? (alike[0] ?? typed) : typed;
-};
+});
 
 /** Whether a measure is stored under a code, however its blanks and signs are written. */
 export const isMeasureIn =
@@ -74,12 +86,12 @@ export const isMeasureIn =
     measures.has(findSpelling(typed, measures));
 
 /** The code of an area from its code, or from a name that no other area has. */
-const findArea = (typed: string, { areas }: ImportTargets): string => {
+const findArea = findOnce((typed: string, { areas }: ImportTargets): string => {
   const code = findSpelling(typed, areas);
   if (areas.has(code)) return code;
   const named = [...areas].filter(([, name]) => plainName(name) === plainName(typed));
   return named.length === 1 ? (named[0]?.[0] ?? typed) : typed;
-};
+});
 
 const findSeries = (
   measure: string,
