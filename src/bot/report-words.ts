@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../domain/words.ts';
+import { type GlossaryEntry, plainName } from '../domain/words.ts';
 
 /** The outcome of a report, as the report prints it. */
 type ReportOutcome = {
@@ -17,6 +17,12 @@ export type ReportWords = OfReport & {
   readonly glossary: readonly GlossaryEntry[];
 };
 
+/** Whether two outcomes are the same: their names may differ in capitals and signs. */
+export const isSameOutcome = (a: ReportOutcome, b: ReportOutcome): boolean =>
+  a.code === b.code &&
+  plainName(a.name) === plainName(b.name) &&
+  plainName(a.council) === plainName(b.council);
+
 /**
  * Those of the reports that are stored. Another council's report may have the same codes: words are its
  * own only where the outcome has the name and the council that they were written for.
@@ -24,7 +30,4 @@ export type ReportWords = OfReport & {
 export const ofStoredReports = <T extends OfReport>(
   all: readonly T[],
   { outcomes }: { readonly outcomes: readonly ReportOutcome[] },
-): T[] =>
-  all.filter(({ outcome: { code, name, council } }) =>
-    outcomes.some((one) => one.code === code && one.name === name && one.council === council),
-  );
+): T[] => all.filter(({ outcome }) => outcomes.some((one) => isSameOutcome(one, outcome)));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isSameOutcome } from '../bot/report-words.ts';
 import {
   readExamples,
   readGlossary,
@@ -46,9 +47,7 @@ type Words = Awaited<ReturnType<typeof readReportWords>>[number];
 /** Words of an outcome that is not there are never read; synonyms of a code that is not there name nothing. */
 const findIdleWords = ({ path, words }: Words, reports: readonly ReportFile[]): string[] => {
   const { code, name, council } = words.outcome;
-  const report = reports.find(
-    ({ outcome }) => outcome.code === code && outcome.name === name && outcome.council === council,
-  );
+  const report = reports.find(({ outcome }) => isSameOutcome(outcome, words.outcome));
   if (!report)
     return [
       `${path}: no report is of the outcome ${code} “${name}” of ${council}, so its words do not count`,

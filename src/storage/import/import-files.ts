@@ -20,6 +20,7 @@ import { planLoad } from './plan-load.ts';
 import { planValues } from './plan-values.ts';
 import { planWords } from './plan-words.ts';
 import { toImportTargets } from './read-place.ts';
+import { sayRenamed } from './say-renamed.ts';
 import { type RowsTally, tallyRows } from './tally-rows.ts';
 
 /**
@@ -89,7 +90,8 @@ const planJson = (name: string, data: ParsedFile, base: ImportBase): Planned => 
   const tally = tallyRows(rows, inFile.length, base.stored, base.atFirst);
   const about = data.format === 'outcomes-report/1' && `${data.outcome.code} ${data.outcome.name}`;
   const questions = findQuestions(rows, base.stored, base.atFirst);
-  return { ...(about && { outcome: about }), tally, written, questions };
+  const notes = sayRenamed(rows, base.stored);
+  return { ...(about && { outcome: about }), tally, written, questions, notes };
 };
 
 const isWords = (file: NamedText): boolean => isCsv(file) && tableKindOf(file) !== undefined;
