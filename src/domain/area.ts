@@ -119,7 +119,7 @@ export const areaAt = ({ ownAreas: areas }: OfOwnAreas, period: Period): string 
  * The council of which a figure is, where the one that reports took its place.
  *
  * @returns undefined for the council's own
- * @example formerCouncil(series, q4Of2018) // 'Dorset County Council'
+ * @example formerCouncil(series, q4Of2018) // 'Westshire County Council'
  */
 export const formerCouncil = (series: OfOwnAreas, period: Period): string | undefined =>
   series.ownAreas.some(({ former }) => former !== undefined)
