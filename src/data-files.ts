@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { deliveredFolder, listCouncilFiles } from './council-folder.ts';
 import { OutcomesError, readTogether } from './domain/outcomes-error.ts';
-import type { NamedText } from './storage/import/leave-out-sheets.ts';
 import { parseMapping } from './storage/import/map-columns.ts';
 import type { NamedMapping } from './storage/import/map-texts.ts';
+import type { NamedText } from './storage/import/named-text.ts';
 import { type HowToRead, readTextsOf } from './storage/import/read-texts.ts';
 import { readReportTables } from './storage/import/tables/read-report-tables.ts';
 

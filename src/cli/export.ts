@@ -7,7 +7,7 @@ import { readOutcome } from '../read-outcome.ts';
 import { buildWorkbook } from '../report/workbook.ts';
 import { writeXlsx } from '../report/write-xlsx.ts';
 import { exportFiles } from '../storage/export/export-files.ts';
-import type { NamedText } from '../storage/import/leave-out-sheets.ts';
+import type { NamedText } from '../storage/import/named-text.ts';
 import { openTable, type StorageAddress } from '../storage/table.ts';
 import { refuseCommandLine, startCommand } from './command-line.ts';
 import { exportCommand } from './commands.ts';

@@ -7,8 +7,8 @@ import { readAllTexts, readMapping, readSampleFiles, readTexts } from '../data-f
 import { startAzurite } from '../dev/azurite.ts';
 import { findRunningTrial } from '../dev/trial-clock.ts';
 import { OutcomesError, readTogether } from '../domain/outcomes-error.ts';
-import { type FilePlan, importFiles, isCsv, planFiles } from '../storage/import/import-files.ts';
-import type { NamedText } from '../storage/import/leave-out-sheets.ts';
+import { type FilePlan, importFiles, planFiles } from '../storage/import/import-files.ts';
+import { isCsv, type NamedText } from '../storage/import/named-text.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import type { HowToRead } from '../storage/import/read-texts.ts';
 import type { FieldChange, RowRevision, Tally } from '../storage/import/tally-rows.ts';

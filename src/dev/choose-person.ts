@@ -3,7 +3,7 @@ import { readSampleFiles } from '../data-files.ts';
 import { OutcomesError } from '../domain/outcomes-error.ts';
 import { type Period, parsePeriod } from '../domain/period/period.ts';
 import type { Person } from '../domain/person.ts';
-import { isCsv } from '../storage/import/import-files.ts';
+import { isCsv } from '../storage/import/named-text.ts';
 import { parseFile } from '../storage/import/parse-file.ts';
 import type { ReportFile } from '../storage/report-schema.ts';
 

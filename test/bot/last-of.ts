@@ -12,7 +12,7 @@ import { readBankHolidays } from '../../src/cycle-data.ts';
 import { readSampleFiles } from '../../src/data-files.ts';
 import { buildCalendar } from '../../src/domain/round/deadlines.ts';
 import { fileRows } from '../../src/storage/import/file-rows.ts';
-import { isCsv } from '../../src/storage/import/import-files.ts';
+import { isCsv } from '../../src/storage/import/named-text.ts';
 import { parseFile } from '../../src/storage/import/parse-file.ts';
 import { toCatalogue } from '../../src/storage/rows/to-domain.ts';
 import { requestIn } from './request-of.ts';

@@ -1,4 +1,4 @@
-import type { NamedText } from '../../src/storage/import/leave-out-sheets.ts';
+import type { NamedText } from '../../src/storage/import/named-text.ts';
 
 /** An officer of a council made for tests, who leads one indicator of their own. */
 export type Officer = {

@@ -11,8 +11,8 @@ import { askAboutUnchanged } from './ask-unchanged.ts';
 import { fileRows } from './file-rows.ts';
 import { findDoneAhead } from './find-milestone-faults.ts';
 import { findQuestions } from './find-questions.ts';
-import type { NamedText } from './leave-out-sheets.ts';
 import { cutOff, loadValues, type OnProgress } from './load-values.ts';
+import { isCsv, type NamedText } from './named-text.ts';
 import { parseFile, refuseFile } from './parse-file.ts';
 import { parseValues } from './parse-values.ts';
 import { parseWords, tableKindOf, toWordTargets } from './parse-words.ts';
@@ -59,10 +59,6 @@ type ImportBase = {
   /** What was stored before the first of the files. */
   readonly atFirst: Stored;
 };
-
-/** Anything but a report or a history file is a table; a report that was made of tables keeps their name. */
-export const isCsv = ({ name, text }: NamedText): boolean =>
-  !name.toLowerCase().endsWith('.json') && !text.startsWith('{"format":');
 
 const planCsv = (file: NamedText, base: ImportBase): Planned => {
   const { stored } = base;

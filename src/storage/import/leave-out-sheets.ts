@@ -1,28 +1,15 @@
+import { type NamedText, withNotes } from './named-text.ts';
 import { refuseFile } from './parse-file.ts';
 import { tableKindOf } from './parse-words.ts';
 import { readLines } from './read-table.ts';
 import { isTableOfValues } from './read-value-table.ts';
 import type { Sheet } from './read-workbook.ts';
 
-/** A text to import. */
-export type NamedText = {
-  readonly name: string;
-  readonly text: string;
-  /** Passes over columns that are not known. */
-  readonly ignoreOthers?: boolean;
-  /** What was left out or read in another way before it became this text, a sentence each. */
-  readonly notes?: readonly string[];
-};
-
 type MaybeSheet = NamedText & Partial<Pick<Sheet, 'sheet' | 'isHidden'>>;
 
 /** Whether a text is a table of values or of words. */
 const isTable = (text: NamedText): boolean =>
   tableKindOf(text) !== undefined || isTableOfValues(readLines(text.name, text.text));
-
-/** A text with what else is to be said of it. */
-export const withNotes = <T extends NamedText>(text: T, notes: readonly string[]): T =>
-  notes.length === 0 ? text : { ...text, notes: [...(text.notes ?? []), ...notes] };
 
 /**
  * The sheets of a workbook that are tables, without a cover, pages of notes and sheets that are hidden, which the first of them

@@ -1,6 +1,5 @@
-import { isCsv } from './import-files.ts';
-import { type NamedText, withNotes } from './leave-out-sheets.ts';
 import { fitsMapping, type Mapping, mapColumns } from './map-columns.ts';
+import { isCsv, type NamedText, withNotes } from './named-text.ts';
 import { refuseFile } from './parse-file.ts';
 
 /** A mapping with the name of its file. */

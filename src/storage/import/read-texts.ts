@@ -1,6 +1,7 @@
 import { decodeText } from './decode-text.ts';
-import { leaveOutSheets, type NamedText } from './leave-out-sheets.ts';
+import { leaveOutSheets } from './leave-out-sheets.ts';
 import { type Mappings, mapTexts } from './map-texts.ts';
+import type { NamedText } from './named-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readReportTables } from './tables/read-report-tables.ts';
 

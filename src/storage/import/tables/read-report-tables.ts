@@ -1,5 +1,5 @@
 import type { ReportFile } from '../../report-schema.ts';
-import { type NamedText, withNotes } from '../leave-out-sheets.ts';
+import { type NamedText, withNotes } from '../named-text.ts';
 import { parseFile, refuseFile } from '../parse-file.ts';
 import { parseValues } from '../parse-values.ts';
 import { readLines, readTableOf, sayPassedOver } from '../read-table.ts';
