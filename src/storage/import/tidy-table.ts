@@ -70,7 +70,9 @@ type Other = {
 
 const kindOfOther = ({ isTextAlone, hasCode, period, isOfValue, isSum }: Other): Kind => {
   if (isTextAlone || !isOfValue) return 'aside';
-  if (period === 'given') return hasCode ? 'value' : 'continued';
+  // The sum of lines of several areas would be the figure of the last of them.
+  if (period === 'given' && !hasCode) return isSum ? 'unknown' : 'continued';
+  if (period === 'given') return 'value';
   if (isSum) return 'total';
   return period === 'none' ? 'unknown' : 'value';
 };
@@ -100,14 +102,21 @@ export const tidyTable = (
       hasCode: isFilled(measure),
       period: period === undefined ? 'heading' : isFilled(period) ? 'given' : 'none',
       isOfValue: filled.length > 0 || beside.some(isFilled),
-      isSum: filled.length > 0 && filled.every((at) => sums.isSum(at, cell(at))),
+      // What has a digit may be a code that is mistyped.
+      isSum:
+        !/\d/.test(cell(measure)) &&
+        filled.length > 0 &&
+        filled.every((at) => sums.isSum(at, cell(at))),
     });
   };
   let above = '';
   const lines = rows.flatMap((row): CsvLine[] => {
     const kind = kindOf(row);
     found[kind].push(row);
-    if (kind !== 'value' && kind !== 'continued') return [];
+    if (kind !== 'value' && kind !== 'continued') {
+      above = '';
+      return [];
+    }
     for (const at of figures) sums.add(at, row.cells[at] ?? '');
     if (kind === 'continued') return [{ ...row, cells: row.cells.with(measure, above) }];
     above = row.cells[measure] ?? '';
@@ -128,7 +137,7 @@ export const tidyTable = (
     ],
     faults: found.unknown.map(
       (row) =>
-        `${quote(row)} has neither the code of a measure nor a period: take it out if it is a total or a note`,
+        `${quote(row)} has no code of a measure: take it out if it is a total or a note, or write the code and the period`,
     ),
   };
 };

@@ -62,12 +62,16 @@ describe('a table of values with other lines among them', () => {
     const table = [header, 'S05A,Q1 2018/19,6038', 'S05A,Q2 2018/19,6270'];
     assert.match(
       refusal(...table, 'Average,,6154'),
-      /line 4 “Average \| 6154” has neither the code of a measure nor a period: take it out/,
+      /line 4 “Average \| 6154” has no code of a measure: take it out/,
     );
     assert.match(refusal(...table, 'S99,Q2 2018/19,1'), /there is no measure "S99"/);
     assert.match(
       refusal('measure,Q1 2018/19,Q2 2018/19', 'S05A,1,2', 'S99,3,4'),
       /line 3, column measure: there is no measure "S99"/,
+    );
+    assert.match(
+      refusal('measure,Q1 2018/19', 'S05A,1', 'S05B,2', 'S99,3'),
+      /line 4, column measure: there is no measure "S99"/,
     );
   });
 
@@ -79,6 +83,12 @@ describe('a table of values with other lines among them', () => {
     ]);
     assert.match(refusal(...table, ',Q2 2018/19,1'), /line 4.*the same value is on line 3/);
     assert.match(refusal(header, ',Q2 2018/19,6270'), /there is no measure ""/);
+    // Nor below a heading, or where it may be the sum of all areas.
+    assert.match(refusal(...table.toSpliced(2, 0, 'Crime,,')), /there is no measure ""/);
+    assert.match(
+      refusal(...table, ',Q3 2018/19,12308'),
+      /line 4 “Q3 2018\/19 \| 12308” has no code of a measure: take it out if it is a total/,
+    );
   });
 });
 
