@@ -1,19 +1,14 @@
 import { formatNumber, placesOf, readNumber } from './format.ts';
 import { splitUnit } from './unit.ts';
 
-const sizes: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, bn: 1e9 };
+/** What the letters of a unit, and the words that people write behind a number, stand for. */
+const sizes: Readonly<Record<string, number>> = {
+  ...{ '': 1, k: 1e3, thousand: 1e3 },
+  ...{ m: 1e6, mn: 1e6, million: 1e6, bn: 1e9, billion: 1e9 },
+};
 
-/** How people write the size of an amount behind its number, and the rest of the unit. */
+/** The size of an amount behind its number, and the rest of the unit. */
 const said = /^(k|thousand|m|mn|million|bn|billion)(?!\p{L})(.*)$/iu;
-
-const sizeOf = (word: string): number =>
-  sizes[
-    word
-      .toLowerCase()
-      .replace(/^(?:mn|million)$/, 'm')
-      .replace('billion', 'bn')
-      .replace('thousand', 'k')
-  ] ?? 1;
 
 /** An amount as typed. */
 export type TypedAmount = {
@@ -25,7 +20,7 @@ export type TypedAmount = {
   readonly hasSign: boolean;
 };
 
-/** Below this an amount with its sign is meant in the unit; no council has so many of any unit as the other limit. */
+/** Below the first, “£950” of £m is meant in millions; from the second on, no council has so many millions. */
 const [fewest, most] = [1_000, 100_000];
 
 /**
@@ -49,8 +44,8 @@ export const toMoneyUnit = (
     return { number: formatNumber(scaled, placesOf(scaled)), suffix: rest.trim() };
   };
   if (before === '') return { number, suffix };
-  if (word !== '')
-    return sizeOf(word) === size ? { number, suffix: rest.trim() } : as(sizeOf(word));
+  const from = sizes[word.toLowerCase()] ?? 1;
+  if (word !== '') return from === size ? { number, suffix: rest.trim() } : as(from);
   if (!hasSign || size === 1 || value < fewest) return { number, suffix };
   return size >= 1e6 && value >= most ? as(1) : undefined;
 };
