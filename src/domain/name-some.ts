@@ -1,12 +1,15 @@
+/** The most names that are read at once; of more, only their number is of use. */
 const most = 12;
 
+const and = new Intl.ListFormat('en-GB');
+
 /**
- * A list of names that can be read at once: at most a dozen, and how many more there are.
+ * Names as a list: at most a dozen, and how many more there are.
  *
- * @example nameSome(['S01', 'S02']) // 'S01, S02'
+ * @example nameSome(['S01', 'S02']) // 'S01 and S02'
  * @example nameSome(fourteenCodes) // 'S01, S02, …, S12 and 2 more'
  */
-export const nameSome = (names: readonly string[]): string => {
-  const more = names.length - most;
-  return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
-};
+export const nameSome = (names: readonly string[]): string =>
+  and.format(
+    names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names,
+  );

@@ -6,7 +6,7 @@ const names = (count: number): string[] => Array.from({ length: count }, (_, at)
 
 describe('nameSome', () => {
   it('names a dozen, and counts those beyond', () => {
-    assert.equal(nameSome(names(2)), 'N1, N2');
+    assert.equal(nameSome(names(2)), 'N1 and N2');
     assert.match(nameSome(names(12)), /N12$/);
     assert.match(nameSome(names(14)), /N12 and 2 more$/);
   });

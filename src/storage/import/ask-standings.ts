@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { nameSome } from '../../domain/name-some.ts';
 import { describePeriod, isSamePeriod, type Period } from '../../domain/period/period.ts';
 import { readPeriod } from '../rows/entity.ts';
 import { type Content, fromEntity, type RowKind, rowsOfKind } from '../rows/row.ts';
@@ -17,19 +18,6 @@ export const quarterOf = (label: string): Period => readPeriod('financial-quarte
 /** Whether something is said of a quarter. A row that was stored before quarters were recorded has none. */
 export const isOf = (label: string | undefined, quarter: Period): boolean =>
   label !== undefined && isSamePeriod(quarterOf(label), quarter);
-
-/** The most codes that are named; of more, only their number is of use. */
-const mostNamed = 15;
-
-const and = new Intl.ListFormat('en-GB');
-
-/** Codes as a list, which is cut where it is long. */
-export const nameAll = (codes: readonly string[]): string =>
-  and.format(
-    codes.length > mostNamed
-      ? [...codes.slice(0, mostNamed), `${codes.length - mostNamed} more`]
-      : codes,
-  );
 
 /** How a milestone, an action or a risk stands, and of which quarter that is said. */
 type Standing = {
@@ -94,7 +82,7 @@ export const askAboutStandings = (
   const late = pairs.filter(
     ({ one, was, isSame }) => !isSame && one.asOf === was.asOf && !isOf(one.asOf, to),
   );
-  const codes = (all: typeof pairs): string => nameAll(all.map(({ one }) => one.code));
+  const codes = (all: typeof pairs): string => nameSome(all.map(({ one }) => one.code));
   const [old, fresh] = [describePeriod(from), describePeriod(to)];
   return [
     ...(repeated.length > 0

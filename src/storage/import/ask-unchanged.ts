@@ -1,15 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatMonth } from '../../domain/format.ts';
+import { nameSome } from '../../domain/name-some.ts';
 import { comparePeriods, describePeriod, type Period } from '../../domain/period/period.ts';
 import type { Content } from '../rows/row.ts';
-import {
-  askAboutStandings,
-  type Before,
-  contentsOf,
-  isOf,
-  nameAll,
-  quarterOf,
-} from './ask-standings.ts';
+import { askAboutStandings, type Before, contentsOf, isOf, quarterOf } from './ask-standings.ts';
 
 type Outcome = Content<'outcome'>;
 
@@ -40,7 +34,7 @@ const repeatedTexts = ({ outcome, before, atFirst, now, to, from }: Moved): stri
     contentsOf('indicator', atFirst).map(({ code, benchmarks }) => [code, benchmarks]),
   );
   const same = (is: (one: (typeof written)[number]) => boolean): string =>
-    nameAll(written.filter(is).map(({ code }) => code));
+    nameSome(written.filter(is).map(({ code }) => code));
   const commentary = same(({ code, answers }) =>
     isRepeated(answers, old.find((one) => one.indicator === code)?.answers),
   );

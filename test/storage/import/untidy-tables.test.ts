@@ -44,7 +44,7 @@ describe('a table of values with other lines among them', () => {
     ];
     assert.deepEqual(read(...table), crimes);
     assert.deepEqual(parse(...table).notes, [
-      'Left out, since there is no value in it: line 2 “Crime”, line 5 “* police-recorded crime”, line 6 “Source: the police”, line 7 “Note 1 | read "with" care | beyond the columns”',
+      'Left out, since there is no value in it: line 2 “Crime”, line 5 “* police-recorded crime”, line 6 “Source: the police” and line 7 “Note 1 | read "with" care | beyond the columns”',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the cell of a value', () => {
     assert.deepEqual([tbc?.value, tbc?.flags, tbc?.why], [null, ['not-available'], 'TBC']);
     assert.deepEqual([dash?.value, dash?.flags, dash?.why], [null, ['not-available'], undefined]);
     assert.deepEqual(parse(header, 'S05A,Q2 2018/19,TBC', 'S05B,Q2 2018/19,–').notes, [
-      'Read as no figure, which is not 0: line 2 “TBC”, line 3 “–”',
+      'Read as no figure, which is not 0: line 2 “TBC” and line 3 “–”',
     ]);
   });
 
