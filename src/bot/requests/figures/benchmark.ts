@@ -161,9 +161,7 @@ const titleOfAll = ({ side, against }: Pick<Asked, 'side' | 'against'>): string 
 const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
   const { catalogue } = context;
   const { side, against } = asked;
-  const standings = side
-    ? await withStandings(catalogue.indicators, context)
-    : { unlike: [], isWorkedOut: false, ...(await withStored(catalogue.indicators, context)) };
+  const standings = await (side ? withStandings : withStored)(catalogue.indicators, context);
   const linesOf = (indicators: readonly Indicator[]) =>
     indicators
       .map((indicator) => ({
@@ -180,7 +178,7 @@ const ofAll = async (asked: Asked, context: RequestContext): Promise<Card> => {
       found.length + unlike.length > 0
         ? side
           ? `${found.length} of ${catalogue.indicators.length} indicators, ${sayBasis(standings, catalogue.outcomes)}.${more}`
-          : `In the words of ${nameReports(catalogue.outcomes)}${'isAny' in standings && standings.isAny ? ', and by figures of the same period' : ''}.`
+          : `${capitalise(sayBasis(standings, catalogue.outcomes))}.`
         : `${capitalise(nameReports(catalogue.outcomes))} ${catalogue.outcomes.length === 1 ? 'does' : 'do'} not say that about any indicator.`,
     passages: rows.map(({ indicator, lines }) => ({
       heading: `${nameOfCode(catalogue, indicator.code)}${standings.unlike.includes(indicator) ? ' (different periods)' : ''}`,

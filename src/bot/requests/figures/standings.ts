@@ -117,38 +117,34 @@ const storedLines = (
         }),
     );
 
-/**
- * The indicators with a line for each stored figure of others that the report prints no line about.
- *
- * @returns also whether there is any such line
- */
-export const withStored = async (
-  indicators: readonly Indicator[],
-  needs: Needs,
-): Promise<{ readonly indicators: readonly Indicator[]; readonly isAny: boolean }> => {
-  const all = needs.catalogue.outcomes.map(({ code }) => code);
-  const { series } = await readOutcomes(all, needs);
-  const stored = indicators.map((indicator) =>
-    indicator.measures.flatMap((one) => storedLines(indicator, one, series, needs)),
-  );
-  return {
-    indicators: indicators.map((indicator, at) => ({
-      ...indicator,
-      benchmarks: [
-        ...indicator.benchmarks,
-        ...(stored[at] ?? []).map(({ benchmark }) => benchmark),
-      ],
-    })),
-    isAny: stored.some((lines) => lines.length > 0),
-  };
-};
-
 type WithStandings = {
   readonly indicators: readonly Indicator[];
   /** The same by figures of different periods alone, which are not strictly comparable. */
   readonly unlike: readonly Indicator[];
-  /** Whether any side was worked out. */
+  /** Whether any line or side is by figures, and not printed. */
   readonly isWorkedOut: boolean;
+};
+
+/** The indicators with a line for each stored figure of others that the report prints no line about. */
+export const withStored = async (
+  indicators: readonly Indicator[],
+  needs: Needs,
+): Promise<WithStandings> => {
+  const all = needs.catalogue.outcomes.map(({ code }) => code);
+  const { series } = await readOutcomes(all, needs);
+  const lines = indicators.map((indicator) =>
+    indicator.measures
+      .flatMap((one) => storedLines(indicator, one, series, needs))
+      .map(({ benchmark }) => benchmark),
+  );
+  return {
+    indicators: indicators.map((indicator, at) => ({
+      ...indicator,
+      benchmarks: [...indicator.benchmarks, ...(lines[at] ?? [])],
+    })),
+    unlike: [],
+    isWorkedOut: lines.some((of) => of.length > 0),
+  };
 };
 
 /**

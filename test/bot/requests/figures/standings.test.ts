@@ -148,7 +148,7 @@ describe('figures whose side is not printed', () => {
 
   it('are listed where the report prints no line about them', async () => {
     const { shown } = await press({ kind: 'benchmark' });
-    assert.match(shown, /and by figures of the same period/);
+    assert.match(shown, /or by figures of the same period/);
     assert.match(shown, /KPI 2 [^|]*\| KPI 2: [^|]*2017\/18: Hill Group £14\.4m; ours £14\.4m/);
   });
 
