@@ -78,7 +78,7 @@ const changesOf = ({ differences }: SignOffView): CardElement[] =>
 
 const furtherIn = ({ further }: SignOffView): CardElement[] =>
   fitSections([
-    { heading: 'Signed off with it', items: further.map((text) => line(text)), more: formatMore },
+    { heading: 'This also signs off', items: further.map((text) => line(text)), more: formatMore },
   ]);
 
 const longestReason = 2_000;

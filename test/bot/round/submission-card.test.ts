@@ -27,6 +27,6 @@ describe('the card for signing off', () => {
       }),
     );
     assert.match(shown, /6,100/);
-    assert.match(shown, /Signed off with it.*Bridge: 150/s);
+    assert.match(shown, /This also signs off.*Bridge: 150/s);
   });
 });
